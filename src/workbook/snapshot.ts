@@ -1,0 +1,94 @@
+/** A workbook as plain, immutable data: what a host reads once and everything else works on. */
+import type { Address } from "./address";
+
+/** An error value such as `#REF!`, kept apart from text that merely looks like one. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What a cell shows: a number (a date is a serial number, see `isDateFormat`), text, true/false or an error. */
+export type CellValue = number | string | boolean | CellError | null;
+
+/**
+ * One cell with content. `formula` has no leading `=`, English function names and `,` between arguments;
+ * `value` is then the result stored with it, `null` where none is stored.
+ */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly formula?: string;
+  /** The number format code (`# ##0`, `yyyy-mm-dd`); absent for General. */
+  readonly format?: string;
+  /** False where the cell may be edited although its sheet is protected; absent means locked. */
+  readonly locked?: false;
+}
+
+/** One row with content, its cells by rising column. */
+export interface Row {
+  readonly index: number;
+  readonly hidden: boolean;
+  readonly cells: readonly Cell[];
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly protected: boolean;
+  /** Rows with content by rising index; a row without content is not here. */
+  readonly rows: readonly Row[];
+  /** Hidden columns, zero-based. */
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Set where the sheet was larger than the host reads: the first row that was left unread, zero-based. */
+  readonly unreadFromRow?: number;
+}
+
+export interface Snapshot {
+  readonly sheets: readonly Sheet[];
+  /** 1904 for workbooks begun in old Excel for Mac; decides what day a serial number is. */
+  readonly dateSystem: 1900 | 1904;
+  /** Defined names of the workbook, name → what it refers to, without a leading `=`. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === "object" && value !== null;
+}
+
+/** True for a cell whose value is nothing, or text of white space alone. */
+export function isBlank(value: CellValue): boolean {
+  return value === null || (typeof value === "string" && value.trim() === "");
+}
+
+export function sheetNamed(snapshot: Snapshot, name: string): Sheet | undefined {
+  return snapshot.sheets.find((sheet) => sheet.name === name);
+}
+
+/** The row at a zero-based index, or `undefined` where it holds nothing. */
+export function rowAt(sheet: Sheet, index: number): Row | undefined {
+  let low = 0;
+  let high = sheet.rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const row = sheet.rows[middle];
+    if (row === undefined) return undefined;
+    if (row.index === index) return row;
+    if (row.index < index) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+export function cellIn(row: Row | undefined, column: number): Cell | undefined {
+  if (row === undefined) return undefined;
+  for (const cell of row.cells) {
+    if (cell.column === column) return cell;
+    if (cell.column > column) return undefined;
+  }
+  return undefined;
+}
+
+export function cellAt(snapshot: Snapshot, address: Address): Cell | undefined {
+  const sheet = sheetNamed(snapshot, address.sheet);
+  return sheet && cellIn(rowAt(sheet, address.row), address.column);
+}
