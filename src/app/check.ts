@@ -1,0 +1,33 @@
+/** Checks a workbook: a Snapshot in, findings and figures out. */
+import type { Snapshot } from "../workbook/snapshot";
+import { budgetFigures } from "../domain/budget/figures";
+import type { BudgetFigures } from "../domain/budget/figures-types";
+import { locateBudget } from "../domain/budget/locate";
+import type { BudgetModel } from "../domain/budget/model";
+import { budgetRules } from "../domain/budget/rules/catalogue";
+import type { Finding } from "../domain/finding";
+import type { Policy } from "../domain/policy";
+import { runRules } from "../domain/rule";
+
+/** What a workbook was recognised as; more kinds come with more subjects. */
+export type WorkbookKind = "budget";
+
+export interface CheckResult {
+  readonly kinds: readonly WorkbookKind[];
+  /** Ordered by the rules' catalogue. */
+  readonly findings: readonly Finding[];
+  /** `null` where no budget was found. */
+  readonly figures: BudgetFigures | null;
+  readonly budget: BudgetModel;
+}
+
+export function check(snapshot: Snapshot, policy: Policy): CheckResult {
+  const budget = locateBudget(snapshot);
+  const found = budget.detailed !== null || budget.summary !== null;
+  return {
+    kinds: found ? ["budget"] : [],
+    findings: runRules(budgetRules, budget, policy),
+    figures: found ? budgetFigures(budget) : null,
+    budget,
+  };
+}

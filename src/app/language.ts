@@ -1,0 +1,89 @@
+/** Puts a finding and a figure into words: the texts of `locales/`, numbers and dates as the language writes them. */
+import { createInstance } from "i18next";
+import type { Finding, MessageValue } from "../domain/finding";
+import { type Ore, kronor } from "../domain/money";
+import type { IsoDate } from "../domain/period";
+
+export type LanguageCode = "sv" | "en";
+
+export interface Language {
+  readonly code: LanguageCode;
+  /** The text of a key such as `pane.open`; `{{name}}` in it is filled from `values`. */
+  readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  readonly has: (key: string) => boolean;
+  /** `2 430 000 kr`; öre are told only where there are some. */
+  readonly money: (amount: Ore) => string;
+  readonly number: (value: number) => string;
+  /** 0–1 as percent. */
+  readonly share: (value: number) => string;
+  readonly date: (date: IsoDate) => string;
+  readonly value: (value: MessageValue) => string;
+}
+
+/** What a person reads of a finding. `mend` says how to mend it by hand; absent where the message says it all. */
+export interface FindingText {
+  readonly title: string;
+  readonly message: string;
+  readonly mend: string;
+  readonly expected?: string;
+  readonly found?: string;
+}
+
+/** `texts` as exported by `locales/<code>/texts.ts`. */
+export function createLanguage(code: LanguageCode, texts: object): Language {
+  const i18n = createInstance();
+  void i18n.init({
+    lng: code,
+    resources: { [code]: { translation: texts } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    showSupportNotice: false,
+  });
+  const locale = code === "sv" ? "sv-SE" : "en-GB";
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const withOre = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const t: Language["t"] = (key, values) => i18n.t(key, values ?? {});
+  const money: Language["money"] = (amount) =>
+    `${(amount % 100 === 0 ? whole : withOre).format(kronor(amount))} ${t("app.unit.kr")}`;
+  const number: Language["number"] = (value) => plain.format(value);
+  const share: Language["share"] = (value) => percent.format(value);
+  const date: Language["date"] = (day) => day;
+  const value: Language["value"] = (message) => {
+    switch (message.kind) {
+      case "text":
+        return message.text;
+      case "cells":
+        return message.cells;
+      case "money":
+        return money(message.ore);
+      case "number":
+        return number(message.value);
+      case "share":
+        return share(message.value);
+      case "date":
+        return date(message.date);
+      case "key":
+        return t(message.key);
+    }
+  };
+  return { code, t, has: (key) => i18n.exists(key), money, number, share, date, value };
+}
+
+/** The words of a finding: `rules.<id>.title`, `.message` (or `.message.<variant>`), `.mend` (or `.mend.<variant>`). */
+export function findingText(finding: Finding, language: Language): FindingText {
+  const values = Object.fromEntries(
+    Object.entries(finding.values).map(([name, value]) => [name, language.value(value)]),
+  );
+  const base = `rules.${finding.rule}`;
+  const variant = finding.variant === undefined ? "" : `.${finding.variant}`;
+  const mendKey = language.has(`${base}.mend${variant}`) ? `${base}.mend${variant}` : `${base}.mend`;
+  return {
+    title: language.t(`${base}.title`),
+    message: language.t(`${base}.message${variant}`, values),
+    mend: language.t(mendKey, values),
+    ...(finding.expected && { expected: language.value(finding.expected) }),
+    ...(finding.found && { found: language.value(finding.found) }),
+  };
+}

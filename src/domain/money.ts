@@ -1,0 +1,63 @@
+/** Money as whole öre in an integer: exact to 90 000 000 000 000 kr, never an accumulated float. */
+
+declare const oreBrand: unique symbol;
+
+/** Whole öre: 100 to the krona. Made by the functions of this file alone. */
+export type Ore = number & { readonly [oreBrand]: "ore" };
+
+/** The unit of the figures in a sheet: kronor or thousands of kronor. */
+export type Unit = "kr" | "tkr";
+
+export const noMoney: Ore = ore(0);
+
+/** Takes whole öre; a fraction of an öre is rounded to the nearest. */
+export function ore(amount: number): Ore {
+  // The one place where a number becomes money.
+  return Math.round(amount) as Ore;
+}
+
+/** Reads a figure of a sheet in its unit: `1830` in tkr is 1 830 000 kr. */
+export function money(figure: number, unit: Unit = "kr"): Ore {
+  return ore(figure * (unit === "tkr" ? 100_000 : 100));
+}
+
+/** The figure that a sheet of this unit shows. */
+export function figureIn(unit: Unit, amount: Ore): number {
+  return amount / (unit === "tkr" ? 100_000 : 100);
+}
+
+export function kronor(amount: Ore): number {
+  return amount / 100;
+}
+
+export function sum(amounts: Iterable<Ore>): Ore {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return ore(total);
+}
+
+/** Numerator over denominator in öre, rounded to the nearest öre; `null` over nothing. */
+export function perUnit(amount: Ore, units: number): Ore | null {
+  return units > 0 && Number.isFinite(units) ? ore(amount / units) : null;
+}
+
+/**
+ * Shares out a whole number over parts by largest remainder, so that the rounded parts add up to it.
+ * `parts` in öre, `size` öre to the rounded unit (100 000 for tkr); answers in that unit.
+ * Ties go to the earlier part. The total is rounded half up first.
+ */
+export function roundKeepingSum(parts: readonly Ore[], size: number): readonly number[] {
+  const target = Math.round(sum(parts) / size);
+  const floors = parts.map((part) => Math.floor(part / size));
+  let missing = target - floors.reduce((total, floor) => total + floor, 0);
+  const byRemainder = parts
+    .map((part, index) => ({ index, remainder: part / size - Math.floor(part / size) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  const rounded = [...floors];
+  for (const { index } of byRemainder) {
+    if (missing <= 0) break;
+    rounded[index] = (rounded[index] ?? 0) + 1;
+    missing -= 1;
+  }
+  return rounded;
+}

@@ -1,0 +1,124 @@
+/** Project periods: whole days, both ends included. */
+import type { CellValue } from "../workbook/snapshot";
+
+/** A day as `yyyy-mm-dd`. */
+export type IsoDate = string;
+
+/** Both days belong to the period. */
+export interface Period {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+const dayMs = 86_400_000;
+const monthNames = ["jan", "feb", "mar", "apr", "ma[jy]", "jun", "jul", "aug", "sep", "o[kc]t", "nov", "dec"];
+
+/** A calendar day from its parts; `null` for a day that no calendar has (30 February). Years 1900–2199. */
+export function isoDate(year: number, month: number, day: number): IsoDate | null {
+  if (year < 1900 || year > 2199) return null;
+  const time = new Date(Date.UTC(year, month - 1, day));
+  const real = time.getUTCFullYear() === year && time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
+  return real ? time.toISOString().slice(0, 10) : null;
+}
+
+/** The day of an Excel serial number; `null` outside 1900–2199. Excel's 29 February 1900 is no day. */
+export function serialToDate(serial: number, dateSystem: 1900 | 1904): IsoDate | null {
+  const whole = Math.floor(serial);
+  if (dateSystem === 1900 && (whole < 1 || whole === 60)) return null;
+  const epoch = dateSystem === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, whole < 60 ? 31 : 30);
+  const time = new Date(epoch + whole * dayMs);
+  return Number.isNaN(time.getTime())
+    ? null
+    : isoDate(time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate());
+}
+
+/** The serial number that Excel stores for a day. */
+export function dateToSerial(date: IsoDate, dateSystem: 1900 | 1904): number {
+  const epoch = dateSystem === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  return Math.round((Date.parse(`${date}T00:00:00Z`) - epoch) / dayMs);
+}
+
+const datePattern = new RegExp(
+  [
+    String.raw`(\d{4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})`, // 2014-01-01, 2014/1/1
+    String.raw`(\d{1,2})\s?[/.]\s?(\d{1,2})[\s/.-]+(\d{4})`, // 1/1 2014, 31.12.2014
+    String.raw`(\d{1,2})\s+(${monthNames.join("|")})[a-zå]*\.?\s+(\d{4})`, // 1 januari 2014
+    String.raw`\b(\d{4})(\d{2})(\d{2})\b`, // 20140101
+    String.raw`\b(\d{2})(\d{2})(\d{2})\b`, // 140101
+  ].join("|"),
+  "gi",
+);
+
+/** Every date in a text, in order, in the ways Swedes write them; day before month where only that can be meant. */
+export function datesInText(text: string): readonly IsoDate[] {
+  const found: IsoDate[] = [];
+  for (const match of text.slice(0, 500).matchAll(datePattern)) {
+    const part = (index: number): number => Number(match[index]);
+    const date =
+      match[1] !== undefined
+        ? isoDate(part(1), part(2), part(3))
+        : match[4] !== undefined
+          ? isoDate(part(6), part(5), part(4))
+          : match[7] !== undefined
+            ? isoDate(part(9), monthNumber(match[8] ?? ""), part(7))
+            : match[10] !== undefined
+              ? isoDate(part(10), part(11), part(12))
+              : isoDate(2000 + part(13), part(14), part(15));
+    if (date !== null) found.push(date);
+  }
+  return found;
+}
+
+/** The date or dates of one cell: a serial number, or text. */
+export function datesInCell(value: CellValue, dateSystem: 1900 | 1904): readonly IsoDate[] {
+  if (typeof value === "string") return datesInText(value);
+  if (typeof value !== "number") return [];
+  // A day typed as 20140101 is a number too; no serial number of this age is that large.
+  if (value >= 19000101 && value <= 21991231) return datesInText(String(value));
+  const date = serialToDate(value, dateSystem);
+  return date === null ? [] : [date];
+}
+
+/** Days in the period, both ends counted; zero or less when it ends before it starts. */
+export function lengthInDays(period: Period): number {
+  return (Date.parse(period.to) - Date.parse(period.from)) / dayMs + 1;
+}
+
+/** One calendar month of a period: how many of its days the period takes, and how many it has. */
+export interface MonthPart {
+  readonly year: number;
+  /** 1–12. */
+  readonly month: number;
+  readonly days: number;
+  readonly daysInMonth: number;
+}
+
+/** The period's months in order; empty when it ends before it starts. */
+export function monthParts(period: Period): readonly MonthPart[] {
+  const parts: MonthPart[] = [];
+  if (lengthInDays(period) <= 0) return parts;
+  const from = new Date(`${period.from}T00:00:00Z`);
+  const year = from.getUTCFullYear();
+  // Date.UTC carries a month above 11 over into the next year.
+  for (let month = from.getUTCMonth(); ; month += 1) {
+    const first = new Date(Date.UTC(year, month, 1));
+    const last = new Date(Date.UTC(year, month + 1, 0));
+    const firstDay = first.toISOString().slice(0, 10);
+    if (firstDay > period.to) return parts;
+    const lastDay = last.toISOString().slice(0, 10);
+    const days = lengthInDays({
+      from: firstDay < period.from ? period.from : firstDay,
+      to: lastDay > period.to ? period.to : lastDay,
+    });
+    parts.push({ year: first.getUTCFullYear(), month: first.getUTCMonth() + 1, days, daysInMonth: last.getUTCDate() });
+  }
+}
+
+/** Months as Swedes count them: a whole calendar month is 1, a broken one its share of days. */
+export function lengthInMonths(period: Period): number {
+  return monthParts(period).reduce((total, part) => total + part.days / part.daysInMonth, 0);
+}
+
+function monthNumber(name: string): number {
+  return monthNames.findIndex((pattern) => new RegExp(`^${pattern}`, "i").test(name)) + 1;
+}

@@ -1,0 +1,76 @@
+/** A förbund's own limits. Each has a default, so that a policy file need only name what differs. */
+import * as z from "zod/mini";
+
+/** Kinds of cost that a policy can exclude; `budget/cost-kinds.ts` knows their words. */
+export const costKinds = ["interpreter", "travelCards", "participantCompensation", "equipment", "representation"] as const;
+export type CostKind = (typeof costKinds)[number];
+
+const share = z.number().check(z.gte(0), z.lte(1));
+const kr = z.number().check(z.gte(0));
+
+/** Amounts in whole kronor, shares as 0–1. `null` means no limit. */
+export const policySchema = z.strictObject({
+  /** Shown in reports: whose policy this is. */
+  name: z._default(z.string().check(z.maxLength(200)), "Samkolls grundvärden"),
+  /** BUD-503. Months. Default 36: projects of the sources run 12–16 months; three years is a common ceiling (M). */
+  longestProjectMonths: z._default(z.nullable(z.number().check(z.positive())), 36),
+  /** BUD-513. Kronor for a full-time year, employer's contributions included. 600 000 in the ISAmverkan budget. */
+  fullTimeYearCost: z._default(z.strictObject({ min: kr, max: kr }), { min: 350_000, max: 1_200_000 }),
+  /** BUD-514. Highest allowed ratio between two full-time-year costs of one role. */
+  sameRoleCostRatio: z._default(z.number().check(z.gte(1)), 1.25),
+  /** BUD-601. "minst två av förbundets medlemmar", project plan template of Samordningsförbundet Uppsala län. */
+  fewestMemberOrganisations: z._default(z.int().check(z.gte(0)), 2),
+  /** BUD-601. Names that are members besides kommun, region, Arbetsförmedlingen and Försäkringskassan. */
+  memberNames: z._default(z.array(z.string().check(z.minLength(1), z.maxLength(200))), []),
+  /** BUD-602. Kronor requested, at most. */
+  largestRequest: z._default(z.nullable(kr), null),
+  /** BUD-603. Overhead as a share of the staff cost it is laid on: 30 % in the Örebro application. */
+  overheadShareOfStaff: z._default(z.nullable(share), 0.3),
+  /** BUD-603. Premises as a share of the requested total. */
+  premisesShareOfRequest: z._default(z.nullable(share), 0.2),
+  /** BUD-604. Whether the budget must hold money for evaluation. */
+  evaluationRequired: z._default(z.boolean(), true),
+  /** BUD-605. finsam.se: no interpreter, no bus passes or mileage, no compensation for participants. */
+  excludedCosts: z._default(z.array(z.enum(costKinds)), ["interpreter", "travelCards", "participantCompensation"]),
+  /** BUD-606. Own funding as a share of the project's total, at least. */
+  ownFundingShare: z._default(share, 0),
+  /** BUD-703. Participants at a time for a full-time coach: 20 in IPS (plan of ISAmverkan, 1.1). */
+  participantsPerCoach: z._default(z.number().check(z.positive()), 20),
+});
+
+export type Policy = z.infer<typeof policySchema>;
+
+export const defaultPolicy: Policy = policySchema.parse({});
+
+/** One fault of a policy file: where in it (`fullTimeYearCost.min`) and which zod issue. */
+export interface PolicyFault {
+  readonly path: string;
+  readonly code: string;
+}
+
+export type PolicyReading =
+  | { readonly ok: true; readonly policy: Policy }
+  | { readonly ok: false; readonly faults: readonly PolicyFault[] };
+
+/** Checks what a policy file holds (already parsed as JSON). An unknown key is a fault: it is most often misspelt. */
+export function readPolicy(content: unknown): PolicyReading {
+  const parsed = policySchema.safeParse(content);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      faults: parsed.error.issues.flatMap((issue): readonly PolicyFault[] =>
+        issue.code === "unrecognized_keys"
+          ? issue.keys.map((key) => ({ path: [...issue.path, key].join("."), code: issue.code }))
+          : [{ path: issue.path.join("."), code: issue.code ?? "custom" }],
+      ),
+    };
+  }
+  const { min, max } = parsed.data.fullTimeYearCost;
+  if (min > max) return { ok: false, faults: [{ path: "fullTimeYearCost", code: "min_above_max" }] };
+  return { ok: true, policy: parsed.data };
+}
+
+/** The policy file's JSON Schema, for editors that complete and check it. */
+export function policyJsonSchema(): unknown {
+  return z.toJSONSchema(policySchema, { io: "input" });
+}

@@ -1,0 +1,9 @@
+/** All texts of this language, by key. */
+import app from "./app.json";
+import cli from "./cli.json";
+import pane from "./pane.json";
+import rules from "./rules.json";
+import rulesPlan from "./rules-plan.json";
+import sheets from "./sheets.json";
+
+export const texts = { app, cli, pane, rules: { ...rules, ...rulesPlan }, sheets };
