@@ -28,7 +28,7 @@ export const detailedLabels = {
   allPartners: {
     sv: "ATT REKVIRERA - ALLA PROJEKTÄGARE",
     en: "Requested - all partners",
-    also: ["Att rekvirera totalt", "Alla projektägare", "Totalt alla projektägare", "All partners", "Totalt", "Total", "Summa alla"],
+    also: ["Att rekvirera totalt", "Alla projektägare", "Totalt alla projektägare", "All partners", "Totalt", "Total", "Summa", "Sum", "Summa alla"],
   },
   unitKr: { sv: "Kostnader i kr", en: "Costs in SEK", also: ["Kostnader i kronor", "Belopp i kr", "Belopp i kronor", "Costs in kronor", "Kostnader kr"] },
   unitTkr: {
@@ -70,7 +70,7 @@ export const summaryLabels = {
   requested: {
     sv: "Att rekvirera från Samordningsförbundet",
     en: "Requested from the coordination association",
-    also: ["Att rekvirera", "Samordningsförbundets finansiering enligt ansökan", "Samordningsförbundets finansiering", "Requested"],
+    also: ["Att rekvirera", "Requested"],
   },
   ownFunding: { sv: "Projektägarnas egenfinansiering", en: "Own funding", also: ["Projektägarnas ev. egenfinansiering", "Egenfinansiering", "Own funding of the partners"] },
   total: { sv: "Totalt projektet", en: "Project total", also: ["Totalt", "Total", "Total project"] },

@@ -1,0 +1,27 @@
+/** The amounts of a budget in lists, as rules walk them. */
+import { type Amount, type BudgetModel, type CostRow, type SumRow, blocksOf, costRows } from "./model";
+
+/** The cells that an applicant fills: cost rows of both blocks, partner by partner; no totals, no sums. */
+export function itemAmounts(model: BudgetModel): readonly Amount[] {
+  return model.detailed ? blocksOf(model.detailed).flatMap((block) => costRows(block).flatMap((row) => row.amounts)) : [];
+}
+
+/** Every amount cell of both sheets, sums and totals too. */
+export function allAmounts(model: BudgetModel): readonly Amount[] {
+  const { detailed, summary } = model;
+  const blocks = detailed ? blocksOf(detailed) : [];
+  const rows = blocks.flatMap((block) => [
+    ...block.sections.flatMap((section) => [...section.rows, ...(section.sum ? [section.sum] : [])]),
+    ...(block.total ? [block.total] : []),
+  ]);
+  const lines = [...(summary?.rows ?? []), ...(summary?.sum ? [summary.sum] : [])];
+  return [
+    ...[...rows, ...(detailed?.projectTotal ? [detailed.projectTotal] : [])].flatMap(rowAmounts),
+    ...lines.flatMap((line) => [line.requested, line.ownFunding, line.total]),
+  ];
+}
+
+/** The amounts of one row, its total last. */
+export function rowAmounts(row: CostRow | SumRow): readonly Amount[] {
+  return row.total === null ? row.amounts : [...row.amounts, row.total];
+}

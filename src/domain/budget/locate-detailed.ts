@@ -1,0 +1,203 @@
+/** Finds "Budget – detaljerad" in a sheet by its labels, never by fixed cells. */
+import { type Cell, type Sheet, type Snapshot, cellIn, isBlank, rowAt } from "../../workbook/snapshot";
+import { labelReader } from "../label";
+import type { Ore, Unit } from "../money";
+import { lengthInMonths } from "../period";
+import { atCell, readAmount, readServiceShare, textAt } from "./amounts";
+import { type Anchor, bestAnchor, findAnchors } from "./anchors";
+import { type BlockFrame, frameBlocks } from "./frame";
+import { isPlaceholder, readPeriod, readProjectName, readUnitHeading } from "./heading";
+import type { Ambiguity, Amount, Block, CostRow, DetailedBudget, PeriodReading, Section, Stray, SumRow } from "./model";
+import { type CostRowId, type DetailedLabelId, type SectionId, budgetBlocks, detailedLabels, rowLabels } from "./template";
+import { type UnitEvidence, readUnit } from "./unit";
+
+export const readDetailedLabel = labelReader<DetailedLabelId>(detailedLabels);
+const readRowLabel = labelReader<CostRowId>(rowLabels);
+
+const telling: ReadonlySet<DetailedLabelId> = new Set<DetailedLabelId>([
+  ...["staffSum", "premisesSum", "otherSum", "requestedTotal", "ownFundingTotal", "projectTotal"],
+  ...["requested", "staff", "premises", "other", "share", "title"],
+] as DetailedLabelId[]);
+
+/** How many different parts of the template the sheet shows; below 4 it is no budget. */
+export function detailedScore(anchors: readonly Anchor<DetailedLabelId>[]): number {
+  const seen = new Set(anchors.filter((anchor) => telling.has(anchor.id)).map((anchor) => anchor.id));
+  const hasSum = [...seen].some((id) => id.endsWith("Sum") || id.endsWith("Total"));
+  return hasSum ? seen.size : 0;
+}
+
+export function detailedAnchors(sheet: Sheet): readonly Anchor<DetailedLabelId>[] {
+  return findAnchors(sheet, readDetailedLabel);
+}
+
+export interface LocatedDetailed {
+  readonly detailed: DetailedBudget;
+  readonly ambiguities: readonly Ambiguity[];
+}
+
+/** Reads the sheet as a detailed budget. `statedTotal`: what the plan says, to tell kronor from tkr. */
+export function locateDetailed(
+  snapshot: Snapshot,
+  sheet: Sheet,
+  anchors: readonly Anchor<DetailedLabelId>[],
+  statedTotal: Ore | null,
+): LocatedDetailed {
+  const frame = frameBlocks(sheet, anchors);
+  const period = readPeriod(sheet, anchors, snapshot.dateSystem);
+  const unit = readUnit(readUnitHeading(sheet, anchors), evidence(snapshot, sheet, frame.blocks, period, statedTotal));
+  const source: Source = { snapshot, sheet, unit: unit.effective, labelColumn: frame.labelColumn };
+  const blocks = frame.blocks.map((block) => ({ block: readBlock(source, block), strays: readStrays(source, block) }));
+  const title = bestAnchor(anchors, "title") ?? anchors[0];
+  const of = (id: Block["id"]): Block | null => blocks.find(({ block }) => block.id === id)?.block ?? null;
+  const totalColumns = frame.blocks[0];
+  return {
+    detailed: {
+      sheet: sheet.name,
+      titleAt: atCell(sheet, title?.row ?? 0, title?.column ?? 0),
+      projectName: readProjectName(sheet, anchors),
+      unit,
+      period,
+      labelColumn: frame.labelColumn,
+      requested: of("requested"),
+      ownFunding: of("ownFunding"),
+      projectTotal:
+        frame.projectTotalRow !== null && totalColumns ? readSumRow(source, totalColumns, frame.projectTotalRow) : null,
+      strays: blocks.flatMap(({ strays }) => strays),
+    },
+    ambiguities: frame.ambiguities,
+  };
+}
+
+interface Source {
+  readonly snapshot: Snapshot;
+  readonly sheet: Sheet;
+  readonly unit: Unit;
+  readonly labelColumn: number;
+}
+
+/** What the figures tell about their unit, read as if they were kronor. */
+function evidence(
+  snapshot: Snapshot,
+  sheet: Sheet,
+  frames: readonly BlockFrame[],
+  period: PeriodReading | null,
+  statedTotal: Ore | null,
+): UnitEvidence {
+  const years = period?.period ? lengthInMonths(period.period) / 12 : 1;
+  const figures: number[] = [];
+  const fullTimeYears: number[] = [];
+  const source: Source = { snapshot, sheet, unit: "kr", labelColumn: 0 };
+  for (const frame of frames) {
+    for (const section of frame.sections) {
+      for (const row of section.rows) {
+        const costs = amountsOf(source, frame, row)
+          .map((amount) => (amount.ore === null ? 0 : amount.ore / 100))
+          .filter((cost) => cost !== 0);
+        figures.push(...costs);
+        const share = section.id === "staff" ? shareOf(source, frame, row) : null;
+        if (share?.reading.kind !== "share" || share.reading.share <= 0 || costs.length === 0) continue;
+        fullTimeYears.push(costs.reduce((total, cost) => total + cost, 0) / share.reading.share / years);
+      }
+    }
+  }
+  return { figures, fullTimeYears, total: figures.reduce((total, figure) => total + figure, 0), statedTotal };
+}
+
+function readBlock(source: Source, frame: BlockFrame): Block {
+  return {
+    id: frame.id,
+    titleAt: atCell(source.sheet, frame.titleRow, source.labelColumn),
+    partners: frame.partners.map((partner) => ({
+      role: partner.role,
+      name: partner.name === "" || isPlaceholder(partner.name) ? null : partner.name,
+      nameAt: atCell(source.sheet, partner.nameRow, partner.column),
+      column: partner.column,
+    })),
+    shareColumn: frame.shareColumn,
+    totalColumn: frame.totalColumn,
+    sections: frame.sections.map((section): Section => ({
+      id: section.id,
+      titleAt: section.titleRow === null ? null : atCell(source.sheet, section.titleRow, source.labelColumn),
+      rows: section.rows.flatMap((row) => readCostRow(source, frame, section.id, row)),
+      sum: section.sumRow === null ? null : readSumRow(source, frame, section.sumRow),
+    })),
+    total: frame.totalRow === null ? null : readSumRow(source, frame, frame.totalRow),
+  };
+}
+
+/** No row where nothing stands: a blank line of the form. */
+function readCostRow(source: Source, frame: BlockFrame, section: SectionId, row: number): readonly CostRow[] {
+  const { sheet, labelColumn } = source;
+  const written = textAt(sheet, row, labelColumn);
+  const label = written.replace(/^\d{1,2}\s*[.):]\s*|^\d{1,2}\s*[.):]?$/, "").trim();
+  const share = section === "staff" ? shareOf(source, frame, row) : null;
+  const amounts = amountsOf(source, frame, row);
+  const total = frame.totalColumn === null ? null : amountAt(source, row, frame.totalColumn);
+  const filled = [share, total, ...amounts].some((part) => part?.cell !== undefined && !isBlank(part.cell.value));
+  if (written === "" && !filled) return [];
+  const known = readRowLabel(label);
+  const template = budgetBlocks.find(({ id }) => id === "requested")?.sections.find(({ id }) => id === section);
+  return [
+    {
+      row,
+      id: known && template?.rows.some((id) => id === known.id) ? known.id : null,
+      label,
+      labelAt: atCell(sheet, row, labelColumn),
+      labelKind: written === "" ? "missing" : label === "" ? "numberOnly" : isPlaceholder(label) ? "placeholder" : "named",
+      share,
+      amounts,
+      total,
+    },
+  ];
+}
+
+function readSumRow(source: Source, frame: BlockFrame, row: number): SumRow {
+  return {
+    row,
+    labelAt: atCell(source.sheet, row, source.labelColumn),
+    label: textAt(source.sheet, row, source.labelColumn),
+    share: shareOf(source, frame, row),
+    amounts: amountsOf(source, frame, row),
+    total: frame.totalColumn === null ? null : amountAt(source, row, frame.totalColumn),
+  };
+}
+
+function amountsOf(source: Source, frame: BlockFrame, row: number): readonly Amount[] {
+  return frame.partners.map((partner) => amountAt(source, row, partner.column));
+}
+
+function amountAt(source: Source, row: number, column: number): Amount {
+  return readAmount(source.snapshot, source.sheet, row, column, source.unit);
+}
+
+function shareOf(source: Source, frame: BlockFrame, row: number): ReturnType<typeof readServiceShare> | null {
+  return frame.shareColumn === null ? null : readServiceShare(source.sheet, row, frame.shareColumn);
+}
+
+/** Numbers inside the block that stand in no row or no column of it. */
+function readStrays(source: Source, frame: BlockFrame): readonly Stray[] {
+  const { sheet, labelColumn } = source;
+  const own = new Set([frame.shareColumn, frame.totalColumn, ...frame.partners.map(({ column }) => column)]);
+  const lastColumn = Math.max(frame.totalColumn ?? 0, ...frame.partners.map(({ column }) => column));
+  const costRows = new Set(frame.sections.flatMap((section) => section.rows));
+  const sumRows = new Set([frame.totalRow, ...frame.sections.map((section) => section.sumRow)]);
+  const isFigure = (cell: Cell): boolean => typeof cell.value === "number" && cell.value !== 0;
+  const strays: Stray[] = [];
+  for (let row = frame.firstFigureRow; row <= frame.lastRow; row += 1) {
+    const inForm = costRows.has(row) || sumRows.has(row);
+    for (const cell of rowAt(sheet, row)?.cells ?? []) {
+      if (cell.column <= labelColumn || cell.column > lastColumn || !isFigure(cell)) continue;
+      const kind = own.has(cell.column) ? (inForm ? null : "betweenSections") : "unknownColumn";
+      if (kind !== null) {
+        strays.push({ at: atCell(sheet, row, cell.column), cell, kind, label: textAt(sheet, row, labelColumn) });
+      }
+    }
+  }
+  return strays;
+}
+
+/** Whether any cell of the row, right of the label, holds a figure or a formula. */
+export function hasFigures(sheet: Sheet, row: number, column: number): boolean {
+  const cell = cellIn(rowAt(sheet, row), column);
+  return cell !== undefined && (typeof cell.value === "number" || cell.formula !== undefined);
+}

@@ -1,0 +1,100 @@
+/** Which partner of the detailed sheet is which row of the summary: by name, never by position. */
+import type { Address } from "../../workbook/address";
+import { editDistance, plainText } from "../label";
+import { type Ore, sum } from "../money";
+import { type Block, type BudgetModel, type SummaryRow, blocksOf, carriesAmount, costRows } from "./model";
+
+/** A partner of the detailed sheet: what each block gives it, by the block's own total or, without one, its rows. */
+export interface DetailedPartner {
+  readonly name: string;
+  readonly nameAt: Address;
+  readonly requested: Ore | null;
+  readonly ownFunding: Ore | null;
+  readonly hasMoney: boolean;
+}
+
+export interface PartnerPair {
+  readonly partner: DetailedPartner;
+  readonly row: SummaryRow;
+  /** False where the names are spelt differently but can only mean the same. */
+  readonly sameName: boolean;
+}
+
+export interface PartnerPairs {
+  readonly pairs: readonly PartnerPair[];
+  readonly onlyDetailed: readonly DetailedPartner[];
+  readonly onlySummary: readonly SummaryRow[];
+}
+
+export function pairPartners(model: BudgetModel): PartnerPairs {
+  const partners = detailedPartners(model);
+  const rows = (model.summary?.rows ?? []).filter((row) => row.name !== null);
+  const pairs: PartnerPair[] = [];
+  const paired = (thing: DetailedPartner | SummaryRow): boolean =>
+    pairs.some((pair) => pair.partner === thing || pair.row === thing);
+  for (const test of [sameName, similarName]) {
+    for (const partner of partners.filter((candidate) => !paired(candidate))) {
+      const fitting = rows.filter((row) => !paired(row) && test(partner.name, row.name ?? ""));
+      const [row] = fitting;
+      // Two rows that could both be meant are no pair.
+      if (row !== undefined && (test === sameName || fitting.length === 1)) {
+        pairs.push({ partner, row, sameName: test === sameName });
+      }
+    }
+  }
+  return {
+    pairs,
+    onlyDetailed: partners.filter((partner) => !paired(partner)),
+    onlySummary: rows.filter((row) => !paired(row)),
+  };
+}
+
+/** The named partners of both blocks, each once. */
+export function detailedPartners(model: BudgetModel): readonly DetailedPartner[] {
+  const partners = new Map<string, DetailedPartner>();
+  for (const block of model.detailed ? blocksOf(model.detailed) : []) {
+    block.partners.forEach((column, index) => {
+      if (column.name === null) return;
+      const key = plainText(column.name);
+      const known = partners.get(key);
+      const amount = partnerTotal(block, index);
+      const hasMoney = costRows(block).some((row) => row.amounts.slice(index, index + 1).some(carriesAmount));
+      partners.set(key, {
+        name: known?.name ?? column.name,
+        nameAt: known?.nameAt ?? column.nameAt,
+        requested: block.id === "requested" ? amount : (known?.requested ?? null),
+        ownFunding: block.id === "ownFunding" ? amount : (known?.ownFunding ?? null),
+        hasMoney: hasMoney || known?.hasMoney === true,
+      });
+    });
+  }
+  return [...partners.values()];
+}
+
+function partnerTotal(block: Block, index: number): Ore | null {
+  const shown = block.total?.amounts[index];
+  if (shown !== undefined && shown.reading.kind === "number") return shown.ore;
+  const items = costRows(block).flatMap((row) => row.amounts.slice(index, index + 1));
+  return sum(items.map((amount) => amount.ore).filter((amount) => amount !== null));
+}
+
+export function sameName(a: string, b: string): boolean {
+  return plainText(a) === plainText(b);
+}
+
+const shortForms: Readonly<Record<string, string>> = {
+  af: "arbetsformedlingen",
+  fk: "forsakringskassan",
+  "public employment service": "arbetsformedlingen",
+  "social insurance agency": "forsakringskassan",
+};
+
+/** The same organisation in other words: a slip of the finger, a short form, or one name inside the other. */
+export function similarName(a: string, b: string): boolean {
+  const [first, second] = [a, b].map(plainText).map((name) => shortForms[name] ?? name);
+  if (first === undefined || second === undefined || first === "" || second === "") return false;
+  const slips = Math.min(first.length, second.length) >= 8 ? 2 : 1;
+  if (editDistance(first, second, slips) <= slips) return true;
+  const [shorter, longer] = first.length < second.length ? [first, second] : [second, first];
+  return shorter.length >= 5 && ` ${longer} `.includes(` ${shorter} `);
+}

@@ -1,0 +1,86 @@
+/** BUD-205: figures in another unit than the heading says, or one cell a thousand times off. */
+import { editCell } from "../../../workbook/content";
+import { cellAt } from "../../../workbook/snapshot";
+import { asKey, asNumber, asText } from "../../message-value";
+import type { Reported, Rule } from "../../rule";
+import { figureOf } from "../amounts";
+import { type Amount, type BudgetModel, type CostRow, type UnitReading, blocksOf, costRows } from "../model";
+import { detailedLabels } from "../template";
+import { median } from "../unit";
+
+export const wrongUnit: Rule<BudgetModel> = {
+  id: "BUD-205",
+  severity: "error",
+  source: "template",
+  variants: ["heading", "cell"],
+  mends: true,
+  check: (model) => [
+    ...[model.detailed, model.summary].flatMap((sheet) => (sheet ? reportHeading(model, sheet.unit) : [])),
+    ...reportCells(model),
+  ],
+};
+
+/** The heading is mended, never the amounts. */
+function reportHeading(model: BudgetModel, unit: UnitReading): readonly Reported[] {
+  const { heading, effective } = unit;
+  if (heading === null || heading.unit === effective) return [];
+  const right = detailedLabels[effective === "kr" ? "unitKr" : "unitTkr"];
+  const cell = cellAt(model.snapshot, heading.at);
+  const english = /cost|sek/i.test(heading.text);
+  const mend = [editCell(heading.at, cell, { value: english ? right.en : right.sv })];
+  return [
+    {
+      at: heading.at,
+      variant: "heading",
+      values: { said: asKey(`app.unit.${heading.unit}`), meant: asKey(`app.unit.${effective}`) },
+      expected: asText(english ? right.en : right.sv),
+      found: asText(heading.text),
+      ...(cell?.formula === undefined && { mend }),
+    },
+  ];
+}
+
+/** A cell is off where a thousand times more, or less, would put it among its likes. */
+function reportCells(model: BudgetModel): readonly Reported[] {
+  if (model.detailed === null) return [];
+  const rows = blocksOf(model.detailed).flatMap(costRows);
+  const all = rows.flatMap((row) => row.amounts.map(positive)).filter((figure) => figure !== null);
+  return rows.flatMap((row) =>
+    row.amounts.flatMap((amount) => {
+      const figure = positive(amount);
+      const likes = figure === null ? null : likesOf(row, amount, rows, all);
+      if (figure === null || likes === null) return [];
+      const ratio = figure / likes;
+      const off = (ratio > 400 && ratio < 2_500) || (ratio > 1 / 2_500 && ratio < 1 / 400);
+      return off ? [{ at: amount.at, variant: "cell", values: { likes: asNumber(likes) }, found: asNumber(figure) }] : [];
+    }),
+  );
+}
+
+/** What the cell is measured against: the row's other amounts, else other posts' full-time cost, else all other cells. */
+function likesOf(row: CostRow, amount: Amount, rows: readonly CostRow[], all: readonly number[]): number | null {
+  const beside = row.amounts.filter((other) => other !== amount).map(positive).filter((figure) => figure !== null);
+  if (beside.length > 0) return median(beside);
+  const share = shareOf(row);
+  const fullTime = rows.flatMap((other) => (other === row ? [] : fullTimeCost(other)));
+  if (share !== null && fullTime.length > 0) return median(fullTime) * share;
+  // Kinds of cost differ by ten or a hundred, hardly by a thousand, and never below every other cell.
+  const others = [...all];
+  others.splice(others.indexOf(positive(amount) ?? 0), 1);
+  return others.length >= 5 && (positive(amount) ?? 0) < Math.min(...others) / 5 ? median(others) : null;
+}
+
+function fullTimeCost(row: CostRow): readonly number[] {
+  const share = shareOf(row);
+  const costs = row.amounts.map(positive).filter((figure) => figure !== null);
+  return share === null || costs.length === 0 ? [] : [costs.reduce((total, cost) => total + cost, 0) / share];
+}
+
+function shareOf(row: CostRow): number | null {
+  return row.share?.reading.kind === "share" && row.share.reading.share > 0 ? row.share.reading.share : null;
+}
+
+function positive(amount: Amount): number | null {
+  const figure = amount.reading.kind === "number" || amount.reading.kind === "clearText" ? figureOf(amount) : null;
+  return figure !== null && figure > 0 ? figure : null;
+}
