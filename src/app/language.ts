@@ -37,7 +37,6 @@ export function createLanguage(code: LanguageCode, texts: object): Language {
     resources: { [code]: { translation: texts } },
     interpolation: { escapeValue: false },
     initAsync: false,
-    showSupportNotice: false,
   });
   const locale = code === "sv" ? "sv-SE" : "en-GB";
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });

@@ -27,7 +27,10 @@ export function readAmountText(text: string): AmountText {
   if (text.length > 60) return unclear;
   const bare = text.replace(spaces, " ").trim().toLowerCase();
   if (/^[-–—]+$/.test(bare)) return { kind: "nothing" };
-  const match = /^(?:(kr|sek)\.? ?)?(\(?)([-–−]?) ?(\d[\d .,']*?)(\)?)(?:\.-)? ?(:-|kr|kronor|sek|tkr|ksek|mkr|mnkr|msek)?\.?$/.exec(bare);
+  const match =
+    /^(?:(kr|sek)\.? ?)?(\(?)([-–−]?) ?(\d[\d .,']*?)(\)?)(?:\.-)? ?(:-|kr|kronor|sek|tkr|ksek|mkr|mnkr|msek)?\.?$/.exec(
+      bare,
+    );
   if (match === null) return unclear;
   const [, before, open, minus, digits, close, after] = match;
   const figure = readDigits(digits ?? "");

@@ -69,7 +69,9 @@ function recognise<Id extends string>(text: string, variants: readonly Variant<I
   const [first, ...others] = ranked;
   if (first === undefined) return undefined;
   const [id, { score, used }] = first;
-  const rivals = others.filter(([, other]) => score - other.score < near && other.used === used).map(([rival]) => rival);
+  const rivals = others
+    .filter(([, other]) => score - other.score < near && other.used === used)
+    .map(([rival]) => rival);
   return { id, score, rest: restAfter(text, used), rivals };
 }
 

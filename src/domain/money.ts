@@ -42,14 +42,22 @@ export function perUnit(amount: Ore, units: number): Ore | null {
 }
 
 /**
- * Shares out an amount by weight, to whole öre and by largest remainder, so that the parts add up to it. Weights are
- * zero or more; with no weight at all there is nobody to give to, and the answer is as many nothings.
+ * Lays an amount out over a series by weight, in whole öre that add up to it. What has been laid out after any part is
+ * right to half an öre, so that a year of months is too. Weights are zero or more; with no weight at all nothing is
+ * laid out.
  */
 export function distribute(amount: Ore, weights: readonly number[]): readonly Ore[] {
-  const weight = weights.reduce((total, part) => total + part, 0);
-  if (!(weight > 0)) return weights.map(() => noMoney);
-  const exact = weights.map((part) => (amount * part) / weight);
-  return largestRemainder(exact, amount).map(ore);
+  const whole = weights.reduce((total, weight) => total + weight, 0);
+  if (!(whole > 0)) return weights.map(() => noMoney);
+  let weight = 0;
+  let before = 0;
+  return weights.map((part) => {
+    weight += part;
+    const upToHere = Math.round((amount * weight) / whole);
+    const laidOut = upToHere - before;
+    before = upToHere;
+    return ore(laidOut);
+  });
 }
 
 /**
@@ -58,22 +66,17 @@ export function distribute(amount: Ore, weights: readonly number[]): readonly Or
  * Ties go to the earlier part. The total is rounded half up first.
  */
 export function roundKeepingSum(parts: readonly Ore[], size: number): readonly number[] {
-  return largestRemainder(
-    parts.map((part) => part / size),
-    Math.round(sum(parts) / size),
-  );
-}
-
-/** Whole numbers near the exact ones that add up to the target; ties go to the earlier. */
-function largestRemainder(exact: readonly number[], target: number): readonly number[] {
-  const rounded = exact.map(Math.floor);
-  const missing = target - rounded.reduce((total, part) => total + part, 0);
-  exact
-    .map((part, index) => ({ index, remainder: part - Math.floor(part) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
-    .slice(0, Math.max(0, missing))
-    .forEach(({ index }) => {
-      rounded[index] = (rounded[index] ?? 0) + 1;
-    });
+  const target = Math.round(sum(parts) / size);
+  const floors = parts.map((part) => Math.floor(part / size));
+  let missing = target - floors.reduce((total, floor) => total + floor, 0);
+  const byRemainder = parts
+    .map((part, index) => ({ index, remainder: part / size - Math.floor(part / size) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  const rounded = [...floors];
+  for (const { index } of byRemainder) {
+    if (missing <= 0) break;
+    rounded[index] = (rounded[index] ?? 0) + 1;
+    missing -= 1;
+  }
   return rounded;
 }

@@ -2,7 +2,13 @@
 import * as z from "zod/mini";
 
 /** Kinds of cost that a policy can exclude; `budget/cost-kinds.ts` knows their words. */
-export const costKinds = ["interpreter", "travelCards", "participantCompensation", "equipment", "representation"] as const;
+export const costKinds = [
+  "interpreter",
+  "travelCards",
+  "participantCompensation",
+  "equipment",
+  "representation",
+] as const;
 export type CostKind = (typeof costKinds)[number];
 
 const share = z.number().check(z.gte(0), z.lte(1));
@@ -49,8 +55,7 @@ export interface PolicyFault {
 }
 
 export type PolicyReading =
-  | { readonly ok: true; readonly policy: Policy }
-  | { readonly ok: false; readonly faults: readonly PolicyFault[] };
+  { readonly ok: true; readonly policy: Policy } | { readonly ok: false; readonly faults: readonly PolicyFault[] };
 
 /** Checks what a policy file holds (already parsed as JSON). An unknown key is a fault: it is most often misspelt. */
 export function readPolicy(content: unknown): PolicyReading {

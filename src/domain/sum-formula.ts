@@ -29,14 +29,14 @@ export function linksToOtherWorkbook(formula: string): boolean {
 }
 
 /**
- * What the formula gives with the values stored in the cells it adds; `null` where a cell holds an error, a foreign
- * formula without a stored value, or the sum runs in a circle.
+ * What the formula gives when Excel calculates it: sums inside it are calculated too, foreign formulas keep their
+ * stored value. `null` where a cell holds an error, or nothing is stored for a foreign formula, or it runs in a circle.
  */
-export function evaluateSum(sum: SumFormula, snapshot: Snapshot, depth = 0): number | null {
+export function evaluateSum(sum: SumFormula, snapshot: Snapshot): number | null {
   let total = sum.constant;
   for (const term of sum.terms) {
     for (const cell of cellsIn(term.area, snapshot)) {
-      const value = numberOf(cell, term, snapshot, depth);
+      const value = numberOf(cell, term, snapshot);
       if (value === null) return null;
       total += term.sign * value;
     }
@@ -44,12 +44,26 @@ export function evaluateSum(sum: SumFormula, snapshot: Snapshot, depth = 0): num
   return Math.round(total * 1e6) / 1e6;
 }
 
-/** The figure a cell shows, or would show once Excel has calculated it; `null` where it has none. */
-export function calculatedValue(cell: Cell, sheet: string, snapshot: Snapshot, depth = 0): number | null {
+/** The figure a cell shows; where none is stored, the one its sum would give. `null` where it has none. */
+export function shownFigure(cell: Cell, sheet: string, snapshot: Snapshot): number | null {
   if (typeof cell.value === "number") return cell.value;
-  if (cell.formula === undefined || cell.value !== null || depth > 20) return null;
-  const sum = readSumFormula(cell.formula, sheet);
-  return sum && evaluateSum(sum, snapshot, depth + 1);
+  return cell.formula === undefined || cell.value !== null ? null : calculated(cell, cell.formula, sheet, snapshot);
+}
+
+/** A sum is asked for by every sum above it: calculated once for each workbook. `undefined`: being calculated. */
+const calculatedSums = new WeakMap<Snapshot, Map<Cell, number | null | undefined>>();
+
+function calculated(cell: Cell, formula: string, sheet: string, snapshot: Snapshot): number | null {
+  const known = calculatedSums.get(snapshot) ?? new Map<Cell, number | null | undefined>();
+  calculatedSums.set(snapshot, known);
+  // Met again while it is being calculated: a circle.
+  if (known.has(cell)) return known.get(cell) ?? null;
+  known.set(cell, undefined);
+  const sum = readSumFormula(formula, sheet);
+  const stored = typeof cell.value === "number" ? cell.value : null;
+  const value = sum === null ? stored : evaluateSum(sum, snapshot);
+  known.set(cell, value);
+  return value;
 }
 
 /** The cells with content in an area, row by row. */
@@ -70,13 +84,15 @@ export function* cellsIn(area: Area, snapshot: Snapshot): Generator<Cell> {
   }
 }
 
-function numberOf(cell: Cell, term: SumTerm, snapshot: Snapshot, depth: number): number | null {
-  const { value } = cell;
-  if (typeof value === "number") return value;
+function numberOf(cell: Cell, term: SumTerm, snapshot: Snapshot): number | null {
+  const { value, formula } = cell;
   if (isCellError(value)) return null;
-  if (value === null) return cell.formula === undefined ? 0 : calculatedValue(cell, term.area.sheet, snapshot, depth);
-  if (typeof value === "boolean") return term.inSum ? 0 : Number(value);
-  return term.inSum ? 0 : null;
+  const numeric = value === null || typeof value === "number";
+  if (formula !== undefined && numeric) return calculated(cell, formula, term.area.sheet, snapshot);
+  if (value === null) return 0;
+  if (typeof value === "number") return value;
+  if (term.inSum) return 0;
+  return typeof value === "boolean" ? Number(value) : null;
 }
 
 type Token =
@@ -98,7 +114,8 @@ function tokenise(formula: string): readonly Token[] | null {
     if (match === null) return null;
     at = tokenPattern.lastIndex;
     const [, sheet, area, number, name, sign] = match;
-    if (area !== undefined) tokens.push({ kind: "area", sheet: sheet === undefined ? null : sheetName(sheet), text: area });
+    if (area !== undefined)
+      tokens.push({ kind: "area", sheet: sheet === undefined ? null : sheetName(sheet), text: area });
     else if (number !== undefined) tokens.push({ kind: "number", value: Number(number) });
     else if (name !== undefined) tokens.push({ kind: name === "SUM" ? "sum" : "subtotal" });
     else if (sign === "+" || sign === "-" || sign === "(" || sign === ")" || sign === ",") tokens.push({ kind: sign });

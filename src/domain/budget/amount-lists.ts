@@ -3,7 +3,9 @@ import { type Amount, type BudgetModel, type CostRow, type SumRow, blocksOf, cos
 
 /** The cells that an applicant fills: cost rows of both blocks, partner by partner; no totals, no sums. */
 export function itemAmounts(model: BudgetModel): readonly Amount[] {
-  return model.detailed ? blocksOf(model.detailed).flatMap((block) => costRows(block).flatMap((row) => row.amounts)) : [];
+  return model.detailed
+    ? blocksOf(model.detailed).flatMap((block) => costRows(block).flatMap((row) => row.amounts))
+    : [];
 }
 
 /** Every amount cell of both sheets, sums and totals too. */

@@ -4,7 +4,7 @@ import { isDateFormat, isPercentFormat } from "../../workbook/number-format";
 import { type Cell, type Sheet, type Snapshot, cellIn, isBlank, isCellError, rowAt } from "../../workbook/snapshot";
 import { readAmountText } from "../amount-text";
 import { type Unit, money } from "../money";
-import { calculatedValue } from "../sum-formula";
+import { shownFigure } from "../sum-formula";
 import type { Amount, AmountReading, ServiceShare } from "./model";
 
 /** Reads one amount cell; figures count in `unit`. */
@@ -28,7 +28,7 @@ function readingOf(snapshot: Snapshot, sheet: Sheet, cell: Cell, unit: Unit): Am
   if (isCellError(value)) return { kind: "error", error: value.error };
   if (typeof value === "boolean") return { kind: "boolean", value };
   if (typeof value === "string") return value.trim() === "" ? nothing : textReading(value, unit);
-  const figure = calculatedValue(cell, sheet.name, snapshot);
+  const figure = shownFigure(cell, sheet.name, snapshot);
   if (figure === null) return nothing;
   return isDateFormat(cell.format) ? { kind: "date", figure } : { kind: "number", figure };
 }

@@ -2,7 +2,7 @@
 import { plainText } from "../label";
 import { type Ore, distribute, noMoney, ore, perUnit, sum } from "../money";
 import { type Period, lengthInMonths, monthParts } from "../period";
-import type { BudgetFigures, CostKindFigures, PartnerFigures, Quotient } from "./figures-types";
+import type { BudgetFigures, CostKindFigures, Quotient } from "./figures-types";
 import { type BudgetModel, type CostRow, type DetailedBudget, type Section, blocksOf } from "./model";
 import { partnerFigures } from "./partner-figures";
 import { isCoach } from "./roles";

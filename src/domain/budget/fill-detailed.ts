@@ -1,8 +1,8 @@
 /** The sheet "Budget - detaljerad" as a blueprint: two blocks of costs with live sums. */
 import { cellName, columnName } from "../../workbook/address";
-import type { BlueprintCell, CellStyle, SheetBlueprint } from "../../workbook/blueprint";
-import { figureIn, sum, type Ore } from "../money";
+import type { BlueprintCell, SheetBlueprint } from "../../workbook/blueprint";
 import { dateToSerial } from "../period";
+import { blockCells, sumCells } from "./fill-block";
 import {
   hintRow,
   labelColumn,
@@ -11,27 +11,14 @@ import {
   titleRow,
   type DetailedLayout,
   type LaidBlock,
-  type LaidRow,
-  type LaidSection,
 } from "./fill-layout";
-import {
-  cell,
-  dateFormat,
-  figure,
-  formatOf,
-  formulaCell,
-  heightOf,
-  input,
-  shareFormat,
-  styles,
-  tabColor,
-} from "./fill-style";
+import { cell, dateFormat, headingHeightOf, heightOf, input, rowHeight, styles, tabColor } from "./fill-style";
 import { detailedValidations } from "./fill-validations";
 import { labelIn, type SheetWords } from "./fill-words";
 import type { NewBudget } from "./new-budget";
 import { detailedLabels } from "./template";
 
-const labelWidth = 46;
+const labelWidth = 50;
 const shareWidth = 12;
 const totalWidth = 18;
 
@@ -49,7 +36,7 @@ export function detailedBlueprint(
   return {
     name: sheet,
     cells: [
-      ...headCells(request, words),
+      ...headCells(request, layout, words),
       ...layout.blocks.flatMap((block) => blockCells(block, request, layout, words)),
       ...totalCells(layout, request, words),
     ],
@@ -77,166 +64,18 @@ export function detailedBlueprint(
   };
 }
 
-function headCells(request: NewBudget, words: SheetWords): readonly BlueprintCell[] {
+function headCells(request: NewBudget, layout: DetailedLayout, words: SheetWords): readonly BlueprintCell[] {
+  const name = { ...input, bold: true, size: 14, wrap: true } as const;
   const day = { ...input, format: dateFormat, align: "center" } as const;
   return [
-    cell(titleRow, 0, labelIn(words, detailedLabels.title), styles.title),
-    cell(titleRow, 1, request.project, { ...input, bold: true, size: 14, wrap: true }),
+    cell(titleRow, 0, labelIn(words, detailedLabels.title), { ...styles.title, wrap: true }),
+    cell(titleRow, 1, request.project, name),
+    // The rest of the merged area, so that its frame is whole.
+    ...Array.from({ length: layout.totalColumn - 1 }, (_, index) => cell(titleRow, index + 2, null, name)),
     cell(periodRow, 0, `${labelIn(words, detailedLabels.period)}:`, { ...styles.plain, bold: true }),
     cell(periodRow, 1, dateToSerial(request.from, 1900), day),
     cell(periodRow, 2, dateToSerial(request.to, 1900), day),
     cell(hintRow, 0, `${labelIn(words, detailedLabels.hint)}:`, styles.hint),
-  ];
-}
-
-function blockCells(
-  block: LaidBlock,
-  request: NewBudget,
-  layout: DetailedLayout,
-  words: SheetWords,
-): readonly BlueprintCell[] {
-  const first = block.template.id === "requested";
-  const title = labelIn(words, block.template.title);
-  return [
-    cell(block.titleRow, labelColumn, title, styles.block),
-    ...(first ? roleCells(block, request, layout, words) : liveNameCells(block, request, layout, words)),
-    ...block.sections.flatMap((section) => sectionCells(section, request, layout, words)),
-    ...sumCells(
-      block.totalRow,
-      labelIn(words, block.template.total),
-      styles.total,
-      block.sums,
-      (column) => block.sections.map((section) => cellName({ row: section.sumRow, column })).join("+"),
-      request,
-    ),
-  ];
-}
-
-/** The first block's heading: the unit, each partner's role, and the names to fill in. */
-function roleCells(
-  block: LaidBlock,
-  request: NewBudget,
-  layout: DetailedLayout,
-  words: SheetWords,
-): readonly BlueprintCell[] {
-  const roles = block.namesRow - 1;
-  const unit = request.unit === "kr" ? detailedLabels.unitKr : detailedLabels.unitTkr;
-  return [
-    cell(roles, labelColumn, labelIn(words, unit), styles.headLeft),
-    cell(roles, shareColumn, null, styles.head),
-    cell(roles, layout.totalColumn, null, styles.head),
-    cell(block.namesRow, labelColumn, null, styles.headLeft),
-    cell(block.namesRow, shareColumn, null, styles.head),
-    cell(block.namesRow, layout.totalColumn, labelIn(words, detailedLabels.allPartners), styles.head),
-    ...request.partners.flatMap((name, index) => {
-      const column = layout.firstPartnerColumn + index;
-      const role = index === 0 ? detailedLabels.lead : detailedLabels.partner;
-      return [
-        cell(roles, column, labelIn(words, role), styles.head),
-        cell(block.namesRow, column, name, { ...input, bold: true, wrap: true, align: "center" }),
-      ];
-    }),
-  ];
-}
-
-/** The second block repeats the names by formula, so that a partner is renamed in one place. */
-function liveNameCells(
-  block: LaidBlock,
-  request: NewBudget,
-  layout: DetailedLayout,
-  words: SheetWords,
-): readonly BlueprintCell[] {
-  const namesRow = layout.blocks[0]?.namesRow ?? 0;
-  const style = { ...styles.block, size: 11, wrap: true, align: "center" } as const;
-  return [
-    cell(block.titleRow, shareColumn, null, style),
-    ...request.partners.map((name, index) => {
-      const column = layout.firstPartnerColumn + index;
-      return formulaCell({ row: block.titleRow, column }, cellName({ row: namesRow, column }), name, style);
-    }),
-    cell(block.titleRow, layout.totalColumn, words.t("sheets.budget.allPartners"), style),
-  ];
-}
-
-function sectionCells(
-  section: LaidSection,
-  request: NewBudget,
-  layout: DetailedLayout,
-  words: SheetWords,
-): readonly BlueprintCell[] {
-  const { template } = section;
-  const firstRow = section.titleRow + 1;
-  const down = (column: number): string =>
-    `SUM(${cellName({ row: firstRow, column })}:${cellName({ row: section.sumRow - 1, column })})`;
-  const empty = Array.from({ length: layout.totalColumn - 1 }, (_, index) =>
-    cell(section.titleRow, index + 2, null, styles.headLeft),
-  );
-  const shareTitle = template.hasShare ? labelIn(words, detailedLabels.share) : null;
-  return [
-    cell(section.titleRow, labelColumn, labelIn(words, template.title), styles.headLeft),
-    cell(section.titleRow, shareColumn, shareTitle, styles.head),
-    ...empty,
-    ...section.rows.flatMap((row) => rowCells(row, template.hasShare, request, layout)),
-    ...sumCells(section.sumRow, labelIn(words, template.sum), styles.sum, section.sums, down, request),
-    ...(template.hasShare
-      ? [
-          formulaCell(
-            { row: section.sumRow, column: shareColumn },
-            down(shareColumn),
-            section.share,
-            figure(styles.sum, shareFormat),
-          ),
-        ]
-      : [cell(section.sumRow, shareColumn, null, styles.sum)]),
-  ];
-}
-
-function rowCells(
-  row: LaidRow,
-  hasShare: boolean,
-  request: NewBudget,
-  layout: DetailedLayout,
-): readonly BlueprintCell[] {
-  const format = formatOf(request.unit);
-  const first = cellName({ row: row.row, column: layout.firstPartnerColumn });
-  const last = cellName({ row: row.row, column: layout.totalColumn - 1 });
-  const total = sum(row.amounts.filter((amount) => amount !== null));
-  return [
-    cell(row.row, labelColumn, row.label, row.named ? { ...input, wrap: true } : styles.label),
-    cell(row.row, shareColumn, row.share, hasShare ? figure(input, shareFormat) : styles.label),
-    ...row.amounts.map((amount, index) =>
-      cell(
-        row.row,
-        layout.firstPartnerColumn + index,
-        amount === null ? null : figureIn(request.unit, amount),
-        figure(input, format),
-      ),
-    ),
-    formulaCell(
-      { row: row.row, column: layout.totalColumn },
-      `SUM(${first}:${last})`,
-      figureIn(request.unit, total),
-      figure(styles.label, format),
-    ),
-  ];
-}
-
-/** A row of sums over the partners' columns and the total's; `formula` makes each from its column. */
-function sumCells(
-  row: number,
-  label: string,
-  style: CellStyle,
-  sums: readonly Ore[],
-  formula: (column: number) => string,
-  request: NewBudget,
-): readonly BlueprintCell[] {
-  return [
-    cell(row, labelColumn, label, style),
-    ...[...sums, sum(sums)].map((amount, index) => {
-      const column = shareColumn + 1 + index;
-      const value = figureIn(request.unit, amount);
-      return formulaCell({ row, column }, formula(column), value, figure(style, formatOf(request.unit)));
-    }),
   ];
 }
 
@@ -274,17 +113,23 @@ function columnWidths(request: NewBudget, layout: DetailedLayout): ReadonlyMap<n
 function rowHeights(request: NewBudget, layout: DetailedLayout, words: SheetWords): ReadonlyMap<number, number> {
   const partnersWidth = request.partners.reduce((total, name) => total + partnerWidth(name), 0);
   const names = request.partners.map((name) => [name, partnerWidth(name)] as const);
-  const heights = new Map([[titleRow, heightOf([[request.project, shareWidth + partnersWidth + totalWidth]], 16)]]);
-  const all = labelIn(words, detailedLabels.allPartners);
+  const heights = new Map<number, number>(
+    Array.from({ length: layout.projectTotalRow + 1 }, (_, row) => [row, rowHeight] as const),
+  );
+  heights.set(titleRow, headingHeightOf([[request.project, shareWidth + partnersWidth + totalWidth]], 14));
   for (const block of layout.blocks) {
+    const first = block.template.id === "requested";
+    const all = first ? labelIn(words, detailedLabels.allPartners) : words.t("sheets.budget.allPartners");
     heights.set(block.titleRow, 22);
-    heights.set(block.namesRow, heightOf([...names, [all, totalWidth]]));
-    heights.set(block.totalRow, 20);
+    heights.set(block.namesRow, Math.max(22, headingHeightOf([...names, [all, totalWidth]])));
     for (const section of block.sections) {
-      for (const { row, label } of section.rows) heights.set(row, heightOf([[label, labelWidth]]));
+      for (const { row, label, named } of section.rows) {
+        // A row without a height grows with the label that is written into it.
+        if (named) heights.delete(row);
+        else heights.set(row, heightOf([[label, labelWidth]]));
+      }
       heights.set(section.sumRow + 1, 7);
     }
   }
-  heights.set(layout.projectTotalRow, 20);
   return heights;
 }

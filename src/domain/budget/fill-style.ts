@@ -27,7 +27,7 @@ const white = "FFFFFF";
 export const tabColor = deep;
 
 export const styles = {
-  title: { bold: true, size: 16, color: deep },
+  title: { bold: true, size: 14, color: deep },
   plain: { color: ink, wrap: true },
   label: { color: ink, wrap: true, border: "all" },
   hint: { italic: true, color: ink, fill: cream },
@@ -62,11 +62,23 @@ export function linesOf(text: string, width: number): number {
   return lines;
 }
 
+/** Points for a row of one line. */
+export const rowHeight = 16;
+
+type TextInWidth = readonly [text: string, width: number];
+
 /** Points for a row whose cells hold these texts in columns of these widths; `size` is the letters' in points. */
-export function heightOf(texts: readonly (readonly [text: string, width: number])[], size = 11): number {
-  // Capitals and bold letters are wider than the figures a width is counted in.
-  const lines = Math.max(...texts.map(([text, width]) => linesOf(text, Math.floor((width * 11 * 0.88) / size))));
-  return Math.ceil(lines * size * 1.36 + 3);
+export function heightOf(texts: readonly TextInWidth[], size = 11): number {
+  const lines = Math.max(...texts.map(([text, width]) => linesOf(text, Math.floor((width * 11) / size))));
+  return Math.max(rowHeight, Math.ceil(lines * size * 1.36 + 1));
+}
+
+/** The same where letters are bold or capitals: wider than the figures that a width is counted in. */
+export function headingHeightOf(texts: readonly TextInWidth[], size = 11): number {
+  return heightOf(
+    texts.map(([text, width]) => [text, width * 0.85] as const),
+    size,
+  );
 }
 
 /** A cell of text, or of nothing, in a style. */

@@ -4,13 +4,24 @@ import type { BlueprintCell, SheetBlueprint } from "../../workbook/blueprint";
 import { figureIn, noMoney, sum, type Ore } from "../money";
 import { dateToSerial } from "../period";
 import { periodRow, titleRow, type DetailedLayout } from "./fill-layout";
-import { cell, dateFormat, figure, formatOf, formulaCell, heightOf, styles, tabColor } from "./fill-style";
+import {
+  cell,
+  dateFormat,
+  figure,
+  formatOf,
+  formulaCell,
+  headingHeightOf,
+  heightOf,
+  rowHeight,
+  styles,
+  tabColor,
+} from "./fill-style";
 import { labelIn, type SheetWords } from "./fill-words";
 import type { NewBudget } from "./new-budget";
 import { summaryLabels } from "./template";
 
 const headRow = 3;
-const labelWidth = 40;
+const labelWidth = 50;
 const amountWidth = 24;
 const instructionCount = 5;
 
@@ -43,10 +54,10 @@ export function summaryBlueprint(
     ],
     columnWidths: new Map([[0, labelWidth], ...[1, 2, 3].map((column) => [column, amountWidth] as const)]),
     rowHeights: new Map([
-      [titleRow, heightOf([[request.project, amountWidth * 3]], 16)],
-      [headRow, heightOf(headings.map((heading) => [heading, amountWidth]))],
+      ...Array.from({ length: firstInstruction }, (_, row) => [row, rowHeight] as const),
+      [titleRow, headingHeightOf([[request.project, amountWidth * 3]], 14)],
+      [headRow, headingHeightOf(headings.map((heading) => [heading, amountWidth]))],
       ...request.partners.map((name, index) => [nameRowOf(index), heightOf([[name, labelWidth]])] as const),
-      [sumRow, 20],
       ...instructions.map(
         (text, index) => [firstInstruction + index, heightOf([[text, labelWidth + amountWidth * 3]])] as const,
       ),
@@ -84,7 +95,7 @@ function headCells(
   const day = { ...styles.label, format: dateFormat, align: "center" } as const;
   const unit = request.unit === "kr" ? summaryLabels.unitKr : summaryLabels.unitTkr;
   return [
-    cell(titleRow, 0, labelIn(words, summaryLabels.title), styles.title),
+    cell(titleRow, 0, labelIn(words, summaryLabels.title), { ...styles.title, wrap: true }),
     formulaCell({ row: titleRow, column: 1 }, from(titleRow, 1), request.project, { ...styles.title, wrap: true }),
     cell(periodRow, 0, `${labelIn(words, summaryLabels.period)}:`, { ...styles.plain, bold: true }),
     formulaCell({ row: periodRow, column: 1 }, from(periodRow, 1), dateToSerial(request.from, 1900), day),

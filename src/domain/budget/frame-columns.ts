@@ -32,18 +32,27 @@ export interface ColumnSearch {
 
 type Anchors = readonly Anchor<DetailedLabelId>[];
 
-const totalHeadings: ReadonlySet<DetailedLabelId> = new Set<DetailedLabelId>(["allPartners", "projectTotal", "requestedTotal"]);
+const totalHeadings: ReadonlySet<DetailedLabelId> = new Set<DetailedLabelId>([
+  "allPartners",
+  "projectTotal",
+  "requestedTotal",
+]);
 const notNames: ReadonlySet<DetailedLabelId> = new Set<DetailedLabelId>(["title", "period", "hint"]);
 
 export function frameColumns(sheet: Sheet, anchors: Anchors, search: ColumnSearch): ColumnFrame {
   const right = anchors.filter((anchor) => anchor.column > search.labelColumn);
   const headings = right.filter((anchor) => anchor.row >= search.headingFrom && anchor.row <= search.headingTo);
   const shareColumn =
-    right.find((anchor) => anchor.id === "share" && anchor.row >= search.headingFrom && anchor.row <= search.lastRow)?.column ?? null;
+    right.find((anchor) => anchor.id === "share" && anchor.row >= search.headingFrom && anchor.row <= search.lastRow)
+      ?.column ?? null;
   const roles = headings.filter((anchor) => anchor.id === "lead" || anchor.id === "partner");
   const named = findNames(sheet, anchors, headings, search, shareColumn, roles);
   const headedTotal = headings.findLast((anchor) => totalHeadings.has(anchor.id))?.column;
-  const lastNamed = Math.max(search.labelColumn, ...named.map((partner) => partner.column), ...roles.map((role) => role.column));
+  const lastNamed = Math.max(
+    search.labelColumn,
+    ...named.map((partner) => partner.column),
+    ...roles.map((role) => role.column),
+  );
   const totalColumn = headedTotal ?? findUnheadedTotal(sheet, search, lastNamed);
   const nameRow = named[0]?.row ?? roles[0]?.row ?? search.headingTo;
   const columns = new Set([...named.map((partner) => partner.column), ...roles.map((role) => role.column)]);

@@ -1,6 +1,6 @@
 /** The skeleton of a detailed budget: which rows and columns are which, before any figure is read. */
 import { type Sheet, rowAt } from "../../workbook/snapshot";
-import { atCell, textAt } from "./amounts";
+import { atCell } from "./amounts";
 import type { Anchor } from "./anchors";
 import { type ColumnFrame, frameColumns } from "./frame-columns";
 import type { Ambiguity } from "./model";
@@ -72,14 +72,20 @@ function findRegions(labels: Anchors, projectTotalRow: number | null): readonly 
   const requestedTotal = labels.find((anchor) => anchor.id === "requestedTotal")?.row;
   const requestedTitle = labels.find((anchor) => anchor.id === "requested" && anchor.row !== requestedTotal)?.row;
   const ownTitle = labels.find(
-    (anchor) => anchor.id === "ownFunding" && (requestedTotal === undefined || anchor.row > requestedTotal || anchor.row < firstSection),
+    (anchor) =>
+      anchor.id === "ownFunding" &&
+      (requestedTotal === undefined || anchor.row > requestedTotal || anchor.row < firstSection),
   )?.row;
   const ownFrom =
     ownTitle ??
-    (requestedTotal !== undefined && sections.some((anchor) => anchor.row > requestedTotal) ? requestedTotal + 1 : undefined);
+    (requestedTotal !== undefined && sections.some((anchor) => anchor.row > requestedTotal)
+      ? requestedTotal + 1
+      : undefined);
   const requestedFrom = requestedTitle ?? (ownFrom === undefined || firstSection < ownFrom ? firstSection : undefined);
   const starts = [
-    ...(requestedFrom === undefined ? [] : [{ id: "requested" as const, from: requestedFrom, hasTitle: requestedTitle !== undefined }]),
+    ...(requestedFrom === undefined
+      ? []
+      : [{ id: "requested" as const, from: requestedFrom, hasTitle: requestedTitle !== undefined }]),
     ...(ownFrom === undefined ? [] : [{ id: "ownFunding" as const, from: ownFrom, hasTitle: ownTitle !== undefined }]),
   ].sort((a, b) => a.from - b.from);
   return starts.map((start, index) => ({ ...start, to: starts[index + 1]?.from ?? end }));
@@ -114,7 +120,15 @@ function frameBlock(
     lastRow,
     otherTotalColumn: other?.totalColumn ?? null,
   });
-  return { ...columns, id: region.id, titleRow: region.from, sections, totalRow, firstFigureRow: headingTo + 1, lastRow };
+  return {
+    ...columns,
+    id: region.id,
+    titleRow: region.from,
+    sections,
+    totalRow,
+    firstFigureRow: headingTo + 1,
+    lastRow,
+  };
 }
 
 interface SectionMark {
@@ -144,7 +158,9 @@ function withRows(
   totalRow: number | null,
 ): SectionFrame {
   const start = mark.titleRow ?? mark.sumRow ?? 0;
-  const edges = marks.flatMap((other) => (other.id === mark.id ? [] : [other.titleRow, other.sumRow])).filter((row) => row !== null);
+  const edges = marks
+    .flatMap((other) => (other.id === mark.id ? [] : [other.titleRow, other.sumRow]))
+    .filter((row) => row !== null);
   const from = mark.titleRow ?? Math.max(headingTo, ...edges.filter((row) => row < start));
   const to = mark.sumRow ?? Math.min(totalRow ?? lastRow + 1, ...edges.filter((row) => row > start));
   const rows: number[] = [];
@@ -155,7 +171,12 @@ function withRows(
 }
 
 /** The truest anchor of this id, the uppermost of equals; others as true are told as ambiguity. */
-function onlyOne(sheet: Sheet, anchors: Anchors, id: DetailedLabelId, doubts: Ambiguity[]): Anchor<DetailedLabelId> | undefined {
+function onlyOne(
+  sheet: Sheet,
+  anchors: Anchors,
+  id: DetailedLabelId,
+  doubts: Ambiguity[],
+): Anchor<DetailedLabelId> | undefined {
   const candidates = anchors.filter((anchor) => anchor.id === id);
   const best = Math.max(0, ...candidates.map((anchor) => anchor.score));
   const [first, ...rivals] = candidates.filter((anchor) => best - anchor.score < 0.02);
@@ -172,9 +193,4 @@ function onlyOne(sheet: Sheet, anchors: Anchors, id: DetailedLabelId, doubts: Am
 
 function sectionOf(id: DetailedLabelId): SectionId | undefined {
   return sectionIds.find((section) => id === section || id === `${section}Sum`);
-}
-
-/** Whether the text in the label column of a row is empty. */
-export function isUnlabelled(sheet: Sheet, row: number, labelColumn: number): boolean {
-  return textAt(sheet, row, labelColumn) === "";
 }

@@ -18,7 +18,10 @@ export function isPlaceholder(text: string): boolean {
 }
 
 /** The name after the title in its cell, or in the next cell with text to the right. */
-export function readProjectName<Id extends string>(sheet: Sheet, anchors: readonly Anchor<Id | HeadingId>[]): TextCell | null {
+export function readProjectName<Id extends string>(
+  sheet: Sheet,
+  anchors: readonly Anchor<Id | HeadingId>[],
+): TextCell | null {
   const title = bestAnchor<Id | HeadingId>(anchors, "title");
   if (title === undefined) return null;
   const named = (text: string): boolean => text !== "" && !isPlaceholder(text);

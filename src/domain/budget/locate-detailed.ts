@@ -1,5 +1,5 @@
 /** Finds "Budget – detaljerad" in a sheet by its labels, never by fixed cells. */
-import { type Cell, type Sheet, type Snapshot, cellIn, isBlank, rowAt } from "../../workbook/snapshot";
+import { type Cell, type Sheet, type Snapshot, isBlank, rowAt } from "../../workbook/snapshot";
 import { labelReader } from "../label";
 import type { Ore, Unit } from "../money";
 import { lengthInMonths } from "../period";
@@ -8,10 +8,17 @@ import { type Anchor, bestAnchor, findAnchors } from "./anchors";
 import { type BlockFrame, frameBlocks } from "./frame";
 import { isPlaceholder, readPeriod, readProjectName, readUnitHeading } from "./heading";
 import type { Ambiguity, Amount, Block, CostRow, DetailedBudget, PeriodReading, Section, Stray, SumRow } from "./model";
-import { type CostRowId, type DetailedLabelId, type SectionId, budgetBlocks, detailedLabels, rowLabels } from "./template";
+import {
+  type CostRowId,
+  type DetailedLabelId,
+  type SectionId,
+  budgetBlocks,
+  detailedLabels,
+  rowLabels,
+} from "./template";
 import { type UnitEvidence, readUnit } from "./unit";
 
-export const readDetailedLabel = labelReader<DetailedLabelId>(detailedLabels);
+const readDetailedLabel = labelReader<DetailedLabelId>(detailedLabels);
 const readRowLabel = labelReader<CostRowId>(rowLabels);
 
 const telling: ReadonlySet<DetailedLabelId> = new Set<DetailedLabelId>([
@@ -143,7 +150,8 @@ function readCostRow(source: Source, frame: BlockFrame, section: SectionId, row:
       id: known && template?.rows.some((id) => id === known.id) ? known.id : null,
       label,
       labelAt: atCell(sheet, row, labelColumn),
-      labelKind: written === "" ? "missing" : label === "" ? "numberOnly" : isPlaceholder(label) ? "placeholder" : "named",
+      labelKind:
+        written === "" ? "missing" : label === "" ? "numberOnly" : isPlaceholder(label) ? "placeholder" : "named",
       share,
       amounts,
       total,
@@ -194,10 +202,4 @@ function readStrays(source: Source, frame: BlockFrame): readonly Stray[] {
     }
   }
   return strays;
-}
-
-/** Whether any cell of the row, right of the label, holds a figure or a formula. */
-export function hasFigures(sheet: Sheet, row: number, column: number): boolean {
-  const cell = cellIn(rowAt(sheet, row), column);
-  return cell !== undefined && (typeof cell.value === "number" || cell.formula !== undefined);
 }

@@ -49,7 +49,12 @@ export function frameSummary(sheet: Sheet): SummaryFrame | null {
 }
 
 /** `detailedTotal`: what the detailed sheet adds up to, to tell kronor from tkr. */
-export function locateSummary(snapshot: Snapshot, sheet: Sheet, frame: SummaryFrame, detailedTotal: Ore | null): SummaryBudget {
+export function locateSummary(
+  snapshot: Snapshot,
+  sheet: Sheet,
+  frame: SummaryFrame,
+  detailedTotal: Ore | null,
+): SummaryBudget {
   const asKronor = readTable(snapshot, sheet, frame, "kr");
   const figures = asKronor.rows.map((row) => figureOf(row.requested) ?? 0).filter((figure) => figure !== 0);
   const own = asKronor.rows.map((row) => figureOf(row.ownFunding) ?? 0);
@@ -73,10 +78,17 @@ export function locateSummary(snapshot: Snapshot, sheet: Sheet, frame: SummaryFr
 
 /** The requested and own funding of all rows. */
 export function summaryTotal(summary: Pick<SummaryBudget, "rows">): Ore {
-  return sum(summary.rows.flatMap((row) => [row.requested.ore, row.ownFunding.ore]).filter((amount) => amount !== null));
+  return sum(
+    summary.rows.flatMap((row) => [row.requested.ore, row.ownFunding.ore]).filter((amount) => amount !== null),
+  );
 }
 
-function readTable(snapshot: Snapshot, sheet: Sheet, frame: SummaryFrame, unit: Unit): Pick<SummaryBudget, "rows" | "sum"> {
+function readTable(
+  snapshot: Snapshot,
+  sheet: Sheet,
+  frame: SummaryFrame,
+  unit: Unit,
+): Pick<SummaryBudget, "rows" | "sum"> {
   const rows: SummaryRow[] = [];
   let pending: { role: SummaryRow["role"]; row: number; column: number } | null = null;
   const last = sheet.rows.at(-1)?.index ?? 0;
@@ -106,7 +118,13 @@ function readTable(snapshot: Snapshot, sheet: Sheet, frame: SummaryFrame, unit: 
 type Line =
   | { readonly kind: "sum"; readonly column: number }
   | { readonly kind: "end"; readonly column: number }
-  | { readonly kind: "role"; readonly role: SummaryRow["role"]; readonly name: string; readonly column: number; readonly filled: boolean }
+  | {
+      readonly kind: "role";
+      readonly role: SummaryRow["role"];
+      readonly name: string;
+      readonly column: number;
+      readonly filled: boolean;
+    }
   | { readonly kind: "name"; readonly name: string; readonly column: number; readonly filled: boolean };
 
 /** What a row of the table is; `null` for a blank one. */
@@ -116,7 +134,8 @@ function readLine(sheet: Sheet, frame: SummaryFrame, row: number): Line | null {
     return cell !== undefined && !isBlank(cell.value);
   });
   const label = firstText(sheet, row, 0, frame.requested);
-  if (label === null) return filled ? { kind: "name", name: "", column: Math.max(0, frame.requested - 1), filled } : null;
+  if (label === null)
+    return filled ? { kind: "name", name: "", column: Math.max(0, frame.requested - 1), filled } : null;
   const here = frame.anchors.find((anchor) => anchor.row === row && anchor.column === label.column);
   if (here?.id === "sum" && here.rest === "") return { kind: "sum", column: label.column };
   if (here?.id === "instructions" || here?.id === "title") return { kind: "end", column: label.column };

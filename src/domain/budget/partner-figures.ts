@@ -2,7 +2,14 @@
 import { plainText } from "../label";
 import { type Ore, noMoney, ore, sum } from "../money";
 import type { PartnerFigures } from "./figures-types";
-import { type Block, type BudgetModel, type DetailedBudget, type PartnerColumn, type SummaryBudget, costRows } from "./model";
+import {
+  type Block,
+  type BudgetModel,
+  type DetailedBudget,
+  type PartnerColumn,
+  type SummaryBudget,
+  costRows,
+} from "./model";
 import type { BlockId } from "./template";
 
 interface Gathered {

@@ -25,7 +25,18 @@ const coachWords: readonly string[] = [
 ];
 
 /** Roles that lead coaches, or share a post with one: how much of it is coaching only the plan can say. */
-const leaderWords: readonly string[] = ["projektled", "delprojektled", "teamled", "gruppled", "chef", "coachchef", "project lead", "project manager", "team lead", "manager"];
+const leaderWords: readonly string[] = [
+  "projektled",
+  "delprojektled",
+  "teamled",
+  "gruppled",
+  "chef",
+  "coachchef",
+  "project lead",
+  "project manager",
+  "team lead",
+  "manager",
+];
 
 export function isCoach(role: string): boolean {
   return hasWord(role, coachWords) && !hasWord(role, leaderWords);
@@ -33,7 +44,10 @@ export function isCoach(role: string): boolean {
 
 /** A role without running numbers: "Arbetscoach 2" and "arbetscoach" are the same role. */
 export function roleKey(role: string): string {
-  return plainText(role).replace(/(^| )\d+(?= |$)/g, " ").replace(/ +/g, " ").trim();
+  return plainText(role)
+    .replace(/(^| )\d+(?= |$)/g, " ")
+    .replace(/ +/g, " ")
+    .trim();
 }
 
 function hasWord(text: string, beginnings: readonly string[]): boolean {

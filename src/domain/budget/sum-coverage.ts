@@ -1,8 +1,8 @@
 /** Whether a sum's formula adds every cost once: nothing left out, nothing twice, no subtotal among its items. */
-import { type Address, type Area, sameAddress } from "../../workbook/address";
+import { type Address, type Area, maxColumns } from "../../workbook/address";
 import type { Snapshot } from "../../workbook/snapshot";
 import { type SumFormula, cellsIn } from "../sum-formula";
-import { type SumSpot, spotKey } from "./sum-spots";
+import type { SumSpot } from "./sum-spots";
 
 export type CoverageFault =
   | { readonly kind: "leavesOut"; readonly cells: readonly Address[] }
@@ -14,59 +14,117 @@ export type CoverageFault =
   | { readonly kind: "constant"; readonly constant: number }
   | { readonly kind: "circular" };
 
-/** The gravest fault of the formula; `null` where it adds just what it should. `spots` by `spotKey`. */
+/** Every sum of the workbook by its cell. */
+export interface SpotIndex {
+  readonly at: (sheet: string, row: number, column: number) => SumSpot | undefined;
+}
+
+export function indexSpots(spots: readonly SumSpot[]): SpotIndex {
+  const sheets = new Map<string, Map<number, SumSpot>>();
+  for (const spot of spots) {
+    const cells = sheets.get(spot.at.sheet) ?? new Map<number, SumSpot>();
+    sheets.set(spot.at.sheet, cells.set(cellKey(spot.at.row, spot.at.column), spot));
+  }
+  return { at: (sheet, row, column) => sheets.get(sheet)?.get(cellKey(row, column)) };
+}
+
+/** How often a formula takes in each leaf, and which other sums it goes through. */
+interface Count {
+  readonly times: Map<number, number>;
+  /** Leaves that the formula adds itself, not by way of another sum. */
+  readonly direct: Set<number>;
+  readonly inner: SumSpot[];
+}
+
+/** The gravest fault of the formula; `null` where it adds just what it should. */
 export function coverageFault(
   spot: SumSpot,
   formula: SumFormula,
-  spots: ReadonlyMap<string, SumSpot>,
+  spots: SpotIndex,
   snapshot: Snapshot,
 ): CoverageFault | null {
   if (formula.terms.some((term) => contains(term.area, spot.at))) return { kind: "circular" };
-  const sums = [...spots.values()].filter((other) => other !== spot && formula.terms.some((term) => contains(term.area, other.at)));
   const across = spot.leavesAcross.length > 0 && formula.terms.every((term) => isAcross(term.area, spot.at));
   const leaves = across ? spot.leavesAcross : spot.leaves;
-  const leafKeys = new Set(leaves.map(spotKey));
-  const inner = sums.filter((other) => !leafKeys.has(spotKey(other.at)));
-  const count = (leaf: Address): number =>
-    timesIn(formula, leaf) +
-    inner.reduce((total, other) => total + timesIn(formula, other.at) * Number(other.leaves.some((at) => sameAddress(at, leaf))), 0);
-  const counted = leaves.map((leaf) => ({ leaf, times: count(leaf) }));
-  const twice = counted.filter(({ times }) => times > 1).map(({ leaf }) => leaf);
+  const count = countLeaves(spot, leaves, formula, spots);
+  const timesOf = (leaf: Address): number => count.times.get(keyOf(leaf)) ?? 0;
+  const twice = leaves.filter((leaf) => timesOf(leaf) > 1);
   if (twice.length > 0) {
-    const doubling = inner.filter((other) => twice.some((leaf) => other.leaves.some((at) => sameAddress(at, leaf))));
-    const direct = twice.some((leaf) => timesIn(formula, leaf) > 0);
+    const doubling = count.inner.filter((inner) => inner.leaves.some((leaf) => timesOf(leaf) > 1));
+    const direct = twice.some((leaf) => count.direct.has(keyOf(leaf)));
     return doubling.length > 0 && direct
-      ? { kind: "subtotal", cells: doubling.map((other) => other.at) }
+      ? { kind: "subtotal", cells: doubling.map(({ at }) => at) }
       : { kind: "twice", cells: twice };
   }
-  const leftOut = counted.filter(({ times }) => times < 1).map(({ leaf }) => leaf);
+  const leftOut = leaves.filter((leaf) => timesOf(leaf) < 1);
   if (leftOut.length > 0) return { kind: "leavesOut", cells: leftOut };
-  const foreignSums = inner.filter((other) => !other.leaves.some((at) => leafKeys.has(spotKey(at))));
-  if (foreignSums.length > 0) return { kind: "subtotal", cells: foreignSums.map((other) => other.at) };
-  const outside = outsiders(formula, leafKeys, spots, snapshot);
+  const foreign = count.inner.filter((inner) => !inner.leaves.some((leaf) => count.times.has(keyOf(leaf))));
+  if (foreign.length > 0) return { kind: "subtotal", cells: foreign.map(({ at }) => at) };
+  const outside = outsiders(formula, count.times, spots, snapshot);
   if (outside.length > 0) return { kind: "outside", cells: outside };
   return formula.constant === 0 ? null : { kind: "constant", constant: formula.constant };
 }
 
-function timesIn(formula: SumFormula, at: Address): number {
-  return formula.terms.reduce((total, term) => total + (contains(term.area, at) ? term.sign : 0), 0);
+/** More cells than any form has: what such an area takes in is found among the sums by other means. */
+const largestArea = 20_000;
+
+function countLeaves(spot: SumSpot, leaves: readonly Address[], formula: SumFormula, spots: SpotIndex): Count {
+  const count: Count = { times: new Map(leaves.map((leaf) => [keyOf(leaf), 0])), direct: new Set(), inner: [] };
+  for (const { area, sign } of formula.terms) {
+    if (area.sheet !== spot.at.sheet || sizeOf(area) > largestArea) continue;
+    for (let row = area.firstRow; row <= area.lastRow; row += 1) {
+      for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
+        takeIn(count, row, column, sign, spots.at(area.sheet, row, column));
+      }
+    }
+  }
+  return count;
 }
 
+function takeIn(count: Count, row: number, column: number, sign: 1 | -1, inner: SumSpot | undefined): void {
+  const key = cellKey(row, column);
+  const known = count.times.get(key);
+  if (known !== undefined) {
+    count.times.set(key, known + sign);
+    count.direct.add(key);
+  } else if (inner !== undefined) {
+    count.inner.push(inner);
+    for (const leaf of inner.leaves) {
+      const times = count.times.get(keyOf(leaf));
+      if (times !== undefined) count.times.set(keyOf(leaf), times + sign);
+    }
+  }
+}
+
+/** Numbers in the formula's areas that are neither its leaves nor sums. */
 function outsiders(
   formula: SumFormula,
-  leaves: ReadonlySet<string>,
-  spots: ReadonlyMap<string, SumSpot>,
+  leaves: ReadonlyMap<number, number>,
+  spots: SpotIndex,
   snapshot: Snapshot,
 ): readonly Address[] {
   const found: Address[] = [];
   for (const { area } of formula.terms) {
-    for (const cell of cellsIn(area, snapshot)) {
-      const at = { sheet: area.sheet, row: cell.row, column: cell.column };
-      const isNumber = typeof cell.value === "number" && cell.value !== 0;
-      if (isNumber && !leaves.has(spotKey(at)) && !spots.has(spotKey(at))) found.push(at);
+    for (const { row, column, value } of cellsIn(area, snapshot)) {
+      const isNumber = typeof value === "number" && value !== 0;
+      const known = leaves.has(cellKey(row, column)) || spots.at(area.sheet, row, column) !== undefined;
+      if (isNumber && !known) found.push({ sheet: area.sheet, row, column });
     }
   }
   return found;
+}
+
+/** One number for a cell of a sheet. */
+function cellKey(row: number, column: number): number {
+  return row * maxColumns + column;
+}
+
+function keyOf(at: Address): number {
+  return cellKey(at.row, at.column);
+}
+
+function sizeOf(area: Area): number {
+  return (area.lastRow - area.firstRow + 1) * (area.lastColumn - area.firstColumn + 1);
 }
 
 function contains(area: Area, at: Address): boolean {

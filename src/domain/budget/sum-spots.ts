@@ -1,5 +1,5 @@
 /** Every cell of a budget that ought to be a sum: what it adds, in which cells, and the formula it should hold. */
-import { type Address, addressText, areaName, cellName } from "../../workbook/address";
+import { type Address, areaName, cellName } from "../../workbook/address";
 import type { Cell } from "../../workbook/snapshot";
 import { type Ore, type Unit, figureIn } from "../money";
 import {
@@ -43,7 +43,10 @@ export interface SumSpot {
 const millionths = 1_000_000;
 
 export function sumSpots(model: BudgetModel): readonly SumSpot[] {
-  return [...(model.detailed ? detailedSpots(model.detailed) : []), ...(model.summary ? summarySpots(model.summary) : [])];
+  return [
+    ...(model.detailed ? detailedSpots(model.detailed) : []),
+    ...(model.summary ? summarySpots(model.summary) : []),
+  ];
 }
 
 /** What the parts add up to; `null` where one of them cannot be read. */
@@ -70,13 +73,11 @@ export function sumFormula(spot: SumSpot): string {
   if (cells.length === 1) return cellName(first);
   const down = cells.every((cell) => cell.column === first.column) && last.row - first.row < cells.length * 2;
   const across = cells.every((cell, index) => cell.row === first.row && cell.column === first.column + index);
-  const tight = across || (down && spot.rule !== "BUD-303" && spot.rule !== "BUD-304" && spot.rule !== "BUD-305");
+  // Sums of sums are named one by one: a range would take in what lies between them.
+  const direct = spot.parts.every((part, index) => spot.leaves[index] === part.at);
+  const tight = direct && (across || down);
   if (!tight) return cells.map(cellName).join("+");
   return `SUM(${areaName({ ...first, firstRow: first.row, firstColumn: first.column, lastRow: last.row, lastColumn: last.column })})`;
-}
-
-export function spotKey(at: Address): string {
-  return addressText(at);
 }
 
 function detailedSpots(detailed: DetailedBudget): readonly SumSpot[] {
@@ -104,7 +105,12 @@ function blockSpots(block: Block, unit: Unit): readonly SumSpot[] {
   const rowTotals = costRows(block).flatMap((row) =>
     row.total === null
       ? []
-      : [moneySpot("BUD-301", row.label, row.total, unit, { parts: row.amounts.map(partOf), leaves: row.amounts.map(({ at }) => at) })],
+      : [
+          moneySpot("BUD-301", row.label, row.total, unit, {
+            parts: row.amounts.map(partOf),
+            leaves: row.amounts.map(({ at }) => at),
+          }),
+        ],
   );
   const sections = block.sections.flatMap((section) => {
     const { sum } = section;
@@ -143,7 +149,10 @@ function summarySpots(summary: SummaryBudget): readonly SumSpot[] {
   );
   const { sum } = summary;
   if (sum === null) return rowTotals;
-  const down = (rule: SumRuleId, of: (row: { requested: Amount; ownFunding: Amount; total: Amount }) => Amount): SumSpot =>
+  const down = (
+    rule: SumRuleId,
+    of: (row: { requested: Amount; ownFunding: Amount; total: Amount }) => Amount,
+  ): SumSpot =>
     moneySpot(rule, "", of(sum), unit, {
       parts: summary.rows.map((row) => partOf(of(row))),
       leaves: summary.rows.map((row) => of(row).at),

@@ -14,7 +14,11 @@ export type SectionId = (typeof sectionIds)[number];
 
 /** What stands on the detailed sheet and tells where one is. */
 export const detailedLabels = {
-  title: { sv: "Budget - detaljerad", en: "Detailed budget", also: ["Budget detaljerad", "Budget detailed", "Detaljerad budget"] },
+  title: {
+    sv: "Budget - detaljerad",
+    en: "Detailed budget",
+    also: ["Budget detaljerad", "Budget detailed", "Detaljerad budget"],
+  },
   period: { sv: "Projektets löptid", en: "Project period", also: ["Löptid", "Projektperiod", "Projekttid"] },
   hint: { sv: "Fyll i färgmarkerade fält", en: "Fill in the coloured fields" },
   requested: {
@@ -28,15 +32,41 @@ export const detailedLabels = {
   allPartners: {
     sv: "ATT REKVIRERA - ALLA PROJEKTÄGARE",
     en: "Requested - all partners",
-    also: ["Att rekvirera totalt", "Alla projektägare", "Totalt alla projektägare", "All partners", "Totalt", "Total", "Summa", "Sum", "Summa alla"],
+    also: [
+      "Att rekvirera totalt",
+      "Alla projektägare",
+      "Totalt alla projektägare",
+      "All partners",
+      "Totalt",
+      "Total",
+      "Summa",
+      "Sum",
+      "Summa alla",
+    ],
   },
-  unitKr: { sv: "Kostnader i kr", en: "Costs in SEK", also: ["Kostnader i kronor", "Belopp i kr", "Belopp i kronor", "Costs in kronor", "Kostnader kr"] },
+  unitKr: {
+    sv: "Kostnader i kr",
+    en: "Costs in SEK",
+    also: ["Kostnader i kronor", "Belopp i kr", "Belopp i kronor", "Costs in kronor", "Kostnader kr"],
+  },
   unitTkr: {
     sv: "Kostnader i tkr",
     en: "Costs in thousands of SEK",
-    also: ["Kostnader i tusental kronor", "Kostnader i tusen kronor", "Belopp i tkr", "Costs in tkr", "Costs in SEK thousands", "Costs in kSEK", "Kostnader tkr"],
+    also: [
+      "Kostnader i tusental kronor",
+      "Kostnader i tusen kronor",
+      "Belopp i tkr",
+      "Costs in tkr",
+      "Costs in SEK thousands",
+      "Costs in kSEK",
+      "Kostnader tkr",
+    ],
   },
-  share: { sv: "tjänst i %", en: "post in %", also: ["tjänst %", "tjänstgöringsgrad", "% av heltid", "% heltid", "FTE %", "Omfattning %", "Omfattning i %"] },
+  share: {
+    sv: "tjänst i %",
+    en: "post in %",
+    also: ["tjänst %", "tjänstgöringsgrad", "% av heltid", "% heltid", "FTE %", "Omfattning %", "Omfattning i %"],
+  },
   staff: {
     sv: "Personalkostnader inkl PO-pålägg",
     en: "Staff costs incl. employer contributions",
@@ -44,26 +74,53 @@ export const detailedLabels = {
   },
   premises: { sv: "Lokalkostnader", en: "Premises", also: ["Premises costs", "Cost of premises"] },
   other: { sv: "Övriga kostnader", en: "Other costs" },
-  staffSum: { sv: "Summa personalkostnader", en: "Total staff costs", also: ["Sum of staff costs", "Summa personal", "Sum staff costs"] },
-  premisesSum: { sv: "Summa lokalkostnader", en: "Total premises", also: ["Sum of premises", "Total premises costs", "Summa lokaler", "Sum premises"] },
-  otherSum: { sv: "Summa övriga kostnader", en: "Total other costs", also: ["Sum of other costs", "Summa övrigt", "Sum other costs"] },
+  staffSum: {
+    sv: "Summa personalkostnader",
+    en: "Total staff costs",
+    also: ["Sum of staff costs", "Summa personal", "Sum staff costs"],
+  },
+  premisesSum: {
+    sv: "Summa lokalkostnader",
+    en: "Total premises",
+    also: ["Sum of premises", "Total premises costs", "Summa lokaler", "Sum premises"],
+  },
+  otherSum: {
+    sv: "Summa övriga kostnader",
+    en: "Total other costs",
+    also: ["Sum of other costs", "Summa övrigt", "Sum other costs"],
+  },
   requestedTotal: {
     sv: "Totalt från Samordningsförbundet",
     en: "Total from the coordination association",
     also: ["Total requested", "Summa från Samordningsförbundet", "Totalt att rekvirera", "Summa att rekvirera"],
   },
-  ownFundingTotal: { sv: "Summa egenfinansiering", en: "Total own funding", also: ["Totalt egenfinansiering", "Sum of own funding"] },
+  ownFundingTotal: {
+    sv: "Summa egenfinansiering",
+    en: "Total own funding",
+    also: ["Totalt egenfinansiering", "Sum of own funding"],
+  },
   projectTotal: {
     sv: "Totalt kostnad projektet",
     en: "Total project cost",
-    also: ["Total kostnad projektet", "Totalt projektet", "Total projektkostnad", "Totalkostnad projektet", "Project total", "Totala kostnader projektet"],
+    also: [
+      "Total kostnad projektet",
+      "Totalt projektet",
+      "Total projektkostnad",
+      "Totalkostnad projektet",
+      "Project total",
+      "Totala kostnader projektet",
+    ],
   },
 } as const satisfies Record<string, Label>;
 export type DetailedLabelId = keyof typeof detailedLabels;
 
 /** What stands on the summary sheet. */
 export const summaryLabels = {
-  title: { sv: "Budgetsammanställning projektplan", en: "Budget summary project plan", also: ["Budgetsammanställning", "Budget summary"] },
+  title: {
+    sv: "Budgetsammanställning projektplan",
+    en: "Budget summary project plan",
+    also: ["Budgetsammanställning", "Budget summary"],
+  },
   period: detailedLabels.period,
   unitKr: detailedLabels.unitKr,
   unitTkr: detailedLabels.unitTkr,
@@ -72,7 +129,11 @@ export const summaryLabels = {
     en: "Requested from the coordination association",
     also: ["Att rekvirera", "Requested"],
   },
-  ownFunding: { sv: "Projektägarnas egenfinansiering", en: "Own funding", also: ["Projektägarnas ev. egenfinansiering", "Egenfinansiering", "Own funding of the partners"] },
+  ownFunding: {
+    sv: "Projektägarnas egenfinansiering",
+    en: "Own funding",
+    also: ["Projektägarnas ev. egenfinansiering", "Egenfinansiering", "Own funding of the partners"],
+  },
   total: { sv: "Totalt projektet", en: "Project total", also: ["Totalt", "Total", "Total project"] },
   lead: detailedLabels.lead,
   partner: detailedLabels.partner,
@@ -96,20 +157,40 @@ export const placeholders: readonly string[] = [
 export const rowLabels = {
   rent: { sv: "Lokalhyra", en: "Rent", also: ["Hyra"] },
   otherPremises: { sv: "Övriga lokalkostnader", en: "Other premises costs" },
-  evaluation: { sv: "Utvärdering", en: "Evaluation", also: ["Extern utvärdering", "External evaluation", "Följeforskning"] },
-  seminars: { sv: "Halvtids- och slutseminarier", en: "Mid-term and final seminars", also: ["Halvtids och slutseminarium"] },
+  evaluation: {
+    sv: "Utvärdering",
+    en: "Evaluation",
+    also: ["Extern utvärdering", "External evaluation", "Följeforskning"],
+  },
+  seminars: {
+    sv: "Halvtids- och slutseminarier",
+    en: "Mid-term and final seminars",
+    also: ["Halvtids och slutseminarium"],
+  },
   staffTraining: {
     sv: "Handledning/utbildning projektmedarbetare",
     en: "Supervision/training of project staff",
-    also: ["Handledn/utbildn projektmedarbetare", "Handledning/utbildning", "Supervision and training of project staff"],
+    also: [
+      "Handledn/utbildn projektmedarbetare",
+      "Handledning/utbildning",
+      "Supervision and training of project staff",
+    ],
   },
   purchasedServices: {
     sv: "Inköpta utredningar, utbildningar och tjänster avsedda för deltagare",
     en: "Purchased investigations, training and services for participants",
     also: ["Inköpta utredningar", "Inköpta tjänster", "Purchased services"],
   },
-  participantActivities: { sv: "Övriga aktiviteter för deltagare", en: "Other activities for participants", also: ["Övriga aktiviteter"] },
-  telephoneIt: { sv: "Telefon-, IT-kostnader", en: "Telephone and IT", also: ["Telefon och IT", "Telefon/IT", "Telephone, IT costs", "IT och telefon"] },
+  participantActivities: {
+    sv: "Övriga aktiviteter för deltagare",
+    en: "Other activities for participants",
+    also: ["Övriga aktiviteter"],
+  },
+  telephoneIt: {
+    sv: "Telefon-, IT-kostnader",
+    en: "Telephone and IT",
+    also: ["Telefon och IT", "Telefon/IT", "Telephone, IT costs", "IT och telefon"],
+  },
   travel: { sv: "Resor", en: "Travel", also: ["Resekostnader"] },
   interpreter: { sv: "Tolk", en: "Interpreter", also: ["Tolkkostnader", "Interpreters"] },
   information: { sv: "Informationsmaterial", en: "Information material", also: ["Information"] },
@@ -137,7 +218,14 @@ export interface BlockTemplate {
   readonly sections: readonly SectionTemplate[];
 }
 
-const staff = { id: "staff", title: detailedLabels.staff, sum: detailedLabels.staffSum, rows: [], freeLabel: "numbered", hasShare: true } as const;
+const staff = {
+  id: "staff",
+  title: detailedLabels.staff,
+  sum: detailedLabels.staffSum,
+  rows: [],
+  freeLabel: "numbered",
+  hasShare: true,
+} as const;
 const premises = {
   id: "premises",
   title: detailedLabels.premises,
@@ -147,7 +235,13 @@ const premises = {
   freeLabel: "placeholder",
   hasShare: false,
 } as const;
-const other = { id: "other", title: detailedLabels.other, sum: detailedLabels.otherSum, freeLabel: "placeholder", hasShare: false } as const;
+const other = {
+  id: "other",
+  title: detailedLabels.other,
+  sum: detailedLabels.otherSum,
+  freeLabel: "placeholder",
+  hasShare: false,
+} as const;
 
 /** Both blocks with the rows of the source: five and three staff rows, ten named other costs and free ones. */
 export const budgetBlocks: readonly BlockTemplate[] = [
@@ -188,4 +282,8 @@ export const budgetBlocks: readonly BlockTemplate[] = [
 export const mostPartners = 9;
 
 /** Sheet names of a budget that Samkoll makes. */
-export const sheetNames = { detailed: "Budget - detaljerad", summary: "Budgetsammanställning", plan: "Projektuppgifter" } as const;
+export const sheetNames = {
+  detailed: "Budget - detaljerad",
+  summary: "Budgetsammanställning",
+  plan: "Projektuppgifter",
+} as const;

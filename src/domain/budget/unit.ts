@@ -28,7 +28,8 @@ const tooLargeInTkr = 5_000;
 
 export function readUnit(heading: UnitHeading | null, evidence: UnitEvidence): UnitReading {
   const byStated = unitByStatedTotal(evidence);
-  if (byStated) return { heading, effective: byStated, evidence: byStated === heading?.unit ? "heading" : "statedTotal" };
+  if (byStated)
+    return { heading, effective: byStated, evidence: byStated === heading?.unit ? "heading" : "statedTotal" };
   const byStaff = unitByStaff(evidence.fullTimeYears);
   if (byStaff) return { heading, effective: byStaff, evidence: byStaff === heading?.unit ? "heading" : "fullTimeYear" };
   if (heading === null) {
@@ -50,9 +51,14 @@ function unitByStatedTotal({ statedTotal, total }: UnitEvidence): Unit | null {
 
 function unitByStaff(fullTimeYears: readonly number[]): Unit | null {
   const typical = median(fullTimeYears);
-  const fits = (figure: number): boolean => figure >= plausibleFullTimeYear.min && figure <= plausibleFullTimeYear.max;
-  if (fits(typical)) return "kr";
-  return fits(typical * 1000) ? "tkr" : null;
+  if (isPlausibleFullTimeYear(typical, "kr")) return "kr";
+  return isPlausibleFullTimeYear(typical, "tkr") ? "tkr" : null;
+}
+
+/** Whether a full-time year could cost this much, the figure read in this unit. */
+export function isPlausibleFullTimeYear(figure: number, unit: Unit): boolean {
+  const kr = unit === "kr" ? figure : figure * 1000;
+  return kr >= plausibleFullTimeYear.min && kr <= plausibleFullTimeYear.max;
 }
 
 /** The middle value, the lower of two; 0 of none. */

@@ -26,6 +26,14 @@ export interface PlanFinancingRow {
   readonly total: PlanField<Ore>;
 }
 
+/** A cell that could be the same field or sheet as the one used, and says something else. */
+export interface PlanRival {
+  readonly at: Address;
+  readonly used: Address;
+  /** The label, or the sheet's title, as written. */
+  readonly label: string;
+}
+
 export interface Plan {
   readonly sheet: string;
   readonly projectName: PlanField<string>;
@@ -51,4 +59,5 @@ export interface Plan {
   readonly commitmentSum: PlanField<number> | null;
   readonly financing: readonly PlanFinancingRow[];
   readonly financingSum: PlanFinancingRow | null;
+  readonly rivals: readonly PlanRival[];
 }

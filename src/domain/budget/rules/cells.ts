@@ -24,12 +24,16 @@ const text: Rule<BudgetModel> = {
         const values = { text: asText(reading.text) };
         const expected = asNumber(reading.figure);
         // A formula that gives text is a person's own work: told, never replaced.
-        return [{ at, variant: "clear", values, expected, found: values.text, ...(cell?.formula === undefined && { mend }) }];
+        return [
+          { at, variant: "clear", values, expected, found: values.text, ...(cell?.formula === undefined && { mend }) },
+        ];
       }
       if (reading.kind === "unclearText") {
         return [{ at, variant: "unclear", values: { text: asText(reading.text) }, found: asText(reading.text) }];
       }
-      return reading.kind === "boolean" ? [{ at, variant: "boolean", found: asText(reading.value ? "SANT" : "FALSKT") }] : [];
+      return reading.kind === "boolean"
+        ? [{ at, variant: "boolean", found: asText(reading.value ? "SANT" : "FALSKT") }]
+        : [];
     }),
 };
 
@@ -105,7 +109,9 @@ const dateInAmount: Rule<BudgetModel> = {
   mends: false,
   check: (model) =>
     allAmounts(model).flatMap(({ at, reading }) =>
-      reading.kind === "date" ? [{ at, values: { figure: asNumber(reading.figure) }, found: asNumber(reading.figure) }] : [],
+      reading.kind === "date"
+        ? [{ at, values: { figure: asNumber(reading.figure) }, found: asNumber(reading.figure) }]
+        : [],
     ),
 };
 
@@ -117,7 +123,13 @@ const otherWorkbook: Rule<BudgetModel> = {
   check: (model) =>
     allAmounts(model).flatMap(({ at, cell }: Amount) =>
       cell?.formula !== undefined && linksToOtherWorkbook(cell.formula)
-        ? [{ at, values: { formula: asText(`=${cell.formula.slice(0, 80)}`) }, found: asText(`=${cell.formula.slice(0, 80)}`) }]
+        ? [
+            {
+              at,
+              values: { formula: asText(`=${cell.formula.slice(0, 80)}`) },
+              found: asText(`=${cell.formula.slice(0, 80)}`),
+            },
+          ]
         : [],
     ),
 };

@@ -38,13 +38,28 @@ function partnerRule(
             const expected = ofPartner(partner);
             const amount = ofRow(row);
             if (expected === null || !differs(expected, amount.ore)) return [];
-            return [{ at: amount.at, values: { name: asText(partner.name) }, expected: asMoney(expected), ...foundMoney(amount) }];
+            return [
+              {
+                at: amount.at,
+                values: { name: asText(partner.name) },
+                expected: asMoney(expected),
+                ...foundMoney(amount),
+              },
+            ];
           }),
   };
 }
 
-const requestedPerPartner = partnerRule("BUD-401", (partner) => partner.requested, (row) => row.requested);
-const ownFundingPerPartner = partnerRule("BUD-402", (partner) => partner.ownFunding, (row) => row.ownFunding);
+const requestedPerPartner = partnerRule(
+  "BUD-401",
+  (partner) => partner.requested,
+  (row) => row.requested,
+);
+const ownFundingPerPartner = partnerRule(
+  "BUD-402",
+  (partner) => partner.ownFunding,
+  (row) => row.ownFunding,
+);
 
 const totals: Rule<BudgetModel> = {
   id: "BUD-403",
@@ -62,7 +77,14 @@ const totals: Rule<BudgetModel> = {
     return compared.flatMap(([amount, expected, what]) =>
       expected === null || !differs(expected, amount.ore)
         ? []
-        : [{ at: amount.at, values: { what: asKey(`app.total.${what}`) }, expected: asMoney(expected), ...foundMoney(amount) }],
+        : [
+            {
+              at: amount.at,
+              values: { what: asKey(`app.total.${what}`) },
+              expected: asMoney(expected),
+              ...foundMoney(amount),
+            },
+          ],
     );
   },
 };
@@ -97,7 +119,9 @@ const partnerNames: Rule<BudgetModel> = {
         .filter((pair) => !pair.sameName)
         .map(({ partner, row }) => named(row.nameAt, "spelling", row.name ?? "", asText(partner.name))),
       // With money it is graver, and BUD-407 says it.
-      ...onlyDetailed.filter((partner) => !partner.hasMoney).map((partner) => named(partner.nameAt, "onlyDetailed", partner.name)),
+      ...onlyDetailed
+        .filter((partner) => !partner.hasMoney)
+        .map((partner) => named(partner.nameAt, "onlyDetailed", partner.name)),
       ...onlySummary.map((row) => named(row.nameAt, "onlySummary", row.name ?? "")),
     ];
   },
@@ -129,7 +153,11 @@ const partnerWithoutRow: Rule<BudgetModel> = {
       ? []
       : pairsOf(model)
           .onlyDetailed.filter((partner) => partner.hasMoney)
-          .map((partner) => ({ at: partner.nameAt, values: { name: asText(partner.name) }, found: asText(partner.name) })),
+          .map((partner) => ({
+            at: partner.nameAt,
+            values: { name: asText(partner.name) },
+            found: asText(partner.name),
+          })),
 };
 
 /** Öre that floats lose are no difference; an unreadable amount has its own finding. */

@@ -60,10 +60,20 @@ const unknownLabel: Rule<BudgetModel> = {
       .filter((section) => section.id === "premises")
       .flatMap((section) => section.rows)
       .filter((row) => row.id === null && row.labelKind === "named" && row.amounts.some(carriesAmount))
-      .map((row) => ({ at: row.labelAt, variant: "premises", values: { label: asText(row.label) }, found: asText(row.label) }));
+      .map((row) => ({
+        at: row.labelAt,
+        variant: "premises",
+        values: { label: asText(row.label) },
+        found: asText(row.label),
+      }));
     const between = detailed.strays
       .filter((stray) => stray.kind === "betweenSections" && stray.label !== "")
-      .map((stray) => ({ at: stray.at, variant: "between", values: { label: asText(stray.label) }, found: asText(stray.label) }));
+      .map((stray) => ({
+        at: stray.at,
+        variant: "between",
+        values: { label: asText(stray.label) },
+        found: asText(stray.label),
+      }));
     return [...premises, ...between];
   },
 };
@@ -88,10 +98,17 @@ const placeholder: Rule<BudgetModel> = {
     const rows = blocks
       .flatMap(costRows)
       .filter((row) => row.labelKind === "placeholder" && hasAmount(row))
-      .map((row) => ({ at: row.labelAt, variant: "row", values: { label: asText(row.label) }, found: asText(row.label) }));
+      .map((row) => ({
+        at: row.labelAt,
+        variant: "row",
+        values: { label: asText(row.label) },
+        found: asText(row.label),
+      }));
     const partners = blocks.flatMap((block) =>
       block.partners.flatMap((partner, index): readonly Reported[] => {
-        const carrying = costRows(block).flatMap((row) => row.amounts.slice(index, index + 1)).filter(carriesAmount);
+        const carrying = costRows(block)
+          .flatMap((row) => row.amounts.slice(index, index + 1))
+          .filter(carriesAmount);
         if (partner.name !== null || carrying.length === 0) return [];
         return [{ at: partner.nameAt, variant: "partner", values: { cells: asCells(carrying.map(({ at }) => at)) } }];
       }),
@@ -114,7 +131,9 @@ const partnerTwice: Rule<BudgetModel> = {
   ],
 };
 
-function repeated(partners: readonly { readonly name: string | null; readonly nameAt: Address }[]): readonly Reported[] {
+function repeated(
+  partners: readonly { readonly name: string | null; readonly nameAt: Address }[],
+): readonly Reported[] {
   const first = new Map<string, Address>();
   return partners.flatMap(({ name, nameAt }): readonly Reported[] => {
     const key = plainText(name ?? "");
@@ -158,7 +177,9 @@ const hiddenAmount: Rule<BudgetModel> = {
     const sheet = model.snapshot.sheets.find(({ name }) => name === first?.at.sheet);
     if (first === undefined) return [];
     if (sheet?.visibility !== "visible") {
-      return [{ at: first.at, variant: "sheet", values: { sheet: asText(first.at.sheet), count: asNumber(hidden.length) } }];
+      return [
+        { at: first.at, variant: "sheet", values: { sheet: asText(first.at.sheet), count: asNumber(hidden.length) } },
+      ];
     }
     return hidden.map(({ at }) => ({ at, variant: "cell" }));
   },
@@ -220,4 +241,3 @@ export const structureRules: readonly Rule<BudgetModel>[] = [
   ambiguous,
   partlyRead,
 ];
-

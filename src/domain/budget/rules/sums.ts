@@ -8,8 +8,8 @@ import { ore } from "../../money";
 import type { Reported, Rule } from "../../rule";
 import { type SumFormula, evaluateSum, linksToOtherWorkbook, readSumFormula } from "../../sum-formula";
 import type { BudgetModel } from "../model";
-import { type CoverageFault, coverageFault } from "../sum-coverage";
-import { type SumRuleId, type SumSpot, expectedSum, figureOfSum, spotKey, sumFormula, sumSpots } from "../sum-spots";
+import { type CoverageFault, type SpotIndex, coverageFault, indexSpots } from "../sum-coverage";
+import { type SumRuleId, type SumSpot, expectedSum, figureOfSum, sumFormula, sumSpots } from "../sum-spots";
 
 /** What is the matter with one sum. */
 type Verdict =
@@ -33,13 +33,13 @@ function judged(model: BudgetModel): readonly Judged[] {
   const known = judgedModels.get(model);
   if (known) return known;
   const spots = sumSpots(model);
-  const byKey = new Map(spots.map((spot) => [spotKey(spot.at), spot]));
-  const all = spots.map((spot) => ({ spot, verdict: judge(model, spot, byKey) }));
+  const index = indexSpots(spots);
+  const all = spots.map((spot) => ({ spot, verdict: judge(model, spot, index) }));
   judgedModels.set(model, all);
   return all;
 }
 
-function judge(model: BudgetModel, spot: SumSpot, spots: ReadonlyMap<string, SumSpot>): Verdict {
+function judge(model: BudgetModel, spot: SumSpot, spots: SpotIndex): Verdict {
   const { cell, found } = spot;
   const expected = expectedSum(spot);
   const agrees = expected === null || (found ?? 0) === expected || closeEnough(spot, found ?? 0, expected);
@@ -56,7 +56,10 @@ function judge(model: BudgetModel, spot: SumSpot, spots: ReadonlyMap<string, Sum
     return agrees || expected === null || foreign ? { kind: "right" } : { kind: "wrong", expected, fault: null };
   }
   const fault = coverageFault(spot, sum, spots, model.snapshot);
-  if (fault) return agrees || expected === null || fault.kind === "circular" ? { kind: "faulty", fault } : { kind: "wrong", expected, fault };
+  if (fault)
+    return agrees || expected === null || fault.kind === "circular"
+      ? { kind: "faulty", fault }
+      : { kind: "wrong", expected, fault };
   return staleness(model, spot, sum);
 }
 
@@ -101,7 +104,10 @@ function wrongSumRule(id: SumRuleId): Rule<BudgetModel> {
         return [
           {
             at: spot.at,
-            values: { label: asText(spot.label), difference: valueOf(spot, Math.abs(verdict.expected - (spot.found ?? 0))) },
+            values: {
+              label: asText(spot.label),
+              difference: valueOf(spot, Math.abs(verdict.expected - (spot.found ?? 0))),
+            },
             expected: valueOf(spot, verdict.expected),
             ...(spot.found !== null && { found: valueOf(spot, spot.found) }),
             ...withMend(spot),

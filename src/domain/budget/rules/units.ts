@@ -6,7 +6,8 @@ import type { Reported, Rule } from "../../rule";
 import { figureOf } from "../amounts";
 import { type Amount, type BudgetModel, type CostRow, type UnitReading, blocksOf, costRows } from "../model";
 import { detailedLabels } from "../template";
-import { median } from "../unit";
+import type { Unit } from "../../money";
+import { isPlausibleFullTimeYear, median } from "../unit";
 
 export const wrongUnit: Rule<BudgetModel> = {
   id: "BUD-205",
@@ -44,26 +45,41 @@ function reportHeading(model: BudgetModel, unit: UnitReading): readonly Reported
 function reportCells(model: BudgetModel): readonly Reported[] {
   if (model.detailed === null) return [];
   const rows = blocksOf(model.detailed).flatMap(costRows);
+  const unit = model.detailed.unit.effective;
   const all = rows.flatMap((row) => row.amounts.map(positive)).filter((figure) => figure !== null);
   return rows.flatMap((row) =>
     row.amounts.flatMap((amount) => {
       const figure = positive(amount);
-      const likes = figure === null ? null : likesOf(row, amount, rows, all);
+      const likes = figure === null ? null : likesOf(row, amount, rows, all, unit);
       if (figure === null || likes === null) return [];
       const ratio = figure / likes;
       const off = (ratio > 400 && ratio < 2_500) || (ratio > 1 / 2_500 && ratio < 1 / 400);
-      return off ? [{ at: amount.at, variant: "cell", values: { likes: asNumber(likes) }, found: asNumber(figure) }] : [];
+      return off
+        ? [{ at: amount.at, variant: "cell", values: { likes: asNumber(likes) }, found: asNumber(figure) }]
+        : [];
     }),
   );
 }
 
 /** What the cell is measured against: the row's other amounts, else other posts' full-time cost, else all other cells. */
-function likesOf(row: CostRow, amount: Amount, rows: readonly CostRow[], all: readonly number[]): number | null {
-  const beside = row.amounts.filter((other) => other !== amount).map(positive).filter((figure) => figure !== null);
+function likesOf(
+  row: CostRow,
+  amount: Amount,
+  rows: readonly CostRow[],
+  all: readonly number[],
+  unit: Unit,
+): number | null {
+  const beside = row.amounts
+    .filter((other) => other !== amount)
+    .map(positive)
+    .filter((figure) => figure !== null);
   if (beside.length > 0) return median(beside);
   const share = shareOf(row);
-  const fullTime = rows.flatMap((other) => (other === row ? [] : fullTimeCost(other)));
-  if (share !== null && fullTime.length > 0) return median(fullTime) * share;
+  const fullTime = rows.flatMap(fullTimeCost);
+  if (share !== null && fullTime.length > 1) {
+    const plausible = fullTime.filter((cost) => isPlausibleFullTimeYear(cost, unit));
+    return median(plausible.length > 0 ? plausible : fullTime) * share;
+  }
   // Kinds of cost differ by ten or a hundred, hardly by a thousand, and never below every other cell.
   const others = [...all];
   others.splice(others.indexOf(positive(amount) ?? 0), 1);

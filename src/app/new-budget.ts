@@ -1,0 +1,71 @@
+/** Makes a new budget: the two sheets of the template and *Projektuppgifter*, alone or beside what a workbook holds. */
+import { budgetBlueprints } from "../domain/budget/fill";
+import { type NewBudget } from "../domain/budget/new-budget";
+import { sheetNames } from "../domain/budget/template";
+import { planBlueprint } from "../domain/plan/fill";
+import type { SheetBlueprint } from "../workbook/blueprint";
+import type { Patch } from "../workbook/patch";
+import type { Snapshot } from "../workbook/snapshot";
+import type { Language } from "./language";
+
+/** Excel takes no longer name of a sheet. */
+const longestSheetName = 31;
+
+/** Adds the sheets last in the workbook. A name that is taken gets " 2", and the formulas follow. */
+export function newBudgetPatch(snapshot: Snapshot, request: NewBudget, language: Language): Patch {
+  const taken = snapshot.sheets.map((sheet) => sheet.name);
+  return sheetsBeside(taken, [...snapshot.names.keys()], request, language).map((blueprint) => ({
+    kind: "addSheet",
+    blueprint,
+    position: "last",
+  }));
+}
+
+/** The sheets of a workbook that holds nothing else. */
+export function newBudgetSheets(request: NewBudget, language: Language): readonly SheetBlueprint[] {
+  return sheetsBeside([], [], request, language);
+}
+
+function sheetsBeside(
+  takenSheets: readonly string[],
+  takenNames: readonly string[],
+  request: NewBudget,
+  language: Language,
+): readonly SheetBlueprint[] {
+  const free = (name: string): string => freeSheetName(name, takenSheets);
+  const suffix = freeSuffix(takenNames);
+  const plan = {
+    projectName: request.project,
+    from: request.from,
+    to: request.to,
+    commitments: request.partners.map((organisation) => ({ organisation })),
+    financing: request.partners.map((organisation) => ({ organisation })),
+  };
+  return [
+    ...budgetBlueprints(request, language, {
+      detailed: free(sheetNames.detailed),
+      summary: free(sheetNames.summary),
+      suffix,
+    }),
+    planBlueprint(plan, language, { sheet: free(sheetNames.plan), suffix }),
+  ];
+}
+
+/** Excel tells sheet names apart without regard to case. */
+function freeSheetName(name: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((other) => other.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const end = number === 1 ? "" : ` ${number}`;
+    const candidate = name.slice(0, longestSheetName - end.length) + end;
+    if (!used.has(candidate.toLowerCase())) return candidate;
+  }
+}
+
+/** One ending for all names of this budget, so that they are seen to belong together. */
+function freeSuffix(taken: readonly string[]): string {
+  const ours = taken.map((name) => name.toLowerCase()).filter((name) => name.startsWith("samkoll_"));
+  if (ours.length === 0) return "";
+  for (let number = 2; ; number += 1) {
+    if (!ours.some((name) => name.endsWith(`_${number}`))) return `_${number}`;
+  }
+}

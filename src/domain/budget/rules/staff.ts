@@ -1,0 +1,158 @@
+/** BUD-511 to 515: staff rows, their cost and their *tjänst i %*. */
+import type { Address } from "../../../workbook/address";
+import { type Ore, figureIn, ore } from "../../money";
+import { lengthInMonths } from "../../period";
+import type { Reported, Rule } from "../../rule";
+import { budgetPeriod, rowCost, rowPosts, staffRows } from "../figures";
+import { type BudgetModel, type CostRow, carriesAmount } from "../model";
+import { roleKey } from "../roles";
+
+export const staffRules: readonly Rule<BudgetModel>[] = [
+  {
+    id: "BUD-511",
+    severity: "error",
+    source: "template",
+    variants: ["empty", "zero"],
+    mends: false,
+    check: (model) =>
+      rowsOf(model).flatMap((row): readonly Reported[] => {
+        // What cannot be read as a share is BUD-206's; a template without the column asks for none.
+        const reading = row.share?.reading;
+        if (!row.share || !reading || !hasCost(row) || reading.kind === "unreadable" || rowPosts(row) > 0) return [];
+        const variant = reading.kind === "empty" ? "empty" : "zero";
+        return [{ at: row.share.at, variant, values: { role: { kind: "text", text: row.label } } }];
+      }),
+  },
+  {
+    id: "BUD-512",
+    severity: "warning",
+    source: "template",
+    mends: false,
+    check: (model) =>
+      rowsOf(model).flatMap((row): readonly Reported[] => {
+        if (rowPosts(row) === 0 || hasCost(row)) return [];
+        return [
+          {
+            at: row.amounts[0]?.at ?? row.labelAt,
+            values: { role: { kind: "text", text: row.label }, posts: { kind: "share", value: rowPosts(row) } },
+          },
+        ];
+      }),
+  },
+  {
+    id: "BUD-513",
+    severity: "warning",
+    source: "policy",
+    variants: ["low", "high"],
+    mends: false,
+    check: (model, { fullTimeYearCost: { min, max } }) => {
+      const period = budgetPeriod(model);
+      const months = period === null ? 0 : lengthInMonths(period);
+      // Without the period's length a cost says nothing of a year.
+      if (months <= 0) return [];
+      return paidRows(model).flatMap(({ row, cost, posts }): readonly Reported[] => {
+        const yearCost = ore((cost / posts / months) * 12);
+        const kronor = figureIn("kr", yearCost);
+        if (kronor >= min && kronor <= max) return [];
+        const low = kronor < min;
+        return [
+          {
+            at: dearestCell(row),
+            variant: low ? "low" : "high",
+            values: {
+              cost: { kind: "money", ore: cost },
+              posts: { kind: "share", value: posts },
+              months: { kind: "number", value: Math.round(months * 100) / 100 },
+              yearCost: { kind: "money", ore: yearCost },
+              limit: { kind: "money", ore: ore((low ? min : max) * 100) },
+            },
+          },
+        ];
+      });
+    },
+  },
+  {
+    id: "BUD-514",
+    severity: "warning",
+    source: "policy",
+    mends: false,
+    check: (model, { sameRoleCostRatio }) =>
+      [...rolesOf(model).values()].flatMap((rows): readonly Reported[] => {
+        const [cheapest, dearest] = [rows[0], rows.at(-1)];
+        if (!cheapest || !dearest || dearest.perPost <= cheapest.perPost * sameRoleCostRatio * rounding) return [];
+        // Of three alike and one apart, the one apart is told.
+        const middle = rows[Math.floor((rows.length - 1) / 2)] ?? cheapest;
+        const [apart, like] =
+          dearest.perPost / middle.perPost >= middle.perPost / cheapest.perPost
+            ? [dearest, cheapest]
+            : [cheapest, dearest];
+        return [
+          {
+            at: dearestCell(apart.row),
+            values: {
+              role: { kind: "text", text: apart.row.label },
+              perPost: { kind: "money", ore: apart.perPost },
+              otherPerPost: { kind: "money", ore: like.perPost },
+              otherRow: { kind: "number", value: like.row.row + 1 },
+            },
+          },
+        ];
+      }),
+  },
+  {
+    id: "BUD-515",
+    severity: "warning",
+    source: "template",
+    mends: false,
+    check: (model) =>
+      rowsOf(model).flatMap((row): readonly Reported[] =>
+        hasCost(row) && (row.labelKind === "numberOnly" || row.labelKind === "missing") ? [{ at: row.labelAt }] : [],
+      ),
+  },
+];
+
+/** A ratio that only öre make greater is not greater. */
+const rounding = 1.0001;
+
+interface PaidRow {
+  readonly row: CostRow;
+  readonly cost: Ore;
+  readonly posts: number;
+  /** Cost of a full-time post over the whole period. */
+  readonly perPost: Ore;
+}
+
+function rowsOf({ detailed }: BudgetModel): readonly CostRow[] {
+  return detailed === null ? [] : staffRows(detailed);
+}
+
+function hasCost(row: CostRow): boolean {
+  return (
+    row.amounts.some(carriesAmount) || (row.amounts.length === 0 && row.total !== null && carriesAmount(row.total))
+  );
+}
+
+/** Staff rows with both a cost and a share. */
+function paidRows(model: BudgetModel): readonly PaidRow[] {
+  return rowsOf(model)
+    .map((row) => ({ row, cost: rowCost(row), posts: rowPosts(row) }))
+    .filter(({ cost, posts }) => cost > 0 && posts > 0)
+    .map((paid) => ({ ...paid, perPost: ore(paid.cost / paid.posts) }));
+}
+
+/** Paid rows by role, the cheapest post first. */
+function rolesOf(model: BudgetModel): ReadonlyMap<string, readonly PaidRow[]> {
+  const roles = new Map<string, PaidRow[]>();
+  for (const paid of paidRows(model)) {
+    const key = paid.row.labelKind === "named" ? roleKey(paid.row.label) : "";
+    if (key !== "") roles.set(key, [...(roles.get(key) ?? []), paid]);
+  }
+  for (const rows of roles.values()) rows.sort((a, b) => a.perPost - b.perPost);
+  return roles;
+}
+
+/** The cell with the row's largest amount. */
+function dearestCell(row: CostRow): Address {
+  const [first] = [...row.amounts].sort((a, b) => (b.ore ?? 0) - (a.ore ?? 0));
+  return (first ?? row.total)?.at ?? row.labelAt;
+}

@@ -1,0 +1,97 @@
+/** Reads the two tables of the plan sheet: *% heltid* per organisation, and the financing in tkr. */
+import { type Sheet, cellIn, rowAt } from "../../workbook/snapshot";
+import { plainText } from "../label";
+import type { Unit } from "../money";
+import { type MetLabel, organisationIn } from "./labels";
+import type { Plan, PlanCommitment, PlanFinancingRow } from "./model";
+import type { PlanLabelId } from "./template";
+import { type PlanCell, moneyField, postsField, speaksPercent } from "./values";
+
+type Headings = readonly MetLabel<PlanLabelId>[];
+type CellSource = (row: number, column: number) => PlanCell;
+
+/** More rows than this without a sum or a new heading belong to something else. */
+const mostRows = 60;
+
+export function readCommitments(
+  sheet: Sheet,
+  headings: Headings,
+  source: CellSource,
+): Pick<Plan, "commitments" | "commitmentSum"> {
+  const share = headings.find((met) => met.id === "share" && sameRow(headings, met, "organisation"));
+  const names = share && sameRow(headings, share, "organisation");
+  if (share === undefined || names === undefined) return { commitments: [], commitmentSum: null };
+  const { rows, sumRow } = tableRows(headings, share.at.row, names.at.column);
+  const shares = rows.map((row) => source(row, share.at.column));
+  const inPercent = speaksPercent(shares);
+  let organisation = "";
+  const commitments = shares.flatMap((cell): readonly PlanCommitment[] => {
+    const name = organisationIn(nameAt(sheet, cell.at.row, names.at.column));
+    const posts = postsField(cell, inPercent);
+    // A second post of the same organisation stands on a row without a name.
+    if (name !== "") organisation = name;
+    if (organisation === "" || (name === "" && posts.text === "")) return [];
+    return [{ organisation, at: { ...cell.at, column: names.at.column }, share: posts }];
+  });
+  const sumCell = sumRow === null ? null : source(sumRow, share.at.column);
+  return { commitments, commitmentSum: sumCell && postsField(sumCell, inPercent || speaksPercent([sumCell])) };
+}
+
+export function readFinancing(
+  sheet: Sheet,
+  headings: Headings,
+  source: CellSource,
+): Pick<Plan, "financing" | "financingSum"> {
+  const requested = headings.find((met) => met.id === "requested" && sameRow(headings, met, "ownFunding"));
+  const ownFunding = requested && sameRow(headings, requested, "ownFunding");
+  if (requested === undefined || ownFunding === undefined) return { financing: [], financingSum: null };
+  const headRow = requested.at.row;
+  const names = sameRow(headings, requested, "owner")?.at.column ?? requested.at.column - 1;
+  const total = sameRow(headings, requested, "total")?.at.column ?? ownFunding.at.column + 1;
+  const unit = unitOf(headings, headRow);
+  const rowOf = (row: number): PlanFinancingRow => ({
+    organisation: organisationIn(nameAt(sheet, row, names)),
+    at: { sheet: sheet.name, row, column: names },
+    requested: moneyField(source(row, requested.at.column), unit),
+    ownFunding: moneyField(source(row, ownFunding.at.column), unit),
+    total: moneyField(source(row, total), unit),
+  });
+  const { rows, sumRow } = tableRows(headings, headRow, names);
+  return {
+    financing: rows.map(rowOf).filter((row) => row.organisation !== ""),
+    financingSum: sumRow === null ? null : rowOf(sumRow),
+  };
+}
+
+function sameRow(headings: Headings, beside: MetLabel<PlanLabelId>, id: PlanLabelId): MetLabel<PlanLabelId> | undefined {
+  return headings.find((met) => met.id === id && met.at.row === beside.at.row);
+}
+
+/** The rows under a table's head, down to its sum or to the next table's head. */
+function tableRows(
+  headings: Headings,
+  headRow: number,
+  nameColumn: number,
+): { readonly rows: readonly number[]; readonly sumRow: number | null } {
+  const below = headings.filter(({ at }) => at.row > headRow && at.column === nameColumn);
+  const sum = below.find(({ id }) => id === "commitmentSum" || id === "financingSum");
+  const nextHead = below.find(({ id }) => endsTable.has(id));
+  const sumRow = sum !== undefined && (nextHead === undefined || sum.at.row < nextHead.at.row) ? sum.at.row : null;
+  const end = Math.min(sumRow ?? Infinity, nextHead?.at.row ?? Infinity, headRow + mostRows);
+  return { rows: Array.from({ length: end - headRow - 1 }, (_, index) => headRow + 1 + index), sumRow };
+}
+
+const endsTable: ReadonlySet<PlanLabelId> = new Set(["title", "commitments", "organisation", "financing"]);
+
+/** The plan's table is in tkr; one whose heading says kronor is taken at its word. */
+function unitOf(headings: Headings, headRow: number): Unit {
+  const words = headings
+    .filter(({ id, at }) => id === "financing" || at.row === headRow)
+    .flatMap(({ text }) => plainText(text).split(" "));
+  return !words.includes("tkr") && (words.includes("kr") || words.includes("kronor")) ? "kr" : "tkr";
+}
+
+function nameAt(sheet: Sheet, row: number, column: number): string {
+  const value = cellIn(rowAt(sheet, row), column)?.value;
+  return typeof value === "string" ? value : "";
+}
