@@ -32,7 +32,9 @@ export function plainText(text: string): string {
 export function labelReader<Id extends string>(
   labels: Readonly<Record<Id, Label>>,
 ): (text: string) => LabelMatch<Id> | undefined {
-  const variants = (Object.keys(labels) as Id[]).flatMap((id) =>
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- Object.keys forgets the keys of a record
+  const ids = Object.keys(labels) as Id[];
+  const variants = ids.flatMap((id) =>
     [labels[id].sv, labels[id].en, ...(labels[id].also ?? [])].map((text) => ({ id, words: words(plainText(text)) })),
   );
   const longest = Math.max(...variants.map((variant) => variant.words.join(" ").length));

@@ -12,7 +12,7 @@ export const noMoney: Ore = ore(0);
 
 /** Takes whole öre; a fraction of an öre is rounded to the nearest. */
 export function ore(amount: number): Ore {
-  // The one place where a number becomes money.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the one place where a number becomes money
   return Math.round(amount) as Ore;
 }
 

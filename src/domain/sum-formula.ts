@@ -18,9 +18,7 @@ export interface SumFormula {
 /** `null` for a formula that is more than a sum of cells: a product, a condition, another workbook, a name. */
 export function readSumFormula(formula: string, homeSheet: string): SumFormula | null {
   const tokens = tokenise(formula);
-  if (tokens === null) return null;
-  const reader = new SumReader(tokens, homeSheet);
-  return reader.read();
+  return tokens && parseSum(tokens, homeSheet);
 }
 
 /** True where a formula points at another workbook: `[1]Blad1!A1`, `'C:\[Budget.xlsx]Blad'!A1`. */
@@ -114,9 +112,9 @@ function tokenise(formula: string): readonly Token[] | null {
     if (match === null) return null;
     at = tokenPattern.lastIndex;
     const [, sheet, area, number, name, sign] = match;
-    if (area !== undefined)
+    if (area !== undefined) {
       tokens.push({ kind: "area", sheet: sheet === undefined ? null : sheetName(sheet), text: area });
-    else if (number !== undefined) tokens.push({ kind: "number", value: Number(number) });
+    } else if (number !== undefined) tokens.push({ kind: "number", value: Number(number) });
     else if (name !== undefined) tokens.push({ kind: name === "SUM" ? "sum" : "subtotal" });
     else if (sign === "+" || sign === "-" || sign === "(" || sign === ")" || sign === ",") tokens.push({ kind: sign });
   }
@@ -129,88 +127,81 @@ function sheetName(prefix: string): string {
 }
 
 /** Recursive descent over `sum := [sign] part (sign part)*`; `part := area | number | (sum) | SUM(sum, …)`. */
-class SumReader {
-  private at = 0;
-  private readonly terms: SumTerm[] = [];
-  private constant = 0;
+function parseSum(tokens: readonly Token[], homeSheet: string): SumFormula | null {
+  const terms: SumTerm[] = [];
+  let constant = 0;
+  let at = 0;
 
-  constructor(
-    private readonly tokens: readonly Token[],
-    private readonly homeSheet: string,
-  ) {}
-
-  read(): SumFormula | null {
-    const whole = this.sum(1, false) && this.at === this.tokens.length;
-    return whole ? { terms: this.terms, constant: this.constant } : null;
-  }
-
-  private sum(outer: 1 | -1, inSum: boolean): boolean {
-    let sign = this.sign() ?? 1;
+  function sum(outer: 1 | -1, inSum: boolean): boolean {
+    let sign = takeSigns() ?? 1;
     for (;;) {
-      if (!this.part(outer === sign ? 1 : -1, inSum)) return false;
-      const next = this.sign();
+      if (!part(outer === sign ? 1 : -1, inSum)) return false;
+      const next = takeSigns();
       if (next === undefined) return true;
       sign = next;
     }
   }
 
-  private part(sign: 1 | -1, inSum: boolean): boolean {
-    const token = this.tokens[this.at];
-    if (token === undefined) return false;
-    this.at += 1;
-    switch (token.kind) {
+  function part(sign: 1 | -1, inSum: boolean): boolean {
+    const token = tokens[at];
+    at += 1;
+    switch (token?.kind) {
       case "area":
-        return this.area(token.sheet, token.text, sign, inSum);
+        return area(token.sheet, token.text, sign, inSum);
       case "number":
-        this.constant += sign * token.value;
+        constant += sign * token.value;
         return true;
       case "(":
-        return this.sum(sign, false) && this.take(")");
+        return sum(sign, false) && take(")");
       case "sum":
-        return this.take("(") && this.list(sign);
-      case "subtotal": {
-        const kind = this.take("(") ? this.tokens[this.at] : undefined;
-        const adds = kind?.kind === "number" && (kind.value === 9 || kind.value === 109);
-        this.at += 1;
-        return adds && this.take(",") && this.list(sign);
-      }
+        return take("(") && list(sign);
+      case "subtotal":
+        return take("(") && takeSubtotalOfSums() && take(",") && list(sign);
       default:
         return false;
     }
   }
 
-  private list(sign: 1 | -1): boolean {
+  function list(sign: 1 | -1): boolean {
     do {
-      if (!this.sum(sign, true)) return false;
-    } while (this.take(","));
-    return this.take(")");
+      if (!sum(sign, true)) return false;
+    } while (take(","));
+    return take(")");
   }
 
-  private area(sheet: string | null, text: string, sign: 1 | -1, inSum: boolean): boolean {
+  function area(sheet: string | null, text: string, sign: 1 | -1, inSum: boolean): boolean {
     const [first, last] = text.split(":").map(parseCellName);
-    const end = text.includes(":") ? last : first;
-    if (first === undefined || end === undefined) return false;
+    const isRange = text.includes(":");
+    const end = isRange ? last : first;
     // An area outside SUM is an array or an implicit intersection: not a plain sum.
-    if (text.includes(":") && !inSum) return false;
-    this.terms.push({ area: spanning(sheet ?? this.homeSheet, first, end), sign, inSum });
+    if (first === undefined || end === undefined || (isRange && !inSum)) return false;
+    terms.push({ area: spanning(sheet ?? homeSheet, first, end), sign, inSum });
     return true;
   }
 
-  private sign(): 1 | -1 | undefined {
+  /** SUBTOTAL(9, …) adds, and 109 adds what is not hidden by hand; other numbers count or average. */
+  function takeSubtotalOfSums(): boolean {
+    const kind = tokens[at];
+    at += 1;
+    return kind?.kind === "number" && (kind.value === 9 || kind.value === 109);
+  }
+
+  function takeSigns(): 1 | -1 | undefined {
     let sign: 1 | -1 | undefined;
-    for (;;) {
-      const kind = this.tokens[this.at]?.kind;
-      if (kind !== "+" && kind !== "-") return sign;
-      this.at += 1;
+    for (let kind = tokens[at]?.kind; kind === "+" || kind === "-"; kind = tokens[at]?.kind) {
       sign = (sign ?? 1) === (kind === "+" ? 1 : -1) ? 1 : -1;
+      at += 1;
     }
+    return sign;
   }
 
-  private take(kind: Token["kind"]): boolean {
-    if (this.tokens[this.at]?.kind !== kind) return false;
-    this.at += 1;
+  function take(kind: Token["kind"]): boolean {
+    if (tokens[at]?.kind !== kind) return false;
+    at += 1;
     return true;
   }
+
+  return sum(1, false) && at === tokens.length ? { terms, constant } : null;
 }
 
 interface Corner {

@@ -1,5 +1,5 @@
 /** A sheet to be made, as data: both hosts build the same sheet from it. */
-import type { CellContent } from "./patch";
+import type { Cell, PlainValue } from "./snapshot";
 
 /** How a cell looks; absent means the workbook's normal style. Colours are `RRGGBB`. */
 export interface CellStyle {
@@ -19,9 +19,9 @@ export interface CellStyle {
   readonly unlocked?: boolean;
 }
 
-export interface BlueprintCell extends CellContent {
-  readonly row: number;
-  readonly column: number;
+/** A cell with its content, a formula with its result in `value`, and its look. */
+export interface BlueprintCell extends Pick<Cell, "row" | "column" | "formula" | "format"> {
+  readonly value: PlainValue;
   readonly style?: CellStyle;
 }
 

@@ -1,14 +1,14 @@
 /** A change to a workbook as data: a host applies it whole or not at all and answers with its inverse. */
 import type { Address } from "./address";
-import type { CellValue } from "./snapshot";
 import type { SheetBlueprint } from "./blueprint";
+import type { PlainValue } from "./snapshot";
 
 /**
  * What a cell shall hold. A `formula` (no leading `=`) carries its computed result in `value`, so that a viewer
  * without a formula engine shows it. Text is always written as text: `=1+1` in `value` never becomes a formula.
  */
 export interface CellContent {
-  readonly value: Exclude<CellValue, { readonly error: string }>;
+  readonly value: PlainValue;
   readonly formula?: string;
   /** Number format code to set; absent leaves the cell's own. */
   readonly format?: string;

@@ -9,6 +9,9 @@ export interface CellError {
 /** What a cell shows: a number (a date is a serial number, see `isDateFormat`), text, true/false or an error. */
 export type CellValue = number | string | boolean | CellError | null;
 
+/** What Samkoll writes: never an error. */
+export type PlainValue = Exclude<CellValue, CellError>;
+
 /**
  * One cell with content. `formula` has no leading `=`, English function names and `,` between arguments;
  * `value` is then the result stored with it, `null` where none is stored.

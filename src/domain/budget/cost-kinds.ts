@@ -6,7 +6,7 @@ import type { CostRow } from "./model";
 /** Patterns on plain text (lower case, no å/ä/ö, single spaces). */
 const excludable: Readonly<Record<CostKind, RegExp>> = {
   interpreter:
-    /\b(sprak|teckensprak|distans|telefon)?tolk(ar|en|s|ning)?\b|\btolk(kostnad|tjanst|hjalp|arvode|ersattning)\w*|\binterpret(er|ers|ing)\b/,
+    /\b(sprak|teckensprak|distans|telefon)?tolk(ar|en|s)?\b|\btolkning\b(?! av)|\btolk(kostnad|tjanst|hjalp|arvode|ersattning)\w*|\binterpret(er|ers|ing)\b/,
   travelCards:
     /\b(buss|rese|sl|periods?|manads)\s?kort\w*|\bmil(ersattning|kostnad)\w*|\bbiljett\w*|\bbus (pass|passes|cards?)\b|\btravel (cards?|passes)\b|\bmileage\b/,
   participantCompensation:

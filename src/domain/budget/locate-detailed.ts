@@ -15,22 +15,33 @@ import {
   budgetBlocks,
   detailedLabels,
   rowLabels,
+  sectionIds,
 } from "./template";
 import { type UnitEvidence, readUnit } from "./unit";
 
 const readDetailedLabel = labelReader<DetailedLabelId>(detailedLabels);
 const readRowLabel = labelReader<CostRowId>(rowLabels);
 
-const telling: ReadonlySet<DetailedLabelId> = new Set<DetailedLabelId>([
-  ...["staffSum", "premisesSum", "otherSum", "requestedTotal", "ownFundingTotal", "projectTotal"],
-  ...["requested", "staff", "premises", "other", "share", "title"],
-] as DetailedLabelId[]);
+const sumLabels: readonly DetailedLabelId[] = [
+  "staffSum",
+  "premisesSum",
+  "otherSum",
+  "requestedTotal",
+  "ownFundingTotal",
+  "projectTotal",
+];
+const telling: ReadonlySet<DetailedLabelId> = new Set([
+  ...sumLabels,
+  ...sectionIds,
+  "requested" as const,
+  "share" as const,
+  "title" as const,
+]);
 
 /** How many different parts of the template the sheet shows; below 4 it is no budget. */
 export function detailedScore(anchors: readonly Anchor<DetailedLabelId>[]): number {
   const seen = new Set(anchors.filter((anchor) => telling.has(anchor.id)).map((anchor) => anchor.id));
-  const hasSum = [...seen].some((id) => id.endsWith("Sum") || id.endsWith("Total"));
-  return hasSum ? seen.size : 0;
+  return sumLabels.some((id) => seen.has(id)) ? seen.size : 0;
 }
 
 export function detailedAnchors(sheet: Sheet): readonly Anchor<DetailedLabelId>[] {

@@ -134,8 +134,9 @@ function readLine(sheet: Sheet, frame: SummaryFrame, row: number): Line | null {
     return cell !== undefined && !isBlank(cell.value);
   });
   const label = firstText(sheet, row, 0, frame.requested);
-  if (label === null)
+  if (label === null) {
     return filled ? { kind: "name", name: "", column: Math.max(0, frame.requested - 1), filled } : null;
+  }
   const here = frame.anchors.find((anchor) => anchor.row === row && anchor.column === label.column);
   if (here?.id === "sum" && here.rest === "") return { kind: "sum", column: label.column };
   if (here?.id === "instructions" || here?.id === "title") return { kind: "end", column: label.column };

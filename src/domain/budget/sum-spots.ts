@@ -1,7 +1,7 @@
 /** Every cell of a budget that ought to be a sum: what it adds, in which cells, and the formula it should hold. */
 import { type Address, areaName, cellName } from "../../workbook/address";
 import type { Cell } from "../../workbook/snapshot";
-import { type Ore, type Unit, figureIn } from "../money";
+import { type Unit, figureIn, ore } from "../money";
 import {
   type Amount,
   type Block,
@@ -61,7 +61,7 @@ export function expectedSum(spot: SumSpot): number | null {
 
 /** The sum as the cell should hold it: the sheet's figure, or a share as 0–1. */
 export function figureOfSum(spot: SumSpot, value: number): number {
-  return spot.measure === "share" ? value / millionths : figureIn(spot.unit, value as Ore);
+  return spot.measure === "share" ? value / millionths : figureIn(spot.unit, ore(value));
 }
 
 /** The formula that the cell should hold, without `=`. */

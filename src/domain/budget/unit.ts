@@ -28,8 +28,9 @@ const tooLargeInTkr = 5_000;
 
 export function readUnit(heading: UnitHeading | null, evidence: UnitEvidence): UnitReading {
   const byStated = unitByStatedTotal(evidence);
-  if (byStated)
+  if (byStated) {
     return { heading, effective: byStated, evidence: byStated === heading?.unit ? "heading" : "statedTotal" };
+  }
   const byStaff = unitByStaff(evidence.fullTimeYears);
   if (byStaff) return { heading, effective: byStaff, evidence: byStaff === heading?.unit ? "heading" : "fullTimeYear" };
   if (heading === null) {

@@ -56,10 +56,11 @@ function judge(model: BudgetModel, spot: SumSpot, spots: SpotIndex): Verdict {
     return agrees || expected === null || foreign ? { kind: "right" } : { kind: "wrong", expected, fault: null };
   }
   const fault = coverageFault(spot, sum, spots, model.snapshot);
-  if (fault)
+  if (fault) {
     return agrees || expected === null || fault.kind === "circular"
       ? { kind: "faulty", fault }
       : { kind: "wrong", expected, fault };
+  }
   return staleness(model, spot, sum);
 }
 

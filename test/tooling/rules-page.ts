@@ -1,0 +1,69 @@
+/** The reference page of the rules, made from their catalogue and the locales: `npm run docs` writes docs/rules.md. */
+import { findingText, type Language } from "../../src/app/language";
+import { budgetRules } from "../../src/domain/budget/rules/catalogue";
+import type { Rule } from "../../src/domain/rule";
+
+type AnyRule = Pick<Rule<never>, "id" | "severity" | "source" | "variants" | "mends">;
+
+const groups: readonly (readonly [string, string])[] = [
+  ["BUD-1", "Mallens delar"],
+  ["BUD-2", "Cellerna"],
+  ["BUD-3", "Summorna"],
+  ["BUD-4", "Mellan bladen"],
+  ["BUD-5", "Projekttid och personal"],
+  ["BUD-6", "Policy"],
+  ["BUD-7", "Mot projektplanen"],
+];
+
+export function rulesPage(sv: Language, en: Language): string {
+  const parts = groups.map(([prefix, title]) => {
+    const rules = budgetRules.filter((rule) => rule.id.startsWith(prefix));
+    return [`## ${title}`, ...rules.map((rule) => ruleSection(rule, sv, en))].join("\n\n");
+  });
+  return `${[
+    "# Regler",
+    "Sidan görs av `npm run docs` ur reglernas katalog (`src/domain/budget/rules/catalogue.ts`) och texterna i `src/locales/`. En regels nummer byter aldrig betydelse. _Made from the catalogue; each rule's English title stands beside its number._",
+    overview(sv),
+    ...parts,
+  ].join("\n\n")}\n`;
+}
+
+function overview(sv: Language): string {
+  const rows = budgetRules.map(
+    (rule) =>
+      `| [${rule.id}](#${anchor(rule)}) | ${sv.t(`app.severity.${rule.severity}`)} | ${sv.t(`rules.${rule.id}.title`)} | ${rule.mends ? "ja" : ""} |`,
+  );
+  return ["| Regel | Allvar | Säger | Kan åtgärdas |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+function ruleSection(rule: AnyRule, sv: Language, en: Language): string {
+  const messages = (rule.variants ?? [undefined]).map((variant) => {
+    const text = findingText(
+      {
+        rule: rule.id,
+        severity: rule.severity,
+        at: { sheet: "", row: 0, column: 0 },
+        values: {},
+        ...(variant !== undefined && { variant }),
+      },
+      sv,
+    );
+    return `- ${shown(text.message)} ${shown(text.mend)}`;
+  });
+  return [
+    `### ${rule.id}`,
+    `**${sv.t(`rules.${rule.id}.title`)}** (${sv.t(`app.severity.${rule.severity}`).toLowerCase()}) · _${en.t(`rules.${rule.id}.title`)}_`,
+    sv.t(`rules.${rule.id}.why`),
+    messages.join("\n"),
+    `Källa: ${sv.t(`rules.source.${rule.source}`)}.`,
+  ].join("\n\n");
+}
+
+/** A place that a finding fills in, `{{cells}}`, as an ellipsis. */
+function shown(text: string): string {
+  return text.replace(/\{\{\w+\}\}/g, "…");
+}
+
+function anchor(rule: AnyRule): string {
+  return rule.id.toLowerCase();
+}
