@@ -24,7 +24,7 @@ export function commitmentCells(
     ...Array.from({ length: rows }, (_, index): readonly BlueprintCell[] => {
       const given = values.commitments?.[index];
       return [
-        { row: at + 2 + index, column: 0, value: given?.organisation ?? null, style: inputs.text },
+        { row: at + 2 + index, column: 0, value: given?.organisation || null, style: inputs.text },
         { row: at + 2 + index, column: 1, value: given?.share ?? null, style: inputs.percent },
       ];
     }).flat(),
@@ -56,7 +56,7 @@ export function financingCells(
       const given = values.financing?.[index];
       const row = at + 2 + index;
       return [
-        { row, column: 0, value: given?.organisation ?? null, style: inputs.text },
+        { row, column: 0, value: given?.organisation || null, style: inputs.text },
         ...amounts(row, given, thousands),
       ];
     }).flat(),
@@ -64,4 +64,3 @@ export function financingCells(
     ...amounts(sumRow, values.financingSum, { ...thousands, bold: true }),
   ];
 }
-

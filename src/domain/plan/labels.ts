@@ -26,14 +26,17 @@ const readHeading = labelReader(planLabels);
 /** The sheet is small; what lies further down or out is another table, perhaps with a row for every participant. */
 const lastRowLookedAt = 500;
 const lastColumnLookedAt = 60;
-/** Without its title a sheet is taken for the plan's only when it has as many of its fields. */
+/** Without its title a sheet is taken for the plan's only when it has as many of the fields that no budget sheet has. */
 const fewestFields = 3;
+const alsoOnBudgets: ReadonlySet<PlanFieldId> = new Set(["projectName", "from", "to", "statedTotal"]);
 
 /** The sheets that could be *Projektuppgifter*, the likeliest first. */
 export function planSheets(snapshot: Snapshot): readonly PlanSheet[] {
   return snapshot.sheets
     .map(labelsOn)
-    .filter(({ titled, fields }) => distinct(fields) >= (titled ? 1 : fewestFields))
+    .filter(({ titled, fields }) =>
+      titled ? fields.length > 0 : distinct(fields.filter(({ id }) => !alsoOnBudgets.has(id))) >= fewestFields,
+    )
     .sort((a, b) => Number(b.titled) - Number(a.titled) || distinct(b.fields) - distinct(a.fields));
 }
 

@@ -32,7 +32,10 @@ export function locatePlan(snapshot: Snapshot): Plan | null {
     coaches: read("coaches", countField),
     ...readCommitments(sheet, headings, source),
     ...readFinancing(sheet, headings, source),
-    rivals: [...rivalFields(snapshot, found), ...others.filter(({ titled }) => titled).map((other) => rivalSheet(found, other))],
+    rivals: [
+      ...rivalFields(snapshot, found),
+      ...others.filter(({ titled }) => titled).map((other) => rivalSheet(found, other)),
+    ],
   };
 }
 

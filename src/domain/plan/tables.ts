@@ -63,7 +63,11 @@ export function readFinancing(
   };
 }
 
-function sameRow(headings: Headings, beside: MetLabel<PlanLabelId>, id: PlanLabelId): MetLabel<PlanLabelId> | undefined {
+function sameRow(
+  headings: Headings,
+  beside: MetLabel<PlanLabelId>,
+  id: PlanLabelId,
+): MetLabel<PlanLabelId> | undefined {
   return headings.find((met) => met.id === id && met.at.row === beside.at.row);
 }
 
@@ -73,15 +77,16 @@ function tableRows(
   headRow: number,
   nameColumn: number,
 ): { readonly rows: readonly number[]; readonly sumRow: number | null } {
-  const below = headings.filter(({ at }) => at.row > headRow && at.column === nameColumn);
-  const sum = below.find(({ id }) => id === "commitmentSum" || id === "financingSum");
+  const below = headings.filter(({ at }) => at.row > headRow);
+  const sum = below.find(({ id, at }) => at.column === nameColumn && (id === "commitmentSum" || id === "financingSum"));
   const nextHead = below.find(({ id }) => endsTable.has(id));
   const sumRow = sum !== undefined && (nextHead === undefined || sum.at.row < nextHead.at.row) ? sum.at.row : null;
   const end = Math.min(sumRow ?? Infinity, nextHead?.at.row ?? Infinity, headRow + mostRows);
   return { rows: Array.from({ length: end - headRow - 1 }, (_, index) => headRow + 1 + index), sumRow };
 }
 
-const endsTable: ReadonlySet<PlanLabelId> = new Set(["title", "commitments", "organisation", "financing"]);
+/** Titles, and the one heading of each table that no organisation's name is taken for. */
+const endsTable: ReadonlySet<PlanLabelId> = new Set(["title", "commitments", "share", "financing", "requested"]);
 
 /** The plan's table is in tkr; one whose heading says kronor is taken at its word. */
 function unitOf(headings: Headings, headRow: number): Unit {

@@ -5,7 +5,7 @@ import { type Cell, type CellValue, type Snapshot, isBlank, isCellError } from "
 import { readAmountText } from "../amount-text";
 import { type Ore, type Unit, money } from "../money";
 import { datesInCell } from "../period";
-import { calculatedValue } from "../sum-formula";
+import { shownFigure } from "../sum-formula";
 import type { PlanField } from "./model";
 
 /** A cell to be read; `cell` is absent where nothing stands. */
@@ -26,7 +26,7 @@ function field<Value>(source: PlanCell, read: Read<Value>): PlanField<Value> {
 /** The value that shows; a sum that no program has calculated yet is calculated here. */
 function plainValue({ at, cell, snapshot }: PlanCell): CellValue {
   if (cell?.formula === undefined || cell.value !== null) return cell?.value ?? null;
-  return calculatedValue(cell, at.sheet, snapshot);
+  return shownFigure(cell, at.sheet, snapshot);
 }
 
 export function textField(source: PlanCell): PlanField<string> {

@@ -1,0 +1,53 @@
+/** Jest in three projects: plain Node, a simulated DOM for the pane, and a real Chromium for end-to-end. */
+"use strict";
+
+/** swc strips the types only; `tsc` checks them. `.ts` and `.tsx` differ so that `<T>(x: T) => x` parses in `.ts`. */
+const swc = (parser) => [
+  "@swc/jest",
+  { jsc: { parser, target: "es2022", transform: { react: { runtime: "automatic" } } } },
+];
+
+const transform = {
+  "\\.ts$": swc({ syntax: "typescript" }),
+  "\\.tsx$": swc({ syntax: "typescript", tsx: true }),
+  "\\.js$": swc({ syntax: "ecmascript" }),
+};
+
+/** Packages with nothing but ES modules, which Jest on Node 20 cannot require as they are. */
+const esmOnly = ["strip-bom", "uuid"];
+
+/** numfmt 4.0.1 tells `require` of a file that it does not ship. */
+const moduleNameMapper = { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" };
+
+const shared = {
+  moduleNameMapper,
+  rootDir: __dirname,
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${esmOnly.join("|")})/)`],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/build/"],
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+  reporters: ["default", "<rootDir>/test/tooling/results-reporter.cjs"],
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+    },
+    {
+      ...shared,
+      displayName: "dom",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/**/*.test.tsx"],
+    },
+    {
+      ...shared,
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"],
+    },
+  ],
+};
