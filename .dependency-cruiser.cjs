@@ -54,7 +54,7 @@ module.exports = {
       name: "react-in-the-pane-only",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/taskpane/" },
-      to: { path: "node_modules/(react|react-dom|react-i18next|@fluentui)/" },
+      to: { path: "node_modules/(react|react-dom|@fluentui)/" },
     },
     {
       name: "node-in-the-command-line-only",
