@@ -1,0 +1,139 @@
+/** The look before the leap: reads what the patch starts from and refuses it where it cannot be applied whole. */
+import { quotedSheetName } from "../../workbook/address";
+import { HostProblem } from "../../workbook/host";
+import { sameContent, type CellContent, type CellEdit } from "../../workbook/patch";
+import { askHeld, heldBlock, rangeOf, type HeldBlock, type HeldCell } from "./block-reading";
+import { asPatchContent } from "./cell-content";
+import { changesFormat } from "./entry";
+import { changedMeanwhile, entryBack, entryFor, type EditBlock, type WritePlan } from "./plan";
+import { officeCode } from "./problem";
+import type { Session } from "./session";
+
+/** What the patch starts from: in the order of the plan. */
+export interface Found {
+  readonly blocks: readonly FoundBlock[];
+  readonly removed: readonly FoundSheet[];
+  /** The workbook's defined names, in lower case: Excel does not tell `Total` from `total`. */
+  readonly names: ReadonlySet<string>;
+}
+
+export interface FoundBlock {
+  readonly block: EditBlock;
+  readonly held: HeldBlock;
+}
+
+/** A sheet that the patch removes. */
+export interface FoundSheet {
+  readonly name: string;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly cells: readonly (readonly HeldCell[])[];
+  /** Defined names that point into the sheet → A1. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export async function guard(session: Session, plan: WritePlan): Promise<Found> {
+  const { workbook } = session.context;
+  const worksheets = workbook.worksheets.load(
+    "items/name,items/visibility,items/protection/protected,items/protection/options",
+  );
+  const structure = workbook.protection.load("protected");
+  const names = workbook.names.load("items/name,items/formula");
+  const asked = plan.blocks.map((block) => ({
+    block,
+    range: askHeld(rangeOf(worksheets.getItem(block.sheet), block.area)),
+  }));
+  const removed = plan.removed.map((name) => {
+    const range = worksheets.getItem(name).getUsedRange(true);
+    range.untrack();
+    return { name, range: askHeld(range).load("rowIndex,columnIndex") };
+  });
+  await session.sync().catch((error: unknown) => explainMissing(session, plan, error));
+  const blocks = asked.map(({ block, range }) => ({ block, held: heldBlock(range) }));
+  refuseSheets(worksheets.items, structure.protected, plan);
+  for (const found of blocks) {
+    refuseBlock(
+      found,
+      worksheets.items.find(({ name }) => isNamed(name, found.block.sheet)),
+    );
+  }
+  return {
+    blocks,
+    removed: removed.map(({ name, range }) => ({
+      name,
+      firstRow: range.rowIndex,
+      firstColumn: range.columnIndex,
+      cells: heldBlock(range).cells,
+      names: namesInto(name, names.items),
+    })),
+    names: new Set(names.items.map(({ name }) => name.toLowerCase())),
+  };
+}
+
+/** Excel does not say which sheet it did not find. */
+async function explainMissing(session: Session, plan: WritePlan, error: unknown): Promise<never> {
+  if (officeCode(error) !== "ItemNotFound") throw error;
+  const worksheets = session.context.workbook.worksheets.load("items/name");
+  await session.sync();
+  const wanted = [...plan.blocks.map(({ sheet }) => sheet), ...plan.removed];
+  const missing = wanted.find((name) => !worksheets.items.some((sheet) => isNamed(sheet.name, name)));
+  throw missing === undefined ? error : new HostProblem("sheetMissing", { sheet: missing });
+}
+
+function refuseSheets(sheets: readonly Excel.Worksheet[], structureProtected: boolean, plan: WritePlan): void {
+  const changed = [...plan.added.map(({ blueprint }) => blueprint.name), ...plan.removed];
+  const first = changed[0];
+  if (first === undefined) return;
+  if (structureProtected) throw new HostProblem("sheetProtected", { sheet: first });
+  for (const { blueprint } of plan.added) {
+    const exists = sheets.some(({ name }) => isNamed(name, blueprint.name));
+    if (exists) throw new HostProblem("sheetExists", { sheet: blueprint.name });
+  }
+  const staysVisible = sheets.some(
+    ({ name, visibility }) => visibility === "Visible" && !plan.removed.some((removed) => isNamed(name, removed)),
+  );
+  // Excel always shows a sheet; found out here, nothing has been written yet.
+  if (!staysVisible && plan.added.length === 0) throw new HostProblem("excelRefused", { code: "LastVisibleSheet" });
+}
+
+function refuseBlock({ block, held }: FoundBlock, sheet: Excel.Worksheet | undefined): void {
+  const isProtected = sheet?.protection.protected === true;
+  if (isProtected && held.locked) throw new HostProblem("sheetProtected", { sheet: block.sheet });
+  const mayFormat = !isProtected || sheet.protection.options.allowFormatCells === true;
+  for (const [r, row] of block.edits.entries()) {
+    for (const [c, edit] of row.entries()) {
+      const cell = held.cells[r]?.[c];
+      if (cell === undefined || !isAsExpected(edit, cell)) throw changedMeanwhile(edit.at);
+      if (!mayFormat && (changesFormat(entryFor(edit, cell)) || changesFormat(entryBack(cell)))) {
+        throw new HostProblem("sheetProtected", { sheet: block.sheet });
+      }
+    }
+  }
+}
+
+function isAsExpected(edit: CellEdit, held: HeldCell): boolean {
+  return sameContent(withoutEmptyText(edit.before), withoutEmptyText(asPatchContent(held.content)));
+}
+
+/** An empty cell and one with no text in it are the same to Excel. */
+function withoutEmptyText(content: CellContent): CellContent {
+  return content.value === "" ? { ...content, value: null } : content;
+}
+
+function isNamed(name: string, wanted: string): boolean {
+  return name.toLowerCase() === wanted.toLowerCase();
+}
+
+function namesInto(sheet: string, named: readonly Excel.NamedItem[]): ReadonlyMap<string, string> {
+  const prefixes = [`=${quotedSheetName(sheet)}!`, `='${sheet.replaceAll("'", "''")}'!`].map((each) =>
+    each.toLowerCase(),
+  );
+  const into = new Map<string, string>();
+  for (const { name, formula } of named) {
+    const text = String(formula);
+    const prefix = prefixes.find((each) => text.toLowerCase().startsWith(each));
+    const target = text.slice(prefix?.length ?? 0).replaceAll("$", "");
+    if (prefix !== undefined && /^[A-Z]+[0-9]+(:[A-Z]+[0-9]+)?$/.test(target)) into.set(name, target);
+  }
+  return into;
+}

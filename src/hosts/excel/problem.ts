@@ -1,0 +1,23 @@
+/** Excel's own errors, told as a HostProblem. */
+import { HostProblem } from "../../workbook/host";
+
+/** The code of an Office.js error (`ItemNotFound`, `AccessDenied`…); `undefined` for any other kind of error. */
+export function officeCode(error: unknown): string | undefined {
+  if (error instanceof HostProblem || !(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+/** True where the answer or the request was over what Excel takes at a time: 5 MB on the web. */
+export function isTooLarge(error: unknown): boolean {
+  const code = officeCode(error);
+  return code === "ResponsePayloadSizeLimitExceeded" || code === "RequestPayloadSizeLimitExceeded";
+}
+
+/** The error as a HostProblem; an error that is not Excel's (a fault of our own) stays what it is. */
+export function hostProblem(error: unknown): Error {
+  const code = officeCode(error);
+  if (code === undefined) return error instanceof Error ? error : new Error("not an error", { cause: error });
+  if (code === "InvalidOperationInCellEditMode") return new HostProblem("cellInEdit", {}, { cause: error });
+  if (isTooLarge(error)) return new HostProblem("requestTooLarge", {}, { cause: error });
+  return new HostProblem("excelRefused", { code }, { cause: error });
+}

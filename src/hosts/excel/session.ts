@@ -1,0 +1,85 @@
+/** One run against Excel under a watchdog: whatever Excel does, the caller gets an answer in time. */
+import { HostProblem } from "../../workbook/host";
+import { hostProblem, officeCode } from "./problem";
+import { supportsLevel } from "./support";
+
+/** How long to wait, in milliseconds. */
+export interface Patience {
+  /** For the answer to one request. */
+  readonly answerWithin: number;
+  /** Before asking whether a cell that is being edited holds everything up. */
+  readonly editGrace: number;
+}
+
+export interface Session {
+  readonly context: Excel.RequestContext;
+  /**
+   * Sends what is queued. Once the caller has been told that no answer came it rejects with `noAnswer`, even if Excel
+   * answers late, so that nothing more is done; `evenIfGivenUp` is for putting things back.
+   */
+  sync(evenIfGivenUp?: "evenIfGivenUp"): Promise<void>;
+}
+
+/** Runs `work` in `Excel.run`. Rejects with a HostProblem for whatever Excel refuses or leaves unanswered. */
+export function inExcel<T>(patience: Patience, work: (session: Session) => Promise<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    let givenUp = false;
+    const giveUp = (problem: HostProblem) => {
+      givenUp = true;
+      // Not left to Excel.run: it waits for the very answer that does not come.
+      reject(problem);
+    };
+    const sync = async (context: Excel.RequestContext, evenIfGivenUp?: "evenIfGivenUp") => {
+      const unlessGivenUp = () => {
+        if (givenUp && evenIfGivenUp === undefined) throw new HostProblem("noAnswer");
+      };
+      unlessGivenUp();
+      const answered = watch(patience, giveUp);
+      await context.sync().finally(answered);
+      unlessGivenUp();
+    };
+    Excel.run(runOptions(), (context) => work({ context, sync: (even) => sync(context, even) })).then(
+      resolve,
+      (error: unknown) => reject(hostProblem(error)),
+    );
+  });
+}
+
+function runOptions(): Excel.RunOptions {
+  // Waits while a cell is being edited instead of failing, where Excel can; `watch` sees to it that it is told.
+  return { delayForCellEdit: true, ...(supportsLevel(20) ? { mergeUndoGroup: true } : {}) };
+}
+
+/** Starts both clocks; the answer stops them, and so does giving up. */
+function watch(patience: Patience, giveUp: (problem: HostProblem) => void): () => void {
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    clearTimeout(grace);
+    clearTimeout(end);
+  };
+  const stopWith = (problem: HostProblem) => {
+    if (stopped) return;
+    stop();
+    giveUp(problem);
+  };
+  const askAboutEdit = async () => {
+    if (await isCellInEdit()) stopWith(new HostProblem("cellInEdit"));
+  };
+  const grace = setTimeout(() => void askAboutEdit(), patience.editGrace);
+  const end = setTimeout(() => stopWith(new HostProblem("noAnswer")), patience.answerWithin);
+  return stop;
+}
+
+/** Asks Excel for a trifle without `delayForCellEdit`: that fails at once while a cell is being edited. */
+async function isCellInEdit(): Promise<boolean> {
+  try {
+    await Excel.run(async (context) => {
+      context.application.load("calculationMode");
+      await context.sync();
+    });
+    return false;
+  } catch (error) {
+    return officeCode(error) === "InvalidOperationInCellEditMode";
+  }
+}

@@ -1,0 +1,121 @@
+/** Excel's objects over the fake workbook, as the wire names them. What is not here is refused, never passed over. */
+import { quotedSheetName, type Area } from "../../../src/workbook/address";
+import { rangeObject, unionPaths } from "./fake-range";
+import { areaOf, fakeSheet, type FakeSheet, type FakeWorkbook } from "./fake-workbook";
+import { isWireObject, refuse, type WireObject } from "./wire-object";
+
+export function workbookObject(book: FakeWorkbook): WireObject {
+  const application: WireObject = { facts: { CalculationMode: () => "Automatic" } };
+  return {
+    paths: {
+      Application: () => application,
+      Worksheets: () => worksheetsObject(book),
+      Names: () => namesObject(book.names),
+      Functions: () => ({ paths: { Date: () => dateObject(book) } }),
+      Protection: () => ({ facts: { Protected: () => book.structureProtected } }),
+    },
+  };
+}
+
+/** `DATE(2000,1,1)`. */
+function dateObject(book: FakeWorkbook): WireObject {
+  return { facts: { Value: () => (book.dateSystem === 1904 ? 35_064 : 36_526), Error: () => null } };
+}
+
+function namesObject(names: Map<string, string>): WireObject {
+  const item = (name: string): WireObject => ({
+    facts: { Name: () => name, Formula: () => names.get(name) },
+    actions: { Delete: () => names.delete(name) },
+  });
+  const known = (name: unknown) => (names.has(String(name)) ? item(String(name)) : null);
+  return {
+    items: () => [...names.keys()].map(item),
+    paths: {
+      GetItem: (name) => known(name) ?? refuse("ItemNotFound"),
+      GetItemOrNullObject: known,
+      Add: (name, target) => {
+        if (names.has(String(name))) refuse("InvalidArgument");
+        names.set(String(name), isWireObject(target) ? `=${target.refersTo}` : String(target));
+        return item(String(name));
+      },
+    },
+  };
+}
+
+function worksheetsObject(book: FakeWorkbook): WireObject {
+  const find = (name: unknown) => {
+    const sheet = book.sheets.find((each) => each.name.toLowerCase() === String(name).toLowerCase());
+    return sheet === undefined ? null : worksheetObject(book, sheet);
+  };
+  return {
+    items: () => book.sheets.map((sheet) => worksheetObject(book, sheet)),
+    paths: {
+      GetItem: (name) => find(name) ?? refuse("ItemNotFound"),
+      GetItemOrNullObject: find,
+      Add: (name) => {
+        if (book.structureProtected) refuse("AccessDenied");
+        if (find(name) !== null || /[[\]:*?/\\]|^.{32}/.test(String(name))) refuse("InvalidArgument");
+        const sheet = fakeSheet(String(name));
+        book.sheets.push(sheet);
+        return worksheetObject(book, sheet);
+      },
+    },
+  };
+}
+
+function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
+  const set = (name: string) => (value: unknown) =>
+    void sheet.looks.set(name, isWireObject(value) ? value.refersTo : value);
+  return {
+    facts: { Name: () => sheet.name, Visibility: () => sheet.visibility },
+    settings: {
+      Position: (value) => {
+        book.sheets.splice(book.sheets.indexOf(sheet), 1);
+        book.sheets.splice(Number(value), 0, sheet);
+      },
+      Gridlines: set("showGridlines"),
+      TabColor: set("tabColor"),
+    },
+    actions: {
+      Activate: () => (sheet.visibility === "Visible" ? undefined : refuse("InvalidOperation")),
+      Delete: () => {
+        if (book.structureProtected) refuse("AccessDenied");
+        book.sheets.splice(book.sheets.indexOf(sheet), 1);
+        for (const [name, target] of book.names) {
+          if (target.startsWith(`=${quotedSheetName(sheet.name)}!`)) book.names.set(name, "=#REF!");
+        }
+      },
+    },
+    paths: {
+      GetRange: (area) => rangeObject(book, sheet, areaOf(String(area))),
+      GetRanges: (areas) => ({ paths: unionPaths(sheet, String(areas).split(",")) }),
+      GetUsedRange: () => rangeObject(book, sheet, usedArea(sheet)),
+      Names: () => namesObject(sheet.names),
+      Protection: () => ({
+        facts: { Protected: () => sheet.protected, Options: () => ({ allowFormatCells: sheet.allowFormatCells }) },
+        actions: { Protect: () => void (sheet.protected = true) },
+      }),
+      FreezePanes: () => ({
+        actions: { FreezeAt: set("freezeAt"), FreezeRows: set("freezeRows"), FreezeColumns: set("freezeColumns") },
+      }),
+      PageLayout: () => ({
+        settings: { Orientation: set("orientation"), PaperSize: set("paperSize"), Zoom: set("zoom") },
+        actions: { SetPrintArea: set("printArea") },
+      }),
+    },
+  };
+}
+
+function usedArea(sheet: FakeSheet): Area {
+  const areas = [...sheet.cells.keys()].map(areaOf);
+  if (areas.length === 0) return areaOf("A1");
+  const least = (pick: (area: Area) => number) => areas.reduce((low, area) => Math.min(low, pick(area)), Infinity);
+  const most = (pick: (area: Area) => number) => areas.reduce((high, area) => Math.max(high, pick(area)), 0);
+  return {
+    sheet: "",
+    firstRow: least((area) => area.firstRow),
+    firstColumn: least((area) => area.firstColumn),
+    lastRow: most((area) => area.lastRow),
+    lastColumn: most((area) => area.lastColumn),
+  };
+}

@@ -1,0 +1,142 @@
+/** Excel's ranges over the fake workbook: one area, and a union of areas. */
+import { areaName, cellName, quotedSheetName, type Area } from "../../../src/workbook/address";
+import { areaOf, enterInto, namesIn, shown, type FakeSheet, type FakeValue, type FakeWorkbook } from "./fake-workbook";
+import { isWireObject, refuse, type WireObject } from "./wire-object";
+
+export function rangeObject(book: FakeWorkbook, sheet: FakeSheet, area: Area): WireObject {
+  const grid = (make: (cell: string) => unknown) => () =>
+    from(area.firstRow, area.lastRow).map((row) =>
+      from(area.firstColumn, area.lastColumn).map((column) => make(cellName({ row, column }))),
+    );
+  const each = (value: unknown, use: (cell: string, value: unknown) => void) => {
+    const rows: readonly unknown[] = Array.isArray(value) ? value : refuse("InvalidArgument");
+    const inputs = rows.flatMap((row): readonly unknown[] => (Array.isArray(row) ? row : refuse("InvalidArgument")));
+    const cells = namesIn(area);
+    if (inputs.length !== cells.length) refuse("InvalidArgument");
+    for (const [index, cell] of cells.entries()) use(cell, inputs[index]);
+  };
+  const isLocked = (cell: string) => !sheet.unlocked.has(cell);
+  const enterAll = (value: unknown) => each(value, (cell, input) => enterInto(book, sheet, cell, input));
+  const values = grid((cell) => told(shown(sheet, cell)));
+  const cellCount = (area.lastRow - area.firstRow + 1) * (area.lastColumn - area.firstColumn + 1);
+  const isHuge = cellCount > book.mostCellsAnswered;
+  return {
+    refersTo: `${quotedSheetName(sheet.name)}!${areaName(area).replace(/([A-Z]+)([0-9]+)/g, "$$$1$$$2")}`,
+    facts: {
+      RowIndex: () => area.firstRow,
+      ColumnIndex: () => area.firstColumn,
+      RowCount: () => area.lastRow - area.firstRow + 1,
+      ColumnCount: () => area.lastColumn - area.firstColumn + 1,
+      Values: isHuge ? () => null : values,
+      Formulas: isHuge ? () => null : grid((cell) => sheet.cells.get(cell)?.formula ?? told(shown(sheet, cell))),
+      ValueTypes: isHuge ? () => null : grid((cell) => typeOf(shown(sheet, cell))),
+      NumberFormat: isHuge ? () => null : grid((cell) => sheet.formats.get(cell) ?? "General"),
+    },
+    settings: {
+      Values: enterAll,
+      Formulas: enterAll,
+      NumberFormat: (value) => {
+        if (sheet.protected && !sheet.allowFormatCells) refuse("AccessDenied");
+        each(value, (cell, format) => {
+          if (typeof format === "string") sheet.formats.set(cell, format);
+        });
+      },
+    },
+    actions: {
+      GetRowProperties: () =>
+        from(area.firstRow, area.lastRow).map((row) => ({ rowHidden: sheet.hiddenRows.has(row) })),
+      GetColumnProperties: () =>
+        from(area.firstColumn, area.lastColumn).map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) })),
+      GetCellProperties: grid((cell) => ({ format: { protection: { locked: isLocked(cell), formulaHidden: false } } })),
+      Merge: () => void sheet.merges.push(areaName(area)),
+      Select: () => void (book.selected = `${sheet.name}!${areaName(area)}`),
+    },
+    paths: {
+      GetBoundingRect: (other) => rangeObject(book, sheet, bounding(area, areaMeant(other))),
+      GetIntersection: (other) => rangeObject(book, sheet, intersection(area, areaMeant(other))),
+      Format: () => ({
+        paths: { Protection: () => ({ facts: { Locked: () => agreed(namesIn(area).map(isLocked)) } }) },
+      }),
+    },
+  };
+}
+
+/** A union of areas takes looks alone; each is noted at every cell that it is set on. */
+export function unionPaths(sheet: FakeSheet, areas: readonly string[]): NonNullable<WireObject["paths"]> {
+  const cells = areas.flatMap((area) => (/[A-Z][0-9]/.test(area) ? namesIn(areaOf(area)) : [area]));
+  const note = (look: string) => (value: unknown) => {
+    for (const cell of cells) sheet.looks.set(`${cell} ${look}`, value);
+  };
+  const font = { Bold: note("bold"), Italic: note("italic"), Size: note("size"), Color: note("color") };
+  const lock = (value: unknown) => {
+    for (const cell of cells) if (value === false) sheet.unlocked.add(cell);
+  };
+  const borders: WireObject = {
+    paths: { GetItem: (edge) => ({ settings: { Style: note(`border ${String(edge)}`) } }) },
+  };
+  const validation = { Rule: note("rule"), Prompt: note("prompt"), ErrorAlert: note("errorAlert") };
+  return {
+    DataValidation: () => ({ settings: validation }),
+    Format: () => ({
+      settings: {
+        HorizontalAlignment: note("align"),
+        WrapText: note("wrap"),
+        ColumnWidth: note("columnWidth"),
+        RowHeight: note("rowHeight"),
+      },
+      paths: {
+        Font: () => ({ settings: font }),
+        Fill: () => ({ settings: { Color: note("fill") } }),
+        Borders: () => borders,
+        Protection: () => ({ settings: { Locked: lock } }),
+      },
+    }),
+  };
+}
+
+function from(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_none, index) => first + index);
+}
+
+/** Only a range says for certain which sheet it is on. */
+function areaMeant(other: unknown): Area {
+  return isWireObject(other) ? areaOf(other.refersTo?.split("!").at(-1) ?? "") : refuse("InvalidArgument");
+}
+
+/** A value as `range.values` tells it. */
+function told(value: FakeValue | ""): unknown {
+  return typeof value === "object" ? value.error : value;
+}
+
+function typeOf(value: FakeValue | ""): string {
+  if (typeof value === "object") return "Error";
+  if (typeof value === "boolean") return "Boolean";
+  if (typeof value === "number") return "Double";
+  return value === "" ? "Empty" : "String";
+}
+
+/** Null where the cells of a range differ. */
+function agreed(values: readonly boolean[]): boolean | null {
+  return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
+}
+
+function bounding(a: Area, b: Area): Area {
+  return {
+    sheet: "",
+    firstRow: Math.min(a.firstRow, b.firstRow),
+    firstColumn: Math.min(a.firstColumn, b.firstColumn),
+    lastRow: Math.max(a.lastRow, b.lastRow),
+    lastColumn: Math.max(a.lastColumn, b.lastColumn),
+  };
+}
+
+function intersection(a: Area, b: Area): Area {
+  const area = {
+    sheet: "",
+    firstRow: Math.max(a.firstRow, b.firstRow),
+    firstColumn: Math.max(a.firstColumn, b.firstColumn),
+    lastRow: Math.min(a.lastRow, b.lastRow),
+    lastColumn: Math.min(a.lastColumn, b.lastColumn),
+  };
+  return area.firstRow > area.lastRow || area.firstColumn > area.lastColumn ? refuse("ItemNotFound") : area;
+}
