@@ -120,7 +120,10 @@ function addByHand(parts) {
     "xl/pivotCache/pivotCacheDefinition1.xml",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml",
   ]);
-  add("xl/calcChain.xml", `<calcChain xmlns="${main}"><c r="D3" i="1"/><c r="B6" i="1"/><c r="C6" i="1" a="1"/></calcChain>`);
+  add(
+    "xl/calcChain.xml",
+    `<calcChain xmlns="${main}"><c r="D3" i="1"/><c r="B6" i="1"/><c r="C6" i="1" a="1"/></calcChain>`,
+  );
   workbookLinks.push(["rId92", `${office}/calcChain`, "calcChain.xml"]);
   types.push(["xl/calcChain.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"]);
   parts["xl/vbaProject.bin"] = Uint8Array.from({ length: 3000 }, (_, index) => (index * 167 + (index >> 3)) & 0xff);

@@ -1,0 +1,122 @@
+/** Cell edits written into the package: guarded, and answered with the edits that take them back. */
+import { cellName } from "../../workbook/address";
+import { HostProblem } from "../../workbook/host";
+import { emptyContent, sameContent, type CellContent, type CellEdit } from "../../workbook/patch";
+import { cellAt, isCellError, sheetNamed, type Cell, type Sheet } from "../../workbook/snapshot";
+import { addContentType, addRelationship } from "./content-types";
+import { patchSheet, requireOutsideBlocks, styleAt, type CellWrite } from "./patch-sheet";
+import { readPackage } from "./read-workbook";
+import { calculateOnOpening, dropCalculationChain } from "./recalculate";
+import { findPlaces, type SheetPlaces } from "./sheet-places";
+import { emptyStyles } from "./skeleton";
+import { readLooks, type CellLook } from "./styles-part";
+import { stylesWriter, type StylesWriter } from "./styles-writer";
+import { relationshipTypes } from "./workbook-edits";
+import { partText, setPartText, type WorkbookPackage } from "./workbook-package";
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbook-part";
+
+/**
+ * No two edits for one cell. Answers with the inverse edits in the same order.
+ * Throws `sheetMissing`, `changedMeanwhile`, `tooLarge` or, for a part of an array formula, `excelRefused`.
+ */
+export function applyCells(target: WorkbookPackage, edits: readonly CellEdit[]): readonly CellEdit[] {
+  const workbook = readWorkbookPart(target);
+  const snapshot = readPackage(target, workbook);
+  const previous = edits.map((edit) => {
+    requireReadable(sheetNamed(snapshot, edit.at.sheet), edit);
+    const cell = cellAt(snapshot, edit.at);
+    if (!holds(edit.before, cell)) throw new HostProblem("changedMeanwhile", whereOf(edit));
+    return cell;
+  });
+  const looks = readLooks(target, workbook.styles);
+  const styles = edits.some(({ content }) => content.format !== undefined) ? openStyles(target, workbook) : undefined;
+  const inverse = new Map<CellEdit, CellEdit>();
+  for (const entry of workbook.sheets) {
+    const ofSheet = edits.filter(({ at }) => at.sheet === entry.name);
+    if (ofSheet.length === 0) continue;
+    const places = writeSheet(target, entry, ofSheet, styles?.writer);
+    for (const edit of ofSheet) {
+      inverse.set(edit, inverseOf(edit, previous[edits.indexOf(edit)], formatAt(places, looks, edit)));
+    }
+  }
+  if (styles) setPartText(target, styles.part, styles.writer.finish());
+  if (edits.some((edit, index) => edit.content.formula !== previous[index]?.formula)) {
+    dropCalculationChain(target, workbook);
+  }
+  calculateOnOpening(target, workbook);
+  return edits.flatMap((edit) => inverse.get(edit) ?? []);
+}
+
+/** The styles part open for additions; one is made for a workbook without. */
+export function openStyles(
+  target: WorkbookPackage,
+  workbook: WorkbookPart,
+): { readonly part: string; readonly writer: StylesWriter } {
+  if (workbook.styles !== undefined) {
+    const text = partText(target, workbook.styles);
+    // A styles part without a single look is as good as none.
+    return {
+      part: workbook.styles,
+      writer: stylesWriter(workbook.styles, text.includes("cellXfs") ? text : emptyStyles),
+    };
+  }
+  const part = `${workbook.part.slice(0, workbook.part.lastIndexOf("/") + 1)}styles.xml`;
+  addRelationship(target, workbook.part, relationshipTypes(target, workbook).styles, "styles.xml");
+  addContentType(target, part, "styles");
+  return { part, writer: stylesWriter(part, emptyStyles) };
+}
+
+function writeSheet(
+  target: WorkbookPackage,
+  entry: SheetEntry,
+  edits: readonly CellEdit[],
+  styles: StylesWriter | undefined,
+): SheetPlaces {
+  const text = partText(target, entry.part);
+  const places = findPlaces(entry.part, text, new Set(edits.map(({ at }) => at.row)));
+  const writes = edits.map(({ at, content }): CellWrite => {
+    requireOutsideBlocks(places, at.sheet, at.row, at.column);
+    const style = styleAt(places, at.row, at.column);
+    const { format } = content;
+    return { ...at, content, style: styles && format !== undefined ? styles.withFormat(style, format) : style };
+  });
+  setPartText(target, entry.part, patchSheet(text, places, writes));
+  return places;
+}
+
+function requireReadable(sheet: Sheet | undefined, edit: CellEdit): void {
+  if (sheet === undefined) throw new HostProblem("sheetMissing", { sheet: edit.at.sheet });
+  if (sheet.unreadFromRow !== undefined && edit.at.row >= sheet.unreadFromRow) {
+    throw new HostProblem("tooLarge", whereOf(edit));
+  }
+}
+
+function holds(before: CellContent, cell: Cell | undefined): boolean {
+  if (cell === undefined) return sameContent(before, emptyContent);
+  // An error result counts as any other result: the formula decides. A lone error value no content can name.
+  if (isCellError(cell.value)) return cell.formula !== undefined && before.formula === cell.formula;
+  return sameContent(before, contentOf(cell));
+}
+
+function contentOf(cell: Cell | undefined): CellContent {
+  const value = cell === undefined || isCellError(cell.value) ? null : cell.value;
+  return cell?.formula === undefined ? { value } : { value, formula: cell.formula };
+}
+
+function inverseOf(edit: CellEdit, cell: Cell | undefined, format: string): CellEdit {
+  const content = contentOf(cell);
+  return {
+    kind: "cell",
+    at: edit.at,
+    before: edit.content,
+    content: edit.content.format === undefined ? content : { ...content, format },
+  };
+}
+
+function formatAt(places: SheetPlaces, looks: readonly CellLook[], { at }: CellEdit): string {
+  return looks[styleAt(places, at.row, at.column)]?.format ?? "General";
+}
+
+function whereOf({ at }: CellEdit): Readonly<Record<string, string>> {
+  return { sheet: at.sheet, cell: cellName(at) };
+}

@@ -1,0 +1,41 @@
+/** How much of a file is unpacked before it is refused: a small hostile file must never fill the memory. */
+import { HostProblem } from "../../workbook/host";
+
+export interface ReadLimits {
+  /** Bytes that may be unpacked in all. */
+  readonly unpackedBytes: number;
+  /** Unpacked bytes per packed byte of one part, tested beyond `ratioGraceBytes`. */
+  readonly ratio: number;
+  readonly ratioGraceBytes: number;
+  /** Cells with content kept of one workbook; a sheet is cut with `unreadFromRow` where they end. */
+  readonly cells: number;
+}
+
+/** An honest register reaches 69:1 (SheetJS' large_strings.xlsx); DEFLATE itself ends at 1032:1. */
+export const defaultLimits: ReadLimits = {
+  unpackedBytes: 1024 * 1024 * 1024,
+  ratio: 200,
+  ratioGraceBytes: 1024 * 1024,
+  cells: 2_000_000,
+};
+
+/** Counts what one reading unpacks. */
+export interface UnpackMeter {
+  readonly limits: ReadLimits;
+  spent: number;
+}
+
+export function newMeter(limits: ReadLimits): UnpackMeter {
+  return { limits, spent: 0 };
+}
+
+/** Throws `zipBomb` when `unpacked` bytes out of `packed` are more than the limits allow. */
+export function checkUnpacking(meter: UnpackMeter, part: string, packed: number, unpacked: number): void {
+  const { limits } = meter;
+  if (meter.spent + unpacked > limits.unpackedBytes) {
+    throw new HostProblem("zipBomb", { part, limit: limits.unpackedBytes });
+  }
+  if (unpacked > limits.ratioGraceBytes && unpacked > packed * limits.ratio) {
+    throw new HostProblem("zipBomb", { part, limit: limits.ratio });
+  }
+}

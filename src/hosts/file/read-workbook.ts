@@ -1,0 +1,28 @@
+/** An .xlsx or .xlsm file read into a Snapshot. */
+import type { Snapshot } from "../../workbook/snapshot";
+import { defaultLimits, type ReadLimits } from "./limits";
+import { readSharedStrings } from "./shared-strings";
+import { readSheet } from "./sheet-part";
+import { readLooks } from "./styles-part";
+import { openPackage, type WorkbookPackage } from "./workbook-package";
+import { readWorkbookPart, type WorkbookPart } from "./workbook-part";
+
+/** Throws a `HostProblem` for what is no workbook, is damaged or would fill the memory. */
+export function readWorkbook(bytes: Uint8Array, limits: ReadLimits = defaultLimits): Snapshot {
+  return readPackage(openPackage(bytes, limits));
+}
+
+/** The workbook as the package now stands, its waiting changes counted in. */
+export function readPackage(source: WorkbookPackage, workbook: WorkbookPart = readWorkbookPart(source)): Snapshot {
+  const context = {
+    strings: readSharedStrings(source, workbook.sharedStrings),
+    looks: readLooks(source, workbook.styles),
+    dateSystem: workbook.dateSystem,
+    cellsLeft: source.meter.limits.cells,
+  };
+  return {
+    sheets: workbook.sheets.map((entry) => readSheet(source, entry, context)),
+    dateSystem: workbook.dateSystem,
+    names: workbook.names,
+  };
+}
