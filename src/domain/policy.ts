@@ -16,12 +16,17 @@ const kr = z.number().check(z.gte(0));
 
 /** Amounts in whole kronor, shares as 0–1. `null` means no limit. */
 export const policySchema = z.strictObject({
+  /** Where an editor finds the schema; no part of the policy. */
+  $schema: z.optional(z.string()),
   /** Shown in reports: whose policy this is. */
   name: z._default(z.string().check(z.maxLength(200)), "Samkolls grundvärden"),
   /** BUD-503. Months. Default 36: projects of the sources run 12–16 months; three years is a common ceiling (M). */
   longestProjectMonths: z._default(z.nullable(z.number().check(z.positive())), 36),
   /** BUD-513. Kronor for a full-time year, employer's contributions included. 600 000 in the ISAmverkan budget. */
-  fullTimeYearCost: z._default(z.strictObject({ min: kr, max: kr }), { min: 350_000, max: 1_200_000 }),
+  fullTimeYearCost: z._default(z.strictObject({ min: z._default(kr, 350_000), max: z._default(kr, 1_200_000) }), {
+    min: 350_000,
+    max: 1_200_000,
+  }),
   /** BUD-514. Highest allowed ratio between two full-time-year costs of one role. */
   sameRoleCostRatio: z._default(z.number().check(z.gte(1)), 1.25),
   /** BUD-601. "minst två av förbundets medlemmar", project plan template of Samordningsförbundet Uppsala län. */
@@ -70,9 +75,10 @@ export function readPolicy(content: unknown): PolicyReading {
       ),
     };
   }
-  const { min, max } = parsed.data.fullTimeYearCost;
+  const { $schema: _, ...policy } = parsed.data;
+  const { min, max } = policy.fullTimeYearCost;
   if (min > max) return { ok: false, faults: [{ path: "fullTimeYearCost", code: "min_above_max" }] };
-  return { ok: true, policy: parsed.data };
+  return { ok: true, policy };
 }
 
 /** The policy file's JSON Schema, for editors that complete and check it. */

@@ -8,6 +8,7 @@ import { type FinancingAmounts, type PlanValues, inputs } from "./fill-values";
 import { planLabels } from "./template";
 
 const tableTitle: CellStyle = { ...styles.title, size: 13 };
+const foundIn: CellStyle = { ...styles.plain, italic: true, wrap: false };
 const thousands: CellStyle = { ...inputs.kronor, format: formatOf("tkr") };
 
 export function commitmentCells(
@@ -18,7 +19,7 @@ export function commitmentCells(
 ): readonly BlueprintCell[] {
   return [
     { row: at, column: 0, value: labelIn(words, planLabels.commitments), style: tableTitle },
-    { row: at, column: 3, value: words.t("sheets.plan.where.commitments"), style: styles.hint },
+    { row: at, column: 3, value: words.t("sheets.plan.where.commitments"), style: foundIn },
     { row: at + 1, column: 0, value: labelIn(words, planLabels.organisation), style: styles.headLeft },
     { row: at + 1, column: 1, value: labelIn(words, planLabels.share), style: styles.headLeft },
     ...Array.from({ length: rows }, (_, index): readonly BlueprintCell[] => {
@@ -50,7 +51,7 @@ export function financingCells(
   const sumRow = at + 2 + rows;
   return [
     { row: at, column: 0, value: labelIn(words, planLabels.financing), style: tableTitle },
-    { row: at, column: 3, value: words.t("sheets.plan.where.financing"), style: styles.hint },
+    { row: at, column: 3, value: words.t("sheets.plan.where.financing"), style: foundIn },
     ...heads.map((label, column) => ({ row: at + 1, column, value: labelIn(words, label), style: styles.headLeft })),
     ...Array.from({ length: rows }, (_, index): readonly BlueprintCell[] => {
       const given = values.financing?.[index];

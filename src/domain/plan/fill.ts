@@ -25,7 +25,7 @@ export interface PlanSheetNames {
 }
 
 const templateNames: PlanSheetNames = { sheet: sheetNames.plan, suffix: "" };
-const widths = [44, 24, 24, 34] as const;
+const widths = [52, 24, 24, 34] as const;
 const fieldIds = keysOf(planFields);
 const headRow = 3;
 const fieldsFrom = headRow + 1;

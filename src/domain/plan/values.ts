@@ -30,7 +30,10 @@ function plainValue({ at, cell, snapshot }: PlanCell): CellValue {
 }
 
 export function textField(source: PlanCell): PlanField<string> {
-  return field(source, (value) => (typeof value === "string" ? value.replace(/\s+/g, " ").trim() : String(value)));
+  return field(source, (value) => {
+    if (isCellError(value)) return null;
+    return typeof value === "string" ? value.replace(/\s+/g, " ").trim() : String(value);
+  });
 }
 
 /** Participants and posts: not negative; "50 deltagare" is 50. */

@@ -1,5 +1,4 @@
 /** BUD-701 to 709: what the project plan says, held against the budget and against itself. */
-import { addressText, cellName } from "../../../workbook/address";
 import type { MessageValue } from "../../finding";
 import { type Ore, ore, perUnit } from "../../money";
 import { lengthInMonths } from "../../period";
@@ -10,6 +9,7 @@ import type { BudgetFigures } from "../figures-types";
 import type { BudgetModel } from "../model";
 import { commitmentReports } from "./plan-commitments";
 import { financingReports } from "./plan-financing";
+import { rivalReports, unreadableReports } from "./plan-readings";
 
 export const planRules: readonly Rule<BudgetModel>[] = [
   planRule("BUD-701", "error", "plan", ["differs", "thousand", "requestedOnly"], statedTotal),
@@ -25,12 +25,12 @@ export const planRules: readonly Rule<BudgetModel>[] = [
     financingReports,
   ),
   planRule("BUD-707", "error", "plan", ["organisation", "notInPlan", "sum"], commitmentReports),
-  planRule("BUD-708", "warning", "plan", undefined, unreadable),
-  planRule("BUD-709", "warning", "plan", undefined, rivals),
+  planRule("BUD-708", "warning", "plan", undefined, unreadableReports),
+  planRule("BUD-709", "warning", "plan", undefined, rivalReports),
 ];
 
 /** What a rule of the plan looks at. */
-export interface PlanAndBudget {
+interface PlanAndBudget {
   readonly plan: Plan;
   readonly figures: BudgetFigures;
   readonly model: BudgetModel;
@@ -169,41 +169,6 @@ function participantNumbers({ plan, figures: { total } }: PlanAndBudget): readon
       found: numberValue(inGoals),
     },
   ];
-}
-
-function unreadable({ plan }: PlanAndBudget): readonly Reported[] {
-  const rows = plan.financingSum === null ? plan.financing : [...plan.financing, plan.financingSum];
-  const fields: readonly (PlanField<unknown> | null)[] = [
-    plan.from,
-    plan.to,
-    plan.statedTotal,
-    plan.statedCostPerParticipant,
-    plan.participants,
-    plan.participantsAtATime,
-    plan.coaches,
-    plan.participantsInGoals,
-    plan.endInGoals,
-    plan.completionShare,
-    plan.goalShare,
-    ...plan.commitments.map(({ share }) => share),
-    plan.commitmentSum,
-    ...rows.flatMap(({ requested, ownFunding, total }) => [requested, ownFunding, total]),
-  ];
-  return fields.flatMap((field): readonly Reported[] =>
-    field === null || field.value !== null || field.text === ""
-      ? []
-      : [{ at: field.at, found: { kind: "text", text: field.text.slice(0, 100) } }],
-  );
-}
-
-function rivals({ plan }: PlanAndBudget): readonly Reported[] {
-  return plan.rivals.map(({ at, used, label }) => ({
-    at,
-    values: {
-      label: { kind: "text", text: label },
-      used: { kind: "cells", cells: used.sheet === at.sheet ? cellName(used) : addressText(used) },
-    },
-  }));
 }
 
 function moneyValue(amount: Ore): MessageValue {

@@ -77,7 +77,8 @@ export const policyRules: readonly Rule<BudgetModel>[] = [
     variants: ["interpreter", "travelCards", "participantCompensation", "equipment", "representation"],
     mends: false,
     check: ({ detailed }, { excludedCosts }) =>
-      (detailed === null ? [] : allRows(detailed)).flatMap((row): readonly Reported[] => {
+      // What a partner pays itself is no concern of the förbund's.
+      (detailed?.requested ? costRows(detailed.requested) : []).flatMap((row): readonly Reported[] => {
         const kind = excludableKind(row);
         const at = paidCell(row);
         if (kind === null || at === undefined || !excludedCosts.includes(kind)) return [];
