@@ -72,7 +72,7 @@ function nodeConfig(mode, { name, entry, file, shebang = false }) {
     entry: at(entry),
     devtool: "source-map",
     // What only the tools use stays in node_modules: native code, and readers measured as their makers ship them.
-    externals: ["@e965/xlsx", "exceljs", "playwright-core", "@resvg/resvg-js"].map((request) => ({
+    externals: ["@e965/xlsx", "exceljs", "playwright-core", "prettier", "@resvg/resvg-js"].map((request) => ({
       [request]: `commonjs ${request}`,
     })),
     output: { path: at("dist", name), filename: file, asyncChunks: false, clean: true },

@@ -1,6 +1,18 @@
-/** `npm run docs`: writes the pages of docs/ that are made from the code. */
+/** `npm run docs`: writes what is made from the code: the rules' page, the policy's schema and its defaults. */
 import { writeFileSync } from "node:fs";
+import { format } from "prettier";
+import { defaultPolicy, policyJsonSchema } from "../../src/domain/policy";
 import { english, swedish } from "../cases/words";
 import { rulesPage } from "./rules-page";
 
-writeFileSync("docs/rules.md", rulesPage(swedish, english));
+async function writeJson(file: string, content: unknown): Promise<void> {
+  writeFileSync(file, await format(JSON.stringify(content), { parser: "json", printWidth: 120 }));
+}
+
+async function main(): Promise<void> {
+  writeFileSync("docs/rules.md", rulesPage(swedish, english));
+  await writeJson("assets/policy.schema.json", policyJsonSchema());
+  await writeJson("assets/policy.default.json", { $schema: "./policy.schema.json", ...defaultPolicy });
+}
+
+void main();
