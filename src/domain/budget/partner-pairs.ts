@@ -1,7 +1,8 @@
 /** Which partner of the detailed sheet is which row of the summary: by name, never by position. */
 import type { Address } from "../../workbook/address";
-import { editDistance, plainText } from "../label";
+import { plainText } from "../label";
 import { type Ore, sum } from "../money";
+import { sameOrganisation } from "./members";
 import { type Block, type BudgetModel, type SummaryRow, blocksOf, carriesAmount, costRows } from "./model";
 
 /** A partner of the detailed sheet: what each block gives it, by the block's own total or, without one, its rows. */
@@ -29,19 +30,22 @@ export interface PartnerPairs {
 export function pairPartners(model: BudgetModel): PartnerPairs {
   const partners = detailedPartners(model);
   const rows = (model.summary?.rows ?? []).filter((row) => row.name !== null);
-  const pairs: PartnerPair[] = [];
+  const exact = partners.flatMap((partner): readonly PartnerPair[] => {
+    const row = rows.find(({ name }) => sameName(partner.name, name ?? ""));
+    return row ? [{ partner, row, sameName: true }] : [];
+  });
+  const isFree = (row: SummaryRow): boolean => !exact.some((pair) => pair.row === row);
+  const freeNames = rows.filter(isFree).flatMap(({ name }) => name ?? []);
+  const similar = partners
+    .filter((partner) => !exact.some((pair) => pair.partner === partner))
+    .flatMap((partner): readonly PartnerPair[] => {
+      const name = sameOrganisation(partner.name, freeNames);
+      const row = rows.find((candidate) => isFree(candidate) && candidate.name === name);
+      return row ? [{ partner, row, sameName: false }] : [];
+    });
+  const pairs = [...exact, ...similar];
   const paired = (thing: DetailedPartner | SummaryRow): boolean =>
     pairs.some((pair) => pair.partner === thing || pair.row === thing);
-  for (const test of [sameName, similarName]) {
-    for (const partner of partners.filter((candidate) => !paired(candidate))) {
-      const fitting = rows.filter((row) => !paired(row) && test(partner.name, row.name ?? ""));
-      const [row] = fitting;
-      // Two rows that could both be meant are no pair.
-      if (row !== undefined && (test === sameName || fitting.length === 1)) {
-        pairs.push({ partner, row, sameName: test === sameName });
-      }
-    }
-  }
   return {
     pairs,
     onlyDetailed: partners.filter((partner) => !paired(partner)),
@@ -78,23 +82,6 @@ function partnerTotal(block: Block, index: number): Ore | null {
   return sum(items.map((amount) => amount.ore).filter((amount) => amount !== null));
 }
 
-export function sameName(a: string, b: string): boolean {
+function sameName(a: string, b: string): boolean {
   return plainText(a) === plainText(b);
-}
-
-const shortForms: Readonly<Record<string, string>> = {
-  af: "arbetsformedlingen",
-  fk: "forsakringskassan",
-  "public employment service": "arbetsformedlingen",
-  "social insurance agency": "forsakringskassan",
-};
-
-/** The same organisation in other words: a slip of the finger, a short form, or one name inside the other. */
-export function similarName(a: string, b: string): boolean {
-  const [first, second] = [a, b].map(plainText).map((name) => shortForms[name] ?? name);
-  if (first === undefined || second === undefined || first === "" || second === "") return false;
-  const slips = Math.min(first.length, second.length) >= 8 ? 2 : 1;
-  if (editDistance(first, second, slips) <= slips) return true;
-  const [shorter, longer] = first.length < second.length ? [first, second] : [second, first];
-  return shorter.length >= 5 && ` ${longer} `.includes(` ${shorter} `);
 }
