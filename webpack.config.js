@@ -22,7 +22,6 @@ module.exports = (env = {}, argv = {}) => {
     nodeConfig(mode, { name: "docs", entry: "test/tooling/make-docs.ts", file: "make-docs.cjs" }),
     nodeConfig(mode, { name: "examples", entry: "test/tooling/make-examples.ts", file: "make-examples.cjs" }),
     nodeConfig(mode, { name: "icons", entry: "test/tooling/make-icons.ts", file: "make-icons.cjs" }),
-    nodeConfig(mode, { name: "examples", entry: "test/tooling/make-examples.ts", file: "make-examples.cjs" }),
   ];
 };
 

@@ -4,6 +4,7 @@ import { type NewBudget } from "../domain/budget/new-budget";
 import { sheetNames } from "../domain/budget/template";
 import { planBlueprint } from "../domain/plan/fill";
 import type { SheetBlueprint } from "../workbook/blueprint";
+import { isDateFormat } from "../workbook/number-format";
 import type { Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Language } from "./language";
@@ -16,9 +17,22 @@ export function newBudgetPatch(snapshot: Snapshot, request: NewBudget, language:
   const taken = snapshot.sheets.map((sheet) => sheet.name);
   return sheetsBeside(taken, [...snapshot.names.keys()], request, language).map((blueprint) => ({
     kind: "addSheet",
-    blueprint,
+    blueprint: snapshot.dateSystem === 1904 ? countedFrom1904(blueprint) : blueprint,
     position: "last",
   }));
+}
+
+/** Days between the two beginnings of Excel's calendar. */
+const daysTo1904 = 1_462;
+
+/** The sheets count days from 1900; a workbook begun in an old Excel for Mac counts them from 1904. */
+function countedFrom1904(blueprint: SheetBlueprint): SheetBlueprint {
+  const cells = blueprint.cells.map((cell) =>
+    typeof cell.value === "number" && isDateFormat(cell.style?.format)
+      ? { ...cell, value: cell.value - daysTo1904 }
+      : cell,
+  );
+  return { ...blueprint, cells };
 }
 
 /** The sheets of a workbook that holds nothing else. */

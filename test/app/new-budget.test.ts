@@ -72,6 +72,15 @@ describe("a new budget", () => {
     );
   });
 
+  it("has the same days in a workbook that counts them from 1904", () => {
+    const workbook: Snapshot = { ...workbookWith([]), dateSystem: 1904 };
+    const made = snapshotOf(added(newBudgetPatch(workbook, request, swedish)));
+    const { budget, findings } = check({ ...made, dateSystem: 1904 }, defaultPolicy);
+    expect(budget.detailed?.period?.period).toEqual({ from: "2027-01-01", to: "2027-12-31" });
+    expect(budget.plan?.to.value).toBe("2027-12-31");
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   it.each([swedish, english])("is recognised as a budget and has nothing wrong in it", (language) => {
     const result = check(snapshotOf(newBudgetSheets(request, language)), defaultPolicy);
     expect(result.kinds).toEqual(["budget"]);

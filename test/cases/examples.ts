@@ -4,10 +4,8 @@ import { correctedIsamverkanSheets, isamverkanSheets } from "./isamverkan";
 
 /** Paths from the top of the project, with the bytes that shall stand there. */
 export function exampleFiles(): ReadonlyMap<string, Uint8Array> {
-  const printed = newWorkbook(isamverkanSheets());
   return new Map([
-    ["assets/examples/isamverkan.xlsx", printed],
+    ["assets/examples/isamverkan.xlsx", newWorkbook(isamverkanSheets())],
     ["assets/examples/isamverkan-rattad.xlsx", newWorkbook(correctedIsamverkanSheets())],
-    ["test/cases/isamverkan-2014.xlsx", printed],
   ]);
 }

@@ -46,17 +46,13 @@ export function withRows(
 ): SheetBlueprint {
   const shift = (row: number): number => (row >= before ? row + count : row);
   const area = (text: string): string => text.replace(/[A-Z]+[0-9]+/g, (name) => shiftedName(name, shift));
+  const lastRowOf = (row: number): number => (row === before ? before + count : shift(row - 1) + 1);
   const formula = (text: string): string =>
-    // References into other sheets stay as they are.
-    text.replace(
-      /('[^']+'|\w+)![A-Z]+[0-9]+|([A-Z]+[0-9]+):([A-Z]+)([0-9]+)|[A-Z]+[0-9]+/g,
-      (match, other, first, column, last) => {
-        if (other !== undefined) return match;
-        if (first === undefined) return shiftedName(match, shift);
-        const grown = Number(last) === before ? before + count : shift(Number(last) - 1) + 1;
-        return `${shiftedName(first, shift)}:${column}${grown}`;
-      },
-    );
+    text
+      .split(/((?:'[^']+'|\w+)![A-Z]+[0-9]+)/)
+      // Every second part is a reference into another sheet, and stays as it is.
+      .map((part, index) => (index % 2 === 1 ? part : shiftedReferences(part, shift, lastRowOf)))
+      .join("");
   return {
     ...sheet,
     cells: [
@@ -78,4 +74,11 @@ export function withRows(
 function shiftedName(name: string, shift: (row: number) => number): string {
   const cell = parseCellName(name);
   return cell === undefined ? name : cellName({ row: shift(cell.row), column: cell.column });
+}
+
+/** `lastRow` moves the end of an area, which takes in rows put in right below it. Rows count from 1 there. */
+function shiftedReferences(text: string, shift: (row: number) => number, lastRow: (row: number) => number): string {
+  return text.replace(/(:?)([A-Z]+)([0-9]+)/g, (name: string, colon: string, column: string, row: string) =>
+    colon === "" ? shiftedName(name, shift) : `:${column}${lastRow(Number(row))}`,
+  );
 }

@@ -88,14 +88,10 @@ describe("the ISAmverkan budget made from the template", () => {
     expect(rowSaying(summary, "Uppsala kommun")).toEqual([1_830_000, 0, 1_830_000]);
     expect(rowSaying(summary, "NAMN")).toEqual([0, 0, 0]);
     expect(rowSaying(summary, "Summa")).toEqual([2_430_000, 0, 2_430_000]);
-    const roles = summary.cells.map((cell) => cell.value).filter((text) => /projektägare/.test(String(text)));
-    expect(roles.sort()).toEqual([
-      "Delprojektägare 1",
-      "Delprojektägare 2",
-      "Delprojektägare 3",
-      "Delprojektägare 4",
-      "Huvudprojektägare",
-    ]);
+    const roles = summary.cells.map((cell) => String(cell.value)).filter((text) => /projektägare/.test(text));
+    expect(new Set(roles)).toEqual(
+      new Set(["Huvudprojektägare", ...[1, 2, 3, 4].map((number) => `Delprojektägare ${number}`)]),
+    );
   });
 
   it("sums over the fifth partner too", () => {

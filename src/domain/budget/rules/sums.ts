@@ -4,7 +4,7 @@ import { editCell } from "../../../workbook/content";
 import type { Patch } from "../../../workbook/patch";
 import type { MessageValue } from "../../finding";
 import { asCells, asMoney, asNumber, asShare, asText } from "../../message-value";
-import { ore } from "../../money";
+import { money, ore } from "../../money";
 import type { Reported, Rule } from "../../rule";
 import { type SumFormula, evaluateSum, linksToOtherWorkbook, readSumFormula } from "../../sum-formula";
 import type { BudgetModel } from "../model";
@@ -79,6 +79,11 @@ function closeEnough(spot: SumSpot, found: number, expected: number): boolean {
 
 function valueOf(spot: SumSpot, value: number): MessageValue {
   return spot.measure === "share" ? asShare(value / 1_000_000) : asMoney(ore(value));
+}
+
+/** A figure of the sheet as `SumSpot` counts it: öre, or millionths of a post. */
+function exactOf(spot: SumSpot, figure: number): number {
+  return spot.measure === "share" ? Math.round(figure * 1_000_000) : money(figure, spot.unit);
 }
 
 /** The right formula with its right result. */
@@ -188,7 +193,7 @@ const stale: Rule<BudgetModel> = {
         {
           at: spot.at,
           values: { label: asText(spot.label), formula: asText(`=${formula ?? ""}`) },
-          expected: asNumber(verdict.calculated),
+          expected: valueOf(spot, exactOf(spot, verdict.calculated)),
           ...(spot.found !== null && { found: valueOf(spot, spot.found) }),
           ...(mend && { mend }),
         },

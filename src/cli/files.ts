@@ -1,0 +1,131 @@
+/** Files on disk: workbooks found in folders, bytes read, and new files written whole or not at all. */
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { HostProblem } from "../workbook/host";
+import { CallProblem, errorCode } from "./call";
+
+/** Larger files are refused before they are read; a register of 50,000 rows is some 5 MB. */
+const largestFileMb = 256;
+
+/** A workbook to read, or a folder or file that could not be reached. */
+export interface FoundFile {
+  readonly path: string;
+  readonly problem?: HostProblem;
+}
+
+/** Files as given, folders walked; each file once, in the order given and by name within a folder. */
+export async function findWorkbooks(paths: readonly string[]): Promise<readonly FoundFile[]> {
+  const found = new Map<string, FoundFile>();
+  for (const given of paths) {
+    for (const file of await reach(given)) {
+      const key = path.resolve(file.path);
+      if (!found.has(key)) found.set(key, file);
+    }
+  }
+  return [...found.values()];
+}
+
+async function reach(given: string): Promise<readonly FoundFile[]> {
+  try {
+    const information = await stat(given);
+    return information.isDirectory() ? await walk(given) : [{ path: given }];
+  } catch (cause) {
+    return [{ path: given, problem: notReadable(cause) }];
+  }
+}
+
+async function walk(folder: string): Promise<readonly FoundFile[]> {
+  let entries;
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (cause) {
+    return [{ path: folder, problem: notReadable(cause) }];
+  }
+  const found: FoundFile[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    // Hidden files, and the lock files that Excel leaves beside an open workbook.
+    if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
+    const full = path.join(folder, entry.name);
+    // A linked folder is not followed: it could lead round in a circle.
+    if (entry.isDirectory()) found.push(...(await walk(full)));
+    // Spreadsheets in formats that cannot be read are told, not passed over.
+    else if (/\.(xls[xmb]?|ods)$/i.test(entry.name)) found.push({ path: full });
+  }
+  return found;
+}
+
+/** Throws a `HostProblem`. */
+export function readBytes(file: string): Uint8Array {
+  let information;
+  try {
+    information = statSync(file);
+  } catch (cause) {
+    throw notReadable(cause);
+  }
+  // A pipe or a device could go on for ever.
+  if (!information.isFile()) throw new HostProblem("notReadable");
+  if (information.size > largestFileMb * 1024 * 1024) {
+    throw new HostProblem("tooLarge", { limit: `${largestFileMb} MB` });
+  }
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw notReadable(cause);
+  }
+}
+
+/**
+ * Writes a file that does not exist yet: to a temporary one in the same folder, then renamed, so that no half-written
+ * file is ever seen under its name. Throws a `HostProblem` (`wouldOverwrite`) where there is one already, a
+ * `CallProblem` where nothing can be written.
+ */
+export function writeNewFile(file: string, bytes: Uint8Array): void {
+  if (existsSync(file)) throw new HostProblem("wouldOverwrite");
+  const temporary = path.join(path.dirname(file), `.samkoll-${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    writeAll(temporary, bytes);
+    moveWithoutOverwriting(temporary, file);
+  } catch (cause) {
+    if (cause instanceof HostProblem) throw cause;
+    throw new CallProblem("cli.call.notWritable", { file });
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function writeAll(file: string, bytes: Uint8Array): void {
+  const handle = openSync(file, "wx");
+  try {
+    for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** A link refuses a name that came to be meanwhile, a rename does not; some disks know no links. */
+function moveWithoutOverwriting(temporary: string, file: string): void {
+  try {
+    linkSync(temporary, file);
+  } catch (cause) {
+    if (errorCode(cause) === "EEXIST" || existsSync(file)) throw new HostProblem("wouldOverwrite", {}, { cause });
+    renameSync(temporary, file);
+  }
+}
+
+function notReadable(cause: unknown): HostProblem {
+  return new HostProblem("notReadable", {}, { cause });
+}

@@ -1,0 +1,54 @@
+/** `samkoll mend FILE --out FILE2`: applies the safe mends to a copy and tells what remains. */
+import path from "node:path";
+import { check } from "../app/check";
+import type { Language } from "../app/language";
+import { mendPatch } from "../app/mend";
+import { oneLine, textReport } from "../app/text-report";
+import { withRecalculatedSums } from "../domain/recalculate";
+import { applyToFile } from "../hosts/file/apply-to-file";
+import { readWorkbook } from "../hosts/file/read-workbook";
+import { addressText } from "../workbook/address";
+import type { CellContent, Edit } from "../workbook/patch";
+import { CallProblem, type Context, type ExitCode, onlyFile, readCall } from "./call";
+import { checkBytes } from "./check-file";
+import { exitCodeOf } from "./check";
+import { readBytes, writeNewFile } from "./files";
+import { policyOf } from "./policy-file";
+
+export async function mendCommand(args: readonly string[], context: Context): Promise<ExitCode> {
+  const call = readCall(args, ["out", "policy"]);
+  const { language, out } = context;
+  const file = onlyFile(call);
+  const target = call.needed("out");
+  // Excel opens no workbook whose name says another kind than its content does.
+  const kind = path.extname(file).toLowerCase();
+  if (path.extname(target).toLowerCase() !== kind) throw new CallProblem("cli.call.otherKind", { kind });
+  const policy = policyOf(call.one("policy"));
+
+  const bytes = readBytes(file);
+  const snapshot = readWorkbook(bytes);
+  const mends = mendPatch(check(snapshot, policy).findings);
+  // No Excel calculates the copy before the next reader opens it: its sums follow here.
+  const patch = withRecalculatedSums(snapshot, mends);
+  const mended = applyToFile(bytes, patch).bytes;
+  const after = checkBytes(target, mended, policy, language);
+  writeNewFile(target, mended);
+
+  out(`${language.t("cli.mend.done", { count: mends.length, file: oneLine(target) })}\n`);
+  // The mends come first; the sums that follow them are no news.
+  for (const edit of patch.slice(0, mends.length)) out(`${oneLine(editText(edit, language))}\n`);
+  out(`\n${language.t("cli.mend.remains")}\n${textReport([after], language)}`);
+  return exitCodeOf([after]);
+}
+
+function editText(edit: Edit, language: Language): string {
+  if (edit.kind !== "cell") return edit.kind === "addSheet" ? `+ ${edit.blueprint.name}` : `- ${edit.sheet}`;
+  const { at, before, content } = edit;
+  return `${addressText(at)} ${contentText(before, language)} → ${contentText(content, language)}`;
+}
+
+function contentText({ value, formula }: CellContent, language: Language): string {
+  if (formula !== undefined) return `=${formula}`;
+  if (value === null) return language.t("cli.mend.empty");
+  return typeof value === "number" ? language.number(value) : JSON.stringify(value);
+}

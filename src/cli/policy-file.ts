@@ -1,0 +1,38 @@
+/** A förbund's own policy, read from a JSON file. */
+import { readFileSync } from "node:fs";
+import { defaultPolicy, type Policy, readPolicy } from "../domain/policy";
+import { CallProblem } from "./call";
+
+const knownFaults = [
+  "unrecognized_keys",
+  "invalid_type",
+  "invalid_value",
+  "too_small",
+  "too_big",
+  "min_above_max",
+] as const;
+
+/** The default policy where no file is named. Throws a `CallProblem` that tells the first fault. */
+export function policyOf(file: string | undefined): Policy {
+  if (file === undefined) return defaultPolicy;
+  const reading = readPolicy(jsonIn(file));
+  if (reading.ok) return reading.policy;
+  const [fault] = reading.faults;
+  const code = knownFaults.find((known) => known === fault?.code) ?? "other";
+  throw new CallProblem(`cli.policy.${code}`, { file, path: fault?.path ?? "" });
+}
+
+function jsonIn(file: string): unknown {
+  let text;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    throw new CallProblem("cli.policy.notReadable", { file });
+  }
+  try {
+    // Windows' Notepad puts a byte order mark first.
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    throw new CallProblem("cli.policy.notJson", { file });
+  }
+}

@@ -1,0 +1,47 @@
+/** The JSON that the command line promises, told once more: apart from the types that make it. */
+import * as z from "zod/mini";
+
+const kronor = z.nullable(z.number());
+const partner = z.object({ name: z.string(), requested: z.number(), ownFunding: z.number(), total: z.number() });
+const numberOrText = z.optional(z.union([z.number(), z.string()]));
+
+/** Section 9 of the issue that the command line was made after; more keys may come. */
+const reportSchema = z.object({
+  version: z.literal(1),
+  files: z.array(
+    z.object({
+      file: z.string(),
+      status: z.enum(["ok", "findings", "unreadable"]),
+      kinds: z.array(z.literal("budget")),
+      findings: z.array(
+        z.object({
+          rule: z.string().check(z.regex(/^BUD-\d{3}$/)),
+          severity: z.enum(["error", "warning", "info"]),
+          sheet: z.string(),
+          cell: z.string().check(z.regex(/^[A-Z]{1,3}[1-9]\d*$/)),
+          message: z.string(),
+          expected: numberOrText,
+          found: numberOrText,
+          mendable: z.boolean(),
+        }),
+      ),
+      problem: z.optional(z.string()),
+      reason: z.optional(z.string()),
+      figures: z.nullable(
+        z.object({
+          requested: z.number(),
+          ownFunding: z.number(),
+          total: z.number(),
+          participants: kronor,
+          costPerParticipant: kronor,
+          partners: z.array(partner),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** Throws where the text is not such a report. */
+export function readReport(text: string): z.infer<typeof reportSchema> {
+  return reportSchema.parse(JSON.parse(text));
+}

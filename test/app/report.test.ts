@@ -1,0 +1,94 @@
+/** The report of a check: the JSON that others build on, and the lines that a person reads. */
+import { check } from "../../src/app/check";
+import { type FileReport, fileReport, report, unreadableReport } from "../../src/app/report";
+import { findingLine, textReport } from "../../src/app/text-report";
+import { defaultPolicy } from "../../src/domain/policy";
+import { HostProblem } from "../../src/workbook/host";
+import type { SheetBlueprint } from "../../src/workbook/blueprint";
+import { snapshotOf } from "../cases/blueprint-snapshot";
+import { correctedIsamverkanSheets, isamverkanSheets } from "../cases/isamverkan";
+import { cellSaying, withCells } from "../cases/reshape";
+import { english, swedish } from "../cases/words";
+import { readReport } from "./report-schema";
+
+function reported(sheets: readonly SheetBlueprint[], language = swedish): FileReport {
+  return fileReport("budget.xlsx", check(snapshotOf(sheets), defaultPolicy), language);
+}
+
+/** Staff cost of the requested block summed to 1 700 000, a hundred thousand short. */
+function withWrongSum(): readonly SheetBlueprint[] {
+  const [detailed, ...others] = correctedIsamverkanSheets();
+  if (detailed === undefined) throw new Error("A budget has a detailed sheet");
+  const row = Number(cellSaying(detailed, "Summa personalkostnader").slice(1));
+  return [withCells(detailed, { [`G${row}`]: { value: 1_700_000 } }), ...others];
+}
+
+describe("the report as JSON", () => {
+  it("has the promised shape for a file with findings, one without and one that cannot be read", () => {
+    const files = [
+      reported(isamverkanSheets()),
+      reported(correctedIsamverkanSheets()),
+      reported([]),
+      unreadableReport("locked.xlsx", new HostProblem("encrypted"), swedish),
+    ];
+    const parsed = readReport(JSON.stringify(report(files)));
+    expect(parsed.files.map((file) => file.status)).toEqual(["findings", "ok", "findings", "unreadable"]);
+    expect(parsed.files.map((file) => file.kinds)).toEqual([["budget"], ["budget"], [], []]);
+  });
+
+  it("tells ISAmverkan's figures in kronor", () => {
+    expect(reported(isamverkanSheets()).figures).toMatchObject({
+      requested: 2_430_000,
+      ownFunding: 0,
+      total: 2_430_000,
+      participants: 50,
+      costPerParticipant: 48_600,
+      partners: [
+        { name: "Uppsala kommun", requested: 1_830_000, ownFunding: 0, total: 1_830_000 },
+        { name: "Landstinget", total: 0 },
+        { name: "Arbetsförmedlingen", requested: 600_000, ownFunding: 0, total: 600_000 },
+        { name: "Försäkringskassan", total: 0 },
+      ],
+      per: { coach: { amount: 972_000, numerator: 2_430_000, denominator: 2.5 } },
+    });
+  });
+
+  it("tells expected and found as numbers of kronor, and that a mend is at hand", () => {
+    const wrongSum = reported(withWrongSum()).findings.find((finding) => finding.rule === "BUD-302");
+    expect(wrongSum).toMatchObject({
+      severity: "error",
+      sheet: "Budget - detaljerad",
+      cell: "G14",
+      expected: 1_800_000,
+      found: 1_700_000,
+      mendable: true,
+    });
+  });
+
+  it("says why a file could not be read, in the reader's language", () => {
+    const problem = new HostProblem("oldXls");
+    const [swedishFile, englishFile] = [swedish, english].map((language) =>
+      unreadableReport("a.xls", problem, language),
+    );
+    expect(swedishFile?.problem).toBe("oldXls");
+    expect(swedishFile?.reason).toContain("gamla formatet");
+    expect(englishFile?.reason).toContain("old .xls format");
+  });
+});
+
+describe("the report as text", () => {
+  it("is a block a file, a line a finding, and one line that sums up", () => {
+    const text = textReport([reported(withWrongSum()), reported(correctedIsamverkanSheets())], swedish);
+    expect(text).toMatch(/^budget\.xlsx\nERROR BUD-302 Budget - detaljerad!G14 /);
+    expect(text).toMatch(/\(väntat 1.800.000 kr, hittat 1.700.000 kr\)\n/);
+    expect(text).toContain("\n\nbudget.xlsx\nInga anmärkningar.\n");
+    expect(text).toMatch(/\n2 filer · \d+ fel · 0 varningar · 0 upplysningar · regelsamling \d+\.\d+\n$/);
+  });
+
+  it("keeps a finding on its line whatever a cell of the workbook holds", () => {
+    const [finding] = reported(isamverkanSheets()).findings;
+    if (finding === undefined) throw new Error("No finding");
+    const hostile = { ...finding, message: "a\u001b[2Jb\r\nERROR BUD-999 \u202Efdp.exe\u2028c" };
+    expect(findingLine(hostile, swedish)).toContain(" a [2Jb ERROR BUD-999  fdp.exe c (");
+  });
+});

@@ -1,0 +1,69 @@
+/** The built command as a person runs it: its own process, its pipes, its exit code. Needs `npm run build`. */
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import packageFile from "../../package.json";
+import { readReport } from "../app/report-schema";
+
+const command = path.resolve(packageFile.bin.samkoll);
+const printed = path.resolve("assets/examples/isamverkan.xlsx");
+const corrected = path.resolve("assets/examples/isamverkan-rattad.xlsx");
+
+beforeAll(() => {
+  if (!existsSync(command)) throw new Error(`${packageFile.bin.samkoll} is missing: run "npm run build" first.`);
+});
+
+function samkoll(...args: string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+it("gives ISAmverkan's findings and figures as JSON on stdout and nothing else", () => {
+  const { code, out, err } = samkoll("check", printed, "--format", "json");
+  expect([code, err]).toEqual([1, ""]);
+  const [file] = readReport(out).files;
+  expect(file?.findings.map((finding) => finding.rule)).toEqual([
+    "BUD-205",
+    "BUD-205",
+    "BUD-703",
+    "BUD-704",
+    "BUD-705",
+  ]);
+  expect(file?.figures).toMatchObject({ requested: 2_430_000, costPerParticipant: 48_600 });
+});
+
+it("returns 0 for a budget with nothing wrong, 2 for a wrong call", () => {
+  expect(samkoll("check", corrected).code).toBe(0);
+  expect(samkoll("check").code).toBe(2);
+});
+
+it("does not mind a reader that closes the pipe early", () => {
+  const piped = `"${process.execPath}" "${command}" check ${`"${printed}" `.repeat(3)} --format json | head -c 1`;
+  const { stdout, stderr } = spawnSync("sh", ["-c", piped], { encoding: "utf8" });
+  expect([stdout, stderr]).toEqual(["{", ""]);
+});
+
+it("shares a large folder out over threads and still answers in order, unreadable files and all", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "samkoll-"));
+  try {
+    const names = Array.from({ length: 80 }, (_, index) => `${String(index).padStart(3, "0")}.xlsx`);
+    for (const [index, name] of names.entries()) {
+      if (index % 40 === 7) writeFileSync(path.join(folder, name), "no workbook");
+      else copyFileSync(index % 2 === 0 ? printed : corrected, path.join(folder, name));
+    }
+    const { code, out } = samkoll("check", folder, "--format", "json", "--lang", "en");
+    const { files } = readReport(out);
+    expect(code).toBe(2);
+    expect(files.map(({ file }) => path.basename(file))).toEqual(names);
+    expect(files.map(({ status }) => status)).toEqual(
+      names.map((_, index) => (index % 40 === 7 ? "unreadable" : index % 2 === 0 ? "findings" : "ok")),
+    );
+    expect(files[0]?.findings[0]?.message).toMatch(/heading/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
