@@ -1,5 +1,7 @@
 /** Recognises a label however a person wrote it: case, å/ä/ö, spaces, abbreviations, a slip of the finger, English. */
 
+import { remembering } from "./remember";
+
 /** A label of a template: the words it is written with, and the other ways it is met with. */
 export interface Label {
   readonly sv: string;
@@ -18,15 +20,15 @@ export interface LabelMatch<Id extends string> {
 }
 
 /** Lower case, no diacritics, letters and digits and % alone, single spaces. */
-export function plainText(text: string): string {
-  return text
+export const plainText = remembering((text: string): string =>
+  text
     .slice(0, 300)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%]+/gu, " ")
-    .trim();
-}
+    .trim(),
+);
 
 /** Makes a recogniser of these labels; it remembers what it has met, for labels come again in every workbook. */
 export function labelReader<Id extends string>(
@@ -38,13 +40,7 @@ export function labelReader<Id extends string>(
     [labels[id].sv, labels[id].en, ...(labels[id].also ?? [])].map((text) => ({ id, words: words(plainText(text)) })),
   );
   const longest = Math.max(...variants.map((variant) => variant.words.join(" ").length));
-  const met = new Map<string, LabelMatch<Id> | undefined>();
-  return (text) => {
-    if (met.has(text)) return met.get(text);
-    const match = text.length > longest + 200 ? undefined : recognise(text, variants);
-    if (met.size < 5_000) met.set(text, match);
-    return match;
-  };
+  return remembering((text) => (text.length > longest + 200 ? undefined : recognise(text, variants)));
 }
 
 interface Variant<Id> {

@@ -1,5 +1,6 @@
 /** Project periods: whole days, both ends included. */
 import type { CellValue } from "../workbook/snapshot";
+import { remembering } from "./remember";
 
 /** A day as `yyyy-mm-dd`. */
 export type IsoDate = string;
@@ -95,6 +96,15 @@ export interface MonthPart {
 
 /** The period's months in order; empty when it ends before it starts. */
 export function monthParts(period: Period): readonly MonthPart[] {
+  return partsOfDays(`${period.from} ${period.to}`);
+}
+
+const partsOfDays = remembering((days) => {
+  const [from = "", to = ""] = days.split(" ");
+  return splitIntoMonths({ from, to });
+});
+
+function splitIntoMonths(period: Period): readonly MonthPart[] {
   const parts: MonthPart[] = [];
   if (lengthInDays(period) <= 0) return parts;
   const from = new Date(`${period.from}T00:00:00Z`);

@@ -1,5 +1,6 @@
 /** Reads the formulas that a budget adds up with: SUM, +, − and cells. Everything else is foreign and left alone. */
 import { type Area, maxColumns, maxRows, parseCellName } from "../workbook/address";
+import { remembering } from "./remember";
 import { type Cell, type Snapshot, cellIn, isCellError, rowAt, sheetNamed } from "../workbook/snapshot";
 
 export interface SumTerm {
@@ -17,9 +18,17 @@ export interface SumFormula {
 
 /** `null` for a formula that is more than a sum of cells: a product, a condition, another workbook, a name. */
 export function readSumFormula(formula: string, homeSheet: string): SumFormula | null {
-  const tokens = tokenise(formula);
-  return tokens && parseSum(tokens, homeSheet);
+  return readQualified(`${homeSheet}${betweenSheetAndFormula}${formula}`);
 }
+
+/** No sheet name holds it. */
+const betweenSheetAndFormula = "\n";
+
+const readQualified = remembering((text: string): SumFormula | null => {
+  const cut = text.indexOf(betweenSheetAndFormula);
+  const tokens = tokenise(text.slice(cut + 1));
+  return tokens && parseSum(tokens, text.slice(0, cut));
+});
 
 /** True where a formula points at another workbook: `[1]Blad1!A1`, `'C:\[Budget.xlsx]Blad'!A1`. */
 export function linksToOtherWorkbook(formula: string): boolean {

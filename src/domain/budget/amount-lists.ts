@@ -1,4 +1,5 @@
 /** The amounts of a budget in lists, as rules walk them. */
+import { oncePer } from "../remember";
 import { type Amount, type BudgetModel, type CostRow, type SumRow, blocksOf, costRows } from "./model";
 
 /** The cells that an applicant fills: cost rows of both blocks, partner by partner; no totals, no sums. */
@@ -9,7 +10,7 @@ export function itemAmounts(model: BudgetModel): readonly Amount[] {
 }
 
 /** Every amount cell of both sheets, sums and totals too. */
-export function allAmounts(model: BudgetModel): readonly Amount[] {
+export const allAmounts = oncePer((model: BudgetModel): readonly Amount[] => {
   const { detailed, summary } = model;
   const blocks = detailed ? blocksOf(detailed) : [];
   const rows = blocks.flatMap((block) => [
@@ -21,7 +22,7 @@ export function allAmounts(model: BudgetModel): readonly Amount[] {
     ...[...rows, ...(detailed?.projectTotal ? [detailed.projectTotal] : [])].flatMap(rowAmounts),
     ...lines.flatMap((line) => [line.requested, line.ownFunding, line.total]),
   ];
-}
+});
 
 /** The amounts of one row, its total last. */
 export function rowAmounts(row: CostRow | SumRow): readonly Amount[] {

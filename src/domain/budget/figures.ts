@@ -2,23 +2,15 @@
 import { plainText } from "../label";
 import { type Ore, distribute, noMoney, ore, perUnit, sum } from "../money";
 import { type Period, lengthInMonths, monthParts } from "../period";
+import { oncePer } from "../remember";
 import type { BudgetFigures, CostKindFigures, Quotient } from "./figures-types";
 import { type BudgetModel, type CostRow, type DetailedBudget, type Section, blocksOf } from "./model";
 import { partnerFigures } from "./partner-figures";
 import { isCoach } from "./roles";
 import { type SectionId, sectionIds } from "./template";
 
-const known = new WeakMap<BudgetModel, BudgetFigures>();
-
 /** The figures of a located budget; a model never changes, so each is counted once however many rules ask. */
-export function budgetFigures(model: BudgetModel): BudgetFigures {
-  let figures = known.get(model);
-  if (figures === undefined) {
-    figures = countFigures(model);
-    known.set(model, figures);
-  }
-  return figures;
-}
+export const budgetFigures = oncePer(countFigures);
 
 function countFigures(model: BudgetModel): BudgetFigures {
   const { detailed, plan } = model;

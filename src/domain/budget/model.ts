@@ -7,6 +7,7 @@ import type { Cell, Snapshot } from "../../workbook/snapshot";
 import type { Ore, Unit } from "../money";
 import type { IsoDate, Period } from "../period";
 import type { Plan } from "../plan/model";
+import { oncePer } from "../remember";
 import type { BlockId, CostRowId, SectionId } from "./template";
 
 /** How an amount cell was understood. Only `number` and `clearText` count in sums. */
@@ -184,9 +185,9 @@ export function blocksOf(detailed: DetailedBudget): readonly Block[] {
 }
 
 /** The cost rows of a block from top to bottom. */
-export function costRows(block: Block): readonly CostRow[] {
-  return block.sections.flatMap((section) => section.rows);
-}
+export const costRows = oncePer((block: Block): readonly CostRow[] =>
+  block.sections.flatMap((section) => section.rows),
+);
 
 /** Whether the cell holds an amount other than nothing or zero, or something that should have been one. */
 export function carriesAmount(amount: Amount): boolean {

@@ -12,6 +12,7 @@ import {
   blocksOf,
   costRows,
 } from "./model";
+import { oncePer } from "../remember";
 
 /** Which rule speaks of this sum. */
 export type SumRuleId = "BUD-301" | "BUD-302" | "BUD-303" | "BUD-304" | "BUD-305" | "BUD-306";
@@ -115,8 +116,9 @@ function blockSpots(block: Block, unit: Unit): readonly SumSpot[] {
   const sections = block.sections.flatMap((section) => {
     const { sum } = section;
     if (sum === null) return [];
-    const money = amountsOf(sum).map((amount) => {
-      const down = section.rows.flatMap((row) => amountsOf(row)).filter(({ at }) => at.column === amount.at.column);
+    const rows = section.rows.map(amountsOf);
+    const money = amountsOf(sum).map((amount, place) => {
+      const down = rows.flatMap((amounts) => amounts.slice(place, place + 1));
       return moneySpot("BUD-302", sum.label, amount, unit, {
         parts: down.map(partOf),
         leaves: down.map(({ at }) => at),
@@ -236,8 +238,16 @@ function totalParts(block: Block, column: number): readonly SumPart[] {
 }
 
 function leavesIn(block: Block, column: number): readonly Address[] {
-  return costRows(block)
-    .flatMap(amountsOf)
-    .map(({ at }) => at)
-    .filter((at) => at.column === column);
+  return leavesByColumn(block).get(column) ?? [];
 }
+
+/** The cells of all cost rows, column by column. */
+const leavesByColumn = oncePer((block: Block): ReadonlyMap<number, readonly Address[]> => {
+  const columns = new Map<number, Address[]>();
+  for (const { at } of costRows(block).flatMap(amountsOf)) {
+    const leaves = columns.get(at.column);
+    if (leaves) leaves.push(at);
+    else columns.set(at.column, [at]);
+  }
+  return columns;
+});

@@ -3,10 +3,11 @@ import { resolveEntities, type FastElement } from "./fast-path";
 import { beginRow, columnOf, finishCell, finishRow, type SheetReading } from "./sheet-cells";
 
 const rowStart = /<row r="([0-9]+)"([^<>]*?)(\/?)>/y;
-const cellStart = /\s*<c r="([A-Z]+)[0-9]+"(?: s="([0-9]+)")?(?: t="(s|str|n|b|e)")?(?:(\/>)|>)/y;
+const cellStart = /\s*<c r="([A-Z]+)[0-9]+"(?: s="([0-9]+)")?(?: t="(s|str|n|b|e|inlineStr)")?(?:(\/>)|>)/y;
 const formula =
   /<f(?: aca="(?:false|true)")?(?: t="shared"(?: ref="[A-Z0-9:]+")? si="([0-9]+)")?(?:\/>|>([^<\r]*)<\/f>)/y;
 const value = /<v(?:\/>|>([^<\r]*)<\/v>)/y;
+const inline = /<is><t(?: xml:space="preserve")?(?:\/>|>([^<\r]*)<\/t>)<\/is>/y;
 const rowEnd = /\s*<\/row>/y;
 
 /** Reads whole rows into `reading`. */
@@ -47,7 +48,7 @@ function readCells(reading: SheetReading, text: string, from: number): number {
   return rowEnd.test(text) ? rowEnd.lastIndex : -1;
 }
 
-/** Formula and value up to the cell's end; -1 for anything else inside a cell. */
+/** Formula, value or inline text up to the cell's end; -1 for anything else inside a cell. */
 function readContent(reading: SheetReading, text: string, from: number): number {
   let at = from;
   reading.formula = reading.content = reading.sharedGroup = undefined;
@@ -60,13 +61,14 @@ function readContent(reading: SheetReading, text: string, from: number): number 
     if (reading.formula === undefined) return -1;
     at = formula.lastIndex;
   }
-  if (text.startsWith("<v", at)) {
-    value.lastIndex = at;
-    const match = value.exec(text);
+  const held = text.startsWith("<v", at) ? value : text.startsWith("<is", at) ? inline : undefined;
+  if (held !== undefined) {
+    held.lastIndex = at;
+    const match = held.exec(text);
     if (match === null) return -1;
     reading.content = resolveEntities(match[1] ?? "");
     if (reading.content === undefined) return -1;
-    at = value.lastIndex;
+    at = held.lastIndex;
   }
   return text.startsWith("</c>", at) ? at + 4 : -1;
 }

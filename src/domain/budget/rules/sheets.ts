@@ -3,19 +3,14 @@ import type { MessageValue } from "../../finding";
 import { asDate, asKey, asMoney, asText } from "../../message-value";
 import { plainText } from "../../label";
 import type { Ore } from "../../money";
+import { oncePer } from "../../remember";
 import type { Reported, Rule } from "../../rule";
 import { itemTotal } from "../locate";
 import type { Amount, BudgetModel, SummaryRow } from "../model";
-import { type DetailedPartner, type PartnerPairs, pairPartners } from "../partner-pairs";
+import { type DetailedPartner, pairPartners } from "../partner-pairs";
 
 /** Seven rules ask who is who: answered once for each model. */
-const pairsOfModels = new WeakMap<BudgetModel, PartnerPairs>();
-
-function pairsOf(model: BudgetModel): PartnerPairs {
-  const pairs = pairsOfModels.get(model) ?? pairPartners(model);
-  pairsOfModels.set(model, pairs);
-  return pairs;
-}
+const pairsOf = oncePer(pairPartners);
 
 function bothSheets(model: BudgetModel): boolean {
   return model.detailed !== null && model.summary !== null;

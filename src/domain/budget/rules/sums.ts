@@ -5,6 +5,7 @@ import type { Patch } from "../../../workbook/patch";
 import type { MessageValue } from "../../finding";
 import { asCells, asMoney, asNumber, asShare, asText } from "../../message-value";
 import { money, ore } from "../../money";
+import { oncePer } from "../../remember";
 import type { Reported, Rule } from "../../rule";
 import { type SumFormula, evaluateSum, linksToOtherWorkbook, readSumFormula } from "../../sum-formula";
 import type { BudgetModel } from "../model";
@@ -26,18 +27,12 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
-/** Six rules ask about the same sums of the same model: judged once. */
-const judgedModels = new WeakMap<BudgetModel, readonly Judged[]>();
-
-function judged(model: BudgetModel): readonly Judged[] {
-  const known = judgedModels.get(model);
-  if (known) return known;
+/** Ten rules ask about the same sums: judged once for each model. */
+const judged = oncePer((model: BudgetModel): readonly Judged[] => {
   const spots = sumSpots(model);
   const index = indexSpots(spots);
-  const all = spots.map((spot) => ({ spot, verdict: judge(model, spot, index) }));
-  judgedModels.set(model, all);
-  return all;
-}
+  return spots.map((spot) => ({ spot, verdict: judge(model, spot, index) }));
+});
 
 function judge(model: BudgetModel, spot: SumSpot, spots: SpotIndex): Verdict {
   const { cell, found } = spot;
