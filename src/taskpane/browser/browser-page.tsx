@@ -1,0 +1,84 @@
+/** The page without Excel: the workbook's view beside the pane, or behind a tab where the window is narrow. */
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useLanguage } from "../language";
+import { Bar, ProblemBar } from "../message-bars";
+import { PaneHeader } from "../pane-header";
+import type { BrowserServices } from "../services";
+import type { StartRequest } from "../start";
+import { useMediaQuery } from "../theme";
+import { useSlow } from "../use-session";
+import { FileActions } from "./file-actions";
+import { useOpenWorkbooks } from "./open-workbooks";
+import { useFileDrop } from "./use-file-drop";
+import { ViewAndPane } from "./view-and-pane";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", height: "100dvh", overflow: "hidden" },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  bars: { display: "flex", flexDirection: "column" },
+  centre: { display: "grid", placeItems: "center", flexGrow: 1 },
+  drop: {
+    position: "fixed",
+    inset: "8px",
+    zIndex: 10,
+    display: "grid",
+    placeItems: "center",
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `3px dashed ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    pointerEvents: "none",
+  },
+});
+
+interface BrowserPageProps {
+  readonly services: BrowserServices;
+  readonly request: StartRequest;
+  /** The page was to run in Excel, but Office.js could not be reached. */
+  readonly officeMissing: boolean;
+}
+
+export function BrowserPage({ services, request, officeMissing }: BrowserPageProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useLanguage();
+  const narrow = useMediaQuery("(max-width: 799px)");
+  const [warned, setWarned] = useState(officeMissing);
+  const { workbook, opening, problem, openFile, openExample, openNew, dismiss } = useOpenWorkbooks(services);
+  const slow = useSlow(opening);
+  const take = useCallback((file: File) => void openFile(file), [openFile]);
+  const held = useFileDrop(take);
+  useEffect(() => void openExample(), [openExample]);
+
+  return (
+    <div className={styles.page}>
+      <PaneHeader>
+        <FileActions workbook={workbook} narrow={narrow} onFile={take} />
+      </PaneHeader>
+      <main className={styles.main}>
+        <div className={styles.bars}>
+          {warned && <Bar intent="info" text={t("pane.browser.officeMissing")} onDismiss={() => setWarned(false)} />}
+          {problem !== null && <ProblemBar problem={problem.problem} file={problem.file} onDismiss={dismiss} />}
+        </div>
+        {workbook === null ? (
+          <div className={styles.centre}>
+            {slow && <Spinner label={t("pane.working.open")} />}
+            {problem !== null && <Button onClick={() => void openExample()}>{t("pane.openExample")}</Button>}
+          </div>
+        ) : (
+          <ViewAndPane
+            key={workbook.id}
+            workbook={workbook}
+            narrow={narrow}
+            services={services}
+            startWithNew={request.start === "new"}
+            onNewBudget={openNew}
+            onOpenExample={() => void openExample()}
+          />
+        )}
+      </main>
+      {held && <div className={styles.drop}>{t("pane.browser.drop")}</div>}
+    </div>
+  );
+}

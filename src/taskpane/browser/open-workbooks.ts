@@ -1,0 +1,88 @@
+/** The workbook that is open in the browser page, and the ways to open another. */
+import { useCallback, useState } from "react";
+import type { Language } from "../../app/language";
+import type { NewBudget } from "../../domain/budget/new-budget";
+import { type Problem, problemOf } from "../problem";
+import type { BrowserServices } from "../services";
+import { createSession, type Session } from "../session";
+
+export interface OpenWorkbook {
+  /** New for each opening, also of the same file. */
+  readonly id: number;
+  readonly name: string;
+  readonly session: Session;
+  readonly bytes: () => Uint8Array;
+}
+
+/** A file that could not be opened; the workbook that was open stays. */
+export interface OpenProblem {
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+export interface OpenWorkbooks {
+  readonly workbook: OpenWorkbook | null;
+  readonly opening: boolean;
+  readonly problem: OpenProblem | null;
+  readonly openFile: (file: File) => Promise<void>;
+  readonly openExample: () => Promise<void>;
+  /** Makes a workbook of the budget alone and opens it. Rejects where it cannot be made. */
+  readonly openNew: (request: NewBudget, language: Language) => Promise<void>;
+  readonly dismiss: () => void;
+}
+
+let openings = 0;
+
+const exampleName = "isamverkan.xlsx";
+
+export function useOpenWorkbooks(services: BrowserServices): OpenWorkbooks {
+  const [workbook, setWorkbook] = useState<OpenWorkbook | null>(null);
+  const [opening, setOpening] = useState(false);
+  const [problem, setProblem] = useState<OpenProblem | null>(null);
+
+  const open = useCallback(
+    async (name: string, read: () => Promise<Uint8Array>): Promise<void> => {
+      setOpening(true);
+      setProblem(null);
+      try {
+        setWorkbook(await openedWorkbook(name, await read(), services));
+      } catch (reason) {
+        setProblem({ file: name, problem: problemOf(reason) });
+      } finally {
+        setOpening(false);
+      }
+    },
+    [services],
+  );
+
+  const openFile = useCallback(
+    (file: File) => open(file.name, async () => new Uint8Array(await file.arrayBuffer())),
+    [open],
+  );
+  const openExample = useCallback(() => open(exampleName, services.fetchExample), [open, services]);
+  const openNew = useCallback(
+    async (request: NewBudget, language: Language) => {
+      const { newBudgetSheets } = await services.loadUseCases();
+      const bytes = await services.newWorkbook(newBudgetSheets(request, language));
+      await open(`${fileName(request.project)}.xlsx`, () => Promise.resolve(bytes));
+    },
+    [open, services],
+  );
+  const dismiss = useCallback(() => setProblem(null), []);
+  return { workbook, opening, problem, openFile, openExample, openNew, dismiss };
+}
+
+/** Read and checked before it is shown, so that a file that cannot be read never replaces the open one. */
+async function openedWorkbook(name: string, bytes: Uint8Array, services: BrowserServices): Promise<OpenWorkbook> {
+  const file = await services.openFile(bytes);
+  await file.read();
+  const session = createSession(file, services.loadUseCases);
+  await session.check();
+  openings += 1;
+  return { id: openings, name, session, bytes: file.bytes };
+}
+
+/** A project's name as a file name: what no system takes becomes a space. */
+function fileName(project: string): string {
+  return `Budget ${project.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim()}`.slice(0, 120);
+}

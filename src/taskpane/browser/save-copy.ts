@@ -1,0 +1,19 @@
+/** Gives the open workbook to the browser as a download. */
+
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export function saveCopy(bytes: Uint8Array, name: string): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: workbookType }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has its own hold on the bytes once it has begun.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** "budget.xlsx" and "granskad" → "budget – granskad.xlsx"; a workbook with macros keeps its own ending. */
+export function copyName(name: string, suffix: string): string {
+  const [, stem = name, ending = ".xlsx"] = /^(.*?)(\.xls[xm])?$/i.exec(name) ?? [];
+  return `${stem} – ${suffix}${ending}`;
+}

@@ -1,0 +1,48 @@
+/** The pane inside Excel: the open workbook is the one to check, and a new budget becomes sheets in it. */
+import { type ReactNode, useEffect, useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ProblemBar } from "./message-bars";
+import { Pane } from "./pane";
+import { PaneHeader } from "./pane-header";
+import { type Problem, problemOf } from "./problem";
+import type { LoadUseCases } from "./services";
+import type { Session } from "./session";
+import type { StartRequest } from "./start";
+
+const useStyles = makeStyles({
+  page: { minHeight: "100dvh", backgroundColor: tokens.colorNeutralBackground2 },
+});
+
+interface ExcelPaneProps {
+  readonly session: Session;
+  readonly loadUseCases: LoadUseCases;
+  readonly request: StartRequest;
+  readonly openExample: () => Promise<void>;
+}
+
+export function ExcelPane({ session, loadUseCases, request, openExample }: ExcelPaneProps): ReactNode {
+  const styles = useStyles();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    if (request.start === "check") void session.check();
+  }, [request, session]);
+  return (
+    <div className={styles.page}>
+      <PaneHeader />
+      <main>
+        {problem !== null && <ProblemBar problem={problem} onDismiss={() => setProblem(null)} />}
+        <Pane
+          session={session}
+          loadUseCases={loadUseCases}
+          startWithNew={request.start === "new"}
+          onGo={(at) => void session.select(at)}
+          onNewBudget={async (request, language) => {
+            const { newBudgetPatch } = await loadUseCases();
+            await session.addSheets((snapshot) => Promise.resolve(newBudgetPatch(snapshot, request, language)));
+          }}
+          onOpenExample={() => void openExample().catch((reason: unknown) => setProblem(problemOf(reason)))}
+        />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+/** The key figures of the budget. */
+import type { ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { BudgetFigures } from "../../domain/budget/figures-types";
+import { useLanguage } from "../language";
+import { bareMoney, costKindRows, type FigureRow, quotientRows, totalRows } from "./figure-rows";
+import { useTableStyles } from "./table-styles";
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", gap: "20px" },
+  figures: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    rowGap: "8px",
+    columnGap: "12px",
+    alignItems: "baseline",
+  },
+  row: { display: "contents" },
+  name: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  value: {
+    margin: 0,
+    textAlign: "right",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+  },
+  leading: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  quotient: {
+    gridColumn: "1 / -1",
+    margin: "-8px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
+  bar: {
+    height: "4px",
+    marginTop: "3px",
+    borderRadius: "2px",
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
+});
+
+export function FiguresPanel({ figures }: { readonly figures: BudgetFigures }): ReactNode {
+  const styles = useStyles();
+  const language = useLanguage();
+  return (
+    <div className={styles.panel}>
+      <FigureList rows={totalRows(figures, language)} leading />
+      <FigureList rows={quotientRows(figures, language)} />
+      <Partners figures={figures} />
+      <Years figures={figures} />
+      <CostKinds figures={figures} />
+    </div>
+  );
+}
+
+function FigureList({ rows, leading = false }: { readonly rows: readonly FigureRow[]; readonly leading?: boolean }) {
+  const styles = useStyles();
+  const { t } = useLanguage();
+  if (rows.length === 0) return null;
+  return (
+    <dl className={styles.figures}>
+      {rows.map(({ key, value, quotient }, index) => (
+        <div key={key} className={styles.row} data-figure={key}>
+          <dt className={styles.name}>{t(`pane.figures.${key}`)}</dt>
+          <dd className={`${styles.value} ${leading && index === 0 ? styles.leading : ""}`}>{value}</dd>
+          {quotient !== undefined && <dd className={styles.quotient}>{quotient}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Partners({ figures }: { readonly figures: BudgetFigures }): ReactNode {
+  const styles = useTableStyles();
+  const language = useLanguage();
+  const { t } = language;
+  const columns = ["requested", "ownFunding", "total"] as const;
+  return (
+    <table className={styles.table}>
+      <caption>{t("pane.figures.partners")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("pane.figures.partner")}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`pane.figures.short.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {figures.partners.map((partner) => (
+          <tr key={partner.name}>
+            <th scope="row">{partner.name}</th>
+            {columns.map((column) => (
+              <td key={column}>{bareMoney(partner[column], language)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t("pane.figures.sum")}</th>
+          {columns.map((column) => (
+            <td key={column}>{bareMoney(figures[column], language)}</td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function Years({ figures }: { readonly figures: BudgetFigures }): ReactNode {
+  const styles = useTableStyles();
+  const language = useLanguage();
+  if (figures.byYear.length === 0) return null;
+  return (
+    <table className={styles.table}>
+      <caption>{language.t("pane.figures.byYear")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{language.t("pane.figures.year")}</th>
+          <th scope="col">{language.t("pane.figures.amount")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.byYear.map(({ year, amount }) => (
+          <tr key={year}>
+            <th scope="row">{year}</th>
+            <td>{bareMoney(amount, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CostKinds({ figures }: { readonly figures: BudgetFigures }): ReactNode {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const language = useLanguage();
+  const { t } = language;
+  return (
+    <table className={table.table}>
+      <caption>{t("pane.figures.costKinds")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("pane.figures.costKind")}</th>
+          <th scope="col">{t("pane.figures.amount")}</th>
+          <th scope="col">{t("pane.figures.share")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {costKindRows(figures.costKinds, language).map(({ label, amount, share, bar }) => (
+          <tr key={label}>
+            <th scope="row">
+              {label}
+              <div aria-hidden="true" className={styles.bar} style={{ width: bar }} />
+            </th>
+            <td>{amount}</td>
+            <td>{share}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,30 @@
+/** The plan's table *Projektets finansiering* of a checked workbook, in every form that the pane offers it. */
+import type { CheckResult } from "../../app/check";
+import { financingBlueprint, financingHtml, financingTable, financingText } from "../../app/financing-table";
+import type { Language } from "../../app/language";
+import type { Period } from "../../domain/period";
+import type { Financing } from "../services";
+
+/** `null` where the workbook has no figures. */
+export function financingOf({ figures, budget }: CheckResult, language: Language): Financing | null {
+  if (figures === null) return null;
+  const order = budget.plan?.financing.map(({ organisation }) => organisation) ?? [];
+  const table = financingTable(figures, periodOf(budget), order);
+  const text = financingText(table, language);
+  // The text is the table itself, a line a row; a line above it tells the period where there is one.
+  const [head = [], ...rows] = text
+    .split("\n")
+    .slice(table.period === null ? 0 : 1)
+    .map((line) => line.split("\t"));
+  return {
+    head,
+    rows,
+    html: financingHtml(table, language),
+    text,
+    patch: [{ kind: "addSheet", blueprint: financingBlueprint(table, language) }],
+  };
+}
+
+function periodOf({ detailed, summary }: CheckResult["budget"]): Period | null {
+  return detailed?.period?.period ?? summary?.period?.period ?? null;
+}

@@ -1,0 +1,103 @@
+/** Where the pane meets its hosts: Excel through Office.js, or a file in the browser. Each loads when it is needed. */
+import type { Host } from "../workbook/host";
+import type { LanguageCode } from "../app/language";
+import { loadOfficeScript } from "./office-script";
+import type { BrowserServices, LoadUseCases } from "./services";
+import { spokenLanguage } from "./start";
+
+/** What Excel tells of its surroundings. `dark` is `null` where it tells no theme. */
+export interface ExcelSurroundings {
+  readonly place: "excel";
+  readonly language: LanguageCode;
+  readonly dark: boolean | null;
+}
+
+export type Surroundings = ExcelSurroundings | { readonly place: "browser"; readonly officeMissing: boolean };
+
+export async function findSurroundings(): Promise<Surroundings> {
+  const script = await loadOfficeScript();
+  if (script !== "loaded") return { place: "browser", officeMissing: script === "unreachable" };
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return { place: "browser", officeMissing: false };
+  return {
+    place: "excel",
+    language: spokenLanguage(Office.context.displayLanguage),
+    dark: isDark(Office.context.officeTheme),
+  };
+}
+
+/** The open workbook. Its code loads with the first thing that is asked of it. */
+export function openExcel(): Host {
+  const host = once(async () => (await import("../hosts/excel/excel-host")).excelHost());
+  return {
+    read: async () => (await host()).read(),
+    apply: async (patch) => (await host()).apply(patch),
+    select: async (at) => (await host()).select(at),
+  };
+}
+
+/** The sample as a new workbook of its own, so that nothing is written into the open one. */
+export async function openExampleInExcel(): Promise<void> {
+  const bytes = await fetchExample();
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  await Excel.createWorkbook(btoa(binary));
+}
+
+/** One chunk for all: the check needs most of it at once. */
+export const loadUseCases: LoadUseCases = once(async () => {
+  const [{ check }, { mendPatch }, budget, { financingOf }, { defaultPolicy }, { readNewBudget }] = await Promise.all([
+    import(/* webpackChunkName: "use-cases" */ "../app/check"),
+    import(/* webpackChunkName: "use-cases" */ "../app/mend"),
+    import(/* webpackChunkName: "use-cases" */ "../app/new-budget"),
+    import(/* webpackChunkName: "use-cases" */ "./figures/financing-of"),
+    import(/* webpackChunkName: "use-cases" */ "../domain/policy"),
+    import(/* webpackChunkName: "use-cases" */ "../domain/budget/new-budget"),
+  ]);
+  return {
+    check: (snapshot) => check(snapshot, defaultPolicy),
+    mendPatch,
+    readNewBudget,
+    newBudgetPatch: budget.newBudgetPatch,
+    newBudgetSheets: budget.newBudgetSheets,
+    financingOf,
+  };
+});
+
+const loadFileHost = once(() => import("../hosts/file/file-host"));
+
+/** The sample never changes while the page is open. */
+const fetchExample = once(async () => {
+  const answer = await fetch("assets/examples/isamverkan.xlsx");
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+  return new Uint8Array(await answer.arrayBuffer());
+});
+
+/** Asks for everything that the first findings need, side by side; what fails is told where it is used. */
+export function fetchAhead(): void {
+  for (const part of [loadUseCases, loadFileHost, fetchExample]) part().catch(() => undefined);
+}
+
+export const browserServices: BrowserServices = {
+  loadUseCases,
+  openFile: async (bytes) => (await loadFileHost()).fileHost(bytes),
+  newWorkbook: async (blueprints) => (await import("../hosts/file/new-workbook")).newWorkbook(blueprints),
+  fetchExample,
+};
+
+/** Office tells its theme by colours; older ones say nothing at all. */
+function isDark(theme: Office.OfficeTheme | undefined): boolean | null {
+  return theme?.isDarkTheme ?? null;
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    // A chunk that could not be fetched is asked for again the next time.
+    made ??= make().catch((reason: unknown) => {
+      made = undefined;
+      throw reason;
+    });
+    return made;
+  };
+}

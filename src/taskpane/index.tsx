@@ -1,0 +1,84 @@
+/** Opens the pane: in Excel over the open workbook, elsewhere as a page with a workbook of its own. */
+import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import { createRoot } from "react-dom/client";
+import { FluentProvider, makeStaticStyles, makeStyles } from "@fluentui/react-components";
+import type { LanguageCode } from "../app/language";
+import { FaultBoundary } from "./fault-boundary";
+import { ExcelPane } from "./excel-pane";
+import {
+  browserServices,
+  fetchAhead,
+  findSurroundings,
+  loadUseCases,
+  openExampleInExcel,
+  openExcel,
+  type Surroundings,
+} from "./hosts";
+import { LanguageProvider, loadLanguage, rememberedLanguage } from "./language";
+import { createSession } from "./session";
+import { spokenLanguage, startRequest, type StartRequest } from "./start";
+import { themes, useTheme } from "./theme";
+
+const loadBrowserPage = () => import("./browser/browser-page");
+const BrowserPage = lazy(async () => ({ default: (await loadBrowserPage()).BrowserPage }));
+
+const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
+const useStyles = makeStyles({ provider: { minHeight: "100dvh" } });
+
+interface AppProps {
+  readonly surroundings: Surroundings;
+  readonly request: StartRequest;
+}
+
+function App({ surroundings, request }: AppProps): ReactNode {
+  useStaticStyles();
+  const styles = useStyles();
+  const theme = useTheme(surroundings.place === "excel" ? surroundings.dark : null);
+  return (
+    <FluentProvider theme={themes[theme]} className={styles.provider}>
+      <FaultBoundary>
+        {surroundings.place === "excel" ? (
+          <InExcel request={request} />
+        ) : (
+          <Suspense>
+            <BrowserPage services={browserServices} request={request} officeMissing={surroundings.officeMissing} />
+          </Suspense>
+        )}
+      </FaultBoundary>
+    </FluentProvider>
+  );
+}
+
+function InExcel({ request }: { readonly request: StartRequest }): ReactNode {
+  const session = useMemo(() => createSession(openExcel(), loadUseCases), []);
+  return <ExcelPane session={session} loadUseCases={loadUseCases} request={request} openExample={openExampleInExcel} />;
+}
+
+async function start(): Promise<void> {
+  const request = startRequest(window.location.search);
+  const surroundings = await findSurroundings();
+  if (surroundings.place === "browser") {
+    fetchAhead();
+    loadBrowserPage().catch(() => undefined);
+  }
+  const asked = request.language ?? rememberedLanguage();
+  const language = await loadLanguage(asked ?? ownLanguage(surroundings));
+  createRoot(rootElement()).render(
+    <LanguageProvider initial={language}>
+      <App surroundings={surroundings} request={request} />
+    </LanguageProvider>,
+  );
+}
+
+function ownLanguage(surroundings: Surroundings): LanguageCode {
+  return surroundings.place === "excel" ? surroundings.language : spokenLanguage(navigator.language);
+}
+
+function rootElement(): HTMLElement {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("The page has no #root.");
+  return root;
+}
+
+// Without its words the page can only say what the HTML itself holds.
+start().catch(() => document.getElementById("not-started")?.removeAttribute("hidden"));

@@ -1,0 +1,63 @@
+/** What went wrong and what to do, or what was just done. */
+import type { ReactNode } from "react";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useLanguage } from "./language";
+import { type Problem, problemText } from "./problem";
+import type { Notice } from "./session";
+
+interface ProblemBarProps {
+  readonly problem: Problem;
+  /** Which file it was, where that is not plain from where the bar stands. */
+  readonly file?: string;
+  readonly onDismiss: () => void;
+}
+
+export function ProblemBar({ problem, file, onDismiss }: ProblemBarProps): ReactNode {
+  const language = useLanguage();
+  const text = problemText(problem, language);
+  return (
+    <Bar
+      intent="error"
+      text={file === undefined ? text : language.t("pane.problem.ofFile", { file, text })}
+      onDismiss={onDismiss}
+    />
+  );
+}
+
+export function NoticeBar({
+  notice,
+  onDismiss,
+}: {
+  readonly notice: Notice;
+  readonly onDismiss: () => void;
+}): ReactNode {
+  const { t } = useLanguage();
+  return <Bar intent="success" text={t(`pane.notice.${notice.key}`, { count: notice.count })} onDismiss={onDismiss} />;
+}
+
+interface BarProps {
+  readonly intent: "error" | "success" | "info";
+  readonly text: string;
+  readonly onDismiss: () => void;
+}
+
+export function Bar({ intent, text, onDismiss }: BarProps): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <MessageBar intent={intent} layout="multiline" role={intent === "error" ? "alert" : "status"}>
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            icon={<DismissRegular />}
+            aria-label={t("pane.dismiss")}
+            onClick={onDismiss}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

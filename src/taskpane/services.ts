@@ -1,0 +1,39 @@
+/** What the pane asks of the rest of the house; the composition root gives it, each part loaded when first needed. */
+import type { CheckResult } from "../app/check";
+import type { Language } from "../app/language";
+import type { NewBudget, NewBudgetReading } from "../domain/budget/new-budget";
+import type { SheetBlueprint } from "../workbook/blueprint";
+import type { Host } from "../workbook/host";
+import type { Patch } from "../workbook/patch";
+import type { Snapshot } from "../workbook/snapshot";
+import type { CheckingUseCases } from "./session";
+
+export interface UseCases extends CheckingUseCases {
+  readonly readNewBudget: (content: unknown) => NewBudgetReading;
+  readonly newBudgetPatch: (snapshot: Snapshot, request: NewBudget, language: Language) => Patch;
+  /** The sheets of a workbook that holds this budget alone. */
+  readonly newBudgetSheets: (request: NewBudget, language: Language) => readonly SheetBlueprint[];
+  readonly financingOf: (result: CheckResult, language: Language) => Financing | null;
+}
+
+/** The plan's table *Projektets finansiering*: to be shown and copied, and as a sheet to be added. */
+export interface Financing {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly html: string;
+  readonly text: string;
+  readonly patch: Patch;
+}
+
+export type LoadUseCases = () => Promise<UseCases>;
+
+/** A workbook in the browser's memory. */
+export type FileInMemory = Host & { readonly bytes: () => Uint8Array };
+
+export interface BrowserServices {
+  readonly loadUseCases: LoadUseCases;
+  /** Rejects with a `HostProblem` where the bytes are no workbook. */
+  readonly openFile: (bytes: Uint8Array) => Promise<FileInMemory>;
+  readonly newWorkbook: (blueprints: readonly SheetBlueprint[]) => Promise<Uint8Array>;
+  readonly fetchExample: () => Promise<Uint8Array>;
+}

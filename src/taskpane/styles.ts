@@ -1,0 +1,20 @@
+/** Styles that several components share. */
+import { tokens } from "@fluentui/react-components";
+
+/** A ring that is seen on every background; drawn inside, so that no edge cuts it. */
+export const focusRing = {
+  ":focus-visible": {
+    outline: `2px solid ${tokens.colorStrokeFocus2}`,
+    outlineOffset: "-2px",
+  },
+} as const;
+
+/** Read by a screen reader, seen by nobody. */
+export const visuallyHidden = {
+  position: "absolute",
+  width: "1px",
+  height: "1px",
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+  whiteSpace: "nowrap",
+} as const;

@@ -1,0 +1,100 @@
+/** The built page in a real Chromium, for the end-to-end tests: what it logs and asks of the network is kept. */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { launchChromium } from "../tooling/chromium";
+import { serveFolder, type StaticServer } from "../tooling/static-server";
+
+export interface Site {
+  /** Opens `index.html`, or what `address` says; waits until the sample's findings stand there, unless `settled` is false. */
+  readonly open: (options?: OpenOptions) => Promise<OpenPage>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  readonly address?: string;
+  readonly settled?: boolean;
+  /** Runs before the page loads. */
+  readonly before?: (page: Page) => Promise<void>;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly findings: Locator;
+  /** Console errors and warnings, uncaught errors and failed requests, in order. */
+  readonly faults: readonly string[];
+  /** Addresses asked for outside the page's own origin. */
+  readonly foreign: readonly string[];
+}
+
+const wide = { width: 1280, height: 800 } as const;
+
+export async function openSite(): Promise<Site> {
+  const server = await serveFolder(path.resolve(__dirname, "../../dist/web"));
+  const browser = await launchChromium();
+  return {
+    open: (options = {}) => openPage(browser, server, options),
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function openPage(browser: Browser, server: StaticServer, options: OpenOptions): Promise<OpenPage> {
+  const { address = "index.html", settled = true, before, ...context } = options;
+  const page = await (await browser.newContext({ locale: "sv-SE", viewport: wide, ...context })).newPage();
+  page.setDefaultTimeout(10_000);
+  const faults: string[] = [];
+  const foreign: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("requestfailed", (request) => faults.push(`${request.url()} ${request.failure()?.errorText ?? ""}`));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http") && url.origin !== server.origin) foreign.push(request.url());
+  });
+  await before?.(page);
+  await page.goto(`${server.origin}/${address}`);
+  const findings = page.locator("[data-rule]");
+  if (settled) await findings.first().waitFor({ state: "attached" });
+  return { page, findings, faults, foreign };
+}
+
+/** The rules that the shown findings come from, as `BUD-205 A6`. */
+export async function shownFindings({ findings }: OpenPage): Promise<readonly string[]> {
+  return findings.evaluateAll((cards) =>
+    cards.map((card) => `${card.getAttribute("data-rule")} ${card.getAttribute("data-at")}`),
+  );
+}
+
+/** The selected cell of the grid with its sheet: `Projektuppgifter!B13`. */
+export async function selectedCell({ page }: OpenPage): Promise<string> {
+  const cell = await page.getByRole("grid").locator("[aria-selected=true]").getAttribute("data-cell");
+  const sheet = page.getByRole("tablist", { name: /^(Blad|Sheets)$/ }).getByRole("tab", { selected: true });
+  return `${await sheet.getAttribute("value")}!${cell}`;
+}
+
+/** What axe finds wrong by WCAG 2.2 AA, as `rule: the element's HTML`. */
+export async function accessibilityFaults({ page }: OpenPage): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    // Fluent's own sentinels at the edges of a list of tabs; the keyboard passes over them.
+    .exclude("[data-tabster-dummy]")
+    // One row of the grid is as the next; the first ones hold every kind of cell.
+    .exclude("[role=grid] [role=rowgroup]:last-child > [role=row]:nth-child(n + 10)")
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Writes docs/screenshots/<name>.png when asked for by SAMKOLL_SCREENSHOTS=1; an ordinary run leaves the tree alone. */
+export async function screenshot({ page }: OpenPage, name: string): Promise<void> {
+  if (process.env["SAMKOLL_SCREENSHOTS"] !== "1") return;
+  const folder = path.resolve(__dirname, "../../docs/screenshots");
+  mkdirSync(folder, { recursive: true });
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled" });
+}

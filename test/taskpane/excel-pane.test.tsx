@@ -1,0 +1,96 @@
+/** The pane inside Excel: what the ribbon asks for, and sheets added to the open workbook. */
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { mendPatch } from "../../src/app/mend";
+import { newBudgetPatch, newBudgetSheets } from "../../src/app/new-budget";
+import { readNewBudget } from "../../src/domain/budget/new-budget";
+import { ExcelPane } from "../../src/taskpane/excel-pane";
+import { FaultBoundary } from "../../src/taskpane/fault-boundary";
+import { financingOf } from "../../src/taskpane/figures/financing-of";
+import type { UseCases } from "../../src/taskpane/services";
+import { createSession } from "../../src/taskpane/session";
+import { HostProblem } from "../../src/workbook/host";
+import type { Patch } from "../../src/workbook/patch";
+import { swedish } from "../cases/words";
+import { checkResult, memoryHost, workbook } from "./a-checked-workbook";
+import { show } from "./render";
+
+jest.mock("numfmt", () => jest.requireActual<object>("../../node_modules/numfmt/dist/index.js"), { virtual: true });
+
+const useCases: UseCases = {
+  check: checkResult,
+  mendPatch,
+  readNewBudget,
+  newBudgetPatch,
+  newBudgetSheets,
+  financingOf,
+};
+const loadUseCases = (): Promise<UseCases> => Promise.resolve(useCases);
+
+function openPane(start: "open" | "check" | "new", openExample = () => Promise.resolve()) {
+  const host = memoryHost(workbook);
+  const written: Patch[] = [];
+  const apply = (patch: Patch): Promise<Patch> => {
+    written.push(patch);
+    return host.apply(patch);
+  };
+  show(
+    <ExcelPane
+      session={createSession({ ...host, apply }, loadUseCases)}
+      loadUseCases={loadUseCases}
+      request={{ start, language: null }}
+      openExample={openExample}
+    />,
+  );
+  return { host, written };
+}
+
+describe("the pane in Excel", () => {
+  it("reads nothing until asked when it is only opened", () => {
+    openPane("open");
+    expect(screen.getByRole("button", { name: "Kontrollera" })).toBeTruthy();
+    expect(document.querySelector("[data-verdict]")).toBeNull();
+  });
+
+  it("checks at once when the ribbon's Kontrollera opened it", async () => {
+    openPane("check");
+    expect(await screen.findByText(/^2 fel, 1 varning/)).toBeTruthy();
+  });
+
+  it("adds the sheets of a new budget beside what the workbook holds, and goes to the first of them", async () => {
+    const { host, written } = openPane("new");
+    const write = async (name: RegExp, value: string): Promise<void> => {
+      fireEvent.change(await screen.findByRole("textbox", { name }), { target: { value } });
+    };
+    await write(/Projektets namn/, "Vägen vidare");
+    await write(/Huvudprojektägare/, "Örebro kommun");
+    fireEvent.click(screen.getByRole("button", { name: "Gör budgeten" }));
+    await screen.findByText("3 blad är tillagda.");
+    const names = written[0]?.map((edit) => (edit.kind === "addSheet" ? edit.blueprint.name : edit.kind));
+    expect(names).toEqual(["Budget - detaljerad 2", "Budgetsammanställning 2", "Projektuppgifter"]);
+    expect(host.selected()).toBe("Budget - detaljerad 2!A1");
+  });
+
+  it("tells when Excel will not open the example", async () => {
+    openPane("open", () => Promise.reject(new HostProblem("excelRefused", { code: "GeneralException" })));
+    fireEvent.click(screen.getByRole("button", { name: "Öppna exempel" }));
+    expect((await screen.findByRole("alert")).textContent).toBe(swedish.t("app.problem.excelRefused"));
+  });
+
+  it("says a word instead of going blank when a part of it fails", async () => {
+    const logged = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    const Failing = (): never => {
+      throw new Error("Loading chunk 42 failed.");
+    };
+    await act(async () => {
+      show(
+        <FaultBoundary>
+          <Failing />
+        </FaultBoundary>,
+      );
+      await Promise.resolve();
+    });
+    await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("Loading chunk 42 failed."));
+    expect(screen.getByRole("button", { name: "Ladda om" })).toBeTruthy();
+    logged.mockRestore();
+  });
+});

@@ -1,0 +1,50 @@
+/** The key figures in words: ISAmverkan's 2 430 000 kr and 50 participants. */
+import { bareMoney, costKindRows, quotientRows, totalRows } from "../../../src/taskpane/figures/figure-rows";
+import { money, noMoney, ore } from "../../../src/domain/money";
+import { english, swedish } from "../../cases/words";
+import { figures } from "../a-checked-workbook";
+
+const plain = (text: string): string => text.replace(/\s/g, " ");
+
+describe("the key figures", () => {
+  it("begin with the total, what is requested and what the partners pay themselves", () => {
+    expect(totalRows(figures, swedish).map(({ key, value }) => [key, plain(value)])).toEqual([
+      ["total", "2 430 000 kr"],
+      ["requested", "2 430 000 kr"],
+      ["ownFunding", "0 kr"],
+    ]);
+  });
+
+  it("show what was divided by what", () => {
+    const [perParticipant, , perCoach] = quotientRows(figures, swedish);
+    expect(plain(perParticipant?.value ?? "")).toBe("48 600 kr");
+    expect(plain(perParticipant?.quotient ?? "")).toBe("2 430 000 kr / 50 deltagare");
+    expect(plain(perCoach?.quotient ?? "")).toBe("2 430 000 kr / 2,5 heltidscoacher");
+  });
+
+  it("leave out a quotient over nothing or without a denominator", () => {
+    const keys = quotientRows({ ...figures, perParticipantMonth: null }, swedish).map(({ key }) => key);
+    expect(keys).toEqual(["perParticipant", "perCoach"]);
+  });
+
+  it("give the kinds of cost that carry money, the largest first, with their share of the whole", () => {
+    expect(
+      costKindRows(figures.costKinds, swedish).map((row) => [row.label, plain(row.amount), plain(row.share)]),
+    ).toEqual([
+      ["Personal", "1 800 000", "74,1 %"],
+      ["Lokalhyra", "120 000", "4,9 %"],
+    ]);
+  });
+
+  it.each([
+    ["swedish", swedish, "1 830 000"],
+    ["english", english, "1,830,000"],
+  ])("drop the unit in a %s column that names it", (_, language, shown) => {
+    expect(plain(bareMoney(money(1_830_000), language))).toBe(shown);
+    expect(bareMoney(noMoney, language)).toBe("0");
+  });
+
+  it("keep the öre where there are some", () => {
+    expect(plain(bareMoney(ore(12_345), swedish))).toBe("123,45");
+  });
+});

@@ -1,0 +1,240 @@
+/** The pane over a workbook in memory: verdict, findings, mends, figures, a new budget. */
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import type { Language } from "../../src/app/language";
+import { mendPatch } from "../../src/app/mend";
+import { newBudgetPatch, newBudgetSheets } from "../../src/app/new-budget";
+import { type NewBudget, readNewBudget } from "../../src/domain/budget/new-budget";
+import { financingOf } from "../../src/taskpane/figures/financing-of";
+import { Pane } from "../../src/taskpane/pane";
+import type { UseCases } from "../../src/taskpane/services";
+import { createSession } from "../../src/taskpane/session";
+import { HostProblem } from "../../src/workbook/host";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import { english, swedish } from "../cases/words";
+import { checkResult, detailed, memoryHost, workbook } from "./a-checked-workbook";
+import { show } from "./render";
+
+jest.mock("numfmt", () => jest.requireActual<object>("../../node_modules/numfmt/dist/index.js"), { virtual: true });
+
+const useCases: UseCases = {
+  check: checkResult,
+  mendPatch,
+  readNewBudget,
+  newBudgetPatch,
+  newBudgetSheets,
+  financingOf,
+};
+
+interface Asked {
+  readonly snapshot?: Snapshot;
+  readonly language?: Language;
+  readonly check?: UseCases["check"];
+  readonly onNewBudget?: (request: NewBudget) => Promise<void>;
+}
+
+function openPane({ snapshot = workbook, language = swedish, check = checkResult, onNewBudget }: Asked = {}) {
+  const host = memoryHost(snapshot);
+  const loadUseCases = (): Promise<UseCases> => Promise.resolve({ ...useCases, check });
+  const session = createSession(host, loadUseCases);
+  const onOpenExample = jest.fn();
+  show(
+    <Pane
+      session={session}
+      loadUseCases={loadUseCases}
+      startWithNew={false}
+      onGo={(at) => void session.select(at)}
+      onNewBudget={onNewBudget ?? (() => Promise.resolve())}
+      onOpenExample={onOpenExample}
+    />,
+    language,
+  );
+  return { host, onOpenExample };
+}
+
+async function press(name: string | RegExp): Promise<void> {
+  await act(async () => {
+    fireEvent.click(screen.getByRole("button", { name }));
+    await Promise.resolve();
+  });
+}
+
+async function checked(asked: Asked = {}) {
+  const pane = openPane(asked);
+  await press("Kontrollera");
+  await screen.findByRole("button", { name: "Kontrollera igen" });
+  return pane;
+}
+
+const cards = (): readonly (string | null)[] =>
+  [...document.querySelectorAll("[data-rule]")].map((card) => card.getAttribute("data-rule"));
+
+const plain = (text: string | null): string => (text ?? "").replace(/\s+/g, " ").trim();
+
+describe("the pane", () => {
+  it("says what one can do before anything is checked", async () => {
+    const { onOpenExample } = openPane();
+    expect(screen.getByText(/^Kontrollera den öppna arbetsboken/)).toBeTruthy();
+    await press("Öppna exempel");
+    expect(onOpenExample).toHaveBeenCalledTimes(1);
+  });
+
+  it("gives the verdict in one line and the findings sheet by sheet, the gravest first", async () => {
+    await checked();
+    expect(
+      screen.getByText("2 fel, 1 varning – budgeten bör inte skickas in än").closest("[role=status]"),
+    ).not.toBeNull();
+    expect(cards()).toEqual(["BUD-307", "BUD-201", "BUD-405"]);
+    const sheets = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
+    expect(sheets).toEqual(["Budget - detaljerad", "Budgetsammanställning"]);
+  });
+
+  it("tells of a finding where it is, what was found and what was expected", async () => {
+    await checked();
+    const card = document.querySelector<HTMLElement>("[data-rule='BUD-201']");
+    if (card === null) throw new Error("The amount typed as text has no card.");
+    expect(within(card).getByRole("button", { name: /^Varning: .*, C4$/ })).toBeTruthy();
+    expect(plain(within(card).getByText("Hittat").nextSibling?.textContent ?? null)).toBe("900 000");
+    expect(plain(within(card).getByText("Väntat").nextSibling?.textContent ?? null)).toBe("900 000");
+    expect(within(card).getByText("BUD-201")).toBeTruthy();
+  });
+
+  it("goes to the cell of the finding that is pressed, and marks it", async () => {
+    const { host } = await checked();
+    await press(/^Fel: .*, E6$/);
+    expect(host.selected()).toBe(`${detailed}!E6`);
+    expect(screen.getByRole("button", { name: /^Fel: .*, E6$/ }).getAttribute("aria-current")).toBe("true");
+  });
+
+  it("shows one severity alone when its count is pressed, and all again when it is pressed anew", async () => {
+    await checked();
+    await press("1 varning");
+    expect(cards()).toEqual(["BUD-201"]);
+    await press("1 varning");
+    expect(cards()).toHaveLength(3);
+  });
+
+  it("shows what would change before it mends, mends when told to, and puts it back", async () => {
+    const { host } = await checked();
+    await press("Åtgärda alla säkra (2)");
+    const dialog = await screen.findByRole("dialog", { name: "Åtgärda 2 celler?" });
+    const changes = within(dialog)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => plain(textContent));
+    expect(changes[0]).toBe(`${detailed}!C4Före:900 000→Efter:900 000`);
+    expect(changes[1]).toContain("Efter:1 800 000 (=SUM(E3:E5))");
+    expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
+
+    await act(async () => {
+      fireEvent.click(within(dialog).getByRole("button", { name: "Åtgärda" }));
+      await Promise.resolve();
+    });
+    await screen.findByText("2 celler är åtgärdade.");
+    expect(host.cell(detailed, 3, 2)?.value).toBe(900000);
+    expect(cards()).toEqual(["BUD-405"]);
+
+    await press("Ångra senaste ändringen");
+    await screen.findByText("2 ändringar är ångrade.");
+    expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
+    expect(screen.queryByRole("button", { name: "Ångra senaste ändringen" })).toBeNull();
+  });
+
+  it("writes nothing when the preview is cancelled", async () => {
+    const { host } = await checked();
+    await press(/^Åtgärda: .*, C4$/);
+    const dialog = await screen.findByRole("dialog");
+    fireEvent.click(within(dialog).getByRole("button", { name: "Avbryt" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
+  });
+
+  it("tells a host's problem in words, with what to do, until it is closed", async () => {
+    const { host } = openPane();
+    host.failWith(new HostProblem("cellInEdit"));
+    await press("Kontrollera");
+    expect((await screen.findByRole("alert")).textContent).toMatch(/^En cell redigeras just nu\. Avsluta med Enter/);
+    await press("Stäng meddelandet");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("offers a new budget and the example where the workbook holds no budget", async () => {
+    const nothing: UseCases["check"] = (snapshot) => ({
+      ...checkResult(snapshot),
+      kinds: [],
+      findings: [],
+      figures: null,
+    });
+    await checked({ check: nothing });
+    expect(screen.getByText("Ingen budget hittades i arbetsboken")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Öppna exempel" })).toBeTruthy();
+    expect(screen.queryByRole("tab", { name: "Nyckeltal" })).toBeNull();
+  });
+
+  it("gives the figures with what was divided by what, per partner, and the table for the plan", async () => {
+    await checked();
+    fireEvent.click(screen.getByRole("tab", { name: "Nyckeltal" }));
+    await screen.findByText("Per deltagare");
+    const figure = document.querySelector("[data-figure='perParticipant']");
+    expect(plain(figure?.textContent ?? null)).toBe("Per deltagare48 600 kr2 430 000 kr / 50 deltagare");
+    const partners = screen.getByRole("table", { name: "Parterna, kr" });
+    expect(plain(within(partners).getByRole("row", { name: /^Uppsala kommun/ }).textContent)).toBe(
+      "Uppsala kommun1 830 00001 830 000",
+    );
+    const plan = await screen.findByRole("table", { name: "Projektets finansiering, tkr" });
+    expect(plain(within(plan).getByRole("row", { name: /^Summa/ }).textContent)).toBe("Summa2 43002 430");
+  });
+
+  it("says how to copy the table by hand where the clipboard is refused", async () => {
+    await checked();
+    fireEvent.click(screen.getByRole("tab", { name: "Nyckeltal" }));
+    await screen.findByRole("table", { name: "Projektets finansiering, tkr" });
+    await press("Kopiera tabellen till Word");
+    expect(await screen.findByText(/kopiera den med Ctrl\+C/)).toBeTruthy();
+    expect(window.getSelection()?.toString()).toContain("Huvudprojektägare (Uppsala kommun)");
+  });
+
+  it("asks for a budget only when the form is right, with the partners in order", async () => {
+    const asked: NewBudget[] = [];
+    openPane({ onNewBudget: async (request) => void asked.push(request) });
+    await press("Ny budget");
+    const name = await screen.findByRole("textbox", { name: /Projektets namn/ });
+    await press("Gör budgeten");
+    expect(await screen.findByText("Skriv projektets namn.")).toBeTruthy();
+    expect(screen.getByText("Skriv huvudprojektägarens namn.")).toBeTruthy();
+    expect(asked).toEqual([]);
+
+    const write = (field: HTMLElement, value: string): boolean => fireEvent.change(field, { target: { value } });
+    write(name, "ISAmverkan");
+    write(screen.getByRole("textbox", { name: /Från och med/ }), "2014-01-01");
+    write(screen.getByRole("textbox", { name: /Till och med/ }), "2014-12-31");
+    write(screen.getByRole("textbox", { name: /Huvudprojektägare/ }), "Uppsala kommun");
+    await press("Lägg till delprojektägare");
+    write(screen.getByRole("textbox", { name: "Delprojektägare 2" }), "Arbetsförmedlingen");
+    await press("Gör budgeten");
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]).toMatchObject({
+      project: "ISAmverkan",
+      from: "2014-01-01",
+      to: "2014-12-31",
+      partners: ["Uppsala kommun", "Arbetsförmedlingen"],
+    });
+    await waitFor(() => expect(screen.queryByRole("form")).toBeNull());
+  });
+
+  it("keeps what was written when the budget cannot be made", async () => {
+    openPane({ onNewBudget: () => Promise.reject(new HostProblem("cellInEdit")) });
+    await press("Ny budget");
+    fireEvent.change(await screen.findByRole("textbox", { name: /Projektets namn/ }), { target: { value: "Vägen" } });
+    fireEvent.change(screen.getByRole("textbox", { name: /Huvudprojektägare/ }), {
+      target: { value: "Örebro kommun" },
+    });
+    await press("Gör budgeten");
+    expect((await screen.findByRole("alert")).textContent).toContain("En cell redigeras just nu");
+    expect(screen.getByDisplayValue("Vägen")).toBeTruthy();
+  });
+
+  it("speaks English", async () => {
+    openPane({ language: english });
+    await press("Check");
+    expect(await screen.findByText("2 errors, 1 warning – the budget should not be sent in yet")).toBeTruthy();
+  });
+});

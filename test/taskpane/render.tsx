@@ -1,0 +1,16 @@
+/** Shows a component as the pane would: themed, and in a language. */
+import type { ReactNode } from "react";
+import { FluentProvider } from "@fluentui/react-components";
+import { render, type RenderResult } from "@testing-library/react";
+import type { Language } from "../../src/app/language";
+import { LanguageProvider } from "../../src/taskpane/language";
+import { themes } from "../../src/taskpane/theme";
+import { swedish } from "../cases/words";
+
+export function show(component: ReactNode, language: Language = swedish): RenderResult {
+  return render(
+    <LanguageProvider initial={language}>
+      <FluentProvider theme={themes.light}>{component}</FluentProvider>
+    </LanguageProvider>,
+  );
+}
