@@ -65,6 +65,8 @@ export interface FiguresReport {
     readonly share: number | null;
   }[];
   readonly byYear: readonly { readonly year: number; readonly amount: number }[];
+  /** `month` 1–12. */
+  readonly byMonth: readonly { readonly year: number; readonly month: number; readonly amount: number }[];
 }
 
 export interface CheckedFileReport {
@@ -184,6 +186,7 @@ export function figuresReport(figures: BudgetFigures, language: Language): Figur
       share: quotient(share),
     })),
     byYear: figures.byYear.map(({ year, amount }) => ({ year, amount: kronor(amount) })),
+    byMonth: figures.byMonth.map(({ year, month, amount }) => ({ year, month, amount: kronor(amount) })),
   };
 }
 

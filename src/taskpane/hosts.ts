@@ -30,6 +30,7 @@ export async function findSurroundings(): Promise<Surroundings> {
 export function openExcel(): Host {
   const host = once(async () => (await import("../hosts/excel/excel-host")).excelHost());
   return {
+    recalculates: true,
     read: async () => (await host()).read(),
     apply: async (patch) => (await host()).apply(patch),
     select: async (at) => (await host()).select(at),
@@ -46,17 +47,32 @@ export async function openExampleInExcel(): Promise<void> {
 
 /** One chunk for all: the check needs most of it at once. */
 export const loadUseCases: LoadUseCases = once(async () => {
-  const [{ check }, { mendPatch }, budget, { financingOf }, { defaultPolicy }, { readNewBudget }] = await Promise.all([
+  const [
+    { check },
+    { mendPatch },
+    { withRecalculatedSums },
+    budget,
+    { financingOf },
+    policies,
+    { readNewBudget },
+    own,
+  ] = await Promise.all([
     import(/* webpackChunkName: "use-cases" */ "../app/check"),
     import(/* webpackChunkName: "use-cases" */ "../app/mend"),
+    import(/* webpackChunkName: "use-cases" */ "../domain/recalculate"),
     import(/* webpackChunkName: "use-cases" */ "../app/new-budget"),
     import(/* webpackChunkName: "use-cases" */ "./figures/financing-of"),
     import(/* webpackChunkName: "use-cases" */ "../domain/policy"),
     import(/* webpackChunkName: "use-cases" */ "../domain/budget/new-budget"),
+    fetchPolicy(),
   ]);
+  const reading = policies.readPolicy(own);
+  const policy = reading.ok ? reading.policy : policies.defaultPolicy;
   return {
-    check: (snapshot) => check(snapshot, defaultPolicy),
+    check: (snapshot) => check(snapshot, policy),
     mendPatch,
+    withRecalculatedSums,
+    policyName: reading.ok ? policy.name : null,
     readNewBudget,
     newBudgetPatch: budget.newBudgetPatch,
     newBudgetSheets: budget.newBudgetSheets,
@@ -72,6 +88,17 @@ const fetchExample = once(async () => {
   if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
   return new Uint8Array(await answer.arrayBuffer());
 });
+
+/** The förbund's own limits, a file beside the page; `undefined` where there is none that can be read. */
+async function fetchPolicy(): Promise<unknown> {
+  try {
+    const answer = await fetch("assets/policy.json");
+    const content: unknown = answer.ok ? await answer.json() : undefined;
+    return content;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Asks for everything that the first findings need, side by side; what fails is told where it is used. */
 export function fetchAhead(): void {

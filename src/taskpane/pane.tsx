@@ -1,5 +1,5 @@
 /** The pane: check, verdict, findings, figures, a new budget. The same in Excel and beside the view in the browser. */
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { Button, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular, CheckmarkCircleRegular, DocumentAddRegular } from "@fluentui/react-icons";
 import type { Language } from "../app/language";
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   tabs: { marginLeft: "-8px" },
+  policy: { margin: "-6px 0 0", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 export interface PaneProps {
@@ -135,6 +136,7 @@ function Result({ checked, state, onNew, ...props }: ReviewProps & { readonly ch
   return (
     <>
       <VerdictLine verdict={verdict} counts={countBySeverity(findings)} />
+      {verdict !== "noBudget" && <PolicyLine loadUseCases={props.loadUseCases} />}
       {verdict === "noBudget" && <EmptyState reason="noBudget" onNew={onNew} onOpenExample={props.onOpenExample} />}
       {figures !== null && (
         <TabList
@@ -162,6 +164,24 @@ function Result({ checked, state, onNew, ...props }: ReviewProps & { readonly ch
       )}
     </>
   );
+}
+
+/** Whose limits the budget was checked against. */
+function PolicyLine({ loadUseCases }: Pick<PaneProps, "loadUseCases">): ReactNode {
+  const styles = useStyles();
+  const { t } = useLanguage();
+  const [policy, setPolicy] = useState<{ readonly name: string | null }>();
+  useEffect(() => {
+    let current = true;
+    // They are here already: the check needed them.
+    void loadUseCases().then(({ policyName }) => current && setPolicy({ name: policyName }));
+    return () => {
+      current = false;
+    };
+  }, [loadUseCases]);
+  if (policy === undefined) return null;
+  const text = policy.name === null ? t("pane.policy.unusable") : t("pane.policy.own", { name: policy.name });
+  return <p className={styles.policy}>{text}</p>;
 }
 
 interface FindingsProps extends Omit<ReviewProps, "onNew"> {

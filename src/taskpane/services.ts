@@ -9,6 +9,8 @@ import type { Snapshot } from "../workbook/snapshot";
 import type { CheckingUseCases } from "./session";
 
 export interface UseCases extends CheckingUseCases {
+  /** Whose limits the check uses; `null` where the policy file could not be used and the defaults apply. */
+  readonly policyName: string | null;
   readonly readNewBudget: (content: unknown) => NewBudgetReading;
   readonly newBudgetPatch: (snapshot: Snapshot, request: NewBudget, language: Language) => Patch;
   /** The sheets of a workbook that holds this budget alone. */

@@ -11,6 +11,7 @@ import { type Problem, problemOf } from "./problem";
 export interface CheckingUseCases {
   readonly check: (snapshot: Snapshot) => CheckResult;
   readonly mendPatch: (findings: readonly Finding[]) => Patch;
+  readonly withRecalculatedSums: (snapshot: Snapshot, patch: Patch) => Patch;
 }
 
 export type Task = "check" | "mend" | "undo" | "add";
@@ -110,8 +111,11 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
     check: () => run("check", async () => ({ checked: await readAndCheck() })),
     mend: (findings) =>
       run("mend", async () => {
-        const patch = (await loadUseCases()).mendPatch(findings);
-        return applyAndCheck(patch, { key: "mended", count: patch.length });
+        const { mendPatch, withRecalculatedSums } = await loadUseCases();
+        const mends = mendPatch(findings);
+        const snapshot = host.recalculates ? undefined : state.checked?.snapshot;
+        const patch = snapshot === undefined ? mends : withRecalculatedSums(snapshot, mends);
+        return applyAndCheck(patch, { key: "mended", count: mends.length });
       }),
     undo: () =>
       run("undo", async () => {
@@ -119,7 +123,7 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
         if (patch === undefined) return {};
         await host.apply(patch);
         set({ undoable: state.undoable.slice(0, -1) });
-        return { checked: await readAndCheck(), notice: { key: "undone", count: patch.length } };
+        return { checked: await readAndCheck(), notice: { key: "undone", count: 1 } };
       }),
     addSheets: async (make) => {
       let added: Patch = [];

@@ -4,6 +4,8 @@ import type { Patch } from "./patch";
 import type { Snapshot } from "./snapshot";
 
 export interface Host {
+  /** True where formulas follow by themselves, as in Excel; a file keeps the results that are written into it. */
+  readonly recalculates: boolean;
   /** Reads the whole workbook once. Rejects with a `HostProblem`. */
   read(): Promise<Snapshot>;
   /**

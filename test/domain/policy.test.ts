@@ -73,9 +73,9 @@ describe("a faulty policy", () => {
 });
 
 describe("the files that are shipped", () => {
-  it("assets/policy.default.json is the default policy, every limit written out", () => {
-    expect(asset("policy.default.json")).toEqual({ $schema: "./policy.schema.json", ...defaultPolicy });
-    expect(readPolicy(asset("policy.default.json"))).toEqual({ ok: true, policy: defaultPolicy });
+  it("assets/policy.json is the default policy, every limit written out", () => {
+    expect(asset("policy.json")).toEqual({ $schema: "./policy.schema.json", ...defaultPolicy });
+    expect(readPolicy(asset("policy.json"))).toEqual({ ok: true, policy: defaultPolicy });
   });
 
   it("assets/policy.schema.json is the schema of today", () => {

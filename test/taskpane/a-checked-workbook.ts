@@ -138,7 +138,7 @@ export const figures: BudgetFigures = {
   perParticipantMonth: { numerator: money(2_430_000), denominator: 600, value: money(4_050) },
   perCoach: { numerator: money(2_430_000), denominator: 2.5, value: money(972_000) },
   perResult: { numerator: money(2_430_000), denominator: 0, value: null },
-  byMonth: [],
+  byMonth: [{ year: 2014, month: 1, amount: ore(20_250_000) }],
   byYear: [{ year: 2014, amount: ore(243_000_000) }],
 };
 
@@ -174,6 +174,7 @@ export function memoryHost(snapshot: Snapshot): MemoryHost {
     if (problem !== null) throw problem;
   };
   return {
+    recalculates: true,
     read: async () => {
       attempt();
       return current;

@@ -1,6 +1,7 @@
 /** The pane inside Excel: what the ribbon asks for, and sheets added to the open workbook. */
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { mendPatch } from "../../src/app/mend";
+import { withRecalculatedSums } from "../../src/domain/recalculate";
 import { newBudgetPatch, newBudgetSheets } from "../../src/app/new-budget";
 import { readNewBudget } from "../../src/domain/budget/new-budget";
 import { ExcelPane } from "../../src/taskpane/excel-pane";
@@ -19,6 +20,8 @@ jest.mock("numfmt", () => jest.requireActual<object>("../../node_modules/numfmt/
 const useCases: UseCases = {
   check: checkResult,
   mendPatch,
+  withRecalculatedSums,
+  policyName: "Testförbundet",
   readNewBudget,
   newBudgetPatch,
   newBudgetSheets,

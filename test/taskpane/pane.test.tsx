@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Language } from "../../src/app/language";
 import { mendPatch } from "../../src/app/mend";
+import { withRecalculatedSums } from "../../src/domain/recalculate";
 import { newBudgetPatch, newBudgetSheets } from "../../src/app/new-budget";
 import { type NewBudget, readNewBudget } from "../../src/domain/budget/new-budget";
 import { financingOf } from "../../src/taskpane/figures/financing-of";
@@ -19,6 +20,8 @@ jest.mock("numfmt", () => jest.requireActual<object>("../../node_modules/numfmt/
 const useCases: UseCases = {
   check: checkResult,
   mendPatch,
+  withRecalculatedSums,
+  policyName: "Testförbundet",
   readNewBudget,
   newBudgetPatch,
   newBudgetSheets,
@@ -133,7 +136,7 @@ describe("the pane", () => {
     expect(cards()).toEqual(["BUD-405"]);
 
     await press("Ångra senaste ändringen");
-    await screen.findByText("2 ändringar är ångrade.");
+    await screen.findByText("Ändringen är ångrad.");
     expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
     expect(screen.queryByRole("button", { name: "Ångra senaste ändringen" })).toBeNull();
   });

@@ -1,11 +1,14 @@
 /** What the pane remembers of a workbook: read, checked, mended, put back. */
 import { mendPatch } from "../../src/app/mend";
+import { withRecalculatedSums } from "../../src/domain/recalculate";
 import { createSession, type Session } from "../../src/taskpane/session";
+import { cellName } from "../../src/workbook/address";
 import { HostProblem } from "../../src/workbook/host";
+import type { Patch } from "../../src/workbook/patch";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { checkResult, detailed, findings, memoryHost, type MemoryHost, workbook } from "./a-checked-workbook";
 
-const useCases = { check: checkResult, mendPatch };
+const useCases = { check: checkResult, mendPatch, withRecalculatedSums };
 
 function opened(): { readonly host: MemoryHost; readonly session: Session } {
   const host = memoryHost(workbook);
@@ -38,6 +41,23 @@ describe("a session", () => {
     expect(host.cell(detailed, 5, 4)?.formula).toBe("SUM(E3:E5)");
     expect(rules(session)).toEqual(["BUD-405"]);
     expect(session.state().notice).toEqual({ key: "mended", count: 2 });
+  });
+
+  it.each([
+    [true, ["C4"]],
+    [false, ["C4", "E4"]],
+  ])("writes the sum beside a mended cell only where the host does not calculate (%s)", async (recalculates, cells) => {
+    const host = memoryHost(workbook);
+    const written: string[] = [];
+    const apply = (patch: Patch): Promise<Patch> => {
+      written.push(...patch.flatMap((edit) => (edit.kind === "cell" ? [cellName(edit.at)] : [])));
+      return host.apply(patch);
+    };
+    const session = createSession({ ...host, apply, recalculates }, () => Promise.resolve(useCases));
+    await session.check();
+    await session.mend(findings.slice(0, 1));
+    expect(written).toEqual(cells);
+    expect(session.state().notice).toEqual({ key: "mended", count: 1 });
   });
 
   it("takes back one mend at a time, the latest first", async () => {

@@ -23,6 +23,7 @@ export function excelHost(options: ExcelHostOptions = {}): Host {
   const limits = { ...limitsByDefault, ...options };
   const made: AddedSheets = new Map();
   return {
+    recalculates: true,
     read: () => inExcel(patience, (session) => readWorkbook(session, limits)),
     apply: (patch) => inExcel(patience, (session) => applyPatch(session, patch, made)),
     select: (address) => inExcel(patience, (session) => selectCell(session, address)),

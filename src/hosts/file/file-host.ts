@@ -10,6 +10,7 @@ export function fileHost(
 ): Host & { readonly bytes: () => Uint8Array } {
   let current = file;
   return {
+    recalculates: false,
     bytes: () => current,
     read: async () => readWorkbook(current),
     apply: async (patch) => {

@@ -17,6 +17,7 @@ export function totalRows(figures: BudgetFigures, language: Language): readonly 
     { key: "total", value: language.money(total) },
     { key: "requested", value: language.money(requested) },
     { key: "ownFunding", value: language.money(ownFunding) },
+    { key: "fullTimePosts", value: language.number(figures.fullTimePosts) },
   ];
 }
 

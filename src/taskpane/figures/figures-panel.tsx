@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { BudgetFigures } from "../../domain/budget/figures-types";
+import type { Ore } from "../../domain/money";
 import { useLanguage } from "../language";
 import { bareMoney, costKindRows, type FigureRow, quotientRows, totalRows } from "./figure-rows";
 import { useTableStyles } from "./table-styles";
@@ -52,8 +53,20 @@ export function FiguresPanel({ figures }: { readonly figures: BudgetFigures }): 
       <FigureList rows={totalRows(figures, language)} leading />
       <FigureList rows={quotientRows(figures, language)} />
       <Partners figures={figures} />
-      <Years figures={figures} />
       <CostKinds figures={figures} />
+      <Times
+        caption="byYear"
+        heading="year"
+        amounts={figures.byYear.map(({ year, amount }) => ({ time: `${year}`, amount }))}
+      />
+      <Times
+        caption="byMonth"
+        heading="month"
+        amounts={figures.byMonth.map(({ year, month, amount }) => ({
+          time: `${year}-${`${month}`.padStart(2, "0")}`,
+          amount,
+        }))}
+      />
     </div>
   );
 }
@@ -115,23 +128,31 @@ function Partners({ figures }: { readonly figures: BudgetFigures }): ReactNode {
   );
 }
 
-function Years({ figures }: { readonly figures: BudgetFigures }): ReactNode {
+interface TimesProps {
+  readonly caption: "byYear" | "byMonth";
+  readonly heading: "year" | "month";
+  readonly amounts: readonly { readonly time: string; readonly amount: Ore }[];
+}
+
+/** What falls on each year or month of the period; nothing where the period is unknown. */
+function Times({ caption, heading, amounts }: TimesProps): ReactNode {
   const styles = useTableStyles();
   const language = useLanguage();
-  if (figures.byYear.length === 0) return null;
+  const { t } = language;
+  if (amounts.length === 0) return null;
   return (
     <table className={styles.table}>
-      <caption>{language.t("pane.figures.byYear")}</caption>
+      <caption>{t(`pane.figures.${caption}`)}</caption>
       <thead>
         <tr>
-          <th scope="col">{language.t("pane.figures.year")}</th>
-          <th scope="col">{language.t("pane.figures.amount")}</th>
+          <th scope="col">{t(`pane.figures.${heading}`)}</th>
+          <th scope="col">{t("pane.figures.amount")}</th>
         </tr>
       </thead>
       <tbody>
-        {figures.byYear.map(({ year, amount }) => (
-          <tr key={year}>
-            <th scope="row">{year}</th>
+        {amounts.map(({ time, amount }) => (
+          <tr key={time}>
+            <th scope="row">{time}</th>
             <td>{bareMoney(amount, language)}</td>
           </tr>
         ))}
@@ -156,8 +177,9 @@ function CostKinds({ figures }: { readonly figures: BudgetFigures }): ReactNode 
         </tr>
       </thead>
       <tbody>
-        {costKindRows(figures.costKinds, language).map(({ label, amount, share, bar }) => (
-          <tr key={label}>
+        {costKindRows(figures.costKinds, language).map(({ label, amount, share, bar }, index) => (
+          // Two blocks may name a kind alike.
+          <tr key={index}>
             <th scope="row">
               {label}
               <div aria-hidden="true" className={styles.bar} style={{ width: bar }} />

@@ -7,11 +7,12 @@ import { figures } from "../a-checked-workbook";
 const plain = (text: string): string => text.replace(/\s/g, " ");
 
 describe("the key figures", () => {
-  it("begin with the total, what is requested and what the partners pay themselves", () => {
+  it("begin with the total, what is requested, what the partners pay themselves, and the posts", () => {
     expect(totalRows(figures, swedish).map(({ key, value }) => [key, plain(value)])).toEqual([
       ["total", "2 430 000 kr"],
       ["requested", "2 430 000 kr"],
       ["ownFunding", "0 kr"],
+      ["fullTimePosts", "3"],
     ]);
   });
 
