@@ -12,7 +12,7 @@ async function writeJson(file: string, content: unknown): Promise<void> {
 async function main(): Promise<void> {
   writeFileSync("docs/rules.md", rulesPage(swedish, english));
   await writeJson("assets/policy.schema.json", policyJsonSchema());
-  await writeJson("assets/policy.default.json", { $schema: "./policy.schema.json", ...defaultPolicy });
+  await writeJson("assets/policy.json", { $schema: "./policy.schema.json", ...defaultPolicy });
 }
 
 void main();
