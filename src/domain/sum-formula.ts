@@ -1,7 +1,7 @@
 /** Reads the formulas that a budget adds up with: SUM, +, − and cells. Everything else is foreign and left alone. */
 import { type Area, maxColumns, maxRows, parseCellName } from "../workbook/address";
 import { remembering } from "./remember";
-import { type Cell, type Snapshot, cellIn, isCellError, rowAt, sheetNamed } from "../workbook/snapshot";
+import { type Cell, type Snapshot, isCellError, rowPlace, sheetNamed } from "../workbook/snapshot";
 
 export interface SumTerm {
   readonly area: Area;
@@ -74,21 +74,20 @@ function calculated(cell: Cell, formula: string, sheet: string, snapshot: Snapsh
 }
 
 /** The cells with content in an area, row by row. */
-export function* cellsIn(area: Area, snapshot: Snapshot): Generator<Cell> {
+export function cellsIn(area: Area, snapshot: Snapshot): readonly Cell[] {
   const sheet = sheetNamed(snapshot, area.sheet);
-  if (sheet === undefined) return;
-  if (area.firstRow === area.lastRow && area.firstColumn === area.lastColumn) {
-    const cell = cellIn(rowAt(sheet, area.firstRow), area.firstColumn);
-    if (cell) yield cell;
-    return;
-  }
-  for (const row of sheet.rows) {
-    if (row.index < area.firstRow) continue;
-    if (row.index > area.lastRow) return;
+  if (sheet === undefined) return [];
+  const cells: Cell[] = [];
+  const { firstRow, lastRow, firstColumn, lastColumn } = area;
+  for (let place = rowPlace(sheet, firstRow); place < sheet.rows.length; place += 1) {
+    const row = sheet.rows[place];
+    if (row === undefined || row.index > lastRow) break;
     for (const cell of row.cells) {
-      if (cell.column >= area.firstColumn && cell.column <= area.lastColumn) yield cell;
+      if (cell.column > lastColumn) break;
+      if (cell.column >= firstColumn) cells.push(cell);
     }
   }
+  return cells;
 }
 
 function numberOf(cell: Cell, term: SumTerm, snapshot: Snapshot): number | null {

@@ -69,17 +69,20 @@ export function sheetNamed(snapshot: Snapshot, name: string): Sheet | undefined 
 
 /** The row at a zero-based index, or `undefined` where it holds nothing. */
 export function rowAt(sheet: Sheet, index: number): Row | undefined {
+  const row = sheet.rows[rowPlace(sheet, index)];
+  return row?.index === index ? row : undefined;
+}
+
+/** Where among the rows the first with this index or a later one stands; their number where there is none. */
+export function rowPlace(sheet: Sheet, index: number): number {
   let low = 0;
-  let high = sheet.rows.length - 1;
-  while (low <= high) {
+  let high = sheet.rows.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const row = sheet.rows[middle];
-    if (row === undefined) return undefined;
-    if (row.index === index) return row;
-    if (row.index < index) low = middle + 1;
-    else high = middle - 1;
+    if ((sheet.rows[middle]?.index ?? Infinity) < index) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  return low;
 }
 
 export function cellIn(row: Row | undefined, column: number): Cell | undefined {

@@ -1,13 +1,24 @@
 /** Finds "Budget – detaljerad" in a sheet by its labels, never by fixed cells. */
 import { type Cell, type Sheet, type Snapshot, isBlank, rowAt } from "../../workbook/snapshot";
 import { labelReader } from "../label";
-import type { Ore, Unit } from "../money";
+import { kronor, type Ore, type Unit } from "../money";
 import { lengthInMonths } from "../period";
 import { atCell, readAmount, readServiceShare, textAt } from "./amounts";
 import { type Anchor, bestAnchor, findAnchors } from "./anchors";
 import { type BlockFrame, frameBlocks } from "./frame";
 import { isPlaceholder, readPeriod, readProjectName, readUnitHeading } from "./heading";
-import type { Ambiguity, Amount, Block, CostRow, DetailedBudget, PeriodReading, Section, Stray, SumRow } from "./model";
+import {
+  type Ambiguity,
+  type Amount,
+  type Block,
+  type CostRow,
+  type DetailedBudget,
+  type PeriodReading,
+  type Section,
+  type Stray,
+  type SumRow,
+  costRows,
+} from "./model";
 import {
   type CostRowId,
   type DetailedLabelId,
@@ -62,11 +73,13 @@ export function locateDetailed(
 ): LocatedDetailed {
   const frame = frameBlocks(sheet, anchors);
   const period = readPeriod(sheet, anchors, snapshot.dateSystem);
-  const unit = readUnit(readUnitHeading(sheet, anchors), evidence(snapshot, sheet, frame.blocks, period, statedTotal));
-  const source: Source = { snapshot, sheet, unit: unit.effective, labelColumn: frame.labelColumn };
-  const blocks = frame.blocks.map((block) => ({ block: readBlock(source, block), strays: readStrays(source, block) }));
+  const inKronor: Source = { snapshot, sheet, unit: "kr", labelColumn: frame.labelColumn };
+  const asKronor = frame.blocks.map((block) => readBlock(inKronor, block));
+  const unit = readUnit(readUnitHeading(sheet, anchors), evidence(asKronor, period, statedTotal));
+  const source: Source = { ...inKronor, unit: unit.effective };
+  const blocks = unit.effective === "kr" ? asKronor : frame.blocks.map((block) => readBlock(source, block));
   const title = bestAnchor(anchors, "title") ?? anchors[0];
-  const of = (id: Block["id"]): Block | null => blocks.find(({ block }) => block.id === id)?.block ?? null;
+  const of = (id: Block["id"]): Block | null => blocks.find((block) => block.id === id) ?? null;
   const totalColumns = frame.blocks[0];
   return {
     detailed: {
@@ -80,7 +93,7 @@ export function locateDetailed(
       ownFunding: of("ownFunding"),
       projectTotal:
         frame.projectTotalRow !== null && totalColumns ? readSumRow(source, totalColumns, frame.projectTotalRow) : null,
-      strays: blocks.flatMap(({ strays }) => strays),
+      strays: frame.blocks.flatMap((block) => readStrays(source, block)),
     },
     ambiguities: frame.ambiguities,
   };
@@ -93,30 +106,17 @@ interface Source {
   readonly labelColumn: number;
 }
 
-/** What the figures tell about their unit, read as if they were kronor. */
-function evidence(
-  snapshot: Snapshot,
-  sheet: Sheet,
-  frames: readonly BlockFrame[],
-  period: PeriodReading | null,
-  statedTotal: Ore | null,
-): UnitEvidence {
+/** What the figures tell about their unit, from blocks read as if they were kronor. */
+function evidence(blocks: readonly Block[], period: PeriodReading | null, statedTotal: Ore | null): UnitEvidence {
   const years = period?.period ? lengthInMonths(period.period) / 12 : 1;
   const figures: number[] = [];
   const fullTimeYears: number[] = [];
-  const source: Source = { snapshot, sheet, unit: "kr", labelColumn: 0 };
-  for (const frame of frames) {
-    for (const section of frame.sections) {
-      for (const row of section.rows) {
-        const costs = amountsOf(source, frame, row)
-          .map((amount) => (amount.ore === null ? 0 : amount.ore / 100))
-          .filter((cost) => cost !== 0);
-        figures.push(...costs);
-        const share = section.id === "staff" ? shareOf(source, frame, row) : null;
-        if (share?.reading.kind !== "share" || share.reading.share <= 0 || costs.length === 0) continue;
-        fullTimeYears.push(costs.reduce((total, cost) => total + cost, 0) / share.reading.share / years);
-      }
-    }
+  for (const row of blocks.flatMap(costRows)) {
+    const costs = row.amounts.flatMap(({ ore }) => (ore === null || ore === 0 ? [] : kronor(ore)));
+    figures.push(...costs);
+    const share = row.share?.reading.kind === "share" ? row.share.reading.share : 0;
+    if (share > 0 && costs.length > 0)
+      {fullTimeYears.push(costs.reduce((total, cost) => total + cost, 0) / share / years);}
   }
   return { figures, fullTimeYears, total: figures.reduce((total, figure) => total + figure, 0), statedTotal };
 }
