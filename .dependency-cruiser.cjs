@@ -2,7 +2,7 @@
 "use strict";
 
 /** Where hosts and screens are joined; nobody else may know which host there is. */
-const COMPOSITION_ROOTS = ["^src/taskpane/(index\\.tsx|hosts\\.ts)$", "^src/cli/"];
+const COMPOSITION_ROOTS = ["^src/taskpane/(index\\.tsx|hosts\\.ts|use-cases\\.ts)$", "^src/cli/"];
 
 const rooms = {
   workbook: [],

@@ -7,10 +7,8 @@ import type { SheetBlueprint } from "../workbook/blueprint";
 import { isDateFormat } from "../workbook/number-format";
 import type { Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
+import { freeSheetName, freeSuffix } from "./free-names";
 import type { Language } from "./language";
-
-/** Excel takes no longer name of a sheet. */
-const longestSheetName = 31;
 
 /** Adds the sheets last in the workbook. A name that is taken gets " 2", and the formulas follow. */
 export function newBudgetPatch(snapshot: Snapshot, request: NewBudget, language: Language): Patch {
@@ -63,23 +61,4 @@ function sheetsBeside(
     }),
     planBlueprint(plan, language, { sheet: free(sheetNames.plan), suffix }),
   ];
-}
-
-/** Excel tells sheet names apart without regard to case. */
-function freeSheetName(name: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((other) => other.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const end = number === 1 ? "" : ` ${number}`;
-    const candidate = name.slice(0, longestSheetName - end.length) + end;
-    if (!used.has(candidate.toLowerCase())) return candidate;
-  }
-}
-
-/** One ending for all names of this budget, so that they are seen to belong together. */
-function freeSuffix(taken: readonly string[]): string {
-  const ours = taken.map((name) => name.toLowerCase()).filter((name) => name.startsWith("samkoll_"));
-  if (ours.length === 0) return "";
-  for (let number = 2; ; number += 1) {
-    if (!ours.some((name) => name.endsWith(`_${number}`))) return `_${number}`;
-  }
 }

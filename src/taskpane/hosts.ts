@@ -47,37 +47,8 @@ export async function openExampleInExcel(): Promise<void> {
 
 /** One chunk for all: the check needs most of it at once. */
 export const loadUseCases: LoadUseCases = once(async () => {
-  const [
-    { check },
-    { mendPatch },
-    { withRecalculatedSums },
-    budget,
-    { financingOf },
-    policies,
-    { readNewBudget },
-    own,
-  ] = await Promise.all([
-    import(/* webpackChunkName: "use-cases" */ "../app/check"),
-    import(/* webpackChunkName: "use-cases" */ "../app/mend"),
-    import(/* webpackChunkName: "use-cases" */ "../domain/recalculate"),
-    import(/* webpackChunkName: "use-cases" */ "../app/new-budget"),
-    import(/* webpackChunkName: "use-cases" */ "./figures/financing-of"),
-    import(/* webpackChunkName: "use-cases" */ "../domain/policy"),
-    import(/* webpackChunkName: "use-cases" */ "../domain/budget/new-budget"),
-    fetchPolicy(),
-  ]);
-  const reading = policies.readPolicy(own);
-  const policy = reading.ok ? reading.policy : policies.defaultPolicy;
-  return {
-    check: (snapshot) => check(snapshot, policy),
-    mendPatch,
-    withRecalculatedSums,
-    policyName: reading.ok ? policy.name : null,
-    readNewBudget,
-    newBudgetPatch: budget.newBudgetPatch,
-    newBudgetSheets: budget.newBudgetSheets,
-    financingOf,
-  };
+  const [useCases, own] = await Promise.all([import(/* webpackChunkName: "use-cases" */ "./use-cases"), fetchPolicy()]);
+  return useCases.useCasesUnder(own);
 });
 
 const loadFileHost = once(() => import("../hosts/file/file-host"));

@@ -12,6 +12,7 @@ import { FindingsPanel } from "./findings/findings-panel";
 import { VerdictLine } from "./findings/verdict";
 import { useLanguage } from "./language";
 import { NoticeBar, ProblemBar } from "./message-bars";
+import { PlanPrompt } from "./plan-prompt";
 import type { LoadUseCases } from "./services";
 import type { Checked, Session, SessionState } from "./session";
 import { useMendPreview } from "./use-mend-preview";
@@ -137,6 +138,14 @@ function Result({ checked, state, onNew, ...props }: ReviewProps & { readonly ch
     <>
       <VerdictLine verdict={verdict} counts={countBySeverity(findings)} />
       {verdict !== "noBudget" && <PolicyLine loadUseCases={props.loadUseCases} />}
+      {verdict !== "noBudget" && checked.result.budget.plan === null && (
+        <PlanPrompt
+          result={checked.result}
+          session={props.session}
+          loadUseCases={props.loadUseCases}
+          busy={state.task !== null}
+        />
+      )}
       {verdict === "noBudget" && <EmptyState reason="noBudget" onNew={onNew} onOpenExample={props.onOpenExample} />}
       {figures !== null && (
         <TabList

@@ -36,8 +36,9 @@ async function start(): Promise<void> {
   } finally {
     files.remove();
   }
-  if (process.argv.includes("--write"))
-    {writeFileSync(page, withResults(readFileSync(page, "utf8"), texts.join("\n\n")));}
+  if (process.argv.includes("--write")) {
+    writeFileSync(page, withResults(readFileSync(page, "utf8"), texts.join("\n\n")));
+  }
 }
 
 function machine(): string {

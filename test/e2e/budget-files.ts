@@ -2,10 +2,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { applyToFile } from "../../src/hosts/file/apply-to-file";
+import { newWorkbook } from "../../src/hosts/file/new-workbook";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { cellName } from "../../src/workbook/address";
 import type { CellContent, CellEdit } from "../../src/workbook/patch";
 import type { Cell, Snapshot } from "../../src/workbook/snapshot";
+import { correctedIsamverkanSheets } from "../cases/isamverkan";
 
 const detailed = "Budget - detaljerad";
 
@@ -33,6 +35,11 @@ export function budgetWithTypedSum(): BrokenBudget {
     content: { value: 1_700_000 },
   };
   return { file: fileOf("fel-summa.xlsx", applyToFile(bytes, [edit]).bytes), cell: cellName(sum) };
+}
+
+/** The two budget sheets alone, as most submissions come. */
+export function budgetWithoutPlan(): ChosenFile {
+  return fileOf("utan-plan.xlsx", newWorkbook(correctedIsamverkanSheets().slice(0, 2)));
 }
 
 export function fileOf(name: string, bytes: Uint8Array): ChosenFile {

@@ -13,7 +13,7 @@ import {
   shownFindings,
   type Site,
 } from "./a-page";
-import { budgetWithTypedSum, fileOf } from "./budget-files";
+import { budgetWithTypedSum, budgetWithoutPlan, fileOf } from "./budget-files";
 
 jest.setTimeout(60_000);
 
@@ -128,6 +128,19 @@ describeInChromium("the browser page", () => {
     const mended = cellAt(saved, { sheet: "Budget - detaljerad", row, column });
     expect(mended?.value).toBe(1_800_000);
     expect(mended?.formula).toContain("SUM(");
+  });
+
+  it("offers the plan's sheet to a budget that came without one, and takes it back", async () => {
+    const open = await site.open();
+    await choose(open, budgetWithoutPlan());
+    const offer = open.page.getByRole("button", { name: "Lägg till Projektuppgifter" });
+    await offer.click();
+    await open.page.getByRole("tab", { name: /Projektuppgifter/, selected: true }).waitFor();
+    await open.page.getByRole("grid").getByText("% heltid per organisation").waitFor();
+    expect(await offer.count()).toBe(0);
+    await open.page.getByRole("button", { name: "Ångra senaste ändringen" }).click();
+    await offer.waitFor();
+    expect(open.faults).toEqual([]);
   });
 
   it("says what is wrong with a file that it cannot read, and keeps the open one", async () => {

@@ -1,6 +1,7 @@
 /** The pane inside Excel: what the ribbon asks for, and sheets added to the open workbook. */
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { mendPatch } from "../../src/app/mend";
+import { planSheetPatch } from "../../src/app/plan-sheet";
 import { withRecalculatedSums } from "../../src/domain/recalculate";
 import { newBudgetPatch, newBudgetSheets } from "../../src/app/new-budget";
 import { readNewBudget } from "../../src/domain/budget/new-budget";
@@ -21,6 +22,7 @@ const useCases: UseCases = {
   check: checkResult,
   mendPatch,
   withRecalculatedSums,
+  planSheetPatch,
   policyName: "Testförbundet",
   readNewBudget,
   newBudgetPatch,

@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Language } from "../../src/app/language";
 import { mendPatch } from "../../src/app/mend";
+import { planSheetPatch } from "../../src/app/plan-sheet";
 import { withRecalculatedSums } from "../../src/domain/recalculate";
 import { newBudgetPatch, newBudgetSheets } from "../../src/app/new-budget";
 import { type NewBudget, readNewBudget } from "../../src/domain/budget/new-budget";
@@ -21,6 +22,7 @@ const useCases: UseCases = {
   check: checkResult,
   mendPatch,
   withRecalculatedSums,
+  planSheetPatch,
   policyName: "Testförbundet",
   readNewBudget,
   newBudgetPatch,

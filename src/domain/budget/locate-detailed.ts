@@ -115,8 +115,9 @@ function evidence(blocks: readonly Block[], period: PeriodReading | null, stated
     const costs = row.amounts.flatMap(({ ore }) => (ore === null || ore === 0 ? [] : kronor(ore)));
     figures.push(...costs);
     const share = row.share?.reading.kind === "share" ? row.share.reading.share : 0;
-    if (share > 0 && costs.length > 0)
-      {fullTimeYears.push(costs.reduce((total, cost) => total + cost, 0) / share / years);}
+    if (share > 0 && costs.length > 0) {
+      fullTimeYears.push(costs.reduce((total, cost) => total + cost, 0) / share / years);
+    }
   }
   return { figures, fullTimeYears, total: figures.reduce((total, figure) => total + figure, 0), statedTotal };
 }

@@ -1,0 +1,25 @@
+/** Adds an empty *Projektuppgifter* to a workbook whose budget came without one. */
+import { detailedPartners } from "../domain/budget/partner-pairs";
+import { sheetNames } from "../domain/budget/template";
+import { planBlueprint } from "../domain/plan/fill";
+import type { Patch } from "../workbook/patch";
+import type { CheckResult } from "./check";
+import { freeSheetName, freeSuffix } from "./free-names";
+import type { Language } from "./language";
+
+/**
+ * Only the organisations are filled in: an amount or a day copied from the budget would agree with it whatever the plan
+ * says.
+ */
+export function planSheetPatch({ budget }: CheckResult, language: Language): Patch {
+  const { sheets, names } = budget.snapshot;
+  const organisations = detailedPartners(budget).map(({ name }) => ({ organisation: name }));
+  const blueprint = planBlueprint({ commitments: organisations, financing: organisations }, language, {
+    sheet: freeSheetName(
+      sheetNames.plan,
+      sheets.map(({ name }) => name),
+    ),
+    suffix: freeSuffix([...names.keys()]),
+  });
+  return [{ kind: "addSheet", blueprint, position: "last" }];
+}

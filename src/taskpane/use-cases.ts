@@ -1,0 +1,27 @@
+/** The use cases of the pane in one chunk: the check needs most of them at once. Part of the composition root. */
+import { check } from "../app/check";
+import { mendPatch } from "../app/mend";
+import { newBudgetPatch, newBudgetSheets } from "../app/new-budget";
+import { planSheetPatch } from "../app/plan-sheet";
+import { readNewBudget } from "../domain/budget/new-budget";
+import { defaultPolicy, readPolicy } from "../domain/policy";
+import { withRecalculatedSums } from "../domain/recalculate";
+import { financingOf } from "./figures/financing-of";
+import type { UseCases } from "./services";
+
+/** `ownPolicy`: what the förbund's policy file holds, unread; the defaults apply where it cannot be used. */
+export function useCasesUnder(ownPolicy: unknown): UseCases {
+  const reading = readPolicy(ownPolicy);
+  const policy = reading.ok ? reading.policy : defaultPolicy;
+  return {
+    policyName: reading.ok ? policy.name : null,
+    check: (snapshot) => check(snapshot, policy),
+    mendPatch,
+    withRecalculatedSums,
+    readNewBudget,
+    newBudgetPatch,
+    newBudgetSheets,
+    planSheetPatch,
+    financingOf,
+  };
+}

@@ -1,0 +1,26 @@
+/** *Projektuppgifter* for a budget that came without it. */
+import { check } from "../../src/app/check";
+import { planSheetPatch } from "../../src/app/plan-sheet";
+import { defaultPolicy } from "../../src/domain/policy";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import { snapshotOf } from "../cases/blueprint-snapshot";
+import { correctedIsamverkanSheets } from "../cases/isamverkan";
+import { swedish } from "../cases/words";
+
+const withoutPlan: Snapshot = snapshotOf(correctedIsamverkanSheets().slice(0, 2));
+
+it("is found again, holds the organisations and nothing that only the plan can say", () => {
+  const result = check(withoutPlan, defaultPolicy);
+  expect(result.budget.plan).toBeNull();
+  const added = planSheetPatch(result, swedish).flatMap((edit) => (edit.kind === "addSheet" ? [edit.blueprint] : []));
+  const after = check(snapshotOf([...correctedIsamverkanSheets().slice(0, 2), ...added]), defaultPolicy);
+  const { plan } = after.budget;
+  expect(plan?.financing.map(({ organisation }) => organisation)).toEqual([
+    "Uppsala kommun",
+    "Landstinget",
+    "Arbetsförmedlingen",
+    "Försäkringskassan",
+  ]);
+  expect([plan?.statedTotal.value, plan?.participants.value, plan?.from.value]).toEqual([null, null, null]);
+  expect(after.findings).toEqual(result.findings);
+});
