@@ -1,14 +1,9 @@
 /** The pane inside Excel: what the ribbon asks for, and sheets added to the open workbook. */
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
-import { mendPatch } from "../../src/app/mend";
-import { planSheetPatch } from "../../src/app/plan-sheet";
-import { withRecalculatedSums } from "../../src/domain/recalculate";
-import { newBudgetPatch, newBudgetSheets } from "../../src/app/new-budget";
-import { readNewBudget } from "../../src/domain/budget/new-budget";
 import { ExcelPane } from "../../src/taskpane/excel-pane";
 import { FaultBoundary } from "../../src/taskpane/fault-boundary";
-import { financingOf } from "../../src/taskpane/figures/financing-of";
 import type { UseCases } from "../../src/taskpane/services";
+import { useCasesUnder } from "../../src/taskpane/use-cases";
 import { createSession } from "../../src/taskpane/session";
 import { HostProblem } from "../../src/workbook/host";
 import type { Patch } from "../../src/workbook/patch";
@@ -18,17 +13,7 @@ import { show } from "./render";
 
 jest.mock("numfmt", () => jest.requireActual<object>("../../node_modules/numfmt/dist/index.js"), { virtual: true });
 
-const useCases: UseCases = {
-  check: checkResult,
-  mendPatch,
-  withRecalculatedSums,
-  planSheetPatch,
-  policyName: "Testförbundet",
-  readNewBudget,
-  newBudgetPatch,
-  newBudgetSheets,
-  financingOf,
-};
+const useCases: UseCases = { ...useCasesUnder(undefined), check: checkResult };
 const loadUseCases = (): Promise<UseCases> => Promise.resolve(useCases);
 
 function openPane(start: "open" | "check" | "new", openExample = () => Promise.resolve()) {

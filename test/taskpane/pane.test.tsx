@@ -1,14 +1,10 @@
 /** The pane over a workbook in memory: verdict, findings, mends, figures, a new budget. */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Language } from "../../src/app/language";
-import { mendPatch } from "../../src/app/mend";
-import { planSheetPatch } from "../../src/app/plan-sheet";
-import { withRecalculatedSums } from "../../src/domain/recalculate";
-import { newBudgetPatch, newBudgetSheets } from "../../src/app/new-budget";
-import { type NewBudget, readNewBudget } from "../../src/domain/budget/new-budget";
-import { financingOf } from "../../src/taskpane/figures/financing-of";
+import type { NewBudget } from "../../src/domain/budget/new-budget";
 import { Pane } from "../../src/taskpane/pane";
 import type { UseCases } from "../../src/taskpane/services";
+import { useCasesUnder } from "../../src/taskpane/use-cases";
 import { createSession } from "../../src/taskpane/session";
 import { HostProblem } from "../../src/workbook/host";
 import type { Snapshot } from "../../src/workbook/snapshot";
@@ -18,17 +14,7 @@ import { show } from "./render";
 
 jest.mock("numfmt", () => jest.requireActual<object>("../../node_modules/numfmt/dist/index.js"), { virtual: true });
 
-const useCases: UseCases = {
-  check: checkResult,
-  mendPatch,
-  withRecalculatedSums,
-  planSheetPatch,
-  policyName: "Testförbundet",
-  readNewBudget,
-  newBudgetPatch,
-  newBudgetSheets,
-  financingOf,
-};
+const useCases: UseCases = { ...useCasesUnder(undefined), check: checkResult };
 
 interface Asked {
   readonly snapshot?: Snapshot;
