@@ -33,7 +33,7 @@ export function NoticeBar({
   readonly onDismiss: () => void;
 }): ReactNode {
   const { t } = useLanguage();
-  return <Bar intent="success" text={t(`pane.notice.${notice.key}`, { count: notice.count })} onDismiss={onDismiss} />;
+  return <Bar intent="success" text={t(notice.key, notice.values)} onDismiss={onDismiss} />;
 }
 
 interface BarProps {

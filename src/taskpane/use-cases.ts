@@ -5,6 +5,7 @@ import { newBudgetPatch, newBudgetSheets } from "../app/new-budget";
 import { planSheetPatch } from "../app/plan-sheet";
 import { readNewBudget } from "../domain/budget/new-budget";
 import { defaultPolicy, readPolicy } from "../domain/policy";
+import { stepBack } from "../app/step-back";
 import { withRecalculatedSums } from "../domain/recalculate";
 import { financingOf } from "./figures/financing-of";
 import type { UseCases } from "./services";
@@ -18,6 +19,7 @@ export function useCasesUnder(ownPolicy: unknown): UseCases {
     check: (snapshot) => check(snapshot, policy),
     mendPatch,
     withRecalculatedSums,
+    stepBack,
     readNewBudget,
     newBudgetPatch,
     newBudgetSheets,

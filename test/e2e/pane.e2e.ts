@@ -101,7 +101,7 @@ describeInChromium("the browser page", () => {
     await open.page.getByText("1 cell är åtgärdad.").waitFor();
     expect(await finding.count()).toBe(0);
 
-    await open.page.getByRole("button", { name: "Ångra senaste ändringen" }).click();
+    await open.page.getByRole("button", { name: "Ångra" }).click();
     await finding.waitFor();
     expect(await shownFindings(open)).toEqual(before);
     expect(open.faults).toEqual([]);
@@ -138,7 +138,7 @@ describeInChromium("the browser page", () => {
     await open.page.getByRole("tab", { name: /Projektuppgifter/, selected: true }).waitFor();
     await open.page.getByRole("grid").getByText("% heltid per organisation").waitFor();
     expect(await offer.count()).toBe(0);
-    await open.page.getByRole("button", { name: "Ångra senaste ändringen" }).click();
+    await open.page.getByRole("button", { name: "Ångra" }).click();
     await offer.waitFor();
     expect(open.faults).toEqual([]);
   });
@@ -171,6 +171,7 @@ describeInChromium("the browser page", () => {
 
   it("makes a new budget, tells what is missing first, and opens it without an error in it", async () => {
     const open = await site.open();
+    await open.page.getByRole("tab", { name: "Fyll i" }).click();
     await open.page.getByRole("button", { name: "Ny budget" }).click();
     await open.page.getByRole("button", { name: "Gör budgeten" }).click();
     await open.page.getByText("Skriv projektets namn.").waitFor();

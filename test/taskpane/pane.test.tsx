@@ -123,10 +123,14 @@ describe("the pane", () => {
     expect(host.cell(detailed, 3, 2)?.value).toBe(900000);
     expect(cards()).toEqual(["BUD-405"]);
 
-    await press("Ångra senaste ändringen");
+    await press("Ångra");
     await screen.findByText("Ändringen är ångrad.");
     expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
-    expect(screen.queryByRole("button", { name: "Ångra senaste ändringen" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Ångra" }).getAttribute("aria-disabled")).toBe("true");
+
+    await press("Gör om");
+    await screen.findByText("Ändringen är gjord igen.");
+    expect(host.cell(detailed, 3, 2)?.value).toBe(900000);
   });
 
   it("writes nothing when the preview is cancelled", async () => {
@@ -209,6 +213,14 @@ describe("the pane", () => {
       partners: ["Uppsala kommun", "Arbetsförmedlingen"],
     });
     await waitFor(() => expect(screen.queryByRole("form")).toBeNull());
+  });
+
+  it("offers its tools behind Fyll i, Ny budget among them", async () => {
+    await checked();
+    fireEvent.click(screen.getByRole("tab", { name: "Fyll i" }));
+    await screen.findByRole("list", { name: "Fyll i budgeten" });
+    await press(/^Ny budget/);
+    expect(await screen.findByRole("textbox", { name: /Projektets namn/ })).toBeTruthy();
   });
 
   it("keeps what was written when the budget cannot be made", async () => {

@@ -1,14 +1,16 @@
 /** What the pane remembers of a workbook: read, checked, mended, put back. */
 import { mendPatch } from "../../src/app/mend";
+import { stepBack } from "../../src/app/step-back";
 import { withRecalculatedSums } from "../../src/domain/recalculate";
 import { createSession, type Session } from "../../src/taskpane/session";
 import { cellName } from "../../src/workbook/address";
+import { cellAt } from "../../src/workbook/snapshot";
 import { HostProblem } from "../../src/workbook/host";
 import type { Patch } from "../../src/workbook/patch";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { checkResult, detailed, findings, memoryHost, type MemoryHost, workbook } from "./a-checked-workbook";
 
-const useCases = { check: checkResult, mendPatch, withRecalculatedSums };
+const useCases = { check: checkResult, mendPatch, withRecalculatedSums, stepBack };
 
 function opened(): { readonly host: MemoryHost; readonly session: Session } {
   const host = memoryHost(workbook);
@@ -40,7 +42,7 @@ describe("a session", () => {
     expect(host.cell(detailed, 3, 2)?.value).toBe(900000);
     expect(host.cell(detailed, 5, 4)?.formula).toBe("SUM(E3:E5)");
     expect(rules(session)).toEqual(["BUD-405"]);
-    expect(session.state().notice).toEqual({ key: "mended", count: 2 });
+    expect(session.state().notice).toEqual({ key: "pane.notice.mended", values: { count: 2 } });
   });
 
   it.each([
@@ -57,7 +59,7 @@ describe("a session", () => {
     await session.check();
     await session.mend(findings.slice(0, 1));
     expect(written).toEqual(cells);
-    expect(session.state().notice).toEqual({ key: "mended", count: 1 });
+    expect(session.state().notice).toEqual({ key: "pane.notice.mended", values: { count: 1 } });
   });
 
   it("takes back one mend at a time, the latest first", async () => {
@@ -75,6 +77,92 @@ describe("a session", () => {
     expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
     expect(session.state().undoable).toEqual([]);
     expect(rules(session)).toHaveLength(findings.length);
+  });
+
+  it("does again what was taken back, until something else is done", async () => {
+    const { host, session } = opened();
+    await session.check();
+    await session.mend(findings.slice(0, 1));
+    await session.undo();
+    await session.redo();
+    expect(host.cell(detailed, 3, 2)?.value).toBe(900000);
+    expect(session.state()).toMatchObject({ redoable: [], notice: { key: "pane.notice.redo.all" } });
+    await session.undo();
+    await session.mend(findings.slice(2));
+    expect(session.state().redoable).toEqual([]);
+  });
+
+  it("puts back only what still holds what Samkoll wrote, and tells the rest", async () => {
+    const { host, session } = opened();
+    await session.check();
+    await session.mend(findings);
+    const coach = { sheet: detailed, row: 3, column: 2 };
+    await host.apply([{ kind: "cell", at: coach, before: { value: 900000 }, content: { value: 850000 } }]);
+    await session.undo();
+    expect(host.cell(detailed, 3, 2)?.value).toBe(850000);
+    expect(host.cell(detailed, 5, 4)).toMatchObject({ value: 1700000 });
+    expect(session.state().notice).toEqual({ key: "pane.notice.undo.some", values: { count: 1, cells: "C4" } });
+    await session.redo();
+    expect(host.cell(detailed, 3, 2)?.value).toBe(850000);
+    expect(host.cell(detailed, 5, 4)?.formula).toBe("SUM(E3:E5)");
+  });
+
+  it("says that there is nothing left to put back when all of it has been written over", async () => {
+    const { host, session } = opened();
+    await session.check();
+    await session.mend(findings.slice(0, 1));
+    const coach = { sheet: detailed, row: 3, column: 2 };
+    await host.apply([{ kind: "cell", at: coach, before: { value: 900000 }, content: { value: 850000 } }]);
+    await session.undo();
+    expect(session.state()).toMatchObject({ undoable: [], redoable: [], notice: { key: "pane.notice.undo.none" } });
+  });
+
+  it("writes in the order it is asked to, each patch made from what the one before left", async () => {
+    const { host, session } = opened();
+    await session.check();
+    const at = { sheet: detailed, row: 2, column: 2 };
+    const add = (kronor: number) =>
+      session.write(({ snapshot }) => {
+        const held = cellAt(snapshot, at)?.value;
+        const value = typeof held === "number" ? held : 0;
+        return [{ kind: "cell", at, before: { value }, content: { value: value + kronor } }];
+      }, null);
+    expect(await Promise.all([add(1000), add(200), add(30)])).toEqual([true, true, true]);
+    expect(host.cell(detailed, 2, 2)?.value).toBe(301_230);
+    expect(session.state().undoable).toHaveLength(3);
+  });
+
+  it("leaves a reading that takes too long, and writes nothing of what was to follow", async () => {
+    const host = memoryHost(workbook);
+    let answer = (): void => undefined;
+    const slowly = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const read = async (): Promise<Snapshot> => {
+      await slowly;
+      return host.read();
+    };
+    const session = createSession({ ...host, read }, () => Promise.resolve(useCases));
+    const writing = session.write(() => findings[0]?.mend ?? [], null);
+    await Promise.resolve();
+    expect(session.state()).toMatchObject({ task: "write", canLeave: true });
+    session.leave();
+    expect(await writing).toBe(false);
+    expect(session.state()).toMatchObject({ task: null, canLeave: false, checked: null, problem: null });
+    answer();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
+    await session.check();
+    expect(rules(session)).toHaveLength(findings.length);
+  });
+
+  it("follows an edit that someone else made without a word", async () => {
+    const { host, session } = opened();
+    await session.check();
+    await host.apply(findings[0]?.mend ?? []);
+    await session.follow(host.read);
+    expect(rules(session)).toEqual(["BUD-405", "BUD-307"]);
+    expect(session.state()).toMatchObject({ notice: null, problem: null, undoable: [] });
   });
 
   it("does nothing when there is nothing to take back", async () => {

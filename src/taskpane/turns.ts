@@ -1,0 +1,69 @@
+/** One task at a time over a workbook: the others wait in line or are not begun, and what is still reading can be left. */
+
+/** What a task is told about its turn. */
+export interface Turn {
+  /** Called just before the workbook is written to: from here the task cannot be left. Throws where it has been. */
+  readonly write: () => void;
+}
+
+export interface Turns {
+  /**
+   * `work` begins now, or where something else is under way: after it (`"wait"`), or never (`"skip"`).
+   * Answers with what the work gave; `undefined` where it was left or never begun. Rejects as the work does.
+   */
+  readonly take: <Result>(
+    work: (turn: Turn) => Promise<Result>,
+    whenBusy: "wait" | "skip",
+  ) => Promise<Result | undefined>;
+  /** Leaves the task that is under way, unless it writes. */
+  readonly leave: () => void;
+}
+
+class Left extends Error {}
+
+/** `onChange` hears whether the task under way can be left, each time that changes. */
+export function createTurns(onChange: (canLeave: boolean) => void): Turns {
+  let inLine = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  let leave = (): void => undefined;
+
+  const perform = async <Result>(work: (turn: Turn) => Promise<Result>): Promise<Result | undefined> => {
+    let left = false;
+    const leaving = new Promise<undefined>((resolve) => {
+      leave = () => {
+        left = true;
+        resolve(undefined);
+      };
+    });
+    const write = (): void => {
+      if (left) throw new Left();
+      leave = () => undefined;
+      onChange(false);
+    };
+    onChange(true);
+    const working = work({ write });
+    // Once left, what becomes of it is nobody's concern: it stops before it writes.
+    working.catch(() => undefined);
+    try {
+      return await Promise.race([working, leaving]);
+    } finally {
+      leave = () => undefined;
+      onChange(false);
+    }
+  };
+
+  return {
+    take: async (work, whenBusy) => {
+      if (inLine > 0 && whenBusy === "skip") return undefined;
+      inLine += 1;
+      const mine = inLine === 1 ? perform(work) : last.then(() => perform(work));
+      last = mine.catch(() => undefined);
+      try {
+        return await mine;
+      } finally {
+        inLine -= 1;
+      }
+    },
+    leave: () => leave(),
+  };
+}
