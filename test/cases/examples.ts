@@ -4,8 +4,11 @@ import { correctedIsamverkanSheets, isamverkanSheets } from "./isamverkan";
 
 /** Paths from the top of the project, with the bytes that shall stand there. */
 export function exampleFiles(): ReadonlyMap<string, Uint8Array> {
+  const asPrinted = newWorkbook(isamverkanSheets());
   return new Map([
-    ["assets/examples/isamverkan.xlsx", newWorkbook(isamverkanSheets())],
+    // The same bytes twice: as a case for tests and people, and where the page fetches what it opens.
+    ["test/cases/isamverkan-2014.xlsx", asPrinted],
+    ["assets/examples/isamverkan.xlsx", asPrinted],
     ["assets/examples/isamverkan-rattad.xlsx", newWorkbook(correctedIsamverkanSheets())],
   ]);
 }
