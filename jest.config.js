@@ -29,6 +29,8 @@ const shared = {
 
 /** @type {import("jest").Config} */
 module.exports = {
+  // The pane's parts load when they are opened: slow where much else runs on the machine.
+  testTimeout: 30_000,
   reporters: ["default", "<rootDir>/test/tooling/results-reporter.cjs"],
   projects: [
     {

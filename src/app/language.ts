@@ -1,5 +1,6 @@
 /** Puts a finding and a figure into words: the texts of `locales/`, numbers and dates as the language writes them. */
 import { createInstance } from "i18next";
+import type { Assurance } from "../domain/budget/assurances";
 import type { Finding, MessageValue } from "../domain/finding";
 import { type Ore, kronor } from "../domain/money";
 import type { IsoDate } from "../domain/period";
@@ -72,9 +73,7 @@ export function createLanguage(code: LanguageCode, texts: object): Language {
 
 /** The words of a finding: `rules.<id>.title`, `.message` (or `.message.<variant>`), `.mend` (or `.mend.<variant>`). */
 export function findingText(finding: Finding, language: Language): FindingText {
-  const values = Object.fromEntries(
-    Object.entries(finding.values).map(([name, value]) => [name, language.value(value)]),
-  );
+  const values = inWords(finding.values, language);
   const base = `rules.${finding.rule}`;
   const variant = finding.variant === undefined ? "" : `.${finding.variant}`;
   const mendKey = language.has(`${base}.mend${variant}`) ? `${base}.mend${variant}` : `${base}.mend`;
@@ -85,4 +84,17 @@ export function findingText(finding: Finding, language: Language): FindingText {
     ...(finding.expected && { expected: language.value(finding.expected) }),
     ...(finding.found && { found: language.value(finding.found) }),
   };
+}
+
+/** One sentence about what was found right. */
+export function assuranceText({ key, values }: Assurance, language: Language): string {
+  const { count } = values;
+  return language.t(`app.assurance.${key}`, {
+    ...inWords(values, language),
+    ...(count?.kind === "number" && { count: count.value }),
+  });
+}
+
+function inWords(values: Finding["values"], language: Language): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, language.value(value)]));
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { Address } from "../workbook/address";
 import { FindingsPanel } from "./findings/findings-panel";
+import { RightList } from "./findings/right-list";
 import { PlanPrompt } from "./plan-prompt";
 import { PolicyLine } from "./policy-line";
 import type { LoadUseCases } from "./services";
@@ -34,6 +35,7 @@ export function Review({ checked, session, loadUseCases, selected, busy, onGo }:
         onGo={onGo}
         onMend={preview}
       />
+      <RightList assurances={result.assurances} open={result.findings.length === 0} />
       {dialog}
     </>
   );

@@ -151,6 +151,7 @@ export function checkResult(snapshot: Snapshot): CheckResult {
   return {
     kinds: ["budget"],
     findings: still,
+    assurances: [{ key: "sums", values: { count: { kind: "number", value: 3 } } }],
     figures,
     budget: { snapshot, detailed: null, summary: null, plan: null, ambiguities: [] },
   };

@@ -76,7 +76,7 @@ describe("the pane", () => {
     ).not.toBeNull();
     expect(cards()).toEqual(["BUD-307", "BUD-201", "BUD-405"]);
     const sheets = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
-    expect(sheets).toEqual(["Budget - detaljerad", "Budgetsammanställning"]);
+    expect(sheets).toEqual(["Budget - detaljerad", "Budgetsammanställning", "Det här stämmer (1)"]);
   });
 
   it("tells of a finding where it is, what was found and what was expected", async () => {
@@ -87,6 +87,12 @@ describe("the pane", () => {
     expect(plain(within(card).getByText("Hittat").nextSibling?.textContent ?? null)).toBe("900 000");
     expect(plain(within(card).getByText("Väntat").nextSibling?.textContent ?? null)).toBe("900 000");
     expect(within(card).getByText("BUD-201")).toBeTruthy();
+  });
+
+  it("tells what is right too, behind a heading that says how much", async () => {
+    await checked();
+    await press("Det här stämmer (1)");
+    expect(await screen.findByText("Alla 3 summor stämmer och har levande formler.")).toBeTruthy();
   });
 
   it("goes to the cell of the finding that is pressed, and marks it", async () => {

@@ -43,12 +43,10 @@ export interface SumSpot {
 /** A share in millionths is a whole number, as money is in öre. */
 const millionths = 1_000_000;
 
-export function sumSpots(model: BudgetModel): readonly SumSpot[] {
-  return [
-    ...(model.detailed ? detailedSpots(model.detailed) : []),
-    ...(model.summary ? summarySpots(model.summary) : []),
-  ];
-}
+export const sumSpots = oncePer((model: BudgetModel): readonly SumSpot[] => [
+  ...(model.detailed ? detailedSpots(model.detailed) : []),
+  ...(model.summary ? summarySpots(model.summary) : []),
+]);
 
 /** What the parts add up to; `null` where one of them cannot be read. */
 export function expectedSum(spot: SumSpot): number | null {
