@@ -22,6 +22,8 @@ export interface CheckResult {
   /** `null` where no budget was found. */
   readonly figures: BudgetFigures | null;
   readonly budget: BudgetModel;
+  /** The limits that it was judged by. */
+  readonly policy: Policy;
 }
 
 export function check(snapshot: Snapshot, policy: Policy): CheckResult {
@@ -34,5 +36,6 @@ export function check(snapshot: Snapshot, policy: Policy): CheckResult {
     assurances: found ? assurances(budget, findings, policy) : [],
     figures: found ? budgetFigures(budget) : null,
     budget,
+    policy,
   };
 }

@@ -10,6 +10,7 @@ const knownFaults = [
   "too_small",
   "too_big",
   "min_above_max",
+  "rate_twice",
 ] as const;
 
 /** The default policy where no file is named. Throws a `CallProblem` that tells the first fault. */

@@ -11,6 +11,10 @@ export const costKinds = [
 ] as const;
 export type CostKind = (typeof costKinds)[number];
 
+/** Kinds of employer, which pay different contributions (PO-pålägg) on a wage. */
+export const ownerKinds = ["municipality", "region", "state", "other"] as const;
+export type OwnerKind = (typeof ownerKinds)[number];
+
 const share = z.number().check(z.gte(0), z.lte(1));
 const kr = z.number().check(z.gte(0));
 
@@ -47,6 +51,19 @@ export const policySchema = z.strictObject({
   ownFundingShare: z._default(share, 0),
   /** BUD-703. Participants at a time for a full-time coach: 20 in IPS (plan of ISAmverkan, 1.1). */
   participantsPerCoach: z._default(z.number().check(z.positive()), 20),
+  /** The förbund's own PO-pålägg, used before the rates that Samkoll knows: 38.46 is 38,46 % of the wage. */
+  employerContributions: z._default(
+    z.array(
+      z.strictObject({
+        ownerKind: z.enum(ownerKinds),
+        year: z.int().check(z.gte(2000), z.lte(2199)),
+        percent: z.number().check(z.gte(0), z.lte(100)),
+        /** Where the rate is published, as a reader can look it up. */
+        source: z.string().check(z.minLength(1), z.maxLength(200)),
+      }),
+    ),
+    [],
+  ),
 });
 
 export type Policy = z.infer<typeof policySchema>;
@@ -78,6 +95,10 @@ export function readPolicy(content: unknown): PolicyReading {
   const { $schema: _, ...policy } = parsed.data;
   const { min, max } = policy.fullTimeYearCost;
   if (min > max) return { ok: false, faults: [{ path: "fullTimeYearCost", code: "min_above_max" }] };
+  const twice = policy.employerContributions.findIndex(({ ownerKind, year }, index, rates) =>
+    rates.slice(0, index).some((earlier) => earlier.ownerKind === ownerKind && earlier.year === year),
+  );
+  if (twice >= 0) return { ok: false, faults: [{ path: `employerContributions.${twice}`, code: "rate_twice" }] };
   return { ok: true, policy };
 }
 

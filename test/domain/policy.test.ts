@@ -6,6 +6,8 @@ import { costKinds, defaultPolicy, policyJsonSchema, policySchema, readPolicy } 
 const root = join(__dirname, "../..");
 const asset = (name: string): unknown => JSON.parse(readFileSync(join(root, "assets", name), "utf8"));
 
+const ownRate = { ownerKind: "state", year: 2027, percent: 51.2, source: "Förbundets budgetförutsättningar" };
+
 describe("a policy", () => {
   it("that says nothing is the default one", () => {
     expect(readPolicy({})).toEqual({ ok: true, policy: defaultPolicy });
@@ -29,6 +31,11 @@ describe("a policy", () => {
     expect(readPolicy(limits)).toMatchObject({ ok: true, policy: limits });
   });
 
+  it("may hold the förbund's own employer contributions", () => {
+    const reading = readPolicy({ employerContributions: [ownRate, { ...ownRate, year: 2028 }] });
+    expect(reading).toMatchObject({ ok: true, policy: { employerContributions: [ownRate, { year: 2028 }] } });
+  });
+
   it("by default excludes what finsam.se says a förbund cannot finance", () => {
     expect(defaultPolicy.excludedCosts).toEqual(["interpreter", "travelCards", "participantCompensation"]);
     expect(costKinds).toEqual(expect.arrayContaining([...defaultPolicy.excludedCosts]));
@@ -48,6 +55,9 @@ describe("a faulty policy", () => {
     [{ excludedCosts: ["coffee"] }, "excludedCosts.0", "invalid_value"],
     [{ memberNames: [""] }, "memberNames.0", "too_small"],
     [{ participantsPerCoach: 0 }, "participantsPerCoach", "too_small"],
+    [{ employerContributions: [{ ...ownRate, percent: 138.46 }] }, "employerContributions.0.percent", "too_big"],
+    [{ employerContributions: [{ ...ownRate, source: "" }] }, "employerContributions.0.source", "too_small"],
+    [{ employerContributions: [ownRate, ownRate] }, "employerContributions.1", "rate_twice"],
     [{ longestProjectMonths: Number.POSITIVE_INFINITY }, "longestProjectMonths", "invalid_type"],
     [null, "", "invalid_type"],
     [[], "", "invalid_type"],

@@ -2,6 +2,7 @@
 import type { CheckResult } from "../../src/app/check";
 import type { BudgetFigures } from "../../src/domain/budget/figures-types";
 import type { Finding } from "../../src/domain/finding";
+import { defaultPolicy } from "../../src/domain/policy";
 import { money, noMoney, ore } from "../../src/domain/money";
 import { addressText } from "../../src/workbook/address";
 import { type Host, HostProblem } from "../../src/workbook/host";
@@ -154,6 +155,7 @@ export function checkResult(snapshot: Snapshot): CheckResult {
     assurances: [{ key: "sums", values: { count: { kind: "number", value: 3 } } }],
     figures,
     budget: { snapshot, detailed: null, summary: null, plan: null, ambiguities: [] },
+    policy: defaultPolicy,
   };
 }
 

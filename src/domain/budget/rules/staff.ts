@@ -1,9 +1,10 @@
 /** BUD-511 to 515: staff rows, their cost and their *tjänst i %*. */
 import type { Address } from "../../../workbook/address";
-import { type Ore, figureIn, ore } from "../../money";
+import { type Ore, ore } from "../../money";
 import { lengthInMonths } from "../../period";
 import type { Reported, Rule } from "../../rule";
 import { budgetPeriod, rowCost, rowPosts, staffRows } from "../figures";
+import { fullTimeYear } from "../full-time-year";
 import { type BudgetModel, type CostRow, carriesAmount } from "../model";
 import { roleKey } from "../roles";
 
@@ -45,26 +46,24 @@ export const staffRules: readonly Rule<BudgetModel>[] = [
     source: "policy",
     variants: ["low", "high"],
     mends: false,
-    check: (model, { fullTimeYearCost: { min, max } }) => {
+    check: (model, { fullTimeYearCost }) => {
       const period = budgetPeriod(model);
       const months = period === null ? 0 : lengthInMonths(period);
       // Without the period's length a cost says nothing of a year.
       if (months <= 0) return [];
       return paidRows(model).flatMap(({ row, cost, posts }): readonly Reported[] => {
-        const yearCost = ore((cost / posts / months) * 12);
-        const kronor = figureIn("kr", yearCost);
-        if (kronor >= min && kronor <= max) return [];
-        const low = kronor < min;
+        const year = fullTimeYear(cost, posts, months, fullTimeYearCost);
+        if (year.verdict === "within") return [];
         return [
           {
             at: dearestCell(row),
-            variant: low ? "low" : "high",
+            variant: year.verdict,
             values: {
               cost: { kind: "money", ore: cost },
               posts: { kind: "share", value: posts },
               months: { kind: "number", value: Math.round(months * 100) / 100 },
-              yearCost: { kind: "money", ore: yearCost },
-              limit: { kind: "money", ore: ore((low ? min : max) * 100) },
+              yearCost: { kind: "money", ore: year.cost },
+              limit: { kind: "money", ore: year.limit },
             },
           },
         ];
