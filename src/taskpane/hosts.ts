@@ -51,7 +51,7 @@ export const loadUseCases: LoadUseCases = once(async () => {
   return useCases.useCasesUnder(own);
 });
 
-const loadFileHost = once(() => import("../hosts/file/file-host"));
+const loadFileHost = once(() => import("../hosts/file/live-file"));
 
 /** The sample never changes while the page is open. */
 const fetchExample = once(async () => {
@@ -78,7 +78,7 @@ export function fetchAhead(): void {
 
 export const browserServices: BrowserServices = {
   loadUseCases,
-  openFile: async (bytes) => (await loadFileHost()).fileHost(bytes),
+  openFile: async (bytes) => (await loadFileHost()).liveFile(bytes),
   newWorkbook: async (blueprints) => (await import("../hosts/file/new-workbook")).newWorkbook(blueprints),
   fetchExample,
 };

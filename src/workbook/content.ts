@@ -3,11 +3,11 @@ import type { Address } from "./address";
 import { type CellContent, type CellEdit, emptyContent } from "./patch";
 import { type Cell, isCellError } from "./snapshot";
 
-/** An error value has no content of its own: only its formula is kept. */
+/** An error that stands alone is named by its text, as one types it; under a formula the formula says it all. */
 export function contentOf(cell: Cell | undefined): CellContent {
   if (cell === undefined) return emptyContent;
-  const value = isCellError(cell.value) ? null : cell.value;
-  return cell.formula === undefined ? { value } : { value, formula: cell.formula };
+  if (cell.formula === undefined) return { value: isCellError(cell.value) ? cell.value.error : cell.value };
+  return { value: isCellError(cell.value) ? null : cell.value, formula: cell.formula };
 }
 
 /** Writes one cell, guarded by what it holds now. */

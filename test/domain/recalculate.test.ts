@@ -4,7 +4,7 @@ import { withRecalculatedSums } from "../../src/domain/recalculate";
 import { cellName } from "../../src/workbook/address";
 import { patched } from "../../src/workbook/patched";
 import { withCells } from "./budget/change";
-import { detailed, findings, found, rightBudget } from "./budget/findings";
+import { detailed, findings, found, rightBudget, summary } from "./budget/findings";
 
 /** 300 000 typed as text: Excel counted without it. */
 const textAmount = withCells(rightBudget, detailed, {
@@ -33,4 +33,28 @@ it("leaves a foreign formula as it stands", () => {
   const foreign = withCells(textAmount, detailed, { J1: { formula: "C9*2", value: 4 } });
   const patch = withRecalculatedSums(foreign, mendPatch(findings(foreign)));
   expect(patch.some((edit) => edit.kind === "cell" && cellName(edit.at) === "J1")).toBe(false);
+});
+
+it("carries a partner's new name, a title and a day through the links to every sheet", () => {
+  const held = (snapshot: typeof rightBudget, value: unknown): readonly string[] =>
+    snapshot.sheets.flatMap(({ name, rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.value === value ? [`${name}!${cellName(cell)}`] : []))),
+    );
+  const renamed = held(rightBudget, "Uppsala kommun");
+  const [first] = rightBudget.sheets.flatMap(({ name, rows }) =>
+    rows.flatMap(({ cells }) =>
+      cells.filter(({ value }) => value === "Uppsala kommun").map((cell) => ({ name, cell })),
+    ),
+  );
+  if (first === undefined) throw new Error("The budget names Uppsala kommun.");
+  const { name: sheet, cell } = first;
+  const at = { sheet, row: cell.row, column: cell.column };
+  const patch = withRecalculatedSums(rightBudget, [
+    { kind: "cell", at, before: { value: "Uppsala kommun" }, content: { value: "Knivsta kommun" } },
+  ]);
+  const after = patched(rightBudget, patch);
+  const followed = held(after, "Knivsta kommun");
+  expect(followed.length).toBeGreaterThan(2);
+  expect([...followed, ...held(after, "Uppsala kommun")].sort()).toEqual([...renamed].sort());
+  expect(held(after, "Uppsala kommun").some((place) => place.startsWith(summary))).toBe(false);
 });

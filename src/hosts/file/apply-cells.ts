@@ -1,8 +1,9 @@
 /** Cell edits written into the package: guarded, and answered with the edits that take them back. */
 import { cellName } from "../../workbook/address";
+import { contentOf } from "../../workbook/content";
 import { HostProblem } from "../../workbook/host";
 import { emptyContent, sameContent, type CellContent, type CellEdit } from "../../workbook/patch";
-import { cellAt, isCellError, sheetNamed, type Cell, type Sheet } from "../../workbook/snapshot";
+import { cellAt, sheetNamed, type Cell, type Sheet } from "../../workbook/snapshot";
 import { addContentType, addRelationship } from "./content-types";
 import { patchSheet, requireOutsideBlocks, styleAt, type CellWrite } from "./patch-sheet";
 import { readPackage } from "./read-workbook";
@@ -93,14 +94,7 @@ function requireReadable(sheet: Sheet | undefined, edit: CellEdit): void {
 
 function holds(before: CellContent, cell: Cell | undefined): boolean {
   if (cell === undefined) return sameContent(before, emptyContent);
-  // An error result counts as any other result: the formula decides. A lone error value no content can name.
-  if (isCellError(cell.value)) return cell.formula !== undefined && before.formula === cell.formula;
   return sameContent(before, contentOf(cell));
-}
-
-function contentOf(cell: Cell | undefined): CellContent {
-  const value = cell === undefined || isCellError(cell.value) ? null : cell.value;
-  return cell?.formula === undefined ? { value } : { value, formula: cell.formula };
 }
 
 function inverseOf(edit: CellEdit, cell: Cell | undefined, format: string): CellEdit {

@@ -5,7 +5,7 @@ import type { CellContent } from "../../workbook/patch";
 import { encodeText } from "./text-escapes";
 
 /** Excel takes no longer text into a cell. */
-const longestText = 32_767;
+export const longestText = 32_767;
 
 /**
  * `prefix` stands before every name (`""` or `x:`), `style` is the style index, 0 for none. Answers `""` for a cell
