@@ -10,9 +10,10 @@ import {
   DialogTitle,
   makeStyles,
 } from "@fluentui/react-components";
+import { ChangeList } from "../change-list";
 import { useLanguage } from "../language";
 import type { Patch } from "../../workbook/patch";
-import { ChangeList } from "./change-list";
+import { previewOf } from "./preview";
 
 const useStyles = makeStyles({
   surface: { width: "min(520px, calc(100vw - 24px))", padding: "16px" },
@@ -27,14 +28,15 @@ interface MendDialogProps {
 
 export function MendDialog({ patch, dateSystem, onApply, onClose }: MendDialogProps): ReactNode {
   const styles = useStyles();
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface} aria-describedby={undefined}>
         <DialogBody>
           <DialogTitle>{t("pane.mend.dialogTitle", { count: patch.length })}</DialogTitle>
           <DialogContent tabIndex={0} role="region" aria-label={t("pane.mend.changes")}>
-            <ChangeList patch={patch} dateSystem={dateSystem} />
+            <ChangeList rows={previewOf(patch, language, dateSystem)} />
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{t("pane.mend.cancel")}</Button>

@@ -1,0 +1,50 @@
+/** Cells that would change, before and after. */
+import type { ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { PreviewRow } from "./findings/preview";
+import { useLanguage } from "./language";
+import { visuallyHidden } from "./styles";
+
+const useStyles = makeStyles({
+  list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
+  change: {
+    padding: "8px 10px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  where: { color: tokens.colorNeutralForeground2, marginBottom: "2px" },
+  values: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "4px 8px",
+    alignItems: "baseline",
+    fontFamily: tokens.fontFamilyMonospace,
+    overflowWrap: "anywhere",
+    "& del": { color: tokens.colorStatusDangerForeground1 },
+    "& ins": { color: tokens.colorStatusSuccessForeground1, textDecorationLine: "none", fontWeight: 600 },
+  },
+  spoken: visuallyHidden,
+});
+
+export function ChangeList({ rows }: { readonly rows: readonly PreviewRow[] }): ReactNode {
+  const styles = useStyles();
+  const { t } = useLanguage();
+  return (
+    <ul className={styles.list}>
+      {rows.map(({ where, before, after }) => (
+        <li key={where} className={styles.change}>
+          <div className={styles.where}>{where}</div>
+          <div className={styles.values}>
+            <span className={styles.spoken}>{t("pane.mend.before")}</span>
+            <del>{before === "" ? t("pane.mend.empty") : before}</del>
+            <span aria-hidden="true">→</span>
+            <span className={styles.spoken}>{t("pane.mend.after")}</span>
+            <ins>{after === "" ? t("pane.mend.empty") : after}</ins>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
