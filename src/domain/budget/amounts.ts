@@ -71,16 +71,23 @@ function shareReading(cell: Cell | undefined): ServiceShare["reading"] {
   if (cell === undefined || isBlank(cell.value)) return { kind: "empty" };
   const { value } = cell;
   if (typeof value === "string") {
-    const match = /^(\d{1,4}(?:[.,]\d{1,2})?)\s*(%|procent)?$/i.exec(value.trim());
-    const figure = Number((match?.[1] ?? "").replace(",", "."));
-    const share = match?.[2] !== undefined || figure > largestShare ? figure / 100 : figure;
-    return match && share <= largestShare ? { kind: "likely", share } : { kind: "unreadable" };
+    const share = readShareText(value);
+    return share === null ? { kind: "unreadable" } : { kind: "likely", share };
   }
   if (typeof value !== "number" || value < 0 || isDateFormat(cell.format)) return { kind: "unreadable" };
   if (value <= largestShare) return { kind: "share", share: value };
   if (value > largestShare * 100) return { kind: "unreadable" };
   // 50 under "tjänst i %" says half time; 50 shown as 5000 % was meant to.
   return { kind: isPercentFormat(cell.format) ? "likely" : "share", share: value / 100 };
+}
+
+/** "50 %", "0,5" and "50" all say half time: 0.5. `null` for what says no share of full time. */
+export function readShareText(text: string): number | null {
+  const match = /^(\d{1,4}(?:[.,]\d{1,2})?)\s*(%|procent)?$/i.exec(text.trim());
+  if (match === null) return null;
+  const figure = Number((match[1] ?? "").replace(",", "."));
+  const share = match[2] !== undefined || figure > largestShare ? figure / 100 : figure;
+  return share <= largestShare ? share : null;
 }
 
 /** The trimmed text of a cell; empty for anything else than text. */

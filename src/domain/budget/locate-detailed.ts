@@ -1,12 +1,12 @@
 /** Finds "Budget – detaljerad" in a sheet by its labels, never by fixed cells. */
 import { type Cell, type Sheet, type Snapshot, isBlank, rowAt } from "../../workbook/snapshot";
-import { labelReader } from "../label";
 import { kronor, type Ore, type Unit } from "../money";
 import { lengthInMonths } from "../period";
 import { atCell, readAmount, readServiceShare, textAt } from "./amounts";
 import { type Anchor, bestAnchor, findAnchors } from "./anchors";
 import { type BlockFrame, frameBlocks } from "./frame";
 import { isPlaceholder, readPeriod, readProjectName, readUnitHeading } from "./heading";
+import { readDetailedLabel, readRowLabel, withoutRunningNumber } from "./label-readers";
 import {
   type Ambiguity,
   type Amount,
@@ -19,19 +19,8 @@ import {
   type SumRow,
   costRows,
 } from "./model";
-import {
-  type CostRowId,
-  type DetailedLabelId,
-  type SectionId,
-  budgetBlocks,
-  detailedLabels,
-  rowLabels,
-  sectionIds,
-} from "./template";
+import { type DetailedLabelId, type SectionId, budgetBlocks, sectionIds } from "./template";
 import { type UnitEvidence, readUnit } from "./unit";
-
-const readDetailedLabel = labelReader<DetailedLabelId>(detailedLabels);
-const readRowLabel = labelReader<CostRowId>(rowLabels);
 
 const sumLabels: readonly DetailedLabelId[] = [
   "staffSum",
@@ -148,7 +137,7 @@ function readBlock(source: Source, frame: BlockFrame): Block {
 function readCostRow(source: Source, frame: BlockFrame, section: SectionId, row: number): readonly CostRow[] {
   const { sheet, labelColumn } = source;
   const written = textAt(sheet, row, labelColumn);
-  const label = written.replace(/^\d{1,2}\s*[.):]\s*|^\d{1,2}\s*[.):]?$/, "").trim();
+  const label = withoutRunningNumber(written);
   const share = section === "staff" ? shareOf(source, frame, row) : null;
   const amounts = amountsOf(source, frame, row);
   const total = frame.totalColumn === null ? null : amountAt(source, row, frame.totalColumn);

@@ -15,8 +15,7 @@ export interface ReadLimits {
   readonly cellsPerRequest: number;
 }
 
-/** A part of a sheet, whole rows of what it uses. */
-export interface Piece extends Rectangle {
+interface Piece extends Rectangle {
   readonly sheet: string;
 }
 
@@ -27,15 +26,16 @@ interface Progress {
   unreadFromRow?: number;
 }
 
-/** Answers for every one of `areas`; where a limit was reached the rest is left with `unreadFromRow`. */
+/** Answers for every one of `sheets`; where a limit was reached the rest is left with `unreadFromRow`. */
 export async function readInPieces(
   session: Session,
-  areas: readonly Piece[],
+  sheets: readonly string[],
   limits: ReadLimits,
   allowance: CellAllowance,
 ): Promise<ReadonlyMap<string, ReadRows>> {
   const progress = new Map<string, Progress>();
-  let waiting = areas;
+  if (sheets.length === 0) return new Map();
+  let waiting = await usedAreas(session, sheets);
   for (const { sheet } of waiting) progress.set(sheet, { rows: [], hiddenColumns: new Set() });
   let perRequest = limits.cellsPerRequest;
   let asked = 0;
@@ -62,21 +62,20 @@ export async function readInPieces(
   );
 }
 
-/** Queues the question which cells of a sheet have contents. */
-export function askUsedArea(sheet: Excel.Worksheet): Excel.Range {
-  const range = sheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");
-  range.untrack();
-  return range;
-}
-
-export function usedAreaOf(sheet: string, { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Piece {
-  return {
+async function usedAreas(session: Session, sheets: readonly string[]): Promise<readonly Piece[]> {
+  const ranges = sheets.map((name) => {
+    const range = session.context.workbook.worksheets.getItem(name).getUsedRange(true);
+    range.load("rowIndex,columnIndex,rowCount,columnCount").untrack();
+    return { sheet: name, range };
+  });
+  await session.sync();
+  return ranges.map(({ sheet, range: { rowIndex, columnIndex, rowCount, columnCount } }) => ({
     sheet,
     firstRow: rowIndex,
     firstColumn: columnIndex,
     lastRow: rowIndex + rowCount - 1,
     lastColumn: columnIndex + columnCount - 1,
-  };
+  }));
 }
 
 /** Takes whole rows from the front until the request is full; at least one row, however wide. */
