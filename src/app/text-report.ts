@@ -1,27 +1,40 @@
-/** What a check found, for a person at a terminal: one block a file, one line a finding. */
-import type { BudgetFigures, Quotient } from "../domain/budget/figures-types";
+/** What a check found, for a person at a terminal: one block a file, one line a finding, for many files an overview. */
 import type { Severity } from "../domain/finding";
-import { quotient } from "../domain/share";
 import type { Language } from "./language";
+import { oneLine } from "./one-line";
+import { overviewText } from "./overview-text";
 import { type FileReport, type FindingReport, type FiguresReport, ruleSetVersion } from "./report";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
-/** All blocks and the summary line; ends with a line break. */
+/**
+ * All blocks, for several files the overview, and the summary line; ends with a line break. How to mend is told where
+ * one file is looked into: among many, which of them needs looking into is the question.
+ */
 export function textReport(files: readonly FileReport[], language: Language): string {
-  return [...files.map((file) => `${fileBlock(file, language)}\n\n`), summaryLine(files, language), "\n"].join("");
+  const several = files.length > 1;
+  return [
+    ...files.map((file) => `${fileBlock(file, !several, language)}\n\n`),
+    ...(several ? [`${overviewText(files, language)}\n`] : []),
+    `${summaryLine(files, language)}\n`,
+  ].join("");
 }
 
-function fileBlock(file: FileReport, language: Language): string {
+function fileBlock(file: FileReport, withMend: boolean, language: Language): string {
   const name = oneLine(file.file);
   if (file.status === "unreadable") return `${name}\nUNREADABLE ${oneLine(file.reason)}`;
-  const verdict = file.status === "ok" ? [language.t("cli.verdict.clean")] : [];
-  const figures = file.figures === null ? [] : [figuresLine(file.figures, language)];
-  return [name, ...file.findings.map((finding) => findingLine(finding, language)), ...verdict, ...figures].join("\n");
+  const mendable = file.findings.filter((finding) => finding.mendable).length;
+  return [
+    name,
+    ...file.findings.map((finding) => findingLine(finding, withMend, language)),
+    ...(file.status === "ok" ? [language.t("cli.verdict.clean")] : []),
+    ...(mendable > 0 ? [language.t("cli.verdict.mendable", { count: mendable })] : []),
+    ...(file.figures === null ? [] : [figuresLine(file.figures, language)]),
+  ].join("\n");
 }
 
 /** `ERROR BUD-302 Budget - detaljerad!G17 …`; the first word is the same in every language, for grep. */
-export function findingLine(finding: FindingReport, language: Language): string {
+export function findingLine(finding: FindingReport, withMend: boolean, language: Language): string {
   const { expectedText, foundText } = finding;
   const beside = [
     ...(expectedText === undefined ? [] : [language.t("cli.finding.expected", { value: expectedText })]),
@@ -29,7 +42,8 @@ export function findingLine(finding: FindingReport, language: Language): string 
   ].join(", ");
   const where = `${finding.sheet}!${finding.cell}`;
   const tail = beside === "" ? "" : ` (${beside})`;
-  return oneLine(`${finding.severity.toUpperCase()} ${finding.rule} ${where} ${finding.message}${tail}`);
+  const mend = withMend && finding.mend !== "" ? ` → ${finding.mend}` : "";
+  return oneLine(`${finding.severity.toUpperCase()} ${finding.rule} ${where} ${finding.message}${tail}${mend}`);
 }
 
 function figuresLine(figures: FiguresReport, language: Language): string {
@@ -61,38 +75,4 @@ function summaryLine(files: readonly FileReport[], language: Language): string {
     ...(unreadable === 0 ? [] : [language.t("cli.count.unreadable", { count: unreadable })]),
     language.t("cli.ruleSet", { version: ruleSetVersion }),
   ].join(" · ");
-}
-
-/** The key figures of one budget, a line each, every quotient with what it was reckoned from. */
-export function figuresText(figures: BudgetFigures, language: Language): string {
-  const rows: [string, string][] = [
-    [language.t("cli.figures.requested"), language.money(figures.requested)],
-    [language.t("cli.figures.ownFunding"), language.money(figures.ownFunding)],
-    [language.t("cli.figures.total"), language.money(figures.total)],
-    ...quotientRow("participant", figures.perParticipant, language),
-    ...quotientRow("participantMonth", figures.perParticipantMonth, language),
-    ...quotientRow("coach", figures.perCoach, language),
-    ...quotientRow("result", figures.perResult, language),
-    [language.t("cli.figures.fullTimePosts"), language.number(figures.fullTimePosts)],
-    ...figures.partners.map(({ name, total }): [string, string] => [oneLine(name), language.money(total)]),
-    ...figures.costKinds.map(({ section, label, amount, share }): [string, string] => {
-      const part = quotient(share);
-      const percent = part === null ? "" : ` (${language.share(part)})`;
-      return [oneLine(label === "" ? language.t(`app.section.${section}`) : label), language.money(amount) + percent];
-    }),
-    ...figures.byYear.map(({ year, amount }): [string, string] => [String(year), language.money(amount)]),
-  ];
-  const width = Math.max(...rows.map(([label]) => label.length));
-  return rows.map(([label, value]) => `${label.padEnd(width)}  ${value}\n`).join("");
-}
-
-function quotientRow(what: string, value: Quotient | null, language: Language): [string, string][] {
-  if (value === null || value.value === null) return [];
-  const sum = `${language.money(value.numerator)} / ${language.number(value.denominator)}`;
-  return [[language.t(`cli.figures.per.${what}`), `${language.money(value.value)}  (${sum})`]];
-}
-
-/** Words out of a workbook can carry line breaks, terminal commands and marks that turn the reading direction. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, " ");
 }

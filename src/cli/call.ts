@@ -1,6 +1,7 @@
 /** Reads what a command was called with. */
 import { parseArgs } from "node:util";
 import type { Language } from "../app/language";
+import { meantBy } from "./meant";
 
 /** 0: nothing wrong. 1: errors found in a budget. 2: something could not be read, or the call was wrong. */
 export type ExitCode = 0 | 1 | 2;
@@ -13,15 +14,28 @@ export interface Context {
   readonly script: string | undefined;
 }
 
+export interface CallProblemDetails {
+  /** What was most likely meant instead. */
+  readonly meant?: string | undefined;
+  /** What else was wrong with the same call, to be told with it. */
+  readonly others?: readonly CallProblem[];
+}
+
 /** The call was wrong; `key` and `values` make the sentence. */
 export class CallProblem extends Error {
   constructor(
     readonly key: string,
     readonly values: Readonly<Record<string, string | number>> = {},
+    readonly more: CallProblemDetails = {},
   ) {
     super(`${key} ${JSON.stringify(values)}`);
     this.name = "CallProblem";
   }
+}
+
+/** Several problems of one call as one to throw. */
+export function allOf([first, ...others]: readonly CallProblem[]): CallProblem {
+  return new CallProblem(first?.key ?? "cli.call.none", first?.values, { ...first?.more, others });
 }
 
 export interface Call {
@@ -31,6 +45,8 @@ export interface Call {
   readonly one: (option: string) => string | undefined;
   /** Throws a `CallProblem` where the option is missing. */
   readonly needed: (option: string) => string;
+  /** Throws a `CallProblem` that names all of these options that are missing. */
+  readonly requireAll: (options: readonly string[]) => void;
 }
 
 /** Every option takes a value and may come again; `--lang` and `--help` are read before. Throws a `CallProblem`. */
@@ -45,12 +61,16 @@ export function readCall(args: readonly string[], options: readonly string[]): C
     if (given.length > 1) throw new CallProblem("cli.call.twice", { option: `--${option}` });
     return given[0];
   };
-  const needed = (option: string): string => {
-    const given = one(option);
-    if (given === undefined || given === "") throw new CallProblem("cli.call.needed", { option: `--${option}` });
-    return given;
+  const requireAll = (needed: readonly string[]): void => {
+    const missing = needed.filter((option) => all(option).every((given) => given === ""));
+    if (missing.length > 0) throw new CallProblem("cli.call.needed", { option: dashed(missing).join(", ") });
   };
-  return { files: positionals, all, one, needed };
+  const needed = (option: string): string => {
+    requireAll([option]);
+    return one(option) ?? "";
+  };
+  // A shell's empty variable names no file.
+  return { files: positionals.filter((file) => file !== ""), all, one, needed, requireAll };
 }
 
 function parsed(args: readonly string[], options: readonly string[]): ReturnType<typeof parseArgs> {
@@ -61,15 +81,19 @@ function parsed(args: readonly string[], options: readonly string[]): ReturnType
       options: Object.fromEntries(options.map((name) => [name, { type: "string", multiple: true }] as const)),
     });
   } catch (fault) {
-    throw parseProblem(fault);
+    throw parseProblem(fault, options);
   }
 }
 
-function parseProblem(fault: unknown): unknown {
+function dashed(options: readonly string[]): readonly string[] {
+  return options.map((option) => `--${option}`);
+}
+
+function parseProblem(fault: unknown, options: readonly string[]): unknown {
   const option = /'(--?[^' ]+)/.exec(String(fault))?.[1] ?? "";
   switch (errorCode(fault)) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
-      return new CallProblem("cli.call.unknownOption", { option });
+      return new CallProblem("cli.call.unknownOption", { option }, { meant: meantBy(option, dashed(options)) });
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
       return new CallProblem("cli.call.noValue", { option });
     default:

@@ -7,6 +7,7 @@ import {
   linkSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -26,12 +27,32 @@ export interface FoundFile {
   readonly problem?: HostProblem;
 }
 
+/** What could not be done with the file, to be told with its name. */
+export class FileProblem extends Error {
+  constructor(
+    readonly file: string,
+    readonly problem: HostProblem,
+  ) {
+    super(problem.message, { cause: problem });
+    this.name = "FileProblem";
+  }
+}
+
+/** Throws a `FileProblem` where the work throws a `HostProblem`. */
+export function aboutFile<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
+    throw cause instanceof HostProblem ? new FileProblem(file, cause) : cause;
+  }
+}
+
 /** Files as given, folders walked; each file once, in the order given and by name within a folder. */
 export async function findWorkbooks(paths: readonly string[]): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>();
   for (const given of paths) {
     for (const file of await reach(given)) {
-      const key = path.resolve(file.path);
+      const key = realPath(file.path);
       if (!found.has(key)) found.set(key, file);
     }
   }
@@ -43,11 +64,36 @@ async function reach(given: string): Promise<readonly FoundFile[]> {
     const information = await stat(given);
     return information.isDirectory() ? await walk(given) : [{ path: given }];
   } catch (cause) {
-    return [{ path: given, problem: notReadable(cause) }];
+    const matching = await reachPattern(given);
+    return matching.length > 0 ? matching : [{ path: given, problem: notReadable(cause) }];
   }
 }
 
-async function walk(folder: string): Promise<readonly FoundFile[]> {
+/** Windows' shells leave `*.xlsx` to the program. In the last part of a path alone, as theirs do. */
+async function reachPattern(given: string): Promise<readonly FoundFile[]> {
+  const { dir, base } = path.parse(given);
+  if (!/[*?]/.test(base)) return [];
+  const pattern = new RegExp(
+    `^${base
+      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replaceAll("*", ".*")
+      .replaceAll("?", ".")}$`,
+    "isu",
+  );
+  const matching = (await walk(dir === "" ? "." : dir, false)).filter((file) => pattern.test(path.basename(file.path)));
+  return matching.filter(({ problem }) => problem === undefined);
+}
+
+/** The same file by a link or another spelling is no other file; hard links are files of their own. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return path.resolve(file);
+  }
+}
+
+async function walk(folder: string, deep = true): Promise<readonly FoundFile[]> {
   let entries;
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -60,14 +106,14 @@ async function walk(folder: string): Promise<readonly FoundFile[]> {
     if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
     const full = path.join(folder, entry.name);
     // A linked folder is not followed: it could lead round in a circle.
-    if (entry.isDirectory()) found.push(...(await walk(full)));
+    if (entry.isDirectory()) found.push(...(deep ? await walk(full) : []));
     // Spreadsheets in formats that cannot be read are told, not passed over.
     else if (/\.(xls[xmb]?|ods)$/i.test(entry.name)) found.push({ path: full });
   }
   return found;
 }
 
-/** Throws a `HostProblem`. */
+/** Throws a `HostProblem`, or a `CallProblem` for a folder. */
 export function readBytes(file: string): Uint8Array {
   let information;
   try {
@@ -75,6 +121,7 @@ export function readBytes(file: string): Uint8Array {
   } catch (cause) {
     throw notReadable(cause);
   }
+  if (information.isDirectory()) throw new CallProblem("cli.call.noFolder", { file });
   // A pipe or a device could go on for ever.
   if (!information.isFile()) throw new HostProblem("notReadable");
   if (information.size > largestFileMb * 1024 * 1024) {

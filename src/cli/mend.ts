@@ -3,7 +3,8 @@ import path from "node:path";
 import { check } from "../app/check";
 import type { Language } from "../app/language";
 import { mendPatch } from "../app/mend";
-import { oneLine, textReport } from "../app/text-report";
+import { oneLine } from "../app/one-line";
+import { textReport } from "../app/text-report";
 import { withRecalculatedSums } from "../domain/recalculate";
 import { applyToFile } from "../hosts/file/apply-to-file";
 import { readWorkbook } from "../hosts/file/read-workbook";
@@ -12,7 +13,7 @@ import type { CellContent, Edit } from "../workbook/patch";
 import { CallProblem, type Context, type ExitCode, onlyFile, readCall } from "./call";
 import { checkBytes } from "./check-file";
 import { exitCodeOf } from "./check";
-import { readBytes, writeNewFile } from "./files";
+import { aboutFile, readBytes, writeNewFile } from "./files";
 import { policyOf } from "./policy-file";
 
 export async function mendCommand(args: readonly string[], context: Context): Promise<ExitCode> {
@@ -20,19 +21,18 @@ export async function mendCommand(args: readonly string[], context: Context): Pr
   const { language, out } = context;
   const file = onlyFile(call);
   const target = call.needed("out");
-  // Excel opens no workbook whose name says another kind than its content does.
-  const kind = path.extname(file).toLowerCase();
-  if (path.extname(target).toLowerCase() !== kind) throw new CallProblem("cli.call.otherKind", { kind });
   const policy = policyOf(call.one("policy"));
-
-  const bytes = readBytes(file);
-  const snapshot = readWorkbook(bytes);
+  const bytes = aboutFile(file, () => readBytes(file));
+  const snapshot = aboutFile(file, () => readWorkbook(bytes));
+  // Excel opens no workbook whose name says another kind than its content does.
+  const kind = path.extname(file).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
+  if (path.extname(target).toLowerCase() !== kind) throw new CallProblem("cli.call.otherKind", { kind });
   const mends = mendPatch(check(snapshot, policy).findings);
   // No Excel calculates the copy before the next reader opens it: its sums follow here.
   const patch = withRecalculatedSums(snapshot, mends);
-  const mended = applyToFile(bytes, patch).bytes;
+  const mended = aboutFile(file, () => applyToFile(bytes, patch).bytes);
   const after = checkBytes(target, mended, policy, language);
-  writeNewFile(target, mended);
+  aboutFile(target, () => writeNewFile(target, mended));
 
   out(`${language.t("cli.mend.done", { count: mends.length, file: oneLine(target) })}\n`);
   // The mends come first; the sums that follow them are no news.

@@ -1,7 +1,8 @@
 /** A förbund's own policy, read from a JSON file. */
 import { readFileSync } from "node:fs";
 import { defaultPolicy, type Policy, readPolicy } from "../domain/policy";
-import { CallProblem } from "./call";
+import { allOf, CallProblem } from "./call";
+import { meantBy } from "./meant";
 
 const knownFaults = [
   "unrecognized_keys",
@@ -13,14 +14,18 @@ const knownFaults = [
   "rate_twice",
 ] as const;
 
-/** The default policy where no file is named. Throws a `CallProblem` that tells the first fault. */
+/** The default policy where no file is named. Throws a `CallProblem` that tells every fault. */
 export function policyOf(file: string | undefined): Policy {
   if (file === undefined) return defaultPolicy;
   const reading = readPolicy(jsonIn(file));
   if (reading.ok) return reading.policy;
-  const [fault] = reading.faults;
-  const code = knownFaults.find((known) => known === fault?.code) ?? "other";
-  throw new CallProblem(`cli.policy.${code}`, { file, path: fault?.path ?? "" });
+  throw allOf(
+    reading.faults.map((fault) => {
+      const code = knownFaults.find((known) => known === fault.code) ?? "other";
+      const meant = code === "unrecognized_keys" ? meantBy(fault.path, Object.keys(defaultPolicy)) : undefined;
+      return new CallProblem(`cli.policy.${code}`, { file, path: fault.path }, { meant });
+    }),
+  );
 }
 
 function jsonIn(file: string): unknown {

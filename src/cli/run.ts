@@ -1,13 +1,16 @@
 /** The whole command line as one function: arguments in, words and an exit code out. */
+import { existsSync } from "node:fs";
 import packageFile from "../../package.json";
 import type { Language } from "../app/language";
 import { ruleSetVersion } from "../app/report";
-import { oneLine } from "../app/text-report";
+import { oneLine } from "../app/one-line";
 import { HostProblem } from "../workbook/host";
 import { CallProblem, type Context, type ExitCode } from "./call";
 import { checkCommand } from "./check";
 import { figuresCommand } from "./figures";
+import { FileProblem } from "./files";
 import { languageNamed } from "./languages";
+import { meantBy } from "./meant";
 import { mendCommand } from "./mend";
 import { newCommand } from "./new";
 
@@ -27,20 +30,27 @@ export async function run(
   err: (text: string) => void,
   script?: string,
 ): Promise<ExitCode> {
-  const code = languageAsked(args);
-  const language = languageNamed(code ?? "sv");
-  const [name = "", ...rest] = withoutLanguage(args);
+  const { asked, rest: words } = languageAsked(args);
+  const language = languageNamed(asked ?? "sv");
+  const [name = "", ...rest] = words[0] === "help" ? [...words.slice(1, 2), "--help"] : words;
   try {
-    if (code === undefined) throw new CallProblem("cli.call.language");
-    if (asksForHelp(args)) return say(out, language.t(`cli.help.${commands.has(name) ? name : "main"}`));
+    if (asked === undefined) throw new CallProblem("cli.call.language");
+    if (asksForHelp([name, ...rest])) return say(out, language.t(`cli.help.${commands.has(name) ? name : "main"}`));
     if (name === "--version") return say(out, versionLine(language));
     const command = commands.get(name);
-    if (command === undefined) throw new CallProblem(name === "" ? "cli.call.none" : "cli.call.unknown", { name });
+    if (command === undefined) throw unknownCommand(name);
     return await command(rest, { language, out, script });
   } catch (fault) {
-    err(`${oneLine(faultText(fault, language))}\n`);
+    for (const line of faultLines(fault, commands.has(name) ? name : undefined, language)) err(`${oneLine(line)}\n`);
     return 2;
   }
+}
+
+function unknownCommand(name: string): CallProblem {
+  if (name === "") return new CallProblem("cli.call.none");
+  if (name.startsWith("-")) return new CallProblem("cli.call.unknownOption", { option: name });
+  const meant = existsSync(name) ? `samkoll check ${name}` : meantBy(name, [...commands.keys()]);
+  return new CallProblem("cli.call.unknown", { name }, { meant });
 }
 
 function say(out: (text: string) => void, text: string): ExitCode {
@@ -52,19 +62,25 @@ function versionLine(language: Language): string {
   return `samkoll ${packageFile.version} · ${language.t("cli.ruleSet", { version: ruleSetVersion })}`;
 }
 
-/** Swedish where nothing is said; `undefined` for a language that Samkoll has no words in. */
-function languageAsked(args: readonly string[]): "sv" | "en" | undefined {
-  const place = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  if (place < 0) return "sv";
-  const asked = args[place] === "--lang" ? args[place + 1] : args[place]?.slice("--lang=".length);
-  return asked === "sv" || asked === "en" ? asked : undefined;
+interface LanguageAsked {
+  /** Swedish where nothing is said; `undefined` for a language that Samkoll has no words in. */
+  readonly asked: "sv" | "en" | undefined;
+  readonly rest: readonly string[];
 }
 
-/** The language may stand before the command too. */
-function withoutLanguage(args: readonly string[]): readonly string[] {
-  const place = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  if (place < 0) return args;
-  return args.filter((_, index) => index !== place && !(args[place] === "--lang" && index === place + 1));
+/** The language may stand before the command too; said twice, the last holds. */
+function languageAsked(args: readonly string[]): LanguageAsked {
+  const end = args.indexOf("--");
+  let asked: string | undefined = "sv";
+  const rest: string[] = [];
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? "";
+    if (end >= 0 && index >= end) rest.push(arg);
+    else if (arg === "--lang") asked = args[(index += 1)];
+    else if (arg.startsWith("--lang=")) asked = arg.slice("--lang=".length);
+    else rest.push(arg);
+  }
+  return { asked: asked === "sv" || asked === "en" ? asked : undefined, rest };
 }
 
 function asksForHelp(args: readonly string[]): boolean {
@@ -72,9 +88,23 @@ function asksForHelp(args: readonly string[]): boolean {
   return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === "--help" || arg === "-h");
 }
 
-function faultText(fault: unknown, language: Language): string {
-  if (fault instanceof CallProblem) return `${language.t(fault.key, fault.values)} ${language.t("cli.call.hint")}`;
-  if (fault instanceof HostProblem) return language.t(`app.problem.${fault.code}`, fault.details);
+function faultLines(fault: unknown, command: string | undefined, language: Language): readonly string[] {
+  if (fault instanceof CallProblem) {
+    const lines = [fault, ...(fault.more.others ?? [])].map((problem) => problemText(problem, language));
+    const hint = language.t("cli.call.hint", { command: command === undefined ? "samkoll" : `samkoll ${command}` });
+    return [...lines.slice(0, -1), `${lines.at(-1) ?? ""} ${hint}`];
+  }
+  if (fault instanceof FileProblem) return [`${fault.file}: ${hostProblemText(fault.problem, language)}`];
+  if (fault instanceof HostProblem) return [hostProblemText(fault, language)];
   // A fault of Samkoll's own: its kind, never the content of a file.
-  return language.t("cli.call.unexpected", { kind: fault instanceof Error ? fault.name : typeof fault });
+  return [language.t("cli.call.unexpected", { kind: fault instanceof Error ? fault.name : typeof fault })];
+}
+
+function problemText({ key, values, more }: CallProblem, language: Language): string {
+  const text = language.t(key, values);
+  return more.meant === undefined ? text : `${text} ${language.t("cli.call.meant", { name: more.meant })}`;
+}
+
+function hostProblemText(problem: HostProblem, language: Language): string {
+  return language.t(`app.problem.${problem.code}`, problem.details);
 }

@@ -15,6 +15,29 @@ export interface Host {
   apply(patch: Patch): Promise<Patch>;
   /** Shows and selects a cell. */
   select(address: Address): Promise<void>;
+  /** Absent where nobody else can change the workbook while it is open, as in a file. */
+  readonly live?: LiveWorkbook;
+}
+
+/** What somebody has done to the open workbook: to what these sheets hold or show, or to the list of sheets itself. */
+export type WorkbookChange =
+  { readonly kind: "sheets"; readonly sheets: ReadonlySet<string> } | { readonly kind: "structure" };
+
+/** A workbook that others change while it is open: the user, someone who shares it, Excel when it calculates. */
+export interface LiveWorkbook {
+  /**
+   * Tells of changes, a burst of them at once when it is over, one telling at a time: what happens before the promise
+   * of `onChange` is settled is told afterwards. A telling that rejects with a `HostProblem` (a cell is being edited)
+   * comes again later, together with what is new. What the host itself has written is not told where Excel can tell.
+   * Answers with what ends it, after which nothing is told. Both reject with a `HostProblem`.
+   */
+  watch(onChange: (change: WorkbookChange) => Promise<void>): Promise<() => Promise<void>>;
+  /**
+   * The Snapshot as it is after `change`. Reads the changed sheets and those whose formulas follow them; every other
+   * `Sheet` is the very object of `previous`. Reads all where the list of sheets or names is no longer the same.
+   * Rejects with a `HostProblem`, at once where a cell is being edited.
+   */
+  readAgain(change: WorkbookChange, previous: Snapshot): Promise<Snapshot>;
 }
 
 /** Why a host could not do as asked. The locales hold a sentence for each code: what happened, and what to do. */
@@ -36,9 +59,12 @@ export type HostProblemCode =
   // Excel
   | "cellInEdit"
   | "sheetProtected"
+  | "workbookProtected"
   | "noAnswer"
   | "requestTooLarge"
   | "excelRefused"
+  | "notPutBack"
+  | "excelTooOld"
   // Either
   | "changedMeanwhile"
   | "sheetMissing"

@@ -1,13 +1,16 @@
 /** The report of a check: the JSON that others build on, and the lines that a person reads. */
 import { check } from "../../src/app/check";
 import { type FileReport, fileReport, report, unreadableReport } from "../../src/app/report";
+import { overviewText } from "../../src/app/overview-text";
 import { findingLine, textReport } from "../../src/app/text-report";
 import { defaultPolicy } from "../../src/domain/policy";
+import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { HostProblem } from "../../src/workbook/host";
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
 import { snapshotOf } from "../cases/blueprint-snapshot";
 import { correctedIsamverkanSheets, isamverkanSheets } from "../cases/isamverkan";
 import { cellSaying, withCells } from "../cases/reshape";
+import { roundOfApplications } from "../cases/round";
 import { english, swedish } from "../cases/words";
 import { readReport } from "./report-schema";
 
@@ -85,10 +88,51 @@ describe("the report as text", () => {
     expect(text).toMatch(/\n2 filer · \d+ fel · 0 varningar · 0 upplysningar · regelsamling \d+\.\d+\n$/);
   });
 
+  it("says how to mend a finding where one file is looked into", () => {
+    const text = textReport([reported(withWrongSum())], swedish);
+    expect(text).toMatch(/\(väntat 1.800.000 kr, hittat 1.700.000 kr\) → Lägg in summaformeln\.\n/);
+    expect(text).toContain("kan rättas med samkoll mend.\n");
+  });
+
   it("keeps a finding on its line whatever a cell of the workbook holds", () => {
     const [finding] = reported(isamverkanSheets()).findings;
     if (finding === undefined) throw new Error("No finding");
     const hostile = { ...finding, message: "a\u001b[2Jb\r\nERROR BUD-999 \u202Efdp.exe\u2028c" };
-    expect(findingLine(hostile, swedish)).toContain(" a [2Jb ERROR BUD-999  fdp.exe c (");
+    expect(findingLine(hostile, false, swedish)).toContain(" a [2Jb ERROR BUD-999  fdp.exe c (");
+  });
+});
+
+describe("the overview of a round of forty applications", () => {
+  const files = [...roundOfApplications()].map(([name, bytes]) =>
+    fileReport(name, check(readWorkbook(bytes), defaultPolicy), swedish),
+  );
+  const text = textReport(files, swedish);
+  const overview = text.slice(text.lastIndexOf("\nFel:\n"));
+
+  it("says in its last lines which three have a broken sum, and which one has which other fault", () => {
+    expect(overview).toContain(
+      "BUD-302 Avsnittets summa stämmer inte (3 filer): ansökan 04.xlsx, ansökan 17.xlsx, ansökan 33.xlsx\n",
+    );
+    expect(overview).toMatch(/BUD-105 .*\(1 fil\): ansökan 22\.xlsx\n/);
+    expect(overview).toMatch(/BUD-201 .*\(1 fil\): ansökan 28\.xlsx\n/);
+    expect(overview).toMatch(/BUD-205 .*\(1 fil\): ansökan 09\.xlsx\n/);
+    expect(overview.split("\n").length).toBeLessThan(24);
+  });
+
+  it("counts those that have nothing wrong, and tells those that could not be read", () => {
+    expect(overview).toContain("Inga anmärkningar: 34 filer\n");
+    const unread = unreadableReport("gammal.xls", new HostProblem("oldXls"), swedish);
+    expect(textReport([...files, unread], swedish)).toContain("\nKunde inte läsas (1 fil): gammal.xls\n");
+  });
+
+  it("adds no line that a search for findings would count", () => {
+    expect(overview).not.toMatch(/^(ERROR|WARNING|INFO|UNREADABLE) /m);
+  });
+
+  it("names ten files of a thousand and counts the rest", () => {
+    const [first] = files.filter((file) => file.findings.length > 0);
+    if (first === undefined) throw new Error("No file has a finding");
+    const many = Array.from({ length: 1_000 }, (_, index) => ({ ...first, file: `${index}.xlsx` }));
+    expect(overviewText(many, swedish)).toMatch(/\): 0\.xlsx, .*, 9\.xlsx och 990 till\n/);
   });
 });

@@ -1,5 +1,14 @@
 /** The command line from within: what each command answers, writes and returns. */
-import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  linkSync,
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { check } from "../../src/app/check";
@@ -88,6 +97,27 @@ describe("samkoll check", () => {
     );
   });
 
+  it("counts a file once, whatever way leads to it", async () => {
+    writeFileSync(at("a.xlsx"), corrected);
+    symlinkSync(at("a.xlsx"), at("link.xlsx"));
+    const { out } = await samkoll("check", at("a.xlsx"), at("link.xlsx"), folder, "--format", "json");
+    expect(readReport(out).files.map(({ file }) => file)).toEqual([at("a.xlsx")]);
+  });
+
+  it("matches a pattern that the shell left as it was, as Windows' does", async () => {
+    for (const name of ["ansökan 1.xlsx", "ansökan 2.xlsx", "ansökan [3].xlsx", "annat.xlsx"]) {
+      writeFileSync(at(name), corrected);
+    }
+    const names = async (pattern: string): Promise<readonly string[]> =>
+      readReport((await samkoll("check", at(pattern), "--format", "json")).out).files.map(({ file }) =>
+        path.basename(file),
+      );
+    expect(await names("ansökan ?.xlsx")).toEqual(["ansökan 1.xlsx", "ansökan 2.xlsx"]);
+    expect(await names("ansökan*")).toEqual(["ansökan 1.xlsx", "ansökan 2.xlsx", "ansökan [3].xlsx"]);
+    expect(await names("ansökan [3].xlsx")).toEqual(["ansökan [3].xlsx"]);
+    expect((await samkoll("check", at("*.xls"))).code).toBe(2);
+  });
+
   it("judges by the policy it is given", async () => {
     writeFileSync(at("budget.xlsx"), corrected);
     writeFileSync(at("policy.json"), "\uFEFF" + JSON.stringify({ largestRequest: 2_000_000 }));
@@ -109,6 +139,15 @@ describe("samkoll check", () => {
     const { code, out, err } = await samkoll("check", at("budget.xlsx"), "--policy", at("policy.json"));
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(words);
+  });
+
+  it("tells every fault of a policy at once, and what a misspelt limit was meant to be", async () => {
+    writeFileSync(at("budget.xlsx"), corrected);
+    writeFileSync(at("policy.json"), '{"largestRequst": 1, "ownFundingShare": 30}');
+    const { err } = await samkoll("check", at("budget.xlsx"), "--policy", at("policy.json"));
+    expect(err).toContain("Är det rätt stavat? Menade du largestRequest?");
+    expect(err).toContain("ownFundingShare är för stort");
+    expect(err.match(/--help/g)).toHaveLength(1);
   });
 
   it("speaks English when asked to, wherever the asking stands", async () => {
@@ -169,6 +208,31 @@ describe("samkoll mend", () => {
     expect(err).toContain(".xlsm");
   });
 
+  it.each([
+    ["a folder", ".", "är en mapp"],
+    ["text", "s.csv", "s.csv: Filen är vanlig text"],
+    ["what is not there", "nothing.xlsx", "nothing.xlsx: Filen kunde inte läsas"],
+  ])("says which file it is that it cannot mend: %s", async (_, name, words) => {
+    writeFileSync(at("s.csv"), "Kostnad;Belopp\nResor;10000\n");
+    const { code, err } = await samkoll("mend", at(name), "--out", at("mended.xlsx"));
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+    expect(readdirSync(folder)).toEqual(["s.csv"]);
+  });
+
+  it("writes over nothing by a link, be it to the original or to nowhere", async () => {
+    writeFileSync(at("printed.xlsx"), printed);
+    symlinkSync(at("printed.xlsx"), at("soft.xlsx"));
+    linkSync(at("printed.xlsx"), at("hard.xlsx"));
+    symlinkSync(at("nowhere.xlsx"), at("dangling.xlsx"));
+    for (const target of ["soft.xlsx", "hard.xlsx", "dangling.xlsx"]) {
+      const { code, err } = await samkoll("mend", at("printed.xlsx"), "--out", at(target));
+      expect([code, err]).toEqual([2, expect.stringContaining(`${target}: Det finns redan en fil`)]);
+    }
+    expect(Buffer.compare(readFileSync(at("printed.xlsx")), printed)).toBe(0);
+    expect(readdirSync(folder)).toEqual(["dangling.xlsx", "hard.xlsx", "printed.xlsx", "soft.xlsx"]);
+  });
+
   it("leaves nothing behind in a folder that is not there", async () => {
     writeFileSync(at("printed.xlsx"), printed);
     const { code, err } = await samkoll("mend", at("printed.xlsx"), "--out", at("nowhere", "mended.xlsx"));
@@ -201,7 +265,7 @@ describe("samkoll new", () => {
   });
 
   it.each([
-    ["no partner", [], "projektägare"],
+    ["no partner", [], "--partner måste anges"],
     ["the same partner twice", ["--partner", "A", "--partner", "a"], "olika namn"],
     ["a file to read", ["--partner", "A", "old.xlsx"], "old.xlsx hör inte hit"],
     ["öre for a unit", ["--partner", "A", "--unit", "öre"], "kr eller tkr"],
@@ -210,6 +274,30 @@ describe("samkoll new", () => {
     expect(code).toBe(2);
     expect(err).toContain(words);
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe("samkoll new, asked for what cannot be", () => {
+  const asked = async (from: string, to: string, ...more: string[]): Promise<string> => {
+    const period = ["--from", from, "--to", to];
+    const { code, err } = await samkoll("new", "--project", "P", ...period, "--out", at("new.xlsx"), ...more);
+    expect([code, readdirSync(folder)]).toEqual([2, []]);
+    return err;
+  };
+
+  it.each([
+    ["2027-02-30", "2027-12-31", "startdatum"],
+    ["2027-1-1", "2027-12-31", "startdatum"],
+    ["2027-01-01", "31/12/2027", "slutdatum"],
+    ["2028-01-01", "2027-12-31", "slutdatum"],
+  ])("takes no project from %s to %s", async (from, to, words) => {
+    expect(await asked(from, to, "--partner", "A")).toContain(words);
+  });
+
+  it("tells all that is wrong at once", async () => {
+    const err = await asked("x", "y", "--partner", "A", "--partner", "A");
+    for (const words of ["startdatum", "slutdatum", "olika namn"]) expect(err).toContain(words);
+    expect((await samkoll("new")).err).toContain("--project, --from, --to, --partner, --out måste anges");
   });
 });
 
@@ -234,9 +322,14 @@ describe("samkoll figures", () => {
 describe("a wrong call", () => {
   it.each([
     [[], "Säg vad som ska göras"],
-    [["chekc"], "chekc finns inte"],
+    [["chekc"], "chekc finns inte: välj check, mend, new eller figures. Menade du check?"],
+    [["package.json"], "Menade du samkoll check package.json?"],
+    [["--verbose"], "--verbose finns inte"],
+    [["check", ""], "minst en fil"],
     [["check"], "minst en fil"],
-    [["check", "--polcy", "x"], "--polcy finns inte"],
+    [["check", "--polcy", "x"], "--polcy finns inte. Menade du --policy? Hjälp: samkoll check --help"],
+    [["check", "--quiet", "x"], "--quiet finns inte. Hjälp"],
+    [["figures", "."], "är en mapp"],
     [["check", "a.xlsx", "--format"], "--format ska följas av ett värde"],
     [["check", "a.xlsx", "--format", "xml"], "text eller json, inte xml"],
     [["check", "a.xlsx", "--format", "json", "--format", "text"], "--format får bara anges en gång"],
@@ -262,6 +355,11 @@ describe("help", () => {
     expect(swedish.out).toContain(`samkoll ${command} `);
     expect(english.out).toContain(`samkoll ${command} `);
     expect(english.out).not.toBe(swedish.out);
+  });
+
+  it("answers to the word help as well", async () => {
+    expect(await samkoll("help")).toEqual(await samkoll("--help"));
+    expect(await samkoll("help", "mend", "--lang", "en")).toEqual(await samkoll("mend", "--help", "--lang", "en"));
   });
 
   it("lists the commands, and the versions of the program and of its rules", async () => {

@@ -12,6 +12,7 @@ import { enter } from "./entry";
 import { guard, type Found } from "./guard";
 import { inverseOf, type AddedSheets } from "./inverse";
 import { entriesFor, planOf, type EditBlock, type WritePlan } from "./plan";
+import { officeCode } from "./problem";
 import { putBack } from "./put-back";
 import type { Session } from "./session";
 
@@ -21,6 +22,8 @@ export async function applyPatch(session: Session, patch: Patch, made: AddedShee
   const plan = planOf(patch);
   const found = await guard(session, plan);
   const written = await write(session, plan, found).catch(async (error: unknown) => {
+    // Never sent.
+    if (officeCode(error) === "RequestPayloadSizeLimitExceeded") throw error;
     throw await putBack(session, plan, found, made, error);
   });
   const inverse = inverseOf(patch, found, written, made);
@@ -35,14 +38,17 @@ async function write(session: Session, plan: WritePlan, found: Found): Promise<r
   const ranges = found.blocks.map(({ block, held }) => {
     const range = rangeOf(workbook.worksheets.getItem(block.sheet), block.area);
     enter(range, entriesFor(block, held));
-    return askHeld(range);
+    return range;
   });
+  // As F9: what was just written would else stand beside sums that know nothing of it.
+  if (!found.calculatesByItself) workbook.application.calculate("Recalculate");
+  const asked = ranges.map(askHeld);
   for (const sheet of found.removed) {
     for (const name of sheet.names.keys()) workbook.names.getItem(name).delete();
     workbook.worksheets.getItem(sheet.name).delete();
   }
   await session.sync();
-  const written = ranges.map(heldBlock);
+  const written = asked.map(heldBlock);
   for (const [index, block] of plan.blocks.entries()) checkWritten(block, written[index]);
   return written;
 }

@@ -1,9 +1,10 @@
 /** The look before the leap: reads what the patch starts from and refuses it where it cannot be applied whole. */
-import { quotedSheetName } from "../../workbook/address";
+import { cellName, quotedSheetName } from "../../workbook/address";
 import { HostProblem } from "../../workbook/host";
 import { sameContent, type CellContent, type CellEdit } from "../../workbook/patch";
 import { askHeld, heldBlock, rangeOf, type HeldBlock, type HeldCell } from "./block-reading";
 import { asPatchContent } from "./cell-content";
+import { rectangleName } from "./cover";
 import { changesFormat } from "./entry";
 import { changedMeanwhile, entryBack, entryFor, type EditBlock, type WritePlan } from "./plan";
 import { officeCode } from "./problem";
@@ -15,6 +16,8 @@ export interface Found {
   readonly removed: readonly FoundSheet[];
   /** The workbook's defined names, in lower case: Excel does not tell `Total` from `total`. */
   readonly names: ReadonlySet<string>;
+  /** False where the workbook waits for F9. */
+  readonly calculatesByItself: boolean;
 }
 
 export interface FoundBlock {
@@ -39,6 +42,7 @@ export async function guard(session: Session, plan: WritePlan): Promise<Found> {
   );
   const structure = workbook.protection.load("protected");
   const names = workbook.names.load("items/name,items/formula");
+  const application = workbook.application.load("calculationMode");
   const asked = plan.blocks.map((block) => ({
     block,
     range: askHeld(rangeOf(worksheets.getItem(block.sheet), block.area)),
@@ -67,6 +71,7 @@ export async function guard(session: Session, plan: WritePlan): Promise<Found> {
       names: namesInto(name, names.items),
     })),
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
+    calculatesByItself: application.calculationMode !== "Manual",
   };
 }
 
@@ -84,7 +89,7 @@ function refuseSheets(sheets: readonly Excel.Worksheet[], structureProtected: bo
   const changed = [...plan.added.map(({ blueprint }) => blueprint.name), ...plan.removed];
   const first = changed[0];
   if (first === undefined) return;
-  if (structureProtected) throw new HostProblem("sheetProtected", { sheet: first });
+  if (structureProtected) throw new HostProblem("workbookProtected", { sheet: first });
   for (const { blueprint } of plan.added) {
     const exists = sheets.some(({ name }) => isNamed(name, blueprint.name));
     if (exists) throw new HostProblem("sheetExists", { sheet: blueprint.name });
@@ -98,14 +103,16 @@ function refuseSheets(sheets: readonly Excel.Worksheet[], structureProtected: bo
 
 function refuseBlock({ block, held }: FoundBlock, sheet: Excel.Worksheet | undefined): void {
   const isProtected = sheet?.protection.protected === true;
-  if (isProtected && held.locked) throw new HostProblem("sheetProtected", { sheet: block.sheet });
+  if (isProtected && held.locked) {
+    throw new HostProblem("sheetProtected", { sheet: block.sheet, cell: rectangleName(block.area) });
+  }
   const mayFormat = !isProtected || sheet.protection.options.allowFormatCells === true;
   for (const [r, row] of block.edits.entries()) {
     for (const [c, edit] of row.entries()) {
       const cell = held.cells[r]?.[c];
       if (cell === undefined || !isAsExpected(edit, cell)) throw changedMeanwhile(edit.at);
       if (!mayFormat && (changesFormat(entryFor(edit, cell)) || changesFormat(entryBack(cell)))) {
-        throw new HostProblem("sheetProtected", { sheet: block.sheet });
+        throw new HostProblem("sheetProtected", { sheet: block.sheet, cell: cellName(edit.at) });
       }
     }
   }

@@ -11,7 +11,7 @@ import { entriesFor, entryBack, type WritePlan } from "./plan";
 import { officeCode } from "./problem";
 import type { Session } from "./session";
 
-/** Gives what to tell the caller: `cause`, or with `restored: 0` that something could not be put back. */
+/** Gives what to tell the caller: `cause`, or `notPutBack` where something was left half done. */
 export async function putBack(
   session: Session,
   plan: WritePlan,
@@ -27,7 +27,7 @@ export async function putBack(
     // Told below: the first failure is the one to show.
   }
   const code = officeCode(cause) ?? (cause instanceof HostProblem ? cause.code : "Unknown");
-  return new HostProblem("excelRefused", { code, restored: 0 }, { cause });
+  return new HostProblem("notPutBack", { code }, { cause });
 }
 
 async function takeAwayAdded(session: Session, plan: WritePlan, found: Found): Promise<void> {

@@ -15,7 +15,8 @@ export interface ReadLimits {
   readonly cellsPerRequest: number;
 }
 
-interface Piece extends Rectangle {
+/** A part of a sheet, whole rows of what it uses. */
+export interface Piece extends Rectangle {
   readonly sheet: string;
 }
 
@@ -26,16 +27,15 @@ interface Progress {
   unreadFromRow?: number;
 }
 
-/** Answers for every one of `sheets`; where a limit was reached the rest is left with `unreadFromRow`. */
+/** Answers for every one of `areas`; where a limit was reached the rest is left with `unreadFromRow`. */
 export async function readInPieces(
   session: Session,
-  sheets: readonly string[],
+  areas: readonly Piece[],
   limits: ReadLimits,
   allowance: CellAllowance,
 ): Promise<ReadonlyMap<string, ReadRows>> {
   const progress = new Map<string, Progress>();
-  if (sheets.length === 0) return new Map();
-  let waiting = await usedAreas(session, sheets);
+  let waiting = areas;
   for (const { sheet } of waiting) progress.set(sheet, { rows: [], hiddenColumns: new Set() });
   let perRequest = limits.cellsPerRequest;
   let asked = 0;
@@ -62,20 +62,21 @@ export async function readInPieces(
   );
 }
 
-async function usedAreas(session: Session, sheets: readonly string[]): Promise<readonly Piece[]> {
-  const ranges = sheets.map((name) => {
-    const range = session.context.workbook.worksheets.getItem(name).getUsedRange(true);
-    range.load("rowIndex,columnIndex,rowCount,columnCount").untrack();
-    return { sheet: name, range };
-  });
-  await session.sync();
-  return ranges.map(({ sheet, range: { rowIndex, columnIndex, rowCount, columnCount } }) => ({
+/** Queues the question which cells of a sheet have contents. */
+export function askUsedArea(sheet: Excel.Worksheet): Excel.Range {
+  const range = sheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");
+  range.untrack();
+  return range;
+}
+
+export function usedAreaOf(sheet: string, { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Piece {
+  return {
     sheet,
     firstRow: rowIndex,
     firstColumn: columnIndex,
     lastRow: rowIndex + rowCount - 1,
     lastColumn: columnIndex + columnCount - 1,
-  }));
+  };
 }
 
 /** Takes whole rows from the front until the request is full; at least one row, however wide. */

@@ -1,7 +1,7 @@
 /** One run against Excel under a watchdog: whatever Excel does, the caller gets an answer in time. */
 import { HostProblem } from "../../workbook/host";
 import { hostProblem, officeCode } from "./problem";
-import { supportsLevel } from "./support";
+import { lowestLevel, supportsLevel } from "./support";
 
 /** How long to wait, in milliseconds. */
 export interface Patience {
@@ -9,6 +9,14 @@ export interface Patience {
   readonly answerWithin: number;
   /** Before asking whether a cell that is being edited holds everything up. */
   readonly editGrace: number;
+}
+
+/** What one run is like. */
+export interface RunManner {
+  /** What to do while a cell is being edited: let Excel wait for it, or come back at once with `cellInEdit`. */
+  readonly cellInEdit: "wait" | "fail";
+  /** The context of an earlier run, whose objects this one needs. */
+  readonly context?: Excel.RequestContext;
 }
 
 export interface Session {
@@ -21,8 +29,13 @@ export interface Session {
 }
 
 /** Runs `work` in `Excel.run`. Rejects with a HostProblem for whatever Excel refuses or leaves unanswered. */
-export function inExcel<T>(patience: Patience, work: (session: Session) => Promise<T>): Promise<T> {
+export function inExcel<T>(
+  patience: Patience,
+  work: (session: Session) => Promise<T>,
+  manner: RunManner = { cellInEdit: "wait" },
+): Promise<T> {
   return new Promise<T>((resolve, reject) => {
+    if (!supportsLevel(lowestLevel)) throw new HostProblem("excelTooOld", { level: `1.${lowestLevel}` });
     let givenUp = false;
     const giveUp = (problem: HostProblem) => {
       givenUp = true;
@@ -38,16 +51,20 @@ export function inExcel<T>(patience: Patience, work: (session: Session) => Promi
       await context.sync().finally(answered);
       unlessGivenUp();
     };
-    Excel.run(runOptions(), (context) => work({ context, sync: (even) => sync(context, even) })).then(
+    Excel.run(runOptions(manner), (context) => work({ context, sync: (even) => sync(context, even) })).then(
       resolve,
       (error: unknown) => reject(hostProblem(error)),
     );
   });
 }
 
-function runOptions(): Excel.RunOptions {
-  // Waits while a cell is being edited instead of failing, where Excel can; `watch` sees to it that it is told.
-  return { delayForCellEdit: true, ...(supportsLevel(20) ? { mergeUndoGroup: true } : {}) };
+function runOptions({ cellInEdit, context }: RunManner): Excel.RunOptions {
+  return {
+    // Waits while a cell is being edited instead of failing, where Excel can; `watch` sees to it that it is told.
+    delayForCellEdit: cellInEdit === "wait",
+    ...(supportsLevel(20) ? { mergeUndoGroup: true } : {}),
+    ...(context === undefined ? {} : { previousObjects: context }),
+  };
 }
 
 /** Starts both clocks; the answer stops them, and so does giving up. */

@@ -10,10 +10,9 @@ import {
   DialogTitle,
   makeStyles,
 } from "@fluentui/react-components";
-import { ChangeList } from "../change-list";
 import { useLanguage } from "../language";
 import type { Patch } from "../../workbook/patch";
-import { previewOf } from "./preview";
+import { ChangeList } from "./change-list";
 
 const useStyles = makeStyles({
   surface: { width: "min(520px, calc(100vw - 24px))", padding: "16px" },
@@ -28,15 +27,14 @@ interface MendDialogProps {
 
 export function MendDialog({ patch, dateSystem, onApply, onClose }: MendDialogProps): ReactNode {
   const styles = useStyles();
-  const language = useLanguage();
-  const { t } = language;
+  const { t } = useLanguage();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface} aria-describedby={undefined}>
         <DialogBody>
           <DialogTitle>{t("pane.mend.dialogTitle", { count: patch.length })}</DialogTitle>
           <DialogContent tabIndex={0} role="region" aria-label={t("pane.mend.changes")}>
-            <ChangeList rows={previewOf(patch, language, dateSystem)} />
+            <ChangeList patch={patch} dateSystem={dateSystem} />
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{t("pane.mend.cancel")}</Button>

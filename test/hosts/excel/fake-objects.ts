@@ -1,11 +1,15 @@
 /** Excel's objects over the fake workbook, as the wire names them. What is not here is refused, never passed over. */
 import { quotedSheetName, type Area } from "../../../src/workbook/address";
+import { eventActions } from "./fake-events";
 import { rangeObject, unionPaths } from "./fake-range";
 import { areaOf, fakeSheet, type FakeSheet, type FakeWorkbook } from "./fake-workbook";
 import { isWireObject, refuse, type WireObject } from "./wire-object";
 
 export function workbookObject(book: FakeWorkbook): WireObject {
-  const application: WireObject = { facts: { CalculationMode: () => "Automatic" } };
+  const application: WireObject = {
+    facts: { CalculationMode: () => book.calculationMode },
+    actions: { Calculate: () => void book.calculations++ },
+  };
   return {
     paths: {
       Application: () => application,
@@ -49,6 +53,7 @@ function worksheetsObject(book: FakeWorkbook): WireObject {
   };
   return {
     items: () => book.sheets.map((sheet) => worksheetObject(book, sheet)),
+    actions: eventActions(book),
     paths: {
       GetItem: (name) => find(name) ?? refuse("ItemNotFound"),
       GetItemOrNullObject: find,
@@ -67,7 +72,7 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
   const set = (name: string) => (value: unknown) =>
     void sheet.looks.set(name, isWireObject(value) ? value.refersTo : value);
   return {
-    facts: { Name: () => sheet.name, Visibility: () => sheet.visibility },
+    facts: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => sheet.visibility },
     settings: {
       Position: (value) => {
         book.sheets.splice(book.sheets.indexOf(sheet), 1);
@@ -89,7 +94,7 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
     paths: {
       GetRange: (area) => rangeObject(book, sheet, areaOf(String(area))),
       GetRanges: (areas) => ({ paths: unionPaths(sheet, String(areas).split(",")) }),
-      GetUsedRange: () => rangeObject(book, sheet, usedArea(sheet)),
+      GetUsedRange: () => (sheet.isChart ? refuse("UnsupportedSheet") : rangeObject(book, sheet, usedArea(sheet))),
       Names: () => namesObject(sheet.names),
       Protection: () => ({
         facts: { Protected: () => sheet.protected, Options: () => ({ allowFormatCells: sheet.allowFormatCells }) },

@@ -10,7 +10,11 @@ export interface FakeCell {
 }
 
 export interface FakeSheet {
+  /** Stays when the sheet is renamed. */
+  readonly id: string;
   name: string;
+  /** A chart sheet: Excel refuses to speak of its cells. */
+  isChart: boolean;
   visibility: "Visible" | "Hidden" | "VeryHidden";
   protected: boolean;
   allowFormatCells: boolean;
@@ -37,6 +41,11 @@ export interface FakeWorkbook {
   selected: string;
   /** Of a larger range Excel leaves out the values, without an error. */
   mostCellsAnswered: number;
+  calculationMode: "Automatic" | "Manual";
+  /** How often it was told to calculate. */
+  calculations: number;
+  /** The events that are sent, by number. */
+  readonly listenedTo: Set<number>;
 }
 
 /** What Excel refuses, under its own code. */
@@ -48,7 +57,9 @@ export class Refusal extends Error {
 
 export function fakeSheet(name: string, contents: Readonly<Record<string, string | number | boolean>> = {}): FakeSheet {
   const sheet: FakeSheet = {
+    id: `{${name}}`,
     name,
+    isChart: false,
     visibility: "Visible",
     protected: false,
     allowFormatCells: false,
@@ -74,6 +85,9 @@ export function fakeWorkbook(sheets: FakeSheet[]): FakeWorkbook {
     structureProtected: false,
     selected: "",
     mostCellsAnswered: 5_000_000,
+    calculationMode: "Automatic",
+    calculations: 0,
+    listenedTo: new Set(),
   };
 }
 

@@ -110,6 +110,57 @@ describe("reading a workbook in Excel", () => {
     expect(empty?.unreadFromRow).toBeUndefined();
   });
 
+  it("reads a sheet whose name holds signs of formulas, and whose cells begin far from A1", async () => {
+    const sheet = fakeSheet("Lars' budget (2014)!", { AA701: "Summa", AB701: 2430000 });
+    const wire = connect(fakeWorkbook([sheet]));
+    const snapshot = await excelHost().read();
+    expect(sheetNamed(snapshot, "Lars' budget (2014)!")?.rows).toEqual([
+      {
+        index: 700,
+        hidden: false,
+        cells: [
+          { row: 700, column: 26, value: "Summa" },
+          { row: 700, column: 27, value: 2430000 },
+        ],
+      },
+    ]);
+    expect(wire.traffic).toHaveLength(2);
+  });
+
+  it("counts a chart sheet, of whose cells Excel will not speak, as an empty one", async () => {
+    const chart = fakeSheet("Diagram");
+    chart.isChart = true;
+    connect(fakeWorkbook([budgetSheet("Budget"), chart, budgetSheet("Budget 2"), budgetSheet("Budget 3")]));
+    const snapshot = await excelHost().read();
+    expect(snapshot.sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
+      ["Budget", 4],
+      ["Diagram", 0],
+      ["Budget 2", 4],
+      ["Budget 3", 4],
+    ]);
+    expect(sheetNamed(snapshot, "Diagram")?.unreadFromRow).toBeUndefined();
+  });
+
+  it("begins again when someone renames a sheet between its two requests", async () => {
+    const sheet = budgetSheet("Budget");
+    const wire = connect(fakeWorkbook([sheet]));
+    wire.conduct.meanwhile = (nth) => {
+      if (nth === 2) sheet.name = "Budget 2014";
+    };
+    const snapshot = await excelHost().read();
+    expect(snapshot.sheets.map(({ name, rows }) => [name, rows.length])).toEqual([["Budget 2014", 4]]);
+  });
+
+  it("shows results as they are stored, where Excel waits for F9", async () => {
+    const book = fakeWorkbook([budgetSheet("Budget")]);
+    book.calculationMode = "Manual";
+    book.sheets[0]?.cells.set("C9", { value: 7, formula: "=NOW()" });
+    connect(book);
+    const snapshot = await excelHost().read();
+    expect(cell(snapshot, "Budget", 8, 2)).toEqual({ row: 8, column: 2, value: 7, formula: "NOW()" });
+    expect(book.calculations).toBe(0);
+  });
+
   it.each([1900, 1904] as const)("knows the date system of %i, and the defined names", async (dateSystem) => {
     const book = fakeWorkbook([budgetSheet("Budget")]);
     book.dateSystem = dateSystem;
@@ -128,20 +179,39 @@ describe("reading a workbook too large for one answer", () => {
     const snapshot = await excelHost({ cellsPerRequest: 4000 }).read();
     expect(valuesOf(snapshot, "Register")).toEqual(upTo(3000));
     expect(cell(snapshot, "Budget", 4, 2)).toMatchObject({ value: 2430000 });
-    // The outline, the whole that failed, the sizes, two pieces too large, then four that fit.
-    expect(wire.traffic).toHaveLength(9);
-    expect(Math.max(...wire.traffic.slice(-4).map(({ bytesBack }) => bytesBack))).toBeLessThan(60_000);
+    // The outline, the first thousand rows of each, two pieces too large, then three that fit.
+    expect(wire.traffic).toHaveLength(7);
+    expect(Math.max(...wire.traffic.slice(-3).map(({ bytesBack }) => bytesBack))).toBeLessThan(60_000);
   });
 
   it("reads in pieces a sheet whose values Excel leaves out without an error, the others at once", async () => {
-    const book = fakeWorkbook([budgetSheet("Budget"), register("Register", 3000)]);
-    book.mostCellsAnswered = 2000;
+    const book = fakeWorkbook([budgetSheet("Budget"), register("Register", 900)]);
+    book.mostCellsAnswered = 600;
     const wire = connect(book);
-    const snapshot = await excelHost({ cellsPerRequest: 1500 }).read();
-    expect(valuesOf(snapshot, "Register")).toEqual(upTo(3000));
+    const snapshot = await excelHost({ cellsPerRequest: 500 }).read();
+    expect(valuesOf(snapshot, "Register")).toEqual(upTo(900));
     expect(cell(snapshot, "Budget", 4, 2)).toMatchObject({ value: 2430000 });
-    // The outline, all at once, the size of the one, its two pieces.
+    // The outline, all at once, two pieces of the one.
+    expect(wire.traffic).toHaveLength(4);
+  });
+
+  it("asks sheet by sheet when all of them together are too large", async () => {
+    const wire = connect(fakeWorkbook([register("Register", 300), budgetSheet("Budget"), register("Arkiv", 300)]));
+    wire.conduct.maxBytes = 30_000;
+    const snapshot = await excelHost({ cellsPerRequest: 320 }).read();
+    expect(valuesOf(snapshot, "Register")).toEqual(upTo(300));
+    expect(valuesOf(snapshot, "Arkiv")).toEqual(upTo(300));
+    expect(cell(snapshot, "Budget", 4, 2)).toMatchObject({ value: 2430000, formula: "SUM(C3:C4)" });
+    // The outline, the whole that failed, the sizes, and two requests that fit.
     expect(wire.traffic).toHaveLength(5);
+  });
+
+  it("never asks for more of a sheet at once than one answer holds, however far its cells lie apart", async () => {
+    const wire = connect(fakeWorkbook([fakeSheet("Gles", { A1: "Namn", CZ3: 5, A4000: 6 })]));
+    const snapshot = await excelHost().read();
+    expect(cell(snapshot, "Gles", 2, 103)).toMatchObject({ value: 5 });
+    expect(cell(snapshot, "Gles", 3999, 0)).toMatchObject({ value: 6 });
+    expect(Math.max(...wire.traffic.map(({ bytesBack }) => bytesBack))).toBeLessThan(5_000_000);
   });
 
   it("stops at the most cells it may read and says where", async () => {

@@ -89,7 +89,10 @@ describe("a sheet that cannot be added or removed leaves the workbook as it was"
   it("when the workbook's structure is protected", async () => {
     const book = fakeWorkbook([fakeSheet("Blad1")]);
     book.structureProtected = true;
-    expect(await refused(book, [added()])).toMatchObject({ code: "sheetProtected" });
+    expect(await refused(book, [added()])).toMatchObject({
+      code: "workbookProtected",
+      details: { sheet: "Budget - detaljerad" },
+    });
   });
 
   it("when Excel refuses one of its formulas, its names taken away too", async () => {

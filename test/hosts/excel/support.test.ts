@@ -17,6 +17,12 @@ describe("what Excel supports", () => {
     expect(supportsLevel(lowestLevel)).toBe(told >= 9);
   });
 
+  it("is not enough below ExcelApi 1.9, which is told in clear words", async () => {
+    const wire = connect(fakeWorkbook([fakeSheet("Blad1")]), 8);
+    await expect(excelHost().read()).rejects.toMatchObject({ code: "excelTooOld", details: { level: "1.9" } });
+    expect(wire.traffic).toHaveLength(0);
+  });
+
   it("suffices with ExcelApi 1.9 for reading and for adding a sheet", async () => {
     const wire = connect(fakeWorkbook([fakeSheet("Blad1")]), 9, false);
     await excelHost().apply([added()]);

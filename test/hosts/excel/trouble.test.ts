@@ -89,12 +89,47 @@ describe("more than Excel takes at a time", () => {
     expect([...(wire.book.sheets[0]?.cells ?? [])]).toEqual([["C3", { value: 5 }]]);
   });
 
+  it("is not followed by a second request, since none of it was sent", async () => {
+    const wire = connect(workbook());
+    wire.conduct.meanwhile = (nth) => {
+      wire.conduct.maxBytes = nth === 2 ? 100 : Infinity;
+    };
+    await expect(excelHost().apply(patch)).rejects.toMatchObject({ code: "requestTooLarge" });
+    expect(wire.traffic).toHaveLength(2);
+    expect(amountIn(wire.book)).toBe(5);
+  });
+
   it("is undone when it was written and only the answer was too large", async () => {
     const wire = connect(workbook());
     wire.conduct.tooLargeAt = 2;
     await expect(excelHost().apply(patch)).rejects.toMatchObject({ code: "requestTooLarge" });
     expect(wire.traffic).toHaveLength(3);
     expect(amountIn(wire.book)).toBe(5);
+  });
+});
+
+describe("a change that Excel stops halfway and will not take back", () => {
+  it("is told as such, not as unharmed", async () => {
+    const sheet = fakeSheet("Budget", { B3: "Samordnare", C3: 5 });
+    const wire = connect(fakeWorkbook([sheet]));
+    sheet.arrayMembers.add("C3");
+    wire.conduct.meanwhile = (nth) => {
+      if (nth === 3) sheet.arrayMembers.add("B3");
+    };
+    const both: Patch = [
+      {
+        kind: "cell",
+        at: { sheet: "Budget", row: 2, column: 1 },
+        before: { value: "Samordnare" },
+        content: { value: "Coach" },
+      },
+      ...patch,
+    ];
+    await expect(excelHost().apply(both)).rejects.toMatchObject({
+      code: "notPutBack",
+      details: { code: "InvalidOperation" },
+    });
+    expect(sheet.cells.get("B3")).toEqual({ value: "Coach" });
   });
 });
 

@@ -1,5 +1,6 @@
 /** Answers the requests of the real Office.js client from a fake workbook, counts them, and can be made to misbehave. */
 import { z } from "zod";
+import { beReadyForEvents } from "./fake-events";
 import { workbookObject } from "./fake-objects";
 import { Refusal, type FakeWorkbook } from "./fake-workbook";
 import { connectOfficeClient } from "./office-client";
@@ -22,6 +23,8 @@ export interface Conduct {
   silentAt: number;
   /** The nth request, from 1, is done but its answer is too large to be sent. */
   tooLargeAt: number;
+  /** What others do just before the nth request, from 1. */
+  meanwhile: (nth: number) => void;
 }
 
 export interface Wire {
@@ -70,7 +73,7 @@ const delaysForCellEdit = 64;
 
 export function connect(book: FakeWorkbook, level = 20, waitsForCellEdit = true): Wire {
   const traffic: Traffic[] = [];
-  const conduct: Conduct = { maxBytes: Infinity, inCellEdit: false, silentAt: 0, tooLargeAt: 0 };
+  const conduct: Conduct = { maxBytes: Infinity, inCellEdit: false, silentAt: 0, tooLargeAt: 0, meanwhile: () => {} };
   const references = new Map<string, WireObject>();
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -80,6 +83,7 @@ export function connect(book: FakeWorkbook, level = 20, waitsForCellEdit = true)
     async (flags, body) => {
       const request = requestSchema.parse(body);
       const nth = traffic.length + 1;
+      conduct.meanwhile(nth);
       const bytesOut = JSON.stringify(body).length;
       const note = (bytesBack: number) => traffic.push({ bytesOut, bytesBack, actions: request.Actions.length, flags });
       if (conduct.inCellEdit && (flags & delaysForCellEdit) === 0) {
@@ -104,6 +108,7 @@ export function connect(book: FakeWorkbook, level = 20, waitsForCellEdit = true)
     },
     { level, waitsForCellEdit },
   );
+  beReadyForEvents();
   return { book, traffic, conduct, release: () => release() };
 }
 
@@ -146,6 +151,8 @@ function act(
   follow: (id: number) => WireObject | null,
   references: Map<string, WireObject>,
 ): unknown {
+  // A mark of the client's own: handlers count from here on.
+  if (action.ActionType === 5) return null;
   const object = follow(action.ObjectPathId);
   if (object === null) return null;
   if (action.ActionType === 1) {

@@ -1,9 +1,10 @@
-/** Cells that would change, before and after. */
+/** Every cell that a patch would change, before and after. */
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { PreviewRow } from "./findings/preview";
-import { useLanguage } from "./language";
-import { visuallyHidden } from "./styles";
+import { useLanguage } from "../language";
+import { visuallyHidden } from "../styles";
+import type { Patch } from "../../workbook/patch";
+import { previewOf } from "./preview";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
@@ -28,12 +29,20 @@ const useStyles = makeStyles({
   spoken: visuallyHidden,
 });
 
-export function ChangeList({ rows }: { readonly rows: readonly PreviewRow[] }): ReactNode {
+interface ChangeListProps {
+  readonly patch: Patch;
+  readonly dateSystem: 1900 | 1904;
+  /** What the list is of, where no heading before it says so. */
+  readonly label?: string;
+}
+
+export function ChangeList({ patch, dateSystem, label }: ChangeListProps): ReactNode {
   const styles = useStyles();
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   return (
-    <ul className={styles.list}>
-      {rows.map(({ where, before, after }) => (
+    <ul className={styles.list} aria-label={label}>
+      {previewOf(patch, language, dateSystem).map(({ where, before, after }) => (
         <li key={where} className={styles.change}>
           <div className={styles.where}>{where}</div>
           <div className={styles.values}>
