@@ -50,6 +50,39 @@ export function bareMoney(amount: Ore, language: Language): string {
   return language.money(amount).replace(/\s*\p{L}+$/u, "");
 }
 
+export interface PartnerRow {
+  readonly name: string;
+  readonly requested: string;
+  readonly ownFunding: string;
+  readonly total: string;
+  /** Widths of the bar's two parts, of the whole project: `75.3%`. */
+  readonly requestedBar: string;
+  readonly ownFundingBar: string;
+}
+
+/** In the budget's order: the lead first. */
+export function partnerRows({ partners, total }: BudgetFigures, language: Language): readonly PartnerRow[] {
+  return partners.map((partner) => ({
+    name: partner.name,
+    requested: bareMoney(partner.requested, language),
+    ownFunding: bareMoney(partner.ownFunding, language),
+    total: bareMoney(partner.total, language),
+    requestedBar: barWidth(partner.requested, total),
+    ownFundingBar: barWidth(partner.ownFunding, total),
+  }));
+}
+
+/** 0–1; nothing of nothing. */
+function partOf(part: number, whole: number): number {
+  return part > 0 && whole > 0 ? part / whole : 0;
+}
+
+/** What there is some of shows, however little. */
+function barWidth(part: number, whole: number): string {
+  const percent = partOf(part, whole) * 100;
+  return percent === 0 ? "0%" : `${Math.min(Math.max(percent, 0.5), 100).toFixed(1)}%`;
+}
+
 export interface CostKindRow {
   readonly label: string;
   readonly amount: string;
@@ -63,13 +96,10 @@ export function costKindRows(costKinds: readonly CostKindFigures[], language: La
   return costKinds
     .filter(({ amount }) => amount !== 0)
     .sort((a, b) => b.amount - a.amount)
-    .map(({ section, label, amount, share }) => {
-      const part = share.denominator > 0 ? share.numerator / share.denominator : 0;
-      return {
-        label: label === "" ? language.t(`app.section.${section}`) : label,
-        amount: bareMoney(amount, language),
-        share: language.share(part),
-        bar: `${Math.min(Math.max(part * 100, 0.5), 100).toFixed(1)}%`,
-      };
-    });
+    .map(({ section, label, amount, share }) => ({
+      label: label === "" ? language.t(`app.section.${section}`) : label,
+      amount: bareMoney(amount, language),
+      share: language.share(partOf(share.numerator, share.denominator)),
+      bar: barWidth(share.numerator, share.denominator),
+    }));
 }

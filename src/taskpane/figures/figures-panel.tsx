@@ -1,10 +1,10 @@
 /** The key figures of the budget. */
 import type { ReactNode } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { BudgetFigures } from "../../domain/budget/figures-types";
 import type { Ore } from "../../domain/money";
 import { useLanguage } from "../language";
-import { bareMoney, costKindRows, type FigureRow, quotientRows, totalRows } from "./figure-rows";
+import { bareMoney, costKindRows, type FigureRow, partnerRows, quotientRows, totalRows } from "./figure-rows";
 import { useTableStyles } from "./table-styles";
 
 const useStyles = makeStyles({
@@ -36,13 +36,30 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
   },
-  bar: {
-    height: "4px",
-    marginTop: "3px",
+  bar: { display: "flex", height: "6px", marginTop: "3px", gap: "1px" },
+  filled: {
     borderRadius: "2px",
     backgroundColor: tokens.colorCompoundBrandBackground,
-    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" },
   },
+  // Told apart without colour too: own funding is an outline.
+  outlined: {
+    boxSizing: "border-box",
+    borderRadius: "2px",
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+  },
+  key: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "16px",
+    marginTop: "6px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  keyed: { display: "inline-flex", alignItems: "center", gap: "6px" },
+  swatch: { width: "16px", height: "6px" },
 });
 
 export function FiguresPanel({ figures }: { readonly figures: BudgetFigures }): ReactNode {
@@ -88,43 +105,65 @@ function FigureList({ rows, leading = false }: { readonly rows: readonly FigureR
   );
 }
 
+const columns = ["requested", "ownFunding", "total"] as const;
+
 function Partners({ figures }: { readonly figures: BudgetFigures }): ReactNode {
-  const styles = useTableStyles();
+  const styles = useStyles();
+  const table = useTableStyles();
   const language = useLanguage();
   const { t } = language;
-  const columns = ["requested", "ownFunding", "total"] as const;
   return (
-    <table className={styles.table}>
-      <caption>{t("pane.figures.partners")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("pane.figures.partner")}</th>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`pane.figures.short.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {figures.partners.map((partner) => (
-          <tr key={partner.name}>
-            <th scope="row">{partner.name}</th>
+    <div>
+      <table className={table.table}>
+        <caption>{t("pane.figures.partners")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("pane.figures.partner")}</th>
             {columns.map((column) => (
-              <td key={column}>{bareMoney(partner[column], language)}</td>
+              <th key={column} scope="col">
+                {t(`pane.figures.short.${column}`)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t("pane.figures.sum")}</th>
-          {columns.map((column) => (
-            <td key={column}>{bareMoney(figures[column], language)}</td>
+        </thead>
+        <tbody>
+          {partnerRows(figures, language).map((partner) => (
+            <tr key={partner.name}>
+              <th scope="row">
+                {partner.name}
+                <div aria-hidden="true" className={styles.bar}>
+                  <div className={styles.filled} style={{ width: partner.requestedBar }} />
+                  <div
+                    className={styles.outlined}
+                    style={{ width: partner.ownFundingBar }}
+                    hidden={partner.ownFundingBar === "0%"}
+                  />
+                </div>
+              </th>
+              {columns.map((column) => (
+                <td key={column}>{partner[column]}</td>
+              ))}
+            </tr>
           ))}
-        </tr>
-      </tfoot>
-    </table>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("pane.figures.sum")}</th>
+            {columns.map((column) => (
+              <td key={column}>{bareMoney(figures[column], language)}</td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+      <div aria-hidden="true" className={styles.key}>
+        {(["requested", "ownFunding"] as const).map((part) => (
+          <span key={part} className={styles.keyed}>
+            <span className={mergeClasses(styles.swatch, part === "requested" ? styles.filled : styles.outlined)} />
+            {t(`pane.figures.${part}`)}
+          </span>
+        ))}
+      </div>
+    </div>
   );
 }
 
@@ -182,7 +221,9 @@ function CostKinds({ figures }: { readonly figures: BudgetFigures }): ReactNode 
           <tr key={index}>
             <th scope="row">
               {label}
-              <div aria-hidden="true" className={styles.bar} style={{ width: bar }} />
+              <div aria-hidden="true" className={styles.bar}>
+                <div className={styles.filled} style={{ width: bar }} />
+              </div>
             </th>
             <td>{amount}</td>
             <td>{share}</td>

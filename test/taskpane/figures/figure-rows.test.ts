@@ -1,5 +1,11 @@
 /** The key figures in words: ISAmverkan's 2 430 000 kr and 50 participants. */
-import { bareMoney, costKindRows, quotientRows, totalRows } from "../../../src/taskpane/figures/figure-rows";
+import {
+  bareMoney,
+  costKindRows,
+  partnerRows,
+  quotientRows,
+  totalRows,
+} from "../../../src/taskpane/figures/figure-rows";
 import { money, noMoney, ore } from "../../../src/domain/money";
 import { english, swedish } from "../../cases/words";
 import { figures } from "../a-checked-workbook";
@@ -35,6 +41,20 @@ describe("the key figures", () => {
       ["Personal", "1 800 000", "74,1 %"],
       ["Lokalhyra", "120 000", "4,9 %"],
     ]);
+  });
+
+  it("give each partner a bar of the whole, what it pays itself apart from what is requested", () => {
+    const [lead, partner] = figures.partners;
+    if (lead === undefined || partner === undefined) throw new Error("The budget has two partners.");
+    const shared = {
+      ...figures,
+      partners: [lead, { ...partner, requested: money(357_000), ownFunding: money(243_000) }],
+    };
+    expect(partnerRows(shared, swedish).map((row) => [row.name, row.requestedBar, row.ownFundingBar])).toEqual([
+      ["Uppsala kommun", "75.3%", "0%"],
+      ["Arbetsförmedlingen", "14.7%", "10.0%"],
+    ]);
+    expect(partnerRows({ ...shared, total: noMoney }, swedish)[0]?.requestedBar).toBe("0%");
   });
 
   it.each([
