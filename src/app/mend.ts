@@ -18,6 +18,8 @@ function editKey(edit: Edit): string {
   switch (edit.kind) {
     case "cell":
       return addressText(edit.at);
+    case "note":
+      return `"${addressText(edit.at)}`;
     case "addSheet":
       return `+${edit.blueprint.name}`;
     case "removeSheet":

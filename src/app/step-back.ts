@@ -3,7 +3,7 @@ import { type Address, cellName } from "../workbook/address";
 import type { SheetBlueprint } from "../workbook/blueprint";
 import { contentOf } from "../workbook/content";
 import { type Edit, type Patch, sameContent } from "../workbook/patch";
-import { cellAt, isBlank, type Sheet, sheetNamed, type Snapshot } from "../workbook/snapshot";
+import { cellAt, isBlank, noteAt, type Sheet, sheetNamed, type Snapshot } from "../workbook/snapshot";
 
 /** A patch that was applied, and the one that the host answered with. */
 export interface Step {
@@ -37,6 +37,8 @@ function writtenOver(edit: Edit, applied: Patch, snapshot: Snapshot): Address | 
         sameContent(contentOf(cellAt(snapshot, edit.at)), edit.before)
         ? null
         : edit.at;
+    case "note":
+      return (noteAt(snapshot, edit.at) ?? null) === edit.before ? null : edit.at;
     case "addSheet":
       return null;
     case "removeSheet": {

@@ -35,7 +35,18 @@ export interface RemoveSheetEdit {
   readonly sheet: string;
 }
 
-export type Edit = CellEdit | AddSheetEdit | RemoveSheetEdit;
+/**
+ * Puts a note on a cell, or with `null` takes it away. `before` guards as for a cell: the note's text, `null` for none.
+ * The note of another hand loses its looks when it is written over: a patch leaves such a note alone.
+ */
+export interface NoteEdit {
+  readonly kind: "note";
+  readonly at: Address;
+  readonly before: string | null;
+  readonly text: string | null;
+}
+
+export type Edit = CellEdit | NoteEdit | AddSheetEdit | RemoveSheetEdit;
 
 export type Patch = readonly Edit[];
 

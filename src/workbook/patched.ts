@@ -4,7 +4,7 @@ import { type CellEdit, emptyContent, type Patch, sameContent } from "./patch";
 import type { Cell, Row, Sheet, Snapshot } from "./snapshot";
 
 /**
- * Only cells are changed here: a sheet that the patch adds or removes leaves the Snapshot as it is. `lookOf` tells how
+ * Only cells are changed here: a note, and a sheet that comes or goes, leave the Snapshot as it is. `lookOf` tells how
  * a cell looks that was empty before; without, it looks like nothing. Rows that no edit touches stay the same objects.
  */
 export function patched(snapshot: Snapshot, patch: Patch, lookOf?: LookOf): Snapshot {

@@ -1,5 +1,5 @@
 /** A workbook as plain, immutable data: what a host reads once and everything else works on. */
-import type { Address } from "./address";
+import { type Address, cellName } from "./address";
 
 /** An error value such as `#REF!`, kept apart from text that merely looks like one. */
 export interface CellError {
@@ -42,8 +42,18 @@ export interface Sheet {
   readonly rows: readonly Row[];
   /** Hidden columns, zero-based. */
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Absent where the host knows no notes: Excel before ExcelApi 1.18. */
+  readonly notes?: SheetNotes;
   /** Set where the sheet was larger than the host reads: the first row that was left unread, zero-based. */
   readonly unreadFromRow?: number;
+}
+
+/** The notes on a sheet's cells. */
+export interface SheetNotes {
+  /** False where the sheet's protection covers them. */
+  readonly editable: boolean;
+  /** Cell in A1 style → the note's text, its lines parted by `\n`. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 export interface Snapshot {
@@ -97,4 +107,9 @@ export function cellIn(row: Row | undefined, column: number): Cell | undefined {
 export function cellAt(snapshot: Snapshot, address: Address): Cell | undefined {
   const sheet = sheetNamed(snapshot, address.sheet);
   return sheet && cellIn(rowAt(sheet, address.row), address.column);
+}
+
+/** The note on a cell; `undefined` where there is none, or the host knows none. */
+export function noteAt(snapshot: Snapshot, address: Address): string | undefined {
+  return sheetNamed(snapshot, address.sheet)?.notes?.texts.get(cellName(address));
 }

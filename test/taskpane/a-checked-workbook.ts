@@ -202,7 +202,7 @@ export function memoryHost(snapshot: Snapshot): MemoryHost {
 
 function inverseOf(snapshot: Snapshot, edit: Edit): Patch[number] {
   if (edit.kind === "addSheet") return { kind: "removeSheet", sheet: edit.blueprint.name };
-  if (edit.kind === "removeSheet") throw new Error("A removed sheet cannot be put back here.");
+  if (edit.kind !== "cell") throw new Error(`No test puts back a ${edit.kind} here.`);
   const cell = cellAt(snapshot, edit.at);
   const now = { value: cell?.value ?? null, ...(cell?.formula !== undefined && { formula: cell.formula }) };
   const { value } = now;

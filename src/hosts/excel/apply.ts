@@ -19,6 +19,7 @@ import type { Session } from "./session";
 /** @param made the sheets that this host has added; those that the patch adds are noted in it */
 export async function applyPatch(session: Session, patch: Patch, made: AddedSheets): Promise<Patch> {
   if (patch.length === 0) return [];
+  if (patch.some(({ kind }) => kind === "note")) throw new HostProblem("excelTooOld", { level: "1.18" });
   const plan = planOf(patch);
   const found = await guard(session, plan);
   const written = await write(session, plan, found).catch(async (error: unknown) => {

@@ -27,7 +27,7 @@ export function inverseOf(
   );
   const sheets = patch.flatMap((edit): readonly Edit[] => {
     if (edit.kind === "addSheet") return [{ kind: "removeSheet", sheet: edit.blueprint.name }];
-    if (edit.kind === "cell") return [];
+    if (edit.kind !== "removeSheet") return [];
     const sheet = found.removed.find(({ name }) => name === edit.sheet);
     return sheet === undefined ? [] : [addedBack(sheet, made.get(edit.sheet))];
   });

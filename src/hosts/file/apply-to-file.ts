@@ -1,6 +1,7 @@
 /** A Patch applied to the bytes of a workbook, whole or not at all. */
 import type { CellEdit, Edit, Patch } from "../../workbook/patch";
 import { applyCells } from "./apply-cells";
+import { applyNote } from "./apply-note";
 import { applyAddSheet, applyRemoveSheet } from "./apply-sheets";
 import { openPackage, packageBytes, type WorkbookPackage } from "./workbook-package";
 
@@ -18,6 +19,8 @@ function applyStep(target: WorkbookPackage, step: Step): readonly Edit[] {
   switch (step.kind) {
     case "cells":
       return applyCells(target, step.edits);
+    case "note":
+      return [applyNote(target, step)];
     case "addSheet":
       return [applyAddSheet(target, step)];
     case "removeSheet":

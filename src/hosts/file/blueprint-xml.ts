@@ -31,7 +31,7 @@ export function blueprintXml(sheet: SheetBlueprint, context: BlueprintContext): 
     columnsXml(sheet.columnWidths),
     rowsXml(sheet, context),
     // Columns and rows may be made wider: a large amount must not end as "####".
-    sheet.protect ? `<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>` : "",
+    sheet.protect ? `<sheetProtection sheet="1" scenarios="1" formatColumns="0" formatRows="0"/>` : "",
     mergesXml(sheet.merges),
     validationsXml(sheet.validations, context.dateSystem),
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,

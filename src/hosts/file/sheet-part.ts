@@ -3,6 +3,7 @@ import { maxRows } from "../../workbook/address";
 import type { Sheet } from "../../workbook/snapshot";
 import { withFastPath } from "./fast-path";
 import { fastRows } from "./fast-rows";
+import { readNotes } from "./notes-part";
 import {
   beginRow,
   columnOf,
@@ -19,7 +20,7 @@ import { isTrue, xmlSink, type Attributes, type XmlHandlers } from "./xml-read";
 
 export function readSheet(source: WorkbookPackage, entry: SheetEntry, context: SheetContext): Sheet {
   const reading = newSheetReading(context);
-  const frame: SheetFrame = { hiddenColumns: [], protected: false };
+  const frame: SheetFrame = { hiddenColumns: [], protected: false, objectsLocked: false };
   const slow = xmlSink(entry.part, sheetHandlers(reading, frame));
   const sink = withFastPath("<row ", "</row>", fastRows(reading), slow);
   streamPart(source, entry.part, sink.write);
@@ -30,6 +31,10 @@ export function readSheet(source: WorkbookPackage, entry: SheetEntry, context: S
     protected: frame.protected,
     rows: finishedRows(reading),
     hiddenColumns: hiddenUpTo(frame.hiddenColumns, reading.lastColumn),
+    notes: {
+      editable: !(frame.protected && frame.objectsLocked),
+      texts: readNotes(source, entry.part),
+    },
     ...(reading.unreadFromRow === undefined ? {} : { unreadFromRow: reading.unreadFromRow }),
   };
 }
@@ -50,6 +55,8 @@ export function cellColumn(attributes: Attributes, before: number): number {
 interface SheetFrame {
   readonly hiddenColumns: (readonly [number, number])[];
   protected: boolean;
+  /** The protection covers notes too. */
+  objectsLocked: boolean;
 }
 
 /** Any spelling that the schema allows, by the XML parser. */
@@ -78,7 +85,10 @@ function sheetHandlers(reading: SheetReading, frame: SheetFrame): XmlHandlers {
       } else if (name === "row") {
         beginRow(reading, rowIndex(attributes, reading.row), isTrue(attributes["hidden"]));
       } else if (name === "col") noteColumn(frame, attributes);
-      else if (name === "sheetProtection") frame.protected = isTrue(attributes["sheet"]);
+      else if (name === "sheetProtection") {
+        frame.protected = isTrue(attributes["sheet"]);
+        frame.objectsLocked = isTrue(attributes["objects"]);
+      }
     },
     text: (text) => {
       if (collecting === "content") reading.content += text;

@@ -18,6 +18,9 @@ export const emptyStyles = [
   `</styleSheet>`,
 ].join("");
 
+/** A list of what a part points to, with nothing in it yet. */
+export const emptyRelationships = `${xmlDeclaration}<Relationships xmlns="${packageRelationships}"></Relationships>`;
+
 /** Part name → text. No author, no time: the same sheets give the same bytes. */
 export const skeletonParts: ReadonlyMap<string, string> = new Map([
   [

@@ -156,7 +156,7 @@ export function isNameOf({ text, prefix }: XmlOutline, name: XmlNode, entry: She
 }
 
 /** `r:id` with the prefix that this workbook has given the namespace of relationships. */
-function relationshipPrefix({ root }: XmlOutline, namespace: string): string {
+export function relationshipPrefix({ root }: XmlOutline, namespace: string): string {
   for (const key in root.attributes) {
     if (key.startsWith("xmlns:") && root.attributes[key] === namespace) return `${key.slice(6)}:id`;
   }

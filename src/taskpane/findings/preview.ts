@@ -20,6 +20,12 @@ export function previewOf(patch: Patch, language: Language, dateSystem: 1900 | 1
           before: contentText(edit.before, language, dateSystem),
           after: contentText(edit.content, language, dateSystem),
         };
+      case "note":
+        return {
+          where: language.t("pane.mend.note", { cell: addressText(edit.at) }),
+          before: edit.before ?? "",
+          after: edit.text ?? "",
+        };
       case "addSheet":
         return { where: edit.blueprint.name, before: "", after: language.t("pane.mend.newSheet") };
       case "removeSheet":
