@@ -24,7 +24,8 @@ export function ExcelPane({ session, loadUseCases, request, openExample }: Excel
   const styles = useStyles();
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
-    if (request.start === "check") void session.check();
+    // A new budget needs nothing read first.
+    if (request.start !== "new") void session.check();
   }, [request, session]);
   return (
     <div className={styles.page}>

@@ -34,6 +34,10 @@ export function openExcel(): Host {
     read: async () => (await host()).read(),
     apply: async (patch) => (await host()).apply(patch),
     select: async (at) => (await host()).select(at),
+    live: {
+      watch: async (onChange) => (await host()).live.watch(onChange),
+      readAgain: async (change, previous) => (await host()).live.readAgain(change, previous),
+    },
   };
 }
 

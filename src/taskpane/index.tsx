@@ -1,5 +1,5 @@
 /** Opens the pane: in Excel over the open workbook, elsewhere as a page with a workbook of its own. */
-import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { FluentProvider, makeStaticStyles, makeStyles } from "@fluentui/react-components";
 import type { LanguageCode } from "../app/language";
@@ -15,6 +15,7 @@ import {
   type Surroundings,
 } from "./hosts";
 import { LanguageProvider, loadLanguage, rememberedLanguage } from "./language";
+import { keepFollowing } from "./live";
 import { createSession } from "./session";
 import { spokenLanguage, startRequest, type StartRequest } from "./start";
 import { themes, useTheme } from "./theme";
@@ -50,7 +51,9 @@ function App({ surroundings, request }: AppProps): ReactNode {
 }
 
 function InExcel({ request }: { readonly request: StartRequest }): ReactNode {
-  const session = useMemo(() => createSession(openExcel(), loadUseCases), []);
+  const host = useMemo(openExcel, []);
+  const session = useMemo(() => createSession(host, loadUseCases), [host]);
+  useEffect(() => keepFollowing(host, session), [host, session]);
   return <ExcelPane session={session} loadUseCases={loadUseCases} request={request} openExample={openExampleInExcel} />;
 }
 

@@ -53,7 +53,10 @@ export interface Session {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly check: () => Promise<void>;
-  /** Checks anew without a word about it, once what is under way is done: after an edit that someone else made. */
+  /**
+   * Checks anew without a word about it, once what is under way is done: after an edit that someone else made.
+   * Rejects as `read` does.
+   */
   readonly follow: (read: (last: Snapshot) => Promise<Snapshot>) => Promise<void>;
   /** Applies every safe mend of these findings as one patch, then checks again. */
   readonly mend: (findings: readonly Finding[]) => Promise<void>;
@@ -97,19 +100,15 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
     whenBusy: "wait" | "skip",
     work: (turn: Turn) => Promise<Partial<SessionState>>,
   ): Promise<boolean> => {
-    let begun = false;
-    try {
-      const change = await turns.take((turn) => {
-        begun = true;
+    const change = await turns.take(
+      (turn) => {
         set({ task, problem: null, notice: null });
-        return work(turn);
-      }, whenBusy);
-      if (begun) set({ ...change, task: null });
-      return change !== undefined;
-    } catch (reason) {
-      set({ task: null, problem: problemOf(reason) });
-      return false;
-    }
+        return work(turn).catch((reason: unknown) => ({ problem: problemOf(reason) }));
+      },
+      (outcome) => set({ ...outcome, task: null }),
+      whenBusy,
+    );
+    return change !== undefined && !("problem" in change);
   };
 
   const checkedAs = async (snapshot: Snapshot): Promise<Checked> => {
@@ -176,11 +175,11 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
     follow: async (read) => {
       const last = state.checked?.snapshot;
       if (last === undefined) return;
-      // What cannot be read just now (a cell is being typed in) is read after the next edit.
-      const followed = await turns
-        .take(async () => checkedAs(await read(state.checked?.snapshot ?? last)), "wait")
-        .catch(() => undefined);
-      if (followed !== undefined) set({ checked: followed });
+      await turns.take(
+        async () => checkedAs(await read(state.checked?.snapshot ?? last)),
+        (checked) => checked !== undefined && set({ checked }),
+        "wait",
+      );
     },
     mend: async (findings) =>
       void (await write(

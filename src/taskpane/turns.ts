@@ -9,10 +9,12 @@ export interface Turn {
 export interface Turns {
   /**
    * `work` begins now, or where something else is under way: after it (`"wait"`), or never (`"skip"`).
-   * Answers with what the work gave; `undefined` where it was left or never begun. Rejects as the work does.
+   * `settle` is given what came of it, `undefined` where it was left, before the next in line begins.
+   * Answers with the same; `undefined` too where it never began. Rejects as the work does.
    */
   readonly take: <Result>(
     work: (turn: Turn) => Promise<Result>,
+    settle: (result: Result | undefined) => unknown,
     whenBusy: "wait" | "skip",
   ) => Promise<Result | undefined>;
   /** Leaves the task that is under way, unless it writes. */
@@ -27,7 +29,10 @@ export function createTurns(onChange: (canLeave: boolean) => void): Turns {
   let last: Promise<unknown> = Promise.resolve();
   let leave = (): void => undefined;
 
-  const perform = async <Result>(work: (turn: Turn) => Promise<Result>): Promise<Result | undefined> => {
+  const perform = async <Result>(
+    work: (turn: Turn) => Promise<Result>,
+    settle: (result: Result | undefined) => unknown,
+  ): Promise<Result | undefined> => {
     let left = false;
     const leaving = new Promise<undefined>((resolve) => {
       leave = () => {
@@ -45,7 +50,9 @@ export function createTurns(onChange: (canLeave: boolean) => void): Turns {
     // Once left, what becomes of it is nobody's concern: it stops before it writes.
     working.catch(() => undefined);
     try {
-      return await Promise.race([working, leaving]);
+      const result = await Promise.race([working, leaving]);
+      settle(result);
+      return result;
     } finally {
       leave = () => undefined;
       onChange(false);
@@ -53,10 +60,10 @@ export function createTurns(onChange: (canLeave: boolean) => void): Turns {
   };
 
   return {
-    take: async (work, whenBusy) => {
+    take: async (work, settle, whenBusy) => {
       if (inLine > 0 && whenBusy === "skip") return undefined;
       inLine += 1;
-      const mine = inLine === 1 ? perform(work) : last.then(() => perform(work));
+      const mine = inLine === 1 ? perform(work, settle) : last.then(() => perform(work, settle));
       last = mine.catch(() => undefined);
       try {
         return await mine;

@@ -114,9 +114,7 @@ describe("the pane", () => {
     const { host } = await checked();
     await press("Åtgärda alla säkra (2)");
     const dialog = await screen.findByRole("dialog", { name: "Åtgärda 2 celler?" });
-    const changes = within(dialog)
-      .getAllByRole("listitem")
-      .map(({ textContent }) => plain(textContent));
+    const changes = (await within(dialog).findAllByRole("listitem")).map(({ textContent }) => plain(textContent));
     expect(changes[0]).toBe(`${detailed}!C4Före:900 000→Efter:900 000`);
     expect(changes[1]).toContain("Efter:1 800 000 (=SUM(E3:E5))");
     expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
