@@ -6,7 +6,10 @@ import { cell, figure, formatOf, formulaCell, styles, tabColor } from "../domain
 import { sameOrganisation } from "../domain/budget/members";
 import { type Ore, roundKeepingSum } from "../domain/money";
 import type { Period } from "../domain/period";
+import type { Snapshot } from "../workbook/snapshot";
+import { freeSheetName } from "./free-names";
 import type { Language } from "./language";
+import { helpSheetName } from "./own-marks";
 
 /** Whole tkr. */
 export interface FinancingAmounts {
@@ -96,8 +99,12 @@ export function financingText(table: FinancingTable, language: Language): string
   return [...(period === null ? [] : [period]), ...lines].join("\n");
 }
 
-/** The same table as a sheet, with live sums. */
-export function financingBlueprint(table: FinancingTable, language: Language, name?: string): SheetBlueprint {
+/** The same table as a sheet beside what a workbook holds, with live sums. */
+export function financingBlueprint(
+  table: FinancingTable,
+  language: Language,
+  { sheets, names }: Pick<Snapshot, "sheets" | "names">,
+): SheetBlueprint {
   const [head] = linesOf(table, language);
   const period = periodLine(table, language);
   const firstRow = 3;
@@ -105,7 +112,10 @@ export function financingBlueprint(table: FinancingTable, language: Language, na
   const amount = figure(styles.label, formatOf("tkr"));
   const sum = figure(styles.sum, formatOf("tkr"));
   return {
-    name: name ?? language.t("sheets.plan.table.title"),
+    name: freeSheetName(
+      language.t("sheets.plan.table.title"),
+      sheets.map(({ name }) => name),
+    ),
     cells: [
       cell(0, 0, language.t("sheets.plan.table.title"), styles.title),
       cell(1, 0, period, styles.plain),
@@ -140,7 +150,7 @@ export function financingBlueprint(table: FinancingTable, language: Language, na
     ]),
     merges: ["A1:D1", "A2:D2", `A${sumRow + 2}:D${sumRow + 2}`],
     validations: [],
-    names: new Map(),
+    names: new Map([[helpSheetName(names.keys()), "A1"]]),
     print: { orientation: "portrait", area: `A1:D${sumRow + 2}` },
     protect: false,
     showGridlines: false,

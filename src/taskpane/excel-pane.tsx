@@ -5,7 +5,7 @@ import { ProblemBar } from "./message-bars";
 import { Pane } from "./pane";
 import { PaneHeader } from "./pane-header";
 import { type Problem, problemOf } from "./problem";
-import type { LoadUseCases } from "./services";
+import type { CleanCopy, LoadUseCases } from "./services";
 import type { Session } from "./session";
 import type { StartRequest } from "./start";
 
@@ -18,9 +18,10 @@ interface ExcelPaneProps {
   readonly loadUseCases: LoadUseCases;
   readonly request: StartRequest;
   readonly openExample: () => Promise<void>;
+  readonly cleanCopy: () => Promise<CleanCopy>;
 }
 
-export function ExcelPane({ session, loadUseCases, request, openExample }: ExcelPaneProps): ReactNode {
+export function ExcelPane({ session, loadUseCases, request, openExample, cleanCopy }: ExcelPaneProps): ReactNode {
   const styles = useStyles();
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
@@ -41,6 +42,7 @@ export function ExcelPane({ session, loadUseCases, request, openExample }: Excel
             const { newBudgetPatch } = await loadUseCases();
             await session.addSheets((snapshot) => Promise.resolve(newBudgetPatch(snapshot, request, language)));
           }}
+          onCleanCopy={cleanCopy}
           onOpenExample={() => void openExample().catch((reason: unknown) => setProblem(problemOf(reason)))}
         />
       </main>

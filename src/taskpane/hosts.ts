@@ -2,7 +2,7 @@
 import type { Host } from "../workbook/host";
 import type { LanguageCode } from "../app/language";
 import { loadOfficeScript } from "./office-script";
-import type { BrowserServices, LoadUseCases } from "./services";
+import type { BrowserServices, CleanCopy, LoadUseCases } from "./services";
 import { spokenLanguage } from "./start";
 
 /** What Excel tells of its surroundings. `dark` is `null` where it tells no theme. */
@@ -43,10 +43,28 @@ export function openExcel(): Host {
 
 /** The sample as a new workbook of its own, so that nothing is written into the open one. */
 export async function openExampleInExcel(): Promise<void> {
-  const bytes = await fetchExample();
+  await openInExcel(await fetchExample());
+}
+
+/** Excel has no way to save a file: the copy opens as a new workbook, for the user to save. */
+export async function cleanCopyInExcel(): Promise<CleanCopy> {
+  const { workbookBytes } = await import("../hosts/excel/workbook-bytes");
+  await openInExcel(await withoutMarks(await workbookBytes()));
+  return { way: "opened", name: "" };
+}
+
+async function openInExcel(bytes: Uint8Array): Promise<void> {
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
   await Excel.createWorkbook(btoa(binary));
+}
+
+async function withoutMarks(bytes: Uint8Array): Promise<Uint8Array> {
+  const [{ liveFile }, { withoutOwnMarks }] = await Promise.all([loadFileHost(), loadUseCases()]);
+  const file = liveFile(bytes);
+  const patch = withoutOwnMarks(await file.read());
+  if (patch.length > 0) await file.apply(patch);
+  return file.bytes();
 }
 
 /** One chunk for all: the check needs most of it at once. */
@@ -85,6 +103,7 @@ export const browserServices: BrowserServices = {
   openFile: async (bytes) => (await loadFileHost()).liveFile(bytes),
   newWorkbook: async (blueprints) => (await import("../hosts/file/new-workbook")).newWorkbook(blueprints),
   fetchExample,
+  withoutMarks,
 };
 
 /** Office tells its theme by colours; older ones say nothing at all. */

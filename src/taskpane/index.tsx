@@ -7,6 +7,7 @@ import { FaultBoundary } from "./fault-boundary";
 import { ExcelPane } from "./excel-pane";
 import {
   browserServices,
+  cleanCopyInExcel,
   fetchAhead,
   findSurroundings,
   loadUseCases,
@@ -54,7 +55,15 @@ function InExcel({ request }: { readonly request: StartRequest }): ReactNode {
   const host = useMemo(openExcel, []);
   const session = useMemo(() => createSession(host, loadUseCases), [host]);
   useEffect(() => keepFollowing(host, session), [host, session]);
-  return <ExcelPane session={session} loadUseCases={loadUseCases} request={request} openExample={openExampleInExcel} />;
+  return (
+    <ExcelPane
+      session={session}
+      loadUseCases={loadUseCases}
+      request={request}
+      openExample={openExampleInExcel}
+      cleanCopy={cleanCopyInExcel}
+    />
+  );
 }
 
 async function start(): Promise<void> {

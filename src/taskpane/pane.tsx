@@ -12,7 +12,7 @@ import { HistoryButtons } from "./history-buttons";
 import { useLanguage } from "./language";
 import { NoticeBar, ProblemBar } from "./message-bars";
 import { Review } from "./review";
-import type { LoadUseCases } from "./services";
+import type { CleanCopy, LoadUseCases } from "./services";
 import type { Checked, Session, SessionState } from "./session";
 import { useSession } from "./use-session";
 import { Working } from "./working";
@@ -20,6 +20,7 @@ import { Working } from "./working";
 const FiguresPanel = lazy(async () => ({ default: (await import("./figures/figures-panel")).FiguresPanel }));
 const Financing = lazy(async () => ({ default: (await import("./figures/financing")).Financing }));
 const FillPanel = lazy(async () => ({ default: (await import("./fill/fill-panel")).FillPanel }));
+const SubmitPanel = lazy(async () => ({ default: (await import("./submit/submit-panel")).SubmitPanel }));
 const NewBudgetForm = lazy(async () => ({ default: (await import("./new-budget/new-budget-form")).NewBudgetForm }));
 
 const useStyles = makeStyles({
@@ -44,6 +45,8 @@ export interface PaneProps {
   /** Rejects with a `HostProblem`. */
   readonly onNewBudget: (request: NewBudget, language: Language) => Promise<void>;
   readonly onOpenExample: () => void;
+  /** Gives the user a copy without Samkoll's marks. Rejects with a `HostProblem`. */
+  readonly onCleanCopy: () => Promise<CleanCopy>;
 }
 
 export function Pane(props: PaneProps): ReactNode {
@@ -114,14 +117,14 @@ function Workbook({ state, onNew, onOpenExample, ...props }: WorkbookProps): Rea
   );
 }
 
-const parts = ["review", "figures", "fill"] as const;
+const parts = ["review", "figures", "fill", "submit"] as const;
 type Part = (typeof parts)[number];
 
 interface PartsProps extends Omit<WorkbookProps, "onOpenExample"> {
   readonly checked: Checked;
 }
 
-function Parts({ checked, state, session, loadUseCases, onGo, onNew }: PartsProps): ReactNode {
+function Parts({ checked, state, session, loadUseCases, onGo, onNew, onCleanCopy }: PartsProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
   const [part, setPart] = useState<Part>("review");
@@ -152,6 +155,17 @@ function Parts({ checked, state, session, loadUseCases, onGo, onNew }: PartsProp
         );
       case "fill":
         return <FillPanel checked={checked} session={session} busy={busy} open={tool} onOpen={setTool} onNew={onNew} />;
+      case "submit":
+        return (
+          <SubmitPanel
+            checked={checked}
+            session={session}
+            loadUseCases={loadUseCases}
+            busy={busy}
+            onGo={onGo}
+            onCleanCopy={onCleanCopy}
+          />
+        );
     }
   };
   return (

@@ -17,6 +17,8 @@ export interface UseCases extends CheckingUseCases {
   readonly newBudgetSheets: (request: NewBudget, language: Language) => readonly SheetBlueprint[];
   /** The sheet *Projektuppgifter*, for a budget that came without one. */
   readonly planSheetPatch: (result: CheckResult, language: Language) => Patch;
+  /** Takes away what Samkoll has left in a workbook beside the budget. */
+  readonly withoutOwnMarks: (snapshot: Snapshot) => Patch;
   readonly financingOf: (result: CheckResult, language: Language) => Financing | null;
 }
 
@@ -27,6 +29,13 @@ export interface Financing {
   readonly html: string;
   readonly text: string;
   readonly patch: Patch;
+}
+
+/** A copy of the workbook without Samkoll's marks, as it was given to the user. */
+export interface CleanCopy {
+  readonly way: "downloaded" | "opened";
+  /** The file's name; empty where Excel has opened it and it has none yet. */
+  readonly name: string;
 }
 
 export type LoadUseCases = () => Promise<UseCases>;
@@ -40,4 +49,6 @@ export interface BrowserServices {
   readonly openFile: (bytes: Uint8Array) => Promise<FileInMemory>;
   readonly newWorkbook: (blueprints: readonly SheetBlueprint[]) => Promise<Uint8Array>;
   readonly fetchExample: () => Promise<Uint8Array>;
+  /** The same workbook without Samkoll's notes and help sheets. Rejects with a `HostProblem`. */
+  readonly withoutMarks: (bytes: Uint8Array) => Promise<Uint8Array>;
 }

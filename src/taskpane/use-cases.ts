@@ -2,6 +2,7 @@
 import { check } from "../app/check";
 import { mendPatch } from "../app/mend";
 import { newBudgetPatch, newBudgetSheets } from "../app/new-budget";
+import { withoutOwnMarks } from "../app/own-marks";
 import { planSheetPatch } from "../app/plan-sheet";
 import { readNewBudget } from "../domain/budget/new-budget";
 import { defaultPolicy, readPolicy } from "../domain/policy";
@@ -24,6 +25,7 @@ export function useCasesUnder(ownPolicy: unknown): UseCases {
     newBudgetPatch,
     newBudgetSheets,
     planSheetPatch,
+    withoutOwnMarks,
     financingOf,
   };
 }

@@ -121,7 +121,7 @@ describe("the table for Word", () => {
 });
 
 describe("the table as a sheet", () => {
-  const sheet = financingBlueprint(printed, swedish);
+  const sheet = financingBlueprint(printed, swedish, { sheets: [], names: new Map() });
   const at = (row: number, column: number) => sheet.cells.find((cell) => cell.row === row && cell.column === column);
 
   it("has live sums with their values beside them", () => {

@@ -36,6 +36,7 @@ function openPane(start: "open" | "check" | "new", openExample = () => Promise.r
       loadUseCases={loadUseCases}
       request={{ start, language: null }}
       openExample={openExample}
+      cleanCopy={() => Promise.resolve({ way: "opened", name: "" })}
     />,
   );
   return { host, written };

@@ -9,7 +9,7 @@ import { createSession } from "../../src/taskpane/session";
 import { HostProblem } from "../../src/workbook/host";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { english, swedish } from "../cases/words";
-import { checkResult, detailed, memoryHost, workbook } from "./a-checked-workbook";
+import { checkResult, detailed, memoryHost, summary, workbook } from "./a-checked-workbook";
 import { show } from "./render";
 
 jest.mock("numfmt", () => jest.requireActual<object>("../../node_modules/numfmt/dist/index.js"), { virtual: true });
@@ -28,6 +28,9 @@ function openPane({ snapshot = workbook, language = swedish, check = checkResult
   const loadUseCases = (): Promise<UseCases> => Promise.resolve({ ...useCases, check });
   const session = createSession(host, loadUseCases);
   const onOpenExample = jest.fn();
+  const onCleanCopy = jest.fn(() =>
+    Promise.resolve({ way: "downloaded", name: "isamverkan – att skicka in.xlsx" } as const),
+  );
   show(
     <Pane
       session={session}
@@ -36,10 +39,11 @@ function openPane({ snapshot = workbook, language = swedish, check = checkResult
       onGo={(at) => void session.select(at)}
       onNewBudget={onNewBudget ?? (() => Promise.resolve())}
       onOpenExample={onOpenExample}
+      onCleanCopy={onCleanCopy}
     />,
     language,
   );
-  return { host, onOpenExample };
+  return { host, onOpenExample, onCleanCopy };
 }
 
 async function press(name: string | RegExp): Promise<void> {
@@ -58,6 +62,9 @@ async function checked(asked: Asked = {}) {
 
 const cards = (): readonly (string | null)[] =>
   [...document.querySelectorAll("[data-rule]")].map((card) => card.getAttribute("data-rule"));
+
+/** jsdom moves no focus into a dialogue, so after a while Fluent takes it for one that is not in use. */
+const inDialog = { hidden: true } as const;
 
 const plain = (text: string | null): string => (text ?? "").replace(/\s+/g, " ").trim();
 
@@ -114,13 +121,15 @@ describe("the pane", () => {
     const { host } = await checked();
     await press("Åtgärda alla säkra (2)");
     const dialog = await screen.findByRole("dialog", { name: "Åtgärda 2 celler?" });
-    const changes = (await within(dialog).findAllByRole("listitem")).map(({ textContent }) => plain(textContent));
+    const changes = within(dialog)
+      .getAllByRole("listitem", inDialog)
+      .map(({ textContent }) => plain(textContent));
     expect(changes[0]).toBe(`${detailed}!C4Före:900 000→Efter:900 000`);
     expect(changes[1]).toContain("Efter:1 800 000 (=SUM(E3:E5))");
     expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
 
     await act(async () => {
-      fireEvent.click(within(dialog).getByRole("button", { name: "Åtgärda" }));
+      fireEvent.click(within(dialog).getByRole("button", { name: "Åtgärda", ...inDialog }));
       await Promise.resolve();
     });
     await screen.findByText("2 celler är åtgärdade.");
@@ -141,7 +150,7 @@ describe("the pane", () => {
     const { host } = await checked();
     await press(/^Åtgärda: .*, C4$/);
     const dialog = await screen.findByRole("dialog");
-    fireEvent.click(within(dialog).getByRole("button", { name: "Avbryt" }));
+    fireEvent.click(within(dialog).getByRole("button", { name: "Avbryt", ...inDialog }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
   });
@@ -225,6 +234,20 @@ describe("the pane", () => {
     await screen.findByRole("list", { name: "Fyll i budgeten" });
     await press(/^Ny budget/);
     expect(await screen.findByRole("textbox", { name: /Projektets namn/ })).toBeTruthy();
+  });
+
+  it("lists what remains before the budget is sent in, and saves a clean copy all the same", async () => {
+    const { host, onCleanCopy } = await checked();
+    fireEvent.click(screen.getByRole("tab", { name: "Skicka in" }));
+    await screen.findByText("Inte klar att skickas in än");
+    const faults = screen.getByRole("region", { name: "2 fel att rätta" });
+    fireEvent.click(within(faults).getAllByRole("button")[0] ?? faults);
+    await waitFor(() => expect(host.selected()).toBe(`${summary}!A2`));
+    expect(screen.getByRole("region", { name: "1 sak att gå igenom" })).toBeTruthy();
+    expect(screen.getByText(/^Bladet Projektuppgifter saknas/)).toBeTruthy();
+    await press("Spara ren kopia ändå");
+    await screen.findByText(/^Kopian heter isamverkan – att skicka in.xlsx/);
+    expect(onCleanCopy).toHaveBeenCalledTimes(1);
   });
 
   it("keeps what was written when the budget cannot be made", async () => {

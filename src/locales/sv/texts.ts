@@ -5,5 +5,6 @@ import pane from "./pane.json";
 import rules from "./rules.json";
 import rulesPlan from "./rules-plan.json";
 import sheets from "./sheets.json";
+import submit from "./submit.json";
 
-export const texts = { app, cli, pane, rules: { ...rules, ...rulesPlan }, sheets };
+export const texts = { app, cli, pane, rules: { ...rules, ...rulesPlan }, sheets, submit };

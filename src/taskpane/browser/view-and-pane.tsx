@@ -6,6 +6,7 @@ import type { NewBudget } from "../../domain/budget/new-budget";
 import type { Address } from "../../workbook/address";
 import { useLanguage } from "../language";
 import { Pane } from "../pane";
+import { copyName, saveCopy } from "./save-copy";
 import type { BrowserServices } from "../services";
 import { useSession } from "../use-session";
 import type { OpenWorkbook } from "./open-workbooks";
@@ -87,7 +88,17 @@ export function ViewAndPane({ workbook, narrow, services, ...pane }: ViewAndPane
           )}
         </div>
         <div className={mergeClasses(styles.pane, narrow && styles.alone)} hidden={narrow && place !== "pane"}>
-          <Pane session={session} loadUseCases={services.loadUseCases} onGo={go} {...pane} />
+          <Pane
+            session={session}
+            loadUseCases={services.loadUseCases}
+            onGo={go}
+            onCleanCopy={async () => {
+              const name = copyName(workbook.name, t("submit.copy.suffix"));
+              saveCopy(await services.withoutMarks(workbook.bytes()), name);
+              return { way: "downloaded", name };
+            }}
+            {...pane}
+          />
         </div>
       </div>
     </>

@@ -21,7 +21,7 @@ export function financingOf({ figures, budget }: CheckResult, language: Language
     rows,
     html: financingHtml(table, language),
     text,
-    patch: [{ kind: "addSheet", blueprint: financingBlueprint(table, language) }],
+    patch: [{ kind: "addSheet", blueprint: financingBlueprint(table, language, budget.snapshot) }],
   };
 }
 

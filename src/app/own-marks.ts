@@ -1,0 +1,54 @@
+/** What Samkoll leaves in a workbook beside the budget: signed notes, and sheets that help one fill it in. */
+import { parseCellName } from "../workbook/address";
+import type { Edit, Patch } from "../workbook/patch";
+import { type Sheet, sheetNamed, type Snapshot } from "../workbook/snapshot";
+
+/** A defined name that begins so points into a sheet that is no part of the budget. */
+const helpSheetMark = "Samkoll_Hjalpblad";
+
+/** How a note of Samkoll's begins. */
+const noteSignature = "Samkoll: ";
+
+/** The text of a note, signed so that it is known again. */
+export function signedNote(text: string): string {
+  return `${noteSignature}${text}`;
+}
+
+/** The defined name that marks one more help sheet in a workbook with these names. */
+export function helpSheetName(taken: Iterable<string>): string {
+  const used = new Set([...taken].map((name) => name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? helpSheetMark : `${helpSheetMark}_${number}`;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Takes Samkoll's notes and help sheets away; *Projektuppgifter* stays, for the förbund checks the budget against it. */
+export function withoutOwnMarks(snapshot: Snapshot): Patch {
+  return [
+    ...snapshot.sheets.flatMap(ownNotes),
+    ...helpSheets(snapshot).map((sheet): Edit => ({ kind: "removeSheet", sheet })),
+  ];
+}
+
+function ownNotes({ name, notes }: Sheet): readonly Edit[] {
+  if (notes?.editable !== true) return [];
+  return [...notes.texts].flatMap(([cell, text]): readonly Edit[] => {
+    const place = parseCellName(cell);
+    if (place === undefined || !text.startsWith(noteSignature)) return [];
+    return [{ kind: "note", at: { sheet: name, ...place }, before: text, text: null }];
+  });
+}
+
+function helpSheets(snapshot: Snapshot): readonly string[] {
+  const pointed = [...snapshot.names]
+    .filter(([name]) => name.toLowerCase().startsWith(helpSheetMark.toLowerCase()))
+    .map(([, refersTo]) => sheetIn(refersTo));
+  return [...new Set(pointed)].filter((name) => sheetNamed(snapshot, name) !== undefined);
+}
+
+/** `'Ett blad'!$A$1` → `Ett blad`. */
+function sheetIn(refersTo: string): string {
+  const written = refersTo.slice(0, refersTo.lastIndexOf("!"));
+  return written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
+}
