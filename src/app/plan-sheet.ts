@@ -1,7 +1,8 @@
-/** Adds an empty *Projektuppgifter* to a workbook whose budget came without one. */
+/** *Projektuppgifter* for a workbook whose budget came without one. */
 import { detailedPartners } from "../domain/budget/partner-pairs";
 import { sheetNames } from "../domain/budget/template";
 import { planBlueprint } from "../domain/plan/fill";
+import type { SheetBlueprint } from "../workbook/blueprint";
 import type { Patch } from "../workbook/patch";
 import type { CheckResult } from "./check";
 import { freeSheetName, freeSuffix } from "./free-names";
@@ -11,15 +12,18 @@ import type { Language } from "./language";
  * Only the organisations are filled in: an amount or a day copied from the budget would agree with it whatever the plan
  * says.
  */
-export function planSheetPatch({ budget }: CheckResult, language: Language): Patch {
+export function planSheetBlueprint({ budget }: CheckResult, language: Language): SheetBlueprint {
   const { sheets, names } = budget.snapshot;
   const organisations = detailedPartners(budget).map(({ name }) => ({ organisation: name }));
-  const blueprint = planBlueprint({ commitments: organisations, financing: organisations }, language, {
+  return planBlueprint({ commitments: organisations, financing: organisations }, language, {
     sheet: freeSheetName(
       sheetNames.plan,
       sheets.map(({ name }) => name),
     ),
     suffix: freeSuffix([...names.keys()]),
   });
-  return [{ kind: "addSheet", blueprint, position: "last" }];
+}
+
+export function planSheetPatch(result: CheckResult, language: Language): Patch {
+  return [{ kind: "addSheet", blueprint: planSheetBlueprint(result, language), position: "last" }];
 }

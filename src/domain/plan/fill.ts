@@ -13,6 +13,7 @@ import {
   type PlanFieldKind,
   type PlanFieldTemplate,
   blankOrganisationRows,
+  planFieldIds,
   planFields,
   planLabels,
 } from "./template";
@@ -26,10 +27,9 @@ export interface PlanSheetNames {
 
 const templateNames: PlanSheetNames = { sheet: sheetNames.plan, suffix: "" };
 const widths = [52, 24, 24, 34] as const;
-const fieldIds = keysOf(planFields);
 const headRow = 3;
 const fieldsFrom = headRow + 1;
-const commitmentsFrom = fieldsFrom + fieldIds.length + 1;
+const commitmentsFrom = fieldsFrom + planFieldIds.length + 1;
 
 /**
  * The sheet as it is to be made. The sums of its tables are input cells too: they are copied from the plan, so that the
@@ -47,7 +47,7 @@ export function planBlueprint(
   const lastRow = financingFrom + financingRows + 2;
   const cells = [
     ...headCells(words),
-    ...fieldIds.flatMap((id, index) => fieldCells(id, fieldsFrom + index, values, words)),
+    ...planFieldIds.flatMap((id, index) => fieldCells(id, fieldsFrom + index, values, words)),
     ...commitmentCells(values, words, commitmentsFrom, commitmentRows),
     ...financingCells(values, words, financingFrom, financingRows),
   ];
@@ -103,12 +103,12 @@ function fieldValue(value: string | number | undefined, kind: PlanFieldKind): st
 }
 
 function fieldAreas(kind: PlanFieldKind): readonly string[] {
-  return fieldIds.flatMap((id, index) => (fieldOf(id).kind === kind ? [valueCellName(index)] : []));
+  return planFieldIds.flatMap((id, index) => (fieldOf(id).kind === kind ? [valueCellName(index)] : []));
 }
 
 function definedNames(suffix: string): ReadonlyMap<string, string> {
   return new Map(
-    fieldIds.flatMap((id, index) => {
+    planFieldIds.flatMap((id, index) => {
       const name = fieldOf(id).cellName;
       return name === undefined ? [] : [[name + suffix, valueCellName(index)] as const];
     }),
@@ -132,8 +132,4 @@ function rowHeights(cells: readonly BlueprintCell[]): ReadonlyMap<number, number
 
 function fieldOf(id: PlanFieldId): PlanFieldTemplate {
   return planFields[id];
-}
-
-function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] {
-  return Object.keys(record).filter((key): key is Key => key in record);
 }

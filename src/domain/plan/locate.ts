@@ -49,7 +49,8 @@ function valueCells(snapshot: Snapshot, { sheet, fields, headings }: PlanSheet):
   return (id) => {
     const met = bestOf(fields, id);
     // A field whose label is gone is an empty field; it points to the sheet's first cell.
-    if (met === undefined) return { at: { sheet: sheet.name, row: 0, column: 0 }, cell: undefined, snapshot };
+    const first = { sheet: sheet.name, row: 0, column: 0 };
+    if (met === undefined) return { at: first, cell: undefined, snapshot, unlabelled: true };
     return planCell(snapshot, sheet, met.at.row, valueColumn(met, headings));
   };
 }

@@ -1,6 +1,6 @@
 /** What the project plan says, typed once in the sheet *Projektuppgifter*, each figure with its cell. */
 import type { Address } from "../../workbook/address";
-import type { Ore } from "../money";
+import type { Ore, Unit } from "../money";
 import type { IsoDate } from "../period";
 
 /** A field of the sheet. `value` is `null` where the cell is empty or cannot be read (`text` then holds what stands). */
@@ -8,6 +8,8 @@ export interface PlanField<Value> {
   readonly at: Address;
   readonly value: Value | null;
   readonly text: string;
+  /** The label is gone from the sheet: `at` is then its first cell, to point to and never to write in. */
+  readonly unlabelled?: true;
 }
 
 /** *Organisationernas respektive åtaganden* (3.2): `share` 0–…, 1 = one full-time post. */
@@ -57,7 +59,12 @@ export interface Plan {
   readonly coaches: PlanField<number>;
   readonly commitments: readonly PlanCommitment[];
   readonly commitmentSum: PlanField<number> | null;
+  /** Rows of the table with neither name nor figure, from the top: room for one more organisation each. */
+  readonly blankCommitments: readonly PlanCommitment[];
   readonly financing: readonly PlanFinancingRow[];
   readonly financingSum: PlanFinancingRow | null;
+  readonly blankFinancing: readonly PlanFinancingRow[];
+  /** The unit that the figures of the table are written in. */
+  readonly financingUnit: Unit;
   readonly rivals: readonly PlanRival[];
 }

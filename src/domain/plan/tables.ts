@@ -1,5 +1,6 @@
 /** Reads the two tables of the plan sheet: *% heltid* per organisation, and the financing in tkr. */
-import { type Sheet, cellIn, rowAt } from "../../workbook/snapshot";
+import type { Address } from "../../workbook/address";
+import { type Sheet, cellIn, isBlank, rowAt } from "../../workbook/snapshot";
 import { plainText } from "../label";
 import type { Unit } from "../money";
 import { type MetLabel, organisationIn } from "./labels";
@@ -17,34 +18,42 @@ export function readCommitments(
   sheet: Sheet,
   headings: Headings,
   source: CellSource,
-): Pick<Plan, "commitments" | "commitmentSum"> {
+): Pick<Plan, "commitments" | "commitmentSum" | "blankCommitments"> {
   const share = headings.find((met) => met.id === "share" && sameRow(headings, met, "organisation"));
   const names = share && sameRow(headings, share, "organisation");
-  if (share === undefined || names === undefined) return { commitments: [], commitmentSum: null };
+  if (share === undefined || names === undefined) {
+    return { commitments: [], commitmentSum: null, blankCommitments: [] };
+  }
   const { rows, sumRow } = tableRows(headings, share.at.row, names.at.column);
   const shares = rows.map((row) => source(row, share.at.column));
   const inPercent = speaksPercent(shares);
-  let organisation = "";
-  const commitments = shares.flatMap((cell): readonly PlanCommitment[] => {
+  let above = "";
+  const found = shares.map((cell): PlanCommitment => {
     const name = organisationIn(nameAt(sheet, cell.at.row, names.at.column));
     const posts = postsField(cell, inPercent);
+    if (name !== "") above = name;
     // A second post of the same organisation stands on a row without a name.
-    if (name !== "") organisation = name;
-    if (organisation === "" || (name === "" && posts.text === "")) return [];
-    return [{ organisation, at: { ...cell.at, column: names.at.column }, share: posts }];
+    const organisation = name === "" && posts.text === "" ? "" : above;
+    return { organisation, at: { ...cell.at, column: names.at.column }, share: posts };
   });
   const sumCell = sumRow === null ? null : source(sumRow, share.at.column);
-  return { commitments, commitmentSum: sumCell && postsField(sumCell, inPercent || speaksPercent([sumCell])) };
+  return {
+    commitments: found.filter(({ organisation }) => organisation !== ""),
+    commitmentSum: sumCell && postsField(sumCell, inPercent || speaksPercent([sumCell])),
+    blankCommitments: found.filter((row) => isBlankAt(sheet, row.at) && row.share.text === ""),
+  };
 }
 
 export function readFinancing(
   sheet: Sheet,
   headings: Headings,
   source: CellSource,
-): Pick<Plan, "financing" | "financingSum"> {
+): Pick<Plan, "financing" | "financingSum" | "blankFinancing" | "financingUnit"> {
   const requested = headings.find((met) => met.id === "requested" && sameRow(headings, met, "ownFunding"));
   const ownFunding = requested && sameRow(headings, requested, "ownFunding");
-  if (requested === undefined || ownFunding === undefined) return { financing: [], financingSum: null };
+  if (requested === undefined || ownFunding === undefined) {
+    return { financing: [], financingSum: null, blankFinancing: [], financingUnit: "tkr" };
+  }
   const headRow = requested.at.row;
   const names = sameRow(headings, requested, "owner")?.at.column ?? requested.at.column - 1;
   const total = sameRow(headings, requested, "total")?.at.column ?? ownFunding.at.column + 1;
@@ -57,9 +66,14 @@ export function readFinancing(
     total: moneyField(source(row, total), unit),
   });
   const { rows, sumRow } = tableRows(headings, headRow, names);
+  const found = rows.map(rowOf);
   return {
-    financing: rows.map(rowOf).filter((row) => row.organisation !== ""),
+    financing: found.filter((row) => row.organisation !== ""),
     financingSum: sumRow === null ? null : rowOf(sumRow),
+    blankFinancing: found.filter(
+      (row) => isBlankAt(sheet, row.at) && [row.requested, row.ownFunding, row.total].every(({ text }) => text === ""),
+    ),
+    financingUnit: unit,
   };
 }
 
@@ -94,6 +108,10 @@ function unitOf(headings: Headings, headRow: number): Unit {
     .filter(({ id, at }) => id === "financing" || at.row === headRow)
     .flatMap(({ text }) => plainText(text).split(" "));
   return !words.includes("tkr") && (words.includes("kr") || words.includes("kronor")) ? "kr" : "tkr";
+}
+
+function isBlankAt(sheet: Sheet, { row, column }: Address): boolean {
+  return isBlank(cellIn(rowAt(sheet, row), column)?.value ?? null);
 }
 
 function nameAt(sheet: Sheet, row: number, column: number): string {

@@ -100,6 +100,11 @@ export const planFields = {
   },
 } as const satisfies Record<PlanFieldId, PlanFieldTemplate>;
 
+/** From top to bottom. */
+export const planFieldIds: readonly PlanFieldId[] = Object.keys(planFields).filter(
+  (key): key is PlanFieldId => key in planFields,
+);
+
 /** Headings of the sheet and of its two tables. */
 export const planLabels = {
   title: { sv: "Projektuppgifter", en: "Project facts" },

@@ -13,13 +13,16 @@ export interface PlanCell {
   readonly at: Address;
   readonly cell: Cell | undefined;
   readonly snapshot: Snapshot;
+  readonly unlabelled?: true;
 }
 
 type Read<Value> = (value: Exclude<CellValue, null>, source: PlanCell) => Value | null;
 
 function field<Value>(source: PlanCell, read: Read<Value>): PlanField<Value> {
   const value = plainValue(source);
-  if (value === null || isBlank(value)) return { at: source.at, value: null, text: "" };
+  if (value === null || isBlank(value)) {
+    return { at: source.at, value: null, text: "", ...(source.unlabelled && { unlabelled: true }) };
+  }
   return { at: source.at, value: read(value, source), text: isCellError(value) ? value.error : String(value) };
 }
 

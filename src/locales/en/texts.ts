@@ -2,9 +2,10 @@
 import app from "./app.json";
 import cli from "./cli.json";
 import pane from "./pane.json";
+import planForm from "./plan-form.json";
 import rules from "./rules.json";
 import rulesPlan from "./rules-plan.json";
 import sheets from "./sheets.json";
 import submit from "./submit.json";
 
-export const texts = { app, cli, pane, rules: { ...rules, ...rulesPlan }, sheets, submit };
+export const texts = { app, cli, pane, planForm, rules: { ...rules, ...rulesPlan }, sheets, submit };
