@@ -54,6 +54,15 @@ export interface PlanForm {
   readonly otherFindings: readonly Finding[];
 }
 
+/** Every input, from the top of the sheet to its foot. */
+export function everyFormField({ fields, tables }: PlanForm): readonly PlanFormField[] {
+  const ofTables = tables.flatMap(({ rows, sum }) => [
+    ...rows.flatMap(({ organisation, figures }) => [organisation, ...figures]),
+    ...sum,
+  ]);
+  return [...fields, ...ofTables];
+}
+
 export function planForm(result: CheckResult, language: Language): PlanForm {
   const { plan, snapshot } = sheetOrItsMaking(result, language);
   const entries = planEntries(plan, snapshot);

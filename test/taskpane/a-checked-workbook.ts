@@ -6,7 +6,9 @@ import { defaultPolicy } from "../../src/domain/policy";
 import { money, noMoney, ore } from "../../src/domain/money";
 import { addressText } from "../../src/workbook/address";
 import { type Host, HostProblem } from "../../src/workbook/host";
-import { type Edit, type Patch, sameContent } from "../../src/workbook/patch";
+import { sheetOf } from "../../src/workbook/blueprint-sheet";
+import { type AddSheetEdit, type Edit, sameContent } from "../../src/workbook/patch";
+import { patched } from "../../src/workbook/patched";
 import { type Cell, cellAt, type Row, type Snapshot } from "../../src/workbook/snapshot";
 
 type Line = readonly (Cell["value"] | { readonly formula: string; readonly value: number })[];
@@ -169,6 +171,7 @@ export interface MemoryHost extends Host {
 /** Guards every write as a real host does. */
 export function memoryHost(snapshot: Snapshot): MemoryHost {
   let current = snapshot;
+  const made = new Map<string, AddSheetEdit>();
   let selected: string | null = null;
   let failure: Error | null = null;
   const attempt = (): void => {
@@ -184,7 +187,8 @@ export function memoryHost(snapshot: Snapshot): MemoryHost {
     },
     apply: async (patch) => {
       attempt();
-      const inverse = patch.map((edit) => inverseOf(current, edit)).reverse();
+      const inverse = patch.map((edit) => inverseOf(current, edit, made)).reverse();
+      for (const edit of patch) if (edit.kind === "addSheet") made.set(edit.blueprint.name, edit);
       current = patch.reduce(applied, current);
       return inverse;
     },
@@ -200,8 +204,13 @@ export function memoryHost(snapshot: Snapshot): MemoryHost {
   };
 }
 
-function inverseOf(snapshot: Snapshot, edit: Edit): Patch[number] {
+function inverseOf(snapshot: Snapshot, edit: Edit, made: ReadonlyMap<string, AddSheetEdit>): Edit {
   if (edit.kind === "addSheet") return { kind: "removeSheet", sheet: edit.blueprint.name };
+  if (edit.kind === "removeSheet") {
+    const added = made.get(edit.sheet);
+    if (added === undefined) throw new Error("Only a sheet that was added here can be removed.");
+    return added;
+  }
   if (edit.kind !== "cell") throw new Error(`No test puts back a ${edit.kind} here.`);
   const cell = cellAt(snapshot, edit.at);
   const now = { value: cell?.value ?? null, ...(cell?.formula !== undefined && { formula: cell.formula }) };
@@ -212,26 +221,14 @@ function inverseOf(snapshot: Snapshot, edit: Edit): Patch[number] {
 }
 
 function applied(snapshot: Snapshot, edit: Edit): Snapshot {
-  if (edit.kind !== "cell") return snapshot;
-  const { at, content } = edit;
-  return {
-    ...snapshot,
-    sheets: snapshot.sheets.map((sheet) =>
-      sheet.name !== at.sheet
-        ? sheet
-        : {
-            ...sheet,
-            rows: sheet.rows.map((row) =>
-              row.index !== at.row
-                ? row
-                : {
-                    ...row,
-                    cells: row.cells.map((cell) =>
-                      cell.column === at.column ? { row: at.row, column: at.column, ...content } : cell,
-                    ),
-                  },
-            ),
-          },
-    ),
-  };
+  switch (edit.kind) {
+    case "cell":
+      return patched(snapshot, [edit]);
+    case "addSheet":
+      return { ...snapshot, sheets: [...snapshot.sheets, sheetOf(edit.blueprint)] };
+    case "removeSheet":
+      return { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== edit.sheet) };
+    default:
+      return snapshot;
+  }
 }

@@ -1,7 +1,12 @@
 /** *Fyll i*: the tools that help one fill the budget, one open at a time. */
-import { type ComponentType, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular, DocumentAddRegular, type FluentIcon } from "@fluentui/react-icons";
+import {
+  ArrowLeftRegular,
+  DocumentAddRegular,
+  DocumentBulletListRegular,
+  type FluentIcon,
+} from "@fluentui/react-icons";
 import { useLanguage } from "../language";
 import { focusRing } from "../styles";
 import type { FillToolProps } from "./fill-tool";
@@ -17,7 +22,15 @@ interface FillTool {
 }
 
 /** In the order that a budget is filled in. */
-const tools: readonly FillTool[] = [];
+const tools: readonly FillTool[] = [
+  {
+    id: "plan",
+    title: "planForm.open",
+    text: "planForm.hint",
+    icon: DocumentBulletListRegular,
+    Tool: lazy(async () => ({ default: (await import("./plan/plan-tool")).PlanTool })),
+  },
+];
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
