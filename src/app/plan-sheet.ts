@@ -3,7 +3,6 @@ import { detailedPartners } from "../domain/budget/partner-pairs";
 import { sheetNames } from "../domain/budget/template";
 import { planBlueprint } from "../domain/plan/fill";
 import type { SheetBlueprint } from "../workbook/blueprint";
-import type { Patch } from "../workbook/patch";
 import type { CheckResult } from "./check";
 import { freeSheetName, freeSuffix } from "./free-names";
 import type { Language } from "./language";
@@ -22,8 +21,4 @@ export function planSheetBlueprint({ budget }: CheckResult, language: Language):
     ),
     suffix: freeSuffix([...names.keys()]),
   });
-}
-
-export function planSheetPatch(result: CheckResult, language: Language): Patch {
-  return [{ kind: "addSheet", blueprint: planSheetBlueprint(result, language), position: "last" }];
 }

@@ -142,6 +142,10 @@ function Parts({ checked, state, session, loadUseCases, onGo, onNew, onCleanCopy
             selected={state.selected}
             busy={busy}
             onGo={onGo}
+            onFillPlan={() => {
+              setTool("plan");
+              setPart("fill");
+            }}
           />
         );
       case "figures":

@@ -1,11 +1,8 @@
-/** Offers the sheet *Projektuppgifter* where the budget has none to be checked against. */
+/** Offers the form of the plan's facts where the budget has none to be checked against. */
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { DocumentAddRegular } from "@fluentui/react-icons";
-import type { CheckResult } from "../app/check";
+import { DocumentBulletListRegular } from "@fluentui/react-icons";
 import { useLanguage } from "./language";
-import type { LoadUseCases } from "./services";
-import type { Session } from "./session";
 
 const useStyles = makeStyles({
   prompt: {
@@ -20,24 +17,14 @@ const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-interface PlanPromptProps {
-  readonly result: CheckResult;
-  readonly session: Session;
-  readonly loadUseCases: LoadUseCases;
-  readonly busy: boolean;
-}
-
-export function PlanPrompt({ result, session, loadUseCases, busy }: PlanPromptProps): ReactNode {
+export function PlanPrompt({ onFillPlan }: { readonly onFillPlan: () => void }): ReactNode {
   const styles = useStyles();
-  const language = useLanguage();
-  const { t } = language;
-  const add = (): Promise<void> =>
-    session.addSheets(async () => (await loadUseCases()).planSheetPatch(result, language));
+  const { t } = useLanguage();
   return (
     <div className={styles.prompt}>
       <p className={styles.text}>{t("pane.plan.missing")}</p>
-      <Button size="small" icon={<DocumentAddRegular />} disabledFocusable={busy} onClick={() => void add()}>
-        {t("pane.plan.add")}
+      <Button size="small" icon={<DocumentBulletListRegular />} onClick={onFillPlan}>
+        {t("pane.plan.fill")}
       </Button>
     </div>
   );

@@ -16,17 +16,17 @@ interface ReviewProps {
   readonly selected: Address | null;
   readonly busy: boolean;
   readonly onGo: (at: Address) => void;
+  /** Opens the form of the plan's facts. */
+  readonly onFillPlan: () => void;
 }
 
-export function Review({ checked, session, loadUseCases, selected, busy, onGo }: ReviewProps): ReactNode {
+export function Review({ checked, session, loadUseCases, selected, busy, onGo, onFillPlan }: ReviewProps): ReactNode {
   const { preview, dialog } = useMendPreview(session, loadUseCases, checked.snapshot.dateSystem);
   const { result, snapshot } = checked;
   return (
     <>
       <PolicyLine loadUseCases={loadUseCases} />
-      {result.budget.plan === null && (
-        <PlanPrompt result={result} session={session} loadUseCases={loadUseCases} busy={busy} />
-      )}
+      {result.budget.plan === null && <PlanPrompt onFillPlan={onFillPlan} />}
       <FindingsPanel
         findings={result.findings}
         snapshot={snapshot}

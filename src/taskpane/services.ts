@@ -15,8 +15,6 @@ export interface UseCases extends CheckingUseCases {
   readonly newBudgetPatch: (snapshot: Snapshot, request: NewBudget, language: Language) => Patch;
   /** The sheets of a workbook that holds this budget alone. */
   readonly newBudgetSheets: (request: NewBudget, language: Language) => readonly SheetBlueprint[];
-  /** The sheet *Projektuppgifter*, for a budget that came without one. */
-  readonly planSheetPatch: (result: CheckResult, language: Language) => Patch;
   /** Takes away what Samkoll has left in a workbook beside the budget. */
   readonly withoutOwnMarks: (snapshot: Snapshot) => Patch;
   readonly financingOf: (result: CheckResult, language: Language) => Financing | null;

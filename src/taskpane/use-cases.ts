@@ -3,7 +3,6 @@ import { check } from "../app/check";
 import { mendPatch } from "../app/mend";
 import { newBudgetPatch, newBudgetSheets } from "../app/new-budget";
 import { withoutOwnMarks } from "../app/own-marks";
-import { planSheetPatch } from "../app/plan-sheet";
 import { readNewBudget } from "../domain/budget/new-budget";
 import { defaultPolicy, readPolicy } from "../domain/policy";
 import { stepBack } from "../app/step-back";
@@ -24,7 +23,6 @@ export function useCasesUnder(ownPolicy: unknown): UseCases {
     readNewBudget,
     newBudgetPatch,
     newBudgetSheets,
-    planSheetPatch,
     withoutOwnMarks,
     financingOf,
   };

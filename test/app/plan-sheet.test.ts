@@ -1,6 +1,6 @@
 /** *Projektuppgifter* for a budget that came without it. */
 import { check } from "../../src/app/check";
-import { planSheetPatch } from "../../src/app/plan-sheet";
+import { planSheetBlueprint } from "../../src/app/plan-sheet";
 import { defaultPolicy } from "../../src/domain/policy";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { snapshotOf } from "../cases/blueprint-snapshot";
@@ -12,8 +12,8 @@ const withoutPlan: Snapshot = snapshotOf(correctedIsamverkanSheets().slice(0, 2)
 it("is found again, holds the organisations and nothing that only the plan can say", () => {
   const result = check(withoutPlan, defaultPolicy);
   expect(result.budget.plan).toBeNull();
-  const added = planSheetPatch(result, swedish).flatMap((edit) => (edit.kind === "addSheet" ? [edit.blueprint] : []));
-  const after = check(snapshotOf([...correctedIsamverkanSheets().slice(0, 2), ...added]), defaultPolicy);
+  const added = planSheetBlueprint(result, swedish);
+  const after = check(snapshotOf([...correctedIsamverkanSheets().slice(0, 2), added]), defaultPolicy);
   const { plan } = after.budget;
   expect(plan?.financing.map(({ organisation }) => organisation)).toEqual([
     "Uppsala kommun",

@@ -130,18 +130,53 @@ describeInChromium("the browser page", () => {
     expect(mended?.formula).toContain("SUM(");
   });
 
-  it("offers the plan's sheet to a budget that came without one, and takes it back", async () => {
+  it("offers the plan's facts as a form to a budget that came without them, makes their sheet, and takes it back", async () => {
     const open = await site.open();
     await choose(open, budgetWithoutPlan());
-    const offer = open.page.getByRole("button", { name: "Lägg till Projektuppgifter" });
-    await offer.click();
-    await open.page.getByRole("tab", { name: /Projektuppgifter/, selected: true }).waitFor();
+    const sheet = open.page.getByRole("tablist", { name: "Blad" }).getByRole("tab", { name: /Projektuppgifter/ });
+    await open.page.getByRole("button", { name: "Fyll i Projektuppgifter" }).click();
+    await open.page.getByLabel("Antal deltagare enligt sammanfattningen").fill("50 deltagare");
+    expect(await sheet.count()).toBe(0);
+    await open.page.keyboard.press("Enter");
+    await open.page.getByText("Bladet Projektuppgifter är tillagt.").waitFor();
+    await sheet.click();
     await open.page.getByRole("grid").getByText("% heltid per organisation").waitFor();
-    expect(await offer.count()).toBe(0);
+    await open.page.getByRole("textbox", { name: "Gå till cell" }).fill("B10");
+    await open.page.keyboard.press("Enter");
+    expect(normal(await open.page.getByLabel("Cellens innehåll").innerText())).toBe("50");
     await open.page.getByRole("button", { name: "Ångra" }).click();
-    await offer.waitFor();
+    await open.page.getByRole("button", { name: "Gör bladet" }).waitFor();
+    expect(await sheet.count()).toBe(0);
     expect(open.faults).toEqual([]);
   });
+
+  it.each([320, 450] as const)(
+    "mends the plan's goals in the form by keyboard alone, at %d pixels, and the findings at the fields go",
+    async (width) => {
+      const open = await site.open({ viewport: { width, height: 800 } });
+      await open.page.getByRole("tab", { name: "Fyll i" }).click();
+      await open.page.getByRole("button", { name: /^Projektuppgifter/ }).click();
+      const inGoals = open.page.locator("[data-fact=participantsInGoals]");
+      await inGoals.getByText("(BUD-705)").waitFor();
+      expect(await accessibilityFaults(open)).toEqual([]);
+      expect(await overflow(open)).toBe(0);
+      await tabTo(open, "participantsInGoals");
+      await open.page.keyboard.press("ControlOrMeta+a");
+      await open.page.keyboard.type("50 deltagare");
+      await inGoals.getByText("= 50 personer").waitFor();
+      await open.page.keyboard.press("Tab");
+      await open.page.keyboard.type("i vår");
+      await open.page.keyboard.press("Enter");
+      await open.page.getByText("1 uppgift kan inte sparas som den står.").waitFor();
+      await open.page.keyboard.press("ControlOrMeta+a");
+      await open.page.keyboard.type("2014-12-31");
+      await open.page.keyboard.press("Enter");
+      await open.page.getByText("2 uppgifter är sparade i Projektuppgifter.").waitFor();
+      expect(await open.page.getByText(/\(BUD-70[45]\)/).count()).toBe(0);
+      expect(await overflow(open)).toBe(0);
+      expect(open.faults).toEqual([]);
+    },
+  );
 
   it("says what is wrong with a file that it cannot read, and keeps the open one", async () => {
     const open = await site.open();
@@ -309,6 +344,16 @@ async function overflow({ page }: OpenPage): Promise<number> {
     const beside = pane === null ? 0 : pane.scrollWidth - pane.clientWidth;
     return Math.max(scrollWidth - clientWidth, scrollHeight - clientHeight, beside);
   });
+}
+
+/** Presses Tab until the field of this name has the focus. */
+async function tabTo({ page }: OpenPage, name: string): Promise<void> {
+  const field = page.locator(`[name="${name}"]`);
+  for (let steps = 0; steps < 100; steps += 1) {
+    if (await field.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never comes to ${name}`);
 }
 
 /** Every kind of space as a plain one. */
