@@ -22,23 +22,23 @@ const units: Readonly<Record<string, { unit: Unit; factor: number }>> = {
   mnkr: { unit: "tkr", factor: 1000 },
 };
 
-/** "300 000", "300.000", "300 000 kr", "30 000:-", "300 tkr", "0,3 mkr"; never "ca 300 000" or "300,000". */
+/**
+ * "300 000", "300.000", "300 000 kr", "30 000:-", "300 tkr", "0,3 mkr"; never "ca 300 000" or "300,000", nor
+ * "(300 000)", which is less than nothing to an accountant and an aside to others.
+ */
 export function readAmountText(text: string): AmountText {
   if (text.length > 60) return unclear;
   const bare = text.replace(spaces, " ").trim().toLowerCase();
   if (/^[-–—]+$/.test(bare)) return { kind: "nothing" };
   const match =
-    /^(?:(kr|sek)\.? ?)?(\(?)([-–−]?) ?(\d[\d .,']*?)(\)?)(?:\.-)? ?(:-|kr|kronor|sek|tkr|ksek|mkr|mnkr|msek)?\.?$/.exec(
-      bare,
-    );
+    /^(?:(kr|sek)\.? ?)?([-–−]?) ?(\d[\d .,']*?)(?:\.-)? ?(:-|kr|kronor|sek|tkr|ksek|mkr|mnkr|msek)?\.?$/.exec(bare);
   if (match === null) return unclear;
-  const [, before, open, minus, digits, close, after] = match;
+  const [, before, minus, digits, after] = match;
   const figure = readDigits(digits ?? "");
-  if (figure === null || (open === "(") !== (close === ")") || (before && after)) return unclear;
+  if (figure === null || (before && after)) return unclear;
   const named = before ?? after;
   const stated = named === undefined ? undefined : units[named];
-  const negative = open === "(" || minus !== "";
-  const signed = (negative ? -1 : 1) * figure * (stated?.factor ?? 1);
+  const signed = (minus === "" ? 1 : -1) * figure * (stated?.factor ?? 1);
   return { kind: "clear", figure: Math.round(signed * 1e6) / 1e6, unit: stated?.unit ?? null };
 }
 

@@ -1,5 +1,5 @@
 /** Reads the formulas that a budget adds up with: SUM, +, − and cells. Everything else is foreign and left alone. */
-import { type Area, maxColumns, maxRows, parseCellName } from "../workbook/address";
+import { type Area, columnIndex, maxColumns, maxRows, parseCellName } from "../workbook/address";
 import { remembering } from "./remember";
 import { type Cell, type Snapshot, isCellError, rowPlace, sheetNamed } from "../workbook/snapshot";
 
@@ -8,6 +8,8 @@ export interface SumTerm {
   readonly sign: 1 | -1;
   /** Inside SUM, where text counts as nothing; outside it text makes an error. */
   readonly inSum: boolean;
+  /** Inside SUBTOTAL, which leaves out cells that hold a SUBTOTAL themselves. */
+  readonly inSubtotal: boolean;
 }
 
 export interface SumFormula {
@@ -35,6 +37,22 @@ export function linksToOtherWorkbook(formula: string): boolean {
   return /\[[^\][]+\][^!\]]*!/.test(formula.replace(/"[^"]*"/g, ""));
 }
 
+const reference =
+  /((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_(!.])/gu;
+
+/** The areas that a formula of any kind refers to, names and whole columns apart. */
+export function areasIn(formula: string, homeSheet: string): readonly Area[] {
+  return [
+    ...formula
+      .slice(0, 2_000)
+      .replace(/"[^"]*"/g, '""')
+      .matchAll(reference),
+  ].flatMap(([, sheet, text]) => {
+    const corners = cornersOf(text ?? "");
+    return corners === null ? [] : [spanning(sheet === undefined ? homeSheet : sheetName(sheet), ...corners)];
+  });
+}
+
 /**
  * What the formula gives when Excel calculates it: sums inside it are calculated too, foreign formulas keep their
  * stored value. `null` where a cell holds an error, or nothing is stored for a foreign formula, or it runs in a circle.
@@ -42,13 +60,21 @@ export function linksToOtherWorkbook(formula: string): boolean {
 export function evaluateSum(sum: SumFormula, snapshot: Snapshot): number | null {
   let total = sum.constant;
   for (const term of sum.terms) {
+    // A sheet that was not read (a chart, a part that is gone) says nothing; it is not zero.
+    if (sheetNamed(snapshot, term.area.sheet) === undefined) return null;
     for (const cell of cellsIn(term.area, snapshot)) {
+      if (leavesOutSubtotal(term, cell)) continue;
       const value = numberOf(cell, term, snapshot);
       if (value === null) return null;
       total += term.sign * value;
     }
   }
   return Math.round(total * 1e6) / 1e6;
+}
+
+/** SUBTOTAL over a column of subtotals counts each item once: it skips the cells that are SUBTOTALs themselves. */
+export function leavesOutSubtotal(term: SumTerm, cell: Cell | undefined): boolean {
+  return term.inSubtotal && /^\s*[-+]?SUBTOTAL\(/.test(cell?.formula ?? "");
 }
 
 /** The figure a cell shows; where none is stored, the one its sum would give. `null` where it has none. */
@@ -107,7 +133,7 @@ type Token =
   | { readonly kind: "sum" | "subtotal" | "(" | ")" | "," | "+" | "-" };
 
 const tokenPattern =
-  /\s*(?:((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_(!.])|(\d+(?:\.\d+)?)(?![\p{L}\p{N}_:])|(SUM|SUBTOTAL)(?=\s*\()|([-+(),]))/uy;
+  /\s*(?:((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(!.])|(\d+(?:\.\d+)?)(?![\p{L}\p{N}_:])|(SUM|SUBTOTAL)(?=\s*\()|([-+(),]))/uy;
 
 function tokenise(formula: string): readonly Token[] | null {
   if (formula.length > 2_000) return null;
@@ -134,56 +160,82 @@ function sheetName(prefix: string): string {
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
+/** The corners of `C9`, `C9:C13`, `C:C` and `9:13`. */
+function cornersOf(text: string): readonly [Corner, Corner] | null {
+  const [first = "", last = first] = text.replaceAll("$", "").split(":");
+  const [a, b] = [parseCellName(first), parseCellName(last)];
+  if (a !== undefined && b !== undefined) return [a, b];
+  if (!text.includes(":")) return null;
+  const [firstColumn, lastColumn] = [columnIndex(first), columnIndex(last)];
+  if (firstColumn !== undefined && lastColumn !== undefined) {
+    return [
+      { row: 0, column: firstColumn },
+      { row: maxRows - 1, column: lastColumn },
+    ];
+  }
+  const [firstRow, lastRow] = [Number(first) - 1, Number(last) - 1];
+  if (!(firstRow >= 0) || !(lastRow >= 0)) return null;
+  return [
+    { row: firstRow, column: 0 },
+    { row: lastRow, column: maxColumns - 1 },
+  ];
+}
+
 /** Recursive descent over `sum := [sign] part (sign part)*`; `part := area | number | (sum) | SUM(sum, …)`. */
 function parseSum(tokens: readonly Token[], homeSheet: string): SumFormula | null {
   const terms: SumTerm[] = [];
   let constant = 0;
   let at = 0;
 
-  function sum(outer: 1 | -1, inSum: boolean): boolean {
+  function sum(outer: 1 | -1, inside: "sum" | "subtotal" | null): boolean {
     let sign = takeSigns() ?? 1;
     for (;;) {
-      if (!part(outer === sign ? 1 : -1, inSum)) return false;
+      if (!part(outer === sign ? 1 : -1, inside)) return false;
       const next = takeSigns();
       if (next === undefined) return true;
       sign = next;
     }
   }
 
-  function part(sign: 1 | -1, inSum: boolean): boolean {
+  function part(sign: 1 | -1, inside: "sum" | "subtotal" | null): boolean {
     const token = tokens[at];
     at += 1;
     switch (token?.kind) {
       case "area":
-        return area(token.sheet, token.text, sign, inSum);
+        return area(token.sheet, token.text, sign, inside);
       case "number":
         constant += sign * token.value;
         return true;
       case "(":
-        return sum(sign, false) && take(")");
+        return sum(sign, null) && take(")");
       case "sum":
-        return take("(") && list(sign);
+        return take("(") && list(sign, "sum");
       case "subtotal":
-        return take("(") && takeSubtotalOfSums() && take(",") && list(sign);
+        return take("(") && takeSubtotalOfSums() && take(",") && list(sign, "subtotal");
       default:
         return false;
     }
   }
 
-  function list(sign: 1 | -1): boolean {
+  function list(sign: 1 | -1, inside: "sum" | "subtotal"): boolean {
     do {
-      if (!sum(sign, true)) return false;
+      if (!sum(sign, inside)) return false;
     } while (take(","));
     return take(")");
   }
 
-  function area(sheet: string | null, text: string, sign: 1 | -1, inSum: boolean): boolean {
-    const [first, last] = text.split(":").map(parseCellName);
-    const isRange = text.includes(":");
-    const end = isRange ? last : first;
-    // An area outside SUM is an array or an implicit intersection: not a plain sum.
-    if (first === undefined || end === undefined || (isRange && !inSum)) return false;
-    terms.push({ area: spanning(sheet ?? homeSheet, first, end), sign, inSum });
+  function area(sheet: string | null, text: string, sign: 1 | -1, inside: "sum" | "subtotal" | null): boolean {
+    const corners = cornersOf(text);
+    // Another workbook's cells are not here to be added; an area outside SUM is an array, not a plain sum.
+    const foreign = sheet !== null && /[[\]]/.test(sheet);
+    if (corners === null || foreign || (text.includes(":") && inside === null)) return false;
+    const [first, last] = corners;
+    terms.push({
+      area: spanning(sheet ?? homeSheet, first, last),
+      sign,
+      inSum: inside !== null,
+      inSubtotal: inside === "subtotal",
+    });
     return true;
   }
 
@@ -209,7 +261,7 @@ function parseSum(tokens: readonly Token[], homeSheet: string): SumFormula | nul
     return true;
   }
 
-  return sum(1, false) && at === tokens.length ? { terms, constant } : null;
+  return sum(1, null) && at === tokens.length ? { terms, constant } : null;
 }
 
 interface Corner {

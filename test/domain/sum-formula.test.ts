@@ -25,14 +25,17 @@ it.each([
   ["SUBTOTAL(9,C9:C13)", ["Blad1!C9:C13"]],
   ["SUM(C9:C13)+500", ["Blad1!C9:C13", "500"]],
   ["SUM(C13:C9)", ["Blad1!C9:C13"]],
+  ["SUM($C:$C)", ["Blad1!C1:C1048576"]],
+  ["SUM(9:10)", ["Blad1!A9:XFD10"]],
   [" SUM( C9 : C13 ) ", null],
   ["SUM(C9:C13)*2", null],
   ["IF(A1>0,C9,0)", null],
   ["SUMIF(A1:A9,1,C1:C9)", null],
   ["[1]Blad1!A1", null],
+  ["'[lön.xlsx]Blad 1'!A1", null],
+  ["C:C", null],
   ["Lönesumma", null],
   ["C9:C13", null],
-  ["SUM(C:C)", null],
   ["SUM(C9:C13", null],
   ["SUBTOTAL(1,C9:C13)", null],
   ["C1+", null],
@@ -79,6 +82,13 @@ it("counts text as nothing inside SUM, and as an error outside it", () => {
 it("calculates the sums inside a sum anew", () => {
   const snapshot = workbook({ a: { value: 5 }, b: { value: 7 }, c: { value: 99, formula: "SUM(A1:A2)" } });
   expect(evaluated("A3+A1", snapshot)).toBe(17);
+});
+
+it("says nothing of a sheet that is not there, and leaves SUBTOTALs out of a SUBTOTAL", () => {
+  expect(evaluated("Borta!A1+1", workbook({ a: { value: 5 } }))).toBeNull();
+  const nested = { a: { value: 5 }, b: { value: 5, formula: "SUBTOTAL(9,A1:A1)" } };
+  expect(evaluated("SUBTOTAL(9,A1:A2)", workbook(nested))).toBe(5);
+  expect(evaluated("SUM(A1:A2)", workbook(nested))).toBe(10);
 });
 
 it("adds tenths exactly", () => {

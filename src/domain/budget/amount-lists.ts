@@ -9,6 +9,21 @@ export function itemAmounts(model: BudgetModel): readonly Amount[] {
     : [];
 }
 
+/** Whether some cost is text, a date or an error: what the budget comes to is then not known. */
+export function hasUnread(model: BudgetModel): boolean {
+  return itemAmounts(model).some(({ ore }) => ore === null);
+}
+
+/** The partners with such a cost; "" for one without a name. */
+export function unreadPartners({ detailed }: BudgetModel): ReadonlySet<string> {
+  const names = (detailed ? blocksOf(detailed) : []).flatMap((block) =>
+    block.partners.flatMap(({ name }, index) =>
+      costRows(block).some((row) => row.amounts[index]?.ore === null) ? [name ?? ""] : [],
+    ),
+  );
+  return new Set(names);
+}
+
 /** Every amount cell of both sheets, sums and totals too. */
 export const allAmounts = oncePer((model: BudgetModel): readonly Amount[] => {
   const { detailed, summary } = model;

@@ -3,6 +3,7 @@ import type { Address } from "../../workbook/address";
 import { isDateFormat, isPercentFormat } from "../../workbook/number-format";
 import { type Cell, type Sheet, type Snapshot, cellIn, isBlank, isCellError, rowAt } from "../../workbook/snapshot";
 import { readAmountText } from "../amount-text";
+import { plainText } from "../label";
 import { type Unit, money } from "../money";
 import { shownFigure } from "../sum-formula";
 import type { Amount, AmountReading, ServiceShare } from "./model";
@@ -67,6 +68,13 @@ export function readServiceShare(sheet: Sheet, row: number, column: number): Ser
   return { at: { sheet: sheet.name, row, column }, cell, reading: shareReading(cell) };
 }
 
+const namedShares: ReadonlyMap<string, number> = new Map([
+  ["heltid", 1],
+  ["full time", 1],
+  ["halvtid", 0.5],
+  ["half time", 0.5],
+]);
+
 function shareReading(cell: Cell | undefined): ServiceShare["reading"] {
   if (cell === undefined || isBlank(cell.value)) return { kind: "empty" };
   const { value } = cell;
@@ -81,10 +89,10 @@ function shareReading(cell: Cell | undefined): ServiceShare["reading"] {
   return { kind: isPercentFormat(cell.format) ? "likely" : "share", share: value / 100 };
 }
 
-/** "50 %", "0,5" and "50" all say half time: 0.5. `null` for what says no share of full time. */
+/** "50 %", "0,5", "50" and "halvtid" all say half time: 0.5. `null` for what says no share of full time. */
 export function readShareText(text: string): number | null {
   const match = /^(\d{1,4}(?:[.,]\d{1,2})?)\s*(%|procent)?$/i.exec(text.trim());
-  if (match === null) return null;
+  if (match === null) return namedShares.get(plainText(text)) ?? null;
   const figure = Number((match[1] ?? "").replace(",", "."));
   const share = match[2] !== undefined || figure > largestShare ? figure / 100 : figure;
   return share <= largestShare ? share : null;

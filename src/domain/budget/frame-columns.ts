@@ -47,20 +47,32 @@ export function frameColumns(sheet: Sheet, anchors: Anchors, search: ColumnSearc
       ?.column ?? null;
   const roles = headings.filter((anchor) => anchor.id === "lead" || anchor.id === "partner");
   const named = findNames(sheet, anchors, headings, search, shareColumn, roles);
-  const headedTotal = headings.findLast((anchor) => totalHeadings.has(anchor.id))?.column;
   const lastNamed = Math.max(
     search.labelColumn,
     ...named.map((partner) => partner.column),
     ...roles.map((role) => role.column),
   );
+  // A second total beside the first is somebody's own column, and no partner either.
+  const totals = headings.filter((anchor) => totalHeadings.has(anchor.id)).map(({ column }) => column);
+  const headedTotal = totals.find((column) => column > lastNamed) ?? totals.at(-1);
   const totalColumn = headedTotal ?? findUnheadedTotal(sheet, search, lastNamed);
   const nameRow = named[0]?.row ?? roles[0]?.row ?? search.headingTo;
-  const columns = new Set([...named.map((partner) => partner.column), ...roles.map((role) => role.column)]);
+  const isSummed = (column: number): boolean => search.sumRows.some((row) => hasNumber(sheet, row, column));
+  const isHeaded = (column: number): boolean => roles.some((role) => role.column === column);
+  // Where partners stand under their roles, a column of figures under none and with no sum (hours, a month's pay) is a
+  // person's own.
+  const isOwn = (column: number): boolean =>
+    roles.length > 0 &&
+    !isHeaded(column) &&
+    !isSummed(column) &&
+    search.figureRows.some((row) => hasNumber(sheet, row, column));
+  const columns = new Set([...named, ...roles].map(({ column }) => column).filter((column) => !isOwn(column)));
   // A column of figures before the total belongs to a partner whose name was left out.
   const beforeTotal = totalColumn ?? lastNamed;
   for (let column = (shareColumn ?? search.labelColumn) + 1; column < beforeTotal; column += 1) {
-    if (search.figureRows.some((row) => hasNumber(sheet, row, column))) columns.add(column);
+    if (!isOwn(column) && search.figureRows.some((row) => hasNumber(sheet, row, column))) columns.add(column);
   }
+  for (const total of totals) columns.delete(total);
   columns.delete(totalColumn ?? -1);
   columns.delete(shareColumn ?? -1);
   const partners = [...columns]

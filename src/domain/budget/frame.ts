@@ -107,7 +107,9 @@ function frameBlock(
   if (marks.length === 0) return null;
   const firstMark = Math.min(...marks.map((mark) => mark.titleRow ?? mark.sumRow ?? Infinity));
   const headingFrom = region.hasTitle ? region.from : Math.max(0, firstMark - 6);
-  const headingTo = marks.some((mark) => mark.titleRow === firstMark) ? firstMark : headingFrom;
+  const headingTo = marks.some((mark) => mark.titleRow === firstMark)
+    ? firstMark
+    : lastHeading(anchors, headingFrom, firstMark);
   const lastRow = totalRow ?? Math.max(...marks.map((mark) => mark.sumRow ?? mark.titleRow ?? 0));
   const structural = new Set(inRegion.map((anchor) => anchor.row));
   const sections = marks.map((mark) => withRows(sheet, mark, marks, structural, headingTo, lastRow, totalRow));
@@ -129,6 +131,21 @@ function frameBlock(
     firstFigureRow: headingTo + 1,
     lastRow,
   };
+}
+
+const columnHeadings: ReadonlySet<DetailedLabelId> = new Set<DetailedLabelId>([
+  "lead",
+  "partner",
+  "allPartners",
+  "share",
+]);
+
+/** Where the first section's title is gone or reworded: the row of *tjänst i %*, or the names below their roles. */
+function lastHeading(anchors: Anchors, from: number, before: number): number {
+  const headings = anchors.filter(({ id, row }) => columnHeadings.has(id) && row >= from && row < before - 1);
+  const share = headings.find(({ id }) => id === "share");
+  const roles = headings.filter(({ id }) => id === "lead" || id === "partner");
+  return share?.row ?? Math.max(from, ...headings.map(({ row }) => row), ...roles.map(({ row }) => row + 1));
 }
 
 interface SectionMark {

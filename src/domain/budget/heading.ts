@@ -2,7 +2,7 @@
 import { type Sheet, cellIn, rowAt } from "../../workbook/snapshot";
 import { isDateFormat } from "../../workbook/number-format";
 import { plainText } from "../label";
-import { type IsoDate, datesInCell, lengthInDays } from "../period";
+import { type IsoDate, datesInCell, lengthInDays, periodInText } from "../period";
 import { atCell, textAt } from "./amounts";
 import { type Anchor, bestAnchor } from "./anchors";
 import type { PeriodReading, TextCell } from "./model";
@@ -44,9 +44,17 @@ export function readPeriod<Id extends string>(
   const dates: { date: IsoDate; at: ReturnType<typeof atCell> }[] = [];
   const look = (row: number, column: number): void => {
     const cell = cellIn(rowAt(sheet, row), column);
-    // A bare number is a date only where it is shown as one, or typed as 20140101.
-    const dateLike = typeof cell?.value !== "number" || isDateFormat(cell.format) || cell.value > 19_000_000;
-    if (cell === undefined || !dateLike) return;
+    // A bare number is a date only where it is shown as one, or typed as 20140101 or 140101.
+    const dateLike = typeof cell?.value !== "number" || isDateFormat(cell.format) || cell.value > 110_000;
+    if (cell === undefined) return;
+    if (dates.length === 0) {
+      const text = column === label.column && row === label.row ? label.rest : cell.value;
+      const told = typeof text === "string" || typeof text === "number" ? periodInText(String(text)) : null;
+      const at = atCell(sheet, row, column);
+      if (told) dates.push({ date: told.from, at }, { date: told.to, at });
+      if (told) return;
+    }
+    if (!dateLike) return;
     for (const date of datesInCell(cell.value, dateSystem)) dates.push({ date, at: atCell(sheet, row, column) });
   };
   for (let column = label.column; column <= label.column + 8; column += 1) look(label.row, column);

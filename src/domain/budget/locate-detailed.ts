@@ -1,10 +1,10 @@
 /** Finds "Budget – detaljerad" in a sheet by its labels, never by fixed cells. */
-import { type Cell, type Sheet, type Snapshot, isBlank, rowAt } from "../../workbook/snapshot";
+import { type Sheet, type Snapshot, isBlank } from "../../workbook/snapshot";
 import { kronor, type Ore, type Unit } from "../money";
 import { lengthInMonths } from "../period";
 import { atCell, readAmount, readServiceShare, textAt } from "./amounts";
 import { type Anchor, bestAnchor, findAnchors } from "./anchors";
-import { type BlockFrame, frameBlocks } from "./frame";
+import { type BlockFrame, type SectionFrame, frameBlocks } from "./frame";
 import { isPlaceholder, readPeriod, readProjectName, readUnitHeading } from "./heading";
 import { readDetailedLabel, readRowLabel, withoutRunningNumber } from "./label-readers";
 import {
@@ -15,11 +15,12 @@ import {
   type DetailedBudget,
   type PeriodReading,
   type Section,
-  type Stray,
   type SumRow,
   costRows,
 } from "./model";
 import { type DetailedLabelId, type SectionId, budgetBlocks, sectionIds } from "./template";
+import { readStrays } from "./strays";
+import { subtotalTest } from "./subtotals";
 import { type UnitEvidence, readUnit } from "./unit";
 
 const sumLabels: readonly DetailedLabelId[] = [
@@ -82,7 +83,14 @@ export function locateDetailed(
       ownFunding: of("ownFunding"),
       projectTotal:
         frame.projectTotalRow !== null && totalColumns ? readSumRow(source, totalColumns, frame.projectTotalRow) : null,
-      strays: frame.blocks.flatMap((block) => readStrays(source, block)),
+      strays: frame.blocks.flatMap((block, index) =>
+        readStrays(
+          sheet,
+          frame.labelColumn,
+          block,
+          frame.blocks[index + 1]?.titleRow ?? frame.projectTotalRow ?? block.lastRow + 1,
+        ),
+      ),
     },
     ambiguities: frame.ambiguities,
   };
@@ -123,13 +131,25 @@ function readBlock(source: Source, frame: BlockFrame): Block {
     })),
     shareColumn: frame.shareColumn,
     totalColumn: frame.totalColumn,
-    sections: frame.sections.map((section): Section => ({
-      id: section.id,
-      titleAt: section.titleRow === null ? null : atCell(source.sheet, section.titleRow, source.labelColumn),
-      rows: section.rows.flatMap((row) => readCostRow(source, frame, section.id, row)),
-      sum: section.sumRow === null ? null : readSumRow(source, frame, section.sumRow),
-    })),
+    sections: frame.sections.map((section) => readSection(source, frame, section)),
     total: frame.totalRow === null ? null : readSumRow(source, frame, frame.totalRow),
+  };
+}
+
+function readSection(source: Source, frame: BlockFrame, section: SectionFrame): Section {
+  const isSubtotal = subtotalTest(source.sheet, source.labelColumn, frame, section.rows);
+  const subtotals = section.rows.filter(isSubtotal);
+  // The sum whose label was lost: the last row, and it adds up what stands above it.
+  const last = subtotals.at(-1);
+  const unlabelled =
+    section.sumRow === null && last !== undefined && textAt(source.sheet, last, source.labelColumn) === "";
+  const sumRow = unlabelled ? last : section.sumRow;
+  return {
+    id: section.id,
+    titleAt: section.titleRow === null ? null : atCell(source.sheet, section.titleRow, source.labelColumn),
+    rows: section.rows.filter((row) => !isSubtotal(row)).flatMap((row) => readCostRow(source, frame, section.id, row)),
+    subtotals: subtotals.filter((row) => row !== sumRow).map((row) => readSumRow(source, frame, row)),
+    sum: sumRow === null ? null : readSumRow(source, frame, sumRow),
   };
 }
 
@@ -181,26 +201,4 @@ function amountAt(source: Source, row: number, column: number): Amount {
 
 function shareOf(source: Source, frame: BlockFrame, row: number): ReturnType<typeof readServiceShare> | null {
   return frame.shareColumn === null ? null : readServiceShare(source.sheet, row, frame.shareColumn);
-}
-
-/** Numbers inside the block that stand in no row or no column of it. */
-function readStrays(source: Source, frame: BlockFrame): readonly Stray[] {
-  const { sheet, labelColumn } = source;
-  const own = new Set([frame.shareColumn, frame.totalColumn, ...frame.partners.map(({ column }) => column)]);
-  const lastColumn = Math.max(frame.totalColumn ?? 0, ...frame.partners.map(({ column }) => column));
-  const costRows = new Set(frame.sections.flatMap((section) => section.rows));
-  const sumRows = new Set([frame.totalRow, ...frame.sections.map((section) => section.sumRow)]);
-  const isFigure = (cell: Cell): boolean => typeof cell.value === "number" && cell.value !== 0;
-  const strays: Stray[] = [];
-  for (let row = frame.firstFigureRow; row <= frame.lastRow; row += 1) {
-    const inForm = costRows.has(row) || sumRows.has(row);
-    for (const cell of rowAt(sheet, row)?.cells ?? []) {
-      if (cell.column <= labelColumn || cell.column > lastColumn || !isFigure(cell)) continue;
-      const kind = own.has(cell.column) ? (inForm ? null : "betweenSections") : "unknownColumn";
-      if (kind !== null) {
-        strays.push({ at: atCell(sheet, row, cell.column), cell, kind, label: textAt(sheet, row, labelColumn) });
-      }
-    }
-  }
-  return strays;
 }

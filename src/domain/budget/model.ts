@@ -86,6 +86,9 @@ export interface Section {
   readonly id: SectionId;
   readonly titleAt: Address | null;
   readonly rows: readonly CostRow[];
+  /** Rows of sums that someone put among the cost rows: no cost of their own. */
+  readonly subtotals: readonly SumRow[];
+  /** Its label is empty where the row was known by its formulas alone. */
   readonly sum: SumRow | null;
 }
 
@@ -193,12 +196,12 @@ export const costRows = oncePer((block: Block): readonly CostRow[] =>
 export function carriesAmount(amount: Amount): boolean {
   switch (amount.reading.kind) {
     case "empty":
-    case "boolean":
       return false;
     case "number":
     case "clearText":
     case "date":
       return amount.reading.figure !== 0;
+    case "boolean":
     case "unclearText":
     case "error":
       return true;

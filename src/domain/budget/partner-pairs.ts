@@ -28,8 +28,12 @@ export interface PartnerPairs {
 }
 
 export function pairPartners(model: BudgetModel): PartnerPairs {
-  const partners = detailedPartners(model);
-  const rows = (model.summary?.rows ?? []).filter((row) => row.name !== null);
+  const named = (model.summary?.rows ?? []).filter((row) => row.name !== null);
+  // Which of two rows with one name is meant nobody can say: BUD-105 tells them, and they are compared no further.
+  const twice = repeatedNames(model, named);
+  const isOnce = (name: string | null): boolean => !twice.has(plainText(name ?? ""));
+  const partners = detailedPartners(model).filter(({ name }) => isOnce(name));
+  const rows = named.filter(({ name }) => isOnce(name));
   const exact = partners.flatMap((partner): readonly PartnerPair[] => {
     const row = rows.find(({ name }) => sameName(partner.name, name ?? ""));
     return row ? [{ partner, row, sameName: true }] : [];
@@ -51,6 +55,16 @@ export function pairPartners(model: BudgetModel): PartnerPairs {
     onlyDetailed: partners.filter((partner) => !paired(partner)),
     onlySummary: rows.filter((row) => !paired(row)),
   };
+}
+
+function repeatedNames(model: BudgetModel, rows: readonly SummaryRow[]): ReadonlySet<string> {
+  const lists = [...(model.detailed ? blocksOf(model.detailed).map(({ partners }) => partners) : []), rows];
+  return new Set(
+    lists.flatMap((list) => {
+      const names = list.map(({ name }) => plainText(name ?? "")).filter((name) => name !== "");
+      return names.filter((name, index) => names.indexOf(name) !== index);
+    }),
+  );
 }
 
 /** The named partners of both blocks, each once. */
@@ -79,6 +93,8 @@ function partnerTotal(block: Block, index: number): Ore | null {
   const shown = block.total?.amounts[index];
   if (shown !== undefined && shown.reading.kind === "number") return shown.ore;
   const items = costRows(block).flatMap((row) => row.amounts.slice(index, index + 1));
+  // Neither a total nor all of its parts: nothing to hold the summary against.
+  if (shown?.reading.kind === "error" && items.some((amount) => amount.ore === null)) return null;
   return sum(items.map((amount) => amount.ore).filter((amount) => amount !== null));
 }
 

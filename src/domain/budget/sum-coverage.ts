@@ -1,7 +1,7 @@
 /** Whether a sum's formula adds every cost once: nothing left out, nothing twice, no subtotal among its items. */
 import { type Address, type Area, maxColumns } from "../../workbook/address";
-import type { Snapshot } from "../../workbook/snapshot";
-import { type SumFormula, cellsIn } from "../sum-formula";
+import { type Snapshot, sheetNamed } from "../../workbook/snapshot";
+import { type SumFormula, cellsIn, leavesOutSubtotal } from "../sum-formula";
 import type { SumSpot } from "./sum-spots";
 
 export type CoverageFault =
@@ -46,7 +46,7 @@ export function coverageFault(
   if (formula.terms.some((term) => contains(term.area, spot.at))) return { kind: "circular" };
   const across = spot.leavesAcross.length > 0 && formula.terms.every((term) => isAcross(term.area, spot.at));
   const leaves = across ? spot.leavesAcross : spot.leaves;
-  const count = countLeaves(spot, leaves, formula, spots);
+  const count = countLeaves(spot, leaves, formula, spots, snapshot);
   const timesOf = (leaf: Address): number => count.times.get(keyOf(leaf)) ?? 0;
   const twice = leaves.filter((leaf) => timesOf(leaf) > 1);
   if (twice.length > 0) {
@@ -58,23 +58,35 @@ export function coverageFault(
   }
   const leftOut = leaves.filter((leaf) => timesOf(leaf) < 1);
   if (leftOut.length > 0) return { kind: "leavesOut", cells: leftOut };
-  const foreign = count.inner.filter((inner) => !inner.leaves.some((leaf) => count.times.has(keyOf(leaf))));
+  const isPart = (inner: SumSpot): boolean => spot.parts.some(({ at }) => keyOf(at) === keyOf(inner.at));
+  const foreign = count.inner.filter(
+    (inner) => !isPart(inner) && !inner.leaves.some((leaf) => count.times.has(keyOf(leaf))),
+  );
   if (foreign.length > 0) return { kind: "subtotal", cells: foreign.map(({ at }) => at) };
   const outside = outsiders(formula, count.times, spots, snapshot);
   if (outside.length > 0) return { kind: "outside", cells: outside };
   return formula.constant === 0 ? null : { kind: "constant", constant: formula.constant };
 }
 
-/** More cells than any form has: what such an area takes in is found among the sums by other means. */
-const largestArea = 20_000;
+/** A whole column or row (`C:C`) reaches no further than this: a form is narrower. */
+const widest = 300;
 
-function countLeaves(spot: SumSpot, leaves: readonly Address[], formula: SumFormula, spots: SpotIndex): Count {
+function countLeaves(
+  spot: SumSpot,
+  leaves: readonly Address[],
+  formula: SumFormula,
+  spots: SpotIndex,
+  snapshot: Snapshot,
+): Count {
   const count: Count = { times: new Map(leaves.map((leaf) => [keyOf(leaf), 0])), direct: new Set(), inner: [] };
-  for (const { area, sign } of formula.terms) {
-    if (area.sheet !== spot.at.sheet || sizeOf(area) > largestArea) continue;
-    for (let row = area.firstRow; row <= area.lastRow; row += 1) {
-      for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
-        takeIn(count, row, column, sign, spots.at(area.sheet, row, column));
+  const lastRow = sheetNamed(snapshot, spot.at.sheet)?.rows.at(-1)?.index ?? 0;
+  for (const term of formula.terms) {
+    const { area, sign } = term;
+    if (area.sheet !== spot.at.sheet) continue;
+    for (let row = area.firstRow; row <= Math.min(area.lastRow, lastRow); row += 1) {
+      for (let column = area.firstColumn; column <= Math.min(area.lastColumn, widest); column += 1) {
+        const inner = spots.at(area.sheet, row, column);
+        if (!leavesOutSubtotal(term, inner?.cell)) takeIn(count, row, column, sign, inner);
       }
     }
   }
@@ -121,10 +133,6 @@ function cellKey(row: number, column: number): number {
 
 function keyOf(at: Address): number {
   return cellKey(at.row, at.column);
-}
-
-function sizeOf(area: Area): number {
-  return (area.lastRow - area.firstRow + 1) * (area.lastColumn - area.firstColumn + 1);
 }
 
 function contains(area: Area, at: Address): boolean {

@@ -1,18 +1,20 @@
 /** Every cell of a budget that ought to be a sum: what it adds, in which cells, and the formula it should hold. */
-import { type Address, areaName, cellName } from "../../workbook/address";
+import type { Address } from "../../workbook/address";
 import type { Cell } from "../../workbook/snapshot";
-import { type Unit, figureIn, ore } from "../money";
+import type { Unit } from "../money";
 import {
   type Amount,
   type Block,
   type BudgetModel,
   type DetailedBudget,
+  type Section,
   type SummaryBudget,
   type SumRow,
   blocksOf,
   costRows,
 } from "./model";
 import { oncePer } from "../remember";
+import { budgetBlocks } from "./template";
 
 /** Which rule speaks of this sum. */
 export type SumRuleId = "BUD-301" | "BUD-302" | "BUD-303" | "BUD-304" | "BUD-305" | "BUD-306";
@@ -38,46 +40,19 @@ export interface SumSpot {
   /** The cost cells that it must come down to, each once; a total across partners may add them by row instead. */
   readonly leaves: readonly Address[];
   readonly leavesAcross: readonly Address[];
+  /** Zero-based rows of subtotals between the parts: a range must not take them in. */
+  readonly subtotalRows: readonly number[];
+  /** A sum that this one builds on was not found (BUD-101): its formula cannot be judged, only its figure. */
+  readonly unsure: boolean;
 }
 
 /** A share in millionths is a whole number, as money is in öre. */
-const millionths = 1_000_000;
+export const millionths = 1_000_000;
 
 export const sumSpots = oncePer((model: BudgetModel): readonly SumSpot[] => [
   ...(model.detailed ? detailedSpots(model.detailed) : []),
   ...(model.summary ? summarySpots(model.summary) : []),
 ]);
-
-/** What the parts add up to; `null` where one of them cannot be read. */
-export function expectedSum(spot: SumSpot): number | null {
-  let total = 0;
-  for (const part of spot.parts) {
-    if (part.value === null) return null;
-    total += part.value;
-  }
-  return total;
-}
-
-/** The sum as the cell should hold it: the sheet's figure, or a share as 0–1. */
-export function figureOfSum(spot: SumSpot, value: number): number {
-  return spot.measure === "share" ? value / millionths : figureIn(spot.unit, ore(value));
-}
-
-/** The formula that the cell should hold, without `=`. */
-export function sumFormula(spot: SumSpot): string {
-  const cells = spot.parts.map((part) => part.at);
-  const [first] = cells;
-  const last = cells.at(-1);
-  if (first === undefined || last === undefined) return "0";
-  if (cells.length === 1) return cellName(first);
-  const down = cells.every((cell) => cell.column === first.column) && last.row - first.row < cells.length * 2;
-  const across = cells.every((cell, index) => cell.row === first.row && cell.column === first.column + index);
-  // Sums of sums are named one by one: a range would take in what lies between them.
-  const direct = spot.parts.every((part, index) => spot.leaves[index] === part.at);
-  const tight = direct && (across || down);
-  if (!tight) return cells.map(cellName).join("+");
-  return `SUM(${areaName({ ...first, firstRow: first.row, firstColumn: first.column, lastRow: last.row, lastColumn: last.column })})`;
-}
 
 function detailedSpots(detailed: DetailedBudget): readonly SumSpot[] {
   const { effective: unit } = detailed.unit;
@@ -95,6 +70,7 @@ function detailedSpots(detailed: DetailedBudget): readonly SumSpot[] {
         parts: blocks.flatMap((block) => totalParts(block, column)),
         leaves: blocks.flatMap((block) => leavesIn(block, column)),
         across: column === leading?.totalColumn ? projectTotal.amounts.map(({ at }) => at) : [],
+        unsure: blocks.length < budgetBlocks.length || blocks.some((block) => block.total === null || lacksSum(block)),
       });
     }),
   ];
@@ -121,9 +97,10 @@ function blockSpots(block: Block, unit: Unit): readonly SumSpot[] {
         parts: down.map(partOf),
         leaves: down.map(({ at }) => at),
         across: amount === sum.total ? sum.amounts.map(({ at }) => at) : [],
+        subtotalRows: section.subtotals.map(({ row }) => row),
       });
     });
-    return section.id === "staff" ? [...money, ...shareSpot(sum, section.rows)] : money;
+    return section.id === "staff" ? [...money, ...shareSpot(sum, section)] : money;
   });
   const { total } = block;
   const totals =
@@ -134,6 +111,7 @@ function blockSpots(block: Block, unit: Unit): readonly SumSpot[] {
             parts: block.sections.flatMap((section) => sectionParts(section.sum, section.rows, amount.at.column)),
             leaves: leavesIn(block, amount.at.column),
             across: amount === total.total ? total.amounts.map(({ at }) => at) : [],
+            unsure: lacksSum(block),
           }),
         );
   return [...rowTotals, ...sections, ...totals];
@@ -170,9 +148,11 @@ interface Adds {
   readonly parts: readonly SumPart[];
   readonly leaves: readonly Address[];
   readonly across?: readonly Address[];
+  readonly subtotalRows?: readonly number[];
+  readonly unsure?: boolean;
 }
 
-function moneySpot(rule: SumRuleId, label: string, amount: Amount, unit: Unit, adds: Adds): SumSpot {
+export function moneySpot(rule: SumRuleId, label: string, amount: Amount, unit: Unit, adds: Adds): SumSpot {
   return {
     rule,
     at: amount.at,
@@ -184,12 +164,19 @@ function moneySpot(rule: SumRuleId, label: string, amount: Amount, unit: Unit, a
     parts: adds.parts,
     leaves: adds.leaves,
     leavesAcross: adds.across ?? [],
+    subtotalRows: adds.subtotalRows ?? [],
+    unsure: adds.unsure ?? false,
   };
 }
 
+function lacksSum(block: Block): boolean {
+  return block.sections.some((section) => section.sum === null);
+}
+
 /** Shares are added as they stand, so that a column typed as 50, 150 and 100 adds up to 300. */
-function shareSpot(sum: SumRow, rows: Block["sections"][number]["rows"]): readonly SumSpot[] {
+function shareSpot(sum: SumRow, { rows, subtotals }: Section): readonly SumSpot[] {
   if (sum.share === null) return [];
+  const subtotalRows = subtotals.map(({ row }) => row);
   const parts = rows.flatMap(({ share }) => (share === null ? [] : [{ at: share.at, value: rawShare(share.cell) }]));
   const found = sum.share.cell?.value;
   return [
@@ -204,6 +191,8 @@ function shareSpot(sum: SumRow, rows: Block["sections"][number]["rows"]): readon
       parts,
       leaves: parts.map(({ at }) => at),
       leavesAcross: [],
+      subtotalRows,
+      unsure: false,
     },
   ];
 }
@@ -214,7 +203,10 @@ function rawShare(cell: Cell | undefined): number | null {
   return typeof value === "number" ? Math.round(value * millionths) : null;
 }
 
-function amountsOf(row: { readonly amounts: readonly Amount[]; readonly total: Amount | null }): readonly Amount[] {
+export function amountsOf(row: {
+  readonly amounts: readonly Amount[];
+  readonly total: Amount | null;
+}): readonly Amount[] {
   return row.total === null ? row.amounts : [...row.amounts, row.total];
 }
 
@@ -223,7 +215,7 @@ function partOf(amount: Amount): SumPart {
 }
 
 /** The section's sum in this column; where it has none, its rows. */
-function sectionParts(sum: SumRow | null, rows: Block["sections"][number]["rows"], column: number): readonly SumPart[] {
+function sectionParts(sum: SumRow | null, rows: Section["rows"], column: number): readonly SumPart[] {
   const from = sum === null ? rows.flatMap(amountsOf) : amountsOf(sum);
   return from.filter(({ at }) => at.column === column).map(partOf);
 }

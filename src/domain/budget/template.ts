@@ -70,7 +70,14 @@ export const detailedLabels = {
   staff: {
     sv: "Personalkostnader inkl PO-pålägg",
     en: "Staff costs incl. employer contributions",
-    also: ["Personalkostnader inkl po-pål", "Personalkostnader", "Staff costs", "Lönekostnader inkl PO-pålägg"],
+    also: [
+      "Personalkostnader inkl po-pål",
+      "Personalkostnader",
+      "Staff costs",
+      "Lönekostnader inkl PO-pålägg",
+      "Lönekostnader",
+      "Löner",
+    ],
   },
   premises: { sv: "Lokalkostnader", en: "Premises", also: ["Premises costs", "Cost of premises"] },
   other: { sv: "Övriga kostnader", en: "Other costs" },
@@ -92,7 +99,15 @@ export const detailedLabels = {
   requestedTotal: {
     sv: "Totalt från Samordningsförbundet",
     en: "Total from the coordination association",
-    also: ["Total requested", "Summa från Samordningsförbundet", "Totalt att rekvirera", "Summa att rekvirera"],
+    also: [
+      "Total requested",
+      "Summa från Samordningsförbundet",
+      "Totalt från förbundet",
+      "Summa från förbundet",
+      "Totalt att rekvirera",
+      "Summa att rekvirera",
+      "Totalt sökt belopp",
+    ],
   },
   ownFundingTotal: {
     sv: "Summa egenfinansiering",

@@ -58,7 +58,27 @@ it("BUD-203 tells an error value, in a cost or in a sum", () => {
     C27: { value: { error: "#REF!" }, formula: "#REF!*2" },
     G37: { value: { error: "#VALUE!" }, formula: "G14+G19+G35" },
   });
-  expect(only(changed, "BUD-203")).toEqual([`BUD-203 ${detailed}!C27`, `BUD-203 ${detailed}!G37`]);
+  expect(only(changed, "BUD-203")).toEqual([`BUD-203 ${detailed}!G37 value`, `BUD-203 ${detailed}!C27 lost`]);
+});
+
+it("BUD-203 tells an error where it arises, not in the sums that it spreads to", () => {
+  const error = { value: { error: "#DIV/0!" } };
+  const changed = withCells(rightBudget, detailed, {
+    C27: { ...error, formula: "500000/J2" },
+    G27: { ...error, formula: "SUM(C27:F27)" },
+    C35: { ...error, formula: "SUM(C22:C34)" },
+    C37: { ...error, formula: "C14+C19+C35" },
+  });
+  // What the budget comes to is not known: the plan is held against it no further.
+  expect(found(changed)).toEqual([`BUD-203 ${detailed}!C27 value`]);
+});
+
+it("an amount that is text and makes its row's total #VALUE! is told once", () => {
+  const changed = withCells(rightBudget, detailed, {
+    C9: { value: "300 000 kr" },
+    G9: { value: { error: "#VALUE!" }, formula: "C9+D9+E9+F9" },
+  });
+  expect(only(changed, "BUD-20")).toEqual([`BUD-201 ${detailed}!C9 clear`]);
 });
 
 it("BUD-204 tells öre, and lets whole kronor pass", () => {
@@ -125,7 +145,7 @@ describe("BUD-205, wrong unit", () => {
   it.each(["C10", "C17"])("tells the one cell %s that is a thousand times off", (name) => {
     const value = name === "C10" ? 900 : 120;
     expect(only(withCells(rightBudget, detailed, { [name]: { value } }), "BUD-205")).toEqual([
-      `BUD-205 ${detailed}!${name} cell`,
+      `BUD-205 ${detailed}!${name} tooSmall`,
     ]);
   });
 
@@ -139,13 +159,15 @@ describe("BUD-206, tjänst i %", () => {
     ["5000 %", 50, "0%", 0.5],
     ["text", "50 %", undefined, 0.5],
     ["text without a sign", "50", undefined, 0.5],
+    ["a word", "Halvtid", undefined, 0.5],
+    ["50 in a column of fractions", 50, undefined, 0.5],
   ])("mends %s", (_, value, format, share) => {
     const changed = withCells(rightBudget, detailed, { B9: { value, ...(format && { format }) } });
     const finding = theFinding(changed, "BUD-206");
     expect(finding.mend).toEqual([expect.objectContaining({ content: { value: share, format: "0%" } })]);
   });
 
-  it.each([["halvtid"], [-0.5], [70_000]])("tells %p, which is no share", (value) => {
+  it.each([["deltid"], [-0.5], [70_000]])("tells %p, which is no share", (value) => {
     expect(only(withCells(rightBudget, detailed, { B9: { value } }), "BUD-206")).toEqual([
       `BUD-206 ${detailed}!B9 unreadable`,
     ]);

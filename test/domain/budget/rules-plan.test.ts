@@ -158,7 +158,7 @@ describe("BUD-706, the plan's financing table", () => {
     const byPlace = ["Uppsala kommun", "Landstinget", "Arbetsförmedlingen", "Försäkringskassan"].map(
       (organisation, index) => ({ ...tkr([1_830, 600, 0, 0][index] ?? 0), organisation }),
     );
-    expect(told("BUD-706", { financing: byPlace })).toEqual(["B34 amount", "D34 amount", "B35 amount", "D35 amount"]);
+    expect(told("BUD-706", { financing: byPlace })).toEqual(["B34 amount", "B35 amount"]);
   });
 
   it("may differ by less than a thousand, which is rounding", () => {
@@ -188,17 +188,8 @@ describe("BUD-706, the plan's financing table", () => {
 
   it("has sums of its own that add up", () => {
     const broken = [{ organisation: "Uppsala kommun", ...tkr(1_830, 0, 1_840) }, ...printedTable.slice(1)];
-    expect(told("BUD-706", { financing: broken, financingSum: tkr(2_430) })).toEqual([
-      "D33 amount",
-      "D33 rowSum",
-      "D42 columnSum",
-    ]);
-    expect(told("BUD-706", { financing: printedTable, financingSum: tkr(2_400) })).toEqual([
-      "B42 amount",
-      "D42 amount",
-      "B42 columnSum",
-      "D42 columnSum",
-    ]);
+    expect(told("BUD-706", { financing: broken, financingSum: tkr(2_430) })).toEqual(["D33 rowSum"]);
+    expect(told("BUD-706", { financing: printedTable, financingSum: tkr(2_400) })).toEqual(["B42 columnSum"]);
   });
 });
 

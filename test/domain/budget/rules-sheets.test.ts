@@ -3,7 +3,7 @@ import type { Snapshot } from "../../../src/workbook/snapshot";
 import { withCells, withSheet } from "./change";
 import { detailed, only, rightBudget, summary, theFinding } from "./findings";
 
-it("BUD-401 and BUD-403 tell another requested amount in the summary", () => {
+it("BUD-401 tells another requested amount in the summary, and BUD-403 does not tell it again in its sums", () => {
   const changed = withCells(rightBudget, summary, {
     B10: { value: 500_000 },
     D10: { formula: "B10+C10", value: 500_000 },
@@ -12,7 +12,21 @@ it("BUD-401 and BUD-403 tell another requested amount in the summary", () => {
   });
   expect(only(changed, "BUD-401")).toEqual([`BUD-401 ${summary}!B10`]);
   expect(theFinding(changed, "BUD-401").expected).toEqual({ kind: "money", ore: 60_000_000 });
-  expect(only(changed, "BUD-403")).toEqual([`BUD-403 ${summary}!B13`, `BUD-403 ${summary}!D13`]);
+  expect(only(changed, "BUD-403")).toEqual([]);
+});
+
+describe("BUD-403, the totals of the two sheets", () => {
+  it("tells a sum in the summary that is another than the detailed budget's", () => {
+    const changed = withCells(rightBudget, summary, { B13: { value: 2_400_000 } });
+    expect(only(changed, "BUD-403")).toEqual([`BUD-403 ${summary}!B13`]);
+    expect(theFinding(changed, "BUD-403").expected).toEqual({ kind: "money", ore: 243_000_000 });
+  });
+
+  it("does not tell a total that is wrong on the detailed sheet and told there", () => {
+    const changed = withCells(rightBudget, detailed, { G37: { formula: "C37", value: 1_830_000 } });
+    expect(only(changed, "BUD-403")).toEqual([]);
+    expect(only(changed, "BUD-308")).toEqual([`BUD-308 ${detailed}!G37 leavesOut`]);
+  });
 });
 
 it("BUD-402 tells another own funding in the summary", () => {

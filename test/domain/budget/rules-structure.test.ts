@@ -113,7 +113,7 @@ describe("BUD-107, hidden amounts", () => {
 
 it("BUD-108 tells a number in a column between label and partners, and one on an unlabelled row between sections", () => {
   const changed = withCells(rightBudget, detailed, { B23: { value: 15_000 }, C36: { value: 400 } });
-  expect(only(changed, "BUD-108")).toEqual([`BUD-108 ${detailed}!C36`]);
+  expect(only(changed, "BUD-108")).toEqual([`BUD-108 ${detailed}!C36 one`]);
 });
 
 describe("BUD-109, ambiguity", () => {

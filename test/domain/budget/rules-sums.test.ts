@@ -97,7 +97,7 @@ describe("BUD-308, what a sum's formula takes in", () => {
         C14: { formula: "SUM(C9:C10)", value: 1_200_000 },
         E14: { formula: "SUM(E9:E10)", value: 0 },
       }),
-      "BUD-302",
+      "BUD-308",
     );
     expect(addressText(finding.at)).toBe(`${detailed}!E14`);
     expect(finding.expected).toEqual({ kind: "money", ore: 60_000_000 });

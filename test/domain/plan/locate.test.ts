@@ -141,11 +141,20 @@ describe("the plan sheet is found", () => {
 
   it("among the rows of a large register without reading them all", () => {
     const register = Array.from({ length: 50_000 }, (_, row) => [`Deltagare ${row}`, row, "Arbetscoach"]);
-    const started = performance.now();
-    expect(
-      locatePlan({ ...printed, sheets: [...sheetOf(register, "Register").sheets, ...printed.sheets] })?.sheet,
-    ).toBe(name);
-    expect(performance.now() - started).toBeLessThan(500);
+    let rowsRead = 0;
+    const counted = sheetOf(register, "Register").sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map(({ index, hidden, cells }) => ({
+        index,
+        hidden,
+        get cells() {
+          rowsRead += 1;
+          return cells;
+        },
+      })),
+    }));
+    expect(locatePlan({ ...printed, sheets: [...counted, ...printed.sheets] })?.sheet).toBe(name);
+    expect(rowsRead).toBeLessThan(5_000);
   });
 });
 

@@ -8,6 +8,7 @@ import { policyRules } from "./policy";
 import { sheetRules } from "./sheets";
 import { staffRules } from "./staff";
 import { structureRules } from "./structure";
+import { sumFormulaRules } from "./sum-formulas";
 import { sumRules } from "./sums";
 import { wrongUnit } from "./units";
 
@@ -16,6 +17,7 @@ export const budgetRules: readonly Rule<BudgetModel>[] = [
   ...cellRules,
   wrongUnit,
   ...sumRules,
+  ...sumFormulaRules,
   ...sheetRules,
   ...periodRules,
   ...staffRules,

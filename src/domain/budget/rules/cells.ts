@@ -1,10 +1,13 @@
 /** BUD-2xx: what stands in the amount cells and under *tjänst i %*. */
 import { editCell } from "../../../workbook/content";
+import { isPercentFormat } from "../../../workbook/number-format";
 import type { Patch } from "../../../workbook/patch";
-import { asMoney, asNumber, asShare, asText } from "../../message-value";
+import { isCellError } from "../../../workbook/snapshot";
+import { readAmountText } from "../../amount-text";
+import { asCells, asMoney, asNumber, asShare, asText } from "../../message-value";
 import { money } from "../../money";
 import type { Reported, Rule } from "../../rule";
-import { linksToOtherWorkbook } from "../../sum-formula";
+import { areasIn, cellsIn, linksToOtherWorkbook } from "../../sum-formula";
 import { type Amount, type BudgetModel, type ServiceShare, blocksOf, costRows } from "../model";
 import { allAmounts, itemAmounts } from "../amount-lists";
 
@@ -52,12 +55,47 @@ const errorValue: Rule<BudgetModel> = {
   id: "BUD-203",
   severity: "error",
   source: "excel",
+  variants: ["value", "lost", "lostAlike"],
   mends: false,
-  check: (model) =>
-    allAmounts(model).flatMap(({ at, reading }) =>
-      reading.kind === "error" ? [{ at, values: { error: asText(reading.error) }, found: asText(reading.error) }] : [],
-    ),
+  check: (model) => {
+    const errors = allAmounts(model).filter(({ reading }) => reading.kind === "error");
+    const own = errors.filter((amount) => !isPassedOn(model, amount));
+    const isLost = ({ cell }: Amount): boolean => cell?.formula?.includes("#REF!") === true;
+    const lost = own.filter(isLost);
+    return [
+      ...own
+        .filter((amount) => !isLost(amount))
+        .map((amount) => ({ at: amount.at, variant: "value", ...errorOf(amount) })),
+      // One deleted row or column takes its cell from many formulas: told once for each sheet.
+      ...[...new Set(lost.map(({ at }) => at.sheet))].flatMap((sheet): readonly Reported[] => {
+        const [first, ...others] = lost.filter(({ at }) => at.sheet === sheet);
+        if (first === undefined) return [];
+        const { values, found } = errorOf(first);
+        const alike = { others: asCells(others.map(({ at }) => at)) };
+        return others.length === 0
+          ? [{ at: first.at, variant: "lost", values, found }]
+          : [{ at: first.at, variant: "lostAlike", values: { ...values, ...alike }, found }];
+      }),
+    ];
+  },
 };
+
+function errorOf({ reading }: Amount): Pick<Required<Reported>, "values" | "found"> {
+  const error = asText(reading.kind === "error" ? reading.error : "");
+  return { values: { error }, found: error };
+}
+
+/** An error that only comes from a cell which has an error, or text for an amount, and is told there. */
+function isPassedOn(model: BudgetModel, { at, cell }: Amount): boolean {
+  if (cell?.formula === undefined) return false;
+  return areasIn(cell.formula, at.sheet).some((area) =>
+    cellsIn(area, model.snapshot).some(
+      ({ row, column, value }) =>
+        (row !== at.row || column !== at.column) &&
+        (isCellError(value) || (typeof value === "string" && readAmountText(value).kind === "clear")),
+    ),
+  );
+}
 
 const fractions: Rule<BudgetModel> = {
   id: "BUD-204",
@@ -87,14 +125,31 @@ const serviceShare: Rule<BudgetModel> = {
 };
 
 function shares(model: BudgetModel): readonly ServiceShare[] {
-  const rows = model.detailed ? blocksOf(model.detailed).flatMap(costRows) : [];
-  return rows.map((row) => row.share).filter((share) => share !== null);
+  return (model.detailed ? blocksOf(model.detailed) : []).flatMap((block) => {
+    const here = costRows(block)
+      .map((row) => row.share)
+      .filter((share) => share !== null);
+    // 50 among 1.5 and 1: the column speaks fractions, and its sum adds 50 posts.
+    const inFractions = here.some(({ reading, cell }) => reading.kind === "share" && isFraction(cell?.value));
+    return here.map((share): ServiceShare => {
+      const odd = share.reading.kind === "share" && share.reading.share > 0 && !isFraction(share.cell?.value);
+      return odd && inFractions
+        ? { ...share, reading: { kind: "likely", share: share.reading.kind === "share" ? share.reading.share : 0 } }
+        : share;
+    });
+  });
+}
+
+/** Half a post written 0.5, not 50. */
+function isFraction(value: unknown): boolean {
+  return typeof value === "number" && value > 0 && value <= 10;
 }
 
 function reportShare({ at, cell, reading }: ServiceShare): readonly Reported[] {
   if (reading.kind !== "likely" && reading.kind !== "unreadable") return [];
   const value = cell?.value ?? null;
-  const written = typeof value === "number" ? asShare(value) : asText(typeof value === "string" ? value : "?");
+  const asShown = typeof value === "number" && !isPercentFormat(cell?.format) && value > 10 ? asNumber : asShare;
+  const written = typeof value === "number" ? asShown(value) : asText(typeof value === "string" ? value : "?");
   if (reading.kind === "unreadable") return [{ at, variant: "unreadable", values: { written }, found: written }];
   const mend: Patch = [editCell(at, cell, { value: reading.share, format: "0%" })];
   const values = { written, likely: asShare(reading.share) };

@@ -59,9 +59,21 @@ export const periodRules: readonly Rule<BudgetModel>[] = [
   },
 ];
 
+/** Each sheet's period; the summary's only where it says something else than the detailed sheet's (it links to it). */
 function statedPeriods({ detailed, summary }: BudgetModel): readonly {
   readonly titleAt: Address;
   readonly period: PeriodReading | null;
 }[] {
-  return [detailed, summary].filter((sheet) => sheet !== null);
+  const same =
+    detailed !== null &&
+    summary !== null &&
+    detailed.period !== null &&
+    summary.period !== null &&
+    dateOf(detailed.period, "from") === dateOf(summary.period, "from") &&
+    dateOf(detailed.period, "to") === dateOf(summary.period, "to");
+  return [detailed, same ? null : summary].filter((sheet) => sheet !== null);
+}
+
+function dateOf(period: PeriodReading, end: "from" | "to"): string | null {
+  return period[end]?.date ?? null;
 }

@@ -4,7 +4,7 @@ import type { Plan } from "../../plan/model";
 import type { Reported } from "../../rule";
 import { rowPosts } from "../figures";
 import { sameOrganisation } from "../members";
-import { type Block, type BudgetModel, type CostRow, blocksOf } from "../model";
+import { type Block, type BudgetModel, type CostRow, blocksOf, carriesAmount } from "../model";
 
 /** Half a percent of full time: both documents write whole percents. */
 const rounding = 0.005;
@@ -17,7 +17,7 @@ export function commitmentReports({
   readonly model: BudgetModel;
 }): readonly Reported[] {
   const stated = statedPosts(plan);
-  const budget = postsByPartner(model);
+  const { posts: budget, doubtful } = postsByPartner(model);
   const [first] = stated.values();
   if (first === undefined) return [];
   const matched = new Map([...stated].map(([name, said]) => [name, { ...said, partner: partnerOf(name, budget) }]));
@@ -26,11 +26,12 @@ export function commitmentReports({
     ...(model.detailed === null
       ? []
       : [...matched].flatMap(([name, { posts, at, partner }]): readonly Reported[] => {
+          if (partner !== undefined && doubtful.has(partner)) return [];
           const inBudget = partner === undefined ? 0 : (budget.get(partner) ?? 0);
           return differs(posts, inBudget) ? [report("organisation", at, name, inBudget, posts)] : [];
         })),
     ...[...budget].flatMap(([name, posts]): readonly Reported[] =>
-      partners.has(name) || !differs(posts, 0)
+      partners.has(name) || doubtful.has(name) || !differs(posts, 0)
         ? []
         : [report("notInPlan", plan.commitmentSum?.at ?? first.at, name, posts, 0)],
     ),
@@ -59,26 +60,41 @@ function partnerOf(name: string, budget: ReadonlyMap<string, number>): string | 
   return sameOrganisation(name, [...budget.keys()]);
 }
 
-/** A post is its employer's: the partner with the row's amount, or those that share it, by what each has. */
-function postsByPartner({ detailed }: BudgetModel): ReadonlyMap<string, number> {
-  const posts = new Map<string, number>();
-  if (detailed === null) return posts;
-  for (const block of blocksOf(detailed)) {
-    for (const { name } of block.partners) if (name !== null && !posts.has(name)) posts.set(name, 0);
-    for (const row of block.sections.filter(({ id }) => id === "staff").flatMap(({ rows }) => rows)) {
-      for (const [name, part] of sharesOf(row, block)) posts.set(name, (posts.get(name) ?? 0) + part);
-    }
-  }
-  return posts;
+interface BudgetPosts {
+  readonly posts: ReadonlyMap<string, number>;
+  /** Partners with a post whose size or payer cannot be read: that has a finding, and is compared no further. */
+  readonly doubtful: ReadonlySet<string>;
 }
 
-function sharesOf(row: CostRow, { partners }: Block): readonly (readonly [name: string, posts: number])[] {
-  const total = row.amounts.reduce((sum, { ore }) => sum + (ore ?? 0), 0);
-  if (total <= 0) return [];
-  return partners.flatMap(({ name }, index) => {
-    const part = (row.amounts[index]?.ore ?? 0) / total;
-    return name === null || part === 0 ? [] : [[name, rowPosts(row) * part] as const];
+/** A post is its employer's: the partner with the row's amount, or those that share it, by what each has. */
+function postsByPartner({ detailed }: BudgetModel): BudgetPosts {
+  const posts = new Map<string, number>();
+  const doubtful = new Set<string>();
+  for (const block of detailed === null ? [] : blocksOf(detailed)) {
+    for (const { name } of block.partners) if (name !== null && !posts.has(name)) posts.set(name, 0);
+    for (const row of block.sections.filter(({ id }) => id === "staff").flatMap(({ rows }) => rows)) {
+      const payers = payersOf(row, block);
+      if (isDoubtful(row, payers.length)) for (const { name } of payers) doubtful.add(name);
+      for (const { name, part } of payers) posts.set(name, (posts.get(name) ?? 0) + rowPosts(row) * part);
+    }
+  }
+  return { posts, doubtful };
+}
+
+/** No share, or none that can be read (BUD-206, 511); an amount that cannot be read among several (BUD-201). */
+function isDoubtful(row: CostRow, payers: number): boolean {
+  return rowPosts(row) === 0 || (payers > 1 && row.amounts.some(({ ore }) => ore === null));
+}
+
+function payersOf(row: CostRow, { partners }: Block): readonly { readonly name: string; readonly part: number }[] {
+  const paid = row.amounts.flatMap((amount, index) => {
+    const name = partners[index]?.name ?? null;
+    return name !== null && carriesAmount(amount) ? [{ name, ore: amount.ore ?? 0 }] : [];
   });
+  const total = row.amounts.reduce((sum, { ore }) => sum + (ore ?? 0), 0);
+  const [only, ...others] = paid;
+  if (only !== undefined && others.length === 0 && total <= only.ore) return [{ name: only.name, part: 1 }];
+  return paid.map(({ name, ore }) => ({ name, part: total > 0 ? ore / total : 0 }));
 }
 
 function sumReport({ commitmentSum }: Plan, stated: ReadonlyMap<string, StatedPosts>): readonly Reported[] {

@@ -4,7 +4,9 @@ import { type Ore, noMoney, ore } from "../../money";
 import type { Plan, PlanField, PlanFinancingRow } from "../../plan/model";
 import type { Reported } from "../../rule";
 import type { BudgetFigures } from "../figures-types";
+import { unreadPartners } from "../amount-lists";
 import { sameOrganisation } from "../members";
+import type { BudgetModel } from "../model";
 
 /** The table is in whole tkr, so that what differs by less is rounding. */
 const tkr = 100_000;
@@ -24,38 +26,64 @@ interface Compared {
 export function financingReports({
   plan,
   figures,
+  model,
 }: {
   readonly plan: Plan;
   readonly figures: BudgetFigures;
+  readonly model: BudgetModel;
 }): readonly Reported[] {
   const { financing, financingSum } = plan;
   const filled = financing.filter((row) => columns.some((column) => row[column].value !== null));
   // A sheet that Samkoll made has the partners' names in it; a table without an amount says nothing yet.
   if (filled.length === 0 && (financingSum?.total.value ?? null) === null) return [];
   const matches = matchRows(filled, figures);
-  const compared = [
-    ...matches.flatMap(({ row, budget }) => (budget === null ? [] : compare(row, budget))),
-    ...(financingSum === null ? [] : compare(financingSum, figures)),
-  ];
-  const differing = compared.filter(({ stated, budget }) => Math.abs(stated - budget) >= tkr);
+  const unread = unreadPartners(model);
+  const differing = matches
+    .flatMap(({ row, budget }) => (budget === null || unread.has(budget.name) ? [] : compare(row, budget)))
+    .filter(differs);
   const slips = differing.filter(isThousandSlip);
   const [slip] = slips;
-  const told = differing.filter((cell) => !slips.includes(cell));
+  const ownSums = [...filled, ...(financingSum ? [financingSum] : [])].flatMap(rowSum);
+  const sumsDown = financingSum === null || filled.length === 0 ? [] : columnSums(filled, financingSum);
+  const missing = [
+    ...matches.flatMap(({ row, budget }) => (budget === null ? notInBudget(row) : [])),
+    ...notInPlan(plan, filled, figures),
+  ];
+  const isToldAt = ({ row, column }: Compared): boolean =>
+    [...ownSums, ...sumsDown].some(({ at }) => at === row[column].at);
+  const partnersTold = differing.length + missing.length > 0 || unread.size > 0;
+  // The sum row follows from its rows: it is told only where none of them is, and it adds them up right.
+  const sumFollows = sumsDown.length > 0 || (filled.length > 0 && partnersTold);
+  const inSum = financingSum === null || sumFollows ? [] : compare(financingSum, figures);
   return [
     // Kronor in a table of tkr is one slip, however many cells it is made in.
     ...(slip ? [amountReport(slip, "thousand")] : []),
-    ...told.map((cell) => amountReport(cell, "amount")),
-    ...matches.flatMap(({ row, budget }) => (budget === null ? notInBudget(row) : [])),
-    ...notInPlan(plan, filled, figures),
-    ...[...filled, ...(financingSum ? [financingSum] : [])].flatMap(rowSum),
-    ...(financingSum === null || filled.length === 0 ? [] : columnSums(filled, financingSum)),
+    ...[...differing, ...inSum.filter(differs)]
+      .filter((cell) => !slips.includes(cell) && !isToldAt(cell) && !followsFromRow(cell, differing))
+      .map((cell) => amountReport(cell, "amount")),
+    ...missing,
+    ...ownSums,
+    ...sumsDown,
   ];
+}
+
+function differs({ stated, budget }: Compared): boolean {
+  return Math.abs(stated - budget) >= tkr;
+}
+
+/** A row's total that adds up what is told beside it is no fault of its own. */
+function followsFromRow({ row, column }: Compared, told: readonly Compared[]): boolean {
+  return (
+    column === "total" &&
+    rowSum(row).length === 0 &&
+    told.some((other) => other.row === row && other.column !== "total")
+  );
 }
 
 interface MatchedRow {
   readonly row: PlanFinancingRow;
   /** `null` where the budget knows no such partner. */
-  readonly budget: Amounts | null;
+  readonly budget: (Amounts & { readonly name: string }) | null;
 }
 
 /** By name, whatever the order: the ISAmverkan plan lists its partners otherwise than its budget does. */
@@ -120,13 +148,27 @@ function rowSum(row: PlanFinancingRow): readonly Reported[] {
   return sumReport(total, sum, total.value, "rowSum", { organisation: text(row.organisation) });
 }
 
+/** A row whose own total is wrong counts with what its parts add up to: its fault is told in the row. */
 function columnSums(rows: readonly PlanFinancingRow[], sumRow: PlanFinancingRow): readonly Reported[] {
+  const told: Column[] = [];
   return columns.flatMap((column): readonly Reported[] => {
     const stated = sumRow[column].value;
     if (stated === null) return [];
-    const sum = rows.reduce((total, row) => total + (row[column].value ?? noMoney), 0);
-    return sumReport(sumRow[column], ore(sum), stated, "columnSum", { column: columnWord(column) });
+    const sum = rows.reduce((total, row) => total + (partOf(row, column) ?? noMoney), 0);
+    const reports = sumReport(sumRow[column], ore(sum), stated, "columnSum", { column: columnWord(column) });
+    if (reports.length === 0) return [];
+    // The sum row's total adds up the two beside it: wrong with them, it is not told again.
+    if (column === "total" && told.length > 0 && rowSum(sumRow).length === 0) return [];
+    told.push(column);
+    return reports;
   });
+}
+
+function partOf(row: PlanFinancingRow, column: Column): number | null {
+  const { requested, ownFunding } = row;
+  return column === "total" && rowSum(row).length > 0
+    ? (requested.value ?? 0) + (ownFunding.value ?? 0)
+    : row[column].value;
 }
 
 function sumReport(

@@ -4,6 +4,7 @@ import { type Ore, ore, perUnit } from "../../money";
 import { lengthInMonths } from "../../period";
 import type { Plan, PlanField } from "../../plan/model";
 import type { Reported, Rule } from "../../rule";
+import { hasUnread } from "../amount-lists";
 import { budgetFigures, budgetPeriod } from "../figures";
 import type { BudgetFigures } from "../figures-types";
 import type { BudgetModel } from "../model";
@@ -59,9 +60,10 @@ function planRule(
 
 const krona = 100;
 
-function statedTotal({ plan, figures: { total, requested } }: PlanAndBudget): readonly Reported[] {
+function statedTotal({ plan, model, figures: { total, requested } }: PlanAndBudget): readonly Reported[] {
   const { at, value } = plan.statedTotal;
-  if (value === null || Math.abs(value - total) < krona) return [];
+  // What the budget comes to is not known while one of its amounts cannot be read.
+  if (value === null || Math.abs(value - total) < krona || hasUnread(model)) return [];
   const near = (other: number): boolean => total > 0 && Math.abs(other - total) < krona * 1000;
   const variant =
     near(value * 1000) || (value > 0 && near(value / 1000))
@@ -81,7 +83,7 @@ function statedTotal({ plan, figures: { total, requested } }: PlanAndBudget): re
 }
 
 /** A stated cost is in whole kronor: a krona up or down is rounding. */
-function statedCostPerParticipant({ plan, figures: { total } }: PlanAndBudget): readonly Reported[] {
+function statedCostPerParticipant({ plan, model, figures: { total } }: PlanAndBudget): readonly Reported[] {
   const { at, value } = plan.statedCostPerParticipant;
   const numbers = [...new Set([plan.participants.value, plan.participantsInGoals.value])];
   const costs = numbers.flatMap((participants) => {
@@ -89,7 +91,12 @@ function statedCostPerParticipant({ plan, figures: { total } }: PlanAndBudget): 
     return participants === null || cost === null ? [] : [{ participants, cost }];
   });
   const [first, second] = costs;
-  if (value === null || first === undefined || costs.some(({ cost }) => Math.abs(cost - value) < krona)) return [];
+  if (value === null || first === undefined || hasUnread(model)) return [];
+  if (costs.some(({ cost }) => Math.abs(cost - value) < krona)) return [];
+  // Right by the plan's own total: then the total is what differs, and BUD-701 says so.
+  const { value: stated } = plan.statedTotal;
+  const byPlan = numbers.map((participants) => (stated === null ? null : perUnit(stated, participants ?? 0)));
+  if (byPlan.some((cost) => cost !== null && Math.abs(cost - value) < krona)) return [];
   return [
     {
       at,
@@ -120,7 +127,10 @@ function caseload({ plan, figures, model }: PlanAndBudget, perCoach: number): re
       ? []
       : ([
           ["planned", plan.participants],
-          ["inGoals", plan.participantsInGoals],
+          // The same number twice is one finding.
+          ...(plan.participantsInGoals.value === plan.participants.value
+            ? []
+            : [["inGoals", plan.participantsInGoals] as const]),
         ] as const)),
   ];
   const most = Math.floor(coaches * perCoach + 1e-9);
@@ -141,7 +151,8 @@ function caseload({ plan, figures, model }: PlanAndBudget, perCoach: number): re
 
 function periods({ plan, model: { detailed, summary } }: PlanAndBudget): readonly Reported[] {
   const budget = detailed?.period ?? summary?.period ?? null;
-  const [from, to] = [budget?.from?.date ?? null, budget?.to?.date ?? null];
+  // A period that ends before it starts is BUD-502's.
+  const [from, to] = budget?.period === null ? [null, null] : [budget?.from?.date ?? null, budget?.to?.date ?? null];
   return [
     ...dateReport("from", plan.from, from),
     ...dateReport("to", plan.to, to),

@@ -2,11 +2,11 @@
 import type { MessageValue } from "../../finding";
 import { asDate, asKey, asMoney, asText } from "../../message-value";
 import { plainText } from "../../label";
-import type { Ore } from "../../money";
+import { type Ore, sum as total } from "../../money";
 import { oncePer } from "../../remember";
 import type { Reported, Rule } from "../../rule";
 import { itemTotal } from "../locate";
-import type { Amount, BudgetModel, SummaryRow } from "../model";
+import { type Amount, type Block, type BudgetModel, type SumRow, type SummaryRow, costRows } from "../model";
 import { type DetailedPartner, pairPartners } from "../partner-pairs";
 
 /** Seven rules ask who is who: answered once for each model. */
@@ -61,28 +61,58 @@ const totals: Rule<BudgetModel> = {
   severity: "error",
   source: "template",
   mends: false,
-  check: ({ detailed, summary }) => {
+  check: (model) => {
+    const { detailed, summary } = model;
     if (detailed === null || !summary?.sum) return [];
     const { sum } = summary;
-    const compared: readonly (readonly [Amount, Ore | null, string])[] = [
-      [sum.requested, detailed.requested?.total?.total?.ore ?? null, "requested"],
-      [sum.ownFunding, detailed.ownFunding?.total?.total?.ore ?? null, "ownFunding"],
-      [sum.total, detailed.projectTotal?.total?.ore ?? itemTotal(detailed), "total"],
+    const compared: readonly (readonly [Amount, Ore, readonly Ore[], string])[] = [
+      [sum.requested, blockTotal(detailed.requested), shownTotals(detailed.requested?.total), "requested"],
+      [sum.ownFunding, blockTotal(detailed.ownFunding), shownTotals(detailed.ownFunding?.total), "ownFunding"],
+      [sum.total, itemTotal(detailed), shownTotals(detailed.projectTotal), "total"],
     ];
-    return compared.flatMap(([amount, expected, what]) =>
-      expected === null || !differs(expected, amount.ore)
-        ? []
-        : [
-            {
-              at: amount.at,
-              values: { what: asKey(`app.total.${what}`) },
-              expected: asMoney(expected),
-              ...foundMoney(amount),
-            },
-          ],
-    );
+    const toldByPartner = partnersExplain(model);
+    return compared.flatMap(([amount, expected, shown, what]) => {
+      // A total of the detailed sheet that is wrong itself is told there (BUD-303 to 305).
+      const agrees = [expected, ...shown].some((total) => !differs(total, amount.ore));
+      if (agrees || toldByPartner(amount)) return [];
+      const values = { what: asKey(`app.total.${what}`) };
+      return [{ at: amount.at, values, expected: asMoney(expected), ...foundMoney(amount) }];
+    });
   },
 };
+
+/** What a row of totals shows: its own total, and what its partners come to. */
+function shownTotals(row: SumRow | null | undefined): readonly Ore[] {
+  if (!row) return [];
+  const byPartner = total(row.amounts.map(({ ore }) => ore).filter((ore) => ore !== null));
+  return row.total === null || row.total.ore === null ? [byPartner] : [row.total.ore, byPartner];
+}
+
+function blockTotal(block: Block | null): Ore {
+  const items = block === null ? [] : costRows(block).flatMap((row) => row.amounts);
+  return total(items.map(({ ore }) => ore).filter((ore) => ore !== null));
+}
+
+/** Where a partner's row is told (BUD-401, 402, 405, 407), a sum that adds its own rows up right says no more. */
+function partnersExplain(model: BudgetModel): (sum: Amount) => boolean {
+  const { pairs, onlyDetailed, onlySummary } = pairsOf(model);
+  const told =
+    onlyDetailed.length + onlySummary.length > 0 ||
+    pairs.some(
+      ({ partner, row }) =>
+        (partner.requested !== null && differs(partner.requested, row.requested.ore)) ||
+        (partner.ownFunding !== null && differs(partner.ownFunding, row.ownFunding.ore)),
+    );
+  const rows = model.summary?.rows ?? [];
+  return (sum) => {
+    const column = rows
+      .flatMap((row) => [row.requested, row.ownFunding, row.total])
+      .filter(({ at }) => at.column === sum.at.column)
+      .map(({ ore }) => ore)
+      .filter((ore) => ore !== null);
+    return told && !differs(total(column), sum.ore);
+  };
+}
 
 const period: Rule<BudgetModel> = {
   id: "BUD-404",

@@ -2,11 +2,13 @@
 import type { Address } from "../../../workbook/address";
 import { type Ore, ore } from "../../money";
 import { lengthInMonths } from "../../period";
+import type { Policy } from "../../policy";
 import type { Reported, Rule } from "../../rule";
 import { budgetPeriod, rowCost, rowPosts, staffRows } from "../figures";
-import { fullTimeYear } from "../full-time-year";
+import { type FullTimeYear, fullTimeYear } from "../full-time-year";
 import { type BudgetModel, type CostRow, carriesAmount } from "../model";
 import { roleKey } from "../roles";
+import { thousandsOff } from "./units";
 
 export const staffRules: readonly Rule<BudgetModel>[] = [
   {
@@ -46,37 +48,31 @@ export const staffRules: readonly Rule<BudgetModel>[] = [
     source: "policy",
     variants: ["low", "high"],
     mends: false,
-    check: (model, { fullTimeYearCost }) => {
-      const period = budgetPeriod(model);
-      const months = period === null ? 0 : lengthInMonths(period);
-      // Without the period's length a cost says nothing of a year.
-      if (months <= 0) return [];
-      return paidRows(model).flatMap(({ row, cost, posts }): readonly Reported[] => {
-        const year = fullTimeYear(cost, posts, months, fullTimeYearCost);
-        if (year.verdict === "within") return [];
-        return [
-          {
-            at: dearestCell(row),
-            variant: year.verdict,
-            values: {
-              cost: { kind: "money", ore: cost },
-              posts: { kind: "share", value: posts },
-              months: { kind: "number", value: Math.round(months * 100) / 100 },
-              yearCost: { kind: "money", ore: year.cost },
-              limit: { kind: "money", ore: year.limit },
-            },
-          },
-        ];
-      });
-    },
+    check: (model, policy) =>
+      outsideSpan(model, policy).map(({ row, cost, posts, months, year }) => ({
+        at: dearestCell(row),
+        variant: year.verdict,
+        values: {
+          cost: { kind: "money", ore: cost },
+          posts: { kind: "share", value: posts },
+          months: { kind: "number", value: Math.round(months * 100) / 100 },
+          yearCost: { kind: "money", ore: year.cost },
+          limit: { kind: "money", ore: year.limit },
+        },
+      })),
   },
   {
     id: "BUD-514",
     severity: "warning",
     source: "policy",
     mends: false,
-    check: (model, { sameRoleCostRatio }) =>
-      [...rolesOf(model).values()].flatMap((rows): readonly Reported[] => {
+    check: (model, policy) => {
+      const { sameRoleCostRatio } = policy;
+      // A cost that no post has is told by BUD-513, and one of another unit by BUD-205.
+      const told = new Set(outsideSpan(model, policy).map(({ row }) => row));
+      const unlikely = ({ row }: PaidRow): boolean => told.has(row) || isThousandsOff(model, row);
+      return [...rolesOf(model).values()].flatMap((all): readonly Reported[] => {
+        const rows = all.filter((paid) => !unlikely(paid));
         const [cheapest, dearest] = [rows[0], rows.at(-1)];
         if (!cheapest || !dearest || dearest.perPost <= cheapest.perPost * sameRoleCostRatio * rounding) return [];
         // Of three alike and one apart, the one apart is told.
@@ -96,7 +92,8 @@ export const staffRules: readonly Rule<BudgetModel>[] = [
             },
           },
         ];
-      }),
+      });
+    },
   },
   {
     id: "BUD-515",
@@ -119,6 +116,25 @@ interface PaidRow {
   readonly posts: number;
   /** Cost of a full-time post over the whole period. */
   readonly perPost: Ore;
+}
+
+/** Paid rows whose full-time year costs less or more than policy's span. */
+function outsideSpan(
+  model: BudgetModel,
+  { fullTimeYearCost, longestProjectMonths: longest }: Policy,
+): readonly (PaidRow & { readonly months: number; readonly year: FullTimeYear })[] {
+  const period = budgetPeriod(model);
+  const months = period === null ? 0 : lengthInMonths(period);
+  // Without the period's length a cost says nothing of a year, nor with a length that is told to be too long (BUD-503).
+  if (months <= 0 || (longest !== null && months > longest)) return [];
+  return paidRows(model)
+    .filter(({ row }) => !isThousandsOff(model, row))
+    .map((paid) => ({ ...paid, months, year: fullTimeYear(paid.cost, paid.posts, months, fullTimeYearCost) }))
+    .filter(({ year }) => year.verdict !== "within");
+}
+
+function isThousandsOff(model: BudgetModel, row: CostRow): boolean {
+  return row.amounts.some((amount) => thousandsOff(model).has(amount));
 }
 
 function rowsOf({ detailed }: BudgetModel): readonly CostRow[] {

@@ -1,11 +1,12 @@
 /** BUD-1xx: whether the template is there, and whether every amount has a place and a name in it. */
 import type { Address } from "../../../workbook/address";
+import { cellAt } from "../../../workbook/snapshot";
 import { asCells, asNumber, asText } from "../../message-value";
 import type { MessageValue } from "../../finding";
 import { plainText } from "../../label";
 import type { Reported, Rule } from "../../rule";
 import { itemAmounts } from "../amount-lists";
-import { type Block, type BudgetModel, type CostRow, blocksOf, carriesAmount, costRows } from "../model";
+import { type Amount, type Block, type BudgetModel, type CostRow, blocksOf, carriesAmount, costRows } from "../model";
 import { type BlockTemplate, type SectionTemplate, budgetBlocks, detailedLabels, summaryLabels } from "../template";
 
 const templateMissing: Rule<BudgetModel> = {
@@ -39,7 +40,9 @@ function missingParts(template: BlockTemplate, block: Block): readonly Reported[
 function missingSection(template: SectionTemplate, block: Block): readonly Reported[] {
   const section = block.sections.find(({ id }) => id === template.id);
   if (section === undefined) return [missing(block.titleAt, "section", template.title.sv)];
-  return section.sum === null ? [missing(section.titleAt ?? block.titleAt, "sum", template.sum.sv)] : [];
+  if (section.sum === null) return [missing(section.titleAt ?? block.titleAt, "sum", template.sum.sv)];
+  // Known by its formulas alone: the label is what is missing.
+  return section.sum.label === "" ? [missing(section.sum.labelAt, "sum", template.sum.sv)] : [];
 }
 
 function missing(at: Address, variant: string, part: string): Reported {
@@ -66,8 +69,10 @@ const unknownLabel: Rule<BudgetModel> = {
         values: { label: asText(row.label) },
         found: asText(row.label),
       }));
-    const between = detailed.strays
-      .filter((stray) => stray.kind === "betweenSections" && stray.label !== "")
+    const outside = detailed.strays.filter((stray) => stray.kind === "betweenSections" && stray.label !== "");
+    const between = outside
+      // One finding a row, at its first figure: the rest of the row is the same cost.
+      .filter((stray) => outside.find(({ at }) => at.row === stray.at.row) === stray)
       .map((stray) => ({
         at: stray.at,
         variant: "between",
@@ -114,7 +119,7 @@ const placeholder: Rule<BudgetModel> = {
       }),
     );
     const lines = (summary?.rows ?? [])
-      .filter((row) => row.name === null && [row.requested, row.ownFunding, row.total].some(carriesAmount))
+      .filter((row) => row.name === null && [row.requested, row.ownFunding, row.total].some(isPlainAmount))
       .map((row) => ({ at: row.nameAt, variant: "summary" }));
     return [...rows, ...partners, ...lines];
   },
@@ -125,10 +130,13 @@ const partnerTwice: Rule<BudgetModel> = {
   severity: "error",
   source: "template",
   mends: false,
-  check: ({ detailed, summary }) => [
-    ...(detailed ? blocksOf(detailed) : []).flatMap((block) => repeated(block.partners)),
-    ...repeated(summary?.rows ?? []),
-  ],
+  check: ({ detailed, summary, snapshot }) =>
+    [
+      ...(detailed ? blocksOf(detailed) : []).flatMap((block) => repeated(block.partners)),
+      ...repeated(summary?.rows ?? []),
+    ]
+      // A name that is fetched from the first block is told there.
+      .filter(({ at }) => cellAt(snapshot, at)?.formula === undefined),
 };
 
 function repeated(
@@ -189,11 +197,21 @@ const outsideSums: Rule<BudgetModel> = {
   id: "BUD-108",
   severity: "error",
   source: "template",
+  variants: ["one", "column"],
   mends: false,
-  check: ({ detailed }) =>
-    (detailed?.strays ?? [])
-      .filter((stray) => stray.kind === "unknownColumn" || stray.label === "")
-      .map((stray) => ({ at: stray.at, ...foundNumber(stray.cell.value) })),
+  check: ({ detailed }) => {
+    const strays = (detailed?.strays ?? []).filter((stray) => stray.kind === "unknownColumn" || stray.label === "");
+    return strays.flatMap((stray): readonly Reported[] => {
+      const inColumn = strays.filter(({ kind, at }) => kind === "unknownColumn" && at.column === stray.at.column);
+      if (stray.kind !== "unknownColumn" || inColumn.length === 1) {
+        return [{ at: stray.at, variant: "one", ...foundNumber(stray.cell.value) }];
+      }
+      // A column of hours or of a month's pay is one thing to mend.
+      return inColumn[0] === stray
+        ? [{ at: stray.at, variant: "column", values: { cells: asCells(inColumn.map(({ at }) => at)) } }]
+        : [];
+    });
+  },
 };
 
 function foundNumber(value: unknown): { readonly found?: MessageValue } {
@@ -224,6 +242,11 @@ const partlyRead: Rule<BudgetModel> = {
         : [{ at: { sheet: name, row: unreadFromRow, column: 0 }, values: { row: asNumber(unreadFromRow + 1) } }],
     ),
 };
+
+/** An error that a deleted partner left behind is no amount (BUD-203). */
+function isPlainAmount(amount: Amount): boolean {
+  return amount.reading.kind !== "error" && carriesAmount(amount);
+}
 
 function hasAmount(row: CostRow): boolean {
   return row.amounts.some(carriesAmount);

@@ -2,6 +2,7 @@
 import { editCell } from "../../../workbook/content";
 import { cellAt } from "../../../workbook/snapshot";
 import { asKey, asNumber, asText } from "../../message-value";
+import { oncePer } from "../../remember";
 import type { Reported, Rule } from "../../rule";
 import { figureOf } from "../amounts";
 import { type Amount, type BudgetModel, type CostRow, type UnitReading, blocksOf, costRows } from "../model";
@@ -13,7 +14,7 @@ export const wrongUnit: Rule<BudgetModel> = {
   id: "BUD-205",
   severity: "error",
   source: "template",
-  variants: ["heading", "cell"],
+  variants: ["heading", "tooLarge", "tooSmall"],
   mends: true,
   check: (model) => [
     ...[model.detailed, model.summary].flatMap((sheet) => (sheet ? reportHeading(model, sheet.unit) : [])),
@@ -42,23 +43,31 @@ function reportHeading(model: BudgetModel, unit: UnitReading): readonly Reported
 }
 
 /** A cell is off where a thousand times more, or less, would put it among its likes. */
-function reportCells(model: BudgetModel): readonly Reported[] {
-  if (model.detailed === null) return [];
+export const thousandsOff = oncePer((model: BudgetModel): ReadonlyMap<Amount, number> => {
+  if (model.detailed === null) return new Map();
   const rows = blocksOf(model.detailed).flatMap(costRows);
   const unit = model.detailed.unit.effective;
   const all = rows.flatMap((row) => row.amounts.map(positive)).filter((figure) => figure !== null);
-  return rows.flatMap((row) =>
-    row.amounts.flatMap((amount) => {
+  const off = new Map<Amount, number>();
+  for (const row of rows) {
+    for (const amount of row.amounts) {
       const figure = positive(amount);
       const likes = figure === null ? null : likesOf(row, amount, rows, all, unit);
-      if (figure === null || likes === null) return [];
+      if (figure === null || likes === null) continue;
       const ratio = figure / likes;
-      const off = (ratio > 400 && ratio < 2_500) || (ratio > 1 / 2_500 && ratio < 1 / 400);
-      return off
-        ? [{ at: amount.at, variant: "cell", values: { likes: asNumber(likes) }, found: asNumber(figure) }]
-        : [];
-    }),
-  );
+      const isOff = (ratio > 400 && ratio < 2_500) || (ratio > 1 / 2_500 && ratio < 1 / 400);
+      if (isOff || isFarFromAll(figure, all)) off.set(amount, likes);
+    }
+  }
+  return off;
+});
+
+function reportCells(model: BudgetModel): readonly Reported[] {
+  return [...thousandsOff(model)].map(([amount, likes]) => {
+    const figure = positive(amount) ?? 0;
+    const variant = figure > likes ? "tooLarge" : "tooSmall";
+    return { at: amount.at, variant, values: { likes: asNumber(likes) }, found: asNumber(figure) };
+  });
 }
 
 /** What the cell is measured against: the row's other amounts, else other posts' full-time cost, else all other cells. */
@@ -80,10 +89,25 @@ function likesOf(
     const plausible = fullTime.filter((cost) => isPlausibleFullTimeYear(cost, unit));
     return median(plausible.length > 0 ? plausible : fullTime) * share;
   }
-  // Kinds of cost differ by ten or a hundred, hardly by a thousand, and never below every other cell.
-  const others = [...all];
-  others.splice(others.indexOf(positive(amount) ?? 0), 1);
-  return others.length >= 5 && (positive(amount) ?? 0) < Math.min(...others) / 5 ? median(others) : null;
+  // Kinds of cost differ by ten or a hundred, hardly by a thousand, and never lie apart from every other cell.
+  const figure = positive(amount) ?? 0;
+  const others = withoutOne(all, figure);
+  const apart = figure < Math.min(...others) / 5 || isFarFromAll(figure, all);
+  return others.length >= 5 && apart ? median(others) : null;
+}
+
+/** Twenty times above or two hundred times below every other cell, and at home among them in the other unit. */
+function isFarFromAll(figure: number, all: readonly number[]): boolean {
+  const others = withoutOne(all, figure);
+  if (others.length < 5) return false;
+  const [least, most] = [Math.min(...others), Math.max(...others)];
+  const isAtHome = (moved: number): boolean => moved >= least / 5 && moved <= most * 5;
+  return (figure > most * 20 && isAtHome(figure / 1000)) || (figure < least / 200 && isAtHome(figure * 1000));
+}
+
+function withoutOne(all: readonly number[], figure: number): readonly number[] {
+  const at = all.indexOf(figure);
+  return all.filter((_, index) => index !== at);
 }
 
 function fullTimeCost(row: CostRow): readonly number[] {
