@@ -1,6 +1,7 @@
 /** Builds the pane and page (dist/web), the command line (dist/cli) and the tools that measure and document. */
 "use strict";
 
+const { createHash } = require("node:crypto");
 const { chmodSync, existsSync, readFileSync } = require("node:fs");
 const { homedir } = require("node:os");
 const path = require("node:path");
@@ -32,7 +33,11 @@ function webConfig(mode, env) {
     ...sharedConfig(mode, "es2020"),
     name: "web",
     target: ["web", "es2020"],
-    entry: { pane: at("src/taskpane/index.tsx") },
+    entry: {
+      pane: at("src/taskpane/index.tsx"),
+      // A service worker keeps its address from build to build.
+      ...(production && { sw: { import: at("src/taskpane/browser/service-worker.ts"), filename: "sw.js" } }),
+    },
     // The page's content policy forbids eval, so the development build keeps separate source maps too.
     devtool: production ? "source-map" : "cheap-module-source-map",
     output: {
@@ -47,6 +52,7 @@ function webConfig(mode, env) {
     plugins: [
       page("index.html"),
       page("taskpane.html"),
+      ...(production ? [pageFiles()] : []),
       new CopyPlugin({
         patterns: [
           { from: at("assets"), to: "assets" },
@@ -114,7 +120,38 @@ function sharedConfig(mode, target) {
 }
 
 function page(filename) {
-  return new HtmlPlugin({ filename, template: at("src/taskpane", filename), scriptLoading: "defer", minify: false });
+  return new HtmlPlugin({
+    filename,
+    template: at("src/taskpane", filename),
+    scriptLoading: "defer",
+    minify: false,
+    chunks: ["pane"],
+  });
+}
+
+/** Writes the names of all files of the build into the service worker, so that it changes whenever one of them does. */
+function pageFiles() {
+  const placeholder = "__PAGE_FILES__";
+  return {
+    apply(compiler) {
+      const { Compilation, sources } = compiler.webpack;
+      compiler.hooks.thisCompilation.tap("page-files", (compilation) => {
+        const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+        compilation.hooks.processAssets.tap({ name: "page-files", stage }, (assets) => {
+          const files = Object.keys(assets)
+            .filter((name) => !/\.map$|\.xml$|^sw\.js$/.test(name))
+            .sort();
+          const hash = createHash("sha256");
+          for (const name of files) hash.update(name).update(assets[name].buffer());
+          const list = JSON.stringify({ build: hash.digest("hex").slice(0, 12), files });
+          compilation.updateAsset(
+            "sw.js",
+            (source) => new sources.RawSource(source.source().toString().replaceAll(placeholder, `(${list})`)),
+          );
+        });
+      });
+    },
+  };
 }
 
 /** The address without a slash at the end; Excel takes nothing but https. */

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { FluentProvider, makeStaticStyles, makeStyles } from "@fluentui/react-components";
 import type { LanguageCode } from "../app/language";
+import { keepForOffline } from "./browser/offline";
 import { FaultBoundary } from "./fault-boundary";
 import { ExcelPane } from "./excel-pane";
 import {
@@ -72,6 +73,8 @@ async function start(): Promise<void> {
   if (surroundings.place === "browser") {
     fetchAhead();
     loadBrowserPage().catch(() => undefined);
+    // Not for the pane that found no Excel: it is to look for it again the next time.
+    if (!surroundings.officeMissing) keepForOffline();
   }
   const asked = request.language ?? rememberedLanguage();
   const language = await loadLanguage(asked ?? ownLanguage(surroundings));

@@ -13,9 +13,13 @@ const MARKS = [
 ] as const;
 
 for (const { icon, small, large } of MARKS) {
-  for (const size of SIZES) {
-    const svg = readFileSync(path.join("assets", size <= 32 ? small : large), "utf8");
-    const png = new Resvg(svg, { fitTo: { mode: "width", value: size } }).render().asPng();
-    writeFileSync(path.join("assets", `${icon}-${size}.png`), png);
-  }
+  for (const size of SIZES) render(size <= 32 ? small : large, size, `${icon}-${size}.png`);
+}
+// What a browser shows of the installed page.
+for (const size of [192, 512]) render("samkoll.svg", size, `app-${size}.png`);
+
+function render(mark: string, size: number, icon: string): void {
+  const svg = readFileSync(path.join("assets", mark), "utf8");
+  const png = new Resvg(svg, { fitTo: { mode: "width", value: size } }).render().asPng();
+  writeFileSync(path.join("assets", icon), png);
 }

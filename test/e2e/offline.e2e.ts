@@ -1,0 +1,39 @@
+/** The page once it has been opened: installable, and there without a network. */
+import { openSite, type Site } from "./a-page";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+it("opens and checks the sample without a network", async () => {
+  const { page, foreign } = await site.open();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.locator("[data-rule=BUD-205]").first().waitFor();
+  await page.getByRole("tab", { name: "Nyckeltal" }).click();
+  await page.getByText("Per deltagare", { exact: true }).waitFor();
+  expect(foreign).toEqual([]);
+});
+
+it("tells the browser what it is, so that it can be installed", async () => {
+  const { page, faults } = await site.open();
+  const told: unknown = await page.evaluate(async () => {
+    const link = document.querySelector<HTMLLinkElement>("link[rel=manifest]");
+    const manifest: { icons: { src: string; sizes: string }[] } = await (await fetch(link?.href ?? "")).json();
+    const sizes = await Promise.all(
+      manifest.icons.map(async ({ src, sizes: said }) => {
+        const icon = new Image();
+        icon.src = new URL(src, link?.href).href;
+        await icon.decode();
+        return said === "any" || said === `${icon.naturalWidth}x${icon.naturalHeight}`;
+      }),
+    );
+    return { ...manifest, icons: sizes };
+  });
+  expect(told).toMatchObject({ name: "Samkoll", display: "standalone", icons: [true, true, true] });
+  expect(faults).toEqual([]);
+});
