@@ -79,9 +79,19 @@ module.exports = {
     },
     {
       name: "no-orphans",
-      comment: "A file that nothing imports and that imports nothing is dead.",
+      comment:
+        "A file that nothing imports and that imports nothing is dead; a service worker is a program of its own.",
       severity: "error",
-      from: { orphan: true, pathNot: ["\\.d\\.ts$", "^test/.*\\.(test|e2e)\\.tsx?$", "^test/.*\\.cjs$", "\\.json$"] },
+      from: {
+        orphan: true,
+        pathNot: [
+          "\\.d\\.ts$",
+          "^test/.*\\.(test|e2e)\\.tsx?$",
+          "^test/.*\\.cjs$",
+          "\\.json$",
+          "/service-worker\\.ts$",
+        ],
+      },
       to: {},
     },
   ],

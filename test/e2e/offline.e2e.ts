@@ -23,7 +23,9 @@ it("tells the browser what it is, so that it can be installed", async () => {
   const { page, faults } = await site.open();
   const told: unknown = await page.evaluate(async () => {
     const link = document.querySelector<HTMLLinkElement>("link[rel=manifest]");
-    const manifest: { icons: { src: string; sizes: string }[] } = await (await fetch(link?.href ?? "")).json();
+    const manifest = JSON.parse(await (await fetch(link?.href ?? "")).text()) as {
+      readonly icons: readonly { readonly src: string; readonly sizes: string }[];
+    };
     const sizes = await Promise.all(
       manifest.icons.map(async ({ src, sizes: said }) => {
         const icon = new Image();

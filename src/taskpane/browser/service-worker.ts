@@ -21,6 +21,8 @@ interface Worker {
 }
 
 declare const self: Worker;
+// A file of its own for the compiler too: else its globals are everybody's.
+export {};
 
 /** Put in by webpack.config.js: every file of the build, and what tells one build from another. */
 declare const __PAGE_FILES__: { readonly build: string; readonly files: readonly string[] };
