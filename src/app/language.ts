@@ -14,6 +14,8 @@ export interface Language {
   readonly has: (key: string) => boolean;
   /** `2 430 000 kr`; öre are told only where there are some. */
   readonly money: (amount: Ore) => string;
+  /** The same without its unit, for a table whose heading says it. */
+  readonly amount: (amount: Ore) => string;
   readonly number: (value: number) => string;
   /** 0–1 as percent. */
   readonly share: (value: number) => string;
@@ -45,8 +47,8 @@ export function createLanguage(code: LanguageCode, texts: object): Language {
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const t: Language["t"] = (key, values) => i18n.t(key, values ?? {});
-  const money: Language["money"] = (amount) =>
-    `${(amount % 100 === 0 ? whole : withOre).format(kronor(amount))} ${t("app.unit.kr")}`;
+  const amount: Language["amount"] = (ore) => (ore % 100 === 0 ? whole : withOre).format(kronor(ore));
+  const money: Language["money"] = (ore) => `${amount(ore)} ${t("app.unit.kr")}`;
   const number: Language["number"] = (value) => plain.format(value);
   const share: Language["share"] = (value) => percent.format(value);
   const date: Language["date"] = (day) => day;
@@ -68,7 +70,7 @@ export function createLanguage(code: LanguageCode, texts: object): Language {
         return t(message.key);
     }
   };
-  return { code, t, has: (key) => i18n.exists(key), money, number, share, date, value };
+  return { code, t, has: (key) => i18n.exists(key), money, amount, number, share, date, value };
 }
 
 /** The words of a finding: `rules.<id>.title`, `.message` (or `.message.<variant>`), `.mend` (or `.mend.<variant>`). */

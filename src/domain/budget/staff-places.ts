@@ -2,12 +2,20 @@
 import { cellName, type Address } from "../../workbook/address";
 import { contentOf, editCell } from "../../workbook/content";
 import { isPercentFormat } from "../../workbook/number-format";
-import { type CellContent, type CellEdit, type Patch, sameContent } from "../../workbook/patch";
+import { type CellEdit, type Patch, sameContent } from "../../workbook/patch";
 import { type Cell, type Snapshot, cellAt, isBlank, sheetNamed } from "../../workbook/snapshot";
 import { type Ore, type Unit, figureIn, noMoney, sum } from "../money";
 import { figureOf } from "./amounts";
 import { rowCost, rowPosts } from "./figures";
-import { type Block, type BudgetModel, type CostRow, type DetailedBudget, blocksOf, carriesAmount } from "./model";
+import {
+  type Block,
+  type BudgetModel,
+  type CostRow,
+  type DetailedBudget,
+  type SumRow,
+  blocksOf,
+  carriesAmount,
+} from "./model";
 import type { BlockId } from "./template";
 
 export interface StaffPlace {
@@ -113,14 +121,20 @@ function shareEdit(
   { at, cell }: NonNullable<CostRow["share"]>,
   post: number,
 ): CellEdit {
-  if (isPercentFormat(cell?.format)) return editCell(at, cell, { value: post / 10_000 });
-  const neighbours = staffRowsOf(block).flatMap(({ share }) => (share?.cell ? [share.cell] : []));
-  if (neighbours.some(isPlainPercent)) return editCell(at, cell, { value: post / 100 });
-  // A cell that holds nothing has a format that was not read; on a protected sheet it may not be set.
-  const mayFormat = sheetNamed(snapshot, at.sheet)?.protected !== true;
-  const format = post % 100 === 0 ? "0%" : "0.00%";
-  const content: CellContent = { value: post / 10_000, ...(mayFormat && { format }) };
-  return editCell(at, cell, content);
+  const sharesOf = (rows: readonly (CostRow | SumRow)[]): readonly Cell[] =>
+    rows.flatMap(({ share }) => (share?.cell ? [share.cell] : []));
+  const neighbours = sharesOf(staffRowsOf(block));
+  if (!isPercentFormat(cell?.format) && neighbours.some(isPlainPercent)) {
+    return editCell(at, cell, { value: post / 100 });
+  }
+  const value = post / 10_000;
+  const sums = sharesOf(block.sections.flatMap(({ sum }) => (sum ? [sum] : [])));
+  const known = [...(cell ? [cell] : []), ...neighbours, ...sums].find((other) =>
+    isPercentFormat(other.format),
+  )?.format;
+  // Nothing is known of how an empty cell looks, and a protected sheet takes no other look: it has its neighbours'.
+  const format = isProtected(snapshot, at) ? known : post % 100 === 0 ? (known ?? "0%") : "0.00%";
+  return editCell(at, cell, { value, ...(format !== undefined && { format }) });
 }
 
 function isPlainPercent({ value, format }: Cell): boolean {
@@ -135,14 +149,18 @@ function hindranceIn(snapshot: Snapshot, { at }: CellEdit): StaffHindrance | nul
 
 /** Of an empty cell nothing is known here: the host refuses a locked one. */
 function isLocked(snapshot: Snapshot, at: Address, cell: Cell | undefined): boolean {
-  return sheetNamed(snapshot, at.sheet)?.protected === true && cell !== undefined && cell.locked !== false;
+  return isProtected(snapshot, at) && cell !== undefined && cell.locked !== false;
+}
+
+function isProtected(snapshot: Snapshot, { sheet }: Address): boolean {
+  return sheetNamed(snapshot, sheet)?.protected === true;
 }
 
 /** The row's own sum, where its cell is empty: without it the amount would be missing under *alla projektägare*. */
 function rowSum(snapshot: Snapshot, { amounts, total }: CostRow, figures: readonly number[]): readonly CellEdit[] {
   const [first, last] = [amounts[0], amounts.at(-1)];
   if (!total || !first || !last || total.cell?.formula !== undefined || !isBlank(total.cell?.value ?? null)) return [];
-  if (sheetNamed(snapshot, total.at.sheet)?.protected === true) return [];
+  if (isProtected(snapshot, total.at)) return [];
   const together = last.at.column - first.at.column === amounts.length - 1;
   const formula = together
     ? `SUM(${cellName(first.at)}:${cellName(last.at)})`

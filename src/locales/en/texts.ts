@@ -7,5 +7,6 @@ import rules from "./rules.json";
 import rulesPlan from "./rules-plan.json";
 import sheets from "./sheets.json";
 import submit from "./submit.json";
+import wage from "./wage.json";
 
-export const texts = { app, cli, pane, planForm, rules: { ...rules, ...rulesPlan }, sheets, submit };
+export const texts = { app, cli, pane, planForm, rules: { ...rules, ...rulesPlan }, sheets, submit, wage };

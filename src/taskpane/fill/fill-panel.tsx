@@ -6,6 +6,7 @@ import {
   DocumentAddRegular,
   DocumentBulletListRegular,
   type FluentIcon,
+  PersonMoneyRegular,
 } from "@fluentui/react-icons";
 import { useLanguage } from "../language";
 import { focusRing } from "../styles";
@@ -29,6 +30,13 @@ const tools: readonly FillTool[] = [
     text: "planForm.hint",
     icon: DocumentBulletListRegular,
     Tool: lazy(async () => ({ default: (await import("./plan/plan-tool")).PlanTool })),
+  },
+  {
+    id: "wage",
+    title: "wage.title",
+    text: "wage.text",
+    icon: PersonMoneyRegular,
+    Tool: lazy(async () => ({ default: (await import("./wage/wage-tool")).WageTool })),
   },
 ];
 

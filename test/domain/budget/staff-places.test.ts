@@ -58,7 +58,7 @@ describe("a post written on an empty row", () => {
   it("gives it role, share and amount, each guarded by what stands there", () => {
     expect(edits(patchOf(modelOf()))).toEqual([
       ["A12", { value: "4." }, { value: "4. IPS-samordnare" }],
-      ["B12", { value: null }, { value: 0.5 }],
+      ["B12", { value: null }, { value: 0.5, format: "0%" }],
       ["D12", { value: null }, { value: 300_000 }],
     ]);
   });
