@@ -64,8 +64,17 @@ export const detailedLabels = {
   },
   share: {
     sv: "tjänst i %",
-    en: "post in %",
-    also: ["tjänst %", "tjänstgöringsgrad", "% av heltid", "% heltid", "FTE %", "Omfattning %", "Omfattning i %"],
+    en: "% of full time",
+    also: [
+      "post in %",
+      "tjänst %",
+      "tjänstgöringsgrad",
+      "% av heltid",
+      "% heltid",
+      "FTE %",
+      "Omfattning %",
+      "Omfattning i %",
+    ],
   },
   staff: {
     sv: "Personalkostnader inkl PO-pålägg",

@@ -62,8 +62,9 @@ const krona = 100;
 
 function statedTotal({ plan, model, figures: { total, requested } }: PlanAndBudget): readonly Reported[] {
   const { at, value } = plan.statedTotal;
-  // What the budget comes to is not known while one of its amounts cannot be read.
-  if (value === null || Math.abs(value - total) < krona || hasUnread(model)) return [];
+  // A krona is rounding: the Örebro application prints 1 506 336 kr over rows of 1 506 337. What the budget comes to is
+  // not known while one of its amounts cannot be read.
+  if (value === null || Math.abs(value - total) <= krona || hasUnread(model)) return [];
   const near = (other: number): boolean => total > 0 && Math.abs(other - total) < krona * 1000;
   const variant =
     near(value * 1000) || (value > 0 && near(value / 1000))
