@@ -49,8 +49,10 @@ function fillSheet(sheet: Excel.Worksheet, blueprint: SheetBlueprint): void {
   setView(sheet, blueprint);
   setPrint(sheet, blueprint);
   // Last: a protected sheet takes nothing more.
-  // Columns and rows may be made wider: a large amount must not end as "####".
-  if (blueprint.protect) sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
+  // Columns and rows may be made wider: a large amount must not end as "####". Notes count as objects.
+  if (blueprint.protect) {
+    sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowEditObjects: true });
+  }
 }
 
 /** Everything in one rectangle: a form is small, and Excel takes one large array faster than many small ones. */

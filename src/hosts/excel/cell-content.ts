@@ -77,8 +77,8 @@ export function holdsAsMeant(held: HeldContent | undefined, meant: CellContent):
   return held.value === meant.value;
 }
 
-/** Excel keeps a line break in a cell as a line feed alone. */
-function lines(text: string): string {
+/** Excel keeps a line break in a cell as a line feed alone; in a note it may be either. */
+export function lines(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 

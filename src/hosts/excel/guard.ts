@@ -1,18 +1,20 @@
 /** The look before the leap: reads what the patch starts from and refuses it where it cannot be applied whole. */
 import { cellName, quotedSheetName } from "../../workbook/address";
 import { HostProblem } from "../../workbook/host";
-import { sameContent, type CellContent, type CellEdit } from "../../workbook/patch";
+import { sameContent, type CellContent, type CellEdit, type NoteEdit } from "../../workbook/patch";
 import { askHeld, heldBlock, rangeOf, type HeldBlock, type HeldCell } from "./block-reading";
 import { asPatchContent } from "./cell-content";
 import { rectangleName } from "./cover";
 import { changesFormat } from "./entry";
-import { changedMeanwhile, entryBack, entryFor, type EditBlock, type WritePlan } from "./plan";
+import { askNote, mayEditNotes } from "./note-reading";
+import { changedMeanwhile, entryBack, entryFor, isSameNote, type EditBlock, type WritePlan } from "./plan";
 import { officeCode } from "./problem";
 import type { Session } from "./session";
 
 /** What the patch starts from: in the order of the plan. */
 export interface Found {
   readonly blocks: readonly FoundBlock[];
+  readonly notes: readonly FoundNote[];
   readonly removed: readonly FoundSheet[];
   /** The workbook's defined names, in lower case: Excel does not tell `Total` from `total`. */
   readonly names: ReadonlySet<string>;
@@ -23,6 +25,12 @@ export interface Found {
 export interface FoundBlock {
   readonly block: EditBlock;
   readonly held: HeldBlock;
+}
+
+export interface FoundNote {
+  readonly edit: NoteEdit;
+  /** The note that is there now; `null` for none. */
+  readonly held: string | null;
 }
 
 /** A sheet that the patch removes. */
@@ -47,6 +55,10 @@ export async function guard(session: Session, plan: WritePlan): Promise<Found> {
     block,
     range: askHeld(rangeOf(worksheets.getItem(block.sheet), block.area)),
   }));
+  const askedNotes = plan.notes.map((edit) => ({
+    edit,
+    told: askNote(worksheets.getItem(edit.at.sheet), cellName(edit.at)),
+  }));
   const removed = plan.removed.map((name) => {
     const range = worksheets.getItem(name).getUsedRange(true);
     range.untrack();
@@ -55,14 +67,13 @@ export async function guard(session: Session, plan: WritePlan): Promise<Found> {
   await session.sync().catch((error: unknown) => explainMissing(session, plan, error));
   const blocks = asked.map(({ block, range }) => ({ block, held: heldBlock(range) }));
   refuseSheets(worksheets.items, structure.protected, plan);
-  for (const found of blocks) {
-    refuseBlock(
-      found,
-      worksheets.items.find(({ name }) => isNamed(name, found.block.sheet)),
-    );
-  }
+  const sheetNamed = (wanted: string) => worksheets.items.find(({ name }) => isNamed(name, wanted));
+  for (const found of blocks) refuseBlock(found, sheetNamed(found.block.sheet));
+  const notes = askedNotes.map(({ edit, told }) => ({ edit, held: told() }));
+  for (const found of notes) refuseNote(found, sheetNamed(found.edit.at.sheet));
   return {
     blocks,
+    notes,
     removed: removed.map(({ name, range }) => ({
       name,
       firstRow: range.rowIndex,
@@ -80,7 +91,7 @@ async function explainMissing(session: Session, plan: WritePlan, error: unknown)
   if (officeCode(error) !== "ItemNotFound") throw error;
   const worksheets = session.context.workbook.worksheets.load("items/name");
   await session.sync();
-  const wanted = [...plan.blocks.map(({ sheet }) => sheet), ...plan.removed];
+  const wanted = [...plan.blocks.map(({ sheet }) => sheet), ...plan.notes.map(({ at }) => at.sheet), ...plan.removed];
   const missing = wanted.find((name) => !worksheets.items.some((sheet) => isNamed(sheet.name, name)));
   throw missing === undefined ? error : new HostProblem("sheetMissing", { sheet: missing });
 }
@@ -115,6 +126,13 @@ function refuseBlock({ block, held }: FoundBlock, sheet: Excel.Worksheet | undef
         throw new HostProblem("sheetProtected", { sheet: block.sheet, cell: cellName(edit.at) });
       }
     }
+  }
+}
+
+function refuseNote({ edit: { at, before }, held }: FoundNote, sheet: Excel.Worksheet | undefined): void {
+  if (!isSameNote(held, before)) throw changedMeanwhile(at);
+  if (sheet !== undefined && !mayEditNotes(sheet.protection)) {
+    throw new HostProblem("sheetProtected", { sheet: at.sheet, cell: cellName(at) });
   }
 }
 

@@ -3,7 +3,7 @@ import { areaName, cellName, parseCellName } from "../../workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../../workbook/blueprint";
 import type { AddSheetEdit, CellEdit, Edit, Patch } from "../../workbook/patch";
 import type { HeldBlock, HeldCell } from "./block-reading";
-import { asPatchContent } from "./cell-content";
+import { asPatchContent, lines } from "./cell-content";
 import { formatAfter } from "./entry";
 import type { Found, FoundSheet } from "./guard";
 
@@ -25,13 +25,24 @@ export function inverseOf(
       row.map((edit, c) => cellInverse(edit, held.cells[r]?.[c], written[index]?.cells[r]?.[c])),
     ),
   );
+  const notes = found.notes.map(({ edit: { at, text }, held }): Edit => ({
+    kind: "note",
+    at,
+    before: asRead(text),
+    text: held,
+  }));
   const sheets = patch.flatMap((edit): readonly Edit[] => {
     if (edit.kind === "addSheet") return [{ kind: "removeSheet", sheet: edit.blueprint.name }];
     if (edit.kind !== "removeSheet") return [];
     const sheet = found.removed.find(({ name }) => name === edit.sheet);
     return sheet === undefined ? [] : [addedBack(sheet, made.get(edit.sheet))];
   });
-  return [...cells, ...sheets.reverse()];
+  return [...cells, ...notes, ...sheets.reverse()];
+}
+
+/** A note's text as it is read afterwards. */
+function asRead(text: string | null): string | null {
+  return text === null ? null : lines(text);
 }
 
 function cellInverse(edit: CellEdit, held: HeldCell | undefined, written: HeldCell | undefined): CellEdit {

@@ -1,5 +1,6 @@
 /** Which sheets and names the open workbook has, asked for without touching a cell. */
 import type { Sheet } from "../../workbook/snapshot";
+import { knowsNotes, mayEditNotes } from "./note-reading";
 
 export interface SheetOutline {
   /** Excel's own, which a sheet keeps when it is renamed. */
@@ -7,6 +8,8 @@ export interface SheetOutline {
   readonly name: string;
   readonly visibility: Sheet["visibility"];
   readonly protected: boolean;
+  /** Absent where Excel knows no notes. */
+  readonly notesEditable?: boolean;
 }
 
 export interface WorkbookOutline {
@@ -17,7 +20,9 @@ export interface WorkbookOutline {
 
 /** Queues the question; what it gives back tells the answer after the next sync. */
 export function askOutline(workbook: Excel.Workbook): () => WorkbookOutline {
-  const worksheets = workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+  const withNotes = knowsNotes(workbook);
+  const facts = "items/id,items/name,items/visibility,items/protection/protected";
+  const worksheets = workbook.worksheets.load(withNotes ? `${facts},items/protection/options` : facts);
   const named = workbook.names.load("items/name,items/formula");
   return () => ({
     sheets: worksheets.items.map(({ id, name, visibility, protection }) => ({
@@ -25,6 +30,7 @@ export function askOutline(workbook: Excel.Workbook): () => WorkbookOutline {
       name,
       visibility: visibilityOf(visibility),
       protected: protection.protected,
+      ...(withNotes ? { notesEditable: mayEditNotes(protection) } : {}),
     })),
     names: new Map(named.items.map(({ name, formula }) => [name, withoutEquals(formula)])),
   });

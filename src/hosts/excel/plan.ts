@@ -1,8 +1,9 @@
 /** A Patch sorted for Excel: neighbouring cells joined into blocks, sheets to add, sheets to remove. */
 import { addressText, cellName, type Address } from "../../workbook/address";
 import { HostProblem } from "../../workbook/host";
-import { sameContent, type AddSheetEdit, type CellEdit, type Patch } from "../../workbook/patch";
+import { sameContent, type AddSheetEdit, type CellEdit, type NoteEdit, type Patch } from "../../workbook/patch";
 import type { HeldBlock, HeldCell } from "./block-reading";
+import { lines } from "./cell-content";
 import { coverCells, gridOf, type Rectangle } from "./cover";
 import { formatAfter, type Entry } from "./entry";
 
@@ -15,6 +16,8 @@ export interface EditBlock {
 
 export interface WritePlan {
   readonly blocks: readonly EditBlock[];
+  /** One a cell at most. */
+  readonly notes: readonly NoteEdit[];
   readonly added: readonly AddSheetEdit[];
   readonly removed: readonly string[];
 }
@@ -22,6 +25,7 @@ export interface WritePlan {
 export function planOf(patch: Patch): WritePlan {
   return {
     blocks: blocksOf(patch.filter((edit) => edit.kind === "cell")),
+    notes: notesOf(patch.filter((edit) => edit.kind === "note")),
     added: patch.filter((edit) => edit.kind === "addSheet"),
     removed: patch.filter((edit) => edit.kind === "removeSheet").map(({ sheet }) => sheet),
   };
@@ -47,6 +51,21 @@ function afterEarlier(earlier: CellEdit | undefined, edit: CellEdit): CellEdit {
   if (earlier === undefined) return edit;
   if (!sameContent(earlier.content, edit.before)) throw changedMeanwhile(edit.at);
   return { ...edit, before: earlier.before };
+}
+
+function notesOf(edits: readonly NoteEdit[]): readonly NoteEdit[] {
+  const cells = new Map<string, NoteEdit>();
+  for (const edit of edits) {
+    const earlier = cells.get(addressText(edit.at));
+    if (earlier !== undefined && !isSameNote(earlier.text, edit.before)) throw changedMeanwhile(edit.at);
+    cells.set(addressText(edit.at), { ...edit, before: earlier === undefined ? edit.before : earlier.before });
+  }
+  return [...cells.values()];
+}
+
+/** `null` is no note. */
+export function isSameNote(a: string | null, b: string | null): boolean {
+  return a === null || b === null ? a === b : lines(a) === lines(b);
 }
 
 function editAt(cells: ReadonlyMap<string, CellEdit>, at: Address): CellEdit {

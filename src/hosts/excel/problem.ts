@@ -13,6 +13,14 @@ export function isTooLarge(error: unknown): boolean {
   return code === "ResponsePayloadSizeLimitExceeded" || code === "RequestPayloadSizeLimitExceeded";
 }
 
+/** True where it was a question about notes that Excel did not take. */
+export function isAboutNotes(error: unknown): boolean {
+  if (officeCode(error) === undefined || !(error instanceof OfficeExtension.Error)) return false;
+  // The types promise it; it is absent from errors of the transport.
+  const location: unknown = error.debugInfo?.errorLocation;
+  return typeof location === "string" && /^Note(Collection)?\b|\.notes$/.test(location);
+}
+
 /** The error as a HostProblem; an error that is not Excel's (a fault of our own) stays what it is. */
 export function hostProblem(error: unknown): Error {
   const code = officeCode(error);

@@ -7,6 +7,7 @@ import { asPatchContent } from "./cell-content";
 import { changesFormat, enter } from "./entry";
 import type { Found, FoundBlock } from "./guard";
 import { addedBack, type AddedSheets } from "./inverse";
+import { putNotesBack } from "./note-writing";
 import { entriesFor, entryBack, type WritePlan } from "./plan";
 import { officeCode } from "./problem";
 import type { Session } from "./session";
@@ -22,7 +23,9 @@ export async function putBack(
   try {
     await takeAwayAdded(session, plan, found);
     await bringBackRemoved(session, found, made);
-    if (await restoreCells(session, found)) return cause;
+    const areCellsBack = await restoreCells(session, found);
+    await putNotesBack(session, found.notes);
+    if (areCellsBack) return cause;
   } catch {
     // Told below: the first failure is the one to show.
   }

@@ -3,7 +3,8 @@ import type { WorkbookChange } from "../../workbook/host";
 import { sheetNamed, type Sheet, type Snapshot } from "../../workbook/snapshot";
 import { withDependents } from "./dependents";
 import { askOutline, type SheetOutline, type WorkbookOutline } from "./outline";
-import { isTooLarge, officeCode } from "./problem";
+import { answeredNotes, askKnownNotes, type NoteTexts } from "./note-reading";
+import { isAboutNotes, isTooLarge, officeCode } from "./problem";
 import { readWorkbook } from "./read";
 import type { ReadLimits } from "./read-pieces";
 import { askSheet, readAnswers, sheetOf } from "./read-sheets";
@@ -31,21 +32,27 @@ async function readChanged(
 ): Promise<Snapshot | undefined> {
   const again = withDependents(previous, changed);
   const outlined = askOutline(session.context.workbook);
-  const questions = previous.sheets
-    .filter(({ name }) => again.has(name))
-    .map((sheet) => askSheet(session.context, sheet));
+  const sheets = previous.sheets.filter(({ name }) => again.has(name));
+  const questions = sheets.map((sheet) => askSheet(session.context, sheet));
+  const noteQuestions = sheets.flatMap(({ name, notes }) =>
+    notes === undefined ? [] : [askKnownNotes(session.context.workbook, name, notes.texts)],
+  );
+  let outline: WorkbookOutline;
+  let notes: NoteTexts;
   try {
     await session.sync();
+    outline = outlined();
+    if (!isBuiltAs(outline, previous)) return undefined;
+    notes = await answeredNotes(session, noteQuestions);
   } catch (error) {
-    if (isTooLarge(error) || ["ItemNotFound", "UnsupportedSheet"].includes(officeCode(error) ?? "")) return undefined;
+    if (isTooLarge(error) || isAboutNotes(error)) return undefined;
+    if (["ItemNotFound", "UnsupportedSheet"].includes(officeCode(error) ?? "")) return undefined;
     throw error;
   }
-  const outline = outlined();
-  if (!isBuiltAs(outline, previous)) return undefined;
   const kept = previous.sheets.filter(({ name }) => !again.has(name));
   const allowance = { left: limits.maxCells - kept.reduce((sum, sheet) => sum + cellCount(sheet), 0) };
   const read = await readAnswers(session, questions, limits, allowance);
-  return { ...previous, sheets: outline.sheets.map((sheet) => spliced(sheet, again, previous, read)) };
+  return { ...previous, sheets: outline.sheets.map((sheet) => spliced(sheet, again, previous, read, notes)) };
 }
 
 function spliced(
@@ -53,20 +60,27 @@ function spliced(
   again: ReadonlySet<string>,
   previous: Snapshot,
   read: Awaited<ReturnType<typeof readAnswers>>,
+  notes: NoteTexts,
 ): Sheet {
   const before = sheetNamed(previous, outline.name);
-  if (before === undefined || again.has(outline.name)) return sheetOf(outline, read.get(outline.name));
+  if (before === undefined || again.has(outline.name)) {
+    return sheetOf(outline, read.get(outline.name), notes.get(outline.name));
+  }
   const { visibility } = outline;
   return before.visibility === visibility ? before : { ...before, visibility };
 }
 
-/** The same sheets in the same order, protected or not as before, and the same names for the same cells. */
+/** The same sheets in the same order, protected or not as before, cells and notes, and the same names for the same cells. */
 function isBuiltAs({ sheets, names }: WorkbookOutline, previous: Snapshot): boolean {
   return (
     sheets.length === previous.sheets.length &&
     sheets.every((sheet, index) => {
       const before = previous.sheets[index];
-      return before?.name === sheet.name && before.protected === sheet.protected;
+      return (
+        before?.name === sheet.name &&
+        before.protected === sheet.protected &&
+        (before.notes === undefined || before.notes.editable === sheet.notesEditable)
+      );
     }) &&
     names.size === previous.names.size &&
     [...names].every(([name, target]) => previous.names.get(name) === target)

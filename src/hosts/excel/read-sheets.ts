@@ -1,5 +1,5 @@
 /** Reads whole sheets, all in one request; in pieces what is larger than a form ever is. */
-import type { Sheet } from "../../workbook/snapshot";
+import type { Sheet, SheetNotes } from "../../workbook/snapshot";
 import { rangeNamed } from "./block-reading";
 import { rectangleName, type Rectangle } from "./cover";
 import type { SheetOutline } from "./outline";
@@ -86,7 +86,12 @@ async function readLarge(
 ): Promise<SheetsRead> {
   const { worksheets } = session.context.workbook;
   const asked = outlines.map(({ name }) => ({ name, used: askUsedArea(worksheets.getItem(name)) }));
-  await session.sync();
+  try {
+    await session.sync();
+  } catch (error) {
+    if (officeCode(error) !== "UnsupportedSheet") throw error;
+    return readApart(session, outlines, limits, allowance);
+  }
   const areas = asked.map(({ name, used }) => usedAreaOf(name, used));
   return readInPieces(session, areas, limits, allowance);
 }
@@ -107,7 +112,12 @@ async function readApart(
   return new Map([...first, ...(await readSheets(session, outlines.slice(half), limits, allowance))]);
 }
 
-export function sheetOf(outline: SheetOutline, read: ReadRows | undefined): Sheet {
+/** @param texts the notes on the sheet; `undefined` where they are not known */
+export function sheetOf(
+  outline: SheetOutline,
+  read: ReadRows | undefined,
+  texts: SheetNotes["texts"] | undefined,
+): Sheet {
   const { rows, hiddenColumns, unreadFromRow } = read ?? { rows: [], hiddenColumns: [], unreadFromRow: 0 };
   return {
     name: outline.name,
@@ -115,6 +125,7 @@ export function sheetOf(outline: SheetOutline, read: ReadRows | undefined): Shee
     protected: outline.protected,
     rows,
     hiddenColumns: new Set(hiddenColumns),
+    ...(texts === undefined ? {} : { notes: { editable: outline.notesEditable === true, texts } }),
     ...(unreadFromRow === undefined ? {} : { unreadFromRow }),
   };
 }

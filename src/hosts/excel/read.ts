@@ -1,7 +1,8 @@
 /** Reads the open workbook as a Snapshot: two requests whatever its number of sheets, more only when it is huge. */
 import type { Snapshot } from "../../workbook/snapshot";
+import { knowsNotes, notesOf, withNotes } from "./note-reading";
 import { askOutline, type WorkbookOutline } from "./outline";
-import { officeCode } from "./problem";
+import { isAboutNotes, officeCode } from "./problem";
 import type { ReadLimits } from "./read-pieces";
 import { readSheets, sheetOf } from "./read-sheets";
 import type { Session } from "./session";
@@ -12,12 +13,15 @@ export async function readWorkbook(
   limits: ReadLimits,
   onOutline: (outline: WorkbookOutline) => void,
 ): Promise<Snapshot> {
+  const asksNotes = knowsNotes(session.context.workbook);
   try {
-    return await readOnce(session, limits, onOutline);
+    return await readOnce(session, limits, onOutline, asksNotes);
   } catch (error) {
-    if (officeCode(error) !== "ItemNotFound") throw error;
-    // A sheet was renamed or removed between the two requests.
-    return readOnce(session, limits, onOutline);
+    // A sheet was renamed or removed, or a note taken away, between the two requests.
+    if (officeCode(error) === "ItemNotFound") return readOnce(session, limits, onOutline, asksNotes);
+    // A budget can be checked without them.
+    if (isAboutNotes(error)) return readOnce(session, limits, onOutline, false);
+    throw error;
   }
 }
 
@@ -25,17 +29,21 @@ async function readOnce(
   session: Session,
   limits: ReadLimits,
   onOutline: (outline: WorkbookOutline) => void,
+  asksNotes: boolean,
 ): Promise<Snapshot> {
   const { workbook } = session.context;
   const outlined = askOutline(workbook);
   // Office.js has no property for the date system; Excel's own DATE tells: 36526 counts from 1900, 35064 from 1904.
   const newYear2000 = workbook.functions.date(2000, 1, 1).load("value,error");
+  const noteCount = asksNotes ? workbook.notes.getCount() : undefined;
   await session.sync();
   const outline = outlined();
   onOutline(outline);
-  const read = await readSheets(session, outline.sheets, limits, { left: limits.maxCells });
+  const [read, notes] = await withNotes(session, noteCount?.value, (along) =>
+    readSheets(along, outline.sheets, limits, { left: limits.maxCells }),
+  );
   return {
-    sheets: outline.sheets.map((sheet) => sheetOf(sheet, read.get(sheet.name))),
+    sheets: outline.sheets.map((sheet) => sheetOf(sheet, read.get(sheet.name), notesOf(notes, sheet.name))),
     dateSystem: newYear2000.value === 35_064 ? 1904 : 1900,
     names: outline.names,
   };

@@ -1,9 +1,13 @@
 /** Excel's objects over the fake workbook, as the wire names them. What is not here is refused, never passed over. */
+import { z } from "zod";
 import { quotedSheetName, type Area } from "../../../src/workbook/address";
 import { eventActions } from "./fake-events";
+import { notesObject } from "./fake-notes";
 import { rangeObject, unionPaths } from "./fake-range";
 import { areaOf, fakeSheet, type FakeSheet, type FakeWorkbook } from "./fake-workbook";
 import { isWireObject, refuse, type WireObject } from "./wire-object";
+
+const optionsSchema = z.object({ allowEditObjects: z.boolean().optional() });
 
 export function workbookObject(book: FakeWorkbook): WireObject {
   const application: WireObject = {
@@ -15,6 +19,7 @@ export function workbookObject(book: FakeWorkbook): WireObject {
       Application: () => application,
       Worksheets: () => worksheetsObject(book),
       Names: () => namesObject(book.names),
+      Notes: () => notesObject(book, book.sheets),
       Functions: () => ({ paths: { Date: () => dateObject(book) } }),
       Protection: () => ({ facts: { Protected: () => book.structureProtected } }),
     },
@@ -96,9 +101,18 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
       GetRanges: (areas) => ({ paths: unionPaths(sheet, String(areas).split(",")) }),
       GetUsedRange: () => (sheet.isChart ? refuse("UnsupportedSheet") : rangeObject(book, sheet, usedArea(sheet))),
       Names: () => namesObject(sheet.names),
+      Notes: () => notesObject(book, [sheet]),
       Protection: () => ({
-        facts: { Protected: () => sheet.protected, Options: () => ({ allowFormatCells: sheet.allowFormatCells }) },
-        actions: { Protect: () => void (sheet.protected = true) },
+        facts: {
+          Protected: () => sheet.protected,
+          Options: () => ({ allowFormatCells: sheet.allowFormatCells, allowEditObjects: sheet.allowEditObjects }),
+        },
+        actions: {
+          Protect: (options) => {
+            sheet.protected = true;
+            sheet.allowEditObjects = optionsSchema.parse(options).allowEditObjects === true;
+          },
+        },
       }),
       FreezePanes: () => ({
         actions: { FreezeAt: set("freezeAt"), FreezeRows: set("freezeRows"), FreezeColumns: set("freezeColumns") },

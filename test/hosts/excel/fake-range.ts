@@ -52,6 +52,7 @@ export function rangeObject(book: FakeWorkbook, sheet: FakeSheet, area: Area): W
       Select: () => void (book.selected = `${sheet.name}!${areaName(area)}`),
     },
     paths: {
+      Worksheet: () => ({ facts: { Name: () => sheet.name } }),
       GetBoundingRect: (other) => rangeObject(book, sheet, bounding(area, areaMeant(other))),
       GetIntersection: (other) => rangeObject(book, sheet, intersection(area, areaMeant(other))),
       Format: () => ({

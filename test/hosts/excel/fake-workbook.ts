@@ -18,6 +18,8 @@ export interface FakeSheet {
   visibility: "Visible" | "Hidden" | "VeryHidden";
   protected: boolean;
   allowFormatCells: boolean;
+  /** Notes are objects. */
+  allowEditObjects: boolean;
   /** By A1 name, as all that follows. */
   readonly cells: Map<string, FakeCell>;
   readonly formats: Map<string, string>;
@@ -29,6 +31,9 @@ export interface FakeSheet {
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   readonly merges: string[];
+  readonly notes: Map<string, string>;
+  /** Cells with threaded comments, on which Excel takes no note. */
+  readonly conversations: Set<string>;
   /** Names defined for this sheet alone. */
   readonly names: Map<string, string>;
 }
@@ -42,6 +47,10 @@ export interface FakeWorkbook {
   /** Of a larger range Excel leaves out the values, without an error. */
   mostCellsAnswered: number;
   calculationMode: "Automatic" | "Manual";
+  /** Every question about notes. */
+  refusesNotes: boolean;
+  /** Characters of a note that it keeps. */
+  longestNote: number;
   /** How often it was told to calculate. */
   calculations: number;
   /** The events that are sent, by number. */
@@ -50,7 +59,11 @@ export interface FakeWorkbook {
 
 /** What Excel refuses, under its own code. */
 export class Refusal extends Error {
-  constructor(readonly code: string) {
+  constructor(
+    readonly code: string,
+    /** Of what, by the client's words for it. */
+    readonly location = "",
+  ) {
     super(code);
   }
 }
@@ -63,6 +76,7 @@ export function fakeSheet(name: string, contents: Readonly<Record<string, string
     visibility: "Visible",
     protected: false,
     allowFormatCells: false,
+    allowEditObjects: false,
     cells: new Map(),
     formats: new Map(),
     unlocked: new Set(),
@@ -71,6 +85,8 @@ export function fakeSheet(name: string, contents: Readonly<Record<string, string
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     merges: [],
+    notes: new Map(),
+    conversations: new Set(),
     names: new Map(),
   };
   for (const [cell, content] of Object.entries(contents)) enterInto({ sheets: [sheet] }, sheet, cell, content);
@@ -86,6 +102,8 @@ export function fakeWorkbook(sheets: FakeSheet[]): FakeWorkbook {
     selected: "",
     mostCellsAnswered: 5_000_000,
     calculationMode: "Automatic",
+    refusesNotes: false,
+    longestNote: Infinity,
     calculations: 0,
     listenedTo: new Set(),
   };

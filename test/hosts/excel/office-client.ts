@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { describeNotes } from "./office-notes";
 
 /** Sends one request and gives the answer, both as the client forms them. */
 export type Transport = (flags: number, body: unknown) => Promise<unknown>;
@@ -16,6 +17,7 @@ export interface Capabilities {
 
 export function connectOfficeClient(transport: Transport, capabilities: Capabilities): void {
   if (!("OfficeExtension" in globalThis)) evaluateClient();
+  describeNotes();
   const isSetSupported = (set: string, version = "1.1") =>
     set === "ExcelApi" ? Number(version.split(".")[1]) <= capabilities.level : isOtherSetSupported(set, capabilities);
   Reflect.set(globalThis, "Office", { context: { requirements: { isSetSupported } } });

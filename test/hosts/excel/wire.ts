@@ -138,7 +138,7 @@ function perform(book: FakeWorkbook, request: Request, references: Map<string, W
     try {
       results.push({ ActionId: action.Id, Value: act(request, action, follow, references) });
     } catch (error) {
-      if (error instanceof Refusal) return failure(error.code, results, index);
+      if (error instanceof Refusal) return failure(error.code, results, index, error.location);
       throw error;
     }
   }
@@ -178,7 +178,7 @@ function argumentsOf(
   });
 }
 
-function failure(code: string, results: Results, actionIndex: number): unknown {
-  const error = { Code: code, Message: code, Location: "", HttpStatusCode: 400, ActionIndex: actionIndex };
+function failure(code: string, results: Results, actionIndex: number, location = ""): unknown {
+  const error = { Code: code, Message: code, Location: location, HttpStatusCode: 400, ActionIndex: actionIndex };
   return { HttpStatusCode: 200, Headers: {}, Body: { Error: error, Results: results } };
 }
