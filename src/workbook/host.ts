@@ -46,6 +46,7 @@ export type HostProblemCode =
   | "notZip"
   | "encrypted"
   | "oldXls"
+  | "binaryWorkbook"
   | "openDocument"
   | "csv"
   | "truncated"
@@ -56,6 +57,9 @@ export type HostProblemCode =
   | "brokenXml"
   | "notReadable"
   | "wouldOverwrite"
+  | "partOfArray"
+  | "tableHeading"
+  | "sheetStays"
   // Excel
   | "cellInEdit"
   | "sheetProtected"

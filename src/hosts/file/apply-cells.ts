@@ -8,27 +8,30 @@ import { addContentType, addRelationship } from "./content-types";
 import { patchSheet, requireOutsideBlocks, styleAt, type CellWrite } from "./patch-sheet";
 import { readPackage } from "./read-workbook";
 import { calculateOnOpening, dropCalculationChain } from "./recalculate";
-import { findPlaces, type SheetPlaces } from "./sheet-places";
+import { findPlaces, isInside, type SheetPlaces } from "./sheet-places";
 import { emptyStyles } from "./skeleton";
 import { readLooks, type CellLook } from "./styles-part";
 import { stylesWriter, type StylesWriter } from "./styles-writer";
-import { relationshipTypes } from "./workbook-edits";
-import { partText, setPartText, type WorkbookPackage } from "./workbook-package";
+import { tableHeadings } from "./table-headings";
+import { folderOf, relationshipTypes } from "./workbook-edits";
+import { findPart, partText, setPartText, type WorkbookPackage } from "./workbook-package";
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbook-part";
 
 /**
  * No two edits for one cell. Answers with the inverse edits in the same order.
- * Throws `sheetMissing`, `changedMeanwhile`, `tooLarge` or, for a part of an array formula, `excelRefused`.
+ * Throws `sheetMissing`, `changedMeanwhile`, `tooLarge`, `partOfArray` or `tableHeading`.
  */
 export function applyCells(target: WorkbookPackage, edits: readonly CellEdit[]): readonly CellEdit[] {
   const workbook = readWorkbookPart(target);
   const snapshot = readPackage(target, workbook);
-  const previous = edits.map((edit) => {
-    requireReadable(sheetNamed(snapshot, edit.at.sheet), edit);
-    const cell = cellAt(snapshot, edit.at);
-    if (!holds(edit.before, cell)) throw new HostProblem("changedMeanwhile", whereOf(edit));
-    return cell;
-  });
+  const previous = new Map(
+    edits.map((edit) => {
+      requireReadable(sheetNamed(snapshot, edit.at.sheet), edit, target.meter.limits.cells);
+      const cell = cellAt(snapshot, edit.at);
+      if (!holds(edit.before, cell)) throw new HostProblem("changedMeanwhile", whereOf(edit));
+      return [edit, cell];
+    }),
+  );
   const looks = readLooks(target, workbook.styles);
   const styles = edits.some(({ content }) => content.format !== undefined) ? openStyles(target, workbook) : undefined;
   const inverse = new Map<CellEdit, CellEdit>();
@@ -37,11 +40,11 @@ export function applyCells(target: WorkbookPackage, edits: readonly CellEdit[]):
     if (ofSheet.length === 0) continue;
     const places = writeSheet(target, entry, ofSheet, styles?.writer);
     for (const edit of ofSheet) {
-      inverse.set(edit, inverseOf(edit, previous[edits.indexOf(edit)], formatAt(places, looks, edit)));
+      inverse.set(edit, inverseOf(edit, previous.get(edit), formatAt(places, looks, edit)));
     }
   }
   if (styles) setPartText(target, styles.part, styles.writer.finish());
-  if (edits.some((edit, index) => edit.content.formula !== previous[index]?.formula)) {
+  if (edits.some((edit) => edit.content.formula !== previous.get(edit)?.formula)) {
     dropCalculationChain(target, workbook);
   }
   calculateOnOpening(target, workbook);
@@ -61,7 +64,9 @@ export function openStyles(
       writer: stylesWriter(workbook.styles, text.includes("cellXfs") ? text : emptyStyles),
     };
   }
-  const part = `${workbook.part.slice(0, workbook.part.lastIndexOf("/") + 1)}styles.xml`;
+  const part = `${folderOf(workbook.part)}styles.xml`;
+  // Looks that nothing points to: in a damaged file the cells' numbers may still mean them.
+  if (findPart(target, part) !== undefined) throw new HostProblem("brokenXml", { part });
   addRelationship(target, workbook.part, relationshipTypes(target, workbook).styles, "styles.xml");
   addContentType(target, part, "styles");
   return { part, writer: stylesWriter(part, emptyStyles) };
@@ -73,10 +78,14 @@ function writeSheet(
   edits: readonly CellEdit[],
   styles: StylesWriter | undefined,
 ): SheetPlaces {
-  const text = partText(target, entry.part);
+  const text = partText(target, entry.part, target.meter.limits.writtenSheet);
   const places = findPlaces(entry.part, text, new Set(edits.map(({ at }) => at.row)));
+  const headings = tableHeadings(target, entry.part);
   const writes = edits.map(({ at, content }): CellWrite => {
     requireOutsideBlocks(places, at.sheet, at.row, at.column);
+    if (headings.some((heading) => isInside(heading, at))) {
+      throw new HostProblem("tableHeading", { sheet: at.sheet, cell: cellName(at) });
+    }
     const style = styleAt(places, at.row, at.column);
     const { format } = content;
     return { ...at, content, style: styles && format !== undefined ? styles.withFormat(style, format) : style };
@@ -85,10 +94,10 @@ function writeSheet(
   return places;
 }
 
-function requireReadable(sheet: Sheet | undefined, edit: CellEdit): void {
+function requireReadable(sheet: Sheet | undefined, edit: CellEdit, limit: number): void {
   if (sheet === undefined) throw new HostProblem("sheetMissing", { sheet: edit.at.sheet });
   if (sheet.unreadFromRow !== undefined && edit.at.row >= sheet.unreadFromRow) {
-    throw new HostProblem("tooLarge", whereOf(edit));
+    throw new HostProblem("tooLarge", { ...whereOf(edit), limit });
   }
 }
 

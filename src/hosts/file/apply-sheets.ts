@@ -33,14 +33,14 @@ export function applyAddSheet(target: WorkbookPackage, { blueprint, position = "
 }
 
 /**
- * Throws `sheetMissing`, `changedMeanwhile` where another sheet has come to lean on this one, and `excelRefused` for
+ * Throws `sheetMissing`, `changedMeanwhile` where another sheet has come to lean on this one, and `sheetStays` for
  * the last sheet and for one with charts, comments or tables of its own: no Patch could bring those back.
  */
 export function applyRemoveSheet(target: WorkbookPackage, { sheet }: RemoveSheetEdit): Edit {
   const workbook = readWorkbookPart(target);
   const entry = workbook.sheets.find(({ name }) => name === sheet);
   if (entry === undefined) throw new HostProblem("sheetMissing", { sheet });
-  if (workbook.sheetNames.length === 1 || hasOwnParts(target, entry)) throw new HostProblem("excelRefused", { sheet });
+  if (workbook.sheetNames.length === 1 || hasOwnParts(target, entry)) throw new HostProblem("sheetStays", { sheet });
   const snapshot = readPackage(target, workbook);
   requireUnused(snapshot, sheet);
   const blueprint = readBlueprint(target, workbook, entry, snapshot);

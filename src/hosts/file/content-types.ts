@@ -2,33 +2,33 @@
 import { relationshipsPart } from "./relationships";
 import { emptyRelationships } from "./skeleton";
 import { findPart, partText, removePart, setPartText, type WorkbookPackage } from "./workbook-package";
-import { append, applyEdits, insertAt, outlineXml, remove } from "./xml-outline";
+import { append, applyEdits, insertAt, outlineXml, remove, type XmlOutline } from "./xml-outline";
 import { escapeXml } from "./text-escapes";
 
 const contentTypesPart = "[Content_Types].xml";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 export function addContentType(target: WorkbookPackage, part: string, kind: "worksheet" | "styles" | "comments"): void {
-  const outline = outlineXml(contentTypesPart, partText(target, contentTypesPart));
+  const { list, outline } = contentTypes(target);
   const type = `${spreadsheet}.${kind}+xml`;
   const xml = `<${outline.prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`;
-  setPartText(target, contentTypesPart, applyEdits(outline.text, [append(outline.root, xml)]));
+  setPartText(target, list, applyEdits(outline.text, [append(outline.root, xml)]));
 }
 
 /** Says what every part with this ending is, where nothing says it yet. */
 export function addDefaultContentType(target: WorkbookPackage, extension: string, type: string): void {
-  const outline = outlineXml(contentTypesPart, partText(target, contentTypesPart));
+  const { list, outline } = contentTypes(target);
   const known = outline.root.children.some((child) => child.attributes["Extension"]?.toLowerCase() === extension);
   if (known) return;
   const xml = `<${outline.prefix}Default Extension="${extension}" ContentType="${type}"/>`;
-  setPartText(target, contentTypesPart, applyEdits(outline.text, [insertAt(outline.root.openEnd, xml)]));
+  setPartText(target, list, applyEdits(outline.text, [insertAt(outline.root.openEnd, xml)]));
 }
 
 export function removeContentType(target: WorkbookPackage, part: string): void {
-  const outline = outlineXml(contentTypesPart, partText(target, contentTypesPart));
-  const name = `/${part}`.toLowerCase();
+  const { list, outline } = contentTypes(target);
+  const name = `/${part.replaceAll("\\", "/")}`.toLowerCase();
   const gone = outline.root.children.filter((child) => child.attributes["PartName"]?.toLowerCase() === name);
-  if (gone.length > 0) setPartText(target, contentTypesPart, applyEdits(outline.text, gone.map(remove)));
+  if (gone.length > 0) setPartText(target, list, applyEdits(outline.text, gone.map(remove)));
 }
 
 /** Adds a relationship of a part and answers with its id. `path` is relative to the part, or begins with `/`. */
@@ -52,4 +52,10 @@ export function removeRelationship(target: WorkbookPackage, from: string, id: st
   const gone = outline.root.children.filter((child) => child.attributes["Id"] === id);
   if (gone.length === outline.root.children.length) removePart(target, part);
   else setPartText(target, part, applyEdits(outline.text, gone.map(remove)));
+}
+
+/** The list and its name as the zip spells it. */
+function contentTypes(source: WorkbookPackage): { readonly list: string; readonly outline: XmlOutline } {
+  const list = findPart(source, contentTypesPart) ?? contentTypesPart;
+  return { list, outline: outlineXml(list, partText(source, list)) };
 }

@@ -1,4 +1,5 @@
 /** A row of a sheet in the spelling that Excel, LibreOffice and most libraries use, read without an XML parser. */
+import { maxRows } from "../../workbook/address";
 import { resolveEntities, type FastElement } from "./fast-path";
 import { beginRow, columnOf, finishCell, finishRow, type SheetReading } from "./sheet-cells";
 
@@ -15,7 +16,8 @@ export function fastRows(reading: SheetReading): FastElement {
   return (text, start) => {
     rowStart.lastIndex = start;
     const match = rowStart.exec(text);
-    if (match === null) return -1;
+    // A number that no sheet has is left to the careful reading.
+    if (match === null || !(Number(match[1]) >= 1 && Number(match[1]) <= maxRows)) return -1;
     const { cellsLeft } = reading.context;
     const { row } = reading;
     beginRow(reading, Number(match[1]) - 1, / hidden="(?:1|true)"/.test(match[2] ?? ""));

@@ -9,6 +9,10 @@ export interface ReadLimits {
   readonly ratioGraceBytes: number;
   /** Cells with content kept of one workbook; a sheet is cut with `unreadFromRow` where they end. */
   readonly cells: number;
+  /** Bytes of a part that is held whole, such as the styles; sheets and shared texts flow in pieces. */
+  readonly wholePart: number;
+  /** Bytes of a sheet that is held whole to be written in. */
+  readonly writtenSheet: number;
 }
 
 /** An honest register reaches 69:1 (SheetJS' large_strings.xlsx); DEFLATE itself ends at 1032:1. */
@@ -17,6 +21,8 @@ export const defaultLimits: ReadLimits = {
   ratio: 200,
   ratioGraceBytes: 1024 * 1024,
   cells: 2_000_000,
+  wholePart: 32 * 1024 * 1024,
+  writtenSheet: 256 * 1024 * 1024,
 };
 
 /** Counts what one reading unpacks. */

@@ -4,7 +4,7 @@ import { HostProblem } from "../../workbook/host";
 import type { CellContent } from "../../workbook/patch";
 import { cellXml, formulaXml } from "./cell-xml";
 import { formulaAt, relativeFormula } from "./relative-formula";
-import { parseArea, type CellPlace, type RowPlace, type SheetPlaces } from "./sheet-places";
+import { isInside, parseArea, type CellPlace, type RowPlace, type SheetPlaces } from "./sheet-places";
 import { applyEdits, insertAt, type TextEdit } from "./xml-outline";
 
 /** What a cell shall hold and how it shall look. */
@@ -24,13 +24,10 @@ export function styleAt(places: SheetPlaces, row: number, column: number): numbe
   return line?.style ?? places.columnStyles.find(({ first, last }) => first <= column && column <= last)?.style ?? 0;
 }
 
-/** Throws `excelRefused` for a cell of an array formula or data table, which Excel changes only whole. */
+/** Throws `partOfArray` for a cell of an array formula or data table, which Excel changes only whole. */
 export function requireOutsideBlocks(places: SheetPlaces, sheet: string, row: number, column: number): void {
-  const inside = places.blocks.some(
-    (block) =>
-      block.firstRow <= row && row <= block.lastRow && block.firstColumn <= column && column <= block.lastColumn,
-  );
-  if (inside) throw new HostProblem("excelRefused", { sheet, cell: cellName({ row, column }), part: "array" });
+  const inside = places.blocks.some((block) => isInside(block, { row, column }));
+  if (inside) throw new HostProblem("partOfArray", { sheet, cell: cellName({ row, column }) });
 }
 
 /** The sheet's text with the cells written; each cell at most once. */
@@ -134,15 +131,13 @@ function growDimension(text: string, places: SheetPlaces, writes: readonly CellW
   const area = dimension && parseArea(dimension.area);
   if (!dimension || !area) return [];
   const filled = writes.filter(({ content }) => content.value !== null || content.formula !== undefined);
-  const rows = filled.map((write) => write.row);
-  const columns = filled.map((write) => write.column);
-  const grown = {
-    sheet: "",
-    firstRow: Math.min(area.firstRow, ...rows),
-    firstColumn: Math.min(area.firstColumn, ...columns),
-    lastRow: Math.max(area.lastRow, ...rows),
-    lastColumn: Math.max(area.lastColumn, ...columns),
-  };
+  const grown = { sheet: "", ...area };
+  for (const { row, column } of filled) {
+    grown.firstRow = Math.min(grown.firstRow, row);
+    grown.firstColumn = Math.min(grown.firstColumn, column);
+    grown.lastRow = Math.max(grown.lastRow, row);
+    grown.lastColumn = Math.max(grown.lastColumn, column);
+  }
   const ref = areaName(grown);
   if (ref === areaName({ sheet: "", ...area })) return [];
   const start = text.indexOf(dimension.area, dimension.start);

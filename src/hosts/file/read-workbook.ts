@@ -14,6 +14,7 @@ export function readWorkbook(bytes: Uint8Array, limits: ReadLimits = defaultLimi
 
 /** The workbook as the package now stands, its waiting changes counted in. */
 export function readPackage(source: WorkbookPackage, workbook: WorkbookPart = readWorkbookPart(source)): Snapshot {
+  source.meter.spent = 0;
   const context = {
     strings: readSharedStrings(source, workbook.sharedStrings),
     looks: readLooks(source, workbook.styles),

@@ -19,8 +19,12 @@ export function serialDate(iso: string, dateSystem: Snapshot["dateSystem"]): num
   return counted < (dateSystem === 1900 ? 1 : 0) ? undefined : counted;
 }
 
-/** The day of a serial number: `2014-07-01`. */
-export function isoDate(serial: number, dateSystem: Snapshot["dateSystem"]): string {
+/** The last day that a workbook knows, 9999-12-31 in the date system of 1900. */
+const lastSerial = 2_958_465;
+
+/** The day of a serial number: `2014-07-01`; `undefined` for a number of no day. */
+export function isoDate(serial: number, dateSystem: Snapshot["dateSystem"]): string | undefined {
+  if (!(serial >= 0 && serial <= lastSerial)) return undefined;
   const day = dateSystem === 1900 && serial < march1900 - 1 ? serial + 1 : serial;
   return new Date(dayZero[dateSystem] + day * dayLength).toISOString().slice(0, 10);
 }

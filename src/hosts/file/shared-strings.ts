@@ -1,14 +1,26 @@
 /** The texts that cells of all sheets share, by index. */
+import { HostProblem } from "../../workbook/host";
 import { resolveEntities, withFastPath, type FastElement } from "./fast-path";
 import { decodeText } from "./text-escapes";
 import { streamPart, type WorkbookPackage } from "./workbook-package";
 import { xmlSink, type XmlHandlers } from "./xml-read";
 
-/** Rich text is joined; how to pronounce it (`rPh`) is no part of it. */
+/** More than the cells that are read could use. */
+const mostStrings = 5_000_000;
+const longestInAll = 256 * 1024 * 1024;
+
+/** Throws `tooLarge` where the texts would fill the memory. Rich text is joined; how to pronounce it (`rPh`) is no part of it. */
 export function readSharedStrings(source: WorkbookPackage, part: string | undefined): readonly string[] {
   if (part === undefined) return [];
   const strings: string[] = [];
-  const sink = withFastPath("<si>", "</si>", plainString(strings), xmlSink(part, stringHandlers(strings)));
+  let length = 0;
+  const keep = (text: string): void => {
+    length += text.length;
+    strings.push(text);
+    if (strings.length > mostStrings) throw new HostProblem("tooLarge", { part, limit: mostStrings });
+    if (length > longestInAll) throw new HostProblem("tooLarge", { part, limit: "256 MB" });
+  };
+  const sink = withFastPath("<si>", "</si>", plainString(keep), xmlSink(part, stringHandlers(keep)));
   streamPart(source, part, sink.write);
   sink.end();
   return strings;
@@ -16,17 +28,17 @@ export function readSharedStrings(source: WorkbookPackage, part: string | undefi
 
 const plain = /<si><t(?: xml:space="preserve")?>([^<\r]*)<\/t><\/si>/y;
 
-function plainString(strings: string[]): FastElement {
+function plainString(keep: (text: string) => void): FastElement {
   return (text, start) => {
     plain.lastIndex = start;
     const content = resolveEntities(plain.exec(text)?.[1] ?? "&");
     if (content === undefined) return -1;
-    strings.push(decodeText(content));
+    keep(decodeText(content));
     return plain.lastIndex;
   };
 }
 
-function stringHandlers(strings: string[]): XmlHandlers {
+function stringHandlers(keep: (text: string) => void): XmlHandlers {
   let current = "";
   let inText = false;
   let inPhonetic = false;
@@ -42,7 +54,7 @@ function stringHandlers(strings: string[]): XmlHandlers {
     close: (name) => {
       if (name === "t") inText = false;
       else if (name === "rPh") inPhonetic = false;
-      else if (name === "si") strings.push(decodeText(current));
+      else if (name === "si") keep(decodeText(current));
     },
   };
 }

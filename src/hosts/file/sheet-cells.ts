@@ -14,6 +14,9 @@ export interface SheetContext {
   cellsLeft: number;
 }
 
+/** Text counts against the limit as well: 2 to this power of characters as much as one cell. */
+const textPerCell = 7;
+
 export interface SheetReading {
   readonly context: SheetContext;
   readonly rows: Row[];
@@ -77,11 +80,9 @@ export function finishCell(reading: SheetReading): void {
   if (formula !== undefined) cell.formula = formula;
   if (format !== undefined) cell.format = format;
   if (look?.unlocked) cell.locked = false;
-  const last = reading.cells.at(-1);
-  if (last !== undefined && last.column >= column) insertInOrder(reading.cells, cell);
-  else reading.cells.push(cell);
+  addCell(reading.cells, cell);
   if (column > reading.lastColumn) reading.lastColumn = column;
-  reading.context.cellsLeft -= 1;
+  reading.context.cellsLeft -= 1 + (((content?.length ?? 0) + (formula?.length ?? 0)) >> textPerCell);
 }
 
 export function finishRow(reading: SheetReading): void {
@@ -94,7 +95,26 @@ export function finishRow(reading: SheetReading): void {
 
 /** The rows that were read, by rising index even in a damaged file. */
 export function finishedRows(reading: SheetReading): readonly Row[] {
-  return reading.inOrder ? reading.rows : reading.rows.sort((a, b) => a.index - b.index);
+  if (reading.inOrder) return reading.rows;
+  const rows = new Map<number, Row>();
+  for (const row of reading.rows) {
+    const first = rows.get(row.index);
+    if (first === undefined) rows.set(row.index, row);
+    else rows.set(row.index, { ...first, cells: joined(first.cells, row.cells) });
+  }
+  return [...rows.values()].sort((a, b) => a.index - b.index);
+}
+
+/** The cells of a row that a damaged file names twice: of two for one column the last one counts. */
+function joined(first: readonly Cell[], second: readonly Cell[]): readonly Cell[] {
+  const cells = [...first];
+  for (const cell of second) addCell(cells, cell);
+  return cells;
+}
+
+/** The style index that an attribute gives; 0, the normal look, for none and for nonsense. */
+export function styleIndex(written: string | undefined): number {
+  return written !== undefined && /^[0-9]{1,6}$/.test(written) ? Number(written) : 0;
 }
 
 /** `G17` → 6; -1 where there is no column. Faster than a regular expression, once a cell. */
@@ -115,9 +135,19 @@ export function plainFormula(formula: string): string {
 }
 
 /** Only a damaged file names its cells out of order, or one of them twice: the last one counts. */
-function insertInOrder(cells: Cell[], cell: Cell): void {
-  const at = cells.findIndex((other) => other.column >= cell.column);
-  cells.splice(at, cells[at]?.column === cell.column ? 1 : 0, cell);
+function addCell(cells: Cell[], cell: Cell): void {
+  if ((cells.at(-1)?.column ?? -1) < cell.column) {
+    cells.push(cell);
+    return;
+  }
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.column ?? Infinity) < cell.column) low = middle + 1;
+    else high = middle;
+  }
+  cells.splice(low, cells[low]?.column === cell.column ? 1 : 0, cell);
 }
 
 function formulaOf(reading: SheetReading): string | undefined {
@@ -150,8 +180,9 @@ function valueOf(reading: SheetReading, content: string): CellValue {
   }
 }
 
+/** What is no number of the file format (`1e999`, `0x10`) stays the text that it is. */
 function numberOf(content: string): CellValue {
   const number = Number(content);
-  if (Number.isNaN(number)) return content;
+  if (!Number.isFinite(number) || /[xob]/i.test(content)) return content;
   return number === 0 && content.trim() === "" ? null : number;
 }

@@ -11,6 +11,7 @@ import {
   finishedRows,
   finishRow,
   newSheetReading,
+  styleIndex,
   type SheetContext,
   type SheetReading,
 } from "./sheet-cells";
@@ -108,21 +109,24 @@ function sheetHandlers(reading: SheetReading, frame: SheetFrame): XmlHandlers {
 function openCell(reading: SheetReading, attributes: Attributes): void {
   reading.column = cellColumn(attributes, reading.column);
   reading.type = attributes["t"];
-  reading.style = Number(attributes["s"] ?? 0);
+  reading.style = styleIndex(attributes["s"]);
   reading.content = reading.formula = reading.sharedGroup = undefined;
 }
 
 function noteColumn(frame: SheetFrame, attributes: Attributes): void {
   if (isTrue(attributes["hidden"]) || attributes["width"] === "0") {
-    frame.hiddenColumns.push([Number(attributes["min"]) - 1, Number(attributes["max"]) - 1]);
+    const first = Number(attributes["min"]) - 1;
+    if (first >= 0) frame.hiddenColumns.push([first, Number(attributes["max"]) - 1]);
   }
 }
 
 /** Columns hidden where the sheet has content: many hide all that lies to the right, 16,000 of them. */
 function hiddenUpTo(ranges: SheetFrame["hiddenColumns"], lastColumn: number): ReadonlySet<number> {
   const hidden = new Set<number>();
-  for (const [first, last] of ranges) {
-    for (let column = Math.max(first, 0); column <= Math.min(last, lastColumn); column++) hidden.add(column);
+  let next = 0;
+  // By rising start each column is visited once, however often the ranges of a hostile file overlap.
+  for (const [first, last] of [...ranges].sort(([a], [b]) => a - b)) {
+    for (next = Math.max(first, next); next <= Math.min(last, lastColumn); next++) hidden.add(next);
   }
   return hidden;
 }

@@ -1,9 +1,10 @@
 /** Where the cells that a patch touches stand in a sheet's text, and what else there depends on them. */
-import { SaxesParser } from "saxes";
 import { parseCellName, type Area } from "../../workbook/address";
-import { plainFormula } from "./sheet-cells";
+import { HostProblem } from "../../workbook/host";
+import { plainFormula, styleIndex } from "./sheet-cells";
 import { cellColumn, rowIndex } from "./sheet-part";
-import { isTrue, refuseForbidden, type Attributes } from "./xml-read";
+import { boundedParser } from "./xml-parser";
+import { isTrue, type Attributes } from "./xml-read";
 
 /** A stretch of the sheet's text. */
 export interface Stretch {
@@ -50,11 +51,12 @@ export interface SheetPlaces {
 }
 
 interface Search {
+  readonly part: string;
   readonly sought: ReadonlySet<number>;
   /** Those sought that lie below all rows seen so far, the nearest last. */
   readonly waiting: number[];
   prefix: string | undefined;
-  sheetData: SheetPlaces["sheetData"];
+  sheetData: SheetPlaces["sheetData"] | undefined;
   readonly rows: Map<number, RowPlace>;
   readonly rowInsertions: Map<number, number>;
   readonly shared: SharedPlace[];
@@ -69,30 +71,46 @@ interface Search {
   sharedText: string;
 }
 
-/** `sought`: zero-based rows. Throws `brokenXml` or `forbiddenXml` with the part's name. */
+/**
+ * `sought`: zero-based rows. Throws `forbiddenXml` or, also for a sheet without rows' place and for a sought row that
+ * comes twice, `brokenXml` with the part's name.
+ */
 export function findPlaces(part: string, text: string, sought: ReadonlySet<number>): SheetPlaces {
-  const search = newSearch(sought);
-  const parser = new SaxesParser({ xmlns: false, position: true });
-  refuseForbidden(parser, part);
+  const search = newSearch(part, sought);
   const local = (tag: string): string => (search.prefix ? tag.slice(search.prefix.length) : tag);
-  parser.on("opentag", (tag) => {
-    search.prefix ??= tag.name.slice(0, tag.name.indexOf(":") + 1);
-    if (!tag.name.startsWith(search.prefix)) return;
-    const openEnd = parser.position;
-    const start = text.lastIndexOf("<", openEnd - 1);
-    opened(search, local(tag.name), tag.attributes, { start, end: openEnd }, tag.name);
-  });
-  parser.on("text", (content) => {
-    if (search.openShared) search.sharedText += content;
-  });
-  parser.on("closetag", (tag) => {
-    if (!tag.name.startsWith(search.prefix ?? "")) return;
-    const end = parser.position;
-    const closeStart = tag.isSelfClosing ? end : text.lastIndexOf("<", end - 1);
-    closed(search, local(tag.name), closeStart, end);
-  });
-  parser.write(text).close();
-  return { ...search, prefix: search.prefix ?? "" };
+  const parser = boundedParser(
+    part,
+    {
+      open: (tag) => {
+        search.prefix ??= tag.name.slice(0, tag.name.indexOf(":") + 1);
+        if (!tag.name.startsWith(search.prefix)) return;
+        const openEnd = parser.place();
+        const start = text.lastIndexOf("<", openEnd - 1);
+        opened(search, local(tag.name), tag.attributes, { start, end: openEnd }, tag.name);
+      },
+      text: (content) => {
+        if (search.openShared) search.sharedText += content;
+      },
+      close: (tag) => {
+        if (!tag.name.startsWith(search.prefix ?? "")) return;
+        const end = parser.place();
+        const closeStart = tag.isSelfClosing ? end : text.lastIndexOf("<", end - 1);
+        closed(search, local(tag.name), closeStart, end);
+      },
+    },
+    true,
+  );
+  parser.write(text);
+  parser.end();
+  const { sheetData, prefix = "" } = search;
+  if (sheetData === undefined) throw new HostProblem("brokenXml", { part });
+  return { ...search, prefix, sheetData };
+}
+
+/** True where a cell lies in the area. */
+export function isInside(area: Omit<Area, "sheet">, cell: { readonly row: number; readonly column: number }): boolean {
+  const { row, column } = cell;
+  return area.firstRow <= row && row <= area.lastRow && area.firstColumn <= column && column <= area.lastColumn;
 }
 
 /** `B5:F9` or `B5` as an area; `undefined` for anything else. */
@@ -104,12 +122,13 @@ export function parseArea(text: string): Omit<Area, "sheet"> | undefined {
   return { firstRow: first.row, firstColumn: first.column, lastRow: last.row, lastColumn: last.column };
 }
 
-function newSearch(sought: ReadonlySet<number>): Search {
+function newSearch(part: string, sought: ReadonlySet<number>): Search {
   return {
+    part,
     sought,
     waiting: [...sought].sort((a, b) => b - a),
     prefix: undefined,
-    sheetData: { tag: "", start: 0, closeStart: 0, end: 0 },
+    sheetData: undefined,
     rows: new Map(),
     rowInsertions: new Map(),
     shared: [],
@@ -135,17 +154,19 @@ function opened(search: Search, name: string, attributes: Attributes, at: Stretc
       search.waiting.pop();
     }
     if (!search.sought.has(index)) return;
-    const style = isTrue(attributes["customFormat"]) ? Number(attributes["s"] ?? 0) : undefined;
+    // Which of two rows of one number holds the cell, Excel alone could tell.
+    if (search.rows.has(index)) throw new HostProblem("brokenXml", { part: search.part });
+    const style = isTrue(attributes["customFormat"]) ? styleIndex(attributes["s"]) : undefined;
     search.openRow = { tag, index, start: at.start, openEnd: at.end, style, cells: [] };
   } else if (name === "c") {
     search.column = cellColumn(attributes, search.column);
-    search.openCell = { column: search.column, start: at.start, style: Number(attributes["s"] ?? 0) };
+    search.openCell = { column: search.column, start: at.start, style: styleIndex(attributes["s"]) };
   } else if (name === "f" && search.openCell) openedFormula(search, attributes, at.start);
   else if (name === "sheetData") search.sheetData = { tag, start: at.start, closeStart: at.end, end: at.end };
   else if (name === "dimension") search.dimension = { ...at, area: attributes["ref"] ?? "" };
   else if (name === "col" && attributes["style"] !== undefined) {
     const { min, max, style } = attributes;
-    search.columnStyles.push({ first: Number(min) - 1, last: Number(max) - 1, style: Number(style) });
+    search.columnStyles.push({ first: Number(min) - 1, last: Number(max) - 1, style: styleIndex(style) });
   }
 }
 
@@ -163,7 +184,11 @@ function openedFormula(search: Search, attributes: Attributes, start: number): v
 
 function closed(search: Search, name: string, closeStart: number, end: number): void {
   if (name === "c" && search.openCell) {
-    search.openRow?.cells.push({ ...search.openCell, end });
+    const { openCell, openRow } = search;
+    if (openRow?.cells.some(({ column }) => column === openCell.column)) {
+      throw new HostProblem("brokenXml", { part: search.part });
+    }
+    openRow?.cells.push({ ...openCell, end });
     search.openCell = undefined;
   } else if (name === "row" && search.openRow) {
     search.rows.set(search.openRow.index, { ...search.openRow, closeStart, end });
@@ -172,5 +197,5 @@ function closed(search: Search, name: string, closeStart: number, end: number): 
     const text = search.sharedText === "" ? undefined : plainFormula(search.sharedText);
     search.shared.push({ ...search.openShared, text, end });
     search.openShared = undefined;
-  } else if (name === "sheetData") search.sheetData = { ...search.sheetData, closeStart, end };
+  } else if (name === "sheetData" && search.sheetData) search.sheetData = { ...search.sheetData, closeStart, end };
 }

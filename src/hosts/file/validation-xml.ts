@@ -88,7 +88,8 @@ function readAllow(
 ): BlueprintValidation["allow"] | undefined {
   if (kind === "decimal" || kind === "whole") return { kind, min: Number(first), max: Number(second) };
   if (kind === "date") {
-    return { kind, min: isoDate(Number(first), dateSystem), max: isoDate(Number(second), dateSystem) };
+    const [min, max] = [isoDate(Number(first), dateSystem), isoDate(Number(second), dateSystem)];
+    return min === undefined || max === undefined ? undefined : { kind, min, max };
   }
   if (kind !== "list" || !first.startsWith('"')) return undefined;
   return { kind, choices: first.slice(1, -1).replaceAll('""', '"').split(",") };

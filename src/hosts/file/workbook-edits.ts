@@ -47,7 +47,7 @@ export function insertSheet(
   sheet: { readonly name: string; readonly xml: string; readonly names: readonly NewName[] },
   position: "first" | "last",
 ): void {
-  const folder = workbook.part.slice(0, workbook.part.lastIndexOf("/") + 1);
+  const folder = folderOf(workbook.part);
   let number = workbook.sheets.length + 1;
   while (findPart(target, `${folder}worksheets/sheet${number}.xml`) !== undefined) number += 1;
   const path = `worksheets/sheet${number}.xml`;
@@ -69,6 +69,12 @@ export function insertSheet(
     ...nameEdits(outline, sheet.names, first ? 0 : count),
   ];
   setPartText(target, workbook.part, applyEdits(outline.text, edits));
+}
+
+/** `xl/workbook.xml` → `xl/`, also where the zip writes `\\`. */
+export function folderOf(part: string): string {
+  const name = part.replaceAll("\\", "/");
+  return name.slice(0, name.lastIndexOf("/") + 1);
 }
 
 /** Takes a sheet out with its names. */

@@ -9,6 +9,8 @@ export interface WorkbookPackage {
   readonly bytes: Uint8Array;
   readonly entries: readonly ZipEntry[];
   readonly byName: ReadonlyMap<string, ZipEntry>;
+  /** Entry names as spelled, by their spelling in small letters with `/` between folders. */
+  readonly spellings: ReadonlyMap<string, string>;
   readonly meter: UnpackMeter;
   /** New bytes by part name, `null` for a part taken away. */
   readonly changes: Map<string, Uint8Array | null>;
@@ -24,13 +26,15 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits = defaultLimit
   requireZip(bytes);
   const entries = readZipDirectory(bytes);
   const byName = new Map<string, ZipEntry>();
+  const spellings = new Map<string, string>();
   let claimed = 0;
   for (const entry of entries) {
     byName.set(entry.name, entry);
+    spellings.set(plainSpelling(entry.name), entry.name);
     claimed += entry.size;
   }
   if (claimed > limits.unpackedBytes) throw new HostProblem("zipBomb", { part: "*", limit: limits.unpackedBytes });
-  const opened = { bytes, entries, byName, meter: newMeter(limits), changes: new Map() };
+  const opened = { bytes, entries, byName, spellings, meter: newMeter(limits), changes: new Map() };
   refuseOpenDocument(opened);
   return opened;
 }
@@ -43,15 +47,21 @@ function hasPart(source: WorkbookPackage, name: string): boolean {
 /** The part's name as the zip spells it: names of parts do not heed upper and lower case. */
 export function findPart(source: WorkbookPackage, name: string): string | undefined {
   if (hasPart(source, name)) return name;
-  const sought = name.toLowerCase();
-  for (const entry of source.entries) {
-    if (entry.name.replaceAll("\\", "/").toLowerCase() === sought && hasPart(source, entry.name)) return entry.name;
-  }
-  return undefined;
+  const spelled = source.spellings.get(plainSpelling(name));
+  return spelled !== undefined && hasPart(source, spelled) ? spelled : undefined;
 }
 
-/** The text of a part that must be there. A byte order mark stays in the text. */
-export function partText(source: WorkbookPackage, name: string): string {
+function plainSpelling(name: string): string {
+  return name.replaceAll("\\", "/").toLowerCase();
+}
+
+/**
+ * The text of a part that must be there. A byte order mark stays in the text. Throws `tooLarge` for a part of more than
+ * `limit` bytes.
+ */
+export function partText(source: WorkbookPackage, name: string, limit = source.meter.limits.wholePart): string {
+  const size = source.changes.get(name)?.length ?? source.byName.get(name)?.size ?? 0;
+  if (size > limit) throw new HostProblem("tooLarge", { part: name, limit: `${limit >> 20} MB` });
   return decode(name, partBytes(source, name));
 }
 
@@ -59,7 +69,7 @@ export function partText(source: WorkbookPackage, name: string): string {
 export function streamPart(source: WorkbookPackage, name: string, sink: (text: string) => void): void {
   const entry = source.byName.get(name);
   if (source.changes.has(name) || entry === undefined || entry.size <= wholeLimit) {
-    sink(partText(source, name));
+    sink(partText(source, name, Infinity));
     return;
   }
   let decoder: TextDecoder | undefined;

@@ -31,7 +31,7 @@ export interface WorkbookPart {
 export function readWorkbookPart(source: WorkbookPackage): WorkbookPart {
   const part = targetOfKind(readRelationships(source, ""), "officeDocument");
   if (part === undefined || findPart(source, part) === undefined) throw new HostProblem("notWorkbook");
-  if (part.endsWith(".bin")) throw new HostProblem("notReadable", { part });
+  if (part.endsWith(".bin")) throw new HostProblem("binaryWorkbook");
   const relationships = readRelationships(source, part);
   const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetEntry[] = [];
@@ -48,7 +48,9 @@ export function readWorkbookPart(source: WorkbookPackage): WorkbookPart {
       if (name !== "sheet") return;
       const target = targets.get(prefixedAttribute(attributes, "id") ?? "");
       const position = sheetNames.push(attributes["name"] ?? "") - 1;
-      if (target?.kind !== "worksheet") return;
+      // A sheet must not pass unchecked because its link was lost.
+      if (target === undefined) throw new HostProblem("truncated", { part: sheetNames[position] ?? "" });
+      if (target.kind !== "worksheet") return;
       const visibility = visibilityOf(attributes["state"]);
       sheets.push({ name: sheetNames[position] ?? "", part: target.target, visibility, position });
     },

@@ -1,7 +1,8 @@
 /** A small XML part as a tree that knows where each element stands in the text, so that edits leave the rest alone. */
-import { SaxesParser } from "saxes";
+import { HostProblem } from "../../workbook/host";
 import { escapeXml } from "./text-escapes";
-import { refuseForbidden, type Attributes } from "./xml-read";
+import { boundedParser } from "./xml-parser";
+import type { Attributes } from "./xml-read";
 
 export interface XmlNode {
   /** As written, prefix and all. */
@@ -31,38 +32,49 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** Throws `brokenXml` or `forbiddenXml`. */
+const nothing: XmlNode = {
+  tag: "",
+  name: "",
+  attributes: {},
+  start: 0,
+  openEnd: 0,
+  closeStart: 0,
+  end: 0,
+  children: [],
+};
+/** Excel itself ends at some 65,000 looks and as many names. */
+const mostElements = 1_000_000;
+
+/** Throws `brokenXml`, `forbiddenXml` or, beyond a million elements, `tooLarge`. */
 export function outlineXml(part: string, text: string): XmlOutline {
-  const parser = new SaxesParser({ xmlns: false, position: true });
-  refuseForbidden(parser, part);
   let prefix: string | undefined;
-  const nothing: XmlNode = {
-    tag: "",
-    name: "",
-    attributes: {},
-    start: 0,
-    openEnd: 0,
-    closeStart: 0,
-    end: 0,
-    children: [],
-  };
+  let elements = 0;
   const open: { node: XmlNode; children: XmlNode[] }[] = [{ node: nothing, children: [] }];
-  parser.on("opentag", (tag) => {
-    prefix ??= tag.name.slice(0, tag.name.indexOf(":") + 1);
-    const openEnd = parser.position;
-    const name = prefix && tag.name.startsWith(prefix) ? tag.name.slice(prefix.length) : tag.name;
-    // An attribute's value cannot hold "<", so the last one before the end began this tag.
-    const start = text.lastIndexOf("<", openEnd - 1);
-    const node = { ...nothing, tag: tag.name, name, attributes: { ...tag.attributes }, start, openEnd };
-    open.push({ node, children: [] });
-  });
-  parser.on("closetag", (tag) => {
-    const closed = open.pop();
-    const end = parser.position;
-    const closeStart = tag.isSelfClosing ? end : text.lastIndexOf("<", end - 1);
-    if (closed) open.at(-1)?.children.push({ ...closed.node, children: closed.children, closeStart, end });
-  });
-  parser.write(text).close();
+  const parser = boundedParser(
+    part,
+    {
+      open: (tag) => {
+        elements += 1;
+        if (elements > mostElements) throw new HostProblem("tooLarge", { part, limit: mostElements });
+        prefix ??= tag.name.slice(0, tag.name.indexOf(":") + 1);
+        const openEnd = parser.place();
+        const name = prefix && tag.name.startsWith(prefix) ? tag.name.slice(prefix.length) : tag.name;
+        // An attribute's value cannot hold "<", so the last one before the end began this tag.
+        const start = text.lastIndexOf("<", openEnd - 1);
+        const node = { ...nothing, tag: tag.name, name, attributes: { ...tag.attributes }, start, openEnd };
+        open.push({ node, children: [] });
+      },
+      close: (tag) => {
+        const closed = open.pop();
+        const end = parser.place();
+        const closeStart = tag.isSelfClosing ? end : text.lastIndexOf("<", end - 1);
+        if (closed) open.at(-1)?.children.push({ ...closed.node, children: closed.children, closeStart, end });
+      },
+    },
+    true,
+  );
+  parser.write(text);
+  parser.end();
   return { text, root: open[0]?.children[0] ?? nothing, prefix: prefix ?? "" };
 }
 

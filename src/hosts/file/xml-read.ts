@@ -1,6 +1,5 @@
 /** XML read with saxes; a DTD or an entity of one's own is refused, and broken XML is a `HostProblem`. */
-import { SaxesParser } from "saxes";
-import { HostProblem } from "../../workbook/host";
+import { boundedParser } from "./xml-parser";
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -16,27 +15,20 @@ export interface XmlSink {
   readonly end: () => void;
 }
 
-/** A reader that takes its text in pieces. Throws `forbiddenXml` or `brokenXml` with the part's name. */
+/** A reader that takes its text in pieces. Throws `forbiddenXml`, `brokenXml` or `tooLarge` with the part's name. */
 export function xmlSink(part: string, handlers: XmlHandlers): XmlSink {
-  const parser = new SaxesParser({ xmlns: false, position: false });
   const { open, close, text } = handlers;
   // Strict OOXML and other writers may put a prefix on every name: <x:worksheet>. The root's is left out.
   let prefix: string | undefined;
   const local = (name: string): string => (prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name);
-  refuseForbidden(parser, part);
-  parser.on("opentag", (tag) => {
-    prefix ??= tag.name.slice(0, tag.name.indexOf(":") + 1);
-    open(local(tag.name), tag.attributes);
+  return boundedParser(part, {
+    open: (tag) => {
+      prefix ??= tag.name.slice(0, tag.name.indexOf(":") + 1);
+      open(local(tag.name), tag.attributes);
+    },
+    close: (tag) => close?.(local(tag.name)),
+    text,
   });
-  if (close) parser.on("closetag", (tag) => close(local(tag.name)));
-  if (text) {
-    parser.on("text", text);
-    parser.on("cdata", text);
-  }
-  return {
-    write: (piece) => void parser.write(piece),
-    end: () => void parser.close(),
-  };
 }
 
 /** Reads a whole text. */
@@ -44,16 +36,6 @@ export function readXml(part: string, text: string, handlers: XmlHandlers): void
   const sink = xmlSink(part, handlers);
   sink.write(text);
   sink.end();
-}
-
-/** Makes the parser stop at a document type, at an unknown entity and at anything not well formed. */
-export function refuseForbidden(parser: SaxesParser<{ xmlns: false; position: boolean }>, part: string): void {
-  parser.on("doctype", () => {
-    throw new HostProblem("forbiddenXml", { part });
-  });
-  parser.on("error", (cause) => {
-    throw new HostProblem(cause.message.includes("entity") ? "forbiddenXml" : "brokenXml", { part }, { cause });
-  });
 }
 
 /** The value of an attribute whatever its prefix: `r:id`, `rel:id`. The plain name does not count. */

@@ -1,7 +1,8 @@
 /** A zip file written anew from an old one: entries that did not change are copied byte for byte. */
 import { deflateSync } from "fflate";
 import { HostProblem } from "../../workbook/host";
-import type { ZipEntry } from "./zip-read";
+import { crc32 } from "./crc32";
+import { wideOffsetPlace, type ZipEntry } from "./zip-read";
 
 /** Changed parts by entry name: new bytes, or `null` for a part taken away. New names are added last. */
 export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
@@ -9,8 +10,8 @@ export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
 interface Piece {
   readonly local: Uint8Array;
   readonly record: Uint8Array;
-  /** What a zip64 extra field holds of the offset cannot be moved by writing 32 bits. */
-  readonly wideOffset: boolean;
+  /** Where in the record a zip64 extra field holds the offset as 64 bits; the usual 32 bits stand at 42. */
+  readonly wideOffset: number | undefined;
 }
 
 const encoder = new TextEncoder();
@@ -42,7 +43,8 @@ export function writeZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
 /** Where the bytes of each entry end: a data descriptor behind the packed bytes belongs to it. */
 function entryRegions(bytes: Uint8Array, entries: readonly ZipEntry[]): ReadonlyMap<ZipEntry, number> {
   const byOffset = [...entries].sort((a, b) => a.offset - b.offset);
-  const directory = Math.min(...entries.map((entry) => entry.record.byteOffset - bytes.byteOffset), bytes.length);
+  let directory = bytes.length;
+  for (const { record } of entries) directory = Math.min(directory, record.byteOffset - bytes.byteOffset);
   const ends = new Map<ZipEntry, number>();
   byOffset.forEach((entry, index) => {
     const end = byOffset[index + 1]?.offset ?? directory;
@@ -53,12 +55,8 @@ function entryRegions(bytes: Uint8Array, entries: readonly ZipEntry[]): Readonly
 }
 
 function copyEntry(bytes: Uint8Array, entry: ZipEntry, end: number): Piece {
-  const view = new DataView(entry.record.buffer, entry.record.byteOffset);
-  return {
-    local: bytes.subarray(entry.offset, end),
-    record: entry.record,
-    wideOffset: view.getUint32(42, true) === 0xffffffff,
-  };
+  const { record } = entry;
+  return { local: bytes.subarray(entry.offset, end), record, wideOffset: wideOffsetPlace(record) };
 }
 
 function packPart(name: string, content: Uint8Array): Piece {
@@ -88,7 +86,7 @@ function packPart(name: string, content: Uint8Array): Piece {
   local.set(nameBytes, 30);
   local.set(packed, 30 + nameBytes.length);
   record.set(nameBytes, 46);
-  return { local, record, wideOffset: false };
+  return { local, record, wideOffset: undefined };
 }
 
 function joinPieces(pieces: readonly Piece[]): Uint8Array {
@@ -99,10 +97,10 @@ function joinPieces(pieces: readonly Piece[]): Uint8Array {
   let offset = 0;
   let at = localsSize;
   for (const piece of pieces) {
-    if (piece.wideOffset) throw new HostProblem("notReadable", { part: "zip64" });
     zip.set(piece.local, offset);
     zip.set(piece.record, at);
-    view.setUint32(at + 42, offset, true);
+    if (piece.wideOffset === undefined) view.setUint32(at + 42, offset, true);
+    else view.setBigUint64(at + piece.wideOffset, BigInt(offset), true);
     offset += piece.local.length;
     at += piece.record.length;
   }
@@ -112,17 +110,4 @@ function joinPieces(pieces: readonly Piece[]): Uint8Array {
   view.setUint32(at + 12, recordsSize, true);
   view.setUint32(at + 16, localsSize, true);
   return zip;
-}
-
-let crcTable: Uint32Array | undefined;
-
-function crc32(bytes: Uint8Array): number {
-  crcTable ??= Uint32Array.from({ length: 256 }, (_, index) => {
-    let value = index;
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-    return value >>> 0;
-  });
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,7 +1,10 @@
 /** Files that are no workbook, are damaged or mean harm: each ends in its own word, soon and with little memory. */
+import { applyToFile } from "../../../src/hosts/file/apply-to-file";
 import { defaultLimits } from "../../../src/hosts/file/limits";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook";
-import { handMade, problemOf, zipOf } from "./file-tools";
+import { columnName } from "../../../src/workbook/address";
+import type { Patch } from "../../../src/workbook/patch";
+import { handMade, problemDetails, problemOf, zipOf } from "./file-tools";
 
 const budget = handMade({
   sheet: `<sheetData><row r="1"><c r="A1"><v>2430000</v></c></row></sheetData>`,
@@ -17,6 +20,10 @@ function compoundFile(stream: string): Uint8Array {
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   [...stream].forEach((letter, index) => (bytes[1024 + 128 + index * 2] = letter.charCodeAt(0)));
   return bytes;
+}
+
+function manyAttributes(): string {
+  return Array.from({ length: 100_000 }, (_, index) => `a${index}=""`).join(" ");
 }
 
 /** Seconds that a piece of work takes. */
@@ -125,12 +132,79 @@ describe("a file that means harm", () => {
     ]);
   });
 
+  test.each([
+    ["tags without end, nested", `<worksheet><sheetData>${"<a>".repeat(100_000)}`],
+    ["a tag of a hundred thousand attributes", `<worksheet ${manyAttributes()}><sheetData/></worksheet>`],
+  ])("%s are broken XML before they fill the memory", (_, sheet) => {
+    expect(problemOf(() => readWorkbook(handMade({ sheet, level: 0 })))).toBe("brokenXml");
+  });
+
+  test("a text without end is too large before it fills the memory", () => {
+    const sheet = `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>${"x".repeat(70_000_000)}</v></c></row></sheetData></worksheet>`;
+    expect(problemOf(() => readWorkbook(handMade({ sheet, level: 0 })))).toBe("tooLarge");
+  });
+
+  test("a part that is held whole may not be larger than any honest one", () => {
+    const styles = `<cellXfs>${"<xf/>".repeat(8_000_000)}</cellXfs>`;
+    const file = handMade({ sheet: "<sheetData/>", styles, level: 0 });
+    expect(problemOf(() => readWorkbook(file))).toBe("tooLarge");
+    expect(problemDetails(() => readWorkbook(file))).toEqual({ part: "xl/styles.xml", limit: "32 MB" });
+  });
+
+  test("a directory that lists more parts than any workbook has, or more than it counts", () => {
+    const end = budget.length - 22;
+    const last = Buffer.from(budget.subarray(end));
+    last.writeUInt16LE(3, 10);
+    expect(problemOf(() => readWorkbook(Buffer.concat([budget.subarray(0, end), last])))).toBe("truncated");
+    last.writeUInt16LE(0xffff, 10);
+    const wide = Buffer.alloc(76);
+    wide.writeUInt32LE(0x06064b50, 0);
+    wide.writeBigUInt64LE(70_000n, 32);
+    wide.writeBigUInt64LE(BigInt(last.readUInt32LE(16)), 48);
+    wide.writeUInt32LE(0x07064b50, 56);
+    wide.writeBigUInt64LE(BigInt(end), 64);
+    expect(problemOf(() => readWorkbook(Buffer.concat([budget.subarray(0, end), wide, last])))).toBe("zipBomb");
+  });
+
+  test("a hundred thousand lists of hidden columns cost no more than one", () => {
+    const hidden = `<cols>${`<col min="1" max="16384" hidden="1"/>`.repeat(100_000)}</cols>`;
+    const file = handMade({
+      sheet: `${hidden}<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData>`,
+      level: 0,
+    });
+    let hiddenColumns = 0;
+    const took = seconds(() => (hiddenColumns = readWorkbook(file).sheets[0]?.hiddenColumns.size ?? 0));
+    expect(hiddenColumns).toBe(16_384);
+    expect(took).toBeLessThan(10);
+  });
+
+  test("rows whose cells stand in disorder are put in order within seconds", () => {
+    const row = (index: number): string => {
+      const cells = Array.from({ length: 16_383 }, (_, column) => `<c r="${columnName(column)}${index}"><v>1</v></c>`);
+      return `<row r="${index}"><c r="XFD${index}"><v>1</v></c>${cells.join("")}</row>`;
+    };
+    const rows = Array.from({ length: 30 }, (_, index) => row(index + 1));
+    const file = handMade({ sheet: `<sheetData>${rows.join("")}</sheetData>` });
+    let cells = 0;
+    const took = seconds(() => (cells = readWorkbook(file).sheets[0]?.rows[29]?.cells.length ?? 0));
+    expect(cells).toBe(16_384);
+    expect(took).toBeLessThan(15);
+  });
+
   test("hostile names of sheets and cells harm nothing", () => {
     const workbook = `<workbook xmlns:r="r"><sheets><sheet name="__proto__" sheetId="1" r:id="rId1"/></sheets></workbook>`;
     const sheet = `<sheetData><row r="1"><c r="ZZZZZZ1"><v>1</v></c><c r="A1" s="__proto__"><v>2</v></c></row><row r="99999999"><c><v>3</v></c></row></sheetData>`;
     const snapshot = readWorkbook(handMade({ workbook, sheet }));
     expect(snapshot.sheets[0]?.name).toBe("__proto__");
     expect(snapshot.sheets[0]?.rows.every((row) => row.index < 1_048_576)).toBe(true);
+  });
+
+  test("no row, column or number comes out that no sheet can have", () => {
+    const odd = ["1e999", "Infinity", "0x10"].map((value, index) => `<c r="${"ABC"[index]}3"><v>${value}</v></c>`);
+    const sheet = `<sheetData><row r="99999999"><c r="A1"><v>1</v></c></row><row r="0"><c r="A0"><v>2</v></c></row><row r="3">${odd.join("")}</row></sheetData>`;
+    const rows = readWorkbook(handMade({ sheet })).sheets[0]?.rows;
+    expect(rows?.map(({ index }) => index)).toEqual([0, 1, 2]);
+    expect(rows?.[2]?.cells.map(({ value }) => value)).toEqual(["1e999", "Infinity", "0x10"]);
   });
 });
 
@@ -142,6 +216,49 @@ describe("a damaged part", () => {
   ])("%s is broken XML", (_, part) => {
     const file = handMade({ sheet: "", extra: { "xl/worksheets/sheet1.xml": part } });
     expect(problemOf(() => readWorkbook(file))).toBe("brokenXml");
+  });
+
+  test("one digit changed in stored bytes never passes for an amount", () => {
+    const stored = handMade({
+      sheet: `<sheetData><row r="1"><c r="A1"><v>2430000</v></c></row></sheetData>`,
+      level: 0,
+    });
+    const at = Buffer.from(stored).indexOf("2430000");
+    const damaged = stored.slice();
+    damaged[at] = 0x39;
+    expect(problemOf(() => readWorkbook(stored))).toBe("no problem");
+    expect(problemDetails(() => readWorkbook(damaged))).toEqual({ part: "xl/worksheets/sheet1.xml" });
+    expect(problemOf(() => readWorkbook(damaged))).toBe("truncated");
+  });
+
+  test("a sheet whose link was lost does not pass unchecked", () => {
+    const workbook = `<workbook xmlns:r="r"><sheets><sheet name="Budget" sheetId="1" r:id="rId7"/></sheets></workbook>`;
+    expect(problemOf(() => readWorkbook(handMade({ sheet: "<sheetData/>", workbook })))).toBe("truncated");
+  });
+
+  test("a row or a cell that comes twice is read once, the last counting, and not written in", () => {
+    const sheet = `<sheetData><row r="5"><c r="A5"><v>5</v></c><c r="B5"><v>8</v></c></row><row r="5"><c r="A5"><v>7</v></c></row><row r="6"><c r="A6"><v>1</v></c><c r="A6"><v>2</v></c></row></sheetData>`;
+    const file = handMade({ sheet });
+    const rows = readWorkbook(file).sheets[0]?.rows;
+    expect(rows?.map((row) => row.cells.map(({ value }) => value))).toEqual([[7, 8], [2]]);
+    const write = (row: number, value: number): string => {
+      const at = { sheet: "Blad1", row, column: 0 };
+      return problemOf(() => applyToFile(file, [{ kind: "cell", at, before: { value }, content: { value: 9 } }]));
+    };
+    expect([write(4, 7), write(5, 2)]).toEqual(["brokenXml", "brokenXml"]);
+  });
+
+  test("a sheet without a place for rows is not written in", () => {
+    const file = handMade({ sheet: `<worksheet><cols/></worksheet>` });
+    const at = { sheet: "Blad1", row: 0, column: 0 };
+    const patch: Patch = [{ kind: "cell", at, before: { value: null }, content: { value: 9 } }];
+    expect(problemOf(() => applyToFile(file, patch))).toBe("brokenXml");
+  });
+
+  test("a binary workbook is told apart from one that cannot be opened", () => {
+    const rels = `<Relationships><Relationship Id="rId1" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>`;
+    const file = handMade({ sheet: "", extra: { "_rels/.rels": rels, "xl/workbook.bin": Uint8Array.of(1) } });
+    expect(problemOf(() => readWorkbook(file))).toBe("binaryWorkbook");
   });
 
   test("a sheet that the workbook names and the file lacks is a truncated file", () => {
