@@ -2,6 +2,7 @@
 import app from "./app.json";
 import cli from "./cli.json";
 import pane from "./pane.json";
+import paste from "./paste.json";
 import planForm from "./plan-form.json";
 import rules from "./rules.json";
 import rulesPlan from "./rules-plan.json";
@@ -9,4 +10,4 @@ import sheets from "./sheets.json";
 import submit from "./submit.json";
 import wage from "./wage.json";
 
-export const texts = { app, cli, pane, planForm, rules: { ...rules, ...rulesPlan }, sheets, submit, wage };
+export const texts = { app, cli, pane, paste, planForm, rules: { ...rules, ...rulesPlan }, sheets, submit, wage };

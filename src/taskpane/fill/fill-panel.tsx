@@ -3,6 +3,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef }
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import {
   ArrowLeftRegular,
+  ClipboardPasteRegular,
   DocumentAddRegular,
   DocumentBulletListRegular,
   type FluentIcon,
@@ -37,6 +38,13 @@ const tools: readonly FillTool[] = [
     text: "wage.text",
     icon: PersonMoneyRegular,
     Tool: lazy(async () => ({ default: (await import("./wage/wage-tool")).WageTool })),
+  },
+  {
+    id: "paste",
+    title: "paste.title",
+    text: "paste.text",
+    icon: ClipboardPasteRegular,
+    Tool: lazy(async () => ({ default: (await import("./paste/paste-tool")).PasteTool })),
   },
 ];
 
