@@ -9,7 +9,10 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 const mostNames = 10;
 
 /** A heading a severity, under it a line a rule; no line begins as a finding's does. Ends with a line break. */
-export function overviewText(files: readonly FileReport[], language: Language): string {
+export function overviewText(all: readonly FileReport[], language: Language): string {
+  // The folder that all lie in says nothing here.
+  const shared = sharedFolder(all.map(({ file }) => file)).length;
+  const files = all.map((report) => ({ ...report, file: report.file.slice(shared) }));
   const clean = files.filter((file) => file.status === "ok");
   const lines = [
     ...severities.flatMap((severity) => severityLines(files, severity, language)),
@@ -50,4 +53,11 @@ function listed(what: string, files: readonly FileReport[], language: Language):
 
 function filesText(files: readonly FileReport[], language: Language): string {
   return language.t("cli.count.files", { count: files.length });
+}
+
+/** What all paths begin with, up to and with the last slash of it; `\\` on Windows. */
+function sharedFolder([first = "", ...others]: readonly string[]): string {
+  const folder = /^.*[/\\]/s.exec(first)?.[0] ?? "";
+  if (others.every((path) => path.startsWith(folder))) return folder;
+  return sharedFolder([folder.slice(0, -1), ...others]);
 }

@@ -129,6 +129,18 @@ describe("the overview of a round of forty applications", () => {
     expect(overview).not.toMatch(/^(ERROR|WARNING|INFO|UNREADABLE) /m);
   });
 
+  it("names files from the folder that all of them lie in", () => {
+    const inFolders = (first: string, second: string): string =>
+      overviewText(
+        [files[3], files[16]].flatMap((file, index) => (file ? [{ ...file, file: [first, second][index] ?? "" }] : [])),
+        swedish,
+      );
+    expect(inFolders("a/b/1.xlsx", "a/b/2.xlsx")).toContain(": 1.xlsx, 2.xlsx\n");
+    expect(inFolders("a/b/1.xlsx", "a/c/d/2.xlsx")).toContain(": b/1.xlsx, c/d/2.xlsx\n");
+    expect(inFolders("C:\\a\\1.xlsx", "C:\\a\\b\\2.xlsx")).toContain(": 1.xlsx, b\\2.xlsx\n");
+    expect(inFolders("/1.xlsx", "b.xlsx")).toContain(": /1.xlsx, b.xlsx\n");
+  });
+
   it("names ten files of a thousand and counts the rest", () => {
     const [first] = files.filter((file) => file.findings.length > 0);
     if (first === undefined) throw new Error("No file has a finding");
