@@ -20,17 +20,18 @@ export interface SumFormula {
 
 /** `null` for a formula that is more than a sum of cells: a product, a condition, another workbook, a name. */
 export function readSumFormula(formula: string, homeSheet: string): SumFormula | null {
-  return readQualified(`${homeSheet}${betweenSheetAndFormula}${formula}`);
+  return readerOn(homeSheet)(formula);
 }
 
-/** No sheet name holds it. */
-const betweenSheetAndFormula = "\n";
-
-const readQualified = remembering((text: string): SumFormula | null => {
-  const cut = text.indexOf(betweenSheetAndFormula);
-  const tokens = tokenise(text.slice(cut + 1));
-  return tokens && parseSum(tokens, text.slice(0, cut));
-});
+/** A reader a sheet, each of which remembers its formulas. */
+const readerOn = remembering(
+  (homeSheet) =>
+    remembering((formula: string): SumFormula | null => {
+      const tokens = tokenise(formula);
+      return tokens && parseSum(tokens, homeSheet);
+    }, 1_000),
+  20,
+);
 
 /** True where a formula points at another workbook: `[1]Blad1!A1`, `'C:\[Budget.xlsx]Blad'!A1`. */
 export function linksToOtherWorkbook(formula: string): boolean {

@@ -3,11 +3,9 @@ import { oncePer } from "../remember";
 import { type Amount, type BudgetModel, type CostRow, type SumRow, blocksOf, costRows } from "./model";
 
 /** The cells that an applicant fills: cost rows of both blocks, partner by partner; no totals, no sums. */
-export function itemAmounts(model: BudgetModel): readonly Amount[] {
-  return model.detailed
-    ? blocksOf(model.detailed).flatMap((block) => costRows(block).flatMap((row) => row.amounts))
-    : [];
-}
+export const itemAmounts = oncePer((model: BudgetModel): readonly Amount[] =>
+  model.detailed ? blocksOf(model.detailed).flatMap((block) => costRows(block).flatMap((row) => row.amounts)) : [],
+);
 
 /** Whether some cost is text, a date or an error: what the budget comes to is then not known. */
 export function hasUnread(model: BudgetModel): boolean {

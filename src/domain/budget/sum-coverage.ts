@@ -46,6 +46,7 @@ export function coverageFault(
   if (formula.terms.some((term) => contains(term.area, spot.at))) return { kind: "circular" };
   const across = spot.leavesAcross.length > 0 && formula.terms.every((term) => isAcross(term.area, spot.at));
   const leaves = across ? spot.leavesAcross : spot.leaves;
+  if (isPlainRun(formula, leaves)) return null;
   const count = countLeaves(spot, leaves, formula, spots, snapshot);
   const timesOf = (leaf: Address): number => count.times.get(keyOf(leaf)) ?? 0;
   const twice = leaves.filter((leaf) => timesOf(leaf) > 1);
@@ -66,6 +67,22 @@ export function coverageFault(
   const outside = outsiders(formula, count.times, spots, snapshot);
   if (outside.length > 0) return { kind: "outside", cells: outside };
   return formula.constant === 0 ? null : { kind: "constant", constant: formula.constant };
+}
+
+/** `SUM(C9:C13)` over just its five leaves, as nearly every sum is: nothing to count. */
+function isPlainRun({ terms: [term, ...others], constant }: SumFormula, leaves: readonly Address[]): boolean {
+  if (term === undefined || others.length > 0 || constant !== 0 || term.sign < 0 || term.inSubtotal) return false;
+  const { area } = term;
+  const size = (area.lastRow - area.firstRow + 1) * (area.lastColumn - area.firstColumn + 1);
+  if (size !== leaves.length) return false;
+  const isColumn = area.firstColumn === area.lastColumn;
+  if (!isColumn && area.firstRow !== area.lastRow) return false;
+  return leaves.every(
+    ({ sheet, row, column }, place) =>
+      sheet === area.sheet &&
+      row === area.firstRow + (isColumn ? place : 0) &&
+      column === area.firstColumn + (isColumn ? 0 : place),
+  );
 }
 
 /** A whole column or row (`C:C`) reaches no further than this: a form is narrower. */

@@ -48,11 +48,12 @@ export const thousandsOff = oncePer((model: BudgetModel): ReadonlyMap<Amount, nu
   const rows = blocksOf(model.detailed).flatMap(costRows);
   const unit = model.detailed.unit.effective;
   const all = rows.flatMap((row) => row.amounts.map(positive)).filter((figure) => figure !== null);
+  const fullTime = fullTimeYears(rows, unit);
   const off = new Map<Amount, number>();
   for (const row of rows) {
     for (const amount of row.amounts) {
       const figure = positive(amount);
-      const likes = figure === null ? null : likesOf(row, amount, rows, all, unit);
+      const likes = figure === null ? null : likesOf(row, amount, fullTime, all);
       if (figure === null || likes === null) continue;
       const ratio = figure / likes;
       const isOff = (ratio > 400 && ratio < 2_500) || (ratio > 1 / 2_500 && ratio < 1 / 400);
@@ -71,24 +72,14 @@ function reportCells(model: BudgetModel): readonly Reported[] {
 }
 
 /** What the cell is measured against: the row's other amounts, else other posts' full-time cost, else all other cells. */
-function likesOf(
-  row: CostRow,
-  amount: Amount,
-  rows: readonly CostRow[],
-  all: readonly number[],
-  unit: Unit,
-): number | null {
+function likesOf(row: CostRow, amount: Amount, fullTime: number | null, all: readonly number[]): number | null {
   const beside = row.amounts
     .filter((other) => other !== amount)
     .map(positive)
     .filter((figure) => figure !== null);
   if (beside.length > 0) return median(beside);
   const share = shareOf(row);
-  const fullTime = rows.flatMap(fullTimeCost);
-  if (share !== null && fullTime.length > 1) {
-    const plausible = fullTime.filter((cost) => isPlausibleFullTimeYear(cost, unit));
-    return median(plausible.length > 0 ? plausible : fullTime) * share;
-  }
+  if (share !== null && fullTime !== null) return fullTime * share;
   // Kinds of cost differ by ten or a hundred, hardly by a thousand, and never lie apart from every other cell.
   const figure = positive(amount) ?? 0;
   const others = withoutOne(all, figure);
@@ -108,6 +99,14 @@ function isFarFromAll(figure: number, all: readonly number[]): boolean {
 function withoutOne(all: readonly number[], figure: number): readonly number[] {
   const at = all.indexOf(figure);
   return all.filter((_, index) => index !== at);
+}
+
+/** What a full-time post costs in this budget; `null` where fewer than two posts say so. */
+function fullTimeYears(rows: readonly CostRow[], unit: Unit): number | null {
+  const costs = rows.flatMap(fullTimeCost);
+  if (costs.length < 2) return null;
+  const plausible = costs.filter((cost) => isPlausibleFullTimeYear(cost, unit));
+  return median(plausible.length > 0 ? plausible : costs);
 }
 
 function fullTimeCost(row: CostRow): readonly number[] {
