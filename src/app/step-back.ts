@@ -1,5 +1,5 @@
 /** Takes one step back as far as it is still Samkoll's: what someone has written over since stays theirs. */
-import { type Address, cellName } from "../workbook/address";
+import { type Address, cellName, parseCellName } from "../workbook/address";
 import type { SheetBlueprint } from "../workbook/blueprint";
 import { contentOf } from "../workbook/content";
 import { type Edit, type Patch, sameContent } from "../workbook/patch";
@@ -50,7 +50,7 @@ function writtenOver(edit: Edit, applied: Patch, snapshot: Snapshot): Address | 
   }
 }
 
-/** The first cell of an added sheet that was typed into since, or emptied; Excel may write a formula its own way. */
+/** The first cell of an added sheet that was typed into since, noted on or emptied; Excel may write a formula its own way. */
 function firstChange(sheet: Sheet, made: SheetBlueprint): Address | null {
   const blueprint = new Map(made.cells.map((cell) => [cellName(cell), cell]));
   for (const cell of sheet.rows.flatMap(({ cells }) => cells)) {
@@ -62,6 +62,9 @@ function firstChange(sheet: Sheet, made: SheetBlueprint): Address | null {
       return { sheet: sheet.name, row: cell.row, column: cell.column };
     }
   }
+  const [noted] = sheet.notes?.texts.keys() ?? [];
+  const at = parseCellName(noted ?? "");
+  if (at !== undefined) return { sheet: sheet.name, ...at };
   const emptied = [...blueprint.values()].find(({ value }) => !isBlank(value));
   return emptied === undefined ? null : { sheet: sheet.name, row: emptied.row, column: emptied.column };
 }

@@ -72,6 +72,15 @@ describe("one step back", () => {
     expect(stepBack(added, now)).toEqual({ patch: added.inverse, kept: [] });
   });
 
+  it("keeps an added sheet that somebody has put a note on", () => {
+    const noted = {
+      ...sheetOf("Fördelning", asMade),
+      notes: { editable: true, texts: new Map([["B2", "Enligt avtalet"]]) },
+    };
+    const kept = { sheet: "Fördelning", row: 1, column: 1 };
+    expect(stepBack(added, workbookOf(noted))).toEqual({ patch: [], kept: [kept] });
+  });
+
   it.each([
     ["typed into", [...asMade, { row: 2, column: 1, value: 5_000 }], { row: 2, column: 1 }],
     [

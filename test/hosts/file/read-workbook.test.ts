@@ -154,6 +154,7 @@ describe("spellings of the format", () => {
         {
           name: "Blad å",
           visibility: "veryHidden",
+          notes: { editable: true, texts: new Map() },
           protected: true,
           hiddenColumns: new Set([1]),
           rows: [{ index: 0, hidden: true, cells: [{ row: 0, column: 1, value: "Summa" }] }],
