@@ -14,6 +14,10 @@ export function signedNote(text: string): string {
   return `${noteSignature}${text}`;
 }
 
+export function isSignedNote(text: string): boolean {
+  return text.startsWith(noteSignature);
+}
+
 /** The defined name that marks one more help sheet in a workbook with these names. */
 export function helpSheetName(taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.toLowerCase()));
@@ -35,7 +39,7 @@ function ownNotes({ name, notes }: Sheet): readonly Edit[] {
   if (notes?.editable !== true) return [];
   return [...notes.texts].flatMap(([cell, text]): readonly Edit[] => {
     const place = parseCellName(cell);
-    if (place === undefined || !text.startsWith(noteSignature)) return [];
+    if (place === undefined || !isSignedNote(text)) return [];
     return [{ kind: "note", at: { sheet: name, ...place }, before: text, text: null }];
   });
 }

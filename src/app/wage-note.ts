@@ -5,6 +5,7 @@ import type { Address } from "../workbook/address";
 import type { Patch } from "../workbook/patch";
 import { type Snapshot, noteAt, sheetNamed } from "../workbook/snapshot";
 import type { Language } from "./language";
+import { isSignedNote, signedNote } from "./own-marks";
 
 /** "SKR 2014", "typed by hand"; `year`: the year that the rate is used in. */
 export function sourceText(source: ContributionSource, year: number, { t }: Language): string {
@@ -42,11 +43,13 @@ function told(source: string, published: number, used: number, t: Language["t"])
 /** `post` in hundredths of a percent of full time. A line a year, and what they come to. */
 export function wageNote({ steps, exact, cost }: WageCost, post: number, language: Language): string {
   const { t, money } = language;
-  return [
-    t("wage.note.heading"),
-    ...steps.map((step) => stepLine(step, post, language)),
-    t("wage.note.sum", { exact: money(exact), cost: money(cost) }),
-  ].join("\n");
+  return signedNote(
+    [
+      t("wage.note.heading"),
+      ...steps.map((step) => stepLine(step, post, language)),
+      t("wage.note.sum", { exact: money(exact), cost: money(cost) }),
+    ].join("\n"),
+  );
 }
 
 /** Whether the note goes with the amount, and if not why: the cell has another's note, or takes none here. */
@@ -61,13 +64,8 @@ export function noteEdit(
   const notes = sheetNamed(snapshot, at.sheet)?.notes;
   if (notes?.editable !== true) return { patch: [], fate: "impossible" };
   const before = noteAt(snapshot, at) ?? null;
-  if (before !== null && !isOurs(before)) return { patch: [], fate: "kept" };
+  if (before !== null && !isSignedNote(before)) return { patch: [], fate: "kept" };
   return { patch: before === text ? [] : [{ kind: "note", at, before, text }], fate: "written" };
-}
-
-/** The first line of a note of Samkoll's says so, in either language. */
-function isOurs(note: string): boolean {
-  return note.split("\n", 1)[0]?.includes("Samkoll") === true;
 }
 
 function stepLine(step: WageStep, post: number, language: Language): string {

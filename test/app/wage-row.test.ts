@@ -142,7 +142,7 @@ describe("the note on the amount", () => {
   it("shows the working, year by year, with the source of each rate", () => {
     expect(plain(wageNote(cost, 10_000, swedish))).toBe(
       [
-        "Lönekostnad, räknad med Samkoll",
+        "Samkoll: lönekostnad",
         "2014: 36 111,51 kr i månaden × 12 mån × 100 % = 433 338,12 kr; PO 38,46 % (SKR 2014) 166 661,84 kr; summa 599 999,96 kr",
         "Summa 599 999,96 kr, skrivet som 600 000 kr",
       ].join("\n"),
@@ -155,7 +155,7 @@ describe("the note on the amount", () => {
       fate: "written",
       patch: [{ kind: "note", at, before: null, text: "ny" }],
     });
-    const ours = "Wage cost, worked out with Samkoll\n2014: …";
+    const ours = "Samkoll: wage cost\n2014: …";
     expect(noteEdit(withNotes({ C12: ours }), at, "ny").patch).toEqual([
       { kind: "note", at, before: ours, text: "ny" },
     ]);
