@@ -75,6 +75,8 @@ export const loadUseCases: LoadUseCases = once(async () => {
 
 const loadFileHost = once(() => import("../hosts/file/live-file"));
 
+const loadDrafts = once(async () => (await import("./browser/draft-store")).browserDrafts());
+
 /** The sample never changes while the page is open. */
 const fetchExample = once(async () => {
   const answer = await fetch("assets/examples/isamverkan.xlsx");
@@ -104,6 +106,11 @@ export const browserServices: BrowserServices = {
   newWorkbook: async (blueprints) => (await import("../hosts/file/new-workbook")).newWorkbook(blueprints),
   fetchExample,
   withoutMarks,
+  drafts: {
+    list: async () => (await loadDrafts()).list(),
+    save: async (draft) => (await loadDrafts()).save(draft),
+    forget: async (id) => (await loadDrafts()).forget(id),
+  },
 };
 
 /** Office tells its theme by colours; older ones say nothing at all. */

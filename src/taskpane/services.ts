@@ -4,8 +4,10 @@ import type { Language } from "../app/language";
 import type { NewBudget, NewBudgetReading } from "../domain/budget/new-budget";
 import type { SheetBlueprint } from "../workbook/blueprint";
 import type { Host } from "../workbook/host";
+import type { LookOf } from "../workbook/look";
 import type { Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
+import type { DraftStore } from "./browser/draft-store";
 import type { CheckingUseCases } from "./session";
 
 export interface UseCases extends CheckingUseCases {
@@ -39,7 +41,11 @@ export interface CleanCopy {
 export type LoadUseCases = () => Promise<UseCases>;
 
 /** A workbook in the browser's memory. */
-export type FileInMemory = Host & { readonly bytes: () => Uint8Array };
+export type FileInMemory = Host & {
+  /** The file as it now is. */
+  readonly bytes: () => Uint8Array;
+  readonly lookOf: LookOf;
+};
 
 export interface BrowserServices {
   readonly loadUseCases: LoadUseCases;
@@ -49,4 +55,5 @@ export interface BrowserServices {
   readonly fetchExample: () => Promise<Uint8Array>;
   /** The same workbook without Samkoll's notes and help sheets. Rejects with a `HostProblem`. */
   readonly withoutMarks: (bytes: Uint8Array) => Promise<Uint8Array>;
+  readonly drafts: DraftStore;
 }

@@ -146,7 +146,8 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
       if (step === undefined) return {};
       const snapshot = await host.read();
       const { patch: asked, kept } = (await loadUseCases()).stepBack(step, snapshot);
-      const patch = await carried(asked, snapshot);
+      // A whole step brings its sums back as they were; beside what is kept they are worked out anew.
+      const patch = kept.length === 0 ? asked : await carried(asked, snapshot);
       turn.write();
       const inverse = asked.length === 0 ? [] : await host.apply(patch);
       set({

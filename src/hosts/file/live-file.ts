@@ -32,8 +32,9 @@ export function liveFile(file: Uint8Array): LiveFile {
   const lookOf: LookOf = (at) =>
     cellAt(now, at) === undefined ? (emptied.get(addressText(at)) ?? written.emptyLook(at)) : lookInSnapshot(now, at);
 
-  const begin = (bytes: Uint8Array): void => {
-    written = opened(bytes);
+  /** `known`: the workbook that has just been written into the bytes; without, they are read. */
+  const begin = (bytes: Uint8Array, known?: Snapshot): void => {
+    written = opened(bytes, known);
     now = written.snapshot;
     touched.clear();
     emptied.clear();
@@ -42,7 +43,7 @@ export function liveFile(file: Uint8Array): LiveFile {
   const flush = (): Uint8Array => {
     const edits = [...touched.values()].flatMap((at) => differenceAt(at, written.snapshot, now, lookOf, written));
     // Nothing differs: the very same bytes.
-    if (edits.length > 0) begin(applyToFile(written.bytes, edits).bytes);
+    if (edits.length > 0) begin(applyToFile(written.bytes, edits).bytes, now);
     return written.bytes;
   };
 
@@ -86,7 +87,7 @@ interface Written {
   readonly inBlock: (at: CellEdit["at"]) => boolean;
 }
 
-function opened(bytes: Uint8Array): Written {
+function opened(bytes: Uint8Array, known?: Snapshot): Written {
   const source = openPackage(bytes);
   const workbook = readWorkbookPart(source);
   const grounds = new Map<string, SheetGround | null>();
@@ -101,7 +102,7 @@ function opened(bytes: Uint8Array): Written {
   let looks: ReturnType<typeof readLooks> | undefined;
   return {
     bytes,
-    snapshot: readPackage(source, workbook),
+    snapshot: known ?? readPackage(source, workbook),
     emptyLook: (at) => {
       looks ??= readLooks(source, workbook.styles);
       const look = looks[groundOf(at.sheet)?.emptyStyleAt(at.row, at.column) ?? 0];

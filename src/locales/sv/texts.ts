@@ -1,6 +1,7 @@
 /** All texts of this language, by key. */
 import app from "./app.json";
 import cli from "./cli.json";
+import edit from "./edit.json";
 import pane from "./pane.json";
 import paste from "./paste.json";
 import planForm from "./plan-form.json";
@@ -10,4 +11,4 @@ import sheets from "./sheets.json";
 import submit from "./submit.json";
 import wage from "./wage.json";
 
-export const texts = { app, cli, pane, paste, planForm, rules: { ...rules, ...rulesPlan }, sheets, submit, wage };
+export const texts = { app, cli, edit, pane, paste, planForm, rules: { ...rules, ...rulesPlan }, sheets, submit, wage };

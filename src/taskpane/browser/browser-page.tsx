@@ -8,8 +8,10 @@ import type { BrowserServices } from "../services";
 import type { StartRequest } from "../start";
 import { useMediaQuery } from "../theme";
 import { useSlow } from "../use-session";
+import { DraftBars } from "./draft-bars";
 import { FileActions } from "./file-actions";
 import { useOpenWorkbooks } from "./open-workbooks";
+import { useDrafts } from "./use-drafts";
 import { useFileDrop } from "./use-file-drop";
 import { ViewAndPane } from "./view-and-pane";
 
@@ -45,7 +47,8 @@ export function BrowserPage({ services, request, officeMissing }: BrowserPagePro
   const { t } = useLanguage();
   const narrow = useMediaQuery("(max-width: 799px)");
   const [warned, setWarned] = useState(officeMissing);
-  const { workbook, opening, problem, openFile, openExample, openNew, dismiss } = useOpenWorkbooks(services);
+  const { workbook, opening, problem, openFile, openExample, openDraft, openNew, dismiss } = useOpenWorkbooks(services);
+  const drafts = useDrafts(services.drafts, workbook);
   const slow = useSlow(opening);
   const take = useCallback((file: File) => void openFile(file), [openFile]);
   const held = useFileDrop(take);
@@ -54,12 +57,13 @@ export function BrowserPage({ services, request, officeMissing }: BrowserPagePro
   return (
     <div className={styles.page}>
       <PaneHeader>
-        <FileActions workbook={workbook} narrow={narrow} onFile={take} />
+        <FileActions workbook={workbook} narrow={narrow} onFile={take} onSaved={drafts.copySaved} />
       </PaneHeader>
       <main className={styles.main}>
         <div className={styles.bars}>
           {warned && <Bar intent="info" text={t("pane.browser.officeMissing")} onDismiss={() => setWarned(false)} />}
           {problem !== null && <ProblemBar problem={problem.problem} file={problem.file} onDismiss={dismiss} />}
+          <DraftBars drafts={drafts} onContinue={(draft) => void openDraft(draft)} />
         </div>
         {workbook === null ? (
           <div className={styles.centre}>

@@ -25,9 +25,10 @@ interface FileActionsProps {
   /** Icons alone, where there is little room. */
   readonly narrow: boolean;
   readonly onFile: (file: File) => void;
+  readonly onSaved: () => void;
 }
 
-export function FileActions({ workbook, narrow, onFile }: FileActionsProps): ReactNode {
+export function FileActions({ workbook, narrow, onFile, onSaved }: FileActionsProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
   const chooser = useRef<HTMLInputElement>(null);
@@ -65,7 +66,11 @@ export function FileActions({ workbook, narrow, onFile }: FileActionsProps): Rea
         appearance="subtle"
         icon={<SaveRegular />}
         disabled={workbook === null}
-        onClick={() => workbook && saveCopy(workbook.bytes(), copyName(workbook.name, t("pane.browser.copySuffix")))}
+        onClick={() => {
+          if (workbook === null) return;
+          saveCopy(workbook.bytes(), copyName(workbook.name, t("pane.browser.copySuffix")));
+          onSaved();
+        }}
         {...words("pane.browser.save")}
       />
     </>

@@ -1,10 +1,14 @@
 /** The workbook that is open in the browser page, and the ways to open another. */
 import { useCallback, useState } from "react";
+import { watchAwaiting } from "../../app/awaiting-excel";
 import type { Language } from "../../app/language";
 import type { NewBudget } from "../../domain/budget/new-budget";
+import type { LookOf } from "../../workbook/look";
+import type { Snapshot } from "../../workbook/snapshot";
 import { type Problem, problemOf } from "../problem";
 import type { BrowserServices } from "../services";
 import { createSession, type Session } from "../session";
+import type { Draft } from "./draft-store";
 
 export interface OpenWorkbook {
   /** New for each opening, also of the same file. */
@@ -12,6 +16,13 @@ export interface OpenWorkbook {
   readonly name: string;
   readonly session: Session;
   readonly bytes: () => Uint8Array;
+  readonly lookOf: LookOf;
+  /** Under which its draft is kept; that of the draft it was opened from. */
+  readonly draftId: string;
+  /** When that draft was written; `null` where it was opened from no draft. */
+  readonly draftedAt: number | null;
+  /** Addresses of the formulas that wait for Excel in the workbook as it now is. */
+  readonly awaitingIn: (now: Snapshot) => ReadonlySet<string>;
 }
 
 /** A file that could not be opened; the workbook that was open stays. */
@@ -26,6 +37,7 @@ export interface OpenWorkbooks {
   readonly problem: OpenProblem | null;
   readonly openFile: (file: File) => Promise<void>;
   readonly openExample: () => Promise<void>;
+  readonly openDraft: (draft: Draft) => Promise<void>;
   /** Makes a workbook of the budget alone and opens it. Rejects where it cannot be made. */
   readonly openNew: (request: NewBudget, language: Language) => Promise<void>;
   readonly dismiss: () => void;
@@ -41,11 +53,11 @@ export function useOpenWorkbooks(services: BrowserServices): OpenWorkbooks {
   const [problem, setProblem] = useState<OpenProblem | null>(null);
 
   const open = useCallback(
-    async (name: string, read: () => Promise<Uint8Array>): Promise<void> => {
+    async (name: string, read: () => Promise<Uint8Array>, draft?: Draft): Promise<void> => {
       setOpening(true);
       setProblem(null);
       try {
-        setWorkbook(await openedWorkbook(name, await read(), services));
+        setWorkbook(await openedWorkbook(name, await read(), services, draft));
       } catch (reason) {
         setProblem({ file: name, problem: problemOf(reason) });
       } finally {
@@ -60,6 +72,7 @@ export function useOpenWorkbooks(services: BrowserServices): OpenWorkbooks {
     [open],
   );
   const openExample = useCallback(() => open(exampleName, services.fetchExample), [open, services]);
+  const openDraft = useCallback((draft: Draft) => open(draft.name, async () => draft.bytes, draft), [open]);
   const openNew = useCallback(
     async (request: NewBudget, language: Language) => {
       const { newBudgetSheets } = await services.loadUseCases();
@@ -69,17 +82,31 @@ export function useOpenWorkbooks(services: BrowserServices): OpenWorkbooks {
     [open, services],
   );
   const dismiss = useCallback(() => setProblem(null), []);
-  return { workbook, opening, problem, openFile, openExample, openNew, dismiss };
+  return { workbook, opening, problem, openFile, openExample, openDraft, openNew, dismiss };
 }
 
 /** Read and checked before it is shown, so that a file that cannot be read never replaces the open one. */
-async function openedWorkbook(name: string, bytes: Uint8Array, services: BrowserServices): Promise<OpenWorkbook> {
+async function openedWorkbook(
+  name: string,
+  bytes: Uint8Array,
+  services: BrowserServices,
+  draft: Draft | undefined,
+): Promise<OpenWorkbook> {
   const file = await services.openFile(bytes);
-  await file.read();
+  const opened = await file.read();
   const session = createSession(file, services.loadUseCases);
   await session.check();
   openings += 1;
-  return { id: openings, name, session, bytes: file.bytes };
+  return {
+    id: openings,
+    name,
+    session,
+    bytes: file.bytes,
+    lookOf: file.lookOf,
+    draftId: draft?.id ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`,
+    draftedAt: draft?.savedAt ?? null,
+    awaitingIn: watchAwaiting(opened, new Set(draft?.awaiting)),
+  };
 }
 
 /** A project's name as a file name: what no system takes becomes a space. */

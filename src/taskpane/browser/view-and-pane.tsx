@@ -5,9 +5,11 @@ import type { Language } from "../../app/language";
 import type { NewBudget } from "../../domain/budget/new-budget";
 import type { Address } from "../../workbook/address";
 import { useLanguage } from "../language";
+import { HistoryButtons } from "../history-buttons";
 import { Pane } from "../pane";
 import { copyName, saveCopy } from "./save-copy";
 import type { BrowserServices } from "../services";
+import type { Session } from "../session";
 import { useSession } from "../use-session";
 import type { OpenWorkbook } from "./open-workbooks";
 
@@ -45,8 +47,10 @@ export function ViewAndPane({ workbook, narrow, services, ...pane }: ViewAndPane
   const styles = useStyles();
   const { t } = useLanguage();
   const { session } = workbook;
-  const { checked, selected } = useSession(session);
+  const state = useSession(session);
+  const { checked, selected } = state;
   const [place, setPlace] = useState<Place>("pane");
+  useRetraceKeys(session);
   const { grid, go, leave } = useGoAndReturn(
     useCallback(
       (at: Address) => {
@@ -79,10 +83,14 @@ export function ViewAndPane({ workbook, narrow, services, ...pane }: ViewAndPane
               <WorkbookView
                 snapshot={checked.snapshot}
                 findings={checked.result.findings}
+                lookOf={workbook.lookOf}
+                awaiting={workbook.awaitingIn(checked.snapshot)}
                 selected={selected}
                 gridRef={grid}
                 onSelect={(at) => void session.select(at)}
                 onLeave={leave}
+                onWrite={(make) => void session.write(({ snapshot }) => make(snapshot), null)}
+                buttons={narrow && <HistoryButtons session={session} state={state} />}
               />
             </Suspense>
           )}
@@ -103,6 +111,30 @@ export function ViewAndPane({ workbook, narrow, services, ...pane }: ViewAndPane
       </div>
     </>
   );
+}
+
+/** Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z, wherever one is; a field that one writes in takes back its own letters. */
+function useRetraceKeys(session: Session): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const key = event.key.toLowerCase();
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
+      if (event.target instanceof Element && event.target.closest("input, textarea, [role=dialog]") !== null) return;
+      event.preventDefault();
+      void retrace(key === "z" && !event.shiftKey ? "undo" : "redo", session);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [session]);
+}
+
+/** Goes to the cell that was typed in, so that one sees what happened. What took a step back wrote in reverse. */
+async function retrace(way: "undo" | "redo", session: Session): Promise<void> {
+  const { undoable, redoable } = session.state();
+  const edits = way === "undo" ? undoable.at(-1)?.applied : redoable.at(-1)?.inverse;
+  const first = edits?.find((edit) => edit.kind === "cell");
+  await session[way]();
+  if (first !== undefined) await session.select(first.at);
 }
 
 /** Takes the keyboard to the cell that a finding points to, and back to the finding on Escape. */

@@ -1,12 +1,13 @@
-/** One row of the grid: its number and the cells that the window shows. */
+/** One row of the grid: its number and the cells that the window shows, or the field that one writes in. */
 import { memo, type ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { cellName } from "../../workbook/address";
+import { CalculatorRegular } from "@fluentui/react-icons";
+import { addressText, cellName } from "../../workbook/address";
 import { type Cell, cellIn, isCellError, type Row } from "../../workbook/snapshot";
 import { SeverityIcon } from "../severity-icon";
 import { focusRing, visuallyHidden } from "../styles";
 import type { Mark } from "./marks";
-import { columnWidth, indices, roomForText, rowHeight, type SheetLayout, type Span } from "./sheet-layout";
+import { columnWidth, indices, roomForText, rowHeight, type SheetLayout } from "./sheet-layout";
 
 const useStyles = makeStyles({
   row: { position: "absolute", left: 0, height: `${rowHeight}px` },
@@ -46,6 +47,10 @@ const useStyles = makeStyles({
   error: { backgroundColor: tokens.colorStatusDangerBackground1 },
   warning: { backgroundColor: tokens.colorStatusWarningBackground1 },
   info: { backgroundColor: tokens.colorNeutralBackground4 },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    "@media (forced-colors: active)": { outline: "1px dashed" },
+  },
   selected: {
     zIndex: 2,
     outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
@@ -65,7 +70,10 @@ const useStyles = makeStyles({
   },
   number: { right: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
   centre: { right: 0, textAlign: "center" },
+  awaiting: { fontStyle: "italic", color: tokens.colorNeutralForeground3 },
   icon: { position: "absolute", top: "4px", pointerEvents: "none" },
+  awaitIcon: { top: "5px", color: tokens.colorNeutralForeground3 },
+  secondLeft: { left: "20px" },
   iconLeft: { left: "4px" },
   iconRight: { right: "4px" },
   spoken: visuallyHidden,
@@ -74,22 +82,30 @@ const useStyles = makeStyles({
 export interface GridRowProps {
   readonly index: number;
   readonly row: Row | undefined;
+  readonly sheet: string;
   readonly layout: SheetLayout;
-  readonly columns: Span;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
   readonly marks: ReadonlyMap<number, Mark> | undefined;
+  readonly awaiting: ReadonlySet<string>;
   /** The selected column, where the selection stands in this row. */
   readonly selected: number | null;
+  readonly firstChosen: number | null;
+  readonly lastChosen: number | null;
+  /** Stands in the selected cell while one writes in it. */
+  readonly field: ReactNode;
   readonly hidden: boolean;
-  /** The sheet is protected, so that an unlocked cell is one to fill in. */
-  readonly showInputs: boolean;
+  /** In a protected sheet: an unlocked cell is one to fill in. `null` where the sheet is open. */
+  readonly lockedAt: ((row: number, column: number) => boolean) | null;
   readonly idOf: (row: number, column: number) => string;
   readonly textOf: (cell: Cell) => string;
   readonly markText: (mark: Mark) => string;
+  readonly awaitText: string;
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
   const styles = useStyles();
-  const { index, layout, columns, selected } = props;
+  const { index, layout, selected } = props;
   return (
     <div
       role="row"
@@ -108,7 +124,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
       >
         {index + 1}
       </div>
-      {indices(columns).map((column) => (
+      {indices({ first: props.firstColumn, last: props.lastColumn }).map((column) => (
         <GridCell key={column} column={column} {...props} />
       ))}
     </div>
@@ -117,26 +133,35 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
 
 function GridCell(props: GridRowProps & { readonly column: number }): ReactNode {
   const styles = useStyles();
-  const { index, row, layout, column, idOf, showInputs } = props;
+  const { index, row, layout, column, idOf, lockedAt } = props;
   const cell = cellIn(row, column);
   const mark = props.marks?.get(column);
   const isSelected = props.selected === column;
+  const isChosen = props.firstChosen !== null && column >= props.firstChosen && column <= (props.lastChosen ?? -1);
+  const isInput = lockedAt !== null && !lockedAt(index, column);
+  const awaits = cell?.formula !== undefined && props.awaiting.has(addressText({ sheet: props.sheet, ...cell }));
+  const writing = isSelected && props.field !== null;
   return (
     <div
       role="gridcell"
       id={idOf(index, column)}
       aria-colindex={column + 2}
-      aria-selected={isSelected}
+      aria-selected={isSelected || isChosen}
+      aria-readonly={lockedAt !== null && !isInput}
       data-cell={cellName({ row: index, column })}
+      data-selected={isSelected ? "" : undefined}
       className={mergeClasses(
         styles.cell,
-        showInputs && cell?.locked === false && styles.input,
+        isInput && styles.input,
         mark && styles[mark.severity],
+        isChosen && styles.chosen,
         isSelected && styles.selected,
       )}
       style={{ left: layout.rowHeaderWidth + (layout.lefts[column] ?? 0), width: columnWidth(layout, column) }}
     >
-      {cell !== undefined && row !== undefined && <CellContent {...props} cell={cell} row={row} mark={mark} />}
+      {cell !== undefined && row !== undefined && !writing && (
+        <CellContent {...props} cell={cell} row={row} mark={mark} awaits={awaits} />
+      )}
       {mark !== undefined && (
         <>
           <span className={styles.spoken}>{props.markText(mark)}</span>
@@ -147,6 +172,16 @@ function GridCell(props: GridRowProps & { readonly column: number }): ReactNode 
           />
         </>
       )}
+      {awaits && (
+        <>
+          <span className={styles.spoken}>{props.awaitText}</span>
+          <CalculatorRegular
+            fontSize={13}
+            className={mergeClasses(styles.icon, styles.awaitIcon, mark ? styles.secondLeft : styles.iconLeft)}
+          />
+        </>
+      )}
+      {writing && props.field}
     </div>
   );
 }
@@ -155,12 +190,15 @@ interface CellContentProps extends Pick<GridRowProps, "layout" | "textOf"> {
   readonly cell: Cell;
   readonly row: Row;
   readonly mark: Mark | undefined;
+  readonly awaits: boolean;
 }
 
-function CellContent({ cell, row, layout, textOf, mark }: CellContentProps): ReactNode {
+function CellContent({ cell, row, layout, textOf, mark, awaits }: CellContentProps): ReactNode {
   const styles = useStyles();
   if (cell.value === null) return null;
-  if (isNumber(cell)) return <span className={mergeClasses(styles.text, styles.number)}>{textOf(cell)}</span>;
+  if (isNumber(cell)) {
+    return <span className={mergeClasses(styles.text, styles.number, awaits && styles.awaiting)}>{textOf(cell)}</span>;
+  }
   if (typeof cell.value === "boolean" || isCellError(cell.value)) {
     return <span className={mergeClasses(styles.text, styles.centre)}>{textOf(cell)}</span>;
   }

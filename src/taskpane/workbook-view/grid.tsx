@@ -1,4 +1,4 @@
-/** A sheet as a grid to look at and walk in: only the rows and columns in view are drawn, however large the sheet. */
+/** A sheet as a grid to walk and write in: only the rows and columns in view are drawn, however large the sheet. */
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -8,17 +8,20 @@ import {
   useId,
   useLayoutEffect,
   useMemo,
+  useRef,
+  useState,
 } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { parseCellName } from "../../workbook/address";
+import { type Area, parseCellName } from "../../workbook/address";
 import { type Cell, rowAt, type Sheet } from "../../workbook/snapshot";
 import { useLanguage } from "../language";
+import { chosenIn } from "./block";
 import { GridHead } from "./grid-head";
 import { GridRow } from "./grid-row";
 import type { Mark, SheetMarks } from "./marks";
 import { moved, type Position } from "./move";
-import { headerHeight, indices, layoutSheet, rowHeight, type SheetLayout, type Span } from "./sheet-layout";
-import { useWindow } from "./use-window";
+import { indices, layoutSheet, rowHeight, sameLayout, type SheetLayout } from "./sheet-layout";
+import { type GridWindow, useWindow } from "./use-window";
 
 const useStyles = makeStyles({
   grid: {
@@ -29,7 +32,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     userSelect: "none",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    // The grid says itself where it stands when the sheet grows.
+    overflowAnchor: "none",
+    // The selected cell shows where the keyboard is; a ring around the grid would lie under its cells.
+    ":focus-visible": { outline: "none" },
+    "&:not(:focus-within) [data-selected]": { outlineColor: tokens.colorNeutralStrokeAccessible },
   },
   body: { position: "relative" },
 });
@@ -39,36 +46,56 @@ interface GridProps {
   readonly gridRef: RefObject<HTMLDivElement | null>;
   readonly sheet: Sheet;
   readonly marks: SheetMarks;
+  /** Addresses of formulas that wait for Excel. */
+  readonly awaiting: ReadonlySet<string>;
   readonly selected: Position;
+  readonly block: Area;
+  /** Stands in the selected cell while one writes in it. */
+  readonly field: ReactNode;
   readonly textOf: (cell: Cell) => string;
+  readonly lockedAt: (row: number, column: number) => boolean;
   readonly onSelect: (position: Position) => void;
+  readonly onExtend: (corner: Position) => void;
+  readonly onWriteHere: (position: Position) => void;
+  /** Keys that do something with the cells; true where this one was such a key. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+  /** The keyboard stood in the grid of another sheet. */
+  readonly takesFocus: RefObject<boolean>;
   /** Escape: back to where one came from. */
   readonly onLeave: () => void;
 }
 
-export function Grid({ gridRef: box, sheet, marks, selected, textOf, onSelect, onLeave }: GridProps): ReactNode {
+export function Grid(props: GridProps): ReactNode {
+  const { gridRef: box, sheet, marks, selected, block, textOf } = props;
   const styles = useStyles();
   const { t } = useLanguage();
   const gridId = useId();
-  const layout = useMemo(() => layoutSheet(sheet, textOf), [sheet, textOf]);
-  const { shown, onScroll } = useWindow(box, layout);
-  useScrollTo(box, layout, selected);
+  const layout = useLayout(sheet, textOf);
+  const shown = useWindow(box, layout, selected);
 
   const idOf = useCallback((row: number, column: number) => `${gridId}-${row}-${column}`, [gridId]);
   const markText = useCallback((mark: Mark) => `${t(`app.severity.${mark.severity}`)}: `, [t]);
+  const awaitText = t("edit.awaiting");
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") return onLeave();
-    const to = moved(selected, event, { layout, page: shown.page, lastUsed: lastUsed(sheet) });
+    if (props.onKey(event)) return;
+    if (event.key === "Escape") return props.onLeave();
+    const corner = otherCorner(selected, block);
+    const to = moved(event.shiftKey ? corner : selected, event, {
+      layout,
+      page: shown.page,
+      lastUsed: lastUsed(sheet),
+    });
     if (to === undefined) return;
     event.preventDefault();
-    onSelect(to);
+    if (event.shiftKey) props.onExtend(to);
+    else props.onSelect(to);
   };
-  const onClick = (event: MouseEvent): void => {
-    const target = event.target instanceof Element ? event.target.closest("[data-cell]") : null;
-    const position = parseCellName(target?.getAttribute("data-cell") ?? "");
-    if (position !== undefined) onSelect(position);
-  };
+  const mouse = useChoosing(props);
+  const { takesFocus } = props;
+  useLayoutEffect(() => {
+    if (takesFocus.current && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, [box, takesFocus]);
 
   return (
     <div
@@ -76,14 +103,19 @@ export function Grid({ gridRef: box, sheet, marks, selected, textOf, onSelect, o
       role="grid"
       tabIndex={0}
       aria-label={t("pane.view.grid", { sheet: sheet.name })}
-      aria-readonly="true"
+      aria-multiselectable
       aria-rowcount={layout.rowCount + 1}
       aria-colcount={layout.columnCount + 1}
       aria-activedescendant={isShown(selected, shown) ? idOf(selected.row, selected.column) : undefined}
       className={styles.grid}
-      onScroll={onScroll}
       onKeyDown={onKeyDown}
-      onClick={onClick}
+      onFocus={() => {
+        takesFocus.current = true;
+      }}
+      onBlur={() => {
+        takesFocus.current = false;
+      }}
+      {...mouse}
     >
       <GridHead layout={layout} columns={shown.columns} selected={selected.column} hidden={sheet.hiddenColumns} />
       <div
@@ -91,22 +123,30 @@ export function Grid({ gridRef: box, sheet, marks, selected, textOf, onSelect, o
         className={styles.body}
         style={{ height: layout.rowCount * rowHeight, width: layout.rowHeaderWidth + (layout.lefts.at(-1) ?? 0) }}
       >
-        {indices(shown.rows).map((index) => {
+        {rowsToDraw(shown, selected.row, props.field !== null).map((index) => {
           const row = rowAt(sheet, index);
+          const chosen = chosenIn(block, index);
           return (
             <GridRow
               key={index}
               index={index}
               row={row}
+              sheet={sheet.name}
               layout={layout}
-              columns={shown.columns}
+              firstColumn={shown.columns.first}
+              lastColumn={shown.columns.last}
               marks={marks.get(index)}
+              awaiting={props.awaiting}
               selected={selected.row === index ? selected.column : null}
+              firstChosen={chosen?.first ?? null}
+              lastChosen={chosen?.last ?? null}
+              field={selected.row === index ? props.field : null}
               hidden={row?.hidden ?? false}
-              showInputs={sheet.protected}
+              lockedAt={sheet.protected ? props.lockedAt : null}
               idOf={idOf}
               textOf={textOf}
               markText={markText}
+              awaitText={awaitText}
             />
           );
         })}
@@ -115,26 +155,66 @@ export function Grid({ gridRef: box, sheet, marks, selected, textOf, onSelect, o
   );
 }
 
-/** Brings the selected cell into view whenever it changes; a cell already in view moves nothing. */
-function useScrollTo(
-  box: { readonly current: HTMLElement | null },
-  layout: SheetLayout,
-  { row, column }: Position,
-): void {
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const top = row * rowHeight;
-    const left = layout.lefts[column] ?? 0;
-    const right = layout.lefts[column + 1] ?? left;
-    const { scrollTop, scrollLeft } = element;
-    const height = element.clientHeight - headerHeight;
-    const width = element.clientWidth - layout.rowHeaderWidth;
-    if (top < scrollTop) element.scrollTop = top;
-    else if (top + rowHeight > scrollTop + height) element.scrollTop = top - Math.floor(height / 2);
-    if (left < scrollLeft) element.scrollLeft = left;
-    else if (right > scrollLeft + width) element.scrollLeft = Math.min(left, right - width);
-  }, [box, layout, row, column]);
+/** The very same layout as long as it looks the same: then an edit draws one row anew, not all. */
+function useLayout(sheet: Sheet, textOf: (cell: Cell) => string): SheetLayout {
+  const fresh = useMemo(() => layoutSheet(sheet, textOf), [sheet, textOf]);
+  const [kept, setKept] = useState(fresh);
+  if (kept !== fresh && !sameLayout(kept, fresh)) setKept(fresh);
+  return kept !== fresh && sameLayout(kept, fresh) ? kept : fresh;
+}
+
+/** A click chooses a cell, a click with Shift or a drag a block, a double click writes. */
+function useChoosing(
+  props: GridProps,
+): Pick<React.DOMAttributes<HTMLDivElement>, "onMouseDown" | "onMouseMove" | "onClick" | "onDoubleClick"> {
+  const begun = useRef<Position | null>(null);
+  const dragged = useRef(false);
+  return {
+    onMouseDown: (event) => {
+      begun.current = event.button === 0 && !event.shiftKey ? (cellUnder(event) ?? null) : null;
+      dragged.current = false;
+    },
+    onMouseMove: (event) => {
+      const from = begun.current;
+      const to = event.buttons === 1 && from !== null ? cellUnder(event) : undefined;
+      if (from === null || to === undefined || (!dragged.current && to.row === from.row && to.column === from.column)) {
+        return;
+      }
+      if (!dragged.current) props.onSelect(from);
+      dragged.current = true;
+      props.onExtend(to);
+    },
+    onClick: (event) => {
+      const position = dragged.current ? undefined : cellUnder(event);
+      if (position === undefined) return;
+      if (event.shiftKey) props.onExtend(position);
+      else props.onSelect(position);
+    },
+    onDoubleClick: (event) => {
+      const position = cellUnder(event);
+      if (position !== undefined) props.onWriteHere(position);
+    },
+  };
+}
+
+/** `undefined` between the cells, and in the field that one writes in. */
+function cellUnder(event: MouseEvent): Position | undefined {
+  if (!(event.target instanceof Element) || event.target.closest("textarea") !== null) return undefined;
+  return parseCellName(event.target.closest("[data-cell]")?.getAttribute("data-cell") ?? "");
+}
+
+/** The row that one writes in stays, also where one has scrolled away from it. */
+function rowsToDraw({ rows }: GridWindow, selected: number, writing: boolean): readonly number[] {
+  const inView = indices(rows);
+  const isDrawn = selected >= rows.first && selected <= rows.last;
+  return writing && !isDrawn ? [...inView, selected] : inView;
+}
+
+function otherCorner(selected: Position, block: Area): Position {
+  return {
+    row: selected.row === block.firstRow ? block.lastRow : block.firstRow,
+    column: selected.column === block.firstColumn ? block.lastColumn : block.firstColumn,
+  };
 }
 
 function lastUsed(sheet: Sheet): Position {
@@ -144,9 +224,6 @@ function lastUsed(sheet: Sheet): Position {
   };
 }
 
-function isShown(
-  { row, column }: Position,
-  { rows, columns }: { readonly rows: Span; readonly columns: Span },
-): boolean {
+function isShown({ row, column }: Position, { rows, columns }: GridWindow): boolean {
   return row >= rows.first && row <= rows.last && column >= columns.first && column <= columns.last;
 }

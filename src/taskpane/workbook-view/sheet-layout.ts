@@ -1,4 +1,4 @@
-/** Where each row and column of a sheet stands in pixels, and which of them a window shows. */
+/** Where each row and column of a sheet stands in pixels. */
 import { maxColumns, maxRows } from "../../workbook/address";
 import { type Cell, cellIn, rowAt, type Row, type Sheet } from "../../workbook/snapshot";
 
@@ -42,20 +42,17 @@ export function layoutSheet(sheet: Sheet, textOf: (cell: Cell) => string): Sheet
   return { rowCount, columnCount, lefts, rowHeaderWidth: Math.max(40, 14 + 8 * String(rowCount).length) };
 }
 
+/** Two sheets that look the same to the grid: an edit seldom makes a column wider. */
+export function sameLayout(a: SheetLayout, b: SheetLayout): boolean {
+  return (
+    a.rowCount === b.rowCount &&
+    a.columnCount === b.columnCount &&
+    a.lefts.every((left, column) => left === b.lefts[column])
+  );
+}
+
 export function columnWidth({ lefts }: SheetLayout, column: number): number {
   return (lefts[column + 1] ?? 0) - (lefts[column] ?? 0);
-}
-
-export function rowsIn(layout: SheetLayout, top: number, height: number, extra: number): Span {
-  const first = Math.floor(top / rowHeight) - extra;
-  const last = Math.ceil((top + height) / rowHeight) + extra;
-  return { first: Math.max(first, 0), last: Math.min(last, layout.rowCount - 1) };
-}
-
-export function columnsIn({ lefts, columnCount }: SheetLayout, left: number, width: number): Span {
-  // One column further to the left, whose text may run over into the window.
-  const first = Math.max(columnAt(lefts, left) - 1, 0);
-  return { first, last: Math.min(columnAt(lefts, left + width) + 1, columnCount - 1) };
 }
 
 /** Pixels that a text may take: its own cell and the empty ones to the right of it, as in Excel. */
@@ -68,18 +65,6 @@ export function roomForText(layout: SheetLayout, row: Row, cell: Cell): number {
 /** Every number of the span, in order. */
 export function indices({ first, last }: Span): readonly number[] {
   return Array.from({ length: Math.max(last - first + 1, 0) }, (_, offset) => first + offset);
-}
-
-/** The last column whose left edge is at or before `x`. */
-function columnAt(lefts: readonly number[], x: number): number {
-  let low = 0;
-  let high = lefts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lefts[middle] ?? 0) <= x) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function columnWidths(sheet: Sheet, columnCount: number, textOf: (cell: Cell) => string): readonly number[] {

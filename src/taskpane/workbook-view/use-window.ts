@@ -1,6 +1,8 @@
-/** Which rows and columns a scrolled box shows; a change only when others come into view, not at every pixel. */
-import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
-import { columnsIn, headerHeight, rowHeight, rowsIn, type SheetLayout, type Span } from "./sheet-layout";
+/** Which rows and columns a scrolled box shows, and how it scrolls to a cell. */
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { observeElementRect, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import type { Position } from "./move";
+import { columnWidth, headerHeight, rowHeight, type SheetLayout, type Span } from "./sheet-layout";
 
 export interface GridWindow {
   readonly rows: Span;
@@ -9,56 +11,72 @@ export interface GridWindow {
   readonly page: number;
 }
 
-/** Rows drawn beyond both edges, so that a scroll shows no white before the next paint. */
-const extraRows = 12;
+/** Drawn beyond the edges, so that a scroll shows no white before the next paint; a text may run over from the left. */
+const spare = { rows: 12, columns: 2 } as const;
+const firstGuess = { width: 1200, height: 800 } as const;
 
-export function useWindow(
-  box: RefObject<HTMLElement | null>,
-  layout: SheetLayout,
-): { readonly shown: GridWindow; readonly onScroll: () => void } {
-  const [shown, setShown] = useState<GridWindow>(() => windowOf(layout, { top: 0, left: 0, width: 1200, height: 800 }));
-
-  const onScroll = useCallback(() => {
-    const element = box.current;
-    if (element === null) return;
-    const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight: height } = element;
-    // A box without a size is not laid out yet (or a test's): keep the first guess.
-    if (height === 0) return;
-    const next = windowOf(layout, { top, left, width, height });
-    setShown((now) => (sameWindow(now, next) ? now : next));
-  }, [box, layout]);
-
-  useLayoutEffect(() => {
-    onScroll();
-    const element = box.current;
-    if (element === null || typeof ResizeObserver === "undefined") return undefined;
-    const observer = new ResizeObserver(onScroll);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [box, onScroll]);
-
-  return { shown, onScroll };
-}
-
-interface Scrolled {
-  readonly top: number;
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function windowOf(layout: SheetLayout, { top, left, width, height }: Scrolled): GridWindow {
-  return {
-    rows: rowsIn(layout, top, height - headerHeight, extraRows),
-    columns: columnsIn(layout, left, width - layout.rowHeaderWidth),
-    page: Math.max(1, Math.floor((height - headerHeight) / rowHeight) - 1),
+/** The selected cell is brought into view when it changes; one that is in view moves nothing. */
+export function useWindow(box: RefObject<HTMLElement | null>, layout: SheetLayout, selected: Position): GridWindow {
+  const shared = {
+    getScrollElement: () => box.current,
+    initialRect: firstGuess,
+    // A box without a size is hidden, or not laid out yet: what was drawn last stays.
+    observeElementRect: observeSized,
   };
+  const rows = useVirtualizer({
+    ...shared,
+    count: layout.rowCount,
+    estimateSize: () => rowHeight,
+    overscan: spare.rows,
+    // The letters above and the numbers beside stand still over the cells.
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
+  });
+  const columns = useVirtualizer({
+    ...shared,
+    horizontal: true,
+    count: layout.columnCount,
+    estimateSize: (column) => columnWidth(layout, column),
+    overscan: spare.columns,
+    scrollMargin: layout.rowHeaderWidth,
+    scrollPaddingStart: layout.rowHeaderWidth,
+  });
+  useLayoutEffect(() => columns.measure(), [columns, layout]);
+
+  const page = Math.max(1, Math.floor(((rows.scrollRect ?? firstGuess).height - headerHeight) / rowHeight) - 1);
+  const pageNow = useRef(page);
+  useEffect(() => {
+    pageNow.current = page;
+  });
+  const last = useRef(0);
+  const { row, column } = selected;
+  useLayoutEffect(() => {
+    // A step scrolls by a row; a leap puts the cell in the middle.
+    const leaps = Math.abs(row - last.current) > pageNow.current;
+    last.current = row;
+    if (!isInView(rows, row)) rows.scrollToIndex(row, { align: leaps ? "center" : "auto" });
+    columns.scrollToIndex(column, { align: "auto" });
+  }, [rows, columns, row, column]);
+
+  return { rows: spanOf(rows), columns: spanOf(columns), page };
 }
 
-function sameWindow(a: GridWindow, b: GridWindow): boolean {
-  return sameSpan(a.rows, b.rows) && sameSpan(a.columns, b.columns) && a.page === b.page;
+type Axis = Virtualizer<HTMLElement, Element>;
+
+function observeSized(axis: Axis, take: (rect: { width: number; height: number }) => void): void | (() => void) {
+  return observeElementRect(axis, (rect) => {
+    if (rect.height > 0) take(rect);
+  });
 }
 
-function sameSpan(a: Span, b: Span): boolean {
-  return a.first === b.first && a.last === b.last;
+function spanOf(axis: Axis): Span {
+  const items = axis.getVirtualItems();
+  return { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? -1 };
+}
+
+function isInView(rows: Axis, row: number): boolean {
+  const { scrollOffset, scrollRect } = rows;
+  const top = row * rowHeight;
+  const from = scrollOffset ?? 0;
+  return top >= from && top + rowHeight <= from + (scrollRect ?? firstGuess).height - headerHeight;
 }

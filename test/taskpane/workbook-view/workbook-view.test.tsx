@@ -3,6 +3,7 @@ import { createRef } from "react";
 import { fireEvent, screen, within } from "@testing-library/react";
 import { WorkbookView } from "../../../src/taskpane/workbook-view/workbook-view";
 import { type Address, addressText } from "../../../src/workbook/address";
+import { lookInSnapshot } from "../../../src/workbook/look";
 import type { Sheet, Snapshot } from "../../../src/workbook/snapshot";
 import { detailed, findings, summary, workbook } from "../a-checked-workbook";
 import { show } from "../render";
@@ -18,8 +19,11 @@ function openView(selected: Address | null = null, snapshot: Snapshot = workbook
       findings={findings}
       selected={selected}
       gridRef={createRef()}
+      lookOf={(at) => lookInSnapshot(snapshot, at)}
+      awaiting={new Set([`${detailed}!E5`])}
       onSelect={onSelect}
       onLeave={onLeave}
+      onWrite={() => undefined}
     />,
   );
   return { went: () => onSelect.mock.calls.map(([at]) => addressText(at)), onLeave };
@@ -62,7 +66,7 @@ describe("the view of a workbook", () => {
     expect(cell("E3").getAttribute("aria-selected")).toBe("true");
     expect(screen.getByRole("grid").getAttribute("aria-activedescendant")).toBe(cell("E3").id);
     expect(screen.getByDisplayValue("E3")).toBeTruthy();
-    expect(screen.getByLabelText("Cellens innehåll").textContent).toBe("=SUM(C3:D3)");
+    expect(screen.getByRole("textbox", { name: "Cellens innehåll" })).toHaveProperty("value", "=SUMMA(C3:D3)");
   });
 
   it("turns to the sheet of the selected cell", () => {
@@ -83,6 +87,13 @@ describe("the view of a workbook", () => {
     expect(went()).toEqual([`${detailed}!D5`, `${detailed}!C4`, `${detailed}!B40`]);
     fireEvent.keyDown(screen.getByRole("grid"), { key: "Escape" });
     expect(onLeave).toHaveBeenCalledTimes(1);
+  });
+
+  it("says of a formula that waits for Excel that its result does", () => {
+    openView({ sheet: detailed, row: 4, column: 4 });
+    expect(cell("E5").textContent).toContain("räknas om i Excel");
+    expect(cell("E4").textContent).not.toContain("räknas om i Excel");
+    expect(screen.getAllByText("räknas om i Excel")).toHaveLength(2);
   });
 
   it("goes to another sheet by its tab, which carries the sign of its gravest finding", () => {

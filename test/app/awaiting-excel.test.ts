@@ -1,13 +1,13 @@
 /** Formulas whose result cannot be trusted until Excel has calculated them. */
-import { awaitingExcel } from "../../src/domain/awaiting-excel";
+import { awaitingExcel, watchAwaiting } from "../../src/app/awaiting-excel";
 import { withRecalculatedSums } from "../../src/domain/recalculate";
 import { parseCellName } from "../../src/workbook/address";
 import { contentOf } from "../../src/workbook/content";
 import type { CellContent } from "../../src/workbook/patch";
 import { patched } from "../../src/workbook/patched";
 import { cellAt, type Cell, type Snapshot } from "../../src/workbook/snapshot";
-import { withCells } from "./budget/change";
-import { rightBudget } from "./budget/findings";
+import { withCells } from "../domain/budget/change";
+import { rightBudget } from "../domain/budget/findings";
 
 function workbook(cells: Readonly<Record<string, Cell["value"] | CellContent>>): Snapshot {
   const rows = Object.entries(cells).map(([name, content]): Cell => {
@@ -103,4 +103,13 @@ it("leaves nothing of the template waiting: the summary sheet follows the detail
     C8: { value: "Knivsta kommun" },
   });
   expect(awaiting(rightBudget, now)).toEqual([]);
+});
+
+it("answers with the very same set as long as the same formulas wait", () => {
+  const opened = workbook({ A1: 5, A2: { value: 10, formula: "A1*2" }, A3: "Resor" });
+  const awaitingIn = watchAwaiting(opened, new Set());
+  const changed = awaitingIn(typed(opened, "A1", { value: 6 }));
+  expect([...changed]).toEqual(["Blad1!A2"]);
+  expect(awaitingIn(typed(opened, "A1", { value: 7 }))).toBe(changed);
+  expect(awaitingIn(opened).size).toBe(0);
 });

@@ -2,8 +2,8 @@
 import { addressText, type Area, columnIndex, maxColumns, maxRows, parseCellName } from "../workbook/address";
 import { type FormulaToken, formulaTokens } from "../workbook/formula-tokens";
 import { type Cell, isCellError, type Sheet, sheetNamed, type Snapshot } from "../workbook/snapshot";
-import { remembering } from "./remember";
-import { evaluateSum, readSumFormula, type SumFormula } from "./sum-formula";
+import { remembering } from "../domain/remember";
+import { evaluateSum, readSumFormula, type SumFormula } from "../domain/sum-formula";
 
 /** A formula with the cells that it counts on; `null` where that cannot be told, so that any change may concern it. */
 interface FormulaCell {
@@ -185,4 +185,17 @@ function cornerOf(text: string, edge: number): { readonly row: number; readonly 
   if (/^\d+$/.test(text)) return { row: Number(text) - 1, column: edge };
   const column = columnIndex(text);
   return column === undefined ? (parseCellName(text) ?? null) : { row: edge, column };
+}
+
+/** Asked again and again as the workbook changes; the very same set as long as it holds the same. */
+export function watchAwaiting(opened: Snapshot, waiting: ReadonlySet<string>): (now: Snapshot) => ReadonlySet<string> {
+  let last = { now: opened, awaiting: awaitingExcel(opened, opened, waiting) };
+  return (now) => {
+    if (now !== last.now) {
+      const fresh = awaitingExcel(opened, now, waiting);
+      const same = fresh.size === last.awaiting.size && [...fresh].every((key) => last.awaiting.has(key));
+      last = { now, awaiting: same ? last.awaiting : fresh };
+    }
+    return last.awaiting;
+  };
 }
