@@ -14,7 +14,7 @@ import { noteAuthor, notesPart } from "./notes-part";
 import { readRelationships } from "./relationships";
 import { readPackage } from "./read-workbook";
 import { encodeText } from "./text-escapes";
-import { relationshipPrefix, relationshipTypes } from "./workbook-edits";
+import { folderOf, relationshipPrefix, relationshipTypes } from "./workbook-edits";
 import { findPart, partText, removePart, setPartText, type WorkbookPackage } from "./workbook-package";
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbook-part";
 import {
@@ -140,7 +140,7 @@ function freePart(
   entry: SheetEntry,
   name: (number: number) => string,
 ): { readonly part: string; readonly path: string } {
-  const folder = workbook.part.slice(0, workbook.part.lastIndexOf("/") + 1);
+  const folder = folderOf(workbook.part);
   let number = 1;
   while (findPart(source, `${folder}${name(number)}`) !== undefined) number += 1;
   const part = `${folder}${name(number)}`;

@@ -9,8 +9,11 @@ import { type Cell, cellAt, isCellError, type Row, sheetNamed, type Snapshot } f
 import { applyToFile } from "./apply-to-file";
 import { longestText } from "./cell-xml";
 import { readPackage } from "./read-workbook";
+import { defaultLimits } from "./limits";
 import { readGround, type SheetGround } from "./sheet-ground";
+import { isInside } from "./sheet-places";
 import { readLooks } from "./styles-part";
+import { tableHeadings } from "./table-headings";
 import { openPackage, partText } from "./workbook-package";
 import { readWorkbookPart } from "./workbook-part";
 
@@ -85,17 +88,28 @@ interface Written {
   readonly snapshot: Snapshot;
   readonly emptyLook: LookOf;
   readonly inBlock: (at: CellEdit["at"]) => boolean;
+  readonly inHeading: (at: CellEdit["at"]) => boolean;
+  /** Throws `brokenXml` or `tooLarge` for a sheet that could not be written in. */
+  readonly requirePlace: (at: CellEdit["at"]) => void;
 }
 
 function opened(bytes: Uint8Array, known?: Snapshot): Written {
   const source = openPackage(bytes);
   const workbook = readWorkbookPart(source);
+  const partOf = (sheet: string): string | undefined => workbook.sheets.find(({ name }) => name === sheet)?.part;
+  const headings = new Map<string, ReturnType<typeof tableHeadings>>();
+  const headingsOf = (sheet: string): ReturnType<typeof tableHeadings> => {
+    const part = partOf(sheet);
+    const found = headings.get(sheet) ?? (part === undefined ? [] : tableHeadings(source, part));
+    headings.set(sheet, found);
+    return found;
+  };
   const grounds = new Map<string, SheetGround | null>();
   const groundOf = (sheet: string): SheetGround | null => {
     const known = grounds.get(sheet);
     if (known !== undefined) return known;
-    const entry = workbook.sheets.find(({ name }) => name === sheet);
-    const ground = entry === undefined ? null : readGround(partText(source, entry.part));
+    const part = partOf(sheet);
+    const ground = part === undefined ? null : readGround(partText(source, part, defaultLimits.writtenSheet));
     grounds.set(sheet, ground);
     return ground;
   };
@@ -109,6 +123,10 @@ function opened(bytes: Uint8Array, known?: Snapshot): Written {
       return { locked: look?.unlocked !== true, ...(look?.format !== undefined && { format: look.format }) };
     },
     inBlock: (at) => groundOf(at.sheet)?.inBlock(at.row, at.column) === true,
+    inHeading: (at) => headingsOf(at.sheet).some((heading) => isInside(heading, at)),
+    requirePlace: (at) => {
+      if (groundOf(at.sheet)?.takesRows !== true) throw new HostProblem("brokenXml", { part: partOf(at.sheet) ?? "" });
+    },
   };
 }
 
@@ -117,12 +135,16 @@ function requireWritable({ at, before, content }: CellEdit, now: Snapshot, writt
   const sheet = sheetNamed(now, at.sheet);
   const where = { sheet: at.sheet, cell: cellName(at) };
   if (sheet === undefined) throw new HostProblem("sheetMissing", { sheet: at.sheet });
-  if (sheet.unreadFromRow !== undefined && at.row >= sheet.unreadFromRow) throw new HostProblem("tooLarge", where);
+  if (sheet.unreadFromRow !== undefined && at.row >= sheet.unreadFromRow) {
+    throw new HostProblem("tooLarge", { ...where, limit: defaultLimits.cells });
+  }
   if (typeof content.value === "string" && content.value.length > longestText) {
     throw new HostProblem("tooLarge", { ...where, limit: longestText });
   }
   if (!sameContent(before, contentOf(cellAt(now, at)))) throw new HostProblem("changedMeanwhile", where);
-  if (written.inBlock(at)) throw new HostProblem("excelRefused", { ...where, part: "array" });
+  written.requirePlace(at);
+  if (written.inBlock(at)) throw new HostProblem("partOfArray", where);
+  if (written.inHeading(at)) throw new HostProblem("tableHeading", where);
 }
 
 function inverseOf({ at, content }: CellEdit, now: Snapshot, lookOf: LookOf): CellEdit {

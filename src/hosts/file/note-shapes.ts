@@ -2,6 +2,7 @@
  * The yellow boxes of notes, in the old drawing language that Excel still keeps them in. Excel's own drawings are not
  * always well-formed XML, so they are changed as text.
  */
+import { HostProblem } from "../../workbook/host";
 import type { NotePlace } from "./notes-part";
 
 const beginning = [
@@ -15,10 +16,12 @@ const boxType = [
 
 export const emptyShapes = `${beginning}</xml>`;
 
-/** The drawing with a box for one more note, hidden until the pointer stands on its cell. `lines`: of its text. */
+/** The drawing with a box for one more note, hidden until the pointer stands on its cell. `lines`: of its text. Throws `brokenXml`. */
 export function withShape(drawing: string, at: NotePlace, lines: number): string {
-  const ids = [...drawing.matchAll(/\bid="_x0000_s(\d+)"/g)].map(([, id]) => Number(id));
-  const id = Math.max(1024, ...ids) + 1;
+  const end = drawing.lastIndexOf("</xml>");
+  if (end < 0) throw new HostProblem("brokenXml", { part: "vmlDrawing" });
+  let id = 1025;
+  for (const [, known] of drawing.matchAll(/\bid="_x0000_s(\d+)"/g)) id = Math.max(id, Number(known) + 1);
   const shape = [
     `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="infoBackground [80]" o:insetmode="auto">`,
     `<v:fill color2="infoBackground [80]"/><v:shadow color="none [81]" obscured="t"/><v:path o:connecttype="none"/>`,
@@ -28,7 +31,6 @@ export function withShape(drawing: string, at: NotePlace, lines: number): string
     `<x:Row>${at.row}</x:Row><x:Column>${at.column}</x:Column></x:ClientData></v:shape>`,
   ].join("");
   const type = drawing.includes(`id="_x0000_t202"`) ? "" : boxType;
-  const end = drawing.lastIndexOf("</xml>");
   return `${drawing.slice(0, end)}${type}${shape}${drawing.slice(end)}`;
 }
 

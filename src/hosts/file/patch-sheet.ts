@@ -19,7 +19,7 @@ export interface CellWrite {
 /** The style that a cell has, or that a new cell takes over from its row or column. */
 export function styleAt(places: SheetPlaces, row: number, column: number): number {
   const line = places.rows.get(row);
-  const cell = line?.cells.find((place) => place.column === column);
+  const cell = line?.cells.findLast((place) => place.column === column);
   if (cell) return cell.style;
   return line?.style ?? places.columnStyles.find(({ first, last }) => first <= column && column <= last)?.style ?? 0;
 }
@@ -67,10 +67,12 @@ function patchRow(text: string, prefix: string, row: RowPlace, writes: readonly 
   let added = "";
   for (const write of writes) {
     const xml = cellXml(prefix, write, write.content, write.style);
-    const there = row.cells.find((cell) => cell.column === write.column);
-    const below = row.cells.find((cell) => cell.column > write.column);
-    if (there) edits.push(replaceCell(text, there, xml));
-    else if (below) edits.push(insertAt(below.start, xml));
+    const there = row.cells.filter((cell) => cell.column === write.column);
+    const below = row.cells.find((cell) => cell.start >= row.start && cell.column > write.column);
+    // In a damaged file the last of several counts, and an earlier one must not come to light in its place.
+    if (there.length > 0) {
+      there.forEach((cell, index) => edits.push(replaceCell(text, cell, index === there.length - 1 ? xml : "")));
+    } else if (below) edits.push(insertAt(below.start, xml));
     else added += xml;
   }
   const open = withoutSpans(text, row, writes);

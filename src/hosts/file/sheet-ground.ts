@@ -1,12 +1,14 @@
 /** What the Snapshot of a sheet leaves out but one who types must know: how empty cells look, what changes only whole. */
 import { parseCellName } from "../../workbook/address";
-import { parseArea } from "./sheet-places";
+import { isInside, parseArea } from "./sheet-places";
 
 export interface SheetGround {
   /** The style index of a cell that holds nothing: its own, or its row's or column's. */
   readonly emptyStyleAt: (row: number, column: number) => number;
   /** True for a cell of an array formula or data table. */
   readonly inBlock: (row: number, column: number) => boolean;
+  /** False for a sheet of a damaged file that has no place for rows. */
+  readonly takesRows: boolean;
 }
 
 const prefix = String.raw`(?:[\w.-]+:)?`;
@@ -14,6 +16,7 @@ const attributes = String.raw`(\s[^<>]*?)`;
 const emptyCell = new RegExp(String.raw`<${prefix}c${attributes}(?:\/>|>\s*<\/${prefix}c>)`, "g");
 const rowTag = new RegExp(String.raw`<${prefix}row${attributes}\/?>`, "g");
 const columnTag = new RegExp(String.raw`<${prefix}col${attributes}\/?>`, "g");
+const sheetDataTag = new RegExp(String.raw`<${prefix}sheetData[\s/>]`);
 const formulaTag = new RegExp(String.raw`<${prefix}f${attributes}\/?>`, "g");
 
 const named = (name: string): RegExp => new RegExp(String.raw`\s${name}\s*=\s*["']([^"']*)["']`);
@@ -48,11 +51,8 @@ export function readGround(text: string): SheetGround {
       rows.get(row) ??
       columns.find(({ first, last }) => first <= column && column <= last)?.style ??
       0,
-    inBlock: (row, column) =>
-      blocks.some(
-        (area) =>
-          area.firstRow <= row && row <= area.lastRow && area.firstColumn <= column && column <= area.lastColumn,
-      ),
+    inBlock: (row, column) => blocks.some((area) => isInside(area, { row, column })),
+    takesRows: sheetDataTag.test(text),
   };
 }
 

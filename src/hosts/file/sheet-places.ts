@@ -17,7 +17,10 @@ export interface CellPlace extends Stretch {
   readonly style: number;
 }
 
-/** A row that holds touched cells. `closeStart` is `end` for a row written `<row/>`. */
+/**
+ * A row that holds touched cells. `closeStart` is `end` for a row written `<row/>`. Where a damaged file has several
+ * rows of one number it is the last of them, with the cells of all.
+ */
 export interface RowPlace extends Stretch {
   readonly tag: string;
   readonly index: number;
@@ -51,7 +54,6 @@ export interface SheetPlaces {
 }
 
 interface Search {
-  readonly part: string;
   readonly sought: ReadonlySet<number>;
   /** Those sought that lie below all rows seen so far, the nearest last. */
   readonly waiting: number[];
@@ -71,12 +73,9 @@ interface Search {
   sharedText: string;
 }
 
-/**
- * `sought`: zero-based rows. Throws `forbiddenXml` or, also for a sheet without rows' place and for a sought row that
- * comes twice, `brokenXml` with the part's name.
- */
+/** `sought`: zero-based rows. Throws `forbiddenXml` or `brokenXml`, also for a sheet without a place for rows. */
 export function findPlaces(part: string, text: string, sought: ReadonlySet<number>): SheetPlaces {
-  const search = newSearch(part, sought);
+  const search = newSearch(sought);
   const local = (tag: string): string => (search.prefix ? tag.slice(search.prefix.length) : tag);
   const parser = boundedParser(
     part,
@@ -122,9 +121,8 @@ export function parseArea(text: string): Omit<Area, "sheet"> | undefined {
   return { firstRow: first.row, firstColumn: first.column, lastRow: last.row, lastColumn: last.column };
 }
 
-function newSearch(part: string, sought: ReadonlySet<number>): Search {
+function newSearch(sought: ReadonlySet<number>): Search {
   return {
-    part,
     sought,
     waiting: [...sought].sort((a, b) => b - a),
     prefix: undefined,
@@ -154,8 +152,6 @@ function opened(search: Search, name: string, attributes: Attributes, at: Stretc
       search.waiting.pop();
     }
     if (!search.sought.has(index)) return;
-    // Which of two rows of one number holds the cell, Excel alone could tell.
-    if (search.rows.has(index)) throw new HostProblem("brokenXml", { part: search.part });
     const style = isTrue(attributes["customFormat"]) ? styleIndex(attributes["s"]) : undefined;
     search.openRow = { tag, index, start: at.start, openEnd: at.end, style, cells: [] };
   } else if (name === "c") {
@@ -184,14 +180,12 @@ function openedFormula(search: Search, attributes: Attributes, start: number): v
 
 function closed(search: Search, name: string, closeStart: number, end: number): void {
   if (name === "c" && search.openCell) {
-    const { openCell, openRow } = search;
-    if (openRow?.cells.some(({ column }) => column === openCell.column)) {
-      throw new HostProblem("brokenXml", { part: search.part });
-    }
-    openRow?.cells.push({ ...openCell, end });
+    search.openRow?.cells.push({ ...search.openCell, end });
     search.openCell = undefined;
   } else if (name === "row" && search.openRow) {
-    search.rows.set(search.openRow.index, { ...search.openRow, closeStart, end });
+    const { openRow } = search;
+    const earlier = search.rows.get(openRow.index)?.cells ?? [];
+    search.rows.set(openRow.index, { ...openRow, cells: [...earlier, ...openRow.cells], closeStart, end });
     search.openRow = undefined;
   } else if (name === "f" && search.openShared) {
     const text = search.sharedText === "" ? undefined : plainFormula(search.sharedText);

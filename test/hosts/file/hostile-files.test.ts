@@ -1,5 +1,6 @@
 /** Files that are no workbook, are damaged or mean harm: each ends in its own word, soon and with little memory. */
 import { applyToFile } from "../../../src/hosts/file/apply-to-file";
+import { liveFile } from "../../../src/hosts/file/live-file";
 import { defaultLimits } from "../../../src/hosts/file/limits";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook";
 import { columnName } from "../../../src/workbook/address";
@@ -236,23 +237,30 @@ describe("a damaged part", () => {
     expect(problemOf(() => readWorkbook(handMade({ sheet: "<sheetData/>", workbook })))).toBe("truncated");
   });
 
-  test("a row or a cell that comes twice is read once, the last counting, and not written in", () => {
+  test("a row or a cell that comes twice is read and written once, the last counting", () => {
     const sheet = `<sheetData><row r="5"><c r="A5"><v>5</v></c><c r="B5"><v>8</v></c></row><row r="5"><c r="A5"><v>7</v></c></row><row r="6"><c r="A6"><v>1</v></c><c r="A6"><v>2</v></c></row></sheetData>`;
     const file = handMade({ sheet });
-    const rows = readWorkbook(file).sheets[0]?.rows;
-    expect(rows?.map((row) => row.cells.map(({ value }) => value))).toEqual([[7, 8], [2]]);
-    const write = (row: number, value: number): string => {
-      const at = { sheet: "Blad1", row, column: 0 };
-      return problemOf(() => applyToFile(file, [{ kind: "cell", at, before: { value }, content: { value: 9 } }]));
+    const values = (bytes: Uint8Array): unknown =>
+      readWorkbook(bytes).sheets[0]?.rows.map((row) => row.cells.map(({ value }) => value));
+    expect(values(file)).toEqual([[7, 8], [2]]);
+    const write = (row: number, column: number, before: number, after: number | null): unknown => {
+      const at = { sheet: "Blad1", row, column };
+      const written = applyToFile(file, [{ kind: "cell", at, before: { value: before }, content: { value: after } }]);
+      expect(values(applyToFile(written.bytes, written.inverse).bytes)).toEqual(values(file));
+      return values(written.bytes);
     };
-    expect([write(4, 7), write(5, 2)]).toEqual(["brokenXml", "brokenXml"]);
+    expect(write(4, 0, 7, 9)).toEqual([[9, 8], [2]]);
+    expect(write(4, 0, 7, null)).toEqual([[8], [2]]);
+    expect(write(4, 1, 8, 9)).toEqual([[7, 9], [2]]);
+    expect(write(5, 0, 2, null)).toEqual([[7, 8]]);
   });
 
-  test("a sheet without a place for rows is not written in", () => {
+  test("a sheet without a place for rows is not written in, in memory either", async () => {
     const file = handMade({ sheet: `<worksheet><cols/></worksheet>` });
     const at = { sheet: "Blad1", row: 0, column: 0 };
     const patch: Patch = [{ kind: "cell", at, before: { value: null }, content: { value: 9 } }];
     expect(problemOf(() => applyToFile(file, patch))).toBe("brokenXml");
+    await expect(liveFile(file).apply(patch)).rejects.toMatchObject({ code: "brokenXml" });
   });
 
   test("a binary workbook is told apart from one that cannot be opened", () => {
