@@ -59,13 +59,13 @@ export function frameColumns(sheet: Sheet, anchors: Anchors, search: ColumnSearc
   const nameRow = named[0]?.row ?? roles[0]?.row ?? search.headingTo;
   const isSummed = (column: number): boolean => search.sumRows.some((row) => hasNumber(sheet, row, column));
   const isHeaded = (column: number): boolean => roles.some((role) => role.column === column);
-  // Where partners stand under their roles, a column of figures under none and with no sum (hours, a month's pay) is a
-  // person's own.
+  // Where partners stand under their roles, a column under none that holds something and has no sum (hours, a month's
+  // pay, remarks) is a person's own.
   const isOwn = (column: number): boolean =>
     roles.length > 0 &&
     !isHeaded(column) &&
     !isSummed(column) &&
-    search.figureRows.some((row) => hasNumber(sheet, row, column));
+    search.figureRows.some((row) => hasNumber(sheet, row, column) || textAt(sheet, row, column) !== "");
   const columns = new Set([...named, ...roles].map(({ column }) => column).filter((column) => !isOwn(column)));
   // A column of figures before the total belongs to a partner whose name was left out.
   const beforeTotal = totalColumn ?? lastNamed;

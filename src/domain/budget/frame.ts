@@ -111,7 +111,8 @@ function frameBlock(
     ? firstMark
     : lastHeading(anchors, headingFrom, firstMark);
   const lastRow = totalRow ?? Math.max(...marks.map((mark) => mark.sumRow ?? mark.titleRow ?? 0));
-  const structural = new Set(inRegion.map((anchor) => anchor.row));
+  // "Summa" on a row of its own is somebody's subtotal; over a column it is the heading of the totals.
+  const structural = new Set(inRegion.filter(({ id }) => id !== "allPartners").map((anchor) => anchor.row));
   const sections = marks.map((mark) => withRows(sheet, mark, marks, structural, headingTo, lastRow, totalRow));
   const columns = frameColumns(sheet, anchors, {
     labelColumn,

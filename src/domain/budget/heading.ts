@@ -80,10 +80,30 @@ export function readUnitHeading<Id extends string>(
   const tkr = bestAnchor<Id | HeadingId>(anchors, "unitTkr");
   // "Kostnader i tkr" is one letter from "Kostnader i kr": the truer match decides.
   const best = kr === undefined || (tkr !== undefined && tkr.score >= kr.score) ? tkr : kr;
-  if (best === undefined) return null;
+  if (best === undefined) return shortUnitHeading(sheet);
   return {
     unit: best === kr ? "kr" : "tkr",
     at: atCell(sheet, best.row, best.column),
     text: textAt(sheet, best.row, best.column),
   };
+}
+
+/** "tkr", "Belopp (tkr)", "Alla belopp anges i tusental kronor": words about amounts, and a unit. */
+const shortHeading =
+  /^(?:(?:alla|allt|samtliga|kostnader(?:na)?|belopp(?:en)?|summor|budget|anges|ar|i|costs|amounts|all|are|in) )*(?:(tkr|kkr|tsek|ksek|tusental kronor|tusen kronor|tusental kr|tusentals kronor|thousands of sek|sek thousands)|(?:hela )?(?:kr|sek|kronor))$/;
+
+/** Where a heading stands, and no longer text does. */
+const headingRows = 15;
+
+/** Only where no heading of the template names the unit: a lone "tkr" further down may be anybody's remark. */
+function shortUnitHeading(sheet: Sheet): UnitHeading | null {
+  for (const row of sheet.rows) {
+    if (row.index >= headingRows) return null;
+    for (const { column } of row.cells) {
+      const text = textAt(sheet, row.index, column);
+      const match = text.length > 60 ? null : shortHeading.exec(plainText(text));
+      if (match) return { unit: match[1] === undefined ? "kr" : "tkr", at: atCell(sheet, row.index, column), text };
+    }
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 /** Finds the figures of a block that no sum of it takes in. */
 import { isDateFormat } from "../../workbook/number-format";
 import { type Cell, type Sheet, rowAt } from "../../workbook/snapshot";
+import { readSumFormula } from "../sum-formula";
 import { atCell, textAt } from "./amounts";
 import type { BlockFrame } from "./frame";
 import type { Stray } from "./model";
@@ -18,6 +19,9 @@ export function readStrays(sheet: Sheet, labelColumn: number, frame: BlockFrame,
       if (cell.column <= labelColumn || cell.column > lastColumn || !isFigure(cell)) continue;
       // Below the block a formula is a person's own check; a typed figure there was meant to count.
       if (row > frame.lastRow && (cell.formula !== undefined || !own.has(cell.column))) continue;
+      // A sum of other cells is a person's own subtotal, not a cost.
+      const adds = cell.formula !== undefined && readSumFormula(cell.formula, sheet.name) !== null;
+      if (own.has(cell.column) && adds) continue;
       const kind = own.has(cell.column) ? (inForm ? null : "betweenSections") : "unknownColumn";
       if (kind !== null) {
         strays.push({ at: atCell(sheet, row, cell.column), cell, kind, label: textAt(sheet, row, labelColumn) });

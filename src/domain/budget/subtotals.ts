@@ -5,8 +5,8 @@ import { readSumFormula } from "../sum-formula";
 import { textAt } from "./amounts";
 import type { BlockFrame } from "./frame";
 
-/** "Delsumma", "Delsumma deltagare", "Subtotal". */
-const subtotalName = /^(delsumma|del summa|deltotal|subtotal|sub total)\b/;
+/** "Delsumma", "Delsumma deltagare", "Subtotal"; "Summa" and "Totalt" alone. */
+const subtotalName = /^(delsumma|del summa|deltotal|subtotal|sub total)\b|^(summa|totalt?|totalsumma|sum)$/;
 
 /** Whether a row of a section is a subtotal; `rows` are the section's, zero-based. */
 export function subtotalTest(

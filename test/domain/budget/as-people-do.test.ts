@@ -34,6 +34,14 @@ describe("what does no harm gives no finding:", () => {
       changed({ A25: { value: "Se bilaga 3" } }, rowsInserted(rightBudget, detailed, 25)),
     ],
     ["a column of remarks", changed({ B9: { value: "Offert" } }, columnsInserted(rightBudget, detailed, "B"))],
+    [
+      "remarks in a column between the partners",
+      changed({ E7: { value: "Kommentar" }, E9: { value: "se bilaga" } }, columnsInserted(rightBudget, detailed, "E")),
+    ],
+    [
+      "the total once more on a row below it",
+      changed({ A36: { value: "Totalt" }, C36: { value: 490_000, formula: "C35" } }),
+    ],
     ["figures to the right of the form", changed({ H9: { value: 600_000 }, H22: { value: "Offert från FoU" } })],
     ["unused rows removed", calculated(rowsDeleted(rightBudget, detailed, 12, 2))],
     [
@@ -94,6 +102,16 @@ describe("one deed gives one finding:", () => {
         rowsInserted(rightBudget, detailed, 27),
       ),
       [`BUD-308 ${detailed}!C36 subtotal`],
+    ],
+    [
+      "a row called Summa among the costs",
+      changed({ A27: { value: "Summa" }, C27: { value: 330_000 } }, rowsInserted(rightBudget, detailed, 27)),
+      [`BUD-308 ${detailed}!C36 subtotal`],
+    ],
+    [
+      "the project's total removed",
+      calculated(rowsDeleted(rightBudget, detailed, 59)),
+      [`BUD-101 ${detailed}!A1 total`],
     ],
     [
       "a subtotal typed among the costs",
@@ -176,6 +194,20 @@ describe("one deed gives one finding:", () => {
     ]);
   });
 });
+
+it("a plan filled in before the budget is one difference, not one for each partner", () => {
+  const amounts = ["C9", "C10", "E11", "C17", "C18", "C22", "C23", "C24", "C27", "C28", "C30", "C31"];
+  const empty = changed(Object.fromEntries(amounts.map((cell) => [cell, null])));
+  expect(found(empty).filter((line) => line.startsWith("BUD-7"))).toEqual(["BUD-701 Projektuppgifter!B8 differs"]);
+});
+
+it.each(["tkr", "Belopp (tkr)", "Alla belopp anges i tusental kronor"])(
+  "the heading %s over kronor is told",
+  (heading) => {
+    const headed = reworded(rightBudget, (text) => (text === "Kostnader i kr" ? heading : text));
+    expect(found(headed)).toEqual([`BUD-205 ${detailed}!A6 heading`, `BUD-205 ${summary}!A4 heading`]);
+  },
+);
 
 describe("a mend of many sums", () => {
   it.each<[string, string, Snapshot]>([

@@ -2,6 +2,7 @@
 import type { Address } from "../../../workbook/address";
 import type { Plan } from "../../plan/model";
 import type { Reported } from "../../rule";
+import { itemAmounts } from "../amount-lists";
 import { rowPosts } from "../figures";
 import { sameOrganisation } from "../members";
 import { type Block, type BudgetModel, type CostRow, blocksOf, carriesAmount } from "../model";
@@ -20,6 +21,8 @@ export function commitmentReports({
   const { posts: budget, doubtful } = postsByPartner(model);
   const [first] = stated.values();
   if (first === undefined) return [];
+  // No cost yet, no payer of any post.
+  if (itemAmounts(model).every((amount) => !carriesAmount(amount))) return sumReport(plan, stated);
   const matched = new Map([...stated].map(([name, said]) => [name, { ...said, partner: partnerOf(name, budget) }]));
   const partners = new Set([...matched.values()].map(({ partner }) => partner));
   return [

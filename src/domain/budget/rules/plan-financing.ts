@@ -4,7 +4,7 @@ import { type Ore, noMoney, ore } from "../../money";
 import type { Plan, PlanField, PlanFinancingRow } from "../../plan/model";
 import type { Reported } from "../../rule";
 import type { BudgetFigures } from "../figures-types";
-import { unreadPartners } from "../amount-lists";
+import { hasUnread, unreadPartners } from "../amount-lists";
 import { sameOrganisation } from "../members";
 import type { BudgetModel } from "../model";
 
@@ -36,7 +36,9 @@ export function financingReports({
   const filled = financing.filter((row) => columns.some((column) => row[column].value !== null));
   // A sheet that Samkoll made has the partners' names in it; a table without an amount says nothing yet.
   if (filled.length === 0 && (financingSum?.total.value ?? null) === null) return [];
-  const matches = matchRows(filled, figures);
+  // A budget that nobody has filled in yet says nothing of any partner: BUD-701 tells the one difference.
+  const isEmpty = figures.total === 0 && !hasUnread(model);
+  const matches = isEmpty ? [] : matchRows(filled, figures);
   const unread = unreadPartners(model);
   const differing = matches
     .flatMap(({ row, budget }) => (budget === null || unread.has(budget.name) ? [] : compare(row, budget)))
@@ -53,7 +55,7 @@ export function financingReports({
     [...ownSums, ...sumsDown].some(({ at }) => at === row[column].at);
   const partnersTold = differing.length + missing.length > 0 || unread.size > 0;
   // The sum row follows from its rows: it is told only where none of them is, and it adds them up right.
-  const sumFollows = sumsDown.length > 0 || (filled.length > 0 && partnersTold);
+  const sumFollows = isEmpty || sumsDown.length > 0 || (filled.length > 0 && partnersTold);
   const inSum = financingSum === null || sumFollows ? [] : compare(financingSum, figures);
   return [
     // Kronor in a table of tkr is one slip, however many cells it is made in.

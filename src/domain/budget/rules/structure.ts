@@ -22,11 +22,14 @@ const templateMissing: Rule<BudgetModel> = {
       const at: Address = summary?.titleAt ?? { sheet, row: 0, column: 0 };
       return [{ at, variant: summary === null ? "nothing" : "detailed", expected: asText(detailedLabels.title.sv) }];
     }
-    return budgetBlocks.flatMap((template) => {
+    const inBlocks = budgetBlocks.flatMap((template) => {
       const block = template.id === "requested" ? detailed.requested : detailed.ownFunding;
       if (block === null) return [missing(detailed.titleAt, "block", template.title.sv)];
       return missingParts(template, block);
     });
+    // With one block alone its own total is the project's.
+    const lacksTotal = detailed.projectTotal === null && detailed.requested !== null && detailed.ownFunding !== null;
+    return lacksTotal ? [...inBlocks, missing(detailed.titleAt, "total", detailedLabels.projectTotal.sv)] : inBlocks;
   },
 };
 
