@@ -157,7 +157,6 @@ describe("spellings of the format", () => {
           notes: { editable: true, texts: new Map() },
           protected: true,
           hiddenColumns: new Set([1]),
-          notes: { texts: new Map(), editable: true },
           rows: [{ index: 0, hidden: true, cells: [{ row: 0, column: 1, value: "Summa" }] }],
         },
       ],
