@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     alignItems: "baseline",
     fontFamily: tokens.fontFamilyMonospace,
     overflowWrap: "anywhere",
+    // A note has lines.
+    whiteSpace: "pre-line",
     "& del": { color: tokens.colorStatusDangerForeground1 },
     "& ins": { color: tokens.colorStatusSuccessForeground1, textDecorationLine: "none", fontWeight: 600 },
   },

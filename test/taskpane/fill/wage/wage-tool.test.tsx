@@ -1,6 +1,6 @@
 /** *Lönekostnad* over the ISAmverkan workbook: filled in, shown, written with its sums and its note. */
 import type { ReactNode } from "react";
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { WageTool } from "../../../../src/taskpane/fill/wage/wage-tool";
 import { createSession, type Session } from "../../../../src/taskpane/session";
 import { useCasesUnder } from "../../../../src/taskpane/use-cases";
@@ -12,6 +12,7 @@ import { cellAt, noteAt, type Snapshot } from "../../../../src/workbook/snapshot
 import { aBudget, type BudgetParts } from "../../../domain/budget/a-budget";
 import { withSheet } from "../../../domain/budget/change";
 import { detailed } from "../../../domain/budget/findings";
+import { press, tabTo, type as write } from "../../keyboard";
 import { show } from "../../render";
 
 jest.mock("numfmt", () => jest.requireActual<object>("../../../../node_modules/numfmt/dist/index.js"), {
@@ -89,10 +90,12 @@ describe("the tool Lönekostnad", () => {
     expect(onDone).not.toHaveBeenCalled();
   });
 
-  it("shows the working, the rule of the full-time year and every cell that changes, then writes them", async () => {
+  it("by keyboard alone, shows the working, the rule of the full-time year and every cell that changes, then writes them", async () => {
     const { host, session, onDone } = await openTool();
-    type("Roll", "IPS-coach");
-    type("Månadslön vid heltid", "36 111,51");
+    tabTo(screen.getByRole("textbox", { name: "Roll" }));
+    write("IPS-coach");
+    tabTo(screen.getByRole("textbox", { name: "Månadslön vid heltid" }));
+    write("36 111,51");
     const working = within(screen.getByRole("table", { name: "Så är det räknat, kr" }));
     expect(working.getAllByRole("row").map(({ textContent }) => plain(textContent))).toEqual([
       "ÅrLönPOSumma",
@@ -109,12 +112,13 @@ describe("the tool Lönekostnad", () => {
     expect(amount).toBe("Budget - detaljerad!C12Före:tomt→Efter:600 000");
     expect(note).toContain("PO 38,46 % (SKR 2014) 166 661,84 kr");
 
-    await enter();
+    tabTo(screen.getByRole("button", { name: "Skriv in" }));
+    await press("Enter");
+    await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1));
     expect([held(host, 11, 0), held(host, 11, 1), held(host, 11, 2)]).toEqual(["4. IPS-coach", 1, 600_000]);
     // The row's sum, and the staff sum below it.
     expect([held(host, 11, 6), held(host, 13, 6)]).toEqual([600_000, 2_400_000]);
     expect(noteAt(host.now(), { sheet: detailed, row: 11, column: 2 })).toContain("skrivet som");
-    expect(onDone).toHaveBeenCalledTimes(1);
     expect(session.state().notice?.key).toBe("wage.notice");
   });
 
