@@ -1,7 +1,7 @@
 /** Reads what a command was called with. */
 import { parseArgs } from "node:util";
 import type { Language } from "../app/language";
-import { meantBy } from "./meant";
+import { meantBy } from "../app/meant";
 
 /** 0: nothing wrong. 1: errors found in a budget. 2: something could not be read, or the call was wrong. */
 export type ExitCode = 0 | 1 | 2;

@@ -10,7 +10,7 @@ import { checkCommand } from "./check";
 import { figuresCommand } from "./figures";
 import { FileProblem } from "./files";
 import { languageNamed } from "./languages";
-import { meantBy } from "./meant";
+import { meantBy } from "../app/meant";
 import { mendCommand } from "./mend";
 import { newCommand } from "./new";
 
@@ -102,7 +102,7 @@ function faultLines(fault: unknown, command: string | undefined, language: Langu
 
 function problemText({ key, values, more }: CallProblem, language: Language): string {
   const text = language.t(key, values);
-  return more.meant === undefined ? text : `${text} ${language.t("cli.call.meant", { name: more.meant })}`;
+  return more.meant === undefined ? text : `${text} ${language.t("app.meant", { name: more.meant })}`;
 }
 
 function hostProblemText(problem: HostProblem, language: Language): string {

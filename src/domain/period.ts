@@ -16,10 +16,16 @@ const monthNames = ["jan", "feb", "mar", "apr", "ma[jy]", "jun", "jul", "aug", "
 
 /** A calendar day from its parts; `null` for a day that no calendar has (30 February). Years 1900–2199. */
 export function isoDate(year: number, month: number, day: number): IsoDate | null {
-  if (year < 1900 || year > 2199) return null;
+  if (!(year >= 1900 && year <= 2199)) return null;
   const time = new Date(Date.UTC(year, month - 1, day));
   const real = time.getUTCFullYear() === year && time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
   return real ? time.toISOString().slice(0, 10) : null;
+}
+
+/** True for `yyyy-mm-dd` that is a day of the calendar. */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return isoDate(Number(year), Number(month), Number(day)) !== null;
 }
 
 /** The day of an Excel serial number; `null` outside 1900–2199. Excel's 29 February 1900 is no day. */
@@ -177,6 +183,11 @@ function splitIntoMonths(period: Period): readonly MonthPart[] {
 /** Months as Swedes count them: a whole calendar month is 1, a broken one its share of days. */
 export function lengthInMonths(period: Period): number {
   return monthParts(period).reduce((total, part) => total + part.days / part.daysInMonth, 0);
+}
+
+/** The same with two decimals, as it is told and held against a limit: a day too many is one, a float's tail is none. */
+export function roundedMonths(period: Period): number {
+  return Math.round(lengthInMonths(period) * 100) / 100;
 }
 
 function monthNumber(name: string): number {

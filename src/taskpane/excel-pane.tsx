@@ -38,8 +38,9 @@ export function ExcelPane({ session, loadUseCases, request, openExample, cleanCo
           loadUseCases={loadUseCases}
           startWithNew={request.start === "new"}
           onGo={(at) => void session.select(at)}
-          onNewBudget={async (request, language) => {
+          onNewBudget={async (request, language, policy) => {
             const { newBudgetPatch } = await loadUseCases();
+            if (policy !== session.state().policy) await session.choosePolicy(policy);
             await session.addSheets((snapshot) => Promise.resolve(newBudgetPatch(snapshot, request, language)));
           }}
           onCleanCopy={cleanCopy}

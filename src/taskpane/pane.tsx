@@ -4,6 +4,7 @@ import { Button, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/rea
 import { CheckmarkCircleRegular, DocumentAddRegular } from "@fluentui/react-icons";
 import type { Language } from "../app/language";
 import type { NewBudget } from "../domain/budget/new-budget";
+import type { Policy } from "../domain/policy";
 import type { Address } from "../workbook/address";
 import { EmptyState } from "./empty-state";
 import { countBySeverity, verdictOf } from "./findings/arrange";
@@ -21,7 +22,9 @@ const FiguresPanel = lazy(async () => ({ default: (await import("./figures/figur
 const Financing = lazy(async () => ({ default: (await import("./figures/financing")).Financing }));
 const FillPanel = lazy(async () => ({ default: (await import("./fill/fill-panel")).FillPanel }));
 const SubmitPanel = lazy(async () => ({ default: (await import("./submit/submit-panel")).SubmitPanel }));
-const NewBudgetForm = lazy(async () => ({ default: (await import("./new-budget/new-budget-form")).NewBudgetForm }));
+const NewBudgetWizard = lazy(async () => ({
+  default: (await import("./new-budget/new-budget-wizard")).NewBudgetWizard,
+}));
 
 const useStyles = makeStyles({
   pane: {
@@ -42,8 +45,8 @@ export interface PaneProps {
   readonly loadUseCases: LoadUseCases;
   readonly startWithNew: boolean;
   readonly onGo: (at: Address) => void;
-  /** Rejects with a `HostProblem`. */
-  readonly onNewBudget: (request: NewBudget, language: Language) => Promise<void>;
+  /** The budget is then judged by this policy; `null` for the förbund's own. Rejects with a `HostProblem`. */
+  readonly onNewBudget: (request: NewBudget, language: Language, policy: Policy | null) => Promise<void>;
   readonly onOpenExample: () => void;
   /** Gives the user a copy without Samkoll's marks. Rejects with a `HostProblem`. */
   readonly onCleanCopy: () => Promise<CleanCopy>;
@@ -80,10 +83,11 @@ export function Pane(props: PaneProps): ReactNode {
       {state.notice !== null && <NoticeBar notice={state.notice} onDismiss={session.dismiss} />}
       {making ? (
         <Suspense fallback={<Spinner size="tiny" />}>
-          <NewBudgetForm
+          <NewBudgetWizard
             loadUseCases={props.loadUseCases}
-            onMake={async (request, language) => {
-              await props.onNewBudget(request, language);
+            policy={state.policy}
+            onMake={async (request, language, policy) => {
+              await props.onNewBudget(request, language, policy);
               setMaking(false);
             }}
             onCancel={() => setMaking(false)}

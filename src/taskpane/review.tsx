@@ -4,7 +4,7 @@ import type { Address } from "../workbook/address";
 import { FindingsPanel } from "./findings/findings-panel";
 import { RightList } from "./findings/right-list";
 import { PlanPrompt } from "./plan-prompt";
-import { PolicyLine } from "./policy-line";
+import { PolicyLine } from "./policy/policy-line";
 import type { LoadUseCases } from "./services";
 import type { Checked, Session } from "./session";
 import { useMendPreview } from "./use-mend-preview";
@@ -25,7 +25,7 @@ export function Review({ checked, session, loadUseCases, selected, busy, onGo, o
   const { result, snapshot } = checked;
   return (
     <>
-      <PolicyLine loadUseCases={loadUseCases} />
+      <PolicyLine policy={result.policy} session={session} loadUseCases={loadUseCases} />
       {result.budget.plan === null && <PlanPrompt onFillPlan={onFillPlan} />}
       <FindingsPanel
         findings={result.findings}

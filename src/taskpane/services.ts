@@ -1,7 +1,9 @@
 /** What the pane asks of the rest of the house; the composition root gives it, each part loaded when first needed. */
 import type { CheckResult } from "../app/check";
 import type { Language } from "../app/language";
+import type { PolicyFileReading } from "../app/policy-file";
 import type { NewBudget, NewBudgetReading } from "../domain/budget/new-budget";
+import type { Policy } from "../domain/policy";
 import type { SheetBlueprint } from "../workbook/blueprint";
 import type { Host } from "../workbook/host";
 import type { LookOf } from "../workbook/look";
@@ -11,8 +13,11 @@ import type { DraftStore } from "./browser/draft-store";
 import type { CheckingUseCases } from "./session";
 
 export interface UseCases extends CheckingUseCases {
-  /** Whose limits the check uses; `null` where the policy file could not be used and the defaults apply. */
-  readonly policyName: string | null;
+  /** The limits that apply where none are chosen: the förbund's own, or the defaults. */
+  readonly policy: Policy;
+  /** The förbund's policy file could not be used, so that the defaults apply. */
+  readonly policyUnusable: boolean;
+  readonly readPolicyFile: (text: string) => PolicyFileReading;
   readonly readNewBudget: (content: unknown) => NewBudgetReading;
   readonly newBudgetPatch: (snapshot: Snapshot, request: NewBudget, language: Language) => Patch;
   /** The sheets of a workbook that holds this budget alone. */

@@ -2,6 +2,7 @@
 import type { CheckResult } from "../app/check";
 import type { Step, StepBack } from "../app/step-back";
 import type { Finding } from "../domain/finding";
+import type { Policy } from "../domain/policy";
 import { type Address, cellName } from "../workbook/address";
 import type { Host } from "../workbook/host";
 import type { Patch } from "../workbook/patch";
@@ -11,7 +12,8 @@ import { createTurns, type Turn } from "./turns";
 
 /** The use cases that a session needs; they arrive with a chunk of their own, after the first paint. */
 export interface CheckingUseCases {
-  readonly check: (snapshot: Snapshot) => CheckResult;
+  /** By the chosen policy; by the förbund's own, or the defaults, where none is chosen. */
+  readonly check: (snapshot: Snapshot, chosen: Policy | null) => CheckResult;
   readonly mendPatch: (findings: readonly Finding[]) => Patch;
   readonly withRecalculatedSums: (snapshot: Snapshot, patch: Patch) => Patch;
   readonly stepBack: (step: Step, snapshot: Snapshot) => StepBack;
@@ -42,6 +44,8 @@ export interface SessionState {
   readonly undoable: readonly Step[];
   /** What was taken back and can be done again, the latest last. */
   readonly redoable: readonly Step[];
+  /** The policy chosen for this workbook, as long as it is open here. */
+  readonly policy: Policy | null;
   /** The cell last gone to; a new object each time, so that going there again is seen. */
   readonly selected: Address | null;
 }
@@ -53,6 +57,8 @@ export interface Session {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly check: () => Promise<void>;
+  /** Judges the workbook by these limits from now on; `null` goes back to the förbund's own. */
+  readonly choosePolicy: (policy: Policy | null) => Promise<void>;
   /**
    * Checks anew without a word about it, once what is under way is done: after an edit that someone else made.
    * Rejects as `read` does.
@@ -82,11 +88,16 @@ const untouched: SessionState = {
   notice: null,
   undoable: [],
   redoable: [],
+  policy: null,
   selected: null,
 };
 
-export function createSession(host: Host, loadUseCases: () => Promise<CheckingUseCases>): Session {
-  let state = untouched;
+export function createSession(
+  host: Host,
+  loadUseCases: () => Promise<CheckingUseCases>,
+  policy: Policy | null = null,
+): Session {
+  let state: SessionState = { ...untouched, policy };
   const listeners = new Set<() => void>();
   const set = (change: Partial<SessionState>): void => {
     state = { ...state, ...change };
@@ -113,7 +124,7 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
 
   const checkedAs = async (snapshot: Snapshot): Promise<Checked> => {
     const { check } = await loadUseCases();
-    return { snapshot, result: check(snapshot) };
+    return { snapshot, result: check(snapshot, state.policy) };
   };
   const readAndCheck = async (): Promise<Checked> => {
     const [snapshot] = await Promise.all([host.read(), loadUseCases()]);
@@ -173,6 +184,14 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
       return () => listeners.delete(listener);
     },
     check: async () => void (await run("check", "skip", async () => ({ checked: await readAndCheck() }))),
+    choosePolicy: async (policy) => {
+      set({ policy });
+      if (state.checked !== null) {
+        await run("check", "wait", async () => ({
+          checked: state.checked && (await checkedAs(state.checked.snapshot)),
+        }));
+      }
+    },
     follow: async (read) => {
       const last = state.checked?.snapshot;
       if (last === undefined) return;

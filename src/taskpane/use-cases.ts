@@ -3,6 +3,7 @@ import { check } from "../app/check";
 import { mendPatch } from "../app/mend";
 import { newBudgetPatch, newBudgetSheets } from "../app/new-budget";
 import { withoutOwnMarks } from "../app/own-marks";
+import { readPolicyFile } from "../app/policy-file";
 import { readNewBudget } from "../domain/budget/new-budget";
 import { defaultPolicy, readPolicy } from "../domain/policy";
 import { stepBack } from "../app/step-back";
@@ -15,8 +16,10 @@ export function useCasesUnder(ownPolicy: unknown): UseCases {
   const reading = readPolicy(ownPolicy);
   const policy = reading.ok ? reading.policy : defaultPolicy;
   return {
-    policyName: reading.ok ? policy.name : null,
-    check: (snapshot) => check(snapshot, policy),
+    policy,
+    policyUnusable: !reading.ok,
+    readPolicyFile,
+    check: (snapshot, chosen) => check(snapshot, chosen ?? policy),
     mendPatch,
     withRecalculatedSums,
     stepBack,

@@ -204,28 +204,87 @@ describeInChromium("the browser page", () => {
     expect(await open.page.getByText("fel-summa.xlsx").isVisible()).toBe(true);
   });
 
-  it("makes a new budget, tells what is missing first, and opens it without an error in it", async () => {
+  it("makes a new budget step by step, by keyboard alone, and opens it without an error in it", async () => {
     const open = await site.open();
+    const { keyboard } = open.page;
     await open.page.getByRole("tab", { name: "Fyll i" }).click();
     await open.page.getByRole("button", { name: "Ny budget" }).click();
-    await open.page.getByRole("button", { name: "Gör budgeten" }).click();
+    await stands(open, "Projekt");
+    await tabTo(open, "project");
+    await keyboard.press("Enter");
     await open.page.getByText("Skriv projektets namn.").waitFor();
     expect(await hasFocus(open, "textbox")).toBe(true);
-    await open.page.getByRole("textbox", { name: "Projektets namn" }).fill("Vägen vidare");
-    await open.page.getByRole("textbox", { name: "Huvudprojektägare" }).fill("Örebro kommun");
-    await open.page.getByRole("textbox", { name: "Delprojektägare 1" }).fill("Arbetsförmedlingen");
+    await keyboard.type("Vägen vidare");
+    await keyboard.press("Enter");
+    await stands(open, "Period");
+    await open.page.getByText("Steg 2 av 4").waitFor();
+    await open.page.getByText("12 månader.").waitFor();
+    await tabTo(open, "from");
+    await keyboard.press("Enter");
+    await stands(open, "Parter");
+    await tabTo(open, "partner-0");
+    await keyboard.type("Örebro kommun");
+    await tabTo(open, "partner-1");
+    await keyboard.type("Arbetsförmedlingen");
+    await open.page.getByText("2 av förbundets medlemmar deltar.").waitFor();
     await screenshot(open, "new-budget");
-    expect(await accessibilityFaults(open)).toEqual([]);
-    await open.page.getByRole("button", { name: "Gör budgeten" }).click();
+    await keyboard.press("Enter");
+    await stands(open, "Policy");
+    await open.page.getByText("Projektet får pågå i högst 36 månader.").waitFor();
+    await press(open, "Nästa");
+    await stands(open, "Klart");
+    await press(open, "Gör budgeten");
     await open.page.getByText("Budget Vägen vidare.xlsx").waitFor();
     await open.page.getByRole("grid").getByText("Örebro kommun").first().waitFor();
     expect((await shownFindings(open)).filter((finding) => /BUD-[1-4]/.test(finding))).toEqual([]);
     expect(open.faults).toEqual([]);
   });
 
-  it("starts with the form of a new budget where the address asks for it", async () => {
+  it.each([320, 450] as const)(
+    "has no accessibility fault in any step of a new budget, at %d pixels, and checks by the policy that was chosen",
+    async (width) => {
+      const open = await site.open({ viewport: { width, height: 800 } });
+      const sound = async (name: string): Promise<void> => {
+        await stands(open, name);
+        expect(await accessibilityFaults(open)).toEqual([]);
+        expect(await overflow(open)).toBe(0);
+        await screenshot(open, `wizard-${name.toLowerCase()}-${width}`);
+      };
+      await open.page.getByRole("tab", { name: "Fyll i" }).click();
+      await open.page.getByRole("button", { name: "Ny budget" }).click();
+      await sound("Projekt");
+      await open.page.getByLabel("Projektets namn").fill("Vägen vidare");
+      await press(open, "Nästa");
+      await open.page.getByLabel("Till och med").fill("2031-12-31");
+      await sound("Period");
+      await press(open, "Nästa");
+      await open.page.getByLabel("Huvudprojektägare").fill("Örebro kommun");
+      await open.page.getByRole("button", { name: "Försäkringskassan" }).click();
+      await press(open, "Lägg till delprojektägare");
+      await open.page.getByLabel("Delprojektägare 2").fill("FK");
+      await sound("Parter");
+      await press(open, "Nästa");
+      await open.page.locator("[data-policy-file]").setInputFiles(policyFile({ fewestMembers: 3 }));
+      await open.page.getByText("fewestMembers finns inte bland gränserna").waitFor();
+      await sound("Policy");
+      const own = { name: "Förbundet Exempel", longestProjectMonths: 12 };
+      await open.page.locator("[data-policy-file]").setInputFiles(policyFile(own));
+      await open.page.getByText("Gäller: Förbundet Exempel").waitFor();
+      await press(open, "Nästa");
+      await sound("Klart");
+      await press(open, "Gör budgeten");
+      await open.page.getByText("Granskad mot: Förbundet Exempel").waitFor();
+      expect((await shownFindings(open)).join()).toContain("BUD-503");
+      await open.page.getByRole("button", { name: "Byt policy" }).click();
+      expect(await accessibilityFaults(open)).toEqual([]);
+      await press(open, "Ta bort vald policy");
+      await open.page.getByText("Granskad mot: Samkolls grundvärden").waitFor();
+    },
+  );
+
+  it("starts with the wizard of a new budget where the address asks for it", async () => {
     const open = await site.open({ address: "index.html?start=new", settled: false });
-    await open.page.getByRole("form", { name: "Ny budget" }).waitFor();
+    await open.page.getByRole("form", { name: "Projekt" }).waitFor();
   });
 
   it("speaks English when asked to, figures too", async () => {
@@ -344,6 +403,22 @@ async function overflow({ page }: OpenPage): Promise<number> {
     const beside = pane === null ? 0 : pane.scrollWidth - pane.clientWidth;
     return Math.max(scrollWidth - clientWidth, scrollHeight - clientHeight, beside);
   });
+}
+
+/** The wizard stands at this step, the keyboard at its heading. */
+async function stands({ page }: OpenPage, heading: string): Promise<void> {
+  const element = page.getByRole("heading", { name: heading, exact: true });
+  await element.waitFor();
+  expect(await element.evaluate((shown) => shown === document.activeElement)).toBe(true);
+}
+
+/** Presses a button as a person without a mouse does. */
+async function press({ page }: OpenPage, name: string): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).press("Enter");
+}
+
+function policyFile(content: object): ReturnType<typeof fileOf> {
+  return { name: "policy.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(content)) };
 }
 
 /** Presses Tab until the field of this name has the focus. */

@@ -53,8 +53,13 @@ describe("the pane in Excel", () => {
     const write = async (name: RegExp, value: string): Promise<void> => {
       fireEvent.change(await screen.findByRole("textbox", { name }), { target: { value } });
     };
+    const next = (): boolean => fireEvent.click(screen.getByRole("button", { name: "Nästa" }));
     await write(/Projektets namn/, "Vägen vidare");
+    next();
+    next();
     await write(/Huvudprojektägare/, "Örebro kommun");
+    next();
+    next();
     fireEvent.click(screen.getByRole("button", { name: "Gör budgeten" }));
     await screen.findByText("3 blad är tillagda.");
     const names = written[0]?.map((edit) => (edit.kind === "addSheet" ? edit.blueprint.name : edit.kind));

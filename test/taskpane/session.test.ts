@@ -1,8 +1,9 @@
 /** What the pane remembers of a workbook: read, checked, mended, put back. */
 import { mendPatch } from "../../src/app/mend";
 import { stepBack } from "../../src/app/step-back";
+import { defaultPolicy } from "../../src/domain/policy";
 import { withRecalculatedSums } from "../../src/domain/recalculate";
-import { createSession, type Session } from "../../src/taskpane/session";
+import { type CheckingUseCases, createSession, type Session } from "../../src/taskpane/session";
 import { cellName } from "../../src/workbook/address";
 import { cellAt } from "../../src/workbook/snapshot";
 import { HostProblem } from "../../src/workbook/host";
@@ -77,6 +78,23 @@ describe("a session", () => {
     expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
     expect(session.state().undoable).toEqual([]);
     expect(rules(session)).toHaveLength(findings.length);
+  });
+
+  it("judges by the policy that is chosen, from the next check on and for this workbook alone", async () => {
+    const limits: (number | null | undefined)[] = [];
+    const check: CheckingUseCases["check"] = (snapshot, chosen) => {
+      limits.push(chosen?.longestProjectMonths);
+      return checkResult(snapshot);
+    };
+    const load = () => Promise.resolve({ ...useCases, check });
+    const session = createSession(memoryHost(workbook), load);
+    await session.check();
+    await session.choosePolicy({ ...defaultPolicy, longestProjectMonths: 12 });
+    await session.mend(findings.slice(0, 1));
+    await session.choosePolicy(null);
+    expect(limits).toEqual([undefined, 12, 12, undefined]);
+    await createSession(memoryHost(workbook), load, { ...defaultPolicy, longestProjectMonths: 6 }).check();
+    expect(limits.at(-1)).toBe(6);
   });
 
   it("does again what was taken back, until something else is done", async () => {

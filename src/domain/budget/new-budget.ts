@@ -1,6 +1,6 @@
 /** What a person asks for when a budget is made: blank, or with its amounts already known. */
 import * as z from "zod/mini";
-import { isoDate } from "../period";
+import { isDay } from "../period";
 import { mostPartners, rowLabels, type CostRowId } from "./template";
 
 const costRowIds = Object.keys(rowLabels).filter((key): key is CostRowId => key in rowLabels);
@@ -13,13 +13,7 @@ const line = (shortest: number) =>
     z.maxLength(200),
   );
 
-const day = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/),
-  z.refine((text) => {
-    const [year, month, date] = text.split("-").map(Number);
-    return isoDate(year ?? 0, month ?? 0, date ?? 0) !== null;
-  }),
-);
+const day = z.string().check(z.refine(isDay));
 
 /** Kronor in the order of the partners; `null`, or an array cut short, leaves a cell empty. */
 const amounts = z.array(z.nullable(z.number().check(z.gte(0), z.lte(1e12)))).check(z.maxLength(mostPartners));

@@ -2,13 +2,28 @@
 import app from "./app.json";
 import cli from "./cli.json";
 import edit from "./edit.json";
+import newBudget from "./new-budget.json";
 import pane from "./pane.json";
 import paste from "./paste.json";
 import planForm from "./plan-form.json";
+import policy from "./policy.json";
 import rules from "./rules.json";
 import rulesPlan from "./rules-plan.json";
 import sheets from "./sheets.json";
 import submit from "./submit.json";
 import wage from "./wage.json";
 
-export const texts = { app, cli, edit, pane, paste, planForm, rules: { ...rules, ...rulesPlan }, sheets, submit, wage };
+export const texts = {
+  app,
+  cli,
+  edit,
+  newBudget,
+  pane,
+  paste,
+  planForm,
+  policy,
+  rules: { ...rules, ...rulesPlan },
+  sheets,
+  submit,
+  wage,
+};

@@ -3,6 +3,7 @@ import { useCallback, useState } from "react";
 import { watchAwaiting } from "../../app/awaiting-excel";
 import type { Language } from "../../app/language";
 import type { NewBudget } from "../../domain/budget/new-budget";
+import type { Policy } from "../../domain/policy";
 import type { LookOf } from "../../workbook/look";
 import type { Snapshot } from "../../workbook/snapshot";
 import { type Problem, problemOf } from "../problem";
@@ -39,7 +40,7 @@ export interface OpenWorkbooks {
   readonly openExample: () => Promise<void>;
   readonly openDraft: (draft: Draft) => Promise<void>;
   /** Makes a workbook of the budget alone and opens it. Rejects where it cannot be made. */
-  readonly openNew: (request: NewBudget, language: Language) => Promise<void>;
+  readonly openNew: (request: NewBudget, language: Language, policy: Policy | null) => Promise<void>;
   readonly dismiss: () => void;
 }
 
@@ -53,11 +54,11 @@ export function useOpenWorkbooks(services: BrowserServices): OpenWorkbooks {
   const [problem, setProblem] = useState<OpenProblem | null>(null);
 
   const open = useCallback(
-    async (name: string, read: () => Promise<Uint8Array>, draft?: Draft): Promise<void> => {
+    async (name: string, read: () => Promise<Uint8Array>, begun: Begun = {}): Promise<void> => {
       setOpening(true);
       setProblem(null);
       try {
-        setWorkbook(await openedWorkbook(name, await read(), services, draft));
+        setWorkbook(await openedWorkbook(name, await read(), services, begun));
       } catch (reason) {
         setProblem({ file: name, problem: problemOf(reason) });
       } finally {
@@ -72,12 +73,12 @@ export function useOpenWorkbooks(services: BrowserServices): OpenWorkbooks {
     [open],
   );
   const openExample = useCallback(() => open(exampleName, services.fetchExample), [open, services]);
-  const openDraft = useCallback((draft: Draft) => open(draft.name, async () => draft.bytes, draft), [open]);
+  const openDraft = useCallback((draft: Draft) => open(draft.name, async () => draft.bytes, { draft }), [open]);
   const openNew = useCallback(
-    async (request: NewBudget, language: Language) => {
+    async (request: NewBudget, language: Language, policy: Policy | null) => {
       const { newBudgetSheets } = await services.loadUseCases();
       const bytes = await services.newWorkbook(newBudgetSheets(request, language));
-      await open(`${fileName(request.project)}.xlsx`, () => Promise.resolve(bytes));
+      await open(`${fileName(request.project)}.xlsx`, () => Promise.resolve(bytes), { policy });
     },
     [open, services],
   );
@@ -85,16 +86,24 @@ export function useOpenWorkbooks(services: BrowserServices): OpenWorkbooks {
   return { workbook, opening, problem, openFile, openExample, openDraft, openNew, dismiss };
 }
 
+/** What a workbook begins with beside its bytes. */
+interface Begun {
+  /** It was left as a draft. */
+  readonly draft?: Draft;
+  /** Limits that were chosen for it. */
+  readonly policy?: Policy | null;
+}
+
 /** Read and checked before it is shown, so that a file that cannot be read never replaces the open one. */
 async function openedWorkbook(
   name: string,
   bytes: Uint8Array,
   services: BrowserServices,
-  draft: Draft | undefined,
+  { draft, policy = null }: Begun,
 ): Promise<OpenWorkbook> {
   const file = await services.openFile(bytes);
   const opened = await file.read();
-  const session = createSession(file, services.loadUseCases);
+  const session = createSession(file, services.loadUseCases, policy);
   await session.check();
   openings += 1;
   return {

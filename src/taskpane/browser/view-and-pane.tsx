@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useStat
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { Language } from "../../app/language";
 import type { NewBudget } from "../../domain/budget/new-budget";
+import type { Policy } from "../../domain/policy";
 import type { Address } from "../../workbook/address";
 import { useLanguage } from "../language";
 import { HistoryButtons } from "../history-buttons";
@@ -37,7 +38,7 @@ interface ViewAndPaneProps {
   readonly narrow: boolean;
   readonly services: BrowserServices;
   readonly startWithNew: boolean;
-  readonly onNewBudget: (request: NewBudget, language: Language) => Promise<void>;
+  readonly onNewBudget: (request: NewBudget, language: Language, policy: Policy | null) => Promise<void>;
   readonly onOpenExample: () => void;
 }
 

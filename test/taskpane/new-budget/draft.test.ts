@@ -1,15 +1,18 @@
 /** The form of a new budget, before it is a request. */
-import { readNewBudget } from "../../../src/domain/budget/new-budget";
+import { type NewBudgetFault, readNewBudget } from "../../../src/domain/budget/new-budget";
 import {
   blankDraft,
   type Draft,
-  firstFaultyInput,
+  faultyInputs,
+  hasPartner,
   mostPartners,
   partnerFault,
   requestOf,
+  stepOfInput,
   withMorePartners,
   withoutPartner,
   withPartner,
+  withSuggestion,
 } from "../../../src/taskpane/new-budget/draft";
 
 const filled: Draft = {
@@ -19,7 +22,7 @@ const filled: Draft = {
   partners: ["Uppsala kommun", "Landstinget", "", "Arbetsförmedlingen"],
 };
 
-function faultsOf(draft: Draft): readonly string[] {
+function faultsOf(draft: Draft): readonly NewBudgetFault[] {
   const reading = readNewBudget(requestOf(draft));
   return reading.ok ? [] : reading.faults;
 }
@@ -50,11 +53,28 @@ describe("the draft of a budget", () => {
     expect(twice.partners.map((_, index) => partnerFault(twice, index))).toEqual([null, null, "twice", null]);
   });
 
-  it("sends the reader to the first field that is wrong", () => {
-    expect(firstFaultyInput(filled, ["partners", "to"])).toBe("to");
-    expect(firstFaultyInput(withPartner(filled, 2, "Landstinget"), ["partners"])).toBe("partner-2");
-    expect(firstFaultyInput(filled, ["other"])).toBeNull();
-    expect(faultsOf({ ...filled, project: " ", to: "2013-12-31" })).toEqual(["project", "to"]);
+  it("points to the inputs that are wrong, each in its step", () => {
+    const faulty = (draft: Draft): readonly string[] => faultyInputs(draft, faultsOf(draft));
+    expect(faulty(filled)).toEqual([]);
+    const wrong = { ...withPartner(filled, 2, "Landstinget"), project: " ", to: "2013-12-31" };
+    expect(faulty(wrong)).toEqual(["project", "to", "partner-2"]);
+    expect(faulty(wrong).map(stepOfInput)).toEqual(["project", "period", "partners"]);
+  });
+
+  it("asks which kommun or region a suggestion stands for", () => {
+    expect(partnerFault(withPartner(filled, 2, " kommun"), 2)).toBe("unnamed");
+    expect(partnerFault(withPartner(filled, 2, "Region "), 2)).toBe("unnamed");
+    expect(partnerFault(withPartner(filled, 2, "Region Uppsala"), 2)).toBeNull();
+  });
+
+  it("puts a suggested partner on the first blank line, then on a line of its own, while there is room", () => {
+    const first = withSuggestion(filled, "Försäkringskassan");
+    expect([first?.line, first?.draft.partners[2]]).toEqual([2, "Försäkringskassan"]);
+    const second = withSuggestion(first?.draft ?? filled, "Region ");
+    expect([second?.line, second?.draft.partners.length]).toEqual([4, 5]);
+    const full = { ...filled, partners: Array.from({ length: mostPartners }, (_, index) => `Part ${index}`) };
+    expect(withSuggestion(full, "Region ")).toBeNull();
+    expect(hasPartner(filled, "arbetsförmedlingen")).toBe(true);
   });
 
   it("takes one lead and eight partners, never more, and can let one go", () => {

@@ -1,6 +1,6 @@
 /** BUD-501 to 503: the project period, on each sheet that states one. */
 import type { Address } from "../../../workbook/address";
-import { lengthInMonths } from "../../period";
+import { roundedMonths } from "../../period";
 import type { Reported, Rule } from "../../rule";
 import type { BudgetModel, PeriodReading } from "../model";
 
@@ -47,7 +47,7 @@ export const periodRules: readonly Rule<BudgetModel>[] = [
         .find((stated) => stated !== null && stated.period !== null);
       const period = reading?.period ?? null;
       if (longest === null || !reading || period === null) return [];
-      const months = Math.round(lengthInMonths(period) * 100) / 100;
+      const months = roundedMonths(period);
       if (months <= longest) return [];
       return [
         {
