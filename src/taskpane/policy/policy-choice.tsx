@@ -76,11 +76,13 @@ export function PolicyChoice({ loadUseCases, chosen, onChoose }: PolicyChoicePro
         }}
       />
       {faulty !== null && (
-        <ul role="alert" className={styles.faults}>
-          {faulty.faults.map((fault) => (
-            <li key={`${fault.key} ${fault.path}`}>{policyFaultText(fault, faulty.file, language)}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={styles.faults}>
+            {faulty.faults.map((fault) => (
+              <li key={`${fault.key} ${fault.path}`}>{policyFaultText(fault, faulty.file, language)}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </div>
   );
