@@ -44,7 +44,13 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     colorCompoundBrandStroke: brand[120],
     colorBrandStroke1: brand[120],
   },
-  highContrast: teamsHighContrastTheme,
+  // The system's own colour for links: its ground is not always the theme's black.
+  highContrast: {
+    ...teamsHighContrastTheme,
+    colorBrandForegroundLink: "LinkText",
+    colorBrandForegroundLinkHover: "LinkText",
+    colorBrandForegroundLinkPressed: "LinkText",
+  },
 };
 
 const asksForDark = "(prefers-color-scheme: dark)";

@@ -76,16 +76,25 @@ it("writes a post by keyboard alone, its sums and its note with it", async () =>
   expect(foreign).toEqual([]);
 });
 
-it.each([320, 450])("fits %i pixels without a sideways scroll, and axe finds nothing wrong", async (width) => {
-  const opened = await site.open({ viewport: { width, height: 800 }, settled: false });
-  const { page } = opened;
-  await page.getByRole("tab", { name: "Granska", exact: true }).waitFor();
-  await openTool(opened);
-  const sideways = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  await tabTo(page, "Skriv in");
-  await page.keyboard.press("Enter");
-  await page.getByText("Skriv månadslönen för heltid.").waitFor();
-  expect([await sideways(), await accessibilityFaults(opened)]).toEqual([0, []]);
-  await fillIn(opened);
-  expect([await sideways(), await accessibilityFaults(opened)]).toEqual([0, []]);
-});
+it.each([320, 450])(
+  "fits %i pixels without a sideways scroll, and axe finds nothing wrong",
+  async (width) => {
+    const opened = await site.open({ viewport: { width, height: 800 }, settled: false });
+    const { page } = opened;
+    await page.getByRole("tab", { name: "Fyll i" }).click();
+    await page.getByRole("button", { name: /^Lönekostnad/ }).click();
+    const sideways = (): Promise<number> =>
+      page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    // Both what is told of a fault and what the working looks like.
+    await page.getByRole("combobox", { name: "Slags arbetsgivare" }).selectOption("Statlig myndighet");
+    await page.getByRole("button", { name: "Skriv in" }).click();
+    await page.getByText("Skriv månadslönen för heltid.").waitFor();
+    expect([await sideways(), await accessibilityFaults(opened)]).toEqual([0, []]);
+    await page.getByRole("combobox", { name: "Slags arbetsgivare" }).selectOption("Kommun");
+    await page.getByRole("textbox", { name: "Roll" }).fill("IPS-coach");
+    await page.getByRole("textbox", { name: "Månadslön vid heltid" }).fill("36 111,51");
+    await page.getByText("Kostnad: 600 000 kr").waitFor();
+    expect([await sideways(), await accessibilityFaults(opened)]).toEqual([0, []]);
+  },
+  90_000,
+);
