@@ -4,6 +4,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { checkTime } from "./check-time";
 import { answersAsChild } from "./child";
 import { domainTime } from "./domain-time";
+import { editTime } from "./edit-time";
 import { type BenchFiles, makeFiles } from "./files";
 import { folderTime } from "./folder-time";
 import { paneTime, paneWeight } from "./pane-time";
@@ -18,6 +19,7 @@ const subjects: readonly ((files: BenchFiles) => Section | Promise<Section>)[] =
   registerTime,
   paneWeight,
   paneTime,
+  editTime,
   folderTime,
 ];
 
