@@ -10,6 +10,7 @@ import type { Snapshot } from "../workbook/snapshot";
 import { freeSheetName } from "./free-names";
 import type { Language } from "./language";
 import { helpSheetName } from "./own-marks";
+import { type WordTable, tableHtml, tableText } from "./table-for-word";
 
 /** Whole tkr. */
 export interface FinancingAmounts {
@@ -80,23 +81,17 @@ function withTotal(requested: number, ownFunding: number): FinancingAmounts {
 
 /** A plain table that Word takes from the clipboard; every text in it is escaped. */
 export function financingHtml(table: FinancingTable, language: Language): string {
-  const row = (tag: "th" | "td", texts: readonly string[]): string =>
-    `<tr>${texts.map((text, index) => `<${tag}${index > 0 ? ' align="right"' : ' align="left"'}>${escaped(text)}</${tag}>`).join("")}</tr>`;
-  const [head, ...body] = linesOf(table, language);
-  const period = periodLine(table, language);
-  return [
-    '<table border="1" cellspacing="0" cellpadding="4" style="border-collapse:collapse">',
-    `<thead>${period === null ? "" : `<tr><th colspan="4" align="left">${escaped(period)}</th></tr>`}${row("th", head ?? [])}</thead>`,
-    `<tbody>${body.map((texts) => row("td", texts)).join("")}</tbody>`,
-    "</table>",
-  ].join("");
+  return tableHtml(forWord(table, language));
 }
 
 /** The same table with tabs between the columns, for where only text can be pasted. */
 export function financingText(table: FinancingTable, language: Language): string {
-  const period = periodLine(table, language);
-  const lines = linesOf(table, language).map((texts) => texts.map((text) => text.replace(/\s+/g, " ")).join("\t"));
-  return [...(period === null ? [] : [period]), ...lines].join("\n");
+  return tableText(forWord(table, language));
+}
+
+function forWord(table: FinancingTable, language: Language): WordTable {
+  const [head = [], ...rows] = linesOf(table, language);
+  return { above: periodLine(table, language), head, rows };
 }
 
 /** The same table as a sheet beside what a workbook holds, with live sums. */
@@ -177,16 +172,4 @@ function ownerLabel({ number, name }: FinancingRow, { t }: Language): string {
 
 function periodLine({ period }: FinancingTable, { t, date }: Language): string | null {
   return period && t("sheets.plan.table.period", { from: date(period.from), to: date(period.to) });
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
 }

@@ -80,3 +80,25 @@ export function roundKeepingSum(parts: readonly Ore[], size: number): readonly n
   }
   return rounded;
 }
+
+/**
+ * Shares an amount out by weight in whole kronor (in öre where it has öre itself), by largest remainder: the parts add up
+ * to the amount, and none is a whole krona from its exact share. Weights are zero or more, counted to a millionth; ties
+ * go to the earlier part. With no weight at all nothing is shared out.
+ */
+export function shareOut(amount: Ore, weights: readonly number[]): readonly Ore[] {
+  // Products of öre and weights outgrow what a float counts exactly.
+  const exact = weights.map((weight) => BigInt(Math.round(Math.max(0, weight) * 1e6)));
+  const whole = exact.reduce((total, weight) => total + weight, 0n);
+  if (whole === 0n) return weights.map(() => noMoney);
+  const size = amount % 100 === 0 ? 100 : 1;
+  const units = BigInt(Math.abs(amount) / size);
+  const shares = exact.map((weight) => ({ floor: (units * weight) / whole, rest: (units * weight) % whole }));
+  const missing = Number(units - shares.reduce((total, { floor }) => total + floor, 0n));
+  const byRest = shares
+    .map(({ rest }, index) => ({ rest, index }))
+    .sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest < b.rest ? 1 : -1));
+  const raised = new Set(byRest.slice(0, missing).map(({ index }) => index));
+  const sign = amount < 0 ? -1 : 1;
+  return shares.map(({ floor }, index) => ore(sign * size * (Number(floor) + (raised.has(index) ? 1 : 0))));
+}

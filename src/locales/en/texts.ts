@@ -9,6 +9,7 @@ import planForm from "./plan-form.json";
 import policy from "./policy.json";
 import rules from "./rules.json";
 import rulesPlan from "./rules-plan.json";
+import shareOut from "./share-out.json";
 import sheets from "./sheets.json";
 import submit from "./submit.json";
 import wage from "./wage.json";
@@ -23,6 +24,7 @@ export const texts = {
   planForm,
   policy,
   rules: { ...rules, ...rulesPlan },
+  shareOut,
   sheets,
   submit,
   wage,

@@ -4,6 +4,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import {
   ArrowLeftRegular,
   ClipboardPasteRegular,
+  DataPieRegular,
   DocumentAddRegular,
   DocumentBulletListRegular,
   type FluentIcon,
@@ -38,6 +39,13 @@ const tools: readonly FillTool[] = [
     text: "wage.text",
     icon: PersonMoneyRegular,
     Tool: lazy(async () => ({ default: (await import("./wage/wage-tool")).WageTool })),
+  },
+  {
+    id: "shareOut",
+    title: "shareOut.title",
+    text: "shareOut.text",
+    icon: DataPieRegular,
+    Tool: lazy(async () => ({ default: (await import("./share-out/share-out-tool")).ShareOutTool })),
   },
   {
     id: "paste",
