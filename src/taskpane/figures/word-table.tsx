@@ -43,13 +43,12 @@ export function WordTable({ heading, table, shortHead, wide = false, busy, onWri
   // Where the clipboard is refused this very table is copied by hand: it then wears its own headings.
   const byHand = outcome === "refused";
   const head = byHand || shortHead === undefined ? table.head : shortHead;
+  // Where the keyboard must reach the table, the table is the landmark, and not what surrounds it.
+  const reachable = byHand || wide;
+  const landmark = { role: "region", "aria-label": heading };
   return (
-    <section className={styles.part} aria-label={heading}>
-      <div
-        ref={shown}
-        className={styles.wide}
-        {...((byHand || wide) && { role: "region", tabIndex: 0, "aria-label": heading })}
-      >
+    <div className={styles.part} {...(!reachable && landmark)}>
+      <div ref={shown} className={styles.wide} {...(reachable && { ...landmark, tabIndex: 0 })}>
         <table className={tableStyles.table}>
           <caption>{heading}</caption>
           <thead>
@@ -84,6 +83,6 @@ export function WordTable({ heading, table, shortHead, wide = false, busy, onWri
       <div role="status" className={styles.told}>
         {outcome !== null && t(`pane.financing.${outcome}`)}
       </div>
-    </section>
+    </div>
   );
 }

@@ -54,7 +54,7 @@ export function TimePart({ checked, session, busy }: FillToolProps): ReactNode {
       )}
       {forms?.fault === null && (
         <WordTable
-          heading={forms.above ?? ""}
+          heading={t("shareOut.sheet")}
           table={forms}
           wide={forms.head.length > 3}
           busy={busy}
