@@ -2,7 +2,7 @@
 import { cellName } from "../workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../workbook/blueprint";
 import type { BudgetFigures, PartnerFigures } from "../domain/budget/figures-types";
-import { cell, figure, formatOf, formulaCell, styles, tabColor } from "../domain/budget/fill-style";
+import { cell, figure, formatOf, formulaCell, styles, tabColor } from "../domain/sheet-style";
 import { sameOrganisation } from "../domain/budget/members";
 import { type Ore, roundKeepingSum } from "../domain/money";
 import type { Period } from "../domain/period";

@@ -1,5 +1,5 @@
 /** A table of amounts over time as a sheet of its own, its sums live both ways. */
-import { cell, figure, formatOf, formulaCell, styles, tabColor } from "../domain/budget/fill-style";
+import { cell, figure, formatOf, formulaCell, styles, tabColor } from "../domain/sheet-style";
 import { type Ore, kronor } from "../domain/money";
 import { cellName } from "../workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../workbook/blueprint";

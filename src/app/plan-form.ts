@@ -1,7 +1,7 @@
 /** *Projektuppgifter* as a form: every cell with its words and findings, and the patch that writes what was changed. */
 import type { Finding } from "../domain/finding";
 import { planEntries, type PlanEntries, type PlanEntry, everyEntry } from "../domain/plan/entries";
-import { labelIn } from "../domain/budget/fill-words";
+import { labelIn } from "../domain/sheet-words";
 import type { Label } from "../domain/label";
 import { locatePlan } from "../domain/plan/locate";
 import type { Plan } from "../domain/plan/model";

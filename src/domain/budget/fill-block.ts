@@ -10,8 +10,8 @@ import {
   type LaidRow,
   type LaidSection,
 } from "./fill-layout";
-import { cell, figure, formatOf, formulaCell, input, shareFormat, styles } from "./fill-style";
-import { labelIn, type SheetWords } from "./fill-words";
+import { cell, figure, formatOf, formulaCell, input, shareFormat, styles } from "../sheet-style";
+import { labelIn, type SheetWords } from "../sheet-words";
 import type { NewBudget } from "./new-budget";
 import { detailedLabels } from "./template";
 

@@ -12,9 +12,9 @@ import {
   type DetailedLayout,
   type LaidBlock,
 } from "./fill-layout";
-import { cell, dateFormat, headingHeightOf, heightOf, input, rowHeight, styles, tabColor } from "./fill-style";
+import { cell, dateFormat, headingHeightOf, heightOf, input, rowHeight, styles, tabColor } from "../sheet-style";
 import { detailedValidations } from "./fill-validations";
-import { labelIn, type SheetWords } from "./fill-words";
+import { labelIn, type SheetWords } from "../sheet-words";
 import type { NewBudget } from "./new-budget";
 import { detailedLabels } from "./template";
 

@@ -1,6 +1,6 @@
 /** Where everything stands on a made "Budget - detaljerad", and what its figures add up to. */
 import { noMoney, money, sum, type Ore } from "../money";
-import { labelIn, type SheetWords } from "./fill-words";
+import { labelIn, type SheetWords } from "../sheet-words";
 import type { FilledCostRow, FilledStaffRow, NewBudget } from "./new-budget";
 import { budgetBlocks, rowLabels, type BlockTemplate, type CostRowId, type SectionTemplate } from "./template";
 

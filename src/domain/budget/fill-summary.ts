@@ -15,8 +15,8 @@ import {
   rowHeight,
   styles,
   tabColor,
-} from "./fill-style";
-import { labelIn, type SheetWords } from "./fill-words";
+} from "../sheet-style";
+import { labelIn, type SheetWords } from "../sheet-words";
 import type { NewBudget } from "./new-budget";
 import { summaryLabels } from "./template";
 

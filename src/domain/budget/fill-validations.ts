@@ -3,7 +3,7 @@ import { areaName } from "../../workbook/address";
 import type { BlueprintValidation } from "../../workbook/blueprint";
 import type { Unit } from "../money";
 import { periodRow, shareColumn, type DetailedLayout, type LaidSection } from "./fill-layout";
-import type { SheetWords } from "./fill-words";
+import type { SheetWords } from "../sheet-words";
 
 const largestAmount = 1_000_000_000_000;
 /** Ten full-time posts on one row. */

@@ -3,7 +3,7 @@ import type { SheetBlueprint } from "../../workbook/blueprint";
 import { detailedBlueprint } from "./fill-detailed";
 import { detailedLayout } from "./fill-layout";
 import { summaryBlueprint } from "./fill-summary";
-import type { SheetWords } from "./fill-words";
+import type { SheetWords } from "../sheet-words";
 import type { NewBudget } from "./new-budget";
 import { sheetNames } from "./template";
 

@@ -1,7 +1,7 @@
 /** The two tables of a made plan sheet. */
 import type { BlueprintCell, CellStyle } from "../../workbook/blueprint";
-import { formatOf, styles } from "../budget/fill-style";
-import { type SheetWords, labelIn } from "../budget/fill-words";
+import { formatOf, styles } from "../sheet-style";
+import { type SheetWords, labelIn } from "../sheet-words";
 import type { Label } from "../label";
 import { figureIn } from "../money";
 import { type FinancingAmounts, type PlanValues, inputs } from "./fill-values";

@@ -1,6 +1,6 @@
 /** What Excel lets a person type on a made plan sheet, and the words it says it with. */
 import type { BlueprintValidation } from "../../workbook/blueprint";
-import type { SheetWords } from "../budget/fill-words";
+import type { SheetWords } from "../sheet-words";
 import { type LimitedKind, planLimits } from "./entry-kinds";
 import type { PlanFieldKind } from "./template";
 

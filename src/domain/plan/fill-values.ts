@@ -1,6 +1,6 @@
 /** What a plan sheet is filled with, and how its input cells look. */
 import type { CellStyle } from "../../workbook/blueprint";
-import { amountFormat, dateFormat, input, shareFormat } from "../budget/fill-style";
+import { amountFormat, dateFormat, input, shareFormat } from "../sheet-style";
 import type { Ore } from "../money";
 import type { IsoDate } from "../period";
 import type { PlanFieldKind } from "./template";

@@ -1,8 +1,8 @@
 /** Makes the sheet *Projektuppgifter*, blank or filled, from its template. */
 import { cellName } from "../../workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../../workbook/blueprint";
-import { heightOf, styles, tabColor } from "../budget/fill-style";
-import { type SheetWords, labelIn } from "../budget/fill-words";
+import { heightOf, styles, tabColor } from "../sheet-style";
+import { type SheetWords, labelIn } from "../sheet-words";
 import { sheetNames } from "../budget/template";
 import { dateToSerial } from "../period";
 import { commitmentCells, financingCells } from "./fill-tables";

@@ -3,7 +3,7 @@ import { editCell } from "../../workbook/content";
 import { isDateFormat, isPercentFormat } from "../../workbook/number-format";
 import type { Patch } from "../../workbook/patch";
 import { type Cell, type Snapshot, cellAt } from "../../workbook/snapshot";
-import { formatOf } from "../budget/fill-style";
+import { formatOf } from "../sheet-style";
 import { dateToSerial } from "../period";
 import { type PlanEntry, everyEntry, planEntries } from "./entries";
 import type { PlanEntryKind } from "./entry-kinds";

@@ -1,5 +1,5 @@
 /** The words that a made sheet needs besides the template's own labels; the caller's language gives them. */
-import type { Label } from "../label";
+import type { Label } from "./label";
 
 /** `t` answers a key of the locales, such as `sheets.budget.amount.prompt`. */
 export interface SheetWords {

@@ -1,6 +1,6 @@
 /** How the sheets of a made budget look: colours with contrast, number formats, widths that cut nothing. */
-import type { BlueprintCell, CellStyle } from "../../workbook/blueprint";
-import type { Unit } from "../money";
+import type { BlueprintCell, CellStyle } from "../workbook/blueprint";
+import type { Unit } from "./money";
 
 /**
  * `1 830 000` in every locale. `#,##0` shows the separator of each reader's computer (1,830,000 in an English one), and
