@@ -2,6 +2,7 @@
 import { addressText, type Area, columnIndex, maxColumns, maxRows, parseCellName } from "../workbook/address";
 import { type FormulaToken, formulaTokens } from "../workbook/formula-tokens";
 import { type Cell, isCellError, type Sheet, sheetNamed, type Snapshot } from "../workbook/snapshot";
+import { ownFormulaResult } from "../domain/own-formula";
 import { remembering } from "../domain/remember";
 import { evaluateSum, readSumFormula, type SumFormula } from "../domain/sum-formula";
 
@@ -43,7 +44,7 @@ export function awaitingExcel(
     const untrusted =
       waiting.has(formula.key) ||
       (formula.sum === null
-        ? changedKeys.has(formula.key) || countsOn(formula, changed)
+        ? formulaChanged(formula, changedKeys, changed) && !isCalculated(formula, now)
         : // Calculated, unless an error stands among the cells.
           formulaChanged(formula, changedKeys, changed) &&
           evaluateSum(formula.sum, now) === null &&
@@ -57,6 +58,11 @@ export function awaitingExcel(
     for (const formula of formulas) if (!stale.has(formula.key) && countsOn(formula, latest)) mark(formula);
   }
   return stale;
+}
+
+/** A formula of Samkoll's own sheets, whose result is carried along with every edit. */
+function isCalculated({ at, cell }: FormulaCell, now: Snapshot): boolean {
+  return cell.formula !== undefined && ownFormulaResult(cell.formula, at.sheet, now) === cell.value;
 }
 
 function formulaChanged(formula: FormulaCell, keys: ReadonlySet<string>, changed: readonly Spot[]): boolean {

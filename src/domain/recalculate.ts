@@ -4,11 +4,13 @@ import { editCell } from "../workbook/content";
 import type { CellEdit, Patch } from "../workbook/patch";
 import { patched } from "../workbook/patched";
 import { cellAt, isCellError, type PlainValue, type Snapshot } from "../workbook/snapshot";
+import { ownFormulaResult } from "./own-formula";
 import { evaluateSum, readSumFormula, type SumFormula } from "./sum-formula";
 
 /**
- * The patch with the right result in each sum (SUM, +, −, a link to a cell) that it writes, and one more edit for every
- * sum whose result it changes. Foreign formulas keep their stored value until Excel opens the file.
+ * The patch with the right result in each sum (SUM, +, −, a link to a cell) and each formula of Samkoll's own sheets that
+ * it writes, and one more edit for every one whose result it changes. Foreign formulas keep their stored value until
+ * Excel opens the file.
  */
 export function withRecalculatedSums(snapshot: Snapshot, patch: Patch): Patch {
   const after = patched(snapshot, patch);
@@ -42,10 +44,10 @@ function changedSums(before: Snapshot, after: Snapshot): readonly CellEdit[] {
   );
 }
 
-/** What the formula gives; `null` for a foreign one, and where `evaluateSum` has no answer. */
+/** What the formula gives; `null` for a foreign one, and where there is no answer. */
 function resultOf(formula: string, homeSheet: string, snapshot: Snapshot): PlainValue {
   const sum = readSumFormula(formula, homeSheet);
-  if (sum === null) return null;
+  if (sum === null) return ownFormulaResult(formula, homeSheet, snapshot) ?? null;
   const text = linkedText(sum, snapshot, 0);
   return text ?? evaluateSum(sum, snapshot);
 }

@@ -1,0 +1,305 @@
+/** Calculates the formulas of the sheets that Samkoll makes: IF, COUNT, SUM and the like over cells of the workbook. */
+import { type Area, parseCellName } from "../workbook/address";
+import { type FormulaToken, formulaTokens } from "../workbook/formula-tokens";
+import { type Cell, type CellValue, isCellError, type Snapshot, sheetNamed } from "../workbook/snapshot";
+import { remembering } from "./remember";
+import { cellsIn } from "./sum-formula";
+
+/** `null`: an empty cell. */
+type Value = number | string | boolean | null;
+
+type Sign = "+" | "-" | "*" | "/" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=";
+
+interface AreaNode {
+  readonly kind: "area";
+  readonly sheet: string | null;
+  readonly area: Omit<Area, "sheet">;
+}
+
+type Node =
+  | { readonly kind: "value"; readonly value: Value }
+  | AreaNode
+  | { readonly kind: "minus"; readonly of: Node }
+  | { readonly kind: "binary"; readonly sign: Sign; readonly left: Node; readonly right: Node }
+  | { readonly kind: "call"; readonly name: OwnFunction; readonly args: readonly Node[] };
+
+const ownFunctions = ["IF", "AND", "OR", "SUM", "COUNT", "ISNUMBER", "MAX", "MIN", "ROUND"] as const;
+type OwnFunction = (typeof ownFunctions)[number];
+
+/** What the formula gives; `undefined` where it holds anything else than those, or Excel would show an error. */
+export function ownFormulaResult(formula: string, homeSheet: string, snapshot: Snapshot): Value | undefined {
+  const node = parsed(formula);
+  return node === null ? undefined : evaluate(node, { homeSheet, snapshot, depth: 0 });
+}
+
+interface Place {
+  readonly homeSheet: string;
+  readonly snapshot: Snapshot;
+  /** How many formulas lead to this one; a circle has no end. */
+  readonly depth: number;
+}
+
+const deepest = 30;
+
+function evaluate(node: Node, place: Place): Value | undefined {
+  switch (node.kind) {
+    case "value":
+      return node.value;
+    case "area":
+      return cellValue(node, place);
+    case "minus": {
+      const value = asNumber(evaluate(node.of, place));
+      return value === undefined ? undefined : -value;
+    }
+    case "binary":
+      return binary(node.sign, evaluate(node.left, place), evaluate(node.right, place));
+    case "call":
+      return call(node.name, node.args, place);
+  }
+}
+
+function binary(sign: Sign, left: Value | undefined, right: Value | undefined): Value | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  switch (sign) {
+    case "&": {
+      const [a, b] = [asJoined(left), asJoined(right)];
+      return a === undefined || b === undefined ? undefined : a + b;
+    }
+    case "+":
+    case "-":
+    case "*":
+    case "/": {
+      const [a, b] = [asNumber(left), asNumber(right)];
+      if (a === undefined || b === undefined || (sign === "/" && b === 0)) return undefined;
+      return rounded(sign === "+" ? a + b : sign === "-" ? a - b : sign === "*" ? a * b : a / b);
+    }
+    case "=":
+      return compare(left, right) === 0;
+    case "<>":
+      return compare(left, right) !== 0;
+    case "<":
+      return compare(left, right) < 0;
+    case ">":
+      return compare(left, right) > 0;
+    case "<=":
+      return compare(left, right) <= 0;
+    case ">=":
+      return compare(left, right) >= 0;
+  }
+}
+
+/** Fifteen figures, as Excel shows them. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+/** As Excel sorts: numbers before text before truths; an empty cell is nothing of the other's kind. */
+function compare(left: Value, right: Value): number {
+  const [a, b] = [left ?? emptyAs(right), right ?? emptyAs(left)];
+  const kinds = ["number", "string", "boolean"];
+  const order = kinds.indexOf(typeof a) - kinds.indexOf(typeof b);
+  if (order !== 0) return order;
+  if (typeof a === "string" && typeof b === "string") {
+    const [small, other] = [a.toLowerCase(), b.toLowerCase()];
+    return small < other ? -1 : small > other ? 1 : 0;
+  }
+  return Number(a) - Number(b);
+}
+
+function emptyAs(other: Value): Value {
+  return typeof other === "string" ? "" : typeof other === "boolean" ? false : 0;
+}
+
+function asNumber(value: Value | undefined): number | undefined {
+  if (typeof value === "number") return value;
+  if (value === null) return 0;
+  return typeof value === "boolean" ? Number(value) : undefined;
+}
+
+/** A decimal is written with the mark of each reader's computer: only whole numbers are the same text to all. */
+function asJoined(value: Value): string | undefined {
+  if (typeof value === "string") return value;
+  if (value === null) return "";
+  return typeof value === "number" && Number.isInteger(value) ? String(value) : undefined;
+}
+
+function asTruth(value: Value | undefined): boolean | undefined {
+  return value === undefined || typeof value === "string" ? undefined : Boolean(value);
+}
+
+function call(name: OwnFunction, args: readonly Node[], place: Place): Value | undefined {
+  switch (name) {
+    case "IF": {
+      const [condition, then, otherwise] = args;
+      const holds = condition && asTruth(evaluate(condition, place));
+      if (holds === undefined) return undefined;
+      const chosen = holds ? then : otherwise;
+      return chosen === undefined ? holds : evaluate(chosen, place);
+    }
+    case "AND":
+    case "OR": {
+      const truths = args.map((arg) => asTruth(evaluate(arg, place)));
+      if (truths.includes(undefined)) return undefined;
+      return name === "AND" ? truths.every(Boolean) : truths.some(Boolean);
+    }
+    case "ISNUMBER":
+      return args[0] === undefined ? undefined : typeof evaluate(args[0], place) === "number";
+    case "ROUND": {
+      const [value, digits] = args.map((arg) => asNumber(evaluate(arg, place)));
+      if (value === undefined || digits === undefined) return undefined;
+      const scale = 10 ** digits;
+      return (Math.sign(value) * Math.round(rounded(Math.abs(value) * scale))) / scale;
+    }
+    case "SUM":
+    case "COUNT":
+    case "MAX":
+    case "MIN": {
+      const numbers = numbersOf(args, place);
+      if (numbers === undefined) return undefined;
+      if (name === "COUNT") return numbers.length;
+      if (name === "SUM") return rounded(numbers.reduce((total, each) => total + each, 0));
+      return numbers.length === 0 ? 0 : name === "MAX" ? Math.max(...numbers) : Math.min(...numbers);
+    }
+  }
+}
+
+/** In areas text and truths count as nothing, as they do to Excel. */
+function numbersOf(args: readonly Node[], place: Place): readonly number[] | undefined {
+  const numbers: number[] = [];
+  for (const arg of args) {
+    const values = arg.kind === "area" ? cellValues(arg, place) : [asNumber(evaluate(arg, place))];
+    if (values === undefined || values.includes(undefined)) return undefined;
+    numbers.push(...values.filter((value) => typeof value === "number"));
+  }
+  return numbers;
+}
+
+/** An area outside a function that takes one would be an array. */
+function cellValue(node: AreaNode, place: Place): Value | undefined {
+  const values = single(node) ? cellValues(node, place) : undefined;
+  return values?.length === 0 ? null : values?.[0];
+}
+
+/** The values of the cells with content; `undefined` where the sheet is not there or a cell has an error. */
+function cellValues(
+  { sheet, area }: AreaNode,
+  { homeSheet, snapshot, depth }: Place,
+): readonly (Value | undefined)[] | undefined {
+  const name = sheet ?? homeSheet;
+  if (sheetNamed(snapshot, name) === undefined) return undefined;
+  return cellsIn({ sheet: name, ...area }, snapshot).map((cell) => valueOf(cell, name, snapshot, depth));
+}
+
+/** The stored result of a formula that is not Samkoll's is taken at its word. */
+function valueOf(cell: Cell, sheet: string, snapshot: Snapshot, depth: number): Value | undefined {
+  const stored = plain(cell.value);
+  const node = cell.formula === undefined || depth >= deepest ? null : parsed(cell.formula);
+  if (node === null) return stored;
+  return evaluate(node, { homeSheet: sheet, snapshot, depth: depth + 1 }) ?? stored;
+}
+
+function plain(value: CellValue): Value | undefined {
+  return isCellError(value) ? undefined : value;
+}
+
+function single({ area }: AreaNode): boolean {
+  return area.firstRow === area.lastRow && area.firstColumn === area.lastColumn;
+}
+
+const parsed = remembering((formula: string): Node | null => {
+  if (formula.length > 2_000) return null;
+  const tokens = formulaTokens(formula, ".").filter(({ kind }) => kind !== "space");
+  return parse(tokens);
+});
+
+/** From the loosest to the tightest. */
+const ranks: readonly (readonly string[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"]];
+
+function parse(tokens: readonly FormulaToken[]): Node | null {
+  let at = 0;
+
+  function level(rank: number): Node | null {
+    const signs = ranks[rank];
+    if (signs === undefined) return unary();
+    let left = level(rank + 1);
+    for (let token = tokens[at]; left !== null && token?.kind === "sign"; token = tokens[at]) {
+      const sign = signOf(token.text);
+      if (sign === undefined || !signs.includes(sign)) break;
+      at += 1;
+      const right = level(rank + 1);
+      left = right === null ? null : { kind: "binary", sign, left, right };
+    }
+    return left;
+  }
+
+  function unary(): Node | null {
+    const token = tokens[at];
+    if (token?.kind === "sign" && token.text === "-") {
+      at += 1;
+      const of = unary();
+      return of === null ? null : { kind: "minus", of };
+    }
+    return primary();
+  }
+
+  function primary(): Node | null {
+    const token = tokens[at];
+    at += 1;
+    switch (token?.kind) {
+      case "number":
+        return { kind: "value", value: Number(token.text) };
+      case "text":
+        return { kind: "value", value: token.text.slice(1, -1).replaceAll('""', '"') };
+      case "area":
+        return areaNode(token.sheet, token.area);
+      case "open": {
+        const inside = level(0);
+        return take("close") ? inside : null;
+      }
+      case "function": {
+        const name = ownFunctions.find((known) => known === token.text.toUpperCase());
+        const args = name === undefined || !take("open") ? null : list();
+        return name === undefined || args === null ? null : { kind: "call", name, args };
+      }
+      default:
+        return null;
+    }
+  }
+
+  function list(): readonly Node[] | null {
+    const args: Node[] = [];
+    do {
+      const arg = level(0);
+      if (arg === null) return null;
+      args.push(arg);
+    } while (take("separator"));
+    return take("close") ? args : null;
+  }
+
+  function take(kind: FormulaToken["kind"]): boolean {
+    if (tokens[at]?.kind !== kind) return false;
+    at += 1;
+    return true;
+  }
+
+  const node = level(0);
+  return at === tokens.length ? node : null;
+}
+
+function signOf(text: string): Sign | undefined {
+  return (["+", "-", "*", "/", "&", "=", "<>", "<", ">", "<=", ">="] as const).find((sign) => sign === text);
+}
+
+/** A cell or an area of cells; whole columns and rows are nobody's own. */
+function areaNode(sheet: string | null, text: string): Node | null {
+  const [first = "", last = first] = text.split(":");
+  const [a, b] = [parseCellName(first), parseCellName(last)];
+  if (a === undefined || b === undefined) return null;
+  const area = {
+    firstRow: Math.min(a.row, b.row),
+    lastRow: Math.max(a.row, b.row),
+    firstColumn: Math.min(a.column, b.column),
+    lastColumn: Math.max(a.column, b.column),
+  };
+  return { kind: "area", sheet, area };
+}
