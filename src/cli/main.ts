@@ -1,18 +1,20 @@
 /** The command `samkoll`; a thread that it starts runs this file too. */
+import { oneLine } from "../app/one-line";
 import { answeredAsWorker } from "./check-files";
-import { run } from "./run";
+import { languageOf, run } from "./run";
 
 if (!answeredAsWorker()) start();
 
 function start(): void {
-  // `samkoll check … | head` closes the pipe early; that is no fault.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (fault: NodeJS.ErrnoException) => {
-      if (fault.code === "EPIPE") process.exit();
-      throw fault;
-    });
-  }
   const [, script, ...args] = process.argv;
+  process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
+    // `samkoll check … | head` closes the pipe early; that is no fault to tell, but the answer did not come through.
+    if (fault.code === "EPIPE") process.exit(2);
+    const text = languageOf(args).t("cli.call.notAnswered", { code: fault.code ?? fault.name });
+    process.stderr.write(`${oneLine(text)}\n`, () => process.exit(2));
+  });
+  // There is nowhere left to say it.
+  process.stderr.on("error", () => process.exit(2));
   void run(
     args,
     (text) => process.stdout.write(text),

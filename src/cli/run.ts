@@ -46,6 +46,11 @@ export async function run(
   }
 }
 
+/** The language that a call is answered in; Swedish where it names none, or none that Samkoll knows. */
+export function languageOf(args: readonly string[]): Language {
+  return languageNamed(languageAsked(args).asked ?? "sv");
+}
+
 function unknownCommand(name: string): CallProblem {
   if (name === "") return new CallProblem("cli.call.none");
   if (name.startsWith("-")) return new CallProblem("cli.call.unknownOption", { option: name });

@@ -1,6 +1,6 @@
 /** The built command as a person runs it: its own process, its pipes, its exit code. Needs `npm run build`. */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import packageFile from "../../package.json";
@@ -45,6 +45,32 @@ it("does not mind a reader that closes the pipe early", () => {
   const piped = `"${process.execPath}" "${command}" check ${`"${printed}" `.repeat(3)} --format json | head -c 1`;
   const { stdout, stderr } = spawnSync("sh", ["-c", piped], { encoding: "utf8" });
   expect([stdout, stderr]).toEqual(["{", ""]);
+});
+
+it("says in one line that its answer found no room, in the language of the call, and returns 2", () => {
+  const answer = (...args: string[]): readonly [number | null, string] => {
+    // A handle that can only be read refuses what is written to it, as a full disk does.
+    const handle = openSync(printed, "r");
+    try {
+      const { status, stderr } = spawnSync(process.execPath, [command, "check", printed, ...args], {
+        encoding: "utf8",
+        stdio: ["ignore", handle, "pipe"],
+      });
+      return [status, stderr];
+    } finally {
+      closeSync(handle);
+    }
+  };
+  expect(answer()).toEqual([2, expect.stringMatching(/^Svaret kunde inte skrivas hela vägen \(E[A-Z]+\)\.[^\n]+\n$/)]);
+  expect(answer("--lang", "en")).toEqual([2, expect.stringMatching(/^The answer could not be written [^\n]+\n$/)]);
+});
+
+it("counts an answer that nobody took as not given", () => {
+  const piped = `"${process.execPath}" "${command}" check ${`"${corrected}" `.repeat(3)} --format json`;
+  const { stdout, stderr } = spawnSync("sh", ["-c", `(sleep 0.2; ${piped}; echo "$?" >&2) | true`], {
+    encoding: "utf8",
+  });
+  expect([stdout, stderr]).toEqual(["", "2\n"]);
 });
 
 it("shares a large folder out over threads and still answers in order, unreadable files and all", () => {
