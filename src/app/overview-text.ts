@@ -18,7 +18,12 @@ export function overviewText(all: readonly FileReport[], language: Language): st
     ...severities.flatMap((severity) => severityLines(files, severity, language)),
     ...listed(
       language.t("cli.overview.unreadable"),
-      files.filter((file) => file.status === "unreadable"),
+      files.filter((file) => file.status === "unreadable" && file.problem !== "ownFault"),
+      language,
+    ),
+    ...listed(
+      language.t("cli.overview.unchecked"),
+      files.filter((file) => file.status === "unreadable" && file.problem === "ownFault"),
       language,
     ),
     ...(clean.length === 0 ? [] : [language.t("cli.overview.clean", { files: filesText(clean, language) })]),

@@ -22,7 +22,9 @@ export function textReport(files: readonly FileReport[], language: Language): st
 
 function fileBlock(file: FileReport, withMend: boolean, language: Language): string {
   const name = oneLine(file.file);
-  if (file.status === "unreadable") return `${name}\nUNREADABLE ${oneLine(file.reason)}`;
+  if (file.status === "unreadable") {
+    return `${name}\n${file.problem === "ownFault" ? "UNCHECKED" : "UNREADABLE"} ${oneLine(file.reason)}`;
+  }
   const mendable = file.findings.filter((finding) => finding.mendable).length;
   return [
     name,
@@ -68,11 +70,14 @@ function summaryLine(files: readonly FileReport[], language: Language): string {
     const count = files.flatMap((file) => file.findings).filter((finding) => finding.severity === severity).length;
     return language.t(`cli.count.${severity}`, { count });
   });
-  const unreadable = files.filter((file) => file.status === "unreadable").length;
+  const left = files.filter((file) => file.status === "unreadable");
+  const unchecked = left.filter((file) => file.problem === "ownFault").length;
+  const unreadable = left.length - unchecked;
   return [
     language.t("cli.count.files", { count: files.length }),
     ...counts,
     ...(unreadable === 0 ? [] : [language.t("cli.count.unreadable", { count: unreadable })]),
+    ...(unchecked === 0 ? [] : [language.t("cli.count.unchecked", { count: unchecked })]),
     language.t("cli.ruleSet", { version: ruleSetVersion }),
   ].join(" · ");
 }

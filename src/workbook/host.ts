@@ -72,7 +72,9 @@ export type HostProblemCode =
   // Either
   | "changedMeanwhile"
   | "sheetMissing"
-  | "sheetExists";
+  | "sheetExists"
+  // Neither: a fault of Samkoll's own, with nothing wrong in the workbook as far as is known
+  | "ownFault";
 
 /** `details` fills the sentence: `{ sheet, cell, part, limit }` as the code needs. */
 export class HostProblem extends Error {

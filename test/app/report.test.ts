@@ -94,6 +94,18 @@ describe("the report as text", () => {
     expect(text).toContain("kan rättas med samkoll mend.\n");
   });
 
+  it("tells rows that were left unread, in the text and in the JSON", () => {
+    const snapshot = snapshotOf(correctedIsamverkanSheets());
+    const sheets = snapshot.sheets.map((sheet, index) => (index === 0 ? { ...sheet, unreadFromRow: 499_999 } : sheet));
+    const file = fileReport("register.xlsx", check({ ...snapshot, sheets }, defaultPolicy), swedish);
+    expect(textReport([file], swedish)).toMatch(
+      /\nWARNING BUD-110 Budget - detaljerad!A500000 Bladet är mycket stort: från rad 500.000 är det inte läst\./,
+    );
+    expect(readReport(JSON.stringify(report([file]))).files[0]?.findings).toMatchObject([
+      { rule: "BUD-110", severity: "warning", sheet: "Budget - detaljerad", cell: "A500000" },
+    ]);
+  });
+
   it("keeps a finding on its line whatever a cell of the workbook holds", () => {
     const [finding] = reported(isamverkanSheets()).findings;
     if (finding === undefined) throw new Error("No finding");
@@ -123,6 +135,17 @@ describe("the overview of a round of forty applications", () => {
     expect(overview).toContain("Inga anmärkningar: 34 filer\n");
     const unread = unreadableReport("gammal.xls", new HostProblem("oldXls"), swedish);
     expect(textReport([...files, unread], swedish)).toContain("\nKunde inte läsas (1 fil): gammal.xls\n");
+  });
+
+  it("tells what Samkoll itself failed over apart from what could not be read", () => {
+    const failed = unreadableReport("sund.xlsx", new HostProblem("ownFault", { kind: "TypeError" }), swedish);
+    const unread = unreadableReport("gammal.xls", new HostProblem("oldXls"), swedish);
+    const lines = textReport([failed, unread], swedish);
+    expect(lines).toMatch(
+      /^sund\.xlsx\nUNCHECKED Något gick fel i Samkoll självt \(TypeError\), så filen är inte granskad/,
+    );
+    expect(lines).toContain("\nKunde inte läsas (1 fil): gammal.xls\nGranskades inte (1 fil): sund.xlsx\n");
+    expect(lines).toContain(" · 1 fil kunde inte läsas · 1 fil granskades inte · ");
   });
 
   it("adds no line that a search for findings would count", () => {

@@ -12,6 +12,10 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { check } from "../../src/app/check";
+import { exitCodeOf } from "../../src/cli/check";
+import { checkFile } from "../../src/cli/check-file";
+import { unreadRows, unreadText } from "../../src/cli/figures";
+import { languageNamed } from "../../src/cli/languages";
 import { run } from "../../src/cli/run";
 import { defaultPolicy } from "../../src/domain/policy";
 import { withRecalculatedSums } from "../../src/domain/recalculate";
@@ -95,6 +99,19 @@ describe("samkoll check", () => {
     expect(files.filter((file) => file.status === "unreadable").every((file) => (file.reason ?? "").length > 30)).toBe(
       true,
     );
+  });
+
+  it("tells a fault of Samkoll's own as what it is, not as a fault of the file", () => {
+    writeFileSync(at("budget.xlsx"), corrected);
+    const failing = new Proxy(defaultPolicy, {
+      get: () => {
+        throw new TypeError("a fault in a rule");
+      },
+    });
+    const file = checkFile({ path: at("budget.xlsx") }, failing, languageNamed("sv"));
+    expect(file).toMatchObject({ status: "unreadable", problem: "ownFault" });
+    expect("reason" in file && file.reason).toContain("Något gick fel i Samkoll självt (TypeError)");
+    expect(exitCodeOf([file])).toBe(2);
   });
 
   it("counts a file once, whatever way leads to it", async () => {
@@ -309,6 +326,17 @@ describe("samkoll figures", () => {
     expect(out.replace(/\s/g, " ")).toContain("48 600 kr  (2 430 000 kr / 50)");
     const json = await samkoll("figures", at("printed.xlsx"), "--format", "json");
     expect(JSON.parse(json.out)).toMatchObject({ per: { result: { amount: 162_000, denominator: 15 } } });
+  });
+
+  it("says which rows of a very large sheet they do not know of", () => {
+    const { sheets, ...others } = readWorkbook(printed);
+    const cut = sheets.map((sheet, index) => (index === 1 ? { ...sheet, unreadFromRow: 199_999 } : sheet));
+    const unread = unreadRows({ ...others, sheets: cut });
+    expect(unread).toEqual([{ sheet: "Budgetsammanställning", fromRow: 200_000 }]);
+    expect(unreadText(unread, languageNamed("sv"))).toMatch(
+      /^\nBladet Budgets.* från rad 200.000 är det inte läst .*\n$/,
+    );
+    expect(unreadText(unreadRows({ ...others, sheets }), languageNamed("sv"))).toBe("");
   });
 
   it("says so where there is no budget, and where there is no file", async () => {
