@@ -79,6 +79,7 @@ export function BrowserPage({ services, request, officeMissing }: BrowserPagePro
             startWithNew={request.start === "new"}
             onNewBudget={openNew}
             onOpenExample={() => void openExample()}
+            onSaved={drafts.copySaved}
           />
         )}
       </main>

@@ -19,8 +19,8 @@ export interface DraftKeeper {
   readonly flush: () => Promise<void>;
   /** Deletes the draft, and writes none again of this workbook. */
   readonly forget: () => Promise<void>;
-  /** A copy of the workbook as it is has been given to the person. */
-  readonly copySaved: () => void;
+  /** A copy of the workbook as it was with these bytes has been given to the person. */
+  readonly copySaved: (bytes: Uint8Array) => void;
   /** True where something would be lost if the page were closed: neither saved nor in the draft. */
   readonly losesWork: () => boolean;
 }
@@ -99,9 +99,10 @@ export function createDraftKeeper(
       safe = undefined;
       await store.forget(workbook.draftId).catch(() => set({ status: "refused" }));
     },
-    copySaved: () => {
-      cleanBytes = workbook.bytes();
-      safe = shown();
+    copySaved: (bytes) => {
+      cleanBytes = bytes;
+      // A copy takes its time to be made, and an edit may have come since.
+      if (workbook.bytes() === bytes) safe = shown();
     },
     losesWork: () => shown() !== safe && workbook.bytes() !== cleanBytes,
   };

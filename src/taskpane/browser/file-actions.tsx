@@ -25,7 +25,8 @@ interface FileActionsProps {
   /** Icons alone, where there is little room. */
   readonly narrow: boolean;
   readonly onFile: (file: File) => void;
-  readonly onSaved: () => void;
+  /** Hears the bytes that the copy was made of. */
+  readonly onSaved: (bytes: Uint8Array) => void;
 }
 
 export function FileActions({ workbook, narrow, onFile, onSaved }: FileActionsProps): ReactNode {
@@ -68,8 +69,9 @@ export function FileActions({ workbook, narrow, onFile, onSaved }: FileActionsPr
         disabled={workbook === null}
         onClick={() => {
           if (workbook === null) return;
-          saveCopy(workbook.bytes(), copyName(workbook.name, t("pane.browser.copySuffix")));
-          onSaved();
+          const bytes = workbook.bytes();
+          saveCopy(bytes, copyName(workbook.name, t("pane.browser.copySuffix")));
+          onSaved(bytes);
         }}
         {...words("pane.browser.save")}
       />

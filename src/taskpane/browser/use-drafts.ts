@@ -11,7 +11,7 @@ export interface Drafts {
   readonly left: readonly Draft[];
   readonly forgetOwn: () => void;
   readonly forget: (id: string) => void;
-  readonly copySaved: () => void;
+  readonly copySaved: (bytes: Uint8Array) => void;
 }
 
 const none: DraftState = { savedAt: null, status: "keeping" };
@@ -56,6 +56,6 @@ export function useDrafts(store: DraftStore, workbook: OpenWorkbook | null): Dra
         .forget(id)
         .catch(() => undefined)
         .then(list),
-    copySaved: () => keeper?.copySaved(),
+    copySaved: (bytes) => keeper?.copySaved(bytes),
   };
 }

@@ -40,11 +40,13 @@ interface ViewAndPaneProps {
   readonly startWithNew: boolean;
   readonly onNewBudget: (request: NewBudget, language: Language, policy: Policy | null) => Promise<void>;
   readonly onOpenExample: () => void;
+  /** Hears the bytes that a copy was made of: the workbook's, also where the copy is a clean one. */
+  readonly onSaved: (bytes: Uint8Array) => void;
 }
 
 type Place = "pane" | "view";
 
-export function ViewAndPane({ workbook, narrow, services, ...pane }: ViewAndPaneProps): ReactNode {
+export function ViewAndPane({ workbook, narrow, services, onSaved, ...pane }: ViewAndPaneProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
   const { session } = workbook;
@@ -103,7 +105,9 @@ export function ViewAndPane({ workbook, narrow, services, ...pane }: ViewAndPane
             onGo={go}
             onCleanCopy={async () => {
               const name = copyName(workbook.name, t("submit.copy.suffix"));
-              saveCopy(await services.withoutMarks(workbook.bytes()), name);
+              const bytes = workbook.bytes();
+              saveCopy(await services.withoutMarks(bytes), name);
+              onSaved(bytes);
               return { way: "downloaded", name };
             }}
             {...pane}

@@ -25,25 +25,26 @@ async function openedWith(store: Partial<DraftStore> = {}) {
   };
   let bytes = Uint8Array.of(0);
   let last = session.state().checked?.snapshot;
+  // New bytes for each new workbook, as the file gives them.
+  const bytesNow = (): Uint8Array => {
+    const now = session.state().checked?.snapshot;
+    if (now !== last) bytes = Uint8Array.of((bytes[0] ?? 0) + 1);
+    last = now;
+    return bytes;
+  };
   const keeper = createDraftKeeper(
     {
       name: "budget.xlsx",
       draftId: "ett",
       draftedAt: null,
       session,
-      // New bytes for each new workbook, as the file gives them.
-      bytes: () => {
-        const now = session.state().checked?.snapshot;
-        if (now !== last) bytes = Uint8Array.of((bytes[0] ?? 0) + 1);
-        last = now;
-        return bytes;
-      },
+      bytes: bytesNow,
       awaitingIn: () => new Set(["Blad1!A3"]),
     },
     memory,
   );
   const stop = keeper.start();
-  return { session, keeper, kept, stop };
+  return { session, keeper, kept, stop, bytesNow };
 }
 
 async function write(session: Session, value: PlainValue): Promise<void> {
@@ -124,14 +125,25 @@ it("forgets a draft that is just being written", async () => {
   expect(keeper.state().savedAt).toBeNull();
 });
 
+const refuse = (): Promise<never> => Promise.reject(new Error("QuotaExceededError"));
+
 it("says that the browser stores nothing, and that work would be lost", async () => {
-  const { session, keeper } = await openedWith({ save: () => Promise.reject(new Error("QuotaExceededError")) });
+  const { session, keeper, bytesNow } = await openedWith({ save: refuse });
   await write(session, 1);
   await aWhile();
   expect(keeper.state()).toEqual({ savedAt: null, status: "refused" });
   expect(keeper.losesWork()).toBe(true);
-  keeper.copySaved();
+  keeper.copySaved(bytesNow());
   expect(keeper.losesWork()).toBe(false);
+});
+
+it("does not count as saved what was edited while the copy was made", async () => {
+  const { session, keeper, bytesNow } = await openedWith({ save: refuse });
+  await write(session, 1);
+  const copied = bytesNow();
+  await write(session, 2);
+  keeper.copySaved(copied);
+  expect(keeper.losesWork()).toBe(true);
 });
 
 it("hears nothing once it is stopped", async () => {
