@@ -6,10 +6,10 @@ import { readTypedAmount } from "../../../app/typed-amount";
 import type { ShareKey } from "../../../domain/budget/share-out";
 import type { BlockId } from "../../../domain/budget/template";
 import { AmountField } from "../../fields/amount-field";
+import { useFormStyles } from "../../fields/form-styles";
 import { UnitField } from "../../fields/unit-field";
 import { useLanguage } from "../../language";
 import type { FillToolProps } from "../fill-tool";
-import { useFormStyles } from "../wage/wage-form";
 import { SharesTable } from "./shares-table";
 
 const useStyles = makeStyles({

@@ -4,10 +4,10 @@ import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { type PeriodRequest, type PeriodWhat, periodForms, periodTable } from "../../../app/period-table";
 import { readTypedAmount } from "../../../app/typed-amount";
 import { AmountField } from "../../fields/amount-field";
+import { useFormStyles } from "../../fields/form-styles";
 import { WordTable } from "../../figures/word-table";
 import { useLanguage } from "../../language";
 import type { FillToolProps } from "../fill-tool";
-import { useFormStyles } from "../wage/wage-form";
 
 const useStyles = makeStyles({ part: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 } });
 

@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import { Field, Select } from "@fluentui/react-components";
 import type { CheckResult } from "../../../app/check";
 import { withBlock } from "../../../app/wage-draft";
+import { useFormStyles } from "../../fields/form-styles";
 import { useLanguage } from "../../language";
-import { type WageFormProps, useFormStyles } from "./wage-form";
+import type { WageFormProps } from "./wage-form";
 
 export function PlaceFields({
   result,

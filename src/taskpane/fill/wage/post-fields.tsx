@@ -3,9 +3,10 @@ import type { ReactNode } from "react";
 import { Checkbox } from "@fluentui/react-components";
 import { monthsText, percentText } from "../../../app/wage-note";
 import { AmountField } from "../../fields/amount-field";
+import { useFormStyles } from "../../fields/form-styles";
 import { UnitField } from "../../fields/unit-field";
 import { useLanguage } from "../../language";
-import { type WageFormProps, useFormStyles } from "./wage-form";
+import type { WageFormProps } from "./wage-form";
 
 export function PostFields({ draft, reading, onChange, fault }: WageFormProps): ReactNode {
   const styles = useFormStyles();

@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import type { RateLine } from "../../../app/wage-fields";
 import { percentText, rateText, sourceText } from "../../../app/wage-note";
+import { useFormStyles } from "../../fields/form-styles";
 import { UnitField } from "../../fields/unit-field";
 import type { Language } from "../../../app/language";
 import { useLanguage } from "../../language";
-import { type WageFormProps, useFormStyles } from "./wage-form";
+import type { WageFormProps } from "./wage-form";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "stretch" },

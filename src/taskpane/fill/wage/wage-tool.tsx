@@ -5,12 +5,12 @@ import { blankWageDraft, type WageDraft, type WageField, wageFields } from "../.
 import { noteEdit, wageNote } from "../../../app/wage-note";
 import { readWageDraft, type WageReading } from "../../../app/wage-row";
 import { cellName } from "../../../workbook/address";
+import { useFormStyles } from "../../fields/form-styles";
 import { useLanguage } from "../../language";
 import type { FillToolProps } from "../fill-tool";
 import { PlaceFields } from "./place-fields";
 import { PostFields } from "./post-fields";
 import { RateFields } from "./rate-fields";
-import { useFormStyles } from "./wage-form";
 import { WrittenChanges } from "./written-changes";
 import { WorkingTable } from "./working-table";
 

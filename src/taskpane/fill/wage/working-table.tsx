@@ -4,11 +4,11 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CheckResult } from "../../../app/check";
 import { monthsText, percentText } from "../../../app/wage-note";
 import type { WageReading } from "../../../app/wage-row";
+import { useFormStyles } from "../../fields/form-styles";
 import { useTableStyles } from "../../figures/table-styles";
 import { useLanguage } from "../../language";
 import { SeverityIcon } from "../../severity-icon";
 import { focusRing } from "../../styles";
-import { useFormStyles } from "./wage-form";
 
 const useStyles = makeStyles({
   working: { display: "flex", flexDirection: "column", gap: "10px" },

@@ -4,9 +4,9 @@ import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { NoteFate } from "../../../app/wage-note";
 import type { StaffWriting } from "../../../domain/budget/staff-places";
 import type { Patch } from "../../../workbook/patch";
+import { useFormStyles } from "../../fields/form-styles";
 import { ChangeList } from "../../findings/change-list";
 import { useLanguage } from "../../language";
-import { useFormStyles } from "./wage-form";
 
 const useStyles = makeStyles({
   changes: { display: "flex", flexDirection: "column", gap: "8px" },
