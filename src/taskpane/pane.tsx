@@ -1,7 +1,7 @@
 /** The pane: check, verdict, and the budget's parts behind tabs. The same in Excel and beside the view in the browser. */
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Button, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleRegular, DocumentAddRegular } from "@fluentui/react-icons";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import type { Language } from "../app/language";
 import type { NewBudget } from "../domain/budget/new-budget";
 import type { Policy } from "../domain/policy";
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "12px",
     padding: "12px 16px 24px",
+    "@media (max-width: 359px)": { paddingLeft: "12px", paddingRight: "12px" },
     boxSizing: "border-box",
     color: tokens.colorNeutralForeground1,
   },
@@ -71,11 +72,6 @@ export function Pane(props: PaneProps): ReactNode {
         >
           {t(state.checked === null ? "pane.check" : "pane.checkAgain")}
         </Button>
-        {making && (
-          <Button icon={<DocumentAddRegular />} aria-expanded={true} onClick={() => setMaking(false)}>
-            {t("pane.new.open")}
-          </Button>
-        )}
         <HistoryButtons session={session} state={state} />
       </div>
       <Working session={session} state={state} />

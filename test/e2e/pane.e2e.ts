@@ -256,6 +256,7 @@ describeInChromium("the browser page", () => {
       await press(open, "Nästa");
       await open.page.getByLabel("Till och med").fill("2031-12-31");
       await sound("Period");
+      expect(new Set(await tops(open, ["Nästa", "Tillbaka", "Avbryt"])).size).toBe(1);
       await press(open, "Nästa");
       await open.page.getByLabel("Huvudprojektägare").fill("Örebro kommun");
       await open.page.getByRole("button", { name: "Försäkringskassan" }).click();
@@ -321,6 +322,9 @@ describeInChromium("the browser page", () => {
       await open.page.getByRole("button", { name: "Skriv som blad" }).waitFor();
       expect(await accessibilityFaults(open)).toEqual([]);
       expect(await overflow(open)).toBe(0);
+      // As wide as WCAG 1.4.12 asks a page to stand.
+      await open.page.addStyleTag({ content: "* { letter-spacing: 0.12em !important; }" });
+      expect(await tablesBeyondPart(open)).toBe(0);
     },
   );
 
@@ -392,6 +396,19 @@ async function figure({ page }: OpenPage, key: string): Promise<readonly string[
 
 async function hasFocus({ page }: OpenPage, role: "grid" | "textbox"): Promise<boolean> {
   return page.getByRole(role).evaluateAll((elements) => elements.some((element) => element === document.activeElement));
+}
+
+async function tops({ page }: OpenPage, buttons: readonly string[]): Promise<readonly (number | undefined)[]> {
+  const boxes = buttons.map((name) => page.getByRole("button", { name, exact: true }).boundingBox());
+  return (await Promise.all(boxes)).map((box) => box?.y);
+}
+
+/** How many tables reach into the margin, or past it. */
+async function tablesBeyondPart({ page }: OpenPage): Promise<number> {
+  return page.getByRole("tabpanel", { name: "Nyckeltal" }).evaluate((part) => {
+    const edge = part.getBoundingClientRect().right + 0.5;
+    return [...part.querySelectorAll("table")].filter((table) => table.getBoundingClientRect().right > edge).length;
+  });
 }
 
 /** Pixels that the page is wider or higher than its window: two scrollbars where one is enough. */

@@ -207,6 +207,11 @@ describe("the pane", () => {
       fireEvent.change(await screen.findByRole("textbox", { name }), { target: { value } });
     };
     await write(/Projektets namn/, "ISAmverkan");
+    expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual([
+      "Kontrollera",
+      "Nästa",
+      "Avbryt",
+    ]);
     await press("Nästa");
     await press("Nästa");
     await write(/Huvudprojektägare/, "Uppsala kommun");

@@ -21,7 +21,9 @@ export const useTableStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
       whiteSpace: "nowrap",
     },
-    "& th:first-child": { textAlign: "left", paddingLeft: 0, whiteSpace: "normal", overflowWrap: "break-word" },
+    // Narrow, and with a wide font: the amounts stay whole, and a name breaks before the table grows past the pane.
+    "@media (max-width: 359px)": { "& th, & td": { paddingLeft: "5px" } },
+    "& th:first-child": { textAlign: "left", paddingLeft: 0, whiteSpace: "normal", overflowWrap: "anywhere" },
     "& thead th": { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
     "& tbody th": { fontWeight: tokens.fontWeightRegular },
     "& tfoot th, & tfoot td": { fontWeight: tokens.fontWeightSemibold, borderBottom: "none" },

@@ -20,7 +20,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  // Narrower than Fluent's own least width: all three ways stand on one line at 320 pixels.
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px", "& button": { minWidth: "64px" } },
+  cancel: { marginLeft: "auto" },
 });
 
 interface WizardStepProps {
@@ -64,7 +66,7 @@ export function WizardStep({ step, children, making, onNext, onBack, onCancel }:
           {t(last ? "newBudget.make" : "newBudget.next")}
         </Button>
         {at > 0 && <Button onClick={onBack}>{t("newBudget.back")}</Button>}
-        <Button appearance="subtle" onClick={onCancel}>
+        <Button appearance="subtle" className={styles.cancel} onClick={onCancel}>
           {t("newBudget.cancel")}
         </Button>
       </div>

@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     gap: "8px",
     margin: "0 -16px -24px",
     padding: "10px 16px",
+    // To the pane's edges, here as there.
+    "@media (max-width: 359px)": { margin: "0 -12px -24px", padding: "10px 12px" },
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
