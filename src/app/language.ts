@@ -68,9 +68,18 @@ export function createLanguage(code: LanguageCode, texts: object): Language {
         return date(message.date);
       case "key":
         return t(message.key);
+      case "labels":
+        return listed(message.labels.map((label) => label[code]));
     }
   };
   return { code, t, has: (key) => i18n.exists(key), money, amount, number, share, date, value };
+}
+
+/** More names than this are told by their first ones. */
+const mostNames = 4;
+
+function listed(names: readonly string[]): string {
+  return names.length > mostNames ? `${names.slice(0, mostNames).join("; ")} …` : names.join("; ");
 }
 
 /** The words of a finding: `rules.<id>.title`, `.message` (or `.message.<variant>`), `.mend` (or `.mend.<variant>`). */

@@ -20,6 +20,7 @@ const knownFaults = [
   "too_big",
   "min_above_max",
   "rate_twice",
+  "scale_broken",
 ] as const;
 
 export function readPolicyFile(text: string): PolicyFileReading {

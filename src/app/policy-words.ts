@@ -5,7 +5,7 @@ import type { Language } from "./language";
 import type { PolicyFileFault } from "./policy-file";
 
 /** A sentence a limit, in the order of the policy file; one that is switched off is not told. */
-export function policyLimits(policy: Policy, { t, money: kr, number, share }: Language): readonly string[] {
+export function policyLimits(policy: Policy, { code, t, money: kr, number, share }: Language): readonly string[] {
   const { min, max } = policy.fullTimeYearCost;
   const told = (limit: string, values: Readonly<Record<string, string | number>>): string =>
     t(`policy.limit.${limit}`, values);
@@ -26,6 +26,15 @@ export function policyLimits(policy: Policy, { t, money: kr, number, share }: La
     ),
     ...ifSet(policy.ownFundingShare || null, (limit) => told("ownFundingShare", { limit: share(limit) })),
     told("participantsPerCoach", { count: number(policy.participantsPerCoach) }),
+    ...ifSet(policy.fidelityEarliestMonths || null, (months) =>
+      told("fidelityEarliestMonths", { months: number(months) }),
+    ),
+    ...ifSet(policy.fidelityLongestIntervalMonths, (months) =>
+      told("fidelityLongestIntervalMonths", { months: number(months) }),
+    ),
+    ...ifSet(policy.fidelityScales.length || null, () =>
+      told("fidelityScales", { names: list(policy.fidelityScales.map(({ name }) => name[code])) }),
+    ),
   ];
 }
 

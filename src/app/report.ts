@@ -6,12 +6,13 @@ import { quotient } from "../domain/share";
 import { cellName } from "../workbook/address";
 import type { HostProblem, HostProblemCode } from "../workbook/host";
 import type { CheckResult, WorkbookKind } from "./check";
+import { type FidelityReport, fidelityReport } from "./fidelity-report";
 import { findingText, type Language } from "./language";
 
 /** Of the JSON's shape; raised when a key changes its meaning or goes away. */
 const reportVersion = 1;
 /** Raised whenever a rule is added, or finds more or less than before. */
-export const ruleSetVersion = "1.0";
+export const ruleSetVersion = "1.1";
 
 export interface FindingReport {
   readonly rule: string;
@@ -76,6 +77,8 @@ export interface CheckedFileReport {
   readonly findings: readonly FindingReport[];
   /** `null` where no budget was found. */
   readonly figures: FiguresReport | null;
+  /** One for each fidelity measurement, oldest first; empty where there is none. */
+  readonly fidelity: readonly FidelityReport[];
 }
 
 export interface UnreadableFileReport {
@@ -84,6 +87,7 @@ export interface UnreadableFileReport {
   readonly kinds: readonly [];
   readonly findings: readonly [];
   readonly figures: null;
+  readonly fidelity: readonly [];
   readonly problem: HostProblemCode;
   /** What happened and what to do, in the reader's language. */
   readonly reason: string;
@@ -109,6 +113,7 @@ export function fileReport(file: string, result: CheckResult, language: Language
     kinds: result.kinds,
     findings: result.findings.map((finding) => findingReport(finding, language)),
     figures: result.figures && figuresReport(result.figures, language),
+    fidelity: result.fidelityFigures.map((measured) => fidelityReport(measured, language)),
   };
 }
 
@@ -119,6 +124,7 @@ export function unreadableReport(file: string, problem: HostProblem, language: L
     kinds: [],
     findings: [],
     figures: null,
+    fidelity: [],
     problem: problem.code,
     reason: language.t(`app.problem.${problem.code}`, problem.details),
   };
@@ -153,6 +159,7 @@ function plainValue(value: MessageValue, language: Language): number | string {
     case "date":
     case "cells":
     case "key":
+    case "labels":
       return language.value(value);
   }
 }

@@ -1,5 +1,6 @@
 /** What a check found, for a person at a terminal: one block a file, one line a finding, for many files an overview. */
 import type { Severity } from "../domain/finding";
+import { fidelityLine } from "./fidelity-text";
 import type { Language } from "./language";
 import { oneLine } from "./one-line";
 import { overviewText } from "./overview-text";
@@ -32,6 +33,7 @@ function fileBlock(file: FileReport, withMend: boolean, language: Language): str
     ...(file.status === "ok" ? [language.t("cli.verdict.clean")] : []),
     ...(mendable > 0 ? [language.t("cli.verdict.mendable", { count: mendable })] : []),
     ...(file.figures === null ? [] : [figuresLine(file.figures, language)]),
+    ...file.fidelity.map((measured) => fidelityLine(measured, language)),
   ].join("\n");
 }
 

@@ -119,3 +119,13 @@ export function onlyFile(call: Call): string {
   if (file === undefined || others.length > 0) throw new CallProblem("cli.call.oneFile");
   return file;
 }
+
+/** `--kind`, one of `kinds`; `undefined` where nothing is said. */
+export function kindOf<Kind extends string>(call: Call, kinds: readonly Kind[]): Kind | undefined {
+  const asked = call.one("kind");
+  const kind = kinds.find((known) => known === asked);
+  if (asked !== undefined && kind === undefined) {
+    throw new CallProblem("cli.call.kind", { kind: asked, kinds: kinds.join(", ") }, { meant: meantBy(asked, kinds) });
+  }
+  return kind;
+}

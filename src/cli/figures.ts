@@ -1,30 +1,55 @@
-/** `samkoll figures FILE`: the key figures of one budget. */
-import { check } from "../app/check";
+/** `samkoll figures FILE`: the key figures of a budget, or of fidelity measurements. */
+import { check, type CheckResult } from "../app/check";
+import { fidelityReport } from "../app/fidelity-report";
+import { fidelityText } from "../app/fidelity-text";
 import type { Language } from "../app/language";
 import { oneLine } from "../app/one-line";
 import { figuresReport } from "../app/report";
 import { figuresText } from "../app/figures-text";
 import { readWorkbook } from "../hosts/file/read-workbook";
 import type { Snapshot } from "../workbook/snapshot";
-import { CallProblem, type Context, type ExitCode, formatOf, onlyFile, readCall } from "./call";
+import { CallProblem, type Context, type ExitCode, formatOf, kindOf, onlyFile, readCall } from "./call";
 import { aboutFile, readBytes } from "./files";
 import { policyOf } from "./policy-file";
 
 export async function figuresCommand(args: readonly string[], context: Context): Promise<ExitCode> {
-  const call = readCall(args, ["format"]);
+  const call = readCall(args, ["kind", "policy", "format"]);
   const { language, out } = context;
   const format = formatOf(call);
+  const asked = kindOf(call, ["budget", "fidelity"]);
   const file = onlyFile(call);
   const snapshot = aboutFile(file, () => readWorkbook(readBytes(file)));
-  const { figures } = check(snapshot, policyOf(undefined));
-  if (figures === null) throw new CallProblem("cli.call.noBudget", { file });
+  const result = check(snapshot, policyOf(call.one("policy")));
+  const kind = asked ?? result.kinds[0] ?? "budget";
+  const { json, text } = kind === "budget" ? budgetFigures(result, file, language) : measured(result, file, language);
   const unread = unreadRows(snapshot);
   out(
     format === "json"
-      ? `${JSON.stringify({ ...figuresReport(figures, language), ...(unread.length > 0 && { unread }) })}\n`
-      : `${figuresText(figures, language)}${unreadText(unread, language)}`,
+      ? `${JSON.stringify({ ...json, ...(unread.length > 0 && { unread }) })}\n`
+      : `${text}${unreadText(unread, language)}`,
   );
   return 0;
+}
+
+interface Answer {
+  readonly json: object;
+  readonly text: string;
+}
+
+function budgetFigures({ figures }: CheckResult, file: string, language: Language): Answer {
+  if (figures === null) throw new CallProblem("cli.call.noBudget", { file });
+  return { json: figuresReport(figures, language), text: figuresText(figures, language) };
+}
+
+/** The latest measurement, and all of them beside it. */
+function measured({ fidelityFigures }: CheckResult, file: string, language: Language): Answer {
+  const measurements = fidelityFigures.map((each) => fidelityReport(each, language));
+  const latest = measurements.at(-1);
+  if (latest === undefined) throw new CallProblem("cli.call.noFidelity", { file });
+  return {
+    json: { kind: "fidelity", ...latest, measurements },
+    text: fidelityFigures.map((each) => fidelityText(each, language)).join("\n"),
+  };
 }
 
 interface UnreadRows {

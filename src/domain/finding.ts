@@ -1,6 +1,7 @@
 /** What a check has to say about one cell. */
 import type { Address } from "../workbook/address";
 import type { Patch } from "../workbook/patch";
+import type { Label } from "./label";
 import type { Ore } from "./money";
 
 /** error: the budget is wrong. warning: a person must look. info: worth knowing. */
@@ -18,7 +19,9 @@ export type MessageValue =
   /** A cell or area of a sheet in A1 style. */
   | { readonly kind: "cells"; readonly cells: string }
   /** A key of the locales, for words that a rule chooses: `budget.section.staff`. */
-  | { readonly kind: "key"; readonly key: string };
+  | { readonly kind: "key"; readonly key: string }
+  /** Names that stand in both languages beside what they name: criteria, areas. */
+  | { readonly kind: "labels"; readonly labels: readonly Label[] };
 
 /**
  * A finding points to one cell and says what is there and what should be. The sentence is made by the locales from

@@ -1,6 +1,7 @@
 /** Short ways to write the values of a message. */
 import { type Address, type Area, areaName } from "../workbook/address";
 import type { MessageValue } from "./finding";
+import type { Label } from "./label";
 import type { Ore } from "./money";
 
 export const asText = (text: string): MessageValue => ({ kind: "text", text });
@@ -9,6 +10,7 @@ export const asNumber = (value: number): MessageValue => ({ kind: "number", valu
 /** 0–1. */
 export const asShare = (value: number): MessageValue => ({ kind: "share", value });
 export const asDate = (date: string): MessageValue => ({ kind: "date", date });
+export const asLabels = (labels: readonly Label[]): MessageValue => ({ kind: "labels", labels });
 export const asKey = (key: string): MessageValue => ({ kind: "key", key });
 
 /** Cells of one sheet, in A1 style; neighbours as areas (`C9:C13`), at most six by name. */

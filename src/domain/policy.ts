@@ -1,5 +1,7 @@
 /** A förbund's own limits. Each has a default, so that a policy file need only name what differs. */
 import * as z from "zod/mini";
+import { scaleFileSchema } from "./fidelity/scale";
+import { scalesWith } from "./fidelity/scales";
 
 /** Kinds of cost that a policy can exclude; `budget/cost-kinds.ts` knows their words. */
 export const costKinds = [
@@ -51,6 +53,12 @@ export const policySchema = z.strictObject({
   ownFundingShare: z._default(share, 0),
   /** BUD-703. Participants at a time for a full-time coach: 20 in IPS (plan of ISAmverkan, 1.1). */
   participantsPerCoach: z._default(z.number().check(z.positive()), 20),
+  /** FID-304. Months after its start that a service is first measured, at the earliest (M). */
+  fidelityEarliestMonths: z._default(z.nullable(z.number().check(z.gte(0))), 6),
+  /** FID-304. Months between two measurements, at most (M). */
+  fidelityLongestIntervalMonths: z._default(z.nullable(z.number().check(z.positive())), 18),
+  /** Fidelity scales besides those that Samkoll knows, each as a scale file (`src/domain/fidelity/scales/`). */
+  fidelityScales: z._default(z.array(scaleFileSchema), []),
   /** The förbund's own PO-pålägg, used before the rates that Samkoll knows: 38.46 is 38,46 % of the wage. */
   employerContributions: z._default(
     z.array(
@@ -99,7 +107,19 @@ export function readPolicy(content: unknown): PolicyReading {
     rates.slice(0, index).some((earlier) => earlier.ownerKind === ownerKind && earlier.year === year),
   );
   if (twice >= 0) return { ok: false, faults: [{ path: `employerContributions.${twice}`, code: "rate_twice" }] };
+  if (!holdTogether(policy.fidelityScales))
+    {return { ok: false, faults: [{ path: "fidelityScales", code: "scale_broken" }] };}
   return { ok: true, policy };
+}
+
+/** Every criterion in an area and with its marks, and a part of a scale based on one that is there. */
+function holdTogether(scales: Policy["fidelityScales"]): boolean {
+  try {
+    scalesWith(scales);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The policy file's JSON Schema, for editors that complete and check it. */

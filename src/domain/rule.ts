@@ -27,7 +27,11 @@ export type RuleSource =
   | "ipsCaseload"
   | "finsamFinancing"
   | "projectPlanConditions"
-  | "orebroOverhead";
+  | "orebroOverhead"
+  | "ipsScale"
+  | "fidelityFollowUp"
+  | "hudiksvallBands"
+  | "hudiksvallReport";
 
 /** A finding as its rule reports it; id and severity come from the rule. */
 export interface Reported {

@@ -41,6 +41,41 @@ export interface BlueprintValidation {
   readonly error: string;
 }
 
+/** A chart of the spreadsheet's own kind, which follows its cells. All that it points to lies on its own sheet. */
+export interface BlueprintChart {
+  /** bar: lying bars, the first category on top. column: standing bars. line: with markers, equal steps between them. */
+  readonly kind: "bar" | "column" | "line";
+  /** Above the picture, on one line; empty for none. */
+  readonly title: string;
+  /** What the picture shows, for those who do not see it. Only a file can carry it: Office.js has no place for it. */
+  readonly alt: string;
+  /** A1 area, one row or one column. Every one of them is labelled: `area` must be large enough. */
+  readonly categories: string;
+  /** At least one. A cell of `values` that is empty is a gap; one that holds text, if only "", counts as 0 to Excel. */
+  readonly series: readonly ChartSeries[];
+  /** A1 area that the chart covers, whole cells. */
+  readonly area: string;
+  /** Of the value axis, from `min` to `max` with a line and a number at each `step`. */
+  readonly axis: { readonly min: number; readonly max: number; readonly step: number };
+  /** The value beside each bar or point, in its cell's number format. */
+  readonly showValues: boolean;
+  readonly legend: boolean;
+}
+
+export interface ChartSeries {
+  /** A1 cell with the series' name. */
+  readonly name: string;
+  /** A1 area, as long as the categories. */
+  readonly values: string;
+  /** `RRGGBB`. Lines also differ by their markers. */
+  readonly color: string;
+}
+
+/** What Excel calls the chart at this place of the blueprint: by it a host knows its own. */
+export function chartName(index: number): string {
+  return `Samkoll ${index + 1}`;
+}
+
 export interface SheetBlueprint {
   readonly name: string;
   readonly cells: readonly BlueprintCell[];
@@ -62,4 +97,6 @@ export interface SheetBlueprint {
   readonly showGridlines: boolean;
   /** `RRGGBB`. */
   readonly tabColor?: string;
+  /** In front of the cells, the last one uppermost. */
+  readonly charts?: readonly BlueprintChart[];
 }

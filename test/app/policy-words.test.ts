@@ -19,6 +19,8 @@ describe("the limits of a policy", () => {
       "Budgeten ska ha pengar till utvärdering.",
       "Förbundet betalar inte: tolk, busskort och milersättning, ersättning till deltagare.",
       "Högst 20 deltagare samtidigt för varje coach på heltid.",
+      "En verksamhet mäts mot programtrohetsskalan tidigast 6 månader efter sin start.",
+      "Det går högst 18 månader mellan två programtrohetsmätningar.",
     ]);
   });
 
@@ -39,6 +41,8 @@ describe("the limits of a policy", () => {
       fewestMemberOrganisations: 0,
       evaluationRequired: false,
       excludedCosts: [],
+      fidelityEarliestMonths: null,
+      fidelityLongestIntervalMonths: null,
     };
     expect(limits(off)).toHaveLength(3);
   });

@@ -12,10 +12,10 @@ const reportSchema = z.object({
     z.object({
       file: z.string(),
       status: z.enum(["ok", "findings", "unreadable"]),
-      kinds: z.array(z.literal("budget")),
+      kinds: z.array(z.enum(["budget", "fidelity"])),
       findings: z.array(
         z.object({
-          rule: z.string().check(z.regex(/^BUD-\d{3}$/)),
+          rule: z.string().check(z.regex(/^(?:BUD|FID)-\d{3}$/)),
           severity: z.enum(["error", "warning", "info"]),
           sheet: z.string(),
           cell: z.string().check(z.regex(/^[A-Z]{1,3}[1-9]\d*$/)),

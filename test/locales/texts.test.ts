@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { budgetRules } from "../../src/domain/budget/rules/catalogue";
+import { fidelityRules } from "../../src/domain/fidelity/rules/catalogue";
 import { texts as en } from "../../src/locales/en/texts";
 import { texts as sv } from "../../src/locales/sv/texts";
 
@@ -60,12 +61,13 @@ it("has every key that the code names", () => {
 });
 
 it("has no key that nothing uses", () => {
-  const rules = new Set(budgetRules.map((rule) => rule.id));
+  const allRules = [...budgetRules, ...fidelityRules];
+  const rules = new Set(allRules.map((rule) => rule.id));
   const used = (key: string): boolean => {
     const [area, rule, part, variant] = key.split(".");
     if (area === "rules") {
-      if (rule === "source") return budgetRules.some(({ source: named }) => named === part);
-      const known = budgetRules.find(({ id }) => id === rule);
+      if (rule === "source") return allRules.some(({ source: named }) => named === part);
+      const known = allRules.find(({ id }) => id === rule);
       return rules.has(rule ?? "") && (variant === undefined || known?.variants?.includes(variant) === true);
     }
     const stem = key.replace(/_(zero|one|other)$/, "");

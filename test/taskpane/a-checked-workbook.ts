@@ -157,6 +157,8 @@ export function checkResult(snapshot: Snapshot): CheckResult {
     assurances: [{ key: "sums", values: { count: { kind: "number", value: 3 } } }],
     figures,
     budget: { snapshot, detailed: null, summary: null, plan: null, ambiguities: [] },
+    fidelity: { snapshot, measurements: [] },
+    fidelityFigures: [],
     policy: defaultPolicy,
   };
 }

@@ -1,6 +1,7 @@
 /** The reference page of the rules, made from their catalogue and the locales: `npm run docs` writes docs/rules.md. */
 import { findingText, type Language } from "../../src/app/language";
 import { budgetRules } from "../../src/domain/budget/rules/catalogue";
+import { fidelityRules } from "../../src/domain/fidelity/rules/catalogue";
 import type { Rule } from "../../src/domain/rule";
 
 type AnyRule = Pick<Rule<never>, "id" | "severity" | "source" | "variants" | "mends">;
@@ -13,23 +14,28 @@ const groups: readonly (readonly [string, string])[] = [
   ["BUD-5", "Projekttid och personal"],
   ["BUD-6", "Policy"],
   ["BUD-7", "Mot projektplanen"],
+  ["FID-1", "Programtrohet: kriterier och poäng"],
+  ["FID-2", "Programtrohet: summor och nivå"],
+  ["FID-3", "Programtrohet: underlag och rimlighet"],
 ];
+
+const allRules: readonly AnyRule[] = [...budgetRules, ...fidelityRules];
 
 export function rulesPage(sv: Language, en: Language): string {
   const parts = groups.map(([prefix, title]) => {
-    const rules = budgetRules.filter((rule) => rule.id.startsWith(prefix));
+    const rules = allRules.filter((rule) => rule.id.startsWith(prefix));
     return [`## ${title}`, ...rules.map((rule) => ruleSection(rule, sv, en))].join("\n\n");
   });
   return `${[
     "# Regler",
-    "Sidan görs av `npm run docs` ur reglernas katalog (`src/domain/budget/rules/catalogue.ts`) och texterna i `src/locales/`. En regels nummer byter aldrig betydelse. _Made from the catalogue; each rule's English title stands beside its number._",
+    "Sidan görs av `npm run docs` ur reglernas katalog (`src/domain/budget/rules/catalogue.ts`, `src/domain/fidelity/rules/catalogue.ts`) och texterna i `src/locales/`. En regels nummer byter aldrig betydelse. _Made from the catalogue; each rule's English title stands beside its number._",
     overview(sv),
     ...parts,
   ].join("\n\n")}\n`;
 }
 
 function overview(sv: Language): string {
-  const rows = budgetRules.map(
+  const rows = allRules.map(
     (rule) =>
       `| [${rule.id}](#${anchor(rule)}) | ${sv.t(`app.severity.${rule.severity}`)} | ${sv.t(`rules.${rule.id}.title`)} | ${rule.mends ? "ja" : ""} |`,
   );

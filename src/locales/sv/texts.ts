@@ -2,12 +2,14 @@
 import app from "./app.json";
 import cli from "./cli.json";
 import edit from "./edit.json";
+import fidelity from "./fidelity.json";
 import newBudget from "./new-budget.json";
 import pane from "./pane.json";
 import paste from "./paste.json";
 import planForm from "./plan-form.json";
 import policy from "./policy.json";
 import rules from "./rules.json";
+import rulesFidelity from "./rules-fidelity.json";
 import rulesPlan from "./rules-plan.json";
 import shareOut from "./share-out.json";
 import sheets from "./sheets.json";
@@ -18,12 +20,13 @@ export const texts = {
   app,
   cli,
   edit,
+  fidelity,
   newBudget,
   pane,
   paste,
   planForm,
   policy,
-  rules: { ...rules, ...rulesPlan },
+  rules: { ...rules, ...rulesPlan, ...rulesFidelity, source: { ...rules.source, ...rulesFidelity.source } },
   shareOut,
   sheets,
   submit,

@@ -1,0 +1,99 @@
+/** A measurement's figures for machines: the JSON of the command line. Points as whole numbers, shares as 0–1. */
+import type { Share } from "../domain/share";
+import { quotient } from "../domain/share";
+import type { Criterion } from "../domain/fidelity/scale";
+import type { MeasuredFidelity } from "./check";
+import type { Language } from "./language";
+
+export interface CriterionReport {
+  readonly id: string;
+  readonly no: number;
+  readonly name: string;
+}
+
+export interface FidelityReport {
+  readonly sheet: string;
+  readonly service: string | null;
+  /** ISO date; `null` where the sheet has none that can be read. */
+  readonly measuredOn: string | null;
+  readonly scale: string;
+  /** `null` while scores are missing; `range` then tells what is still possible. */
+  readonly total: number | null;
+  readonly range: { readonly from: number; readonly to: number };
+  readonly max: number;
+  /** Of `max`, 0–1; `null` while scores are missing. */
+  readonly share: number | null;
+  /** The band's id (`partly`); `null` while more than one is possible, and for a scale without bands. */
+  readonly band: string | null;
+  readonly bandText: string | null;
+  readonly areas: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly total: number | null;
+    readonly range: { readonly from: number; readonly to: number };
+    readonly max: number;
+  }[];
+  readonly missing: readonly CriterionReport[];
+  readonly scores: readonly (CriterionReport & { readonly score: number | null })[];
+  readonly agreement: {
+    readonly raters: number;
+    readonly criteria: number;
+    readonly exact: number | null;
+    readonly withinOne: number | null;
+    readonly kappa: number | null;
+  } | null;
+  readonly proposals: readonly (CriterionReport & {
+    readonly score: number;
+    readonly number: number;
+    /** Whether the limits are checked against a published source. */
+    readonly verified: boolean;
+  })[];
+}
+
+export function fidelityReport({ measurement, figures }: MeasuredFidelity, language: Language): FidelityReport {
+  const named = ({ id, no, name }: Criterion): CriterionReport => ({ id, no, name: name[language.code] });
+  const { points, band, agreement } = figures;
+  const scored = new Map(measurement.rows.map(({ criterion, score }) => [criterion.id, score.value]));
+  return {
+    sheet: measurement.sheet,
+    service: measurement.service?.text ?? null,
+    measuredOn: measurement.measuredOn?.date ?? null,
+    scale: figures.scale.id,
+    total: points.missing === 0 ? points.from : null,
+    range: { from: points.from, to: points.to },
+    max: figures.largest,
+    share: figures.share && quotient(figures.share),
+    band: band?.id ?? null,
+    bandText: band?.name[language.code] ?? null,
+    areas: figures.areas.map(({ area, points: own, largest }) => ({
+      id: area.id,
+      name: area.name[language.code],
+      total: own.missing === 0 ? own.from : null,
+      range: { from: own.from, to: own.to },
+      max: largest,
+    })),
+    missing: figures.missing.map(named),
+    scores: figures.scale.criteria.map((criterion) => ({
+      ...named(criterion),
+      score: scored.get(criterion.id) ?? null,
+    })),
+    agreement: agreement && {
+      raters: agreement.raters,
+      criteria: agreement.criteria.length,
+      exact: rounded(agreement.exact),
+      withinOne: rounded(agreement.withinOne),
+      kappa: agreement.kappa === null ? null : Math.round(agreement.kappa * 1e4) / 1e4,
+    },
+    proposals: figures.proposals.map(({ criterion, score, number, verified }) => ({
+      ...named(criterion),
+      score,
+      number,
+      verified,
+    })),
+  };
+}
+
+function rounded(share: Share): number | null {
+  const value = quotient(share);
+  return value === null ? null : Math.round(value * 1e4) / 1e4;
+}

@@ -1,0 +1,332 @@
+/** Makes the sheet *Programtrohet*, blank or filled: a row a criterion, live sums, and the service's own numbers. */
+import { cellName, columnName } from "../../workbook/address";
+import type { BlueprintCell, CellStyle, SheetBlueprint } from "../../workbook/blueprint";
+import { dateToSerial } from "../period";
+import {
+  cell,
+  dateFormat,
+  figure,
+  formulaCell,
+  headingHeightOf,
+  heightOf,
+  input,
+  shareFormat,
+  styles,
+  tabColor,
+} from "../sheet-style";
+import { labelIn, type SheetWords } from "../sheet-words";
+import { measurementValidations } from "./fill-validations";
+import {
+  bandFormula,
+  missingFormula,
+  pointsFormula,
+  proposalFormula,
+  ratioFormula,
+  type ScorePlaces,
+  shareFormula,
+  statusFormula,
+} from "./formulas";
+import type { NewMeasurement, RowContent } from "./new-measurement";
+import { measureParts } from "./own-numbers";
+import { type Criterion, criteriaOf, largestTotal } from "./scale";
+import { instructionRow, measurementLayout, type MeasurementLayout, titleRow } from "./sheet-layout";
+import {
+  type ColumnId,
+  columnLabels,
+  headFields,
+  type HeadFieldId,
+  numberFields,
+  numberKinds,
+  sheetNames,
+  sourceColumns,
+  sourceMark,
+  sumLabels,
+  textColumns,
+} from "./template";
+
+/** What the sheet and its defined names shall be called where the template's own are taken. */
+export interface MeasurementNames {
+  readonly sheet: string;
+  /** Put after every defined name: `_2`, or nothing. */
+  readonly suffix: string;
+}
+
+export const templateNames: MeasurementNames = { sheet: sheetNames.measurement.sv, suffix: "" };
+
+/** Formulas without their results: `withResults` puts them in. */
+export function measurementBlueprint(
+  request: NewMeasurement,
+  words: SheetWords,
+  names: MeasurementNames = templateNames,
+): SheetBlueprint {
+  const layout = measurementLayout(request);
+  const last = columnName(layout.columns.length - 1);
+  const score = (row: number): string => cellName({ row, column: layout.column("score") });
+  const lastRow = layout.noteRow;
+  return {
+    name: names.sheet,
+    cells: [
+      ...headCells(request, layout, words),
+      ...tableCells(request, layout, words),
+      ...sumCells(request, layout, words),
+      ...numberCells(request, layout, words),
+      cell(layout.noteRow, 1, words.t("fidelity.sheet.unverified"), { ...styles.plain, italic: true }),
+    ],
+    columnWidths: new Map(layout.columns.map(({ width }, column) => [column, width])),
+    rowHeights: rowHeights(request, layout, words),
+    merges: [
+      `A${instructionRow + 1}:${last}${instructionRow + 1}`,
+      `B${layout.noteRow + 1}:${last}${layout.noteRow + 1}`,
+      ...[...layout.headRows.values()].map((row) => `C${row + 1}:${columnName(headLastColumn(layout))}${row + 1}`),
+      ...(layout.bandRow === null ? [] : [bandArea(layout, layout.bandRow)]),
+    ],
+    validations: measurementValidations(request, layout, words),
+    names: new Map([
+      [`Samkoll_Programtrohet${names.suffix}`, score(layout.totalRow)],
+      [
+        `Samkoll_Programtrohet_Datum${names.suffix}`,
+        cellName({ row: layout.headRows.get("measuredOn") ?? 0, column: 2 }),
+      ],
+    ]),
+    freeze: { rows: layout.headingRow + 1, columns: 2 },
+    print: { orientation: "landscape", area: `A1:${last}${lastRow + 1}` },
+    protect: true,
+    showGridlines: false,
+    tabColor,
+  };
+}
+
+/** The heading's values reach as far as the score does. */
+function headLastColumn(layout: MeasurementLayout): number {
+  return Math.max(layout.column("status"), 5);
+}
+
+function bandArea(layout: MeasurementLayout, row: number): string {
+  const first = cellName({ row, column: layout.column("score") });
+  return `${first}:${cellName({ row, column: layout.column("observation") })}`;
+}
+
+function headCells(request: NewMeasurement, layout: MeasurementLayout, words: SheetWords): readonly BlueprintCell[] {
+  const day = (date: string | null): number | null => (date === null ? null : dateToSerial(date, 1900));
+  const values: Readonly<Record<HeadFieldId, string | number | null>> = {
+    service: request.service,
+    scale: request.scale.name[words.code],
+    measuredOn: day(request.measuredOn),
+    startedOn: day(request.startedOn),
+    previousOn: day(request.previousOn),
+  };
+  const looks: Readonly<Record<HeadFieldId, CellStyle>> = {
+    service: { ...input, bold: true },
+    scale: { ...styles.label },
+    measuredOn: { ...input, format: dateFormat, align: "left" },
+    startedOn: { ...input, format: dateFormat, align: "left" },
+    previousOn: { ...input, format: dateFormat, align: "left" },
+  };
+  return [
+    cell(titleRow, 0, labelIn(words, sheetNames.measurement), styles.title),
+    cell(instructionRow, 0, words.t("fidelity.sheet.instruction"), styles.plain),
+    ...[...layout.headRows].flatMap(([id, row]) => [
+      cell(row, 1, labelIn(words, headFields[id]), styles.label),
+      cell(row, 2, values[id], looks[id]),
+      // The rest of the merged area, so that its frame is whole.
+      ...Array.from({ length: headLastColumn(layout) - 2 }, (_, index) => cell(row, index + 3, null, looks[id])),
+    ]),
+  ];
+}
+
+function tableCells(request: NewMeasurement, layout: MeasurementLayout, words: SheetWords): readonly BlueprintCell[] {
+  const { scale, content } = request;
+  return [
+    ...layout.columns.map(({ id, rater }, column) =>
+      rater === undefined
+        ? cell(
+            layout.headingRow,
+            column,
+            headingOf(id, request, words),
+            id === "criterion" ? styles.headLeft : styles.head,
+          )
+        : // What the raters call themselves is theirs to write.
+          cell(layout.headingRow, column, `${labelIn(words, columnLabels.rater)} ${rater}`, {
+            ...styles.head,
+            unlocked: true,
+          }),
+    ),
+    ...layout.areas.flatMap(({ id, titleRow, rows }) => [
+      ...layout.columns.map((_, column) =>
+        cell(titleRow, column, column === 1 ? areaName(request, id, words) : null, styles.block),
+      ),
+      ...rows.flatMap(({ criterion, row }) =>
+        criterionCells(criterion, row, content.get(criterion.id) ?? {}, layout, words),
+      ),
+    ]),
+    ...layout.areas.flatMap(({ id, sumRow }) => [
+      ...layout.columns.map((_, column) => cell(sumRow, column, null, styles.sum)),
+      cell(sumRow, 1, `${labelIn(words, sumLabels.areaSum)} ${areaName(request, id, words)}`, styles.sum),
+      formulaCell(
+        { row: sumRow, column: layout.column("score") },
+        pointsFormula(placesOf(request, layout), criteriaOf(scale, id)),
+        "",
+        figure(styles.sum, "0"),
+      ),
+    ]),
+  ].filter(lastOfEachPlace);
+}
+
+/** A sum's own cells replace the empty ones that frame its row. */
+function lastOfEachPlace(cell: BlueprintCell, index: number, all: readonly BlueprintCell[]): boolean {
+  return !all.some((other, later) => later > index && other.row === cell.row && other.column === cell.column);
+}
+
+function headingOf(id: ColumnId, { raters }: NewMeasurement, words: SheetWords): string {
+  return id === "score" && raters < 2 ? words.t("fidelity.sheet.score") : labelIn(words, columnLabels[id]);
+}
+
+function areaName({ scale }: NewMeasurement, id: string, words: SheetWords): string {
+  const area = scale.areas.find((each) => each.id === id);
+  return area === undefined ? id : area.name[words.code];
+}
+
+export function placesOf({ scale }: NewMeasurement, layout: MeasurementLayout): ScorePlaces {
+  return {
+    scale,
+    scoreColumn: layout.column("score"),
+    rows: new Map(layout.areas.flatMap(({ rows }) => rows.map(({ criterion, row }) => [criterion.id, row] as const))),
+  };
+}
+
+const scoreInput: CellStyle = { ...input, align: "center", format: "0" };
+
+function criterionCells(
+  criterion: Criterion,
+  row: number,
+  { score, raterScores, sources, texts }: RowContent,
+  layout: MeasurementLayout,
+  words: SheetWords,
+): readonly BlueprintCell[] {
+  const scoreCell = cellName({ row, column: layout.column("score") });
+  return [
+    cell(row, layout.column("number"), criterion.no, { ...styles.label, align: "center" }),
+    cell(row, layout.column("criterion"), criterion.name[words.code], styles.label),
+    ...layout.columns.flatMap(({ rater }, column) =>
+      rater === undefined ? [] : [cell(row, column, raterScores?.[rater - 1] ?? null, scoreInput)],
+    ),
+    cell(row, layout.column("score"), score ?? null, { ...scoreInput, bold: true }),
+    formulaCell(
+      { row, column: layout.column("status") },
+      statusFormula(scoreCell, words.t("fidelity.sheet.missing")),
+      "",
+      { ...styles.label, italic: true, align: "center" },
+    ),
+    ...sourceColumns.map((id) =>
+      cell(row, layout.column(id), sources?.includes(id) ? sourceMark : null, { ...input, align: "center" }),
+    ),
+    ...textColumns.map((id) => cell(row, layout.column(id), texts?.[id] ?? null, { ...input, wrap: true })),
+  ];
+}
+
+function sumCells(request: NewMeasurement, layout: MeasurementLayout, words: SheetWords): readonly BlueprintCell[] {
+  const { scale } = request;
+  const column = layout.column("score");
+  const places = placesOf(request, layout);
+  const total = cellName({ row: layout.totalRow, column });
+  const largest = largestTotal(scale);
+  const line = (row: number, label: string, style: CellStyle): readonly BlueprintCell[] =>
+    Array.from({ length: column }, (_, each) => cell(row, each, each === 1 ? label : null, style));
+  return [
+    ...line(layout.totalRow, labelIn(words, sumLabels.total), styles.total),
+    formulaCell({ row: layout.totalRow, column }, pointsFormula(places, scale.criteria), "", figure(styles.total, "0")),
+    ...line(layout.largestRow, labelIn(words, sumLabels.largest), styles.label),
+    cell(layout.largestRow, column, largest, figure(styles.label, "0")),
+    ...line(layout.shareRow, labelIn(words, sumLabels.share), styles.label),
+    formulaCell({ row: layout.shareRow, column }, shareFormula(total, largest), "", figure(styles.label, shareFormat)),
+    ...line(layout.missingRow, labelIn(words, sumLabels.missing), styles.label),
+    formulaCell({ row: layout.missingRow, column }, missingFormula(places), 0, figure(styles.label, "0")),
+    ...(layout.bandRow === null
+      ? []
+      : [
+          ...line(layout.bandRow, labelIn(words, sumLabels.band), styles.sum),
+          formulaCell({ row: layout.bandRow, column }, bandFormula(total, scale, words.code), "", {
+            ...styles.sum,
+            align: "left",
+          }),
+          ...Array.from({ length: layout.column("observation") - column }, (_, index) =>
+            cell(layout.bandRow ?? 0, column + 1 + index, null, styles.sum),
+          ),
+        ]),
+  ];
+}
+
+const numberFormats = { count: "0", posts: "0.0#", share: shareFormat, days: "0", perWeek: "0.0#" } as const;
+
+function numberCells(request: NewMeasurement, layout: MeasurementLayout, words: SheetWords): readonly BlueprintCell[] {
+  if (layout.numberRows.size === 0) return [];
+  const column = layout.column("score");
+  const at = (row: number | undefined): string => cellName({ row: row ?? 0, column });
+  return [
+    cell(layout.numbersTitleRow, 1, words.t("fidelity.sheet.numbers"), styles.headLeft),
+    ...[...layout.numberRows].flatMap(([id, row]) => [
+      cell(row, 1, labelIn(words, numberFields[id]), styles.label),
+      cell(row, column, request.numbers[id] ?? null, {
+        ...input,
+        align: "right",
+        format: numberFormats[numberKinds[id]],
+      }),
+      cell(row, column + 1, words.t(`fidelity.unit.${numberKinds[id]}`), styles.plain),
+    ]),
+    cell(layout.proposalsTitleRow, 1, words.t("fidelity.sheet.proposals"), styles.headLeft),
+    cell(layout.proposalsTitleRow, column, words.t("fidelity.sheet.number"), styles.head),
+    cell(layout.proposalsTitleRow, column + 1, words.t("fidelity.sheet.gives"), styles.head),
+    ...layout.proposalRows.flatMap(({ criterion, row }): readonly BlueprintCell[] => {
+      const { measure } = criterion;
+      if (measure === undefined) return [];
+      const [over, under] = measureParts[measure.kind].map((id) => at(layout.numberRows.get(id)));
+      const formula =
+        under === undefined ? `IF(ISNUMBER(${over ?? ""}),${over ?? ""},"")` : ratioFormula(over ?? "", under);
+      const isShare = !["caseload", "firstContactDays", "employerContacts"].includes(measure.kind);
+      return [
+        cell(row, 0, criterion.no, { ...styles.label, align: "center" }),
+        cell(row, 1, words.t(`fidelity.measure.${measure.kind}`), styles.label),
+        formulaCell({ row, column }, formula, "", figure(styles.label, isShare ? shareFormat : "0.0")),
+        formulaCell({ row, column: column + 1 }, proposalFormula(cellName({ row, column }), measure), "", {
+          ...styles.label,
+          align: "center",
+        }),
+      ];
+    }),
+  ];
+}
+
+function rowHeights(
+  request: NewMeasurement,
+  layout: MeasurementLayout,
+  words: SheetWords,
+): ReadonlyMap<number, number> {
+  const widths = layout.columns.map(({ width }) => width);
+  const sheetWidth = widths.reduce((total, width) => total + width, 0);
+  const heights = new Map<number, number>([
+    [titleRow, 26],
+    [instructionRow, heightOf([[words.t("fidelity.sheet.instruction"), sheetWidth]])],
+    [
+      layout.headingRow,
+      headingHeightOf([
+        ["Observation", 12],
+        [words.t("fidelity.sheet.score"), 8],
+        ["Bedömare 1", 9],
+      ]),
+    ],
+    [layout.noteRow, heightOf([[words.t("fidelity.sheet.unverified"), sheetWidth - 60]])],
+  ]);
+  for (const { rows } of layout.areas) {
+    for (const { criterion, row } of rows) {
+      const texts = request.content.get(criterion.id)?.texts ?? {};
+      heights.set(
+        row,
+        heightOf([
+          [criterion.name[words.code], 44],
+          ...textColumns.map((id) => [texts[id] ?? "", (widths[layout.column(id)] ?? 28) - 2] as const),
+        ]),
+      );
+    }
+  }
+  return heights;
+}

@@ -1,0 +1,104 @@
+/** Where everything stands on a made *Programtrohet*: columns by the number of raters, rows by the scale. */
+import type { NewMeasurement } from "./new-measurement";
+import type { Criterion } from "./scale";
+import { type ColumnId, type HeadFieldId, headFieldIds, type NumberFieldId, numberFieldIds } from "./template";
+import { measureParts } from "./own-numbers";
+
+export interface SheetColumn {
+  readonly id: ColumnId;
+  /** For a rater's column: which rater, from 1. */
+  readonly rater?: number;
+  /** In characters. */
+  readonly width: number;
+}
+
+export interface AreaRows {
+  readonly id: string;
+  readonly titleRow: number;
+  readonly rows: readonly { readonly criterion: Criterion; readonly row: number }[];
+  readonly sumRow: number;
+}
+
+export interface MeasurementLayout {
+  readonly columns: readonly SheetColumn[];
+  readonly column: (id: ColumnId) => number;
+  readonly firstRater: number;
+  readonly headRows: ReadonlyMap<HeadFieldId, number>;
+  readonly headingRow: number;
+  readonly areas: readonly AreaRows[];
+  readonly totalRow: number;
+  readonly largestRow: number;
+  readonly shareRow: number;
+  readonly missingRow: number;
+  /** Absent for a scale without bands. */
+  readonly bandRow: number | null;
+  readonly numbersTitleRow: number;
+  readonly numberRows: ReadonlyMap<NumberFieldId, number>;
+  readonly proposalsTitleRow: number;
+  /** A row for each criterion that a number can speak of. */
+  readonly proposalRows: readonly { readonly criterion: Criterion; readonly row: number }[];
+  readonly noteRow: number;
+}
+
+export const titleRow = 0;
+export const instructionRow = 1;
+const firstHeadRow = 2;
+
+export function measurementLayout({ scale, raters }: NewMeasurement): MeasurementLayout {
+  const columns = sheetColumns(raters);
+  const headRows = new Map(headFieldIds.map((id, index) => [id, firstHeadRow + index] as const));
+  const headingRow = firstHeadRow + headFieldIds.length + 1;
+  let row = headingRow + 1;
+  const areas = scale.areas.map(({ id }): AreaRows => {
+    const titleRow = row;
+    const rows = scale.criteria
+      .filter(({ area }) => area === id)
+      .map((criterion, index) => ({ criterion, row: titleRow + 1 + index }));
+    row = titleRow + rows.length + 2;
+    return { id, titleRow, rows, sumRow: row - 1 };
+  });
+  const totalRow = row + 1;
+  const hasBands = scale.bands.length > 0;
+  const afterSums = totalRow + (hasBands ? 5 : 4);
+  const measured = scale.criteria.filter(({ measure }) => measure !== undefined);
+  const needed = new Set(measured.flatMap(({ measure }) => (measure === undefined ? [] : measureParts[measure.kind])));
+  const numbers = numberFieldIds.filter((id) => needed.has(id));
+  const numbersTitleRow = afterSums + 1;
+  const proposalsTitleRow = numbersTitleRow + numbers.length + 2;
+  return {
+    columns,
+    column: (id) => columns.findIndex((column) => column.id === id),
+    firstRater: 2,
+    headRows,
+    headingRow,
+    areas,
+    totalRow,
+    largestRow: totalRow + 1,
+    shareRow: totalRow + 2,
+    missingRow: totalRow + 3,
+    bandRow: hasBands ? totalRow + 4 : null,
+    numbersTitleRow,
+    numberRows: new Map(numbers.map((id, index) => [id, numbersTitleRow + 1 + index])),
+    proposalsTitleRow,
+    proposalRows: measured.map((criterion, index) => ({ criterion, row: proposalsTitleRow + 1 + index })),
+    noteRow: proposalsTitleRow + measured.length + 2,
+  };
+}
+
+function sheetColumns(raters: number): readonly SheetColumn[] {
+  return [
+    { id: "number", width: 5 },
+    { id: "criterion", width: 46 },
+    ...(raters < 2
+      ? []
+      : Array.from({ length: raters }, (_, index): SheetColumn => ({ id: "rater", rater: index + 1, width: 11 }))),
+    { id: "score", width: 12 },
+    { id: "status", width: 9 },
+    { id: "interviews", width: 11 },
+    { id: "documents", width: 11 },
+    { id: "observation", width: 12 },
+    { id: "evidence", width: 38 },
+    { id: "note", width: 28 },
+    { id: "suggestion", width: 28 },
+  ];
+}
