@@ -64,6 +64,11 @@ export function quotedSheetName(name: string): string {
   return plain && !looksLikeCell ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
+/** An area of a sheet as a name or a chart refers to it: `'Budget 1'!$A$1:$F$9`. */
+export function anchoredArea(sheet: string, area: string): string {
+  return `${quotedSheetName(sheet)}!${area.replace(/\$?([A-Za-z]+)\$?([0-9]+)/g, "$$$1$$$2")}`;
+}
+
 /** The cell as a person points to it: `Budget - detaljerad!G17`. */
 export function addressText(address: Address): string {
   return `${address.sheet}!${cellName(address)}`;

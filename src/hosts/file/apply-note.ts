@@ -9,12 +9,13 @@ import {
   removeContentType,
   removeRelationship,
 } from "./content-types";
+import { freePart, pathBetween } from "./free-part";
 import { emptyShapes, hasShapes, withoutShape, withShape } from "./note-shapes";
 import { noteAuthor, notesPart } from "./notes-part";
 import { readRelationships } from "./relationships";
 import { readPackage } from "./read-workbook";
 import { encodeText } from "./text-escapes";
-import { folderOf, relationshipPrefix, relationshipTypes } from "./workbook-edits";
+import { relationshipPrefix, relationshipTypes } from "./workbook-edits";
 import { findPart, partText, removePart, setPartText, type WorkbookPackage } from "./workbook-package";
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbook-part";
 import {
@@ -89,19 +90,19 @@ function newNotes(target: WorkbookPackage, workbook: WorkbookPart, entry: SheetE
   const main = strict
     ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
     : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  const { part, path } = freePart(target, workbook, entry, (number) => `comments${number}.xml`);
+  const part = freePart(target, workbook, (number) => `comments${number}.xml`);
   setPartText(target, part, `<comments xmlns="${main}"><authors/><commentList/></comments>`);
   addContentType(target, part, "comments");
-  addRelationship(target, entry.part, `${namespace}/comments`, path);
+  addRelationship(target, entry.part, `${namespace}/comments`, pathBetween(entry.part, part));
   return part;
 }
 
 function newShapes(target: WorkbookPackage, workbook: WorkbookPart, entry: SheetEntry): string {
   const { namespace } = relationshipTypes(target, workbook);
-  const { part, path } = freePart(target, workbook, entry, (number) => `drawings/vmlDrawing${number}.vml`);
+  const part = freePart(target, workbook, (number) => `drawings/vmlDrawing${number}.vml`);
   setPartText(target, part, emptyShapes);
   addDefaultContentType(target, "vml", "application/vnd.openxmlformats-officedocument.vmlDrawing");
-  const id = addRelationship(target, entry.part, `${namespace}/vmlDrawing`, path);
+  const id = addRelationship(target, entry.part, `${namespace}/vmlDrawing`, pathBetween(entry.part, part));
   const outline = outlineXml(entry.part, partText(target, entry.part));
   const xml = `<${outline.prefix}legacyDrawing ${relationshipPrefix(outline, namespace)}="${id}"/>`;
   const edit = insertInOrder(outline.root, beforeShapes(outline), "legacyDrawing", xml);
@@ -131,21 +132,6 @@ function shapesPart(source: WorkbookPackage, entry: SheetEntry): string | undefi
   const id = Object.entries(node.attributes).find(([name]) => name.endsWith(":id"))?.[1];
   const target = readRelationships(source, entry.part).find((link) => link.id === id)?.target;
   return target === undefined ? undefined : findPart(source, target);
-}
-
-/** Beside the workbook part; `path` as the sheet points to it: some readers take it only from its own folder. */
-function freePart(
-  source: WorkbookPackage,
-  workbook: WorkbookPart,
-  entry: SheetEntry,
-  name: (number: number) => string,
-): { readonly part: string; readonly path: string } {
-  const folder = folderOf(workbook.part);
-  let number = 1;
-  while (findPart(source, `${folder}${name(number)}`) !== undefined) number += 1;
-  const part = `${folder}${name(number)}`;
-  const besideSheets = /^worksheets\/[^/]+$/.test(entry.part.slice(folder.length));
-  return { part, path: besideSheets ? `../${name(number)}` : `/${part}` };
 }
 
 /** All that may stand in a sheet before its drawing of notes: what the schema puts after it is told by name. */

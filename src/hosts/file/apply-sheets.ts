@@ -1,5 +1,5 @@
 /** Whole sheets added to the package and taken away again. */
-import { cellName, quotedSheetName } from "../../workbook/address";
+import { anchoredArea, cellName, quotedSheetName } from "../../workbook/address";
 import type { SheetBlueprint } from "../../workbook/blueprint";
 import { HostProblem } from "../../workbook/host";
 import type { AddSheetEdit, Edit, RemoveSheetEdit } from "../../workbook/patch";
@@ -7,9 +7,10 @@ import type { Snapshot } from "../../workbook/snapshot";
 import { openStyles } from "./apply-cells";
 import { readBlueprint } from "./blueprint-read";
 import { blueprintXml } from "./blueprint-xml";
+import { addCharts, ownCharts, removeParts } from "./chart-parts";
 import { readPackage } from "./read-workbook";
 import { calculateOnOpening, dropCalculationChain } from "./recalculate";
-import { deleteSheet, hasOwnParts, insertSheet, relationshipTypes, type NewName } from "./workbook-edits";
+import { deleteSheet, insertSheet, relationshipTypes, type NewName } from "./workbook-edits";
 import { setPartText, type WorkbookPackage } from "./workbook-package";
 import { readWorkbookPart, type WorkbookPart } from "./workbook-part";
 
@@ -19,14 +20,17 @@ export function applyAddSheet(target: WorkbookPackage, { blueprint, position = "
   const taken = workbook.sheetNames.some((name) => name.toLowerCase() === blueprint.name.toLowerCase());
   if (taken) throw new HostProblem("sheetExists", { sheet: blueprint.name });
   const styles = openStyles(target, workbook);
+  const { strict } = relationshipTypes(target, workbook);
   const xml = blueprintXml(blueprint, {
     styleIndex: styles.writer.styleIndex,
     dateSystem: workbook.dateSystem,
-    strict: relationshipTypes(target, workbook).strict,
+    strict,
     selected: workbook.sheetNames.length === 0,
   });
   setPartText(target, styles.part, styles.writer.finish());
-  insertSheet(target, workbook, { name: blueprint.name, xml, names: newNames(blueprint, workbook) }, position);
+  const sheet = { name: blueprint.name, xml, names: newNames(blueprint, workbook) };
+  const part = insertSheet(target, workbook, sheet, position);
+  addCharts(target, workbook, part, blueprint);
   dropCalculationChain(target, workbook);
   calculateOnOpening(target, workbook);
   return { kind: "removeSheet", sheet: blueprint.name };
@@ -34,17 +38,21 @@ export function applyAddSheet(target: WorkbookPackage, { blueprint, position = "
 
 /**
  * Throws `sheetMissing`, `changedMeanwhile` where another sheet has come to lean on this one, and `sheetStays` for
- * the last sheet and for one with charts, comments or tables of its own: no Patch could bring those back.
+ * the last sheet and for one with comments, tables or charts that are not just as Samkoll writes them: no Patch could
+ * bring those back.
  */
 export function applyRemoveSheet(target: WorkbookPackage, { sheet }: RemoveSheetEdit): Edit {
   const workbook = readWorkbookPart(target);
   const entry = workbook.sheets.find(({ name }) => name === sheet);
   if (entry === undefined) throw new HostProblem("sheetMissing", { sheet });
-  if (workbook.sheetNames.length === 1 || hasOwnParts(target, entry)) throw new HostProblem("sheetStays", { sheet });
+  const own = ownCharts(target, workbook, entry);
+  if (workbook.sheetNames.length === 1 || own === undefined) throw new HostProblem("sheetStays", { sheet });
   const snapshot = readPackage(target, workbook);
   requireUnused(snapshot, sheet);
-  const blueprint = readBlueprint(target, workbook, entry, snapshot);
+  const bare = readBlueprint(target, workbook, entry, snapshot);
+  const blueprint = own.charts.length === 0 ? bare : { ...bare, charts: own.charts };
   deleteSheet(target, workbook, entry);
+  removeParts(target, own.parts);
   dropCalculationChain(target, workbook);
   calculateOnOpening(target, workbook);
   return { kind: "addSheet", blueprint, position: entry.position === 0 ? "first" : "last" };
@@ -53,17 +61,12 @@ export function applyRemoveSheet(target: WorkbookPackage, { sheet }: RemoveSheet
 /** The blueprint's names in the whole workbook, or in the sheet alone where the workbook has that name already. */
 function newNames(blueprint: SheetBlueprint, workbook: WorkbookPart): readonly NewName[] {
   const taken = new Set([...workbook.names.keys()].map((name) => name.toLowerCase()));
-  const refersTo = (area: string): string => `${quotedSheetName(blueprint.name)}!${anchored(area)}`;
+  const refersTo = (area: string): string => anchoredArea(blueprint.name, area);
   const names = [...blueprint.names].map(([name, area]) => {
     return { name, refersTo: refersTo(area), local: taken.has(name.toLowerCase()) };
   });
   const { area } = blueprint.print;
   return area === "" ? names : [...names, { name: "_xlnm.Print_Area", refersTo: refersTo(area), local: true }];
-}
-
-/** `A1:F9` → `$A$1:$F$9`. */
-function anchored(area: string): string {
-  return area.replace(/\$?([A-Za-z]+)\$?([0-9]+)/g, "$$$1$$$2");
 }
 
 function requireUnused(snapshot: Snapshot, sheet: string): void {

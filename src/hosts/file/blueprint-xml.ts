@@ -2,6 +2,7 @@
 import { areaName, cellName, type Area } from "../../workbook/address";
 import type { BlueprintCell, CellStyle, SheetBlueprint } from "../../workbook/blueprint";
 import { cellXml } from "./cell-xml";
+import { drawingNamespaces, relationshipId } from "./drawing-xml";
 import { parseArea } from "./sheet-places";
 import { xmlDeclaration } from "./skeleton";
 import { validationsXml } from "./validation-xml";
@@ -37,8 +38,15 @@ export function blueprintXml(sheet: SheetBlueprint, context: BlueprintContext): 
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,
     // 9 is A4.
     `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="1"/>`,
+    drawingLink(sheet, context.strict),
     `</worksheet>`,
   ].join("");
+}
+
+/** A new sheet points to nothing but its charts: theirs is the first relationship. */
+function drawingLink({ charts = [] }: SheetBlueprint, strict: boolean): string {
+  if (charts.length === 0) return "";
+  return `<drawing xmlns:r="${drawingNamespaces(strict).relationships}" r:id="${relationshipId(0)}"/>`;
 }
 
 /** The style of a cell with the number format of its content, if that says one. */

@@ -6,11 +6,17 @@ import { append, applyEdits, insertAt, outlineXml, remove, type XmlOutline } fro
 import { escapeXml } from "./text-escapes";
 
 const contentTypesPart = "[Content_Types].xml";
-const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const types = {
+  worksheet: "spreadsheetml.worksheet",
+  styles: "spreadsheetml.styles",
+  comments: "spreadsheetml.comments",
+  drawing: "drawing",
+  chart: "drawingml.chart",
+} as const;
 
-export function addContentType(target: WorkbookPackage, part: string, kind: "worksheet" | "styles" | "comments"): void {
+export function addContentType(target: WorkbookPackage, part: string, kind: keyof typeof types): void {
   const { list, outline } = contentTypes(target);
-  const type = `${spreadsheet}.${kind}+xml`;
+  const type = `application/vnd.openxmlformats-officedocument.${types[kind]}+xml`;
   const xml = `<${outline.prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`;
   setPartText(target, list, applyEdits(outline.text, [append(outline.root, xml)]));
 }

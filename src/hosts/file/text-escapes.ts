@@ -18,6 +18,18 @@ export function encodeText(text: string): string {
   return escapeXml(carried);
 }
 
+/**
+ * A text of a drawing, as attribute or content: line breaks survive in both, what XML cannot carry is left out. The
+ * `_xHHHH_` of cells mean nothing there.
+ */
+export function encodeDrawingText(text: string): string {
+  const lines = text.replace(/\r\n?/g, "\n").replace(/\t/g, " ");
+  const writable = lines
+    .replace(/[\u0000-\u0009\u000b-\u001f\ufffe\uffff]/g, "") // eslint-disable-line no-control-regex
+    .replace(/\p{Surrogate}/gu, "\ufffd");
+  return escapeXml(writable).replaceAll("\n", "&#10;");
+}
+
 /** Text or attribute content. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);

@@ -1,7 +1,6 @@
 /** Sheets and defined names entered into the workbook part and taken out again. */
 import { quotedSheetName } from "../../workbook/address";
 import { addContentType, addRelationship, removeContentType, removeRelationship } from "./content-types";
-import { relationshipsPart } from "./relationships";
 import { escapeXml } from "./text-escapes";
 import { findPart, partText, removePart, setPartText, type WorkbookPackage } from "./workbook-package";
 import { workbookOrder } from "./workbook-order";
@@ -40,13 +39,13 @@ export function relationshipTypes(
   return { strict, namespace, worksheet: `${namespace}/worksheet`, styles: `${namespace}/styles` };
 }
 
-/** Enters a sheet whose XML is ready, with its part, relationship, content type and names. */
+/** Enters a sheet whose XML is ready, with its relationship, content type and names, and answers with its part. */
 export function insertSheet(
   target: WorkbookPackage,
   workbook: WorkbookPart,
   sheet: { readonly name: string; readonly xml: string; readonly names: readonly NewName[] },
   position: "first" | "last",
-): void {
+): string {
   const folder = folderOf(workbook.part);
   let number = workbook.sheets.length + 1;
   while (findPart(target, `${folder}worksheets/sheet${number}.xml`) !== undefined) number += 1;
@@ -69,6 +68,7 @@ export function insertSheet(
     ...nameEdits(outline, sheet.names, first ? 0 : count),
   ];
   setPartText(target, workbook.part, applyEdits(outline.text, edits));
+  return `${folder}${path}`;
 }
 
 /** `xl/workbook.xml` → `xl/`, also where the zip writes `\\`. */
@@ -92,11 +92,6 @@ export function deleteSheet(target: WorkbookPackage, workbook: WorkbookPart, ent
   removeRelationship(target, workbook.part, prefixedAttribute(node.attributes, "id") ?? "");
   removeContentType(target, entry.part);
   removePart(target, entry.part);
-}
-
-/** True where the sheet has parts of its own (charts, comments, tables), which no Patch could bring back. */
-export function hasOwnParts(source: WorkbookPackage, entry: SheetEntry): boolean {
-  return findPart(source, relationshipsPart(entry.part)) !== undefined;
 }
 
 /** The sheet-local names and the open tab count sheets by place, which changes with a sheet in front of them. */

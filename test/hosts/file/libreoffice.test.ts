@@ -6,6 +6,7 @@ import { applyToFile } from "../../../src/hosts/file/apply-to-file";
 import { newWorkbook } from "../../../src/hosts/file/new-workbook";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook";
 import { cellAt } from "../../../src/workbook/snapshot";
+import { chartBlueprint } from "./chart-blueprint";
 import { hasLibreOffice, partOf, throughLibreOffice } from "./file-tools";
 import { sampleBlueprint } from "./sample-blueprint";
 
@@ -55,6 +56,21 @@ whereInstalled("LibreOffice (skipped where soffice is not installed)", () => {
     expect(costs?.getCell("D4").formula).toBe("SUM(B4:C4)");
     expect(costs?.getCell("B3").note).toBeDefined();
     expect(partOf(bytes, "xl/charts/chart9.xml")).toBe(partOf(rich, "xl/charts/chart9.xml"));
+  });
+
+  test("opens charts with their cells, axes and descriptions", () => {
+    const resaved = throughLibreOffice(newWorkbook([chartBlueprint()]), "xlsx", "xlsx");
+    const [bars, line] = ["xl/charts/chart1.xml", "xl/charts/chart2.xml"].map((name) => partOf(resaved, name));
+    expect(bars).toContain("Följsamhet &lt;per kriterium&gt; &amp; enhet");
+    expect(bars).toContain("$A$2:$A$26");
+    expect(bars).toContain('<c:barDir val="bar"/>');
+    expect(bars).toContain('<c:orientation val="maxMin"/>');
+    expect(bars).toMatch(/<c:max val="5"\/><c:min val="1"\/>/);
+    expect(line).toContain("$C$29:$C$31");
+    expect(line).toContain('<c:dispBlanksAs val="gap"/>');
+    // It keeps descriptions, but only in its own format.
+    const own = new TextDecoder().decode(throughLibreOffice(newWorkbook([chartBlueprint()]), "xlsx", "fods"));
+    expect(own).toMatch(/<svg:desc>Liggande staplar, ett kriterium var\.\s+Lägst: (?:"|&quot;)Ledning/);
   });
 
   test("agrees with the file host on the values of a workbook that neither made", () => {
