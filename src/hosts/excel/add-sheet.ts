@@ -2,6 +2,7 @@
 import type { BlueprintCell, SheetBlueprint } from "../../workbook/blueprint";
 import type { AddSheetEdit } from "../../workbook/patch";
 import { cellName } from "../../workbook/address";
+import { addCharts } from "./add-charts";
 import { rangeNamed, rangeOf } from "./block-reading";
 import { boundsOf, gridOf } from "./cover";
 import { enter, type Entry } from "./entry";
@@ -48,8 +49,9 @@ function fillSheet(sheet: Excel.Worksheet, blueprint: SheetBlueprint): void {
   setValidations(sheet, blueprint.validations);
   setView(sheet, blueprint);
   setPrint(sheet, blueprint);
+  addCharts(sheet, blueprint.charts ?? [], blueprint.cells);
   // Last: a protected sheet takes nothing more.
-  // Columns and rows may be made wider: a large amount must not end as "####". Notes count as objects.
+  // Columns and rows may be made wider: a large amount must not end as "####". Notes and charts count as objects.
   if (blueprint.protect) {
     sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowEditObjects: true });
   }

@@ -10,7 +10,8 @@ import { askHeld, heldBlock, rangeOf, type HeldBlock } from "./block-reading";
 import { holdsAsMeant } from "./cell-content";
 import { enter } from "./entry";
 import { guard, type Found } from "./guard";
-import { inverseOf, type AddedSheets } from "./inverse";
+import { inverseOf } from "./inverse";
+import type { AddedSheets } from "./added-sheets";
 import { askNote, knowsNotes, notesLevel } from "./note-reading";
 import { setNote } from "./note-writing";
 import { entriesFor, isSameNote, planOf, type EditBlock, type WritePlan } from "./plan";
@@ -25,7 +26,7 @@ export async function applyPatch(session: Session, patch: Patch, made: AddedShee
   if (plan.notes.length > 0 && !knowsNotes(session.context.workbook)) {
     throw new HostProblem("excelTooOld", { level: `1.${notesLevel}` });
   }
-  const found = await guard(session, plan);
+  const found = await guard(session, plan, made);
   const written = await write(session, plan, found).catch(async (error: unknown) => {
     // Never sent.
     if (officeCode(error) === "RequestPayloadSizeLimitExceeded") throw error;

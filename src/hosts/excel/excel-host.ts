@@ -3,7 +3,7 @@ import { cellName, type Address } from "../../workbook/address";
 import { HostProblem, type Host, type LiveWorkbook } from "../../workbook/host";
 import { applyPatch } from "./apply";
 import { rangeNamed } from "./block-reading";
-import type { AddedSheets } from "./inverse";
+import type { AddedSheets } from "./added-sheets";
 import type { WorkbookOutline } from "./outline";
 import { officeCode } from "./problem";
 import { readWorkbook } from "./read";

@@ -2,6 +2,7 @@
 import { cellName, quotedSheetName } from "../../workbook/address";
 import { HostProblem } from "../../workbook/host";
 import { sameContent, type CellContent, type CellEdit, type NoteEdit } from "../../workbook/patch";
+import { chartsMade, type AddedSheets } from "./added-sheets";
 import { askHeld, heldBlock, rangeOf, type HeldBlock, type HeldCell } from "./block-reading";
 import { asPatchContent } from "./cell-content";
 import { rectangleName } from "./cover";
@@ -41,9 +42,12 @@ export interface FoundSheet {
   readonly cells: readonly (readonly HeldCell[])[];
   /** Defined names that point into the sheet → A1. */
   readonly names: ReadonlyMap<string, string>;
+  /** The names of its charts, all of them made by this host. */
+  readonly charts: ReadonlySet<string>;
 }
 
-export async function guard(session: Session, plan: WritePlan): Promise<Found> {
+/** @param made the sheets that this host has added: it knows how to bring back their charts, and no others */
+export async function guard(session: Session, plan: WritePlan, made: AddedSheets): Promise<Found> {
   const { workbook } = session.context;
   const worksheets = workbook.worksheets.load(
     "items/name,items/visibility,items/protection/protected,items/protection/options",
@@ -60,9 +64,14 @@ export async function guard(session: Session, plan: WritePlan): Promise<Found> {
     told: askNote(worksheets.getItem(edit.at.sheet), cellName(edit.at)),
   }));
   const removed = plan.removed.map((name) => {
-    const range = worksheets.getItem(name).getUsedRange(true);
+    const sheet = worksheets.getItem(name);
+    const range = sheet.getUsedRange(true);
     range.untrack();
-    return { name, range: askHeld(range).load("rowIndex,columnIndex") };
+    return {
+      name,
+      range: askHeld(range).load("rowIndex,columnIndex"),
+      charts: sheet.charts.load("items/name"),
+    };
   });
   await session.sync().catch((error: unknown) => explainMissing(session, plan, error));
   const blocks = asked.map(({ block, range }) => ({ block, held: heldBlock(range) }));
@@ -71,15 +80,17 @@ export async function guard(session: Session, plan: WritePlan): Promise<Found> {
   for (const found of blocks) refuseBlock(found, sheetNamed(found.block.sheet));
   const notes = askedNotes.map(({ edit, told }) => ({ edit, held: told() }));
   for (const found of notes) refuseNote(found, sheetNamed(found.edit.at.sheet));
+  for (const { name, charts } of removed) refuseCharts(name, charts.items, made);
   return {
     blocks,
     notes,
-    removed: removed.map(({ name, range }) => ({
+    removed: removed.map(({ name, range, charts }) => ({
       name,
       firstRow: range.rowIndex,
       firstColumn: range.columnIndex,
       cells: heldBlock(range).cells,
       names: namesInto(name, names.items),
+      charts: new Set(charts.items.map((chart) => chart.name)),
     })),
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
     calculatesByItself: application.calculationMode !== "Manual",
@@ -134,6 +145,12 @@ function refuseNote({ edit: { at, before }, held }: FoundNote, sheet: Excel.Work
   if (sheet !== undefined && !mayEditNotes(sheet.protection)) {
     throw new HostProblem("sheetProtected", { sheet: at.sheet, cell: cellName(at) });
   }
+}
+
+/** A chart that somebody else has made, or copied from ours, would be lost with its sheet. */
+function refuseCharts(sheet: string, charts: readonly Excel.Chart[], made: AddedSheets): void {
+  const own = new Set(chartsMade(made.get(sheet)).keys());
+  if (!charts.every(({ name }) => own.delete(name))) throw new HostProblem("sheetStays", { sheet });
 }
 
 function isAsExpected(edit: CellEdit, held: HeldCell): boolean {

@@ -2,13 +2,11 @@
 import { areaName, cellName, parseCellName } from "../../workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../../workbook/blueprint";
 import type { AddSheetEdit, CellEdit, Edit, Patch } from "../../workbook/patch";
+import { chartsMade } from "./added-sheets";
 import type { HeldBlock, HeldCell } from "./block-reading";
 import { asPatchContent, lines } from "./cell-content";
 import { formatAfter } from "./entry";
 import type { Found, FoundSheet } from "./guard";
-
-/** The sheets that a host has added, by name: what their looks are if they must come back. */
-export type AddedSheets = Map<string, AddSheetEdit>;
 
 /**
  * @param written what each found block holds after the patch, as Excel tells it: it may write a formula its own way
@@ -56,11 +54,15 @@ function cellInverse(edit: CellEdit, held: HeldCell | undefined, written: HeldCe
   };
 }
 
-/** The sheet with what it held last; its looks and its place are those it was made with, where this host made it. */
+/**
+ * The sheet with what it held last; its looks, its place and those of its charts that are still there are as they were
+ * made, where this host made it.
+ */
 export function addedBack(sheet: FoundSheet, made: AddSheetEdit | undefined): AddSheetEdit {
   const { name, names } = sheet;
   const cells = cellsOf(sheet, made?.blueprint.cells ?? []);
-  const blueprint = { ...(made?.blueprint ?? plainLooks(sheet)), name, names, cells };
+  const charts = [...chartsMade(made)].filter(([chart]) => sheet.charts.has(chart)).map(([, chart]) => chart);
+  const blueprint = { ...(made?.blueprint ?? plainLooks(sheet)), name, names, cells, charts };
   return { kind: "addSheet", ...made, blueprint };
 }
 

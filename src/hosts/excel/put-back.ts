@@ -6,7 +6,8 @@ import { askHeld, heldBlock, rangeOf, type HeldCell } from "./block-reading";
 import { asPatchContent } from "./cell-content";
 import { changesFormat, enter } from "./entry";
 import type { Found, FoundBlock } from "./guard";
-import { addedBack, type AddedSheets } from "./inverse";
+import { addedBack } from "./inverse";
+import type { AddedSheets } from "./added-sheets";
 import { putNotesBack } from "./note-writing";
 import { entriesFor, entryBack, type WritePlan } from "./plan";
 import { officeCode } from "./problem";
@@ -59,13 +60,10 @@ async function bringBackRemoved(session: Session, found: Found, made: AddedSheet
     const missing = [...sheet.names].filter(([name]) => !taken.has(name.toLowerCase()));
     addNames(workbook, workbook.worksheets.getItem(sheet.name), new Map(missing), taken);
   }
-  const gone = found.removed.filter((sheet) => !isThere(sheet));
-  addSheets(
-    workbook,
-    gone.map((sheet) => addedBack(sheet, made.get(sheet.name))),
-    taken,
-  );
+  const gone = found.removed.filter((sheet) => !isThere(sheet)).map((sheet) => addedBack(sheet, made.get(sheet.name)));
+  addSheets(workbook, gone, taken);
   await session.sync("evenIfGivenUp");
+  for (const edit of gone) made.set(edit.blueprint.name, edit);
 }
 
 /**

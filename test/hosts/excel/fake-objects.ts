@@ -1,6 +1,7 @@
 /** Excel's objects over the fake workbook, as the wire names them. What is not here is refused, never passed over. */
 import { z } from "zod";
 import { quotedSheetName, type Area } from "../../../src/workbook/address";
+import { chartsObject } from "./fake-charts";
 import { eventActions } from "./fake-events";
 import { notesObject } from "./fake-notes";
 import { rangeObject, unionPaths } from "./fake-range";
@@ -101,6 +102,7 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
       GetRanges: (areas) => ({ paths: unionPaths(sheet, String(areas).split(",")) }),
       GetUsedRange: () => (sheet.isChart ? refuse("UnsupportedSheet") : rangeObject(book, sheet, usedArea(sheet))),
       Names: () => namesObject(sheet.names),
+      Charts: () => chartsObject(sheet),
       Notes: () => notesObject(book, [sheet]),
       Protection: () => ({
         facts: {

@@ -36,6 +36,22 @@ export interface FakeSheet {
   readonly conversations: Set<string>;
   /** Names defined for this sheet alone. */
   readonly names: Map<string, string>;
+  readonly charts: FakeChart[];
+}
+
+export interface FakeChart {
+  name: string;
+  readonly type: string;
+  readonly series: FakeSeries[];
+  /** Looks and settings that were set: `valueAxis Maximum`, `title Text`. */
+  readonly looks: Map<string, unknown>;
+}
+
+/** Areas with their sheet, as formulas write them. */
+export interface FakeSeries {
+  values: string;
+  categories: string;
+  readonly looks: Map<string, unknown>;
 }
 
 export interface FakeWorkbook {
@@ -88,6 +104,7 @@ export function fakeSheet(name: string, contents: Readonly<Record<string, string
     notes: new Map(),
     conversations: new Set(),
     names: new Map(),
+    charts: [],
   };
   for (const [cell, content] of Object.entries(contents)) enterInto({ sheets: [sheet] }, sheet, cell, content);
   return sheet;

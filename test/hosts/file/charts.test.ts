@@ -1,6 +1,7 @@
 /** Excel's own charts in a sheet made from a blueprint: put in, taken away, brought back. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { applyToFile } from "../../../src/hosts/file/apply-to-file";
 import { newWorkbook } from "../../../src/hosts/file/new-workbook";
@@ -109,6 +110,12 @@ describe("a sheet with charts", () => {
     expect(types).toContain(
       `PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"`,
     );
+  });
+
+  test("opens in exceljs, which reads the drawing", async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
+    expect(workbook.getWorksheet(sheet)?.getCell("A26").value).toBe('Enhet "Väster" <följsamhet>');
   });
 
   test("takes any text in its title and its description", () => {
