@@ -1,7 +1,6 @@
 /** FID-301 to 304: scores without evidence, raters apart, scores against the service's own numbers, and when it was measured. */
 import { asDate, asLabels, asNumber, asShare } from "../../message-value";
 import type { MessageValue } from "../../finding";
-import { roundedMonths } from "../../period";
 import type { Reported, Rule } from "../../rule";
 import { agreementOf } from "../agreement";
 import type { DateReading, FidelityModel, Measurement } from "../model";
@@ -136,10 +135,12 @@ function previousDate({ previousOn }: Measurement, before: Measurement | undefin
   return stated?.date ?? before?.measuredOn?.date ?? null;
 }
 
-/** From one day to another, whole months as 1; the last day is not counted in. */
+/** From the 27th to the 27th is whole months; odd days are thirtieths. */
 function monthsBetween(from: string, to: string): number {
-  const dayBefore = new Date(Date.parse(to) - 86_400_000).toISOString().slice(0, 10);
-  return dayBefore < from ? 0 : roundedMonths({ from, to: dayBefore });
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split("-").map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split("-").map(Number);
+  const months = (toYear - fromYear) * 12 + (toMonth - fromMonth) + (toDay - fromDay) / 30;
+  return Math.round(months * 10) / 10;
 }
 
 export const judgementRules: readonly Rule<FidelityModel>[] = [withoutEvidence, ratersApart, againstNumbers, timing];
