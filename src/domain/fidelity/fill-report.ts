@@ -1,7 +1,17 @@
 /** Makes *Programtrohet – rapport*: one page with total and band, areas, strengths, what to work on, and a bar a criterion. */
 import { cellName, quotedSheetName } from "../../workbook/address";
 import type { BlueprintCell, CellStyle, SheetBlueprint } from "../../workbook/blueprint";
-import { cell, dateFormat, figure, formulaCell, heightOf, shareFormat, styles, tabColor } from "../sheet-style";
+import {
+  cell,
+  dateFormat,
+  figure,
+  formulaCell,
+  headingHeightOf,
+  heightOf,
+  shareFormat,
+  styles,
+  tabColor,
+} from "../sheet-style";
 import { labelIn, type SheetWords } from "../sheet-words";
 import { quotient } from "../share";
 import { fidelityFigures, type FidelityFigures } from "./figures";
@@ -30,7 +40,11 @@ export function reportBlueprint(measurement: Measurement, words: SheetWords, nam
     name: names.sheet,
     cells: [...head.cells, ...sums.cells, ...table.cells, ...text.cells],
     columnWidths: new Map(widths.map((width, column) => [column, width])),
-    rowHeights: new Map([[0, 26], ...text.heights]),
+    rowHeights: new Map([
+      [0, 26],
+      [head.nextRow, headingHeightOf([[labelIn(words, sumLabels.largest), widths[3]]])],
+      ...text.heights,
+    ]),
     merges: [...head.merges, ...sums.merges, ...text.merges],
     validations: [],
     names: new Map([[`${followUpMarks.report}${names.suffix}`, "A1"]]),
