@@ -1,26 +1,26 @@
 /** A sheet as a grid to walk and write in: only the rows and columns in view are drawn, however large the sheet. */
 import {
   type KeyboardEvent,
-  type MouseEvent,
   type ReactNode,
   type RefObject,
   useCallback,
   useId,
   useLayoutEffect,
   useMemo,
-  useRef,
   useState,
 } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type Area, parseCellName } from "../../workbook/address";
+import type { Area } from "../../workbook/address";
 import { type Cell, rowAt, type Sheet } from "../../workbook/snapshot";
 import { useLanguage } from "../language";
 import { chosenIn } from "./block";
+import { useCellStyles } from "./grid-cell";
 import { GridHead } from "./grid-head";
-import { GridRow } from "./grid-row";
+import { GridRow, useRowStyles } from "./grid-row";
 import type { Mark, SheetMarks } from "./marks";
 import { moved, type Position } from "./move";
 import { indices, layoutSheet, rowHeight, sameLayout, type SheetLayout } from "./sheet-layout";
+import { useChoosing } from "./use-choosing";
 import { type GridWindow, useWindow } from "./use-window";
 
 const useStyles = makeStyles({
@@ -68,6 +68,8 @@ interface GridProps {
 export function Grid(props: GridProps): ReactNode {
   const { gridRef: box, sheet, marks, selected, block, textOf } = props;
   const styles = useStyles();
+  const rowStyles = useRowStyles();
+  const cellStyles = useCellStyles();
   const { t } = useLanguage();
   const gridId = useId();
   const layout = useLayout(sheet, textOf);
@@ -147,6 +149,8 @@ export function Grid(props: GridProps): ReactNode {
               textOf={textOf}
               markText={markText}
               awaitText={awaitText}
+              rowStyles={rowStyles}
+              cellStyles={cellStyles}
             />
           );
         })}
@@ -161,46 +165,6 @@ function useLayout(sheet: Sheet, textOf: (cell: Cell) => string): SheetLayout {
   const [kept, setKept] = useState(fresh);
   if (kept !== fresh && !sameLayout(kept, fresh)) setKept(fresh);
   return kept !== fresh && sameLayout(kept, fresh) ? kept : fresh;
-}
-
-/** A click chooses a cell, a click with Shift or a drag a block, a double click writes. */
-function useChoosing(
-  props: GridProps,
-): Pick<React.DOMAttributes<HTMLDivElement>, "onMouseDown" | "onMouseMove" | "onClick" | "onDoubleClick"> {
-  const begun = useRef<Position | null>(null);
-  const dragged = useRef(false);
-  return {
-    onMouseDown: (event) => {
-      begun.current = event.button === 0 && !event.shiftKey ? (cellUnder(event) ?? null) : null;
-      dragged.current = false;
-    },
-    onMouseMove: (event) => {
-      const from = begun.current;
-      const to = event.buttons === 1 && from !== null ? cellUnder(event) : undefined;
-      if (from === null || to === undefined || (!dragged.current && to.row === from.row && to.column === from.column)) {
-        return;
-      }
-      if (!dragged.current) props.onSelect(from);
-      dragged.current = true;
-      props.onExtend(to);
-    },
-    onClick: (event) => {
-      const position = dragged.current ? undefined : cellUnder(event);
-      if (position === undefined) return;
-      if (event.shiftKey) props.onExtend(position);
-      else props.onSelect(position);
-    },
-    onDoubleClick: (event) => {
-      const position = cellUnder(event);
-      if (position !== undefined) props.onWriteHere(position);
-    },
-  };
-}
-
-/** `undefined` between the cells, and in the field that one writes in. */
-function cellUnder(event: MouseEvent): Position | undefined {
-  if (!(event.target instanceof Element) || event.target.closest("textarea") !== null) return undefined;
-  return parseCellName(event.target.closest("[data-cell]")?.getAttribute("data-cell") ?? "");
 }
 
 /** The row that one writes in stays, also where one has scrolled away from it. */
