@@ -194,7 +194,8 @@ export function placesOf({ scale }: NewMeasurement, layout: MeasurementLayout): 
   };
 }
 
-const scoreInput: CellStyle = { ...input, align: "center", format: "0" };
+/** Wrapped cells stand at the top of their row, beside the first line of the name. */
+const scoreInput: CellStyle = { ...input, align: "center", format: "0", wrap: true };
 
 function criterionCells(
   criterion: Criterion,
@@ -218,7 +219,11 @@ function criterionCells(
       { ...styles.label, italic: true, align: "center" },
     ),
     ...sourceColumns.map((id) =>
-      cell(row, layout.column(id), sources?.includes(id) ? sourceMark : null, { ...input, align: "center" }),
+      cell(row, layout.column(id), sources?.includes(id) ? sourceMark : null, {
+        ...input,
+        align: "center",
+        wrap: true,
+      }),
     ),
     ...textColumns.map((id) => cell(row, layout.column(id), texts?.[id] ?? null, { ...input, wrap: true })),
   ];
@@ -255,6 +260,9 @@ function sumCells(request: NewMeasurement, layout: MeasurementLayout, words: She
         ]),
   ];
 }
+
+/** Points: an area's name is set larger than its criteria. */
+export const areaTitleHeight = 20;
 
 const numberFormats = { count: "0", posts: "0.0#", share: shareFormat, days: "0", perWeek: "0.0#" } as const;
 
@@ -316,7 +324,8 @@ function rowHeights(
     ],
     [layout.noteRow, heightOf([[words.t("fidelity.sheet.unverified"), sheetWidth - 60]])],
   ]);
-  for (const { rows } of layout.areas) {
+  for (const { titleRow: areaRow, rows } of layout.areas) {
+    heights.set(areaRow, areaTitleHeight);
     for (const { criterion, row } of rows) {
       const texts = request.content.get(criterion.id)?.texts ?? {};
       heights.set(

@@ -1,9 +1,10 @@
 /** Makes *Programtrohet – över tid*: measurements by date in columns, the change of each criterion and area, and a line. */
 import { cellName, columnName, quotedSheetName } from "../../workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../../workbook/blueprint";
-import { cell, dateFormat, figure, formulaCell, headingHeightOf, heightOf, styles, tabColor } from "../sheet-style";
+import { cell, dateFormat, formulaCell, headingHeightOf, heightOf, styles, tabColor } from "../sheet-style";
 import { labelIn, type SheetWords } from "../sheet-words";
 import { fidelityFigures } from "./figures";
+import { areaTitleHeight } from "./fill-measurement";
 import type { Measurement } from "./model";
 import { type Criterion, largestTotal, type Scale, smallestTotal } from "./scale";
 import { followUpMarks } from "./sheet-marks";
@@ -91,7 +92,14 @@ export function overTimeBlueprint(
     columnWidths: new Map([[0, 5], [1, 58], ...columns.map(({ column }) => [column, 14] as const), [changeColumn, 13]]),
     rowHeights: new Map([
       [0, 26],
+      [
+        1,
+        heightOf([
+          [words.t("fidelity.overTime.about", { scale: scale.name[words.code] }), 70 + 14 * measurements.length],
+        ]),
+      ],
       [headingRow, headingHeightOf([[words.t("fidelity.overTime.change"), 13]])],
+      ...laid.areas.map(({ titleRow }) => [titleRow, areaTitleHeight] as const),
       ...laid.areas.flatMap(({ rows }) =>
         rows.map(({ criterion, row }) => [row, heightOf([[criterion.name[words.code], 56]])] as const),
       ),
@@ -162,7 +170,7 @@ function linked(
   source: Source | null,
   style: typeof styles.label | typeof styles.sum | typeof styles.total,
 ): BlueprintCell {
-  const look = { ...figure(style, "0"), align: "center" } as const;
+  const look = { ...style, format: "0", align: "center" } as const;
   if (source === null) return cell(row, column, null, look);
   const { reference } = source;
   return formulaCell({ row, column }, `IF(${reference}="","",${reference})`, "", look);
@@ -183,7 +191,7 @@ function changeCell(
   count: number,
   style: typeof styles.label | typeof styles.sum | typeof styles.total,
 ): BlueprintCell {
-  const look = { ...figure(style, "+0;-0;0"), align: "center" } as const;
+  const look = { ...style, format: "+0;-0;0", align: "center" } as const;
   if (count < 2) return cell(row, column, null, look);
   const [before, last] = [cellName({ row, column: column - 2 }), cellName({ row, column: column - 1 })];
   return formulaCell({ row, column }, `IF(AND(ISNUMBER(${before}),ISNUMBER(${last})),${last}-${before},"")`, "", look);

@@ -37,6 +37,7 @@ export interface MeasurementLayout {
   readonly proposalsTitleRow: number;
   /** A row for each criterion that a number can speak of. */
   readonly proposalRows: readonly { readonly criterion: Criterion; readonly row: number }[];
+  /** What is not checked against the manual; the last row that is printed. */
   readonly noteRow: number;
 }
 
@@ -63,7 +64,8 @@ export function measurementLayout({ scale, raters }: NewMeasurement): Measuremen
   const measured = scale.criteria.filter(({ measure }) => measure !== undefined);
   const needed = new Set(measured.flatMap(({ measure }) => (measure === undefined ? [] : measureParts[measure.kind])));
   const numbers = numberFieldIds.filter((id) => needed.has(id));
-  const numbersTitleRow = afterSums + 1;
+  const noteRow = afterSums + 1;
+  const numbersTitleRow = noteRow + 2;
   const proposalsTitleRow = numbersTitleRow + numbers.length + 2;
   return {
     columns,
@@ -81,7 +83,7 @@ export function measurementLayout({ scale, raters }: NewMeasurement): Measuremen
     numberRows: new Map(numbers.map((id, index) => [id, numbersTitleRow + 1 + index])),
     proposalsTitleRow,
     proposalRows: measured.map((criterion, index) => ({ criterion, row: proposalsTitleRow + 1 + index })),
-    noteRow: proposalsTitleRow + measured.length + 2,
+    noteRow,
   };
 }
 

@@ -3,8 +3,8 @@ import type { Label } from "../label";
 
 export const sheetNames = {
   measurement: { sv: "Programtrohet", en: "Programtrohet" },
-  overTime: { sv: "Programtrohet - över tid", en: "Programtrohet - över tid" },
-  report: { sv: "Programtrohet - rapport", en: "Programtrohet - rapport" },
+  overTime: { sv: "Programtrohet – över tid", en: "Programtrohet – över tid" },
+  report: { sv: "Programtrohet – rapport", en: "Programtrohet – rapport" },
 } as const satisfies Record<string, Label>;
 
 /** The heading of a measurement: a label, and what is filled in to the right of it. */

@@ -79,13 +79,14 @@ function judgeBand(measurement: Measurement): readonly Reported[] {
   }
   if (expected === null) return [];
   const { total: totalCell } = sums;
+  const language = stated.cell?.value === said.name.en ? "en" : "sv";
   const mend =
     totalCell === undefined
       ? []
       : [
           editCell(stated.at, stated.cell, {
-            formula: bandFormula(cellName(totalCell.at), scale, "sv"),
-            value: expected.name.sv,
+            formula: bandFormula(cellName(totalCell.at), scale, language),
+            value: expected.name[language],
           }),
         ];
   return [
