@@ -1,0 +1,217 @@
+/** The command line on fidelity measurements: made, checked, mended and told. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { newMeasurementSheets } from "../../src/app/new-measurement";
+import { run } from "../../src/cli/run";
+import { newWorkbook } from "../../src/hosts/file/new-workbook";
+import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { readReport } from "../app/report-schema";
+import { isamverkanSheets } from "../cases/isamverkan";
+import { formOf, hudiksvallCriteria } from "../domain/fidelity/a-form";
+import { type Filling, onlyMeasurement, requestOf, scored, scoresFor, sv } from "../domain/fidelity/a-measurement";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "samkoll-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string): string => path.join(folder, name);
+
+async function samkoll(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const code = await run(
+    args,
+    (text) => (out += text),
+    (text) => (err += text),
+  );
+  return { code, out, err };
+}
+
+function measured(name: string, filling: Filling): string {
+  writeFileSync(at(name), newWorkbook(newMeasurementSheets(requestOf(filling), sv)));
+  return at(name);
+}
+
+/** A form of somebody's own as a file. */
+function form(name: string): string {
+  const [sheet] = formOf([
+    ["Mätning", "2018-05-27"],
+    [],
+    ...hudiksvallCriteria.map((text) => [text, 4]),
+    ["Total poäng", 81],
+  ]).sheets;
+  const cells = (sheet?.rows ?? []).flatMap((row) =>
+    row.cells.map(({ row: index, column, value }) => ({
+      row: index,
+      column,
+      value: typeof value === "object" ? null : value,
+    })),
+  );
+  const looks = { columnWidths: new Map(), rowHeights: new Map(), merges: [], validations: [], names: new Map() };
+  const print = { orientation: "portrait", area: "A1:B20" } as const;
+  writeFileSync(
+    at(name),
+    newWorkbook([{ name: "Blad1", cells, ...looks, print, protect: false, showGridlines: true }]),
+  );
+  return at(name);
+}
+
+describe("samkoll new --kind fidelity", () => {
+  it("makes a blank measurement that lacks nothing but its scores", async () => {
+    const made = await samkoll(
+      ...["new", "--kind", "fidelity", "--project", "IPS Hudiksvall", "--date", "27 maj 2018", "--start", "2017-09-01"],
+      ...["--raters", "2", "--out", at("m.xlsx")],
+    );
+    expect([made.code, made.out]).toEqual([
+      0,
+      `${at("m.xlsx")} är gjord för en mätning med Programtrohetsskala för IPS, 25 kriterier.\n`,
+    ]);
+    const measurement = onlyMeasurement(readWorkbook(new Uint8Array(readFileSync(at("m.xlsx")))));
+    expect(measurement).toMatchObject({ service: { text: "IPS Hudiksvall" }, measuredOn: { date: "2018-05-27" } });
+    expect(measurement.raters).toHaveLength(2);
+    const { code, out } = await samkoll("check", at("m.xlsx"), "--format", "json");
+    const [file] = readReport(out).files;
+    expect([code, file?.kinds, file?.findings.map(({ rule }) => rule)]).toEqual([0, ["fidelity"], ["FID-101"]]);
+  });
+
+  it("takes a scale of the förbund's own", async () => {
+    const own = {
+      id: "kort",
+      name: { sv: "Kort skala", en: "Short scale" },
+      edition: "2027",
+      source: { sv: "Förbundet", en: "The association" },
+      basedOn: "ips-25",
+      criteria: ["caseload-size", "zero-exclusion", "rapid-job-search"],
+      bands: [],
+    };
+    writeFileSync(at("policy.json"), JSON.stringify({ fidelityScales: [own] }));
+    const policy = ["--policy", at("policy.json")];
+    const made = ["new", "--kind", "fidelity", "--project", "IPS", "--scale", "kort", "--out", at("m.xlsx")];
+    expect((await samkoll(...made, ...policy)).code).toBe(0);
+    const { out } = await samkoll("figures", at("m.xlsx"), "--format", "json", ...policy);
+    expect(JSON.parse(out)).toMatchObject({ scale: "kort", max: 15, range: { from: 3, to: 15 } });
+    writeFileSync(at("policy.json"), JSON.stringify({ fidelityScales: [{ ...own, basedOn: "ips-99" }] }));
+    const { code, err } = await samkoll(...made, ...policy);
+    expect([code, err]).toEqual([2, expect.stringContaining("hänger inte ihop")]);
+  });
+
+  it.each([
+    [["--project", "IPS", "--raters", "7"], "Antalet bedömare"],
+    [["--project", "IPS", "--date", "i våras"], "Mätdatum"],
+    [["--project", "IPS", "--scale", "ips-99"], "Skalan finns inte"],
+    [["--project", "IPS", "--partner", "Knivsta kommun"], "--partner hör inte till --kind fidelity"],
+    [[], "--project"],
+  ])("says what is wrong with %j", async (args, words) => {
+    const { code, err } = await samkoll("new", "--kind", "fidelity", ...args, "--out", at("m.xlsx"));
+    expect([code, err]).toEqual([2, expect.stringContaining(words)]);
+  });
+
+  it("knows only the kinds that there are", async () => {
+    const { err } = await samkoll("new", "--kind", "fidelty", "--project", "IPS", "--out", at("m.xlsx"));
+    expect(err).toContain("fidelity?");
+  });
+});
+
+describe("samkoll figures", () => {
+  it("tells Hudiksvall's 81 points as JSON", async () => {
+    const { out } = await samkoll("figures", measured("m.xlsx", scored(scoresFor(81))), "--format", "json");
+    expect(JSON.parse(out)).toMatchObject({
+      kind: "fidelity",
+      total: 81,
+      max: 125,
+      band: "partly",
+      areas: [
+        { id: "staffing", name: "Personal", total: 12, max: 15 },
+        { id: "organization", total: 27, max: 40 },
+        { id: "services", total: 42, max: 70 },
+      ],
+      missing: [],
+      measurements: [{ total: 81 }],
+    });
+  });
+
+  it("tells no total while scores are missing", async () => {
+    const file = measured("m.xlsx", scored([null, ...scoresFor(81).slice(1)]));
+    const { out } = await samkoll("figures", file, "--format", "json");
+    expect(JSON.parse(out)).toMatchObject({
+      total: null,
+      range: { from: 78, to: 82 },
+      band: "partly",
+      missing: [{ id: "caseload-size", no: 1, name: "Klientgruppens storlek" }],
+    });
+    const text = await samkoll("figures", file);
+    expect(text.out).toContain("78–82 av 125 poäng, 1 poäng saknas");
+    expect(text.out).not.toContain("Andel av högsta");
+  });
+
+  it("tells a person the level, what is strong and weak, and what the next level takes", async () => {
+    const { out } = await samkoll("figures", measured("m.xlsx", scored(scoresFor(81))));
+    expect(out).toContain("81 av 125 poäng");
+    expect(out).toContain("stämmer delvis överens med IPS");
+    expect(out).toContain('19 poäng till når nivån "stämmer bra överens med IPS" (från 100 poäng).');
+  });
+
+  it("of a file with both shows the budget, or what is asked for", async () => {
+    writeFileSync(
+      at("b.xlsx"),
+      newWorkbook([...isamverkanSheets(), ...newMeasurementSheets(requestOf(scored(scoresFor(81))), sv)]),
+    );
+    expect(JSON.parse((await samkoll("figures", at("b.xlsx"), "--format", "json")).out)).toMatchObject({
+      requested: 2_430_000,
+    });
+    const asked = await samkoll("figures", at("b.xlsx"), "--kind", "fidelity", "--format", "json");
+    expect(JSON.parse(asked.out)).toMatchObject({ total: 81 });
+    const report = readReport((await samkoll("check", at("b.xlsx"), "--format", "json")).out);
+    expect(report.files[0]?.kinds).toEqual(["budget", "fidelity"]);
+  });
+
+  it("says so where there is no measurement", async () => {
+    writeFileSync(at("b.xlsx"), newWorkbook(isamverkanSheets()));
+    const { code, err } = await samkoll("figures", at("b.xlsx"), "--kind", "fidelity");
+    expect([code, err]).toEqual([2, expect.stringContaining("Ingen programtrohetsmätning")]);
+  });
+});
+
+describe("samkoll check", () => {
+  it("finds 81 points on fourteen criteria impossible", async () => {
+    const { code, out } = await samkoll("check", form("f.xlsx"));
+    expect(code).toBe(1);
+    expect(out).toContain("ERROR FID-204 Blad1!B17 14 kriterier kan ge från 14 till 70 poäng.");
+    expect(out).not.toContain("BUD-101");
+  });
+
+  it("tells the points of a measurement in its block", async () => {
+    const { code, out } = await samkoll("check", measured("m.xlsx", scored(scoresFor(81))));
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining("Programtrohet: 81 av 125 poäng, stämmer delvis överens med IPS"),
+    ]);
+  });
+});
+
+describe("samkoll mend", () => {
+  it("makes a score of a text, and carries sums and level along in the file", async () => {
+    const scores = scoresFor(100);
+    const file = measured("m.xlsx", scored([null, ...scores.slice(1)]));
+    const bytes = new Uint8Array(readFileSync(file));
+    const { applyToFile } = await import("../../src/hosts/file/apply-to-file");
+    const place = onlyMeasurement(readWorkbook(bytes)).rows[0]?.score.at;
+    if (place === undefined) throw new Error("No score");
+    writeFileSync(
+      file,
+      applyToFile(bytes, [{ kind: "cell", at: place, before: { value: null }, content: { value: "4 poäng" } }]).bytes,
+    );
+    expect((await samkoll("mend", file, "--out", at("mended.xlsx"))).code).toBe(0);
+    const { sums, areaSums } = onlyMeasurement(readWorkbook(new Uint8Array(readFileSync(at("mended.xlsx")))));
+    expect([
+      areaSums[0]?.cell?.value,
+      sums.total?.cell?.value,
+      sums.share?.cell?.value,
+      sums.missing?.cell?.value,
+    ]).toEqual([12, 100, 0.8, 0]);
+    expect(sums.band?.cell?.value).toBe("stämmer bra överens med IPS");
+  });
+});
