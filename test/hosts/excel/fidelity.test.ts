@@ -1,0 +1,42 @@
+/** A measurement of fidelity in Excel: made, scored, reported and taken back, by the same host as the budget. */
+import { check } from "../../../src/app/check";
+import { fidelityReportPatch } from "../../../src/app/fidelity-sheets";
+import { newMeasurementPatch } from "../../../src/app/new-measurement";
+import { answerPatch } from "../../../src/app/score-criterion";
+import { latest } from "../../../src/domain/fidelity/model";
+import { defaultPolicy } from "../../../src/domain/policy";
+import { excelHost } from "../../../src/hosts/excel/excel-host";
+import { requestOf, scored, scoresFor, sv } from "../../domain/fidelity/a-measurement";
+import { fakeSheet, fakeWorkbook } from "./fake-workbook";
+import { connect } from "./wire";
+
+it("is made in two requests, scored in two, and reported with a chart in two", async () => {
+  const wire = connect(fakeWorkbook([fakeSheet("Blad1")]));
+  const host = excelHost();
+  const request = requestOf(scored([null, ...scoresFor(81).slice(1)], { raters: 2 }));
+  await host.apply(newMeasurementPatch(await host.read(), request, sv));
+  const made = wire.traffic.length;
+
+  const model = check(await host.read(), defaultPolicy).fidelity;
+  const measurement = latest(model);
+  expect(measurement?.rows).toHaveLength(25);
+  const [row] = measurement?.rows ?? [];
+  if (measurement === null || row === undefined) throw new Error("No measurement was found");
+  const before = wire.traffic.length;
+  const back = await host.apply(answerPatch(row, { kind: "score", rater: null, score: 4 }));
+  expect(wire.traffic.length - before).toBeLessThanOrEqual(2);
+  const scoredOnce = latest(check(await host.read(), defaultPolicy).fidelity);
+  expect(scoredOnce?.rows[0]?.score.value).toBe(4);
+
+  const beforeReport = wire.traffic.length;
+  const undo = await host.apply(fidelityReportPatch(model.snapshot, measurement, sv));
+  expect(wire.traffic.length - beforeReport).toBeLessThanOrEqual(2);
+  expect(wire.book.sheets.map(({ name }) => name)).toEqual(["Blad1", "Programtrohet", "Programtrohet – rapport"]);
+
+  await host.apply(undo);
+  await host.apply(back);
+  expect(wire.book.sheets.map(({ name }) => name)).toEqual(["Blad1", "Programtrohet"]);
+  expect(latest(check(await host.read(), defaultPolicy).fidelity)?.rows[0]?.score.value).toBeNull();
+  // One reading and one writing.
+  expect(made).toBeLessThanOrEqual(4);
+});
