@@ -3,6 +3,7 @@ import app from "./app.json";
 import cli from "./cli.json";
 import edit from "./edit.json";
 import fidelity from "./fidelity.json";
+import fidelityPane from "./fidelity-pane.json";
 import newBudget from "./new-budget.json";
 import pane from "./pane.json";
 import paste from "./paste.json";
@@ -21,6 +22,7 @@ export const texts = {
   cli,
   edit,
   fidelity,
+  fidelityPane,
   newBudget,
   pane,
   paste,
