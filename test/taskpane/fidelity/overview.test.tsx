@@ -66,6 +66,15 @@ describe("the overview of a measurement", () => {
     expect(went).toEqual([ips25.criteria[24]?.id]);
   });
 
+  it("says of a measurement just begun that every band is possible, and folds the long list of what is missing", () => {
+    open([scored(ips25.criteria.map(() => null))]);
+    expect(total()).toBe("25–125 av 125, 25 poäng saknas");
+    expect(screen.getByText("Alla nivåer är ännu möjliga.")).toBeTruthy();
+    const missing = section(/^Saknar poäng: 25$/);
+    expect(missing.hasAttribute("open")).toBe(false);
+    expect(lines(missing)).toHaveLength(25);
+  });
+
   it("tells the areas' points of their highest: 3, 8 and 14 criteria of 5 points", () => {
     open([scored(scoresFor(81))]);
     expect([...document.querySelectorAll("[data-area]")].map((area) => area.textContent)).toEqual([

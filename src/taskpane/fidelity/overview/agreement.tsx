@@ -28,7 +28,7 @@ export function AgreementSection({ agreement, disagreeing, onCriterion }: Agreem
     ["kappa", kappa === null ? "–" : kappaText(kappa, language)],
   ] as const;
   return (
-    <section className={styles.section}>
+    <section className={`${styles.section} ${styles.spaced}`}>
       <table className={table.table}>
         <caption>{t("fidelityPane.overview.agreement.heading")}</caption>
         <tbody>

@@ -1,6 +1,7 @@
 /** Criteria as a list of buttons, each with what is told of it; a press goes to the criterion. */
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons";
 import type { Criterion } from "../../../domain/fidelity/scale";
 import { useLanguage } from "../../language";
 import { useOverviewStyles } from "./overview-styles";
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   },
   name: { minWidth: 0, overflowWrap: "anywhere" },
   value: { flexShrink: 0, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  sign: { marginLeft: "4px", verticalAlign: "-1px" },
   told: { margin: "0 0 6px" },
 });
 
@@ -59,7 +61,10 @@ export function CriterionList({ lines, onCriterion }: CriterionListProps): React
             <span className={styles.name}>
               {criterion.no}. {criterion.name[code]}{" "}
             </span>
-            {value !== "" && <span className={styles.value}>{value}</span>}
+            <span className={styles.value}>
+              {value}
+              <ChevronRightRegular aria-hidden fontSize={12} className={styles.sign} />
+            </span>
           </Button>
           {told !== undefined && <p className={`${toldStyle} ${styles.told}`}>{told}</p>}
         </li>
@@ -73,13 +78,16 @@ interface CriterionSectionProps extends CriterionListProps {
   readonly hint?: string;
 }
 
+/** A longer list begins folded, so that what stands below it is seen. */
+const mostUnfolded = 8;
+
 /** A list that can be folded away; how many there are stands in its heading. */
 export function CriterionSection({ heading, hint, ...list }: CriterionSectionProps): ReactNode {
   const styles = useOverviewStyles();
   const { t } = useLanguage();
   const { length } = list.lines;
   return (
-    <details open className={styles.section}>
+    <details open={length <= mostUnfolded} className={styles.section}>
       <summary className={styles.summary}>
         {heading}: {length}
       </summary>

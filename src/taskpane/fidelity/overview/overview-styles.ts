@@ -11,6 +11,7 @@ const heading = {
 
 export const useOverviewStyles = makeStyles({
   section: { minWidth: 0 },
+  spaced: { display: "flex", flexDirection: "column", gap: "8px" },
   heading: { ...heading, paddingBottom: "4px" },
   summary: { ...heading, padding: "4px 0", cursor: "pointer", ...focusRing },
   told: {

@@ -19,10 +19,11 @@ export function totalText({ points, largest }: FidelityFigures, { t }: Language)
 }
 
 /** `null` where the total lies in no band, and for a scale without bands. */
-export function bandText({ possibleBands, points }: FidelityFigures, { t, code }: Language): string | null {
+export function bandText({ possibleBands, points, scale }: FidelityFigures, { t, code }: Language): string | null {
   const [first, ...others] = possibleBands.map(({ name }) => name[code]);
   if (first === undefined) return null;
   if (others.length === 0 || points.missing === 0) return t("fidelityPane.overview.band", { band: first });
+  if (possibleBands.length === scale.bands.length) return t("fidelityPane.overview.allPossible");
   return t("fidelityPane.overview.possible", { bands: [first, ...others].join(t("fidelityPane.overview.or")) });
 }
 
