@@ -4,6 +4,7 @@ import cli from "./cli.json";
 import edit from "./edit.json";
 import fidelity from "./fidelity.json";
 import fidelityPane from "./fidelity-pane.json";
+import fidelityScore from "./fidelity-score.json";
 import newBudget from "./new-budget.json";
 import pane from "./pane.json";
 import paste from "./paste.json";
@@ -23,6 +24,7 @@ export const texts = {
   edit,
   fidelity,
   fidelityPane,
+  fidelityScore,
   newBudget,
   pane,
   paste,
