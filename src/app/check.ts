@@ -60,8 +60,3 @@ export function check(snapshot: Snapshot, policy: Policy): CheckResult {
     policy,
   };
 }
-
-/** Which subject a finding belongs to, by its rule's prefix. */
-export function subjectOf({ rule }: Finding): WorkbookKind {
-  return rule.startsWith("FID-") ? "fidelity" : "budget";
-}

@@ -107,8 +107,9 @@ export function readPolicy(content: unknown): PolicyReading {
     rates.slice(0, index).some((earlier) => earlier.ownerKind === ownerKind && earlier.year === year),
   );
   if (twice >= 0) return { ok: false, faults: [{ path: `employerContributions.${twice}`, code: "rate_twice" }] };
-  if (!holdTogether(policy.fidelityScales))
-    {return { ok: false, faults: [{ path: "fidelityScales", code: "scale_broken" }] };}
+  if (!holdTogether(policy.fidelityScales)) {
+    return { ok: false, faults: [{ path: "fidelityScales", code: "scale_broken" }] };
+  }
   return { ok: true, policy };
 }
 

@@ -36,6 +36,7 @@ function openPane({ snapshot = workbook, language = swedish, check = checkResult
       loadUseCases={loadUseCases}
       startWithNew={false}
       onGo={(at) => void session.select(at)}
+      onNewMeasurementWorkbook={null}
       onNewBudget={onNewBudget ?? (() => Promise.resolve())}
       onOpenExample={onOpenExample}
       onCleanCopy={onCleanCopy}

@@ -47,7 +47,8 @@ export function BrowserPage({ services, request, officeMissing }: BrowserPagePro
   const { t } = useLanguage();
   const narrow = useMediaQuery("(max-width: 799px)");
   const [warned, setWarned] = useState(officeMissing);
-  const { workbook, opening, problem, openFile, openExample, openDraft, openNew, dismiss } = useOpenWorkbooks(services);
+  const { workbook, opening, problem, openFile, openExample, openDraft, openNew, openNewMeasurement, dismiss } =
+    useOpenWorkbooks(services);
   const drafts = useDrafts(services.drafts, workbook);
   const slow = useSlow(opening);
   const take = useCallback((file: File) => void openFile(file), [openFile]);
@@ -78,6 +79,7 @@ export function BrowserPage({ services, request, officeMissing }: BrowserPagePro
             services={services}
             startWithNew={request.start === "new"}
             onNewBudget={openNew}
+            onNewMeasurementWorkbook={openNewMeasurement}
             onOpenExample={() => void openExample()}
             onSaved={drafts.copySaved}
           />

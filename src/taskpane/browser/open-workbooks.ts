@@ -7,6 +7,7 @@ import type { Policy } from "../../domain/policy";
 import type { LookOf } from "../../workbook/look";
 import type { Snapshot } from "../../workbook/snapshot";
 import { type Problem, problemOf } from "../problem";
+import type { NewMeasurementWorkbook } from "../fidelity/new-measurement-workbook";
 import type { BrowserServices } from "../services";
 import { createSession, type Session } from "../session";
 import type { Draft } from "./draft-store";
@@ -42,6 +43,7 @@ export interface OpenWorkbooks {
   /** Makes a workbook of the budget alone and opens it. Rejects where it cannot be made. */
   readonly openNew: (request: NewBudget, language: Language, policy: Policy | null) => Promise<void>;
   readonly dismiss: () => void;
+  readonly openNewMeasurement: NewMeasurementWorkbook;
 }
 
 let openings = 0;
@@ -78,12 +80,22 @@ export function useOpenWorkbooks(services: BrowserServices): OpenWorkbooks {
     async (request: NewBudget, language: Language, policy: Policy | null) => {
       const { newBudgetSheets } = await services.loadUseCases();
       const bytes = await services.newWorkbook(newBudgetSheets(request, language));
-      await open(`${fileName(request.project)}.xlsx`, () => Promise.resolve(bytes), { policy });
+      await open(`${fileName(`Budget ${request.project}`)}.xlsx`, () => Promise.resolve(bytes), { policy });
+    },
+    [open, services],
+  );
+  const openNewMeasurement: NewMeasurementWorkbook = useCallback(
+    async (request, language) => {
+      const { newMeasurementSheets } = await import("../../app/new-measurement");
+      const bytes = await services.newWorkbook(newMeasurementSheets(request, language));
+      await open(`${fileName(language.t("fidelityPane.fileName", { service: request.service }))}.xlsx`, () =>
+        Promise.resolve(bytes),
+      );
     },
     [open, services],
   );
   const dismiss = useCallback(() => setProblem(null), []);
-  return { workbook, opening, problem, openFile, openExample, openDraft, openNew, dismiss };
+  return { workbook, opening, problem, openFile, openExample, openDraft, openNew, openNewMeasurement, dismiss };
 }
 
 /** What a workbook begins with beside its bytes. */
@@ -118,7 +130,10 @@ async function openedWorkbook(
   };
 }
 
-/** A project's name as a file name: what no system takes becomes a space. */
-function fileName(project: string): string {
-  return `Budget ${project.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim()}`.slice(0, 120);
+/** A title as a file name: what no system takes becomes a space. */
+function fileName(title: string): string {
+  return title
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ")
+    .trim()
+    .slice(0, 120);
 }

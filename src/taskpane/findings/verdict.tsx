@@ -29,17 +29,23 @@ const useStyles = makeStyles({
 });
 
 interface VerdictLineProps {
+  /** Whose verdict: the words differ. */
+  readonly subject: "budget" | "fidelity";
   readonly verdict: Verdict;
   readonly counts: SeverityCounts;
 }
 
-export function VerdictLine({ verdict, counts }: VerdictLineProps): ReactNode {
+export function VerdictLine({ subject, verdict, counts }: VerdictLineProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   return (
     <div role="status" data-verdict={verdict} className={mergeClasses(styles.verdict, styles[verdict])}>
       <SeverityIcon severity={verdict === "noBudget" ? "info" : verdict} size={20} />
-      <span>{language.t(`pane.verdict.${verdict}`, { counts: countsText(counts, language) })}</span>
+      <span>
+        {language.t(subject === "budget" ? `pane.verdict.${verdict}` : `fidelityPane.verdict.${verdict}`, {
+          counts: countsText(counts, language),
+        })}
+      </span>
     </div>
   );
 }
