@@ -44,7 +44,7 @@ export function AreaBars({ areas }: { readonly areas: readonly OverviewArea[] })
   const { t, code } = useLanguage();
   return (
     <section className={shared.section}>
-      <h3 className={shared.heading}>{t("fidelityPane.overview.areas")}</h3>
+      <h2 className={shared.heading}>{t("fidelityPane.overview.areas")}</h2>
       <ul className={styles.areas}>
         {areas.map(({ area, points, largest, change }) => {
           const { sure, possible } = barWidths(points, largest);

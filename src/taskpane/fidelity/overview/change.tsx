@@ -19,11 +19,11 @@ export function ChangeSection({ change, onCriterion }: ChangeSectionProps): Reac
   const { since, total, scores } = change;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {since === null
           ? t("fidelityPane.overview.change.before")
           : t("fidelityPane.overview.change.since", { date: since })}
-      </h3>
+      </h2>
       <p className={styles.told}>
         {total === null
           ? t("fidelityPane.overview.change.incomplete")

@@ -16,7 +16,7 @@ export function NextBandSection({ next, onCriterion }: NextBandSectionProps): Re
   const { band, points, criteria } = next;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{t("fidelityPane.overview.next")}</h3>
+      <h2 className={styles.heading}>{t("fidelityPane.overview.next")}</h2>
       <p className={styles.told}>
         {t("fidelityPane.overview.nextBand", { points, band: band.name[code], from: band.from })}{" "}
         {criteria.length > 0 && t("fidelityPane.overview.nextCriteria", { count: criteria.length })}

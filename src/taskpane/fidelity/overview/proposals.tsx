@@ -20,7 +20,7 @@ export function ProposalSection({ proposals, onCriterion }: ProposalSectionProps
   if (proposals.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{t("fidelityPane.overview.proposals.heading")}</h3>
+      <h2 className={styles.heading}>{t("fidelityPane.overview.proposals.heading")}</h2>
       <p className={styles.told}>{t("fidelityPane.overview.proposals.about")}</p>
       <CriterionList
         lines={proposals.map((proposal) => ({
