@@ -10,6 +10,7 @@ import { type FidelityFigures, fidelityFigures } from "../domain/fidelity/figure
 import { locateFidelity } from "../domain/fidelity/locate";
 import type { FidelityModel, Measurement } from "../domain/fidelity/model";
 import { fidelityRules } from "../domain/fidelity/rules/catalogue";
+import type { PlannedNumbers } from "../domain/fidelity/own-numbers";
 import { scalesWith } from "../domain/fidelity/scales";
 import type { Finding } from "../domain/finding";
 import type { Policy } from "../domain/policy";
@@ -55,8 +56,14 @@ export function check(snapshot: Snapshot, policy: Policy): CheckResult {
     fidelity,
     fidelityFigures: fidelity.measurements.map((measurement) => ({
       measurement,
-      figures: fidelityFigures(measurement),
+      figures: fidelityFigures(measurement, plannedNumbers(budget)),
     })),
     policy,
   };
+}
+
+/** Participants at a time and coaches by the plan: what the caseload is meant to be. */
+function plannedNumbers({ plan }: BudgetModel): PlannedNumbers {
+  const [participants, coaches] = [plan?.participantsAtATime.value ?? null, plan?.coaches.value ?? null];
+  return participants === null || coaches === null ? {} : { participants, coaches };
 }

@@ -45,6 +45,8 @@ export interface FidelityReport {
   readonly proposals: readonly (CriterionReport & {
     readonly score: number;
     readonly number: number;
+    /** Whose number it is: the measurement's sheet, or the project plan in the same workbook. */
+    readonly origin: "sheet" | "plan";
     /** Whether the limits are checked against a published source. */
     readonly verified: boolean;
   })[];
@@ -84,10 +86,11 @@ export function fidelityReport({ measurement, figures }: MeasuredFidelity, langu
       withinOne: rounded(agreement.withinOne),
       kappa: agreement.kappa === null ? null : Math.round(agreement.kappa * 1e4) / 1e4,
     },
-    proposals: figures.proposals.map(({ criterion, score, number, verified }) => ({
+    proposals: figures.proposals.map(({ criterion, score, number, origin, verified }) => ({
       ...named(criterion),
       score,
       number,
+      origin,
       verified,
     })),
   };

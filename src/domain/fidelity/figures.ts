@@ -2,7 +2,7 @@
 import type { Share } from "../share";
 import { type Agreement, agreementOf } from "./agreement";
 import type { Measurement } from "./model";
-import { type Proposal, proposals } from "./own-numbers";
+import { type PlannedNumbers, type Proposal, proposals } from "./own-numbers";
 import { type Points, pointsOf } from "./points";
 import { type Area, type Band, bandOf, criteriaOf, type Criterion, largestTotal, type Scale } from "./scale";
 
@@ -61,7 +61,8 @@ export function scoresOf({
   return scale.criteria.map((criterion) => ({ criterion, score: byId.get(criterion.id) ?? null }));
 }
 
-export function fidelityFigures(measurement: Measurement): FidelityFigures {
+/** `planned`: what the project plan in the same workbook says, for proposals where the sheet has no numbers. */
+export function fidelityFigures(measurement: Measurement, planned: PlannedNumbers = {}): FidelityFigures {
   const { scale, rows } = measurement;
   const all = scoresOf(measurement);
   const points = pointsOf(
@@ -87,7 +88,7 @@ export function fidelityFigures(measurement: Measurement): FidelityFigures {
     development: developing(given, scale).filter(({ score }) => score <= scale.lowest + 1),
     next: complete ? nextBand(points.from, given, scale) : null,
     agreement: agreementOf(rows, scale),
-    proposals: proposals(measurement),
+    proposals: proposals(measurement, planned),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Proposal {
   /** The number that it rests on; a quotient has its parts beside it. */
   readonly number: number;
   readonly parts: Share | null;
+  /** `plan`: the sheet has no such numbers, and the project plan in the same workbook says these. */
+  readonly origin: "sheet" | "plan";
   /** False where the scale's limits are not checked against a published source. */
   readonly verified: boolean;
 }
@@ -28,21 +30,32 @@ export const measureParts: Readonly<
   competitiveJobs: ["competitiveJobs", "jobs"],
 };
 
-/** In the scale's order; a criterion whose numbers are not there has no proposal. */
-export function proposals({ scale, numbers }: Pick<Measurement, "scale" | "numbers">): readonly Proposal[] {
+/** What the project plan in the same workbook says of numbers that a sheet can hold. */
+export type PlannedNumbers = Readonly<Partial<Record<NumberFieldId, number>>>;
+
+/**
+ * In the scale's order; a criterion whose numbers are not there has no proposal. `planned` stands in where the sheet
+ * has neither of the numbers that a measure is made of.
+ */
+export function proposals(
+  { scale, numbers }: Pick<Measurement, "scale" | "numbers">,
+  planned: PlannedNumbers = {},
+): readonly Proposal[] {
+  const told = (id: NumberFieldId): number | null => numbers[id]?.value ?? null;
   return scale.criteria.flatMap((criterion): readonly Proposal[] => {
     const { measure } = criterion;
     if (measure === undefined) return [];
-    const [over, under] = measureParts[measure.kind];
-    const value = numbers[over]?.value ?? null;
+    const isPlanned = measureParts[measure.kind].every((id) => told(id) === null);
+    const [value = null, under] = measureParts[measure.kind].map((id) =>
+      isPlanned ? (planned[id] ?? null) : told(id),
+    );
     if (value === null || value < 0) return [];
-    const parts = under === undefined ? null : { numerator: value, denominator: numbers[under]?.value ?? 0 };
+    const parts = under === undefined ? null : { numerator: value, denominator: under ?? 0 };
     const number = parts === null ? value : quotient(parts);
-    if (number === null) return [];
-    const score = scoreFor(number, measure);
-    return score === null
-      ? []
-      : [{ criterion, score, kind: measure.kind, number, parts, verified: criterion.verified.marks }];
+    const score = number === null ? null : scoreFor(number, measure);
+    if (number === null || score === null) return [];
+    const origin = isPlanned ? "plan" : "sheet";
+    return [{ criterion, score, kind: measure.kind, number, parts, origin, verified: criterion.verified.marks }];
   });
 }
 

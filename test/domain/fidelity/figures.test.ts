@@ -104,6 +104,17 @@ describe("what the service's own numbers speak for", () => {
     expect(proposed(numbers)).toContainEqual([no, score]);
   });
 
+  it("is the plan's caseload where the sheet has no numbers: ISAmverkan's 50 people on 2.5 coaches", () => {
+    const planned = { participants: 50, coaches: 2.5 };
+    const [proposal] = fidelityFigures(onlyMeasurement(workbookOf({})), planned).proposals;
+    expect(proposal).toMatchObject({ score: 5, number: 20, origin: "plan" });
+    const own = onlyMeasurement(workbookOf({ numbers: { participants: 60, coaches: 2.5 } }));
+    expect(fidelityFigures(own, planned).proposals[0]).toMatchObject({ score: 4, number: 24, origin: "sheet" });
+    // Half of the sheet's numbers and half of the plan's make no caseload.
+    const half = onlyMeasurement(workbookOf({ numbers: { participants: 60 } }));
+    expect(fidelityFigures(half, planned).proposals).toEqual([]);
+  });
+
   it("is nothing where a part is missing or nought", () => {
     expect(proposed({ participants: 34 })).toEqual([]);
     expect(proposed({ participants: 34, coaches: 0 })).toEqual([]);

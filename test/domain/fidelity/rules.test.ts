@@ -170,8 +170,15 @@ describe("criteria", () => {
   it("FID-106: scored in more than one column without a rater's heading", () => {
     const lines = [["Kriterium", "2017", "2018"], ...ips25.criteria.map(({ name }): Line => [name.sv, 3, 4])];
     const snapshot = formOf([["Datum", "2018-05-27"], ...lines]);
-    expect(rulesFound(snapshot)).toEqual(["FID-106"]);
+    expect(rulesFound(snapshot)).toEqual(["FID-106 column"]);
     expect(messages(snapshot)[0]).toContain("kolumn C");
+  });
+
+  it("FID-106: in a second table under the first, told once and not criterion by criterion", () => {
+    const lines = ips25.criteria.map(({ name }): Line => [name.sv, 4]);
+    const snapshot = formOf([["Datum", "2018-05-27"], [], ...lines, [], ["Datum", "2019-05-27"], ...lines]);
+    expect(rulesFound(snapshot)).toEqual(["FID-106 table"]);
+    expect(at(snapshot, "FID-106")).toEqual(["A30"]);
   });
 
   it("FID-107: on no day, or a day that cannot be read", () => {

@@ -88,13 +88,18 @@ const missingOrTwice: Rule<FidelityModel> = {
               },
             },
           ]),
-      ...repeated.map(({ at, first, criterion }) => ({
+      // A whole table that comes again is another measurement: FID-106 says so once.
+      ...(isTable(repeated, rows) ? [] : repeated).map(({ at, first, criterion }) => ({
         at,
         variant: "twice",
         values: { criterion: asLabels([criterion.name]), row: asNumber(first.row + 1) },
       })),
     ]),
 };
+
+function isTable(repeated: Measurement["repeated"], rows: Measurement["rows"]): boolean {
+  return repeated.length >= 3 && repeated.length * 2 > rows.length;
+}
 
 const strange: Rule<FidelityModel> = {
   id: "FID-104",
@@ -161,11 +166,18 @@ const several: Rule<FidelityModel> = {
   id: "FID-106",
   severity: "warning",
   source: "ipsScale",
+  variants: ["column", "table"],
   mends: false,
   check: ({ measurements }) =>
-    measurements.flatMap(({ otherScoreColumns, rows }) => {
+    measurements.flatMap(({ otherScoreColumns, rows, repeated }): readonly Reported[] => {
       const read = rows[0]?.score.at;
-      return otherScoreColumns.map((at) => ({ at, values: { column: asText(columnOf(read)) } }));
+      const again = isTable(repeated, rows) ? repeated[0] : undefined;
+      return [
+        ...otherScoreColumns.map((at) => ({ at, variant: "column", values: { column: asText(columnOf(read)) } })),
+        ...(again === undefined
+          ? []
+          : [{ at: again.at, variant: "table", values: { row: asNumber((rows[0]?.at.row ?? 0) + 1) } }]),
+      ];
     }),
 };
 

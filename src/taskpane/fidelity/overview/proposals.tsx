@@ -37,8 +37,9 @@ export function ProposalSection({ proposals, onCriterion }: ProposalSectionProps
 /** The number, how it stands to the score given, and whether the limits are checked. */
 function basisOf(proposal: WeighedProposal, language: Language): string {
   const { t } = language;
-  const { kind, score, given, verified } = proposal;
+  const { kind, score, given, origin, verified } = proposal;
   return [
+    ...(origin === "plan" ? [t("fidelityPane.overview.proposals.planned")] : []),
     t("fidelityPane.overview.proposals.basis", {
       measure: t(`fidelity.measure.${kind}`),
       number: proposalNumber(proposal, language),

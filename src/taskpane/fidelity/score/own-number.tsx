@@ -37,7 +37,7 @@ export function OwnNumber({ proposal, score, onUse }: OwnNumberProps): ReactNode
   };
   return (
     <div className={styles.proposal} data-proposal={proposal.score}>
-      <p>{t("fidelityScore.proposal", values)}</p>
+      <p>{t(proposal.origin === "plan" ? "fidelityScore.planned" : "fidelityScore.proposal", values)}</p>
       {!proposal.verified && <p>{t("fidelityScore.unverified")}</p>}
       {score !== proposal.score && (
         <Button size="small" onClick={onUse}>
