@@ -1,11 +1,11 @@
 /** The budget of the workbook: its verdict, and its parts behind tabs. */
-import { lazy, type ReactNode, Suspense, useState } from "react";
-import { makeStyles, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { lazy, type ReactNode, useState } from "react";
 import type { Address } from "../workbook/address";
 import { EmptyState } from "./empty-state";
 import { countBySeverity, verdictOf } from "./findings/arrange";
 import { VerdictLine } from "./findings/verdict";
 import { useLanguage } from "./language";
+import { PartTabs } from "./part-tabs";
 import { Review } from "./review";
 import type { CleanCopy, LoadUseCases } from "./services";
 import type { Checked, Session } from "./session";
@@ -14,11 +14,6 @@ const FiguresPanel = lazy(async () => ({ default: (await import("./figures/figur
 const Financing = lazy(async () => ({ default: (await import("./figures/financing")).Financing }));
 const FillPanel = lazy(async () => ({ default: (await import("./fill/fill-panel")).FillPanel }));
 const SubmitPanel = lazy(async () => ({ default: (await import("./submit/submit-panel")).SubmitPanel }));
-
-const useStyles = makeStyles({
-  tabs: { marginLeft: "-8px" },
-  part: { display: "flex", flexDirection: "column", gap: "12px" },
-});
 
 export interface BudgetPartsProps {
   /** With the budget's findings alone. */
@@ -53,7 +48,6 @@ type Part = (typeof parts)[number];
 
 function Parts(props: Omit<BudgetPartsProps, "onOpenExample">): ReactNode {
   const { checked, session, loadUseCases, selected, busy, onGo, onNew, onCleanCopy } = props;
-  const styles = useStyles();
   const { t } = useLanguage();
   const [part, setPart] = useState<Part>("review");
   const [tool, setTool] = useState<string | null>(null);
@@ -100,23 +94,13 @@ function Parts(props: Omit<BudgetPartsProps, "onOpenExample">): ReactNode {
     }
   };
   return (
-    <>
-      <TabList
-        size="small"
-        className={styles.tabs}
-        aria-label={t("pane.tab.label")}
-        selectedValue={part}
-        onTabSelect={(_, { value }) => setPart(parts.find((known) => known === value) ?? "review")}
-      >
-        {parts.map((known) => (
-          <Tab key={known} value={known}>
-            {t(`pane.tab.${known}`)}
-          </Tab>
-        ))}
-      </TabList>
-      <div role="tabpanel" aria-label={t(`pane.tab.${part}`)} className={styles.part}>
-        <Suspense fallback={<Spinner size="tiny" />}>{shown()}</Suspense>
-      </div>
-    </>
+    <PartTabs
+      label={t("pane.tab.label")}
+      parts={parts.map((known) => ({ part: known, name: t(`pane.tab.${known}`) }))}
+      chosen={part}
+      onChoose={setPart}
+    >
+      {shown()}
+    </PartTabs>
   );
 }

@@ -1,6 +1,6 @@
 /** *Programtrohet*: which measurement, its verdict, and its parts: scoring, overview, findings; reports made of it. */
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import { Field, makeStyles, Select, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { Field, Select, Spinner } from "@fluentui/react-components";
 import type { MeasuredFidelity } from "../../app/check";
 import { fidelityOverTimePatch, fidelityReportPatch } from "../../app/fidelity-sheets";
 import { newMeasurementPatch } from "../../app/new-measurement";
@@ -10,6 +10,7 @@ import { useFormStyles } from "../fields/form-styles";
 import { countBySeverity, verdictOf } from "../findings/arrange";
 import { VerdictLine } from "../findings/verdict";
 import { useLanguage } from "../language";
+import { PartTabs } from "../part-tabs";
 import type { LoadUseCases } from "../services";
 import type { Checked, Session } from "../session";
 import { FidelityActions } from "./fidelity-actions";
@@ -22,11 +23,6 @@ const FidelityOverview = lazy(async () => ({ default: (await import("./overview/
 const NewMeasurementForm = lazy(async () => ({
   default: (await import("./new-measurement/new-measurement-form")).NewMeasurementForm,
 }));
-
-const useStyles = makeStyles({
-  tabs: { marginLeft: "-8px" },
-  part: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
-});
 
 interface FidelityPanelProps {
   /** With the findings on fidelity alone. */
@@ -94,7 +90,6 @@ interface MeasuredProps extends Omit<FidelityPanelProps, "onNewMeasurementWorkbo
 
 function Measured({ measured, onSheet, onNew, ...props }: MeasuredProps): ReactNode {
   const { checked, session, busy, onGo } = props;
-  const styles = useStyles();
   const form = useFormStyles();
   const language = useLanguage();
   const { t } = language;
@@ -149,22 +144,14 @@ function Measured({ measured, onSheet, onNew, ...props }: MeasuredProps): ReactN
           </Select>
         </Field>
       )}
-      <TabList
-        size="small"
-        className={styles.tabs}
-        aria-label={t("fidelityPane.parts")}
-        selectedValue={part}
-        onTabSelect={(_, { value }) => setPart(parts.find((known) => known === value) ?? "score")}
+      <PartTabs
+        label={t("fidelityPane.parts")}
+        parts={parts.map((known) => ({ part: known, name: t(`fidelityPane.part.${known}`) }))}
+        chosen={part}
+        onChoose={setPart}
       >
-        {parts.map((known) => (
-          <Tab key={known} value={known}>
-            {t(`fidelityPane.part.${known}`)}
-          </Tab>
-        ))}
-      </TabList>
-      <div role="tabpanel" aria-label={t(`fidelityPane.part.${part}`)} className={styles.part}>
-        <Suspense fallback={<Spinner size="tiny" />}>{shown()}</Suspense>
-      </div>
+        {shown()}
+      </PartTabs>
       <FidelityActions
         busy={busy}
         severalMeasurements={fidelityFigures.length > 1}
