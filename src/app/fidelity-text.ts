@@ -1,6 +1,6 @@
 /** A measurement's figures, for a person at a terminal. */
 import type { Points } from "../domain/fidelity/points";
-import { reportLines } from "../domain/fidelity/fill-report";
+import { reportLines } from "../domain/fidelity/report-words";
 import { quotient } from "../domain/share";
 import type { MeasuredFidelity } from "./check";
 import type { FidelityReport } from "./fidelity-report";

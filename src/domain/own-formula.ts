@@ -1,34 +1,11 @@
 /** Calculates the formulas of the sheets that Samkoll makes: IF, COUNT, SUM and the like over cells of the workbook. */
-import { type Area, parseCellName } from "../workbook/address";
-import { type FormulaToken, formulaTokens } from "../workbook/formula-tokens";
 import { type Cell, type CellValue, isCellError, type Snapshot, sheetNamed } from "../workbook/snapshot";
-import { remembering } from "./remember";
+import { type AreaNode, type Node, ownFormula, type OwnFunction, type Sign, type Value } from "./own-formula-tree";
 import { cellsIn } from "./sum-formula";
-
-/** `null`: an empty cell. */
-type Value = number | string | boolean | null;
-
-type Sign = "+" | "-" | "*" | "/" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=";
-
-interface AreaNode {
-  readonly kind: "area";
-  readonly sheet: string | null;
-  readonly area: Omit<Area, "sheet">;
-}
-
-type Node =
-  | { readonly kind: "value"; readonly value: Value }
-  | AreaNode
-  | { readonly kind: "minus"; readonly of: Node }
-  | { readonly kind: "binary"; readonly sign: Sign; readonly left: Node; readonly right: Node }
-  | { readonly kind: "call"; readonly name: OwnFunction; readonly args: readonly Node[] };
-
-const ownFunctions = ["IF", "AND", "OR", "SUM", "COUNT", "ISNUMBER", "MAX", "MIN", "ROUND"] as const;
-type OwnFunction = (typeof ownFunctions)[number];
 
 /** What the formula gives; `undefined` where it holds anything else than those, or Excel would show an error. */
 export function ownFormulaResult(formula: string, homeSheet: string, snapshot: Snapshot): Value | undefined {
-  const node = parsed(formula);
+  const node = ownFormula(formula);
   return node === null ? undefined : evaluate(node, { homeSheet, snapshot, depth: 0 });
 }
 
@@ -193,7 +170,7 @@ function cellValues(
 /** The stored result of a formula that is not Samkoll's is taken at its word. */
 function valueOf(cell: Cell, sheet: string, snapshot: Snapshot, depth: number): Value | undefined {
   const stored = plain(cell.value);
-  const node = cell.formula === undefined || depth >= deepest ? null : parsed(cell.formula);
+  const node = cell.formula === undefined || depth >= deepest ? null : ownFormula(cell.formula);
   if (node === null) return stored;
   return evaluate(node, { homeSheet: sheet, snapshot, depth: depth + 1 }) ?? stored;
 }
@@ -204,102 +181,4 @@ function plain(value: CellValue): Value | undefined {
 
 function single({ area }: AreaNode): boolean {
   return area.firstRow === area.lastRow && area.firstColumn === area.lastColumn;
-}
-
-const parsed = remembering((formula: string): Node | null => {
-  if (formula.length > 2_000) return null;
-  const tokens = formulaTokens(formula, ".").filter(({ kind }) => kind !== "space");
-  return parse(tokens);
-});
-
-/** From the loosest to the tightest. */
-const ranks: readonly (readonly string[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"]];
-
-function parse(tokens: readonly FormulaToken[]): Node | null {
-  let at = 0;
-
-  function level(rank: number): Node | null {
-    const signs = ranks[rank];
-    if (signs === undefined) return unary();
-    let left = level(rank + 1);
-    for (let token = tokens[at]; left !== null && token?.kind === "sign"; token = tokens[at]) {
-      const sign = signOf(token.text);
-      if (sign === undefined || !signs.includes(sign)) break;
-      at += 1;
-      const right = level(rank + 1);
-      left = right === null ? null : { kind: "binary", sign, left, right };
-    }
-    return left;
-  }
-
-  function unary(): Node | null {
-    const token = tokens[at];
-    if (token?.kind === "sign" && token.text === "-") {
-      at += 1;
-      const of = unary();
-      return of === null ? null : { kind: "minus", of };
-    }
-    return primary();
-  }
-
-  function primary(): Node | null {
-    const token = tokens[at];
-    at += 1;
-    switch (token?.kind) {
-      case "number":
-        return { kind: "value", value: Number(token.text) };
-      case "text":
-        return { kind: "value", value: token.text.slice(1, -1).replaceAll('""', '"') };
-      case "area":
-        return areaNode(token.sheet, token.area);
-      case "open": {
-        const inside = level(0);
-        return take("close") ? inside : null;
-      }
-      case "function": {
-        const name = ownFunctions.find((known) => known === token.text.toUpperCase());
-        const args = name === undefined || !take("open") ? null : list();
-        return name === undefined || args === null ? null : { kind: "call", name, args };
-      }
-      default:
-        return null;
-    }
-  }
-
-  function list(): readonly Node[] | null {
-    const args: Node[] = [];
-    do {
-      const arg = level(0);
-      if (arg === null) return null;
-      args.push(arg);
-    } while (take("separator"));
-    return take("close") ? args : null;
-  }
-
-  function take(kind: FormulaToken["kind"]): boolean {
-    if (tokens[at]?.kind !== kind) return false;
-    at += 1;
-    return true;
-  }
-
-  const node = level(0);
-  return at === tokens.length ? node : null;
-}
-
-function signOf(text: string): Sign | undefined {
-  return (["+", "-", "*", "/", "&", "=", "<>", "<", ">", "<=", ">="] as const).find((sign) => sign === text);
-}
-
-/** A cell or an area of cells; whole columns and rows are nobody's own. */
-function areaNode(sheet: string | null, text: string): Node | null {
-  const [first = "", last = first] = text.split(":");
-  const [a, b] = [parseCellName(first), parseCellName(last)];
-  if (a === undefined || b === undefined) return null;
-  const area = {
-    firstRow: Math.min(a.row, b.row),
-    lastRow: Math.max(a.row, b.row),
-    firstColumn: Math.min(a.column, b.column),
-    lastColumn: Math.max(a.column, b.column),
-  };
-  return { kind: "area", sheet, area };
 }

@@ -10,33 +10,21 @@ import {
   headingHeightOf,
   heightOf,
   input,
-  shareFormat,
   styles,
   tabColor,
 } from "../sheet-style";
 import { labelIn, type SheetWords } from "../sheet-words";
+import { numberCells, sumCells } from "./fill-sums";
 import { measurementValidations } from "./fill-validations";
-import {
-  bandFormula,
-  missingFormula,
-  pointsFormula,
-  proposalFormula,
-  ratioFormula,
-  type ScorePlaces,
-  shareFormula,
-  statusFormula,
-} from "./formulas";
+import { pointsFormula, statusFormula } from "./formulas";
 import type { NewMeasurement, RowContent } from "./new-measurement";
-import { measureParts } from "./own-numbers";
-import { type Criterion, criteriaOf, largestTotal } from "./scale";
-import { instructionRow, measurementLayout, type MeasurementLayout, titleRow } from "./sheet-layout";
+import { type Criterion, criteriaOf } from "./scale";
+import { instructionRow, measurementLayout, type MeasurementLayout, placesOf, titleRow } from "./sheet-layout";
 import {
   type ColumnId,
   columnLabels,
   headFields,
   type HeadFieldId,
-  numberFields,
-  numberKinds,
   sheetNames,
   sourceColumns,
   sourceMark,
@@ -68,7 +56,7 @@ export function measurementBlueprint(
     cells: [
       ...headCells(request, layout, words),
       ...tableCells(request, layout, words),
-      ...sumCells(request, layout, words),
+      ...sumCells(request, layout, placesOf(request, layout), words),
       ...numberCells(request, layout, words),
       cell(layout.noteRow, 1, words.t("fidelity.sheet.unverified"), { ...styles.plain, italic: true }),
     ],
@@ -186,14 +174,6 @@ function areaName({ scale }: NewMeasurement, id: string, words: SheetWords): str
   return area === undefined ? id : area.name[words.code];
 }
 
-export function placesOf({ scale }: NewMeasurement, layout: MeasurementLayout): ScorePlaces {
-  return {
-    scale,
-    scoreColumn: layout.column("score"),
-    rows: new Map(layout.areas.flatMap(({ rows }) => rows.map(({ criterion, row }) => [criterion.id, row] as const))),
-  };
-}
-
 /** Wrapped cells stand at the top of their row, beside the first line of the name. */
 const scoreInput: CellStyle = { ...input, align: "center", format: "0", wrap: true };
 
@@ -229,80 +209,8 @@ function criterionCells(
   ];
 }
 
-function sumCells(request: NewMeasurement, layout: MeasurementLayout, words: SheetWords): readonly BlueprintCell[] {
-  const { scale } = request;
-  const column = layout.column("score");
-  const places = placesOf(request, layout);
-  const total = cellName({ row: layout.totalRow, column });
-  const largest = largestTotal(scale);
-  const line = (row: number, label: string, style: CellStyle): readonly BlueprintCell[] =>
-    Array.from({ length: column }, (_, each) => cell(row, each, each === 1 ? label : null, style));
-  return [
-    ...line(layout.totalRow, labelIn(words, sumLabels.total), styles.total),
-    formulaCell({ row: layout.totalRow, column }, pointsFormula(places, scale.criteria), "", figure(styles.total, "0")),
-    ...line(layout.largestRow, labelIn(words, sumLabels.largest), styles.label),
-    cell(layout.largestRow, column, largest, figure(styles.label, "0")),
-    ...line(layout.shareRow, labelIn(words, sumLabels.share), styles.label),
-    formulaCell({ row: layout.shareRow, column }, shareFormula(total, largest), "", figure(styles.label, shareFormat)),
-    ...line(layout.missingRow, labelIn(words, sumLabels.missing), styles.label),
-    formulaCell({ row: layout.missingRow, column }, missingFormula(places), 0, figure(styles.label, "0")),
-    ...(layout.bandRow === null
-      ? []
-      : [
-          ...line(layout.bandRow, labelIn(words, sumLabels.band), styles.sum),
-          formulaCell({ row: layout.bandRow, column }, bandFormula(total, scale, words.code), "", {
-            ...styles.sum,
-            align: "left",
-          }),
-          ...Array.from({ length: layout.column("observation") - column }, (_, index) =>
-            cell(layout.bandRow ?? 0, column + 1 + index, null, styles.sum),
-          ),
-        ]),
-  ];
-}
-
 /** Points: an area's name is set larger than its criteria. */
 export const areaTitleHeight = 20;
-
-const numberFormats = { count: "0", posts: "0.0#", share: shareFormat, days: "0", perWeek: "0.0#" } as const;
-
-function numberCells(request: NewMeasurement, layout: MeasurementLayout, words: SheetWords): readonly BlueprintCell[] {
-  if (layout.numberRows.size === 0) return [];
-  const column = layout.column("score");
-  const at = (row: number | undefined): string => cellName({ row: row ?? 0, column });
-  return [
-    cell(layout.numbersTitleRow, 1, words.t("fidelity.sheet.numbers"), styles.headLeft),
-    ...[...layout.numberRows].flatMap(([id, row]) => [
-      cell(row, 1, labelIn(words, numberFields[id]), styles.label),
-      cell(row, column, request.numbers[id] ?? null, {
-        ...input,
-        align: "right",
-        format: numberFormats[numberKinds[id]],
-      }),
-      cell(row, column + 1, words.t(`fidelity.unit.${numberKinds[id]}`), styles.plain),
-    ]),
-    cell(layout.proposalsTitleRow, 1, words.t("fidelity.sheet.proposals"), styles.headLeft),
-    cell(layout.proposalsTitleRow, column, words.t("fidelity.sheet.number"), styles.head),
-    cell(layout.proposalsTitleRow, column + 1, words.t("fidelity.sheet.gives"), styles.head),
-    ...layout.proposalRows.flatMap(({ criterion, row }): readonly BlueprintCell[] => {
-      const { measure } = criterion;
-      if (measure === undefined) return [];
-      const [over, under] = measureParts[measure.kind].map((id) => at(layout.numberRows.get(id)));
-      const formula =
-        under === undefined ? `IF(ISNUMBER(${over ?? ""}),${over ?? ""},"")` : ratioFormula(over ?? "", under);
-      const isShare = !["caseload", "firstContactDays", "employerContacts"].includes(measure.kind);
-      return [
-        cell(row, 0, criterion.no, { ...styles.label, align: "center" }),
-        cell(row, 1, words.t(`fidelity.measure.${measure.kind}`), styles.label),
-        formulaCell({ row, column }, formula, "", figure(styles.label, isShare ? shareFormat : "0.0")),
-        formulaCell({ row, column: column + 1 }, proposalFormula(cellName({ row, column }), measure), "", {
-          ...styles.label,
-          align: "center",
-        }),
-      ];
-    }),
-  ];
-}
 
 function rowHeights(
   request: NewMeasurement,

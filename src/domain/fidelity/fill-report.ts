@@ -13,12 +13,12 @@ import {
   tabColor,
 } from "../sheet-style";
 import { labelIn, type SheetWords } from "../sheet-words";
-import { quotient } from "../share";
 import { fidelityFigures, type FidelityFigures } from "./figures";
 import type { FollowUpNames } from "./fill-over-time";
 import { bandFormula, shareFormula } from "./formulas";
 import type { Measurement } from "./model";
 import { type Criterion, criteriaOf, largestTotal } from "./scale";
+import { reportLines } from "./report-words";
 import { followUpMarks } from "./sheet-marks";
 import { columnLabels, headFields, sheetNames, sumLabels } from "./template";
 
@@ -225,68 +225,4 @@ function textRows(
     heights: placed.map(({ row, text }) => [row, heightOf([[text, textWidth]])] as const),
     nextRow: from + lines.length,
   };
-}
-
-interface Line {
-  readonly text: string;
-  readonly heading: boolean;
-}
-
-/** What the report says in words, the heading of each part before its lines. */
-export function reportLines(figures: FidelityFigures, words: SheetWords): readonly Line[] {
-  const name = ({ name }: Criterion): string => name[words.code];
-  const scored = ({ criterion, score }: { readonly criterion: Criterion; readonly score: number }): string =>
-    words.t("fidelity.report.scored", { no: criterion.no, criterion: name(criterion), score });
-  const part = (key: string, lines: readonly string[]): readonly Line[] => [
-    { text: words.t(`fidelity.report.${key}`), heading: true },
-    ...(lines.length === 0 ? [words.t("fidelity.report.none")] : lines).map((text) => ({ text, heading: false })),
-  ];
-  const { strengths, development, missing, next, agreement } = figures;
-  return [
-    ...(missing.length === 0
-      ? []
-      : part("missing", [missing.map((criterion) => `${criterion.no}. ${name(criterion)}`).join("; ")])),
-    ...part("strengths", strengths.map(scored)),
-    ...part("development", development.map(scored)),
-    ...(next === null
-      ? []
-      : part("next", [
-          words.t("fidelity.report.nextBand", {
-            points: next.points,
-            band: next.band.name[words.code],
-            from: next.band.from,
-          }),
-          ...(next.criteria.length === 0
-            ? []
-            : [
-                words.t("fidelity.report.nextCriteria", {
-                  count: next.criteria.length,
-                  criteria: next.criteria
-                    .map(({ criterion, gain }) => `${criterion.no}. ${name(criterion)} (+${gain})`)
-                    .join("; "),
-                }),
-              ]),
-        ])),
-    ...(agreement === null
-      ? []
-      : part("agreement", [
-          words.t("fidelity.report.agreed", {
-            exact: percent(quotient(agreement.exact)),
-            withinOne: percent(quotient(agreement.withinOne)),
-            criteria: agreement.exact.denominator,
-          }),
-          ...(agreement.kappa === null
-            ? []
-            : [words.t("fidelity.report.kappa", { kappa: decimal(agreement.kappa, words) })]),
-        ])),
-  ];
-}
-
-function percent(share: number | null): string {
-  return `${Math.round((share ?? 0) * 100)} %`;
-}
-
-function decimal(value: number, { code }: SheetWords): string {
-  const text = value.toFixed(2).replace("-", "−");
-  return code === "sv" ? text.replace(".", ",") : text;
 }

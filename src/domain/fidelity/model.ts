@@ -3,7 +3,7 @@ import type { Address } from "../../workbook/address";
 import type { Cell, Snapshot } from "../../workbook/snapshot";
 import type { IsoDate } from "../period";
 import type { Area, Criterion, Scale } from "./scale";
-import type { HeadFieldId, NumberFieldId, SourceId, SumId, TextColumnId } from "./template";
+import type { NumberFieldId, SourceId, SumId, TextColumnId } from "./template";
 
 /**
  * What stands where a score belongs. `value` is a whole number of the scale or `null`; `text` is what stands there when
@@ -107,8 +107,6 @@ export interface FidelityModel {
   /** Oldest first; those without a date after those with one, in the workbook's order. */
   readonly measurements: readonly Measurement[];
 }
-
-export type HeadReading = Readonly<Partial<Record<HeadFieldId, TextReading>>>;
 
 /** The one that is worked on: the latest. */
 export function latest({ measurements }: FidelityModel): Measurement | null {

@@ -59,7 +59,7 @@ export function proposals(
   });
 }
 
-export function scoreFor(number: number, { steps }: ScaleMeasure): number | null {
+function scoreFor(number: number, { steps }: ScaleMeasure): number | null {
   const step = steps.find(
     ({ atMost, atLeast }) => (atMost === undefined || number <= atMost) && (atLeast === undefined || number >= atLeast),
   );

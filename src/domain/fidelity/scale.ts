@@ -84,7 +84,6 @@ const partScaleSchema = z.strictObject({
 });
 
 export const scaleFileSchema = z.union([wholeScaleSchema, partScaleSchema]);
-export type ScaleFile = z.infer<typeof scaleFileSchema>;
 
 export type Criterion = z.infer<typeof criterionSchema>;
 export type ScaleMeasure = z.infer<typeof measureSchema>;

@@ -14,7 +14,3 @@ export function scalesWith(own: readonly unknown[]): readonly Scale[] {
 }
 
 export const knownScales: readonly Scale[] = scalesFrom(knownScaleFiles);
-
-export function scaleNamed(scales: readonly Scale[], id: string): Scale | undefined {
-  return scales.find((scale) => scale.id === id);
-}

@@ -1,4 +1,5 @@
 /** Where everything stands on a made *Programtrohet*: columns by the number of raters, rows by the scale. */
+import type { ScorePlaces } from "./formulas";
 import type { NewMeasurement } from "./new-measurement";
 import type { Criterion } from "./scale";
 import { type ColumnId, type HeadFieldId, headFieldIds, type NumberFieldId, numberFieldIds } from "./template";
@@ -103,4 +104,12 @@ function sheetColumns(raters: number): readonly SheetColumn[] {
     { id: "note", width: 28 },
     { id: "suggestion", width: 28 },
   ];
+}
+
+export function placesOf({ scale }: NewMeasurement, layout: MeasurementLayout): ScorePlaces {
+  return {
+    scale,
+    scoreColumn: layout.column("score"),
+    rows: new Map(layout.areas.flatMap(({ rows }) => rows.map(({ criterion, row }) => [criterion.id, row] as const))),
+  };
 }

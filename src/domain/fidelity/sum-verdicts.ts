@@ -1,5 +1,4 @@
 /** Judges every sum of a measurement: what it ought to show, what it shows, and whether a formula keeps it right. */
-import { addressText, cellName } from "../../workbook/address";
 import { editCell } from "../../workbook/content";
 import type { Patch } from "../../workbook/patch";
 import { isBlank, isCellError } from "../../workbook/snapshot";
@@ -90,8 +89,4 @@ export function pointsValue(points: Points): MessageValue {
 /** Whether any sum of the sheet is a formula: one that has none was made without. */
 export function hasFormulas(sums: readonly JudgedSum[]): boolean {
   return sums.some(({ cell }) => cell?.formula !== undefined);
-}
-
-export function nameOfCell({ at }: SumCell, home: string): string {
-  return at.sheet === home ? cellName(at) : addressText(at);
 }
