@@ -114,12 +114,9 @@ whereInstalled("LibreOffice (skipped where soffice is not installed) works out t
   });
 
   it("and finds the band of each total", () => {
-    const totals = [73, 74, 99, 100, 114, 115];
-    const bands = totals.map((total) => {
-      const sheets = measurementSheets(scored(scoresFor(total)));
-      const calculated = readWorkbook(throughLibreOffice(newWorkbook(withoutResults(sheets)), "xlsx", "xlsx"));
-      return check(calculated, defaultPolicy).fidelity.measurements[0]?.sums.band?.cell?.value;
-    });
+    const sheets = measurementSheets(...[73, 74, 99, 100, 114, 115].map((total) => scored(scoresFor(total))));
+    const calculated = readWorkbook(throughLibreOffice(newWorkbook(withoutResults(sheets)), "xlsx", "xlsx"));
+    const bands = check(calculated, defaultPolicy).fidelity.measurements.map(({ sums }) => sums.band?.cell?.value);
     expect(bands).toEqual([0, 1, 1, 2, 2, 3].map((band) => ips25.bands[band]?.name.sv));
   });
 });

@@ -14,6 +14,8 @@ jest.setTimeout(300_000);
 
 /** Hudiksvall, May 2018: 81 of 125. */
 const hudiksvall = scoresFor(81);
+/** The first criteria, whose evidence is typed: the way there is long by Tab. */
+const withEvidence = 6;
 const partly = "stämmer delvis överens med IPS";
 const good = "stämmer bra överens med IPS";
 
@@ -39,8 +41,10 @@ describeInChromium("a measurement of fidelity", () => {
       await step.waitFor();
       await page.keyboard.press(String(score));
       await step.locator(`[data-score="${score}"][data-chosen=true]`).waitFor();
-      await tabTo(open, page.getByRole("textbox", { name: "Underlag" }));
-      await page.keyboard.type(evidenceOf(index));
+      if (index < withEvidence) {
+        await tabTo(open, page.getByRole("textbox", { name: "Underlag" }));
+        await page.keyboard.type(evidenceOf(index));
+      }
       await page.keyboard.press("PageDown");
     }
     await page.getByText("25 av 25 kriterier har poäng").waitFor();
@@ -56,7 +60,7 @@ describeInChromium("a measurement of fidelity", () => {
     const [measured] = located(first).measurements;
     expect(scoresOf(measured)).toEqual(hudiksvall);
     expect(measured?.rows.map(({ texts }) => texts.evidence?.text)).toEqual(
-      ips25.criteria.map((_, at) => evidenceOf(at)),
+      ips25.criteria.map((_, at) => (at < withEvidence ? evidenceOf(at) : "")),
     );
     expect(sumOf(first, measured, "total")).toBe(81);
     expect(sumOf(first, measured, "band")).toBe(partly);

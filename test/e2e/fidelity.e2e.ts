@@ -119,7 +119,10 @@ describeInChromium("measurements of fidelity", () => {
         expect(await accessibilityFaults(open)).toEqual([]);
         expect(await overflow(open)).toBe(0);
         await takeFile(open, twoMeasurements());
-        for (const part of ["Poängsätt", "Översikt", "Granska"] as const) {
+        // Wide, the same pane stands beside the sheet: one part shows that.
+        for (const part of width === 1280
+          ? (["Poängsätt"] as const)
+          : (["Poängsätt", "Översikt", "Granska"] as const)) {
           await parts(open).getByRole("tab", { name: part }).click();
           await page.getByRole("tabpanel", { name: part }).getByRole("heading").first().waitFor();
           expect(await accessibilityFaults(open)).toEqual([]);
