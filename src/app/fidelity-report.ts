@@ -1,6 +1,6 @@
 /** A measurement's figures for machines: the JSON of the command line. Points as whole numbers, shares as 0–1. */
-import type { Share } from "../domain/share";
 import { quotient } from "../domain/share";
+import { scoresOf } from "../domain/fidelity/figures";
 import type { Criterion } from "../domain/fidelity/scale";
 import type { MeasuredFidelity } from "./check";
 import type { Language } from "./language";
@@ -55,7 +55,6 @@ export interface FidelityReport {
 export function fidelityReport({ measurement, figures }: MeasuredFidelity, language: Language): FidelityReport {
   const named = ({ id, no, name }: Criterion): CriterionReport => ({ id, no, name: name[language.code] });
   const { points, band, agreement } = figures;
-  const scored = new Map(measurement.rows.map(({ criterion, score }) => [criterion.id, score.value]));
   return {
     sheet: measurement.sheet,
     service: measurement.service?.text ?? null,
@@ -75,16 +74,13 @@ export function fidelityReport({ measurement, figures }: MeasuredFidelity, langu
       max: largest,
     })),
     missing: figures.missing.map(named),
-    scores: figures.scale.criteria.map((criterion) => ({
-      ...named(criterion),
-      score: scored.get(criterion.id) ?? null,
-    })),
+    scores: scoresOf(measurement).map(({ criterion, score }) => ({ ...named(criterion), score })),
     agreement: agreement && {
       raters: agreement.raters,
       criteria: agreement.criteria.length,
-      exact: rounded(agreement.exact),
-      withinOne: rounded(agreement.withinOne),
-      kappa: agreement.kappa === null ? null : Math.round(agreement.kappa * 1e4) / 1e4,
+      exact: rounded(quotient(agreement.exact)),
+      withinOne: rounded(quotient(agreement.withinOne)),
+      kappa: rounded(agreement.kappa),
     },
     proposals: figures.proposals.map(({ criterion, score, number, origin, verified }) => ({
       ...named(criterion),
@@ -96,7 +92,6 @@ export function fidelityReport({ measurement, figures }: MeasuredFidelity, langu
   };
 }
 
-function rounded(share: Share): number | null {
-  const value = quotient(share);
+function rounded(value: number | null): number | null {
   return value === null ? null : Math.round(value * 1e4) / 1e4;
 }

@@ -47,11 +47,8 @@ function ofLargest({ from, to, missing }: Points, largest: number, { t }: Langua
 }
 
 /** One line in the block of a checked file. */
-export function fidelityLine(report: FidelityReport, { t }: Language): string {
-  const { sheet, total, range, max, bandText, missing } = report;
-  const points =
-    total === null
-      ? t("cli.fidelity.range", { from: range.from, to: range.to, largest: max, missing: missing.length })
-      : t("cli.fidelity.of", { points: total, largest: max });
+export function fidelityLine(report: FidelityReport, language: Language): string {
+  const { sheet, range, max, bandText, missing } = report;
+  const points = ofLargest({ ...range, missing: missing.length }, max, language);
   return oneLine(`${sheet}: ${points}${bandText === null ? "" : `, ${bandText}`}`);
 }

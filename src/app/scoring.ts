@@ -1,7 +1,7 @@
-/** The guided scoring: what there is to answer of each criterion, how far one has come, and where an answer goes. */
+/** The guided scoring: what there is to answer of each criterion, and where an answer goes. */
 import type { CriterionRow } from "../domain/fidelity/model";
 import type { Proposal } from "../domain/fidelity/own-numbers";
-import type { Criterion } from "../domain/fidelity/scale";
+import { type Criterion, scoresOn } from "../domain/fidelity/scale";
 import type { Patch } from "../workbook/patch";
 import type { CheckResult, MeasuredFidelity } from "./check";
 import { answerPatch, type CriterionAnswer } from "./score-criterion";
@@ -23,7 +23,6 @@ export interface ScoringStep {
 
 export interface Scoring {
   readonly steps: readonly ScoringStep[];
-  readonly done: number;
   /** Scores of the scale, lowest first. */
   readonly scores: readonly number[];
 }
@@ -48,11 +47,7 @@ export function scoringOf({ measurement, figures }: MeasuredFidelity, rater: num
       apart: agreement?.withinOne === false,
     };
   });
-  return {
-    steps,
-    done: steps.filter(({ score }) => score !== null).length,
-    scores: Array.from({ length: scale.highest - scale.lowest + 1 }, (_, step) => scale.lowest + step),
-  };
+  return { steps, scores: scoresOn(scale) };
 }
 
 /** The one that is asked for, else the first without a score, else the first. */

@@ -25,6 +25,8 @@ const cream = "FFF3CD";
 const white = "FFFFFF";
 
 export const tabColor = deep;
+/** Excel's own colours of a chart are pale. */
+export const chartColor = deep;
 
 export const styles = {
   title: { bold: true, size: 14, color: deep },

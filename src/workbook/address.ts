@@ -64,6 +64,11 @@ export function quotedSheetName(name: string): string {
   return plain && !looksLikeCell ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
+/** The cell as a formula of another sheet names it: `'Budget 1'!G17`. */
+export function cellReference(address: Address): string {
+  return `${quotedSheetName(address.sheet)}!${cellName(address)}`;
+}
+
 /** An area of a sheet as a name or a chart refers to it: `'Budget 1'!$A$1:$F$9`. */
 export function anchoredArea(sheet: string, area: string): string {
   return `${quotedSheetName(sheet)}!${area.replace(/\$?([A-Za-z]+)\$?([0-9]+)/g, "$$$1$$$2")}`;

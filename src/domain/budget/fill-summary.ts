@@ -1,5 +1,5 @@
 /** The sheet "Budgetsammanställning" as a blueprint: every name and figure follows the detailed sheet by formula. */
-import { cellName, quotedSheetName } from "../../workbook/address";
+import { cellName, cellReference } from "../../workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../../workbook/blueprint";
 import { figureIn, noMoney, sum, type Ore } from "../money";
 import { dateToSerial } from "../period";
@@ -91,7 +91,7 @@ function headCells(
   headings: readonly string[],
   detailed: string,
 ): readonly BlueprintCell[] {
-  const from = (row: number, column: number): string => `${quotedSheetName(detailed)}!${cellName({ row, column })}`;
+  const from = (row: number, column: number): string => cellReference({ sheet: detailed, row, column });
   const day = { ...styles.label, format: dateFormat, align: "center" } as const;
   const unit = request.unit === "kr" ? summaryLabels.unitKr : summaryLabels.unitTkr;
   return [
@@ -115,7 +115,7 @@ function partnerCells(
   const row = nameRowOf(index);
   const column = layout.firstPartnerColumn + index;
   const role = index === 0 ? labelIn(words, summaryLabels.lead) : `${labelIn(words, summaryLabels.partner)} ${index}`;
-  const from = (source: number): string => `${quotedSheetName(detailed)}!${cellName({ row: source, column })}`;
+  const from = (source: number): string => cellReference({ sheet: detailed, row: source, column });
   const amounts = layout.blocks.map((block) => block.sums[index] ?? noMoney);
   const style = figure(styles.label, formatOf(request.unit));
   return [

@@ -1,4 +1,5 @@
 /** What a measurement says: total and band, areas, strengths, what to work on, how far the next band is. */
+import { oncePer } from "../remember";
 import type { Share } from "../share";
 import { type Agreement, agreementOf } from "./agreement";
 import type { Measurement } from "./model";
@@ -63,6 +64,11 @@ export function scoresOf({
 
 /** `planned`: what the project plan in the same workbook says, for proposals where the sheet has no numbers. */
 export function fidelityFigures(measurement: Measurement, planned: PlannedNumbers = {}): FidelityFigures {
+  return { ...scoreFigures(measurement), proposals: proposals(measurement, planned) };
+}
+
+/** What follows from the scores alone; the check, its rules and the sheets ask about the same measurement. */
+export const scoreFigures = oncePer((measurement: Measurement): Omit<FidelityFigures, "proposals"> => {
   const { scale, rows } = measurement;
   const all = scoresOf(measurement);
   const points = pointsOf(
@@ -82,19 +88,17 @@ export function fidelityFigures(measurement: Measurement, planned: PlannedNumber
     share: complete ? { numerator: points.from, denominator: largest } : null,
     band: complete ? bandOf(scale, points.from) : possibleBands.length === 1 ? (possibleBands[0] ?? null) : null,
     possibleBands,
-    areas: scale.areas.map((area) => areaPoints(area, measurement)),
+    areas: scale.areas.map((area) => areaPoints(area, all, scale)),
     missing: all.filter(({ score }) => score === null).map(({ criterion }) => criterion),
     strengths: given.filter(({ score }) => score >= scale.highest - 1).sort((a, b) => b.score - a.score),
     development: developing(given, scale).filter(({ score }) => score <= scale.lowest + 1),
     next: complete ? nextBand(points.from, given, scale) : null,
     agreement: agreementOf(rows, scale),
-    proposals: proposals(measurement, planned),
   };
-}
+});
 
-function areaPoints(area: Area, measurement: Measurement): AreaPoints {
-  const { scale } = measurement;
-  const scores = scoresOf(measurement).filter(({ criterion }) => criterion.area === area.id);
+function areaPoints(area: Area, all: ReturnType<typeof scoresOf>, scale: Scale): AreaPoints {
+  const scores = all.filter(({ criterion }) => criterion.area === area.id);
   return {
     area,
     points: pointsOf(

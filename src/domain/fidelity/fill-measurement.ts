@@ -18,7 +18,7 @@ import { numberCells, sumCells } from "./fill-sums";
 import { measurementValidations } from "./fill-validations";
 import { pointsFormula, statusFormula } from "./formulas";
 import type { NewMeasurement, RowContent } from "./new-measurement";
-import { type Criterion, criteriaOf } from "./scale";
+import { type Area, type Criterion, criteriaOf } from "./scale";
 import { instructionRow, measurementLayout, type MeasurementLayout, placesOf, titleRow } from "./sheet-layout";
 import {
   type ColumnId,
@@ -124,6 +124,7 @@ function headCells(request: NewMeasurement, layout: MeasurementLayout, words: Sh
 
 function tableCells(request: NewMeasurement, layout: MeasurementLayout, words: SheetWords): readonly BlueprintCell[] {
   const { scale, content } = request;
+  const places = placesOf(request, layout);
   return [
     ...layout.columns.map(({ id, rater }, column) =>
       rater === undefined
@@ -139,39 +140,33 @@ function tableCells(request: NewMeasurement, layout: MeasurementLayout, words: S
             unlocked: true,
           }),
     ),
-    ...layout.areas.flatMap(({ id, titleRow, rows }) => [
+    ...layout.areas.flatMap(({ area, titleRow, rows, sumRow }) => [
       ...layout.columns.map((_, column) =>
-        cell(titleRow, column, column === 1 ? areaName(request, id, words) : null, styles.block),
+        cell(titleRow, column, column === 1 ? labelIn(words, area.name) : null, styles.block),
       ),
       ...rows.flatMap(({ criterion, row }) =>
         criterionCells(criterion, row, content.get(criterion.id) ?? {}, layout, words),
       ),
-    ]),
-    ...layout.areas.flatMap(({ id, sumRow }) => [
-      ...layout.columns.map((_, column) => cell(sumRow, column, null, styles.sum)),
-      cell(sumRow, 1, `${labelIn(words, sumLabels.areaSum)} ${areaName(request, id, words)}`, styles.sum),
-      formulaCell(
-        { row: sumRow, column: layout.column("score") },
-        pointsFormula(placesOf(request, layout), criteriaOf(scale, id)),
-        "",
-        figure(styles.sum, "0"),
+      ...layout.columns.map(({ id }, column) =>
+        id === "score"
+          ? formulaCell(
+              { row: sumRow, column },
+              pointsFormula(places, criteriaOf(scale, area.id)),
+              "",
+              figure(styles.sum, "0"),
+            )
+          : cell(sumRow, column, id === "criterion" ? areaSumLabel(area, words) : null, styles.sum),
       ),
     ]),
-  ].filter(lastOfEachPlace);
+  ];
 }
 
-/** A sum's own cells replace the empty ones that frame its row. */
-function lastOfEachPlace(cell: BlueprintCell, index: number, all: readonly BlueprintCell[]): boolean {
-  return !all.some((other, later) => later > index && other.row === cell.row && other.column === cell.column);
+function areaSumLabel(area: Area, words: SheetWords): string {
+  return `${labelIn(words, sumLabels.areaSum)} ${labelIn(words, area.name)}`;
 }
 
 function headingOf(id: ColumnId, { raters }: NewMeasurement, words: SheetWords): string {
   return id === "score" && raters < 2 ? words.t("fidelity.sheet.score") : labelIn(words, columnLabels[id]);
-}
-
-function areaName({ scale }: NewMeasurement, id: string, words: SheetWords): string {
-  const area = scale.areas.find((each) => each.id === id);
-  return area === undefined ? id : area.name[words.code];
 }
 
 /** Wrapped cells stand at the top of their row, beside the first line of the name. */

@@ -1,17 +1,17 @@
 /** Makes *Programtrohet – över tid*: measurements by date in columns, the change of each criterion and area, and a line. */
-import { cellName, columnName, quotedSheetName } from "../../workbook/address";
-import type { BlueprintCell, SheetBlueprint } from "../../workbook/blueprint";
-import { cell, dateFormat, formulaCell, headingHeightOf, heightOf, styles, tabColor } from "../sheet-style";
+import { type Address, cellName, cellReference, columnName } from "../../workbook/address";
+import type { BlueprintCell, CellStyle, SheetBlueprint } from "../../workbook/blueprint";
+import { cell, chartColor, dateFormat, formulaCell, headingHeightOf, heightOf, styles, tabColor } from "../sheet-style";
 import { labelIn, type SheetWords } from "../sheet-words";
-import { fidelityFigures } from "./figures";
+import { scoreFigures } from "./figures";
 import { areaTitleHeight } from "./fill-measurement";
+import { linkCell } from "./live-link";
 import type { Measurement } from "./model";
-import { type Criterion, largestTotal, type Scale, smallestTotal } from "./scale";
+import { type Criterion, largestTotal, smallestTotal } from "./scale";
+import { layAreas } from "./sheet-layout";
 import { followUpMarks } from "./sheet-marks";
 import { columnLabels, sheetNames, sumLabels } from "./template";
 
-/** Excel's own colours of a chart are pale; these stand out from white and from each other. */
-const chartColor = "0B4A5C";
 const firstColumn = 2;
 const headingRow = 3;
 /** Rows that the chart covers. */
@@ -32,8 +32,8 @@ export function overTimeBlueprint(
   if (scale === undefined) throw new RangeError("Nothing has been measured");
   const changeColumn = firstColumn + measurements.length;
   const last = columnName(changeColumn);
-  const laid = layRows(scale);
-  const chartRow = laid.totalRow + 3;
+  const laid = layAreas(scale, headingRow + 1);
+  const chartRow = laid.nextRow + 3;
   const columns = measurements.map((measurement, index) => ({ measurement, column: firstColumn + index }));
   const valueArea = (row: number): string =>
     `${cellName({ row, column: firstColumn })}:${cellName({ row, column: changeColumn - 1 })}`;
@@ -54,7 +54,7 @@ export function overTimeBlueprint(
           cell(row, 0, criterion.no, { ...styles.label, align: "center" }),
           cell(row, 1, criterion.name[words.code], styles.label),
           ...columns.map(({ measurement, column }) =>
-            linked(row, column, scoreCell(measurement, criterion), styles.label),
+            linked(row, column, scoreAt(measurement, criterion), styles.label),
           ),
           changeCell(row, changeColumn, measurements.length, styles.label),
         ]),
@@ -65,29 +65,24 @@ export function overTimeBlueprint(
         ),
         changeCell(sumRow, changeColumn, measurements.length, styles.sum),
       ]),
-      cell(laid.totalRow, 0, null, styles.total),
-      cell(laid.totalRow, 1, labelIn(words, sumLabels.total), styles.total),
+      cell(laid.nextRow, 0, null, styles.total),
+      cell(laid.nextRow, 1, labelIn(words, sumLabels.total), styles.total),
       // A measurement that lacks scores has no total: its cell is empty, for a line would take a range for nought.
       ...columns.map(({ measurement, column }) =>
         linked(
-          laid.totalRow,
+          laid.nextRow,
           column,
-          fidelityFigures(measurement).points.missing === 0 ? sumCellOf(measurement, null) : null,
+          scoreFigures(measurement).points.missing === 0 ? sumCellOf(measurement, null) : undefined,
           styles.total,
         ),
       ),
-      changeCell(laid.totalRow, changeColumn, measurements.length, styles.total),
-      cell(laid.totalRow + 1, 0, null, styles.label),
-      cell(laid.totalRow + 1, 1, labelIn(words, sumLabels.missing), styles.label),
+      changeCell(laid.nextRow, changeColumn, measurements.length, styles.total),
+      cell(laid.nextRow + 1, 0, null, styles.label),
+      cell(laid.nextRow + 1, 1, labelIn(words, sumLabels.missing), styles.label),
       ...columns.map(({ measurement, column }) =>
-        linked(
-          laid.totalRow + 1,
-          column,
-          measurement.sums.missing === undefined ? null : sourceAt(measurement.sums.missing.at),
-          styles.label,
-        ),
+        linked(laid.nextRow + 1, column, measurement.sums.missing?.at, styles.label),
       ),
-      cell(laid.totalRow + 1, changeColumn, null, styles.label),
+      cell(laid.nextRow + 1, changeColumn, null, styles.label),
     ],
     columnWidths: new Map([[0, 5], [1, 58], ...columns.map(({ column }) => [column, 14] as const), [changeColumn, 13]]),
     rowHeights: new Map([
@@ -119,7 +114,7 @@ export function overTimeBlueprint(
         alt: words.t("fidelity.overTime.chartAlt", { count: measurements.length }),
         categories: valueArea(headingRow),
         series: [
-          { name: cellName({ row: laid.totalRow, column: 1 }), values: valueArea(laid.totalRow), color: chartColor },
+          { name: cellName({ row: laid.nextRow, column: 1 }), values: valueArea(laid.nextRow), color: chartColor },
         ],
         area: `A${chartRow + 1}:${last}${chartRow + chartRows}`,
         axis: { min: smallestTotal(scale), max: largestTotal(scale), step: largestTotal(scale) / 5 },
@@ -130,50 +125,17 @@ export function overTimeBlueprint(
   };
 }
 
-function layRows(scale: Scale) {
-  let row = headingRow + 1;
-  const areas = scale.areas.map((area) => {
-    const titleRow = row;
-    const rows = scale.criteria
-      .filter((criterion) => criterion.area === area.id)
-      .map((criterion, index) => ({ criterion, row: titleRow + 1 + index }));
-    const sumRow = titleRow + rows.length + 1;
-    row = sumRow + 1;
-    return { area, titleRow, rows, sumRow };
-  });
-  return { areas, totalRow: row };
+function scoreAt({ rows }: Measurement, criterion: Criterion): Address | undefined {
+  return rows.find((each) => each.criterion.id === criterion.id)?.score.at;
 }
 
-/** A cell of another sheet, as a formula names it. */
-interface Source {
-  readonly reference: string;
+function sumCellOf({ areaSums, sums }: Measurement, area: string | null): Address | undefined {
+  return (area === null ? sums.total : areaSums.find((each) => each.area.id === area))?.at;
 }
 
-function sourceAt(at: { readonly sheet: string; readonly row: number; readonly column: number }): Source {
-  return { reference: `${quotedSheetName(at.sheet)}!${cellName(at)}` };
-}
-
-function scoreCell({ rows }: Measurement, criterion: Criterion): Source | null {
-  const row = rows.find((each) => each.criterion.id === criterion.id);
-  return row === undefined ? null : sourceAt(row.score.at);
-}
-
-function sumCellOf({ areaSums, sums }: Measurement, area: string | null): Source | null {
-  const sum = area === null ? sums.total : areaSums.find((each) => each.area.id === area);
-  return sum === undefined ? null : sourceAt(sum.at);
-}
-
-/** The other sheet's figure as long as it is one: a missing score stays empty, and a line has a gap there. */
-function linked(
-  row: number,
-  column: number,
-  source: Source | null,
-  style: typeof styles.label | typeof styles.sum | typeof styles.total,
-): BlueprintCell {
-  const look = { ...style, format: "0", align: "center" } as const;
-  if (source === null) return cell(row, column, null, look);
-  const { reference } = source;
-  return formulaCell({ row, column }, `IF(${reference}="","",${reference})`, "", look);
+/** A missing score stays empty, and a line has a gap there. */
+function linked(row: number, column: number, to: Address | undefined, style: CellStyle): BlueprintCell {
+  return linkCell(row, column, to, { ...style, format: "0", align: "center" });
 }
 
 function dateHeading({ measuredOn, sheet }: Measurement, column: number): BlueprintCell {
@@ -181,16 +143,11 @@ function dateHeading({ measuredOn, sheet }: Measurement, column: number): Bluepr
   if (measuredOn === null || measuredOn.date === null || typeof measuredOn.cell?.value !== "number") {
     return cell(headingRow, column, measuredOn?.date ?? sheet, look);
   }
-  return formulaCell({ row: headingRow, column }, sourceAt(measuredOn.at).reference, "", look);
+  return formulaCell({ row: headingRow, column }, cellReference(measuredOn.at), "", look);
 }
 
 /** From the measurement before to the last. */
-function changeCell(
-  row: number,
-  column: number,
-  count: number,
-  style: typeof styles.label | typeof styles.sum | typeof styles.total,
-): BlueprintCell {
+function changeCell(row: number, column: number, count: number, style: CellStyle): BlueprintCell {
   const look = { ...style, format: "+0;-0;0", align: "center" } as const;
   if (count < 2) return cell(row, column, null, look);
   const [before, last] = [cellName({ row, column: column - 2 }), cellName({ row, column: column - 1 })];

@@ -1,8 +1,9 @@
 /** Makes *Programtrohet – rapport*: one page with total and band, areas, strengths, what to work on, and a bar a criterion. */
-import { cellName, quotedSheetName } from "../../workbook/address";
-import type { BlueprintCell, CellStyle, SheetBlueprint } from "../../workbook/blueprint";
+import { cellName } from "../../workbook/address";
+import type { BlueprintCell, SheetBlueprint } from "../../workbook/blueprint";
 import {
   cell,
+  chartColor,
   dateFormat,
   figure,
   formulaCell,
@@ -16,13 +17,13 @@ import { labelIn, type SheetWords } from "../sheet-words";
 import { fidelityFigures, type FidelityFigures } from "./figures";
 import type { FollowUpNames } from "./fill-over-time";
 import { bandFormula, shareFormula } from "./formulas";
+import { linkCell } from "./live-link";
 import type { Measurement } from "./model";
 import { type Criterion, criteriaOf, largestTotal } from "./scale";
 import { reportLines } from "./report-words";
 import { followUpMarks } from "./sheet-marks";
 import { columnLabels, headFields, sheetNames, sumLabels } from "./template";
 
-const chartColor = "0B4A5C";
 /** Number, text, figure, share; then the chart's columns. */
 const widths = [5, 50, 12, 12, 12, 30] as const;
 const lastColumn = widths.length - 1;
@@ -63,22 +64,13 @@ interface Part {
   readonly nextRow: number;
 }
 
-function reference(at: { readonly sheet: string; readonly row: number; readonly column: number }): string {
-  return `${quotedSheetName(at.sheet)}!${cellName(at)}`;
-}
-
-/** The other sheet's cell, or nothing where it is empty. */
-function link(row: number, column: number, to: string, style: CellStyle): BlueprintCell {
-  return formulaCell({ row, column }, `IF(${to}="","",${to})`, "", style);
-}
-
 function headCells(measurement: Measurement, words: SheetWords): Part {
   const { scale, service, measuredOn, raters } = measurement;
   const lines: readonly (readonly [label: string, value: BlueprintCell | null])[] = [
-    [labelIn(words, headFields.service), service && link(1, 2, reference(service.at), { ...styles.plain, bold: true })],
+    [labelIn(words, headFields.service), service && linkCell(1, 2, service.at, { ...styles.plain, bold: true })],
     [
       labelIn(words, headFields.measuredOn),
-      measuredOn && link(2, 2, reference(measuredOn.at), { ...styles.plain, format: dateFormat, align: "left" }),
+      measuredOn && linkCell(2, 2, measuredOn.at, { ...styles.plain, format: dateFormat, align: "left" }),
     ],
     [labelIn(words, headFields.scale), cell(3, 2, `${scale.name[words.code]} (${scale.edition})`, styles.plain)],
     [words.t("fidelity.report.raters"), cell(4, 2, Math.max(1, raters.length), { ...styles.plain, align: "left" })],
@@ -142,7 +134,7 @@ function sumRows(measurement: Measurement, figures: FidelityFigures, words: Shee
               points === undefined ? null : points.missing === 0 ? points.from : `${points.from}–${points.to}`,
               figure(style, "0"),
             )
-          : link(row, 2, reference(at), figure(style, "0")),
+          : linkCell(row, 2, at, figure(style, "0")),
         cell(row, 3, largest, figure(style, "0")),
         formulaCell(
           { row, column: 4 },
@@ -186,7 +178,7 @@ function criterionTable(measurement: Measurement, words: SheetWords, from: numbe
           cell(row, 0, criterion.no, { ...styles.label, align: "center" }),
           // One line, so that each bar stands beside its row.
           cell(row, 1, shortened(criterion.name[words.code]), { ...styles.label, wrap: false }),
-          at === undefined ? cell(row, 2, null, look) : link(row, 2, reference(at), look),
+          linkCell(row, 2, at, look),
         ];
       }),
     ],

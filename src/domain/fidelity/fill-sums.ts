@@ -14,7 +14,7 @@ import {
 } from "./formulas";
 import type { NewMeasurement } from "./new-measurement";
 import { measureParts } from "./own-numbers";
-import { largestTotal } from "./scale";
+import { isShareMeasure, largestTotal } from "./scale";
 import type { MeasurementLayout } from "./sheet-layout";
 import { numberFields, numberKinds, sumLabels } from "./template";
 
@@ -85,11 +85,15 @@ export function numberCells(
       const [over, under] = measureParts[measure.kind].map((id) => at(layout.numberRows.get(id)));
       const formula =
         under === undefined ? `IF(ISNUMBER(${over ?? ""}),${over ?? ""},"")` : ratioFormula(over ?? "", under);
-      const isShare = !["caseload", "firstContactDays", "employerContacts"].includes(measure.kind);
       return [
         cell(row, 0, criterion.no, { ...styles.label, align: "center" }),
         cell(row, 1, words.t(`fidelity.measure.${measure.kind}`), styles.label),
-        formulaCell({ row, column }, formula, "", figure(styles.label, isShare ? shareFormat : "0.0")),
+        formulaCell(
+          { row, column },
+          formula,
+          "",
+          figure(styles.label, isShareMeasure(measure.kind) ? shareFormat : "0.0"),
+        ),
         formulaCell({ row, column: column + 1 }, proposalFormula(cellName({ row, column }), measure), "", {
           ...styles.label,
           align: "center",

@@ -3,7 +3,7 @@ import { areaName } from "../../workbook/address";
 import type { BlueprintValidation } from "../../workbook/blueprint";
 import type { SheetWords } from "../sheet-words";
 import type { NewMeasurement } from "./new-measurement";
-import type { Criterion, Scale } from "./scale";
+import { type Criterion, type Scale, scoresOn } from "./scale";
 import type { MeasurementLayout } from "./sheet-layout";
 import { type NumberFieldId, numberKinds, sourceColumns, sourceMark } from "./template";
 
@@ -63,10 +63,11 @@ function scoreValidation(
   row: number,
   firstColumn: number,
   lastColumn: number,
-  { lowest, highest }: Scale,
+  scale: Scale,
   words: SheetWords,
 ): BlueprintValidation {
-  const scores = Array.from({ length: highest - lowest + 1 }, (_, step) => String(lowest + step));
+  const { lowest, highest } = scale;
+  const scores = scoresOn(scale).map(String);
   const told = [scores.at(-1), scores[0]].flatMap((score) => {
     const mark = score === undefined ? undefined : marks[score];
     return mark === undefined ? [] : [`${score ?? ""}: ${mark[words.code]}`];

@@ -22,6 +22,13 @@ export const measureKinds = [
 ] as const;
 export type MeasureKind = (typeof measureKinds)[number];
 
+const shareKinds: ReadonlySet<MeasureKind> = new Set(["employmentTime", "jobTypes", "employers", "competitiveJobs"]);
+
+/** Told as a part of the whole, 0–1; the others are days, contacts or people. */
+export function isShareMeasure(kind: MeasureKind): boolean {
+  return shareKinds.has(kind);
+}
+
 const score = z.int().check(z.gte(1), z.lte(10));
 
 /**
@@ -142,12 +149,21 @@ function requireWhole(
   criteria: readonly Criterion[],
   { areas, lowest, highest }: z.infer<typeof wholeScaleSchema>,
 ): void {
-  const scores = Array.from({ length: highest - lowest + 1 }, (_, step) => String(lowest + step));
+  const scores = scoresFrom(lowest, highest);
   for (const { id, area, marks } of criteria) {
     if (!areas.some((known) => known.id === area)) throw new Error(`Criterion ${id} lies in no area of its scale`);
-    const unmarked = scores.find((each) => marks[each] === undefined);
+    const unmarked = scores.find((each) => marks[String(each)] === undefined);
     if (unmarked !== undefined) throw new Error(`Criterion ${id} does not say what marks ${unmarked}`);
   }
+}
+
+/** The scores that can be given, lowest first. */
+export function scoresOn({ lowest, highest }: Scale): readonly number[] {
+  return scoresFrom(lowest, highest);
+}
+
+function scoresFrom(lowest: number, highest: number): readonly number[] {
+  return Array.from({ length: highest - lowest + 1 }, (_, step) => lowest + step);
 }
 
 export function smallestTotal(scale: Scale): number {

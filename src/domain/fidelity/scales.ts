@@ -1,4 +1,5 @@
 /** The scales that Samkoll knows. A further one is a file beside these, or stands in a förbund's policy. */
+import { oncePer } from "../remember";
 import { type Scale, scalesFrom } from "./scale";
 import ips25 from "./scales/ips-25.json";
 import ips25Services from "./scales/ips-25-services.json";
@@ -6,11 +7,11 @@ import ips25Services from "./scales/ips-25-services.json";
 /** The first is the one that is used where nothing else is said. */
 const knownScaleFiles: readonly unknown[] = [ips25, ips25Services];
 
-/** Samkoll's own and a förbund's; one of the förbund's with the same id goes before Samkoll's. */
-export function scalesWith(own: readonly unknown[]): readonly Scale[] {
+/** Read once for each policy, whatever the number of workbooks. Samkoll's own and a förbund's; one of the förbund's with the same id goes before Samkoll's. */
+export const scalesWith = oncePer((own: readonly unknown[]): readonly Scale[] => {
   if (own.length === 0) return knownScales;
   const all = scalesFrom([...own, ...knownScaleFiles]);
   return all.filter(({ id }, index) => all.findIndex((scale) => scale.id === id) === index);
-}
+});
 
 export const knownScales: readonly Scale[] = scalesFrom(knownScaleFiles);

@@ -1,7 +1,7 @@
 /** Where everything stands on a made *Programtrohet*: columns by the number of raters, rows by the scale. */
 import type { ScorePlaces } from "./formulas";
 import type { NewMeasurement } from "./new-measurement";
-import type { Criterion } from "./scale";
+import { type Area, criteriaOf, type Criterion, type Scale } from "./scale";
 import { type ColumnId, type HeadFieldId, headFieldIds, type NumberFieldId, numberFieldIds } from "./template";
 import { measureParts } from "./own-numbers";
 
@@ -14,7 +14,7 @@ export interface SheetColumn {
 }
 
 export interface AreaRows {
-  readonly id: string;
+  readonly area: Area;
   readonly titleRow: number;
   readonly rows: readonly { readonly criterion: Criterion; readonly row: number }[];
   readonly sumRow: number;
@@ -50,16 +50,8 @@ export function measurementLayout({ scale, raters }: NewMeasurement): Measuremen
   const columns = sheetColumns(raters);
   const headRows = new Map(headFieldIds.map((id, index) => [id, firstHeadRow + index] as const));
   const headingRow = firstHeadRow + headFieldIds.length + 1;
-  let row = headingRow + 1;
-  const areas = scale.areas.map(({ id }): AreaRows => {
-    const titleRow = row;
-    const rows = scale.criteria
-      .filter(({ area }) => area === id)
-      .map((criterion, index) => ({ criterion, row: titleRow + 1 + index }));
-    row = titleRow + rows.length + 2;
-    return { id, titleRow, rows, sumRow: row - 1 };
-  });
-  const totalRow = row + 1;
+  const { areas, nextRow } = layAreas(scale, headingRow + 1);
+  const totalRow = nextRow + 1;
   const hasBands = scale.bands.length > 0;
   const afterSums = totalRow + (hasBands ? 5 : 4);
   const measured = scale.criteria.filter(({ measure }) => measure !== undefined);
@@ -86,6 +78,22 @@ export function measurementLayout({ scale, raters }: NewMeasurement): Measuremen
     proposalRows: measured.map((criterion, index) => ({ criterion, row: proposalsTitleRow + 1 + index })),
     noteRow,
   };
+}
+
+/** Area under area: its title, its criteria, its sum. `nextRow`: the first one below them all. */
+export function layAreas(
+  scale: Scale,
+  firstRow: number,
+): { readonly areas: readonly AreaRows[]; readonly nextRow: number } {
+  let nextRow = firstRow;
+  const areas = scale.areas.map((area): AreaRows => {
+    const titleRow = nextRow;
+    const rows = criteriaOf(scale, area.id).map((criterion, index) => ({ criterion, row: titleRow + 1 + index }));
+    const sumRow = titleRow + 1 + rows.length;
+    nextRow = sumRow + 1;
+    return { area, titleRow, rows, sumRow };
+  });
+  return { areas, nextRow };
 }
 
 function sheetColumns(raters: number): readonly SheetColumn[] {

@@ -5,7 +5,7 @@ import { isBlank, isCellError } from "../../workbook/snapshot";
 import type { MessageValue } from "../finding";
 import { asNumber, asText } from "../message-value";
 import { oncePer } from "../remember";
-import { fidelityFigures } from "./figures";
+import { scoreFigures } from "./figures";
 import { pointsFormula, type ScorePlaces } from "./formulas";
 import type { Measurement, SumCell } from "./model";
 import { type Points, pointsInCell } from "./points";
@@ -23,7 +23,7 @@ export interface JudgedSum extends SumCell {
 /** Sums that the sheet has and that show something; asked for by several rules. */
 export const judgedSums = oncePer((measurement: Measurement): readonly JudgedSum[] => {
   const { scale, areaSums, sums } = measurement;
-  const figures = fidelityFigures(measurement);
+  const figures = scoreFigures(measurement);
   const places = placesOf(measurement);
   const areas = areaSums.flatMap(({ area, at, cell }) => {
     const expected = figures.areas.find((each) => each.area.id === area.id)?.points;

@@ -2,9 +2,10 @@
 import { asDate, asLabels, asNumber, asShare } from "../../message-value";
 import type { MessageValue } from "../../finding";
 import type { Reported, Rule } from "../../rule";
-import { agreementOf } from "../agreement";
+import { scoreFigures } from "../figures";
 import type { DateReading, FidelityModel, Measurement } from "../model";
 import { proposals, type Proposal } from "../own-numbers";
+import { isShareMeasure } from "../scale";
 
 const withoutEvidence: Rule<FidelityModel> = {
   id: "FID-301",
@@ -34,10 +35,10 @@ const ratersApart: Rule<FidelityModel> = {
   source: "fidelityFollowUp",
   mends: false,
   check: ({ measurements }) =>
-    measurements.flatMap(({ rows, scale }) =>
-      (agreementOf(rows, scale)?.criteria ?? []).flatMap(
+    measurements.flatMap((measurement) =>
+      (scoreFigures(measurement).agreement?.criteria ?? []).flatMap(
         ({ criterion, lowest, highest, withinOne }): readonly Reported[] => {
-          const row = rows.find((each) => each.criterion.id === criterion.id);
+          const row = measurement.rows.find((each) => each.criterion.id === criterion.id);
           const at = row?.raterScores.find(({ value }) => value === lowest)?.at;
           if (withinOne || at === undefined) return [];
           return [
@@ -80,10 +81,8 @@ const againstNumbers: Rule<FidelityModel> = {
     ),
 };
 
-const shares: ReadonlySet<Proposal["kind"]> = new Set(["employmentTime", "jobTypes", "employers", "competitiveJobs"]);
-
 function numberOf({ kind, number }: Proposal): MessageValue {
-  return shares.has(kind) ? asShare(number) : asNumber(Math.round(number * 100) / 100);
+  return isShareMeasure(kind) ? asShare(number) : asNumber(Math.round(number * 100) / 100);
 }
 
 const timing: Rule<FidelityModel> = {

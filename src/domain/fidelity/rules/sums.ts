@@ -4,49 +4,38 @@ import { editCell } from "../../../workbook/content";
 import { isBlank } from "../../../workbook/snapshot";
 import { asLabels, asNumber, asText } from "../../message-value";
 import type { Reported, Rule } from "../../rule";
-import { fidelityFigures } from "../figures";
+import { scoreFigures } from "../figures";
 import { bandFormula } from "../formulas";
 import type { FidelityModel, Measurement } from "../model";
 import { bandReader } from "../recognise";
 import { type Band, bandOf } from "../scale";
 import { hasFormulas, type JudgedSum, judgedSums, pointsValue, shownIn } from "../sum-verdicts";
 
-const wrongAreaSum: Rule<FidelityModel> = {
-  id: "FID-201",
-  severity: "error",
-  source: "arithmetic",
-  variants: ["whole", "missing"],
-  mends: true,
-  check: ({ measurements }) =>
-    measurements.flatMap((measurement) =>
-      judgedSums(measurement).flatMap((sum) =>
-        sum.area !== null && sum.verdict === "wrong"
-          ? [{ ...wrong(sum), values: { area: asLabels([sum.area.name]), missing: asNumber(sum.expected.missing) } }]
-          : [],
+/** FID-201 asks about the areas' sums, FID-202 about the total. */
+function wrongSum(id: "FID-201" | "FID-202"): Rule<FidelityModel> {
+  return {
+    id,
+    severity: "error",
+    source: "arithmetic",
+    variants: ["whole", "missing"],
+    mends: true,
+    check: ({ measurements }) =>
+      measurements.flatMap((measurement) =>
+        judgedSums(measurement)
+          .filter(({ area, verdict }) => verdict === "wrong" && (area === null) === (id === "FID-202"))
+          .map(wrong),
       ),
-    ),
-};
-
-const wrongTotal: Rule<FidelityModel> = {
-  id: "FID-202",
-  severity: "error",
-  source: "arithmetic",
-  variants: ["whole", "missing"],
-  mends: true,
-  check: ({ measurements }) =>
-    measurements.flatMap((measurement) =>
-      judgedSums(measurement).flatMap((sum) =>
-        sum.area === null && sum.verdict === "wrong"
-          ? [{ ...wrong(sum), values: { missing: asNumber(sum.expected.missing) } }]
-          : [],
-      ),
-    ),
-};
+  };
+}
 
 function wrong(sum: JudgedSum): Reported {
   return {
     at: sum.at,
     variant: sum.expected.missing === 0 ? "whole" : "missing",
+    values: {
+      ...(sum.area !== null && { area: asLabels([sum.area.name]) }),
+      missing: asNumber(sum.expected.missing),
+    },
     expected: pointsValue(sum.expected),
     found: shownIn(sum),
     mend: sum.mend,
@@ -67,7 +56,7 @@ function judgeBand(measurement: Measurement): readonly Reported[] {
   const { band: stated } = sums;
   const said = typeof stated?.cell?.value === "string" ? bandReader(scale)(stated.cell.value) : undefined;
   if (stated === undefined || said === undefined) return [];
-  const { points, band, possibleBands } = fidelityFigures(measurement);
+  const { points, band, possibleBands } = scoreFigures(measurement);
   // A total that is wrong has a rule of its own: the level is held against the total that stands there.
   const shown = sums.total?.cell?.value;
   const expected: Band | null = typeof shown === "number" ? bandOf(scale, shown) : band;
@@ -155,4 +144,10 @@ const typedOver: Rule<FidelityModel> = {
     }),
 };
 
-export const sumRules: readonly Rule<FidelityModel>[] = [wrongAreaSum, wrongTotal, wrongBand, impossible, typedOver];
+export const sumRules: readonly Rule<FidelityModel>[] = [
+  wrongSum("FID-201"),
+  wrongSum("FID-202"),
+  wrongBand,
+  impossible,
+  typedOver,
+];
