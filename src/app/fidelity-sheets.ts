@@ -1,18 +1,17 @@
 /** *Skapa rapport* and *Över tid*: sheets made from the measurements of a workbook, added beside what is there. */
-import { type FollowUpNames, overTimeBlueprint } from "../domain/fidelity/fill-over-time";
+import { overTimeBlueprint } from "../domain/fidelity/fill-over-time";
 import { reportBlueprint } from "../domain/fidelity/fill-report";
 import type { FidelityModel, Measurement } from "../domain/fidelity/model";
 import { sheetNames } from "../domain/fidelity/template";
-import { withResults } from "../domain/with-results";
-import type { SheetBlueprint } from "../workbook/blueprint";
 import type { Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
-import { freeSheetName, freeSuffix } from "./free-names";
+import { addedLast } from "./added-last";
+import { freeNames } from "./free-names";
 import type { Language } from "./language";
 
 /** An earlier report stays as it is: somebody may have written in it. */
 export function fidelityReportPatch(snapshot: Snapshot, measurement: Measurement, language: Language): Patch {
-  return added(snapshot, reportBlueprint(measurement, language, freeNames(snapshot, sheetNames.report.sv)));
+  return addedLast(snapshot, reportBlueprint(measurement, language, freeNames(snapshot, sheetNames.report.sv)));
 }
 
 /** The measurements on the same scale as the latest; empty where there is none. */
@@ -20,19 +19,5 @@ export function fidelityOverTimePatch({ snapshot, measurements }: FidelityModel,
   const scale = measurements.at(-1)?.scale;
   if (scale === undefined) return [];
   const alike = measurements.filter((measurement) => measurement.scale.id === scale.id);
-  return added(snapshot, overTimeBlueprint(alike, language, freeNames(snapshot, sheetNames.overTime.sv)));
-}
-
-function freeNames(snapshot: Snapshot, name: string): FollowUpNames {
-  return {
-    sheet: freeSheetName(
-      name,
-      snapshot.sheets.map((sheet) => sheet.name),
-    ),
-    suffix: freeSuffix([...snapshot.names.keys()]),
-  };
-}
-
-function added(snapshot: Snapshot, blueprint: SheetBlueprint): Patch {
-  return withResults([blueprint], snapshot).map((made) => ({ kind: "addSheet", blueprint: made, position: "last" }));
+  return addedLast(snapshot, overTimeBlueprint(alike, language, freeNames(snapshot, sheetNames.overTime.sv)));
 }

@@ -1,4 +1,5 @@
 /** Names for sheets and cells that a workbook does not have yet. */
+import type { Snapshot } from "../workbook/snapshot";
 
 /** Excel takes no longer name of a sheet. */
 const longestSheetName = 31;
@@ -20,4 +21,13 @@ export function freeSuffix(taken: readonly string[]): string {
   for (let number = 2; ; number += 1) {
     if (!ours.some((name) => name.endsWith(`_${number}`))) return `_${number}`;
   }
+}
+
+/** A sheet's name and the ending of its defined names, where the workbook may have such ones already. */
+export function freeNames(
+  { sheets, names }: Snapshot,
+  sheet: string,
+): { readonly sheet: string; readonly suffix: string } {
+  const taken = sheets.map(({ name }) => name);
+  return { sheet: freeSheetName(sheet, taken), suffix: freeSuffix([...names.keys()]) };
 }

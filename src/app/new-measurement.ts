@@ -5,17 +5,13 @@ import { emptyWorkbook, withResults } from "../domain/with-results";
 import type { SheetBlueprint } from "../workbook/blueprint";
 import type { Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
-import { freeSheetName, freeSuffix } from "./free-names";
+import { addedLast } from "./added-last";
+import { freeNames } from "./free-names";
 import type { Language } from "./language";
 
 /** Last in the workbook, after the measurements that are there. */
 export function newMeasurementPatch(snapshot: Snapshot, request: NewMeasurement, language: Language): Patch {
-  const sheet = freeSheetName(
-    templateNames.sheet,
-    snapshot.sheets.map(({ name }) => name),
-  );
-  const blueprint = measurementBlueprint(request, language, { sheet, suffix: freeSuffix([...snapshot.names.keys()]) });
-  return withResults([blueprint], snapshot).map((made) => ({ kind: "addSheet", blueprint: made, position: "last" }));
+  return addedLast(snapshot, measurementBlueprint(request, language, freeNames(snapshot, templateNames.sheet)));
 }
 
 /** The sheets of a workbook that holds this measurement alone. */

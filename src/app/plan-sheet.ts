@@ -4,7 +4,7 @@ import { sheetNames } from "../domain/budget/template";
 import { planBlueprint } from "../domain/plan/fill";
 import type { SheetBlueprint } from "../workbook/blueprint";
 import type { CheckResult } from "./check";
-import { freeSheetName, freeSuffix } from "./free-names";
+import { freeNames } from "./free-names";
 import type { Language } from "./language";
 
 /**
@@ -12,13 +12,7 @@ import type { Language } from "./language";
  * says.
  */
 export function planSheetBlueprint({ budget }: CheckResult, language: Language): SheetBlueprint {
-  const { sheets, names } = budget.snapshot;
   const organisations = detailedPartners(budget).map(({ name }) => ({ organisation: name }));
-  return planBlueprint({ commitments: organisations, financing: organisations }, language, {
-    sheet: freeSheetName(
-      sheetNames.plan,
-      sheets.map(({ name }) => name),
-    ),
-    suffix: freeSuffix([...names.keys()]),
-  });
+  const names = freeNames(budget.snapshot, sheetNames.plan);
+  return planBlueprint({ commitments: organisations, financing: organisations }, language, names);
 }

@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { newMeasurementSheets } from "../../src/app/new-measurement";
-import { run } from "../../src/cli/run";
 import { newWorkbook } from "../../src/hosts/file/new-workbook";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { readReport } from "../app/report-schema";
 import { isamverkanSheets } from "../cases/isamverkan";
-import { formOf, hudiksvallCriteria } from "../domain/fidelity/a-form";
+import { fourteenCriteria } from "../domain/fidelity/a-form";
 import { type Filling, onlyMeasurement, requestOf, scored, scoresFor, sv } from "../domain/fidelity/a-measurement";
+import { samkoll } from "./samkoll";
 
 let folder = "";
 beforeEach(() => {
@@ -19,43 +19,13 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const at = (name: string): string => path.join(folder, name);
 
-async function samkoll(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const code = await run(
-    args,
-    (text) => (out += text),
-    (text) => (err += text),
-  );
-  return { code, out, err };
-}
-
 function measured(name: string, filling: Filling): string {
   writeFileSync(at(name), newWorkbook(newMeasurementSheets(requestOf(filling), sv)));
   return at(name);
 }
 
-/** A form of somebody's own as a file. */
 function form(name: string): string {
-  const [sheet] = formOf([
-    ["Mätning", "2018-05-27"],
-    [],
-    ...hudiksvallCriteria.map((text) => [text, 4]),
-    ["Total poäng", 81],
-  ]).sheets;
-  const cells = (sheet?.rows ?? []).flatMap((row) =>
-    row.cells.map(({ row: index, column, value }) => ({
-      row: index,
-      column,
-      value: typeof value === "object" ? null : value,
-    })),
-  );
-  const looks = { columnWidths: new Map(), rowHeights: new Map(), merges: [], validations: [], names: new Map() };
-  const print = { orientation: "portrait", area: "A1:B20" } as const;
-  writeFileSync(
-    at(name),
-    newWorkbook([{ name: "Blad1", cells, ...looks, print, protect: false, showGridlines: true }]),
-  );
+  writeFileSync(at(name), newWorkbook([fourteenCriteria("Blad1")]));
   return at(name);
 }
 

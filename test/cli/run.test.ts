@@ -16,7 +16,6 @@ import { exitCodeOf } from "../../src/cli/check";
 import { checkFile } from "../../src/cli/check-file";
 import { unreadRows, unreadText } from "../../src/cli/figures";
 import { languageNamed } from "../../src/cli/languages";
-import { run } from "../../src/cli/run";
 import { defaultPolicy } from "../../src/domain/policy";
 import { withRecalculatedSums } from "../../src/domain/recalculate";
 import { applyToFile } from "../../src/hosts/file/apply-to-file";
@@ -24,6 +23,7 @@ import { newWorkbook } from "../../src/hosts/file/new-workbook";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { readReport } from "../app/report-schema";
 import { correctedIsamverkanSheets, isamverkanSheets } from "../cases/isamverkan";
+import { samkoll } from "./samkoll";
 
 const printed = newWorkbook(isamverkanSheets());
 const corrected = newWorkbook(correctedIsamverkanSheets());
@@ -37,17 +37,6 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const at = (...names: string[]): string => path.join(folder, ...names);
-
-async function samkoll(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const code = await run(
-    args,
-    (text) => (out += text),
-    (text) => (err += text),
-  );
-  return { code, out, err };
-}
 
 describe("samkoll check", () => {
   it("returns 1 where a budget has errors and 0 where none has", async () => {

@@ -1,7 +1,7 @@
 /** Measurements of fidelity in a real browser: over time, in somebody's own form, and free of accessibility faults. */
 import { newMeasurementSheets } from "../../src/app/new-measurement";
 import { newWorkbook } from "../../src/hosts/file/new-workbook";
-import { formOf, hudiksvallCriteria } from "../domain/fidelity/a-form";
+import { fourteenCriteria } from "../domain/fidelity/a-form";
 import { requestOf, scored, scoresFor, sv } from "../domain/fidelity/a-measurement";
 import { describeInChromium } from "../tooling/chromium";
 import { accessibilityFaults, openSite, type OpenPage, screenshot, shownFindings, type Site } from "./a-page";
@@ -41,28 +41,6 @@ function twoMeasurements(): ChosenFile {
   return fileOf("tva-matningar.xlsx", newWorkbook([...first, ...later]));
 }
 
-/** Hudiksvall's fourteen criteria in a form of somebody's own, with the 81 points that they cannot give. */
-function fourteenCriteria(): ChosenFile {
-  const lines = [["Mätning", "2018-05-27"], [], ...hudiksvallCriteria.map((name) => [name, 4]), ["Total poäng", 81]];
-  const cells = (formOf(lines).sheets[0]?.rows ?? []).flatMap((row) =>
-    row.cells.map(({ row: index, column, value }) => ({
-      row: index,
-      column,
-      value: typeof value === "object" ? null : value,
-    })),
-  );
-  const plain = {
-    columnWidths: new Map([[0, 60]]),
-    rowHeights: new Map(),
-    merges: [],
-    validations: [],
-    names: new Map(),
-  };
-  const print = { orientation: "portrait", area: "A1:B17" } as const;
-  const sheet = { name: "Bedömning", cells, ...plain, print, protect: false, showGridlines: true };
-  return fileOf("fjorton-omraden.xlsx", newWorkbook([sheet]));
-}
-
 async function overflow({ page }: OpenPage): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
@@ -92,7 +70,7 @@ describeInChromium("measurements of fidelity", () => {
   it("finds the 81 points on fourteen criteria in somebody's own form, and goes to the cell", async () => {
     const open = await site.open();
     const { page } = open;
-    await takeFile(open, fourteenCriteria());
+    await takeFile(open, fileOf("fjorton-omraden.xlsx", newWorkbook([fourteenCriteria("Bedömning")])));
     await chooseTab(open, parts(open), "Granska");
     expect(await shownFindings(open)).toEqual(["FID-103 A3", "FID-204 B17"]);
     await page.locator("[data-rule=FID-204]").getByRole("button").first().click();

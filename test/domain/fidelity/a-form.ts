@@ -1,4 +1,5 @@
 /** A form that somebody else made, as rows of cells; `=` begins a formula, with its result after `→`. */
+import type { SheetBlueprint } from "../../../src/workbook/blueprint";
 import type { Cell, CellValue, Row, Sheet, Snapshot } from "../../../src/workbook/snapshot";
 
 export type Line = readonly (CellValue | undefined)[];
@@ -48,3 +49,29 @@ export const hudiksvallCriteria = [
   "Samhällsbaserade tjänster",
   "Permanent arbeten",
 ] as const;
+
+/** Those criteria with the 81 points that the evaluation reports, which they cannot give. */
+export function fourteenCriteria(name: string): SheetBlueprint {
+  const lines: readonly Line[] = [
+    ["Mätning", "2018-05-27"],
+    [],
+    ...hudiksvallCriteria.map((criterion): Line => [criterion, 4]),
+    ["Total poäng", 81],
+  ];
+  return {
+    name,
+    cells: lines.flatMap((line, row) =>
+      line.flatMap((value, column) =>
+        typeof value === "object" || value === undefined ? [] : [{ row, column, value }],
+      ),
+    ),
+    columnWidths: new Map([[0, 60]]),
+    rowHeights: new Map(),
+    merges: [],
+    validations: [],
+    names: new Map(),
+    print: { orientation: "portrait", area: "A1:B17" },
+    protect: false,
+    showGridlines: true,
+  };
+}
