@@ -26,7 +26,7 @@ export function applyCells(target: WorkbookPackage, edits: readonly CellEdit[]):
   const snapshot = readPackage(target, workbook);
   const previous = new Map(
     edits.map((edit) => {
-      requireReadable(sheetNamed(snapshot, edit.at.sheet), edit, target.meter.limits.cells);
+      requireReadable(sheetNamed(snapshot, edit.at.sheet), edit, target.meter.limits.keptBytes);
       const cell = cellAt(snapshot, edit.at);
       if (!holds(edit.before, cell)) throw new HostProblem("changedMeanwhile", whereOf(edit));
       return [edit, cell];
@@ -94,10 +94,10 @@ function writeSheet(
   return places;
 }
 
-function requireReadable(sheet: Sheet | undefined, edit: CellEdit, limit: number): void {
+function requireReadable(sheet: Sheet | undefined, edit: CellEdit, keptBytes: number): void {
   if (sheet === undefined) throw new HostProblem("sheetMissing", { sheet: edit.at.sheet });
   if (sheet.unreadFromRow !== undefined && edit.at.row >= sheet.unreadFromRow) {
-    throw new HostProblem("tooLarge", { ...whereOf(edit), limit });
+    throw new HostProblem("tooLarge", { ...whereOf(edit), limit: `${keptBytes >> 20} MB` });
   }
 }
 

@@ -7,8 +7,10 @@ export interface ReadLimits {
   /** Unpacked bytes per packed byte of one part, tested beyond `ratioGraceBytes`. */
   readonly ratio: number;
   readonly ratioGraceBytes: number;
-  /** Cells with content kept of one workbook; a sheet is cut with `unreadFromRow` where they end. */
-  readonly cells: number;
+  /** Bytes that the kept cells of one workbook may take; a sheet is cut with `unreadFromRow` where they end. */
+  readonly keptBytes: number;
+  /** So many cells of a workbook are kept as objects, which are quick to ask; sheets beyond are packed. */
+  readonly plainCells: number;
   /** Bytes of a part that is held whole, such as the styles; sheets and shared texts flow in pieces. */
   readonly wholePart: number;
   /** Bytes of a sheet that is held whole to be written in. */
@@ -20,10 +22,14 @@ export const defaultLimits: ReadLimits = {
   unpackedBytes: 1024 * 1024 * 1024,
   ratio: 200,
   ratioGraceBytes: 1024 * 1024,
-  cells: 2_000_000,
+  keptBytes: 512 * 1024 * 1024,
+  plainCells: 200_000,
   wholePart: 32 * 1024 * 1024,
   writtenSheet: 256 * 1024 * 1024,
 };
+
+/** What is counted against `keptBytes`, as measured: a packed cell, a row, a text or formula beside its letters. */
+export const keptSizes = { cell: 13, row: 64, text: 64, letter: 2 } as const;
 
 /** Counts what one reading unpacks. */
 export interface UnpackMeter {

@@ -136,7 +136,7 @@ function requireWritable({ at, before, content }: CellEdit, now: Snapshot, writt
   const where = { sheet: at.sheet, cell: cellName(at) };
   if (sheet === undefined) throw new HostProblem("sheetMissing", { sheet: at.sheet });
   if (sheet.unreadFromRow !== undefined && at.row >= sheet.unreadFromRow) {
-    throw new HostProblem("tooLarge", { ...where, limit: defaultLimits.cells });
+    throw new HostProblem("tooLarge", { ...where, limit: `${defaultLimits.keptBytes >> 20} MB` });
   }
   if (typeof content.value === "string" && content.value.length > longestText) {
     throw new HostProblem("tooLarge", { ...where, limit: longestText });

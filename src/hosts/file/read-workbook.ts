@@ -19,7 +19,8 @@ export function readPackage(source: WorkbookPackage, workbook: WorkbookPart = re
     strings: readSharedStrings(source, workbook.sharedStrings),
     looks: readLooks(source, workbook.styles),
     dateSystem: workbook.dateSystem,
-    cellsLeft: source.meter.limits.cells,
+    bytesLeft: source.meter.limits.keptBytes,
+    plainCellsLeft: source.meter.limits.plainCells,
   };
   return {
     sheets: workbook.sheets.map((entry) => readSheet(source, entry, context)),

@@ -1,33 +1,39 @@
 /** What is known while a sheet is read: the open row, the open cell, and the rows that are done. */
 import { maxColumns } from "../../workbook/address";
-import type { Cell, CellValue, Row, Snapshot } from "../../workbook/snapshot";
-import { formulaAt, relativeFormula, type RelativeFormula } from "./relative-formula";
-import { serialDate } from "./serial-date";
+import { isCellError, type Row, type Snapshot } from "../../workbook/snapshot";
+import { writtenValue } from "./cell-value";
+import { keptSizes } from "./limits";
+import { dropCells, type Kind, kinds, newPackedCells, packCell } from "./packed-cells";
+import { addRow, newPackedRows, openRowStart, type PackedRows, rowsInOrder, sortOpenRow } from "./packed-rows";
+import { relativeFormula, type RelativeFormula } from "./relative-formula";
 import type { CellLook } from "./styles-part";
 import { decodeText } from "./text-escapes";
 
-/** What all sheets of a workbook share. `cellsLeft` falls as cells are kept. */
+/** What all sheets of a workbook share. `bytesLeft` and `plainCellsLeft` fall as cells are kept. */
 export interface SheetContext {
   readonly strings: readonly string[];
   readonly looks: readonly CellLook[];
   readonly dateSystem: Snapshot["dateSystem"];
-  cellsLeft: number;
+  bytesLeft: number;
+  plainCellsLeft: number;
 }
-
-/** Text counts against the limit as well: 2 to this power of characters as much as one cell. */
-const textPerCell = 7;
 
 export interface SheetReading {
   readonly context: SheetContext;
-  readonly rows: Row[];
+  readonly packed: PackedRows;
+  /** The places of the sheet's own texts, so that one that comes again is kept once. */
+  readonly texts: Map<string, number>;
   readonly shared: Map<string, RelativeFormula>;
   lastColumn: number;
   inOrder: boolean;
   unreadFromRow: number | undefined;
-  /** The open row. */
+  /** The open row, and what stood before it. */
   row: number;
   rowHidden: boolean;
-  cells: Cell[];
+  rowLastColumn: number;
+  rowInOrder: boolean;
+  bytesBeforeRow: number;
+  textsBeforeRow: number;
   /** The open cell, its content as the file writes it with XML's entities resolved. */
   column: number;
   type: string | undefined;
@@ -41,14 +47,18 @@ export interface SheetReading {
 export function newSheetReading(context: SheetContext): SheetReading {
   return {
     context,
-    rows: [],
+    packed: newPackedRows(newPackedCells(context.strings, context.looks)),
+    texts: new Map(),
     shared: new Map(),
     lastColumn: -1,
     inOrder: true,
     unreadFromRow: undefined,
     row: -1,
     rowHidden: false,
-    cells: [],
+    rowLastColumn: -1,
+    rowInOrder: true,
+    bytesBeforeRow: context.bytesLeft,
+    textsBeforeRow: 0,
     column: -1,
     type: undefined,
     style: 0,
@@ -59,57 +69,73 @@ export function newSheetReading(context: SheetContext): SheetReading {
 }
 
 export function beginRow(reading: SheetReading, row: number, hidden: boolean): void {
+  // Cells of a row that never closed, or outside of any.
+  if (reading.packed.cells.count > openRowStart(reading.packed)) dropRow(reading);
   reading.row = row;
   reading.column = -1;
   reading.rowHidden = hidden;
-  reading.cells = [];
-  if (reading.context.cellsLeft <= 0) reading.unreadFromRow ??= row;
+  reading.rowLastColumn = -1;
+  reading.rowInOrder = true;
+  reading.bytesBeforeRow = reading.context.bytesLeft;
+  reading.textsBeforeRow = reading.packed.cells.texts.length;
+  if (reading.context.bytesLeft <= 0) reading.unreadFromRow ??= row;
+}
+
+/** Forgets the open row's cells. */
+export function dropRow(reading: SheetReading): void {
+  const { cells } = reading.packed;
+  dropCells(cells, openRowStart(reading.packed));
+  for (const text of cells.texts.splice(reading.textsBeforeRow)) reading.texts.delete(text);
+  reading.context.bytesLeft = reading.bytesBeforeRow;
 }
 
 /** Keeps the open cell if it holds anything. */
 export function finishCell(reading: SheetReading): void {
-  const { content, row, column } = reading;
+  const { content } = reading;
   if (reading.formula === undefined && content === undefined) return;
-  if (reading.unreadFromRow !== undefined || column >= maxColumns) return;
+  if (reading.unreadFromRow !== undefined || reading.column >= maxColumns) return;
   const formula = formulaOf(reading);
-  const value = content === undefined ? null : valueOf(reading, content);
+  const value = content === undefined ? null : writtenValue(content, reading.type, reading.context);
   if (value === null && formula === undefined) return;
-  const look = reading.context.looks[reading.style];
-  const format = look?.format ?? (reading.type === "d" && typeof value === "number" ? "yyyy-mm-dd" : undefined);
-  const cell: { -readonly [Key in keyof Cell]: Cell[Key] } = { row, column, value };
-  if (formula !== undefined) cell.formula = formula;
-  if (format !== undefined) cell.format = format;
-  if (look?.unlocked) cell.locked = false;
-  addCell(reading.cells, cell);
-  if (column > reading.lastColumn) reading.lastColumn = column;
-  reading.context.cellsLeft -= 1 + (((content?.length ?? 0) + (formula?.length ?? 0)) >> textPerCell);
+  if (formula !== undefined) {
+    reading.packed.cells.formulas.set(reading.packed.cells.count, formula);
+    const letters = typeof formula === "string" ? formula.length : 0;
+    reading.context.bytesLeft -= keptSizes.text + keptSizes.letter * letters;
+  }
+  if (value === null) keepCell(reading, kinds.none, 0);
+  else if (typeof value === "number") keepCell(reading, reading.type === "d" ? kinds.date : kinds.number, value);
+  else if (typeof value === "boolean") keepCell(reading, value ? kinds.yes : kinds.no, 0);
+  else if (isCellError(value)) keepCell(reading, kinds.error, textPlace(reading, value.error));
+  else if (reading.type === "s") keepCell(reading, kinds.shared, Number(content));
+  else keepCell(reading, kinds.text, textPlace(reading, value));
+}
+
+/** Keeps the open cell, whose value is as a `Kind` says. */
+export function keepCell(reading: SheetReading, kind: Kind, value: number): void {
+  const { column } = reading;
+  packCell(reading.packed.cells, column, reading.style, kind, value);
+  if (column > reading.rowLastColumn) reading.rowLastColumn = column;
+  else reading.rowInOrder = false;
+  reading.context.bytesLeft -= keptSizes.cell;
 }
 
 export function finishRow(reading: SheetReading): void {
-  if (reading.cells.length === 0) return;
-  const { row: index } = reading;
-  if ((reading.rows.at(-1)?.index ?? -1) >= index) reading.inOrder = false;
-  reading.rows.push({ index, hidden: reading.rowHidden, cells: reading.cells });
-  reading.cells = [];
+  const { packed, row } = reading;
+  if (packed.cells.count === openRowStart(packed)) return;
+  if (!reading.rowInOrder) sortOpenRow(packed);
+  if ((packed.rows[packed.rows.length - 1]?.index ?? -1) >= row) reading.inOrder = false;
+  addRow(packed, row, reading.rowHidden);
+  if (reading.rowLastColumn > reading.lastColumn) reading.lastColumn = reading.rowLastColumn;
+  reading.context.bytesLeft -= keptSizes.row;
 }
 
-/** The rows that were read, by rising index even in a damaged file. */
+/** The rows that were read, by rising index even in a damaged file; those of a small sheet as plain objects. */
 export function finishedRows(reading: SheetReading): readonly Row[] {
-  if (reading.inOrder) return reading.rows;
-  const rows = new Map<number, Row>();
-  for (const row of reading.rows) {
-    const first = rows.get(row.index);
-    if (first === undefined) rows.set(row.index, row);
-    else rows.set(row.index, { ...first, cells: joined(first.cells, row.cells) });
-  }
-  return [...rows.values()].sort((a, b) => a.index - b.index);
-}
-
-/** The cells of a row that a damaged file names twice: of two for one column the last one counts. */
-function joined(first: readonly Cell[], second: readonly Cell[]): readonly Cell[] {
-  const cells = [...first];
-  for (const cell of second) addCell(cells, cell);
-  return cells;
+  const { context } = reading;
+  const { cells, rows } = reading.inOrder ? reading.packed : rowsInOrder(reading.packed);
+  if (cells.count > context.plainCellsLeft) return rows;
+  context.plainCellsLeft -= cells.count;
+  return rows.map((row) => ({ ...row }));
 }
 
 /** The style index that an attribute gives; 0, the normal look, for none and for nonsense. */
@@ -134,55 +160,29 @@ export function plainFormula(formula: string): string {
   return text.startsWith("=") ? text.slice(1) : text;
 }
 
-/** Only a damaged file names its cells out of order, or one of them twice: the last one counts. */
-function addCell(cells: Cell[], cell: Cell): void {
-  if ((cells.at(-1)?.column ?? -1) < cell.column) {
-    cells.push(cell);
-    return;
-  }
-  let low = 0;
-  let high = cells.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cells[middle]?.column ?? Infinity) < cell.column) low = middle + 1;
-    else high = middle;
-  }
-  cells.splice(low, cells[low]?.column === cell.column ? 1 : 0, cell);
+function textPlace(reading: SheetReading, text: string): number {
+  const known = reading.texts.get(text);
+  if (known !== undefined) return known;
+  const own = detached(text);
+  const place = reading.packed.cells.texts.push(own) - 1;
+  reading.texts.set(own, place);
+  reading.context.bytesLeft -= keptSizes.text + keptSizes.letter * own.length;
+  return place;
 }
 
-function formulaOf(reading: SheetReading): string | undefined {
+/** V8 keeps the whole text that a piece was cut from for as long as the piece; this one is a text of its own. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** One that follows another cell's as that one, not yet moved here. */
+function formulaOf(reading: SheetReading): string | RelativeFormula | undefined {
   const { formula, sharedGroup, row, column } = reading;
   if (formula === undefined) return undefined;
   if (formula !== "") {
-    const plain = plainFormula(formula);
+    const plain = detached(plainFormula(formula));
     if (sharedGroup !== undefined) reading.shared.set(sharedGroup, relativeFormula(plain, row, column));
     return plain;
   }
-  const master = sharedGroup === undefined ? undefined : reading.shared.get(sharedGroup);
-  return master && formulaAt(master, row, column);
-}
-
-function valueOf(reading: SheetReading, content: string): CellValue {
-  const { type, context } = reading;
-  if (type === "str" || type === "inlineStr") return decodeText(content);
-  if (content === "") return null;
-  switch (type) {
-    case "s":
-      return context.strings[Number(content)] ?? null;
-    case "b":
-      return content.trim() === "1" || content.trim() === "true";
-    case "e":
-      return { error: content };
-    case "d":
-      return serialDate(content, context.dateSystem) ?? content;
-    default:
-      return numberOf(content);
-  }
-}
-
-/** What is no number of the file format (`1e999`, `0x10`) stays the text that it is. */
-function numberOf(content: string): CellValue {
-  const number = Number(content);
-  if (!Number.isFinite(number) || /[xob]/i.test(content)) return content;
-  return number === 0 && content.trim() === "" ? null : number;
+  return sharedGroup === undefined ? undefined : reading.shared.get(sharedGroup);
 }

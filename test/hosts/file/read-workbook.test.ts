@@ -4,7 +4,7 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook";
-import { defaultLimits } from "../../../src/hosts/file/limits";
+import { defaultLimits, keptSizes } from "../../../src/hosts/file/limits";
 import type { Cell, CellValue, Snapshot } from "../../../src/workbook/snapshot";
 import { cellName } from "../../../src/workbook/address";
 import { handMade, mainNamespace, officeNamespace, zipOf } from "./file-tools";
@@ -222,7 +222,8 @@ describe("large workbooks", () => {
       { length: 30 },
       (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>${row}</v></c></row>`,
     );
-    const snapshot = readWorkbook(handMade({ sheet: sheetOf(rows.join("")) }), { ...defaultLimits, cells: 20 });
+    const keptBytes = 20 * (keptSizes.row + keptSizes.cell);
+    const snapshot = readWorkbook(handMade({ sheet: sheetOf(rows.join("")) }), { ...defaultLimits, keptBytes });
     expect(snapshot.sheets[0]?.rows).toHaveLength(20);
     expect(snapshot.sheets[0]?.unreadFromRow).toBe(20);
   });
