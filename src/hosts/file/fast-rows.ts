@@ -8,14 +8,16 @@ const rowStart = /<row r="([0-9]+)"([^<>]*?)(\/?)>/y;
 
 /** Reads whole rows into `reading`. */
 export function fastRows(reading: SheetReading): FastElement {
-  return (text, start) => {
+  return (text, start, closed) => {
     rowStart.lastIndex = start;
     const match = rowStart.exec(text);
     // A number that no sheet has is left to the careful reading.
     if (match === null || !(Number(match[1]) >= 1 && Number(match[1]) <= maxRows)) return -1;
+    const empty = match[3] === "/";
+    if (!empty && !closed) return -1;
     const { row } = reading;
     beginRow(reading, Number(match[1]) - 1, / hidden="(?:1|true)"/.test(match[2] ?? ""));
-    const end = match[3] === "/" ? rowStart.lastIndex : readCells(reading, text, rowStart.lastIndex);
+    const end = empty ? rowStart.lastIndex : readCells(reading, text, rowStart.lastIndex);
     if (end >= 0) finishRow(reading);
     else {
       dropRow(reading);
