@@ -31,7 +31,13 @@ export type RuleSource =
   | "ipsScale"
   | "fidelityFollowUp"
   | "hudiksvallBands"
-  | "hudiksvallReport";
+  | "hudiksvallReport"
+  | "hudiksvallOutcomes"
+  | "arbetslivsintro"
+  | "finsamAges"
+  | "register"
+  | "goals"
+  | "finalReport";
 
 /** A finding as its rule reports it; id and severity come from the rule. */
 export interface Reported {

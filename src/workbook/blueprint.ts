@@ -34,7 +34,9 @@ export interface BlueprintValidation {
     | { readonly kind: "whole"; readonly min: number; readonly max: number }
     /** ISO dates. */
     | { readonly kind: "date"; readonly min: string; readonly max: string }
-    | { readonly kind: "list"; readonly choices: readonly string[] };
+    | { readonly kind: "list"; readonly choices: readonly string[] }
+    /** The choices stand in these cells of the same sheet, A1 area: for lists that a rule of 255 characters cannot hold. */
+    | { readonly kind: "listFrom"; readonly cells: string };
   readonly promptTitle: string;
   readonly prompt: string;
   readonly errorTitle: string;

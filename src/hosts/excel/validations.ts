@@ -35,5 +35,7 @@ function ruleOf(allow: BlueprintValidation["allow"]): Excel.DataValidationRule {
       return { date: { formula1: allow.min, formula2: allow.max, operator: "Between" } };
     case "list":
       return { list: { inCellDropDown: true, source: allow.choices.join(",") } };
+    case "listFrom":
+      return { list: { inCellDropDown: true, source: `=${allow.cells.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}` } };
   }
 }

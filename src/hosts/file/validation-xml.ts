@@ -39,7 +39,7 @@ export function validationsFrom(
 function validationXml(validation: BlueprintValidation, dateSystem: Snapshot["dateSystem"]): string {
   const { allow } = validation;
   const attributes = [
-    `type="${allow.kind}" allowBlank="1" showInputMessage="1" showErrorMessage="1"`,
+    `type="${allow.kind === "listFrom" ? "list" : allow.kind}" allowBlank="1" showInputMessage="1" showErrorMessage="1"`,
     `errorTitle="${attributeText(validation.errorTitle, longest.title)}"`,
     `error="${attributeText(validation.error, longest.message)}"`,
     `promptTitle="${attributeText(validation.promptTitle, longest.title)}"`,
@@ -55,11 +55,19 @@ function limits(allow: BlueprintValidation["allow"], dateSystem: Snapshot["dateS
   switch (allow.kind) {
     case "list":
       return [choicesFormula(allow.choices)];
+    case "listFrom":
+      return [anchored(allow.cells)];
     case "date":
       return [serialText(allow.min, dateSystem), serialText(allow.max, dateSystem)];
     default:
       return [String(allow.min), String(allow.max)];
   }
+}
+
+const anchoredCells = /^\$[A-Z]{1,3}\$\d+:\$[A-Z]{1,3}\$\d+$/;
+
+function anchored(cells: string): string {
+  return cells.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
 function choicesFormula(choices: readonly string[]): string {
@@ -91,6 +99,8 @@ function readAllow(
     const [min, max] = [isoDate(Number(first), dateSystem), isoDate(Number(second), dateSystem)];
     return min === undefined || max === undefined ? undefined : { kind, min, max };
   }
-  if (kind !== "list" || !first.startsWith('"')) return undefined;
+  if (kind !== "list") return undefined;
+  if (anchoredCells.test(first)) return { kind: "listFrom", cells: first.replaceAll("$", "") };
+  if (!first.startsWith('"')) return undefined;
   return { kind, choices: first.slice(1, -1).replaceAll('""', '"').split(",") };
 }

@@ -48,6 +48,14 @@ export const sampleBlueprint: SheetBlueprint = {
       errorTitle: "",
       error: "",
     },
+    {
+      areas: ["D5"],
+      allow: { kind: "listFrom", cells: "A1:A6" },
+      promptTitle: "",
+      prompt: "",
+      errorTitle: "",
+      error: "",
+    },
   ],
   names: new Map([
     ["Total", "B4"],

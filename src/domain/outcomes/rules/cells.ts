@@ -1,0 +1,90 @@
+/** OUT-101, 102, 109, 116: cells of the register that cannot be taken as they are. */
+import { editCell } from "../../../workbook/content";
+import type { Patch } from "../../../workbook/patch";
+import { asLabels, asText } from "../../message-value";
+import { dateToSerial } from "../../period";
+import type { Reported, Rule } from "../../rule";
+import { dateFormat } from "../../sheet-style";
+import type { OutcomesModel } from "../locate";
+import type { Trouble, TroubleKind } from "../model";
+import { columnSpec } from "../template";
+import { severalOf } from "./several";
+
+function troublesOf(
+  { register }: OutcomesModel,
+  kind: TroubleKind,
+  one: (trouble: Trouble) => Pick<Reported, "variant" | "values">,
+  mend?: (trouble: Trouble) => Patch,
+): readonly Reported[] {
+  return (register?.troubles ?? [])
+    .filter((troubles) => troubles.kind === kind)
+    .flatMap(({ column, count, kept }) => {
+      const values = { column: asLabels([columnSpec(column).label]) };
+      return severalOf({
+        items: kept,
+        count,
+        at: ({ at }) => at,
+        one: (trouble) => {
+          const { variant, values: own } = one(trouble);
+          return {
+            at: trouble.at,
+            ...(variant !== undefined && { variant }),
+            values: { ...values, text: asText(trouble.text.slice(0, 80)), ...own },
+            ...(mend && { mend: mend(trouble) }),
+          };
+        },
+        ...(mend && { mend }),
+        restValues: values,
+      });
+    });
+}
+
+const unreadDate: Rule<OutcomesModel> = {
+  id: "OUT-101",
+  severity: "error",
+  source: "register",
+  variants: ["one", "rest"],
+  mends: false,
+  check: (model) => troublesOf(model, "dateUnread", () => ({ variant: "one" })),
+};
+
+const dateAsText: Rule<OutcomesModel> = {
+  id: "OUT-102",
+  severity: "warning",
+  source: "excel",
+  variants: ["one", "rest"],
+  mends: true,
+  check: (model) =>
+    troublesOf(
+      model,
+      "dateAsText",
+      ({ date = "" }) => ({ variant: "one", values: { date: { kind: "date", date } } }),
+      ({ at, cell, date }) =>
+        date === undefined || cell.formula !== undefined
+          ? []
+          : [editCell(at, cell, { value: dateToSerial(date, model.snapshot.dateSystem), format: dateFormat })],
+    ),
+};
+
+const unknownChoice: Rule<OutcomesModel> = {
+  id: "OUT-109",
+  severity: "warning",
+  source: "register",
+  variants: ["near", "far", "rest"],
+  mends: false,
+  check: (model) =>
+    troublesOf(model, "unknownChoice", ({ nearest }) =>
+      nearest === undefined ? { variant: "far" } : { variant: "near", values: { nearest: asLabels([nearest.label]) } },
+    ),
+};
+
+const notANumber: Rule<OutcomesModel> = {
+  id: "OUT-116",
+  severity: "warning",
+  source: "register",
+  variants: ["one", "rest"],
+  mends: false,
+  check: (model) => troublesOf(model, "notANumber", () => ({ variant: "one" })),
+};
+
+export const cellRules: readonly Rule<OutcomesModel>[] = [unreadDate, dateAsText, unknownChoice, notANumber];

@@ -1,0 +1,149 @@
+/** OUT-401 to 404: goals that are answered otherwise than their figures, told otherwise, or cannot be judged. */
+import type { Address } from "../../../workbook/address";
+import { asLabels, asShare, asText } from "../../message-value";
+import { quotient } from "../../share";
+import type { Reported, Rule } from "../../rule";
+import type { Goal } from "../goals/locate";
+import { isPersonMeasure, measureLabel } from "../goals/template";
+import type { OutcomesModel } from "../locate";
+import { meaningLabel, meaningOf, sameMeaning, shareIn, spokenShares } from "../spoken-figures";
+
+const answeredOtherwise: Rule<OutcomesModel> = {
+  id: "OUT-401",
+  severity: "error",
+  source: "arbetslivsintro",
+  variants: ["yes", "no"],
+  mends: false,
+  check: (model) => [...answersInGoals(model), ...answersInReport(model)].flatMap(contradiction),
+};
+
+interface Answer {
+  readonly at: Address;
+  readonly met: boolean;
+  readonly goal: string;
+  /** 0–1. */
+  readonly target: number;
+  readonly result: number;
+}
+
+function contradiction({ at, met, goal, target, result }: Answer): readonly Reported[] {
+  if (met === result >= target - 1e-9) return [];
+  return [
+    {
+      at,
+      variant: met ? "yes" : "no",
+      values: { goal: asText(short(goal)) },
+      expected: asShare(target),
+      found: asShare(result),
+    },
+  ];
+}
+
+/** By what the row itself states, else by the goal's result. */
+function answersInGoals({ results }: OutcomesModel): readonly Answer[] {
+  return results.flatMap(({ goal, share }) => {
+    const { answer, stated, target, measure, text } = goal;
+    const result = stated.value ?? (share && quotient(share));
+    if (answer.value === null || target === null || result === null) return [];
+    if (measure !== null && measure !== "none" && !isPersonMeasure(measure)) return [];
+    return [{ at: answer.at, met: answer.value, goal: text, target, result }];
+  });
+}
+
+/** By the share in the result's words that is of the goal's own measure. */
+function answersInReport({ report }: OutcomesModel): readonly Answer[] {
+  return (report?.goals ?? []).flatMap(({ goal, answer, outcome }) => {
+    const [target, meaning] = [shareIn(goal.text), meaningOf(goal.text)];
+    if (answer.value === null || target === null || meaning === null) return [];
+    const told = spokenShares(outcome.text).find(
+      (share) => share.meaning !== null && sameMeaning(share.meaning, meaning) && !share.isGoal,
+    );
+    if (told === undefined) return [];
+    return [{ at: answer.at, met: answer.value, goal: goal.text, target, result: told.value }];
+  });
+}
+
+const longest = 90;
+
+/** A goal's first words: some are a paragraph. */
+function short(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+}
+
+const toldOtherwise: Rule<OutcomesModel> = {
+  id: "OUT-402",
+  severity: "error",
+  source: "hudiksvallReport",
+  mends: false,
+  check: ({ report, goals }) => {
+    const listed = goals?.goals ?? [];
+    const texts = (report?.texts ?? []).filter(
+      // The form's own table of goals is a list of goals too where there is no other.
+      ({ at }) => listed.length > 0 || !(report?.goals ?? []).some(({ goal }) => goal.at.row === at.row),
+    );
+    return texts.flatMap(({ at, text }) =>
+      spokenShares(text).flatMap(({ isGoal, about, value, meaning }): readonly Reported[] => {
+        if (!isGoal || about || meaning === null) return [];
+        const same = listed.filter(({ measure, target }) => target !== null && isMeasured(measure, meaning));
+        const [goal] = same;
+        if (
+          goal === undefined ||
+          goal.target === null ||
+          same.some(({ target }) => Math.abs((target ?? 0) - value) < 1e-9)
+        )
+          return [];
+        return [
+          {
+            at,
+            values: { what: asLabels([meaningLabel(meaning)]), goal: asText(short(goal.text)) },
+            expected: asShare(goal.target),
+            found: asShare(value),
+          },
+        ];
+      }),
+    );
+  },
+};
+
+function isMeasured(measure: Goal["measure"], meaning: NonNullable<ReturnType<typeof meaningOf>>): boolean {
+  return meaning.kind === "measure" && measure === meaning.measure;
+}
+
+const cannotBeJudged: Rule<OutcomesModel> = {
+  id: "OUT-403",
+  severity: "warning",
+  source: "goals",
+  variants: ["noMeasure", "noTarget", "noColumn"],
+  mends: false,
+  check: ({ results, register }) =>
+    results.flatMap(({ goal, why }): readonly Reported[] => {
+      const values = { goal: asText(short(goal.text)) };
+      if (why === "noTarget") return [{ at: goal.cells.target?.at ?? goal.at, variant: "noTarget", values }];
+      if (why === "noMeasure" && goal.measure === null && goal.cells.measure?.text === "") {
+        return [{ at: goal.cells.measure.at, variant: "noMeasure", values }];
+      }
+      if (why === "noColumn" && register !== null && goal.measure !== null) {
+        const measure = asLabels([measureLabel(goal.measure)]);
+        return [{ at: goal.cells.measure?.at ?? goal.at, variant: "noColumn", values: { ...values, measure } }];
+      }
+      return [];
+    }),
+};
+
+const unreadCell: Rule<OutcomesModel> = {
+  id: "OUT-404",
+  severity: "warning",
+  source: "goals",
+  variants: ["measure", "basis", "by", "target", "answer"],
+  mends: false,
+  check: ({ goals }) =>
+    (goals?.goals ?? []).flatMap(({ cells }) =>
+      (["measure", "basis", "by", "target", "answer"] as const).flatMap((id): readonly Reported[] => {
+        const reading = cells[id];
+        if (reading === undefined || reading.text === "" || reading.value !== null) return [];
+        return [{ at: reading.at, variant: id, values: { text: asText(reading.text.slice(0, 80)) } }];
+      }),
+    ),
+};
+
+export const goalRules: readonly Rule<OutcomesModel>[] = [answeredOtherwise, toldOtherwise, cannotBeJudged, unreadCell];

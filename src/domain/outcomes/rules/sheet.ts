@@ -1,0 +1,71 @@
+/** OUT-112 to 115 and 117: rows and columns of the register's sheet that are not read as one might think. */
+import { asCells, asLabels, asNumber, asText } from "../../message-value";
+import type { Reported, Rule } from "../../rule";
+import type { OutcomesModel } from "../locate";
+import { columnSpec } from "../template";
+
+const totals: Rule<OutcomesModel> = {
+  id: "OUT-112",
+  severity: "warning",
+  source: "register",
+  mends: false,
+  check: ({ register }) => {
+    const [first] = register?.totals ?? [];
+    if (first === undefined || register === null) return [];
+    // A row of sums under the last participant is in nobody's way.
+    const inside = register.totals.filter(({ row }) => row < register.lastRow);
+    const [at] = inside;
+    return at === undefined ? [] : [{ at, values: { count: asNumber(inside.length), cells: asCells(inside) } }];
+  },
+};
+
+const hidden: Rule<OutcomesModel> = {
+  id: "OUT-113",
+  severity: "info",
+  source: "register",
+  mends: false,
+  check: ({ register }) => {
+    const first = register?.hidden.first ?? null;
+    return first === null ? [] : [{ at: first, values: { count: asNumber(register?.hidden.count ?? 0) } }];
+  },
+};
+
+const gaps: Rule<OutcomesModel> = {
+  id: "OUT-114",
+  severity: "info",
+  source: "register",
+  mends: false,
+  check: ({ register }) => {
+    const first = register?.gaps.first ?? null;
+    return first === null ? [] : [{ at: first, values: { count: asNumber(register?.gaps.count ?? 0) } }];
+  },
+};
+
+const unreadColumns: Rule<OutcomesModel> = {
+  id: "OUT-115",
+  severity: "info",
+  source: "register",
+  variants: ["second", "near", "far"],
+  mends: false,
+  check: ({ register }) =>
+    (register?.unread ?? []).map(({ at, heading, nearest, first }): Reported => {
+      const values = { heading: asText(heading) };
+      if (first !== null) return { at, variant: "second", values: { ...values, first: asCells([first]) } };
+      if (nearest === null) return { at, variant: "far", values };
+      return { at, variant: "near", values: { ...values, nearest: asLabels([columnSpec(nearest).label]) } };
+    }),
+};
+
+const cut: Rule<OutcomesModel> = {
+  id: "OUT-117",
+  severity: "error",
+  source: "register",
+  mends: false,
+  check: ({ register }) => {
+    const from = register?.unreadFromRow ?? null;
+    if (register === null || from === null) return [];
+    return [{ at: { sheet: register.sheet, row: from, column: 0 }, values: { row: asNumber(from + 1) } }];
+  },
+};
+
+export const sheetRules: readonly Rule<OutcomesModel>[] = [totals, hidden, gaps, unreadColumns, cut];
