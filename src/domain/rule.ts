@@ -37,7 +37,8 @@ export type RuleSource =
   | "finsamAges"
   | "register"
   | "goals"
-  | "finalReport";
+  | "finalReport"
+  | "healthForms";
 
 /** A finding as its rule reports it; id and severity come from the rule. */
 export interface Reported {

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { budgetRules } from "../../src/domain/budget/rules/catalogue";
 import { fidelityRules } from "../../src/domain/fidelity/rules/catalogue";
+import { healthRules } from "../../src/domain/outcomes/health/rules";
 import { texts as en } from "../../src/locales/en/texts";
 import { texts as sv } from "../../src/locales/sv/texts";
 
@@ -61,7 +62,7 @@ it("has every key that the code names", () => {
 });
 
 it("has no key that nothing uses", () => {
-  const allRules = [...budgetRules, ...fidelityRules];
+  const allRules = [...budgetRules, ...fidelityRules, ...healthRules];
   const rules = new Set(allRules.map((rule) => rule.id));
   const used = (key: string): boolean => {
     const [area, rule, part, variant] = key.split(".");

@@ -6,12 +6,14 @@ import fidelity from "./fidelity.json";
 import fidelityPane from "./fidelity-pane.json";
 import fidelityScore from "./fidelity-score.json";
 import newBudget from "./new-budget.json";
+import outcomesHealth from "./outcomes-health.json";
 import pane from "./pane.json";
 import paste from "./paste.json";
 import planForm from "./plan-form.json";
 import policy from "./policy.json";
 import rules from "./rules.json";
 import rulesFidelity from "./rules-fidelity.json";
+import rulesOutcomes from "./rules-outcomes.json";
 import rulesPlan from "./rules-plan.json";
 import shareOut from "./share-out.json";
 import sheets from "./sheets.json";
@@ -26,11 +28,18 @@ export const texts = {
   fidelityPane,
   fidelityScore,
   newBudget,
+  outcomesHealth,
   pane,
   paste,
   planForm,
   policy,
-  rules: { ...rules, ...rulesPlan, ...rulesFidelity, source: { ...rules.source, ...rulesFidelity.source } },
+  rules: {
+    ...rules,
+    ...rulesPlan,
+    ...rulesFidelity,
+    ...rulesOutcomes,
+    source: { ...rules.source, ...rulesFidelity.source, ...rulesOutcomes.source },
+  },
   shareOut,
   sheets,
   submit,

@@ -1,0 +1,69 @@
+/** The answer sheets of a workbook as they stand in it, each part with its cell. */
+import type { Address } from "../../../workbook/address";
+import type { Snapshot } from "../../../workbook/snapshot";
+import type { IsoDate } from "../../period";
+import type { Answer } from "./answer";
+import type { StatedForm } from "./form";
+import type { ColumnId, HealthForm, Occasion } from "./template";
+
+/** Where a table's parts stand, zero-based; one object for all its rows. */
+export interface HealthColumns {
+  readonly sheet: string;
+  readonly person: number;
+  /** `null`: the table has no such column. */
+  readonly occasion: number | null;
+  readonly date: number | null;
+  readonly form: number | null;
+  /** One column with all the digits, or a column an item in the form's order. */
+  readonly answers: readonly number[];
+}
+
+/** One answer sheet: a row. */
+export interface HealthReading {
+  readonly columns: HealthColumns;
+  readonly row: number;
+  /** The participant's running number, see `runningNumber`; empty for none. */
+  readonly person: string;
+  /** `null`: none of the occasions is written there; `occasionText` is what stands instead. */
+  readonly occasion: Occasion | null;
+  readonly occasionText: string;
+  readonly stated: StatedForm;
+  /** The form that the row says, or that its answers can only be of; `null`: it cannot be told. */
+  readonly form: HealthForm | null;
+  readonly formText: string;
+  readonly date: IsoDate | null;
+  /** `text` also where the form cannot be told. */
+  readonly answer: Answer;
+}
+
+export interface HealthTable {
+  readonly columns: HealthColumns;
+  /** The row with the headings. */
+  readonly headingRow: number;
+  /** In the sheet's order; a row without any answer is none. */
+  readonly readings: readonly HealthReading[];
+}
+
+export interface HealthModel {
+  readonly snapshot: Snapshot;
+  readonly tables: readonly HealthTable[];
+  /** The running numbers of the register; `null` where the workbook has none to compare with. */
+  readonly known: ReadonlySet<string> | null;
+}
+
+/** The cell of a part of the answer sheet; its first cell where the table has no such column. */
+export function placeOf({ columns, row }: HealthReading, part: ColumnId): Address {
+  const column = part === "answer" ? columns.answers[0] : columns[part];
+  return { sheet: columns.sheet, row, column: column ?? columns.person };
+}
+
+/** `7`, "7", " 007 " and "Nr 7" are the same person. */
+export function runningNumber(text: string): string {
+  const bare = text.trim().replace(/^(?:nr|no|#)[.:]?\s*(?=\d)/i, "");
+  return /^\d+$/.test(bare) ? bare.replace(/^0+(?=\d)/, "") : bare;
+}
+
+/** The person in a message: the running number, or a dash where something longer stands that may be a name or worse. */
+export function shownPerson({ person }: HealthReading): string {
+  return /^\p{L}{0,2}-?\d{1,5}$/u.test(person) ? person : "–";
+}
