@@ -1,5 +1,5 @@
 /** Finds answer sheets by the labels of their columns, in any sheet, whoever made it. */
-import { type CellValue, cellIn, isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import { type Cell, type CellValue, cellIn, isBlank, type Sheet, type Snapshot } from "../../../workbook/snapshot";
 import { textOf } from "../../fidelity/text-of";
 import { datesInCell } from "../../period";
 import { type Answer, digitsIn, readAnswer, readItems } from "./answer";
@@ -16,21 +16,6 @@ export function locateHealth(snapshot: Snapshot, known: ReadonlySet<string> | nu
   return { snapshot, tables, known };
 }
 
-/** Other tables have numbers and answers too: a survey, a list of questions. */
-function isHealth({ columns, byItems }: Headings, answered: readonly AnsweredRow[]): boolean {
-  if (columns.form !== null || byItems !== null) return true;
-  return answered.filter(({ digits }) => looksAnswered(digits)).length * 2 > answered.length;
-}
-
-interface AnsweredRow {
-  readonly row: Row;
-  readonly values: readonly CellValue[];
-  /** The answers as digits; empty where they are none. */
-  readonly digits: string;
-  readonly formText: string;
-  readonly stated: StatedForm;
-}
-
 function locateTable(snapshot: Snapshot, sheet: Sheet): HealthTable | null {
   const headings = headingsIn(sheet);
   if (headings === null) return null;
@@ -42,20 +27,43 @@ function locateTable(snapshot: Snapshot, sheet: Sheet): HealthTable | null {
   return isHealth(headings, answered) ? { columns: headings.columns, headingRow: headings.row, readings } : null;
 }
 
+/** Other tables have numbers and answers too: a survey, a list of questions. */
+function isHealth({ columns, byItems }: Headings, answered: readonly AnsweredRow[]): boolean {
+  if (columns.form !== null || byItems !== null) return true;
+  return answered.filter(({ digits }) => looksAnswered(digits)).length * 2 > answered.length;
+}
+
+/** A row that holds any answer, read once: its form may only be told by the rows below it. */
+interface AnsweredRow {
+  readonly row: number;
+  readonly person: string;
+  readonly occasionText: string;
+  readonly date: CellValue;
+  readonly formText: string;
+  readonly stated: StatedForm;
+  readonly values: readonly CellValue[];
+  /** The answers as digits; empty where they are none. */
+  readonly digits: string;
+}
+
 function answeredRows(sheet: Sheet, { row: headingRow, columns, byItems }: Headings): readonly AnsweredRow[] {
   const found: AnsweredRow[] = [];
   for (const row of sheet.rows) {
     if (row.index <= headingRow) continue;
     const values = columns.answers.map((column) => cellIn(row, column)?.value ?? null);
     if (values.every(isBlank)) continue;
-    const formText = columns.form === null ? "" : textOf(cellIn(row, columns.form));
+    const cell = (column: number | null): Cell | undefined => (column === null ? undefined : cellIn(row, column));
+    const formText = textOf(cell(columns.form));
     const said = readForm(formText);
     found.push({
-      row,
-      values,
-      digits: values.map(digitsIn).join(""),
+      row: row.index,
+      person: runningNumber(textOf(cell(columns.person))),
+      occasionText: textOf(cell(columns.occasion)),
+      date: cell(columns.date)?.value ?? null,
       formText,
       stated: said.kind === "untold" ? byHeadings(byItems, said) : said,
+      values,
+      digits: values.map(digitsIn).join(""),
     });
   }
   return found;
@@ -69,21 +77,19 @@ function byHeadings(byItems: Headings["byItems"], untold: StatedForm): StatedFor
 function readingOf(
   { dateSystem }: Snapshot,
   { columns }: Headings,
-  { row, values, formText, stated }: AnsweredRow,
+  { row, person, occasionText, date, formText, stated, values }: AnsweredRow,
   form: HealthForm | null,
 ): HealthReading {
-  const occasionText = columns.occasion === null ? "" : textOf(cellIn(row, columns.occasion));
-  const date = columns.date === null ? null : (cellIn(row, columns.date)?.value ?? null);
   return {
     columns,
-    row: row.index,
-    person: runningNumber(textOf(cellIn(row, columns.person))),
+    row,
+    person,
     occasion: occasionText === "" ? null : readOccasion(occasionText),
     occasionText,
     stated,
     form,
     formText,
-    date: date === null ? null : (datesInCell(date, dateSystem)[0] ?? null),
+    date: datesInCell(date, dateSystem)[0] ?? null,
     answer: answerOf(values, form),
   };
 }

@@ -24,7 +24,9 @@ export function formTeller(
   for (const { stated, digits } of rows) {
     if (stated.kind === "known" && stated.form !== "GHQ-12") named.add(stated.form);
     if (stated.kind === "untold" && isLong(digits)) hasGhq = true;
-    if ((stated.kind === "untold" || stated.kind === "eq5d") && isFive(digits) && /[45]/.test(digits)) high = true;
+    // Beside a wrong digit too, where the headings say EQ-5D.
+    const isEq5d = stated.kind === "eq5d" || (stated.kind === "untold" && isFive(digits));
+    if (isEq5d && /[45]/.test(digits)) high = true;
   }
   const onlyNamed = named.size === 1 ? ([...named][0] ?? null) : null;
   const version = high ? "EQ-5D-5L" : onlyNamed;
