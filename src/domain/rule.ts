@@ -38,7 +38,8 @@ export type RuleSource =
   | "register"
   | "goals"
   | "finalReport"
-  | "healthForms";
+  | "healthForms"
+  | "dataProtection";
 
 /** A finding as its rule reports it; id and severity come from the rule. */
 export interface Reported {

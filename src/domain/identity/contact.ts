@@ -17,7 +17,11 @@ const landline =
 const email = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,6}\p{L}{2,24}/gu;
 
 export function phonesIn(text: string): readonly PersonMark[] {
-  return [abroad, mobile, landline].flatMap((form) => marksOf("phone", form, text));
+  const landlines = marksOf("phone", landline, text).filter(({ start, end }) => {
+    const digits = text.slice(start, end).replace(/\D/g, "").length;
+    return digits >= 8 && digits <= 10;
+  });
+  return [...marksOf("phone", abroad, text), ...marksOf("phone", mobile, text), ...landlines];
 }
 
 export function emailsIn(text: string): readonly PersonMark[] {

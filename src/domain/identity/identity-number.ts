@@ -62,6 +62,8 @@ function inDigits(text: string): readonly PersonMark[] {
     if (!sure && (yy === undefined || recent)) return [];
     if (recent && !/[-+–] ?\d{4}$/.test(whole) && isClock(serial + check)) return [];
     if (yy === undefined && /^(?:19|20)/.test(serial)) return [];
+    // Twelve digits of 0 to 3 are the answers to GHQ-12, ten when Excel has taken the zeros before them.
+    if (written && /^[0-3]+$/.test(whole)) return [];
     // 0701234567 is a mobile phone, unless it is a whole personnummer.
     if (!sure && written && century === "" && /^07[02369]/.test(whole)) return [];
     return [{ kind, start: match.index, end: match.index + whole.length, sure }];

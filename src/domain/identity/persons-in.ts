@@ -8,9 +8,9 @@ const none: readonly PersonMark[] = [];
 
 /**
  * Marks by rising place, none over another: an identity number before a phone, a phone before a name. A number is read as
- * a cell shows it without format. `heading` is what the column's heading says of names; `null` looks for no names.
+ * a cell shows it without format. `heading` is what the column's heading says of names.
  */
-export function personsIn(content: string | number, heading?: NameHeading | null): readonly PersonMark[] {
+export function personsIn(content: string | number, heading?: NameHeading): readonly PersonMark[] {
   if (typeof content === "number") return inNumber(content);
   const { digits, at, mayBeName } = firstLook(content);
   if (digits < 8 && !at && !(mayBeName || heading === "person")) return none;
@@ -19,7 +19,7 @@ export function personsIn(content: string | number, heading?: NameHeading | null
     ...(at ? emailsIn(content) : none),
     ...(digits >= 8 ? phonesIn(content) : none),
   ];
-  const name = digits === 0 && !at && heading !== null ? nameAs(content, heading) : undefined;
+  const name = digits === 0 && !at ? nameAs(content, heading) : undefined;
   return name ? [name] : withoutOverlaps(marks);
 }
 

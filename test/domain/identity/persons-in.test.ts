@@ -11,12 +11,14 @@ import { texts as en } from "../../../src/locales/en/texts";
 import { texts as sv } from "../../../src/locales/sv/texts";
 
 /** What is found, as `kind text`, a question mark where the check digit does not fit. */
-function found(content: string | number, heading?: NameHeading | null): readonly string[] {
+function found(content: string | number, heading?: NameHeading): readonly string[] {
   const text = String(content);
   return personsIn(content, heading).map(
     ({ kind, start, end, sure }) => `${kind} ${text.slice(start, end)}${sure ? "" : " ?"}`,
   );
 }
+
+const isSure = (written: string): boolean => found(written)[0] === `personnummer ${written}`;
 
 describe("a personnummer", () => {
   it.each([
@@ -69,12 +71,12 @@ describe("a personnummer", () => {
     fc.assert(
       fc.property(
         fc.date({ min: new Date("1930-01-01"), max: new Date("2009-12-31"), noInvalidDate: true }),
-        fc.integer({ min: 1, max: 999 }),
+        fc.integer({ min: 400, max: 999 }),
         fc.constantFrom("", "-", " ", "+"),
         fc.constantFrom("", "Deltagaren ", "(", "nr:"),
         (born, serial, sign, before) => {
           const digits = `${born.toISOString().slice(2, 10).replaceAll("-", "")}${String(serial).padStart(3, "0")}`;
-          const check = [..."0123456789"].find((last) => personsIn(`${digits}${last}`)[0]?.sure) ?? "none";
+          const check = [..."0123456789"].find((last) => isSure(`${digits}${last}`)) ?? "none";
           const written = `${digits.slice(0, 6)}${sign}${digits.slice(6)}${check}`;
           expect(found(`${before}${written} har börjat`)).toEqual([`personnummer ${written}`]);
         },
@@ -132,16 +134,18 @@ describe("what is no person", () => {
     "020-524 524",
     "0771-524 524",
     "50 % av 2 430 000 kr",
+    "200112213131",
+    "011 022 001 100",
   ])("is not told: %s", (text) => {
     expect(found(text)).toEqual([]);
   });
 
-  it.each([0, 194, 1_504_266, 2_430_000, 43_465, 20180531, 201805311230, 1_203_456_789, 640823.3234, -6408233234])(
-    "is not told as a number: %d",
-    (number) => {
-      expect(found(number)).toEqual([]);
-    },
-  );
+  it.each([
+    0, 194, 1_504_266, 2_430_000, 43_465, 20180531, 201805311230, 1_203_456_789, 1_101_012_230, 640823.3234,
+    -6408233234,
+  ])("is not told as a number: %d", (number) => {
+    expect(found(number)).toEqual([]);
+  });
 });
 
 describe("a phone", () => {
@@ -218,10 +222,6 @@ describe("a full name", () => {
     expect(found("Zebulon", "person")).toEqual(["name Zebulon"]);
     expect(found("Uppsala kommun", "any")).toEqual([]);
     expect(found("Region Uppsala", "any")).toEqual([]);
-  });
-
-  it("is not looked for where the caller says so", () => {
-    expect(found("Anna Andersson", null)).toEqual([]);
   });
 });
 
