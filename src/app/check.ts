@@ -14,10 +14,14 @@ import type { PlannedNumbers } from "../domain/fidelity/own-numbers";
 import { scalesWith } from "../domain/fidelity/scales";
 import type { Finding } from "../domain/finding";
 import type { Policy } from "../domain/policy";
+import type { OutcomesModel } from "../domain/outcomes/locate";
+import type { IsoDate } from "../domain/period";
 import { runRules } from "../domain/rule";
+import { checkOutcomes } from "./check-outcomes";
+import { isoDayOf } from "./iso-day";
 
 /** What a workbook was recognised as, in the order that it is told; more kinds come with more subjects. */
-export type WorkbookKind = "budget" | "fidelity";
+export type WorkbookKind = "budget" | "fidelity" | "outcomes";
 
 export interface MeasuredFidelity {
   readonly measurement: Measurement;
@@ -36,20 +40,28 @@ export interface CheckResult {
   readonly fidelity: FidelityModel;
   /** One for each measurement, oldest first. */
   readonly fidelityFigures: readonly MeasuredFidelity[];
+  /** `null` where the workbook holds no outcomes. */
+  readonly outcomes: OutcomesModel | null;
   /** The limits that it was judged by. */
   readonly policy: Policy;
 }
 
-export function check(snapshot: Snapshot, policy: Policy): CheckResult {
+/** `today`: what lies after it has not happened yet. */
+export function check(snapshot: Snapshot, policy: Policy, today: IsoDate = isoDayOf(new Date())): CheckResult {
   const budget = locateBudget(snapshot);
   const fidelity = locateFidelity(snapshot, scalesWith(policy.fidelityScales));
   const hasBudget = budget.detailed !== null || budget.summary !== null;
   const hasFidelity = fidelity.measurements.length > 0;
+  const outcomes = checkOutcomes(budget, fidelity, policy, today);
   // Where nothing at all was found, the budget's rules say so.
-  const budgetFindings = hasBudget || !hasFidelity ? runRules(budgetRules, budget, policy) : [];
+  const budgetFindings = hasBudget || (!hasFidelity && outcomes === null) ? runRules(budgetRules, budget, policy) : [];
   return {
-    kinds: [...(hasBudget ? (["budget"] as const) : []), ...(hasFidelity ? (["fidelity"] as const) : [])],
-    findings: [...budgetFindings, ...runRules(fidelityRules, fidelity, policy)],
+    kinds: [
+      ...(hasBudget ? (["budget"] as const) : []),
+      ...(hasFidelity ? (["fidelity"] as const) : []),
+      ...(outcomes === null ? [] : (["outcomes"] as const)),
+    ],
+    findings: [...budgetFindings, ...runRules(fidelityRules, fidelity, policy), ...(outcomes?.findings ?? [])],
     assurances: hasBudget ? assurances(budget, budgetFindings, policy) : [],
     figures: hasBudget ? budgetFigures(budget) : null,
     budget,
@@ -58,6 +70,7 @@ export function check(snapshot: Snapshot, policy: Policy): CheckResult {
       measurement,
       figures: fidelityFigures(measurement, plannedNumbers(budget)),
     })),
+    outcomes: outcomes?.model ?? null,
     policy,
   };
 }

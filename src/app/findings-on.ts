@@ -4,6 +4,7 @@ import type { CheckResult, WorkbookKind } from "./check";
 
 /** By the rule's prefix. */
 function subjectOf({ rule }: Finding): WorkbookKind {
+  if (rule.startsWith("OUT-")) return "outcomes";
   return rule.startsWith("FID-") ? "fidelity" : "budget";
 }
 

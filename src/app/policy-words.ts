@@ -1,5 +1,6 @@
 /** A policy in words: the limits that apply, and what is wrong with a policy file. */
 import { money } from "../domain/money";
+import { valueSetOf } from "../domain/outcomes/health/value-sets";
 import type { Policy } from "../domain/policy";
 import type { Language } from "./language";
 import type { PolicyFileFault } from "./policy-file";
@@ -32,6 +33,9 @@ export function policyLimits(policy: Policy, { code, t, money: kr, number, share
     ...ifSet(policy.fidelityLongestIntervalMonths, (months) =>
       told("fidelityLongestIntervalMonths", { months: number(months) }),
     ),
+    ...(policy.eq5dValueSet === null
+      ? []
+      : [told("eq5dValueSet", { name: valueSetOf(policy.eq5dValueSet).name[code] })]),
     ...ifSet(policy.fidelityScales.length || null, () =>
       told("fidelityScales", { names: list(policy.fidelityScales.map(({ name }) => name[code])) }),
     ),

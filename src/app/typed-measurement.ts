@@ -56,9 +56,3 @@ export interface ScaleFacts {
 export function scaleFacts(scale: Scale): ScaleFacts {
   return { criteria: scale.criteria.length, largest: largestTotal(scale), hasBands: scale.bands.length > 0 };
 }
-
-/** The local day, `2018-05-27`. */
-export function isoDayOf(day: Date): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { scaleFileSchema } from "./fidelity/scale";
 import { scalesWith } from "./fidelity/scales";
+import { valueSetIds } from "./outcomes/health/value-set-ids";
 
 /** Kinds of cost that a policy can exclude; `budget/cost-kinds.ts` knows their words. */
 export const costKinds = [
@@ -57,6 +58,8 @@ export const policySchema = z.strictObject({
   fidelityEarliestMonths: z._default(z.nullable(z.number().check(z.gte(0))), 6),
   /** FID-304. Months between two measurements, at most (M). */
   fidelityLongestIntervalMonths: z._default(z.nullable(z.number().check(z.positive())), 18),
+  /** The value set that EQ-5D is reckoned with, for the form that it is of; `null`: each form's usual one. */
+  eq5dValueSet: z._default(z.nullable(z.enum(valueSetIds)), null),
   /** Fidelity scales besides those that Samkoll knows, each as a scale file (`src/domain/fidelity/scales/`). */
   fidelityScales: z._default(z.array(scaleFileSchema), []),
   /** The förbund's own PO-pålägg, used before the rates that Samkoll knows: 38.46 is 38,46 % of the wage. */

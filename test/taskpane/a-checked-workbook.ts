@@ -159,6 +159,7 @@ export function checkResult(snapshot: Snapshot): CheckResult {
     budget: { snapshot, detailed: null, summary: null, plan: null, ambiguities: [] },
     fidelity: { snapshot, measurements: [] },
     fidelityFigures: [],
+    outcomes: null,
     policy: defaultPolicy,
   };
 }

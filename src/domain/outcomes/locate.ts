@@ -4,7 +4,12 @@ import type { Ore } from "../money";
 import type { IsoDate } from "../period";
 import { type OutcomeFigures, outcomeFigures } from "./figures";
 import { type Goals, locateGoals } from "./goals/locate";
-import { type GoalResult, goalResult, type HealthVerdicts } from "./goals/results";
+import { type GoalResult, goalResult } from "./goals/results";
+import { healthFigures, type HealthFigures } from "./health/figures";
+import { locateHealth } from "./health/locate";
+import { type HealthModel, runningNumber } from "./health/model";
+import type { ValueSetId } from "./health/value-set-ids";
+import { healthVerdicts } from "./health/verdicts";
 import { locateRegister } from "./locate-register";
 import { readMapping } from "./mapping";
 import type { Register } from "./model";
@@ -27,6 +32,8 @@ export interface OutcomesGround {
   readonly taken: ReadonlySet<string>;
   readonly planned: PlannedEffort | null;
   readonly today: IsoDate;
+  /** Of EQ-5D, for the form that it is of; `null`: each form's usual one. */
+  readonly valueSet: ValueSetId | null;
 }
 
 export interface OutcomesModel {
@@ -34,6 +41,9 @@ export interface OutcomesModel {
   readonly today: IsoDate;
   readonly register: Register | null;
   readonly figures: OutcomeFigures | null;
+  /** Without any table where nobody has answered a form. */
+  readonly health: HealthModel;
+  readonly healthFigures: HealthFigures;
   readonly goals: Goals | null;
   readonly results: readonly GoalResult[];
   readonly tables: readonly StatedTable[];
@@ -41,10 +51,11 @@ export interface OutcomesModel {
   readonly planned: PlannedEffort | null;
 }
 
-const noHealth: HealthVerdicts = { ghq: null, eq5d: null };
-
 /** `null` where the workbook holds neither register, goals, forms nor final report. */
-export function locateOutcomes(snapshot: Snapshot, { taken, planned, today }: OutcomesGround): OutcomesModel | null {
+export function locateOutcomes(
+  snapshot: Snapshot,
+  { taken, planned, today, valueSet }: OutcomesGround,
+): OutcomesModel | null {
   const mapping = readMapping(snapshot);
   const free = snapshot.sheets.filter((sheet) => !taken.has(sheet.name) && ourSheet(snapshot, sheet) === null);
   const registers = free.flatMap((sheet) => locateRegister(snapshot, sheet, mapping) ?? []);
@@ -59,17 +70,32 @@ export function locateOutcomes(snapshot: Snapshot, { taken, planned, today }: Ou
   };
   const goals = locateGoals(others);
   const report = locateReport(others);
-  if (register === null && goals === null && report === null) return null;
+  const health = knowing(locateHealth(others), register);
+  if (register === null && goals === null && report === null && health.tables.length === 0) return null;
+  const change = healthFigures(health, valueSet === null ? {} : { valueSet });
   const figures = register && outcomeFigures(register, today);
   return {
     snapshot,
     today,
     register,
     figures,
+    health,
+    healthFigures: change,
     goals,
-    results: (goals?.goals ?? []).map((goal) => goalResult(goal, { register, figures, health: noHealth, today })),
+    results: (goals?.goals ?? []).map((goal) =>
+      goalResult(goal, { register, figures, health: healthVerdicts(change), today }),
+    ),
     tables: locateStatedTables(others, new Set([goals?.sheet ?? "", report?.sheet ?? ""])),
     report,
     planned,
   };
+}
+
+/** The numbers of a register of a million are listed only where there are forms to compare with it. */
+function knowing(health: HealthModel, register: Register | null): HealthModel {
+  if (health.tables.length === 0 || register === null || !register.columns.has("number")) return health;
+  const known = new Set<string>();
+  const { people } = register;
+  for (let person = 0; person < people.count; person += 1) known.add(runningNumber(people.numberOf(person)));
+  return { ...health, known };
 }

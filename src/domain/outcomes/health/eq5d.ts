@@ -1,6 +1,7 @@
 /** EQ-5D: the index of a state of health by a chosen value set. 1 is full health, 0 as bad as dead; less is possible. */
 import { dimensions, type Eq5dForm } from "./template";
-import { type ValueSet, type ValueSetId, valueSetOf } from "./value-sets";
+import type { ValueSetId } from "./value-set-ids";
+import { type ValueSet, valueSetOf } from "./value-sets";
 
 /**
  * Experience-based Swedish values: the guidelines for economic evaluation in Sweden recommend such (Burström et al. 2014,

@@ -8,7 +8,8 @@ import type { HealthModel } from "./model";
 import { gathered, type Persons, scoresOf } from "./persons";
 import { type PersonQaly, qalyOf } from "./qaly";
 import { type Eq5dForm, type Occasion, occasionMonths, occasions } from "./template";
-import type { ValueSet, ValueSetId } from "./value-sets";
+import type { ValueSetId } from "./value-set-ids";
+import type { ValueSet } from "./value-sets";
 
 /** One occasion's mean over those who have a score then; `people` of them. */
 export interface OccasionMean {

@@ -1,15 +1,7 @@
 /** The value sets of EQ-5D that Samkoll knows: what a state of health is worth, by a published study. */
 import * as z from "zod/mini";
+import { type ValueSetId, valueSetIds } from "./value-set-ids";
 import file from "./value-sets.json";
-
-export const valueSetIds = [
-  "SE_3L_TTO_2014",
-  "SE_5L_TTO_2020",
-  "SE_5L_VAS_2020",
-  "SE_5L_social_2022",
-  "UK_3L_TTO_MVH",
-] as const;
-export type ValueSetId = (typeof valueSetIds)[number];
 
 const words = z.strictObject({ sv: z.string(), en: z.string() });
 const decrements = z.array(z.number().check(z.gte(0))).check(z.minLength(3), z.maxLength(5));

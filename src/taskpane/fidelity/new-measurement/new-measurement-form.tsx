@@ -2,7 +2,6 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
 import {
-  isoDayOf,
   type MeasurementFaults,
   type MeasurementField,
   measurementFields,
@@ -10,6 +9,7 @@ import {
   readTypedMeasurement,
   scaleFacts,
 } from "../../../app/typed-measurement";
+import { isoDayOf } from "../../../app/iso-day";
 import type { Language } from "../../../app/language";
 import type { NewMeasurement, TypedMeasurement } from "../../../domain/fidelity/new-measurement";
 import type { Scale } from "../../../domain/fidelity/scale";

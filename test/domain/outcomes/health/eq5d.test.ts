@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { eq5dIndex, valueSetFor } from "../../../../src/domain/outcomes/health/eq5d";
 import { formShapes } from "../../../../src/domain/outcomes/health/template";
-import { type ValueSetId, valueSetIds, valueSetOf, valueSets } from "../../../../src/domain/outcomes/health/value-sets";
+import { type ValueSetId, valueSetIds } from "../../../../src/domain/outcomes/health/value-set-ids";
+import { valueSetOf, valueSets } from "../../../../src/domain/outcomes/health/value-sets";
 
 function indexBy(id: ValueSetId, levels: string): number | null {
   const set = valueSetOf(id);

@@ -1,0 +1,79 @@
+/** What became of the participants, in a workbook that may hold a budget and measurements of fidelity too. */
+import { budgetFigures } from "../domain/budget/figures";
+import type { BudgetModel } from "../domain/budget/model";
+import type { FidelityModel } from "../domain/fidelity/model";
+import type { Finding } from "../domain/finding";
+import { healthRules } from "../domain/outcomes/health/rules";
+import { locateOutcomes, type OutcomesModel, type PlannedEffort } from "../domain/outcomes/locate";
+import type { RegisterPlace } from "../domain/outcomes/privacy/model";
+import { privacyRules } from "../domain/outcomes/privacy/rules";
+import { outcomeRules } from "../domain/outcomes/rules/catalogue";
+import type { IsoDate } from "../domain/period";
+import type { Policy } from "../domain/policy";
+import { runRules } from "../domain/rule";
+
+export interface CheckedOutcomes {
+  readonly model: OutcomesModel;
+  readonly findings: readonly Finding[];
+}
+
+/** `null` where the workbook holds no outcomes. */
+export function checkOutcomes(
+  budget: BudgetModel,
+  fidelity: FidelityModel,
+  policy: Policy,
+  today: IsoDate,
+): CheckedOutcomes | null {
+  const taken = new Set(
+    [budget.detailed, budget.summary, budget.plan, ...fidelity.measurements].flatMap((part) => part?.sheet ?? []),
+  );
+  const { snapshot } = budget;
+  const model = locateOutcomes(snapshot, {
+    taken,
+    planned: plannedEffort(budget),
+    today,
+    valueSet: policy.eq5dValueSet,
+  });
+  if (model === null) return null;
+  // Officials sign a budget and a measurement of fidelity with their names; no participant is in them.
+  const privacy = {
+    snapshot,
+    register: registerPlace(model),
+    exempt: ({ sheet }: { readonly sheet: string }) => taken.has(sheet),
+  };
+  const findings = [
+    ...runRules(outcomeRules, model, policy),
+    ...runRules(healthRules, model.health, policy),
+    ...runRules(privacyRules, privacy, policy),
+  ];
+  return { model, findings: findings.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)) };
+}
+
+function plannedEffort({ plan, detailed, summary, ...rest }: BudgetModel): PlannedEffort | null {
+  const hasBudget = detailed !== null || summary !== null;
+  if (!hasBudget && plan === null) return null;
+  const period = detailed?.period?.period ?? summary?.period?.period ?? null;
+  return {
+    name: plan?.projectName.value ?? detailed?.projectName?.text ?? summary?.projectName?.text ?? null,
+    from: period?.from ?? plan?.from.value ?? null,
+    to: period?.to ?? plan?.to.value ?? null,
+    partners: hasBudget ? budgetFigures({ plan, detailed, summary, ...rest }).partners : [],
+  };
+}
+
+function registerPlace({ register }: OutcomesModel): RegisterPlace | null {
+  if (register === null) return null;
+  const { sheet, firstRow, lastRow, columns, people } = register;
+  let persons: Map<number, number> | null = null;
+  return {
+    sheet,
+    firstRow,
+    lastRow,
+    numberColumn: columns.get("number")?.[0]?.at.column ?? null,
+    numberAt: (row) => {
+      persons ??= new Map([...people.rows].map((each, person) => [each, person]));
+      const person = persons.get(row);
+      return person === undefined ? null : people.numberOf(person) || null;
+    },
+  };
+}
