@@ -1,4 +1,4 @@
-/** Reads the formulas of the sheets that Samkoll makes: IF, COUNT, SUM and the like, over cells and areas. */
+/** Reads the formulas of the sheets that Samkoll makes: IF, COUNTIFS, SUM and the like, over cells and areas. */
 import { type Area, parseCellName } from "../workbook/address";
 import { type FormulaToken, formulaTokens } from "../workbook/formula-tokens";
 import { remembering } from "./remember";
@@ -21,12 +21,28 @@ export type Node =
   | { readonly kind: "binary"; readonly sign: Sign; readonly left: Node; readonly right: Node }
   | { readonly kind: "call"; readonly name: OwnFunction; readonly args: readonly Node[] };
 
-const ownFunctions = ["IF", "AND", "OR", "SUM", "COUNT", "ISNUMBER", "MAX", "MIN", "ROUND"] as const;
+const ownFunctions = [
+  "IF",
+  "AND",
+  "OR",
+  "SUM",
+  "COUNT",
+  "ISNUMBER",
+  "MAX",
+  "MIN",
+  "ROUND",
+  "SQRT",
+  "YEAR",
+  "AVERAGE",
+  "MEDIAN",
+  "COUNTIFS",
+  "SUMIFS",
+] as const;
 export type OwnFunction = (typeof ownFunctions)[number];
 
 /** `null` for a formula that holds anything else. */
 export const ownFormula = remembering((formula: string): Node | null => {
-  if (formula.length > 2_000) return null;
+  if (formula.length > 8_192) return null;
   const tokens = formulaTokens(formula, ".").filter(({ kind }) => kind !== "space");
   return parse(tokens);
 });

@@ -1,6 +1,9 @@
-/** Calculates the formulas of the sheets that Samkoll makes: IF, COUNT, SUM and the like over cells of the workbook. */
+/** Calculates the formulas of the sheets that Samkoll makes: IF, COUNTIFS, SUM and the like over cells of the workbook. */
 import { type Cell, type CellValue, isCellError, type Snapshot, sheetNamed } from "../workbook/snapshot";
 import { type AreaNode, type Node, ownFormula, type OwnFunction, type Sign, type Value } from "./own-formula-tree";
+import { criterionOf } from "./own-criterion";
+import { serialToDate } from "./period";
+import { oncePer } from "./remember";
 import { cellsIn } from "./sum-formula";
 
 /** What the formula gives; `undefined` where it holds anything else than those, or Excel would show an error. */
@@ -127,6 +130,23 @@ function call(name: OwnFunction, args: readonly Node[], place: Place): Value | u
       const scale = 10 ** digits;
       return (Math.sign(value) * Math.round(rounded(Math.abs(value) * scale))) / scale;
     }
+    case "SQRT": {
+      const value = args[0] && asNumber(evaluate(args[0], place));
+      return value === undefined || value < 0 ? undefined : rounded(Math.sqrt(value));
+    }
+    case "YEAR": {
+      const day = args[0] && asNumber(evaluate(args[0], place));
+      const date = day === undefined ? null : serialToDate(day, place.snapshot.dateSystem);
+      return date === null ? undefined : Number(date.slice(0, 4));
+    }
+    case "COUNTIFS":
+    case "SUMIFS":
+      return ifs(name, args, place);
+    case "AVERAGE":
+    case "MEDIAN": {
+      const numbers = numbersOf(args, place);
+      return numbers === undefined || numbers.length === 0 ? undefined : middleOf(name, numbers);
+    }
     case "SUM":
     case "COUNT":
     case "MAX":
@@ -138,6 +158,59 @@ function call(name: OwnFunction, args: readonly Node[], place: Place): Value | u
       return numbers.length === 0 ? 0 : name === "MAX" ? Math.max(...numbers) : Math.min(...numbers);
     }
   }
+}
+
+function middleOf(name: "AVERAGE" | "MEDIAN", numbers: readonly number[]): number {
+  if (name === "AVERAGE") return rounded(numbers.reduce((total, each) => total + each, 0) / numbers.length);
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1] ?? 0, sorted[sorted.length >> 1] ?? 0];
+  return rounded((low + high) / 2);
+}
+
+/** Rows where every area's cell fits its criterion; their number, or the sum of what the first area holds there. */
+function ifs(name: "COUNTIFS" | "SUMIFS", args: readonly Node[], place: Place): number | undefined {
+  const conditions = name === "SUMIFS" ? args.slice(1) : args;
+  const fits: ((row: number) => boolean)[] = [];
+  let height: number | undefined;
+  for (let at = 0; at < conditions.length; at += 2) {
+    const [area, criterion] = [conditions[at], conditions[at + 1]];
+    const wanted = criterion && evaluate(criterion, place);
+    const values = area?.kind === "area" ? columnOf(area, place) : undefined;
+    if (wanted === undefined || values === undefined) return undefined;
+    if (height !== undefined && height !== values.length) return undefined;
+    height = values.length;
+    const holds = criterionOf(wanted);
+    fits.push((row) => holds(values[row] ?? null));
+  }
+  const [first] = args;
+  const summed = name === "COUNTIFS" ? null : first?.kind === "area" ? columnOf(first, place) : undefined;
+  if (summed === undefined || height === undefined) return undefined;
+  let total = 0;
+  for (let row = 0; row < height; row += 1) {
+    if (!fits.every((fit) => fit(row))) continue;
+    const value = summed?.[row];
+    total += summed === null ? 1 : typeof value === "number" ? value : 0;
+  }
+  return rounded(total);
+}
+
+/** The columns that criteria have asked for: a sheet of outcomes asks a hundred times for the same ones. */
+const columnsOf = oncePer((_: Snapshot) => new Map<string, readonly (Value | undefined)[]>());
+
+/** One value a row, `null` for an empty cell; `undefined` for more than a column, or a sheet that is not there. */
+function columnOf({ sheet, area }: AreaNode, place: Place): readonly (Value | undefined)[] | undefined {
+  const { snapshot, homeSheet, depth } = place;
+  const name = sheet ?? homeSheet;
+  if (area.firstColumn !== area.lastColumn || sheetNamed(snapshot, name) === undefined) return undefined;
+  const key = `${area.firstColumn} ${area.firstRow} ${area.lastRow} ${name}`;
+  const known = columnsOf(snapshot).get(key);
+  if (known !== undefined) return known;
+  const values = new Array<Value | undefined>(area.lastRow - area.firstRow + 1).fill(null);
+  for (const cell of cellsIn({ sheet: name, ...area }, snapshot)) {
+    values[cell.row - area.firstRow] = valueOf(cell, name, snapshot, depth);
+  }
+  columnsOf(snapshot).set(key, values);
+  return values;
 }
 
 /** In areas text and truths count as nothing, as they do to Excel. */

@@ -52,7 +52,7 @@ function readHeadings(sheet: string, row: Row, mapping: Mapping): Headings {
     const at = { sheet, row: row.index, column };
     const heading = value.trim();
     const own = readReckoned(heading);
-    if (own !== undefined) {
+    if (own?.rest === "") {
       reckoned.set(own.id, at);
       continue;
     }
@@ -68,7 +68,11 @@ function readHeadings(sheet: string, row: Row, mapping: Mapping): Headings {
 }
 
 const readColumn = labelReader<ColumnId>(labelsOf(registerColumns));
-const readReckoned = labelReader({ days: reckonedColumns.days.label, planDays: reckonedColumns.planDays.label });
+const readReckoned = labelReader({
+  days: reckonedColumns.days.label,
+  planDays: reckonedColumns.planDays.label,
+  age: reckonedColumns.age.label,
+});
 
 function labelsOf<Id extends string>(specs: Readonly<Record<Id, ColumnSpec>>): Readonly<Record<Id, Label>> {
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- Object.fromEntries forgets the keys

@@ -233,6 +233,8 @@ export function columnSpec(id: ColumnId): ColumnSpec {
 export const reckonedColumns = {
   days: { label: { sv: "Dagar i insatsen", en: "Days in the effort" }, from: "enrolled", to: "ended", width: 10 },
   planDays: { label: { sv: "Dagar till planering", en: "Days to plan" }, from: "enrolled", to: "planned", width: 10 },
+  /** Whole years, by the year of birth. */
+  age: { label: { sv: "År vid inskrivning", en: "Years at enrolment" }, from: "birthYear", to: "enrolled", width: 11 },
 } as const satisfies Record<
   string,
   { readonly label: Label; readonly from: ColumnId; readonly to: ColumnId; readonly width: number }
