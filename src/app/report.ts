@@ -8,11 +8,12 @@ import type { HostProblem, HostProblemCode } from "../workbook/host";
 import type { CheckResult, WorkbookKind } from "./check";
 import { type FidelityReport, fidelityReport } from "./fidelity-report";
 import { findingText, type Language } from "./language";
+import { type OutcomesReport, outcomesReport } from "./outcomes-report";
 
 /** Of the JSON's shape; raised when a key changes its meaning or goes away. */
 const reportVersion = 1;
 /** Raised whenever a rule is added, or finds more or less than before. */
-export const ruleSetVersion = "1.1";
+export const ruleSetVersion = "1.2";
 
 export interface FindingReport {
   readonly rule: string;
@@ -79,6 +80,8 @@ export interface CheckedFileReport {
   readonly figures: FiguresReport | null;
   /** One for each fidelity measurement, oldest first; empty where there is none. */
   readonly fidelity: readonly FidelityReport[];
+  /** `null` where the workbook holds no outcomes. */
+  readonly outcomes: OutcomesReport | null;
 }
 
 export interface UnreadableFileReport {
@@ -88,6 +91,7 @@ export interface UnreadableFileReport {
   readonly findings: readonly [];
   readonly figures: null;
   readonly fidelity: readonly [];
+  readonly outcomes: null;
   readonly problem: HostProblemCode;
   /** What happened and what to do, in the reader's language. */
   readonly reason: string;
@@ -114,6 +118,7 @@ export function fileReport(file: string, result: CheckResult, language: Language
     findings: result.findings.map((finding) => findingReport(finding, language)),
     figures: result.figures && figuresReport(result.figures, language),
     fidelity: result.fidelityFigures.map((measured) => fidelityReport(measured, language)),
+    outcomes: result.outcomes && outcomesReport(result.outcomes, language),
   };
 }
 
@@ -125,6 +130,7 @@ export function unreadableReport(file: string, problem: HostProblem, language: L
     findings: [],
     figures: null,
     fidelity: [],
+    outcomes: null,
     problem: problem.code,
     reason: language.t(`app.problem.${problem.code}`, problem.details),
   };

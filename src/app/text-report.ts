@@ -3,6 +3,7 @@ import type { Severity } from "../domain/finding";
 import { fidelityLine } from "./fidelity-text";
 import type { Language } from "./language";
 import { oneLine } from "./one-line";
+import { outcomesLines } from "./outcomes-text";
 import { overviewText } from "./overview-text";
 import { type FileReport, type FindingReport, type FiguresReport, ruleSetVersion } from "./report";
 
@@ -34,6 +35,7 @@ function fileBlock(file: FileReport, withMend: boolean, language: Language): str
     ...(mendable > 0 ? [language.t("cli.verdict.mendable", { count: mendable })] : []),
     ...(file.figures === null ? [] : [figuresLine(file.figures, language)]),
     ...file.fidelity.map((measured) => fidelityLine(measured, language)),
+    ...(file.outcomes === null ? [] : outcomesLines(file.outcomes, language)),
   ].join("\n");
 }
 

@@ -1,9 +1,11 @@
-/** `samkoll figures FILE`: the key figures of a budget, or of fidelity measurements. */
+/** `samkoll figures FILE`: the key figures of a budget, of fidelity measurements, or of what became of participants. */
 import { check, type CheckResult } from "../app/check";
 import { fidelityReport } from "../app/fidelity-report";
 import { fidelityText } from "../app/fidelity-text";
 import type { Language } from "../app/language";
 import { oneLine } from "../app/one-line";
+import { outcomesReport } from "../app/outcomes-report";
+import { outcomesText } from "../app/outcomes-text";
 import { figuresReport } from "../app/report";
 import { figuresText } from "../app/figures-text";
 import { readWorkbook } from "../hosts/file/read-workbook";
@@ -16,12 +18,12 @@ export async function figuresCommand(args: readonly string[], context: Context):
   const call = readCall(args, ["kind", "policy", "format"]);
   const { language, out } = context;
   const format = formatOf(call);
-  const asked = kindOf(call, ["budget", "fidelity"]);
+  const asked = kindOf(call, ["budget", "fidelity", "outcomes"]);
   const file = onlyFile(call);
   const snapshot = aboutFile(file, () => readWorkbook(readBytes(file)));
   const result = check(snapshot, policyOf(call.one("policy")));
   const kind = asked ?? result.kinds[0] ?? "budget";
-  const { json, text } = kind === "budget" ? budgetFigures(result, file, language) : measured(result, file, language);
+  const { json, text } = answerOf[kind](result, file, language);
   const unread = unreadRows(snapshot);
   out(
     format === "json"
@@ -51,6 +53,13 @@ function measured({ fidelityFigures }: CheckResult, file: string, language: Lang
     text: fidelityFigures.map((each) => fidelityText(each, language)).join("\n"),
   };
 }
+
+function outcomes({ outcomes: model }: CheckResult, file: string, language: Language): Answer {
+  if (model === null) throw new CallProblem("cli.call.noOutcomes", { file });
+  return { json: { kind: "outcomes", ...outcomesReport(model, language) }, text: outcomesText(model, language) };
+}
+
+const answerOf = { budget: budgetFigures, fidelity: measured, outcomes } as const;
 
 interface UnreadRows {
   readonly sheet: string;

@@ -9,6 +9,7 @@ import { CallProblem, type Context, type ExitCode } from "./call";
 import { checkCommand } from "./check";
 import { figuresCommand } from "./figures";
 import { FileProblem } from "./files";
+import { fillCommand } from "./fill";
 import { languageNamed } from "./languages";
 import { meantBy } from "../app/meant";
 import { mendCommand } from "./mend";
@@ -21,6 +22,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["mend", mendCommand],
   ["new", newCommand],
   ["figures", figuresCommand],
+  ["fill", fillCommand],
 ]);
 
 /** `out` takes the answer, `err` what went wrong; both whole texts. `script`: the program's file, for threads. */

@@ -53,11 +53,11 @@ export const personMeasures = {
       en: "Work, studies or looking for work",
       also: ["Arbete, studier, arbetssökande"],
     },
-    needs: ["step", "work", "studies"],
+    needs: ["step"],
   },
   anyStep: {
     label: { sv: "Något steg mot arbete", en: "Any step towards work", also: ["Steg mot arbete"] },
-    needs: ["step", "work", "studies"],
+    needs: ["step"],
   },
   planned: {
     label: { sv: "Planering inom utsatt tid", en: "Plan in time", also: ["Planering", "Planering inom åtta veckor"] },

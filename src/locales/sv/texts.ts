@@ -6,6 +6,7 @@ import fidelity from "./fidelity.json";
 import fidelityPane from "./fidelity-pane.json";
 import fidelityScore from "./fidelity-score.json";
 import newBudget from "./new-budget.json";
+import outcomes from "./outcomes.json";
 import outcomesHealth from "./outcomes-health.json";
 import pane from "./pane.json";
 import paste from "./paste.json";
@@ -28,6 +29,7 @@ export const texts = {
   fidelityPane,
   fidelityScore,
   newBudget,
+  outcomes,
   outcomesHealth,
   pane,
   paste,

@@ -1,0 +1,31 @@
+/** `samkoll fill --kind outcomes FILE --out FILE2`: a copy with the sheets that are made of its register and goals. */
+import path from "node:path";
+import { check } from "../app/check";
+import { oneLine } from "../app/one-line";
+import { outcomeSheetsPatch } from "../app/outcome-sheets";
+import { applyToFile } from "../hosts/file/apply-to-file";
+import { readWorkbook } from "../hosts/file/read-workbook";
+import { CallProblem, type Context, type ExitCode, kindOf, onlyFile, readCall } from "./call";
+import { aboutFile, readBytes, writeNewFile } from "./files";
+import { policyOf } from "./policy-file";
+
+export async function fillCommand(args: readonly string[], context: Context): Promise<ExitCode> {
+  const call = readCall(args, ["kind", "out", "policy"]);
+  const { language, out } = context;
+  call.requireAll(["kind", "out"]);
+  kindOf(call, ["outcomes"]);
+  const file = onlyFile(call);
+  const target = call.needed("out");
+  const bytes = aboutFile(file, () => readBytes(file));
+  const snapshot = aboutFile(file, () => readWorkbook(bytes));
+  const kind = path.extname(file).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
+  if (path.extname(target).toLowerCase() !== kind) throw new CallProblem("cli.call.otherKind", { kind });
+  const { outcomes } = check(snapshot, policyOf(call.one("policy")));
+  if (outcomes === null) throw new CallProblem("cli.call.noOutcomes", { file });
+  const patch = outcomeSheetsPatch(outcomes, language);
+  const filled = aboutFile(file, () => applyToFile(bytes, patch).bytes);
+  aboutFile(target, () => writeNewFile(target, filled));
+  const sheets = patch.flatMap((edit) => (edit.kind === "addSheet" ? [edit.blueprint.name] : []));
+  out(`${language.t("cli.fill.done", { file: oneLine(target), sheets: sheets.join(", ") })}\n`);
+  return 0;
+}
