@@ -78,6 +78,17 @@ export function chartName(index: number): string {
   return `Samkoll ${index + 1}`;
 }
 
+export interface BlueprintPrint {
+  readonly orientation: "portrait" | "landscape";
+  /** A1 area. */
+  readonly area: string;
+  /**
+   * Absent: all on one page. Else as wide as a page, on as many as the rows need; `repeatRow`, from zero, stands on top
+   * of each.
+   */
+  readonly tall?: { readonly repeatRow: number | null };
+}
+
 export interface SheetBlueprint {
   readonly name: string;
   readonly cells: readonly BlueprintCell[];
@@ -92,8 +103,7 @@ export interface SheetBlueprint {
   readonly names: ReadonlyMap<string, string>;
   /** Rows and columns that stay put when scrolling. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
-  /** Printed on one page. */
-  readonly print: { readonly orientation: "portrait" | "landscape"; readonly area: string };
+  readonly print: BlueprintPrint;
   /** Protected without a password; cells whose style is `unlocked` stay open. */
   readonly protect: boolean;
   readonly showGridlines: boolean;

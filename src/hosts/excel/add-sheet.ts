@@ -90,5 +90,10 @@ function setPrint(sheet: Excel.Worksheet, { print }: SheetBlueprint): void {
   pageLayout.paperSize = "A4";
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.setPrintArea(rangeNamed(sheet, print.area));
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  const { tall } = print;
+  pageLayout.zoom =
+    tall === undefined ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+  if (typeof tall?.repeatRow === "number") {
+    pageLayout.setPrintTitleRows(`$${tall.repeatRow + 1}:$${tall.repeatRow + 1}`);
+  }
 }

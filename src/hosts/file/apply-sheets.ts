@@ -65,8 +65,17 @@ function newNames(blueprint: SheetBlueprint, workbook: WorkbookPart): readonly N
   const names = [...blueprint.names].map(([name, area]) => {
     return { name, refersTo: refersTo(area), local: taken.has(name.toLowerCase()) };
   });
-  const { area } = blueprint.print;
-  return area === "" ? names : [...names, { name: "_xlnm.Print_Area", refersTo: refersTo(area), local: true }];
+  const { area, tall } = blueprint.print;
+  const row = tall?.repeatRow ?? null;
+  return [
+    ...names,
+    ...(area === "" ? [] : [{ name: "_xlnm.Print_Area", refersTo: refersTo(area), local: true }]),
+    ...(row === null ? [] : [{ name: "_xlnm.Print_Titles", refersTo: wholeRow(blueprint.name, row), local: true }]),
+  ];
+}
+
+function wholeRow(sheet: string, row: number): string {
+  return `${quotedSheetName(sheet)}!$${row + 1}:$${row + 1}`;
 }
 
 function requireUnused(snapshot: Snapshot, sheet: string): void {

@@ -1,5 +1,5 @@
 /** A sheet read back as the SheetBlueprint that would make it: the inverse of taking it away. */
-import type { BlueprintCell, CellStyle, SheetBlueprint } from "../../workbook/blueprint";
+import type { BlueprintPrint, BlueprintCell, CellStyle, SheetBlueprint } from "../../workbook/blueprint";
 import { cellIn, isCellError, rowAt, sheetNamed, type Sheet, type Snapshot } from "../../workbook/snapshot";
 import { resolveEntities } from "./fast-path";
 import { cellColumn, rowIndex } from "./sheet-part";
@@ -23,7 +23,6 @@ export function readBlueprint(
   const child = (name: string): XmlNode | undefined => childNamed(outline.root, name);
   const view = child("sheetViews")?.children[0];
   const names = outlineXml(workbook.part, partText(source, workbook.part));
-  const orientation = child("pageSetup")?.attributes["orientation"] === "landscape" ? "landscape" : "portrait";
   const tabColor = rgb(childNamed(child("sheetPr"), "tabColor"));
   const freeze = readFreeze(childNamed(view, "pane"));
   return {
@@ -33,7 +32,7 @@ export function readBlueprint(
     merges: (child("mergeCells")?.children ?? []).map((merge) => merge.attributes["ref"] ?? ""),
     validations: validationsFrom(child("dataValidations"), snapshot.dateSystem, (node) => textOf(outline, node)),
     ...readNames(names, entry),
-    print: { orientation, area: readPrintArea(names, entry) },
+    print: readPrint(child("pageSetup"), names, entry),
     protect: isTrue(child("sheetProtection")?.attributes["sheet"]),
     showGridlines: view?.attributes["showGridLines"] !== "0",
     ...(freeze ? { freeze } : {}),
@@ -96,9 +95,19 @@ function readNames(workbook: XmlOutline, entry: SheetEntry): Pick<SheetBlueprint
   return { names };
 }
 
-function readPrintArea(workbook: XmlOutline, entry: SheetEntry): string {
-  const node = ownNames(workbook, entry).find((name) => name.attributes["name"] === "_xlnm.Print_Area");
-  return node ? areaOf(workbook, node) : "";
+function readPrint(setup: XmlNode | undefined, workbook: XmlOutline, entry: SheetEntry): BlueprintPrint {
+  const own = (name: string): string => {
+    const node = ownNames(workbook, entry).find(({ attributes }) => attributes["name"] === name);
+    return node ? areaOf(workbook, node) : "";
+  };
+  const repeated = Number.parseInt(own("_xlnm.Print_Titles"), 10);
+  return {
+    orientation: setup?.attributes["orientation"] === "landscape" ? "landscape" : "portrait",
+    area: own("_xlnm.Print_Area"),
+    ...(setup?.attributes["fitToHeight"] === "0" && {
+      tall: { repeatRow: Number.isNaN(repeated) ? null : repeated - 1 },
+    }),
+  };
 }
 
 function ownNames(workbook: XmlOutline, entry: SheetEntry): readonly XmlNode[] {

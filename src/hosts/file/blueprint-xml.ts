@@ -20,7 +20,7 @@ export function blueprintXml(sheet: SheetBlueprint, context: BlueprintContext): 
   const namespace = context.strict
     ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
     : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  const { orientation } = sheet.print;
+  const { orientation, tall } = sheet.print;
   return [
     xmlDeclaration,
     `<worksheet xmlns="${namespace}">`,
@@ -37,7 +37,7 @@ export function blueprintXml(sheet: SheetBlueprint, context: BlueprintContext): 
     validationsXml(sheet.validations, context.dateSystem),
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,
     // 9 is A4.
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="1"/>`,
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${tall === undefined ? 1 : 0}"/>`,
     drawingLink(sheet, context.strict),
     `</worksheet>`,
   ].join("");

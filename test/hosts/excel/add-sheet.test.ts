@@ -51,7 +51,8 @@ describe("adding a sheet in Excel", () => {
       paperSize: "A4",
       orientation: "Landscape",
       printArea: "'Budget - detaljerad'!$A$1:$C$6",
-      zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 },
+      zoom: { horizontalFitToPages: 1 },
+      printTitleRows: "$2:$2",
     });
     expect(looks.has("B6 border InsideHorizontal")).toBe(false);
     expect([...unlocked].sort()).toEqual(["B3", "B4", "B5", "C3", "C4", "C5"]);

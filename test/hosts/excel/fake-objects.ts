@@ -121,7 +121,7 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
       }),
       PageLayout: () => ({
         settings: { Orientation: set("orientation"), PaperSize: set("paperSize"), Zoom: set("zoom") },
-        actions: { SetPrintArea: set("printArea") },
+        actions: { SetPrintArea: set("printArea"), SetPrintTitleRows: set("printTitleRows") },
       }),
     },
   };

@@ -69,7 +69,7 @@ export function blueprint(changes: Partial<SheetBlueprint> = {}): SheetBlueprint
     ],
     names: new Map([["Totalt", "B6"]]),
     freeze: { rows: 2, columns: 1 },
-    print: { orientation: "landscape", area: "A1:C6" },
+    print: { orientation: "landscape", area: "A1:C6", tall: { repeatRow: 1 } },
     protect: true,
     showGridlines: false,
     tabColor: "2E75B6",

@@ -62,7 +62,7 @@ export const sampleBlueprint: SheetBlueprint = {
     ["Anslag", "B3:C3"],
   ]),
   freeze: { rows: 2, columns: 1 },
-  print: { orientation: "landscape", area: "A1:D6" },
+  print: { orientation: "landscape", area: "A1:D6", tall: { repeatRow: 1 } },
   protect: true,
   showGridlines: false,
   tabColor: "1F4E79",

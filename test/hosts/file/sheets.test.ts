@@ -68,7 +68,9 @@ describe("a new workbook", () => {
       orientation: "landscape",
       paperSize: 9,
       fitToPage: true,
+      fitToHeight: 0,
       printArea: "A1:D6",
+      printTitlesRow: "2:2",
     });
     expect(sheet?.properties.tabColor).toEqual({ argb: "FF1F4E79" });
   });
@@ -124,7 +126,14 @@ describe("a sheet added to a rich workbook", () => {
     const names = [...partOf(bytes, "xl/workbook.xml").matchAll(/<definedName [^>]*name="([^"]*)"/g)].map(
       ([, name]) => name,
     );
-    expect(names).toEqual(["_xlnm.Print_Area", "Anslag", "Personal", "_xlnm.Print_Area", "Total"]);
+    expect(names).toEqual([
+      "_xlnm.Print_Area",
+      "_xlnm.Print_Titles",
+      "Anslag",
+      "Personal",
+      "_xlnm.Print_Area",
+      "Total",
+    ]);
   });
 
   test("is taken away by the inverse with all its names, and comes back the same by the inverse of that", () => {

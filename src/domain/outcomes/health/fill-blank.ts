@@ -49,7 +49,11 @@ export function blankHealthSheet(words: SheetWords, names: HealthSheetNames = te
     validations: validations(words),
     names: new Map([[`Samkoll_Matningar${names.suffix}`, "A1"]]),
     freeze: { rows: firstRow, columns: 1 },
-    print: { orientation: "portrait", area: areaName({ sheet: "", firstRow: 0, lastRow, firstColumn: 0, lastColumn }) },
+    print: {
+      orientation: "portrait",
+      area: areaName({ sheet: "", firstRow: 0, lastRow, firstColumn: 0, lastColumn }),
+      tall: { repeatRow: headingRow },
+    },
     protect: true,
     showGridlines: false,
     tabColor,

@@ -102,6 +102,7 @@ function sheetWith(
     print: {
       orientation: "portrait",
       area: areaName({ sheet: "", firstRow: 0, lastRow, firstColumn: 0, lastColumn: lastSheetColumn }),
+      tall: { repeatRow: null },
     },
     protect: true,
     showGridlines: false,

@@ -90,6 +90,7 @@ export function registerBlueprint(request: NewRegister, words: SheetWords, names
     print: {
       orientation: "landscape",
       area: areaName({ sheet: "", firstRow: 0, lastRow, firstColumn: 0, lastColumn }),
+      tall: { repeatRow: headingRow },
     },
     protect: true,
     showGridlines: false,

@@ -20,16 +20,23 @@ export function measureLines({ measures }: OutcomeFigures, questions: Questions,
     titleLine(words.t("outcomes.sheet.results")),
     headLine(heading("result"), ["count", "of", "share", "low", "high", "basis"].map(heading)),
     ...measures.flatMap(({ measure, shares }) =>
-      shares.map(({ basis, share }) =>
-        shareLine({
-          label: labelIn(words, personMeasures[measure].label),
-          ...shareFormulas(questions, measure, basis, share),
-          note: labelIn(words, bases[basis]),
-        }),
-      ),
+      shares
+        .filter(({ basis }) => tellsSomething(measure, basis))
+        .map(({ basis, share }) =>
+          shareLine({
+            label: labelIn(words, personMeasures[measure].label),
+            ...shareFormulas(questions, measure, basis, share),
+            note: labelIn(words, bases[basis]),
+          }),
+        ),
     ),
     emptyLine,
   ];
+}
+
+/** Of those who completed all have completed. */
+function tellsSomething(measure: MeasureId, basis: BasisId): boolean {
+  return measure !== "completed" || basis !== "completed";
 }
 
 function shareFormulas(
