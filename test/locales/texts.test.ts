@@ -5,6 +5,7 @@ import { budgetRules } from "../../src/domain/budget/rules/catalogue";
 import { fidelityRules } from "../../src/domain/fidelity/rules/catalogue";
 import { healthRules } from "../../src/domain/outcomes/health/rules";
 import { privacyRules } from "../../src/domain/outcomes/privacy/rules";
+import { outcomeRules } from "../../src/domain/outcomes/rules/catalogue";
 import { texts as en } from "../../src/locales/en/texts";
 import { texts as sv } from "../../src/locales/sv/texts";
 
@@ -63,7 +64,7 @@ it("has every key that the code names", () => {
 });
 
 it("has no key that nothing uses", () => {
-  const allRules = [...budgetRules, ...fidelityRules, ...healthRules, ...privacyRules];
+  const allRules = [...budgetRules, ...fidelityRules, ...outcomeRules, ...healthRules, ...privacyRules];
   const rules = new Set(allRules.map((rule) => rule.id));
   const used = (key: string): boolean => {
     const [area, rule, part, variant] = key.split(".");

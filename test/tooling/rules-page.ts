@@ -2,6 +2,9 @@
 import { findingText, type Language } from "../../src/app/language";
 import { budgetRules } from "../../src/domain/budget/rules/catalogue";
 import { fidelityRules } from "../../src/domain/fidelity/rules/catalogue";
+import { healthRules } from "../../src/domain/outcomes/health/rules";
+import { privacyRules } from "../../src/domain/outcomes/privacy/rules";
+import { outcomeRules } from "../../src/domain/outcomes/rules/catalogue";
 import type { Rule } from "../../src/domain/rule";
 
 type AnyRule = Pick<Rule<never>, "id" | "severity" | "source" | "variants" | "mends">;
@@ -17,9 +20,20 @@ const groups: readonly (readonly [string, string])[] = [
   ["FID-1", "Programtrohet: kriterier och poäng"],
   ["FID-2", "Programtrohet: summor och nivå"],
   ["FID-3", "Programtrohet: underlag och rimlighet"],
+  ["OUT-1", "Utfall: registret och enkäterna"],
+  ["OUT-2", "Utfall: personuppgifter"],
+  ["OUT-3", "Utfall: antal och andelar"],
+  ["OUT-4", "Utfall: målen"],
+  ["OUT-5", "Utfall: slutrapporten"],
 ];
 
-const allRules: readonly AnyRule[] = [...budgetRules, ...fidelityRules];
+const outcomes: readonly AnyRule[] = [...outcomeRules, ...healthRules, ...privacyRules];
+
+export const allRules: readonly AnyRule[] = [
+  ...budgetRules,
+  ...fidelityRules,
+  ...[...outcomes].sort((a, b) => (a.id < b.id ? -1 : 1)),
+];
 
 export function rulesPage(sv: Language, en: Language): string {
   const parts = groups.map(([prefix, title]) => {
@@ -28,7 +42,7 @@ export function rulesPage(sv: Language, en: Language): string {
   });
   return `${[
     "# Regler",
-    "Sidan görs av `npm run docs` ur reglernas katalog (`src/domain/budget/rules/catalogue.ts`, `src/domain/fidelity/rules/catalogue.ts`) och texterna i `src/locales/`. En regels nummer byter aldrig betydelse. _Made from the catalogue; each rule's English title stands beside its number._",
+    "Sidan görs av `npm run docs` ur reglernas katalog (`src/domain/budget/rules/catalogue.ts`, `src/domain/fidelity/rules/catalogue.ts`, `src/domain/outcomes/rules/catalogue.ts` med `health/` och `privacy/`) och texterna i `src/locales/`. En regels nummer byter aldrig betydelse. _Made from the catalogue; each rule's English title stands beside its number._",
     overview(sv),
     ...parts,
   ].join("\n\n")}\n`;

@@ -63,7 +63,12 @@ export function runningNumber(text: string): string {
   return /^\d+$/.test(bare) ? bare.replace(/^0+(?=\d)/, "") : bare;
 }
 
-/** The person in a message: the running number, or a dash where something longer stands that may be a name or worse. */
+/** A running number that points nobody out; anything longer may be a name or worse. */
+export function isShortNumber(number: string): boolean {
+  return /^\p{L}{0,2}-?\d{1,5}$/u.test(number);
+}
+
+/** The person in a message: the running number, or a dash where it is not short. */
 export function shownPerson({ person }: HealthReading): string {
-  return /^\p{L}{0,2}-?\d{1,5}$/u.test(person) ? person : "–";
+  return isShortNumber(person) ? person : "–";
 }

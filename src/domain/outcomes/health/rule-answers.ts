@@ -5,7 +5,7 @@ import { cellAt, type Snapshot } from "../../../workbook/snapshot";
 import { asNumber, asText } from "../../message-value";
 import { textOf } from "../../fidelity/text-of";
 import type { Reported, Rule } from "../../rule";
-import { firstTwenty, moreVariant } from "./first-twenty";
+import { restVariant, severalReported } from "../several";
 import { ghq12Score } from "./ghq12";
 import { type HealthModel, type HealthReading, placeOf } from "./model";
 import { formShapes } from "./template";
@@ -14,9 +14,9 @@ const noAnswer: Rule<HealthModel> = {
   id: "OUT-121",
   severity: "error",
   source: "healthForms",
-  variants: ["length", "digit", "text", moreVariant],
+  variants: ["length", "digit", "text", restVariant],
   mends: false,
-  check: ({ tables }) => firstTwenty(tables.flatMap(({ readings }) => readings.flatMap(faultyAnswer))),
+  check: ({ tables }) => severalReported(tables.flatMap(({ readings }) => readings.flatMap(faultyAnswer))),
 };
 
 function faultyAnswer(reading: HealthReading): readonly Reported[] {
@@ -49,10 +49,10 @@ const asNumbers: Rule<HealthModel> = {
   id: "OUT-122",
   severity: "warning",
   source: "excel",
-  variants: ["zeros", "number", moreVariant],
+  variants: ["zeros", "number", restVariant],
   mends: true,
   check: ({ tables, snapshot }) =>
-    firstTwenty(tables.flatMap(({ readings }) => readings.flatMap((reading) => storedAsNumber(reading, snapshot)))),
+    severalReported(tables.flatMap(({ readings }) => readings.flatMap((reading) => storedAsNumber(reading, snapshot)))),
 };
 
 /** Only GHQ-12 has a digit 0 to lose, and more digits than a cell shows of a number. */
@@ -77,10 +77,10 @@ const noScore: Rule<HealthModel> = {
   id: "OUT-126",
   severity: "warning",
   source: "healthForms",
-  variants: ["ghq12", "eq5d", moreVariant],
+  variants: ["ghq12", "eq5d", restVariant],
   mends: false,
   check: ({ tables }) =>
-    firstTwenty(
+    severalReported(
       tables.flatMap(({ readings }) =>
         readings.flatMap((reading): readonly Reported[] => {
           const { form, answer } = reading;

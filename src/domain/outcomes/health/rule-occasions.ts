@@ -3,7 +3,7 @@ import type { Address } from "../../../workbook/address";
 import { asLabels, asNumber, asText } from "../../message-value";
 import type { MessageValue } from "../../finding";
 import type { Reported, Rule } from "../../rule";
-import { firstTwenty, moreVariant } from "./first-twenty";
+import { restVariant, severalReported } from "../several";
 import { type HealthModel, type HealthReading, type HealthTable, placeOf, shownPerson } from "./model";
 import { nearestOccasion } from "./occasion";
 import { gathered, type Persons, type Sheets } from "./persons";
@@ -13,10 +13,10 @@ const twice: Rule<HealthModel> = {
   id: "OUT-123",
   severity: "error",
   source: "healthForms",
-  variants: ["one", moreVariant],
+  variants: ["one", restVariant],
   mends: false,
   check: (model) =>
-    firstTwenty(
+    severalReported(
       gathered(model).repeated.map(({ reading, first }) => ({
         at: placeOf(reading, "person"),
         variant: "one",
@@ -35,10 +35,10 @@ const gap: Rule<HealthModel> = {
   id: "OUT-124",
   severity: "info",
   source: "healthForms",
-  variants: ["noStart", "noQaly", "cutQaly", "change", moreVariant],
+  variants: ["noStart", "noQaly", "cutQaly", "change", restVariant],
   mends: false,
   check: (model) =>
-    firstTwenty(
+    severalReported(
       healthForms.flatMap((form) => {
         const persons = gathered(model).byForm.get(form);
         if (persons === undefined) return [];
@@ -88,10 +88,10 @@ const unknown: Rule<HealthModel> = {
     "occasionNear",
     "occasionUnknown",
     "occasionMissing",
-    moreVariant,
+    restVariant,
   ],
   mends: false,
-  check: ({ tables }) => firstTwenty(tables.flatMap((table) => [...withoutOccasions(table), ...unknownIn(table)])),
+  check: ({ tables }) => severalReported(tables.flatMap((table) => [...withoutOccasions(table), ...unknownIn(table)])),
 };
 
 function withoutOccasions({ columns, headingRow, readings }: HealthTable): readonly Reported[] {

@@ -1,18 +1,18 @@
 /** OUT-127: answer sheets of nobody, or of somebody that the register lacks. */
 import { asNumber, asText } from "../../message-value";
 import type { Reported, Rule } from "../../rule";
-import { firstTwenty, moreVariant } from "./first-twenty";
+import { restVariant, severalReported } from "../several";
 import { type HealthModel, type HealthReading, placeOf, runningNumber, shownPerson } from "./model";
 
 const stranger: Rule<HealthModel> = {
   id: "OUT-127",
   severity: "warning",
   source: "healthForms",
-  variants: ["missing", "unknown", moreVariant],
+  variants: ["missing", "unknown", restVariant],
   mends: false,
   check: ({ tables, known }) => {
     const readings = tables.flatMap((table) => table.readings);
-    return firstTwenty([...withoutNumber(readings), ...(known === null ? [] : strangers(readings, known))]);
+    return severalReported([...withoutNumber(readings), ...(known === null ? [] : strangers(readings, known))]);
   },
 };
 

@@ -1,14 +1,12 @@
 /** OUT-201 to 204: nobody can be pointed out in a workbook of outcomes. A finding never repeats what it found. */
 import { columnName } from "../../../workbook/address";
 import type { PersonMark, PersonMarkKind } from "../../identity/person-mark";
-import { asNumber, asText } from "../../message-value";
+import { asText } from "../../message-value";
 import type { Reported, Rule } from "../../rule";
+import { restVariant, severalOf } from "../several";
 import { privacyMends } from "./mends";
 import type { PrivacyModel } from "./model";
 import { type PrivatePlace, privatePlaces } from "./private-places";
-
-/** Told one by one in a column, before the others are told together. */
-const oneByOne = 20;
 
 interface PrivacyRule {
   readonly id: string;
@@ -17,12 +15,12 @@ interface PrivacyRule {
   readonly variantOf: (mark: PersonMark) => string;
 }
 
-const inACell = { variants: ["cell", "note", "rest"], variantOf: () => "cell" } as const;
+const inACell = { variants: ["cell", "note", restVariant], variantOf: () => "cell" } as const;
 
 const identityNumbers: PrivacyRule = {
   id: "OUT-201",
   kinds: ["personnummer", "samordningsnummer", "reserveNumber"],
-  variants: ["personnummer", "samordningsnummer", "reserveNumber", "mistyped", "note", "rest"],
+  variants: ["personnummer", "samordningsnummer", "reserveNumber", "mistyped", "note", restVariant],
   variantOf: ({ kind, sure }) => (sure ? kind : "mistyped"),
 };
 
@@ -56,19 +54,21 @@ function privacyRule(rule: PrivacyRule): Rule<PrivacyModel> {
 
 function toldOf(places: readonly PrivatePlace[], rule: PrivacyRule, model: PrivacyModel): readonly Reported[] {
   const { groupOf, ofGroup } = privacyMends(model);
-  const told = places.slice(0, oneByOne);
-  const singles = told.map((place): Reported => {
-    const mark = place.marks.find(({ kind }) => rule.kinds.includes(kind));
-    const variant = place.on === "note" || mark === undefined ? "note" : rule.variantOf(mark);
-    return { at: place.at, variant, ...(place.writable && { mend: ofGroup(groupOf(place)) }) };
+  const [first] = places;
+  return severalOf({
+    items: places,
+    at: ({ at }) => at,
+    one: (place): Reported => {
+      const mark = place.marks.find(({ kind }) => rule.kinds.includes(kind));
+      const variant = place.on === "note" || mark === undefined ? "note" : rule.variantOf(mark);
+      return { at: place.at, variant, ...(place.writable && { mend: ofGroup(groupOf(place)) }) };
+    },
+    mendRest: (rest) => {
+      const groupsOf = (some: readonly PrivatePlace[]) => new Set(some.filter(({ writable }) => writable).map(groupOf));
+      // Those who are told above are mended there: a cell is written by one mend alone.
+      const above = groupsOf(places.slice(0, places.length - rest.length));
+      return [...groupsOf(rest)].filter((group) => !above.has(group)).flatMap(ofGroup);
+    },
+    restValues: { column: asText(columnName(first?.at.column ?? 0)) },
   });
-  const rest = places.slice(oneByOne);
-  const [first] = rest;
-  if (first === undefined) return singles;
-  // Those who are told above are mended there: a cell is written by one mend alone.
-  const above = new Set(told.filter(({ writable }) => writable).map(groupOf));
-  const groups = new Set(rest.filter(({ writable }) => writable).map(groupOf));
-  const mend = [...groups].filter((group) => !above.has(group)).flatMap(ofGroup);
-  const values = { count: asNumber(rest.length), column: asText(columnName(first.at.column)) };
-  return [...singles, { at: first.at, variant: "rest", values, ...(mend.length > 0 && { mend }) }];
 }

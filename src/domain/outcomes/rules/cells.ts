@@ -1,14 +1,14 @@
 /** OUT-101, 102, 109, 116: cells of the register that cannot be taken as they are. */
 import { editCell } from "../../../workbook/content";
 import type { Patch } from "../../../workbook/patch";
-import { asLabels, asText } from "../../message-value";
+import { asLabels } from "../../message-value";
 import { dateToSerial } from "../../period";
 import type { Reported, Rule } from "../../rule";
 import { dateFormat } from "../../sheet-style";
 import type { OutcomesModel } from "../locate";
 import type { Trouble, TroubleKind } from "../model";
 import { columnSpec } from "../template";
-import { severalOf } from "./several";
+import { restVariant, severalOf } from "../several";
 
 function troublesOf(
   { register }: OutcomesModel,
@@ -29,11 +29,11 @@ function troublesOf(
           return {
             at: trouble.at,
             ...(variant !== undefined && { variant }),
-            values: { ...values, text: asText(trouble.text.slice(0, 80)), ...own },
+            values: { ...values, ...own },
             ...(mend && { mend: mend(trouble) }),
           };
         },
-        ...(mend && { mend }),
+        ...(mend && { mendRest: (rest: readonly Trouble[]) => rest.flatMap(mend) }),
         restValues: values,
       });
     });
@@ -43,7 +43,7 @@ const unreadDate: Rule<OutcomesModel> = {
   id: "OUT-101",
   severity: "error",
   source: "register",
-  variants: ["one", "rest"],
+  variants: ["one", restVariant],
   mends: false,
   check: (model) => troublesOf(model, "dateUnread", () => ({ variant: "one" })),
 };
@@ -52,7 +52,7 @@ const dateAsText: Rule<OutcomesModel> = {
   id: "OUT-102",
   severity: "warning",
   source: "excel",
-  variants: ["one", "rest"],
+  variants: ["one", restVariant],
   mends: true,
   check: (model) =>
     troublesOf(
@@ -70,7 +70,7 @@ const unknownChoice: Rule<OutcomesModel> = {
   id: "OUT-109",
   severity: "warning",
   source: "register",
-  variants: ["near", "far", "rest"],
+  variants: ["near", "far", restVariant],
   mends: false,
   check: (model) =>
     troublesOf(model, "unknownChoice", ({ nearest }) =>
@@ -82,7 +82,7 @@ const notANumber: Rule<OutcomesModel> = {
   id: "OUT-116",
   severity: "warning",
   source: "register",
-  variants: ["one", "rest"],
+  variants: ["one", restVariant],
   mends: false,
   check: (model) => troublesOf(model, "notANumber", () => ({ variant: "one" })),
 };

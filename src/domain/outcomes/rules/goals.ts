@@ -73,7 +73,7 @@ function short(text: string): string {
 const toldOtherwise: Rule<OutcomesModel> = {
   id: "OUT-402",
   severity: "error",
-  source: "hudiksvallReport",
+  source: "hudiksvallOutcomes",
   mends: false,
   check: ({ report, goals }) => {
     const listed = goals?.goals ?? [];
@@ -141,7 +141,7 @@ const unreadCell: Rule<OutcomesModel> = {
       (["measure", "basis", "by", "target", "answer"] as const).flatMap((id): readonly Reported[] => {
         const reading = cells[id];
         if (reading === undefined || reading.text === "" || reading.value !== null) return [];
-        return [{ at: reading.at, variant: id, values: { text: asText(reading.text.slice(0, 80)) } }];
+        return [{ at: reading.at, variant: id }];
       }),
     ),
 };

@@ -2,18 +2,19 @@
 import type { Address } from "../../../workbook/address";
 import { editCell } from "../../../workbook/content";
 import { cellAt } from "../../../workbook/snapshot";
-import { asDate, asLabels, asNumber, asText } from "../../message-value";
-import type { MessageValue } from "../../finding";
+import { asDate, asLabels, asNumber } from "../../message-value";
+import type { MessageValue, Severity } from "../../finding";
+import type { Label } from "../../label";
 import type { Reported, Rule, RuleSource } from "../../rule";
-import type { Severity } from "../../finding";
 import { dayOf, isDay, isoOf, noDay, yearOf } from "../day";
 import { hasEnded, hasStarted, isWaiting } from "../measures";
 import { viewOf } from "../figures";
+import { isShortNumber, runningNumber } from "../health/model";
 import type { OutcomesModel } from "../locate";
 import type { DateColumnId, Register } from "../model";
 import { noChoice } from "../read-choice";
 import { columnSpec, type ColumnId } from "../template";
-import { severalOf } from "./several";
+import { restVariant, severalOf } from "../several";
 
 interface PersonRule {
   readonly id: string;
@@ -36,7 +37,7 @@ const mostKept = 1_000;
 function personRule({ find, ...rule }: PersonRule): Rule<OutcomesModel> {
   return {
     ...rule,
-    variants: [...rule.variants, "rest"],
+    variants: [...rule.variants, restVariant],
     mends: false,
     check: (model) => {
       const { register } = model;
@@ -59,7 +60,7 @@ function personRule({ find, ...rule }: PersonRule): Rule<OutcomesModel> {
           one: ({ person, column, variant, values }): Reported => ({
             at: addressOf(register, person, column),
             variant,
-            values: { number: asText(register.people.numberOf(person)), ...values },
+            values: { person: asLabels([nameOf(register, person)]), ...values },
           }),
         }),
       );
@@ -70,6 +71,14 @@ function personRule({ find, ...rule }: PersonRule): Rule<OutcomesModel> {
 function addressOf(register: Register, person: number, column: ColumnId): Address {
   const at = register.columns.get(column)?.[0]?.at.column ?? 0;
   return { sheet: register.sheet, row: register.people.rows[person] ?? 0, column: at };
+}
+
+/** By the running number, or by the row where something longer stands that may be a name or worse. */
+function nameOf({ people }: Register, person: number): Label {
+  const number = runningNumber(people.numberOf(person));
+  if (isShortNumber(number)) return { sv: `Nr ${number}`, en: `No. ${number}` };
+  const row = (people.rows[person] ?? 0) + 1;
+  return { sv: `Deltagaren på rad ${row}`, en: `The participant in row ${row}` };
 }
 
 function dayReading({ people }: Register, person: number, column: DateColumnId): number {
@@ -186,7 +195,7 @@ const noNumber: Rule<OutcomesModel> = {
   id: "OUT-108",
   severity: "warning",
   source: "register",
-  variants: ["one", "rest"],
+  variants: ["one", restVariant],
   mends: true,
   check: ({ register, snapshot }) => {
     if (register === null || !register.columns.has("number")) return [];
@@ -217,7 +226,7 @@ const noNumber: Rule<OutcomesModel> = {
         values: { next: asNumber(next.get(person) ?? 0) },
         ...(whole && { mend: mend(person) }),
       }),
-      ...(whole && { mend }),
+      ...(whole && { mendRest: (rest: readonly number[]) => rest.flatMap(mend) }),
     });
   },
 };

@@ -154,7 +154,7 @@ const noWholePerson: Rule<OutcomesModel> = {
           values: {
             share: asShare(first?.value ?? 0),
             size: asNumber(size),
-            near: asText(near.join(" / ")),
+            near: asLabels([{ sv: near.join(" eller "), en: near.join(" or ") }]),
             ...below(first, size),
           },
         },

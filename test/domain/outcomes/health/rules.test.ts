@@ -79,7 +79,7 @@ describe("OUT-122: answers stored as a number", () => {
     const snapshot = workbookOf(...rows);
     const findings = healthFindings(snapshot);
     expect(findings).toHaveLength(21);
-    expect(findings.at(-1)).toMatchObject({ variant: "more", values: { count: { value: 280 } } });
+    expect(findings.at(-1)).toMatchObject({ variant: "rest", values: { count: { value: 280 } } });
     expect(rulesFound(patched(snapshot, mendPatch(findings)))).toEqual([]);
   });
 });
