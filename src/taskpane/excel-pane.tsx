@@ -44,7 +44,7 @@ export function ExcelPane({ session, loadUseCases, request, openExample, cleanCo
             await session.addSheets((snapshot) => Promise.resolve(newBudgetPatch(snapshot, request, language)));
           }}
           onCleanCopy={cleanCopy}
-          onNewMeasurementWorkbook={null}
+          onNewWorkbook={null}
           onOpenExample={() => void openExample().catch((reason: unknown) => setProblem(problemOf(reason)))}
         />
       </main>

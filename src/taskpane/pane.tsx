@@ -7,7 +7,7 @@ import type { NewBudget } from "../domain/budget/new-budget";
 import type { Policy } from "../domain/policy";
 import type { Address } from "../workbook/address";
 import { EmptyState } from "./empty-state";
-import type { NewMeasurementWorkbook } from "./fidelity/new-measurement-workbook";
+import type { NewWorkbook } from "./new-workbook";
 import { HistoryButtons } from "./history-buttons";
 import { useLanguage } from "./language";
 import { NoticeBar, ProblemBar } from "./message-bars";
@@ -43,7 +43,7 @@ export interface PaneProps {
   readonly onNewBudget: (request: NewBudget, language: Language, policy: Policy | null) => Promise<void>;
   readonly onOpenExample: () => void;
   /** `null` where only the open workbook can take a measurement. */
-  readonly onNewMeasurementWorkbook: NewMeasurementWorkbook | null;
+  readonly onNewWorkbook: NewWorkbook | null;
   /** Gives the user a copy without Samkoll's marks. Rejects with a `HostProblem`. */
   readonly onCleanCopy: () => Promise<CleanCopy>;
 }

@@ -1,22 +1,24 @@
-/** What a workbook can be about, behind tabs: its budget, and its measurements of fidelity. */
+/** What a workbook can be about, behind tabs: its budget, its measurements of fidelity, what became of participants. */
 import { lazy, type ReactNode, useMemo, useState } from "react";
 import type { WorkbookKind } from "../app/check";
 import { findingsOn } from "../app/findings-on";
 import { BudgetParts, type BudgetPartsProps } from "./budget-parts";
-import type { NewMeasurementWorkbook } from "./fidelity/new-measurement-workbook";
 import { useLanguage } from "./language";
+import type { NewWorkbook } from "./new-workbook";
 import { PartTabs } from "./part-tabs";
 import type { Checked } from "./session";
 
 const FidelityPanel = lazy(async () => ({ default: (await import("./fidelity/fidelity-panel")).FidelityPanel }));
 
-const subjects = ["budget", "fidelity"] as const satisfies readonly WorkbookKind[];
+const OutcomesPanel = lazy(async () => ({ default: (await import("./outcomes/outcomes-panel")).OutcomesPanel }));
+
+const subjects = ["budget", "fidelity", "outcomes"] as const satisfies readonly WorkbookKind[];
 
 interface SubjectsProps extends BudgetPartsProps {
-  readonly onNewMeasurementWorkbook: NewMeasurementWorkbook | null;
+  readonly onNewWorkbook: NewWorkbook | null;
 }
 
-export function Subjects({ checked, onNewMeasurementWorkbook, ...props }: SubjectsProps): ReactNode {
+export function Subjects({ checked, onNewWorkbook, ...props }: SubjectsProps): ReactNode {
   const { t } = useLanguage();
   const [chosen, setChosen] = useState<WorkbookKind | null>(null);
   // What the workbook holds is shown until somebody chooses: a budget where it has both, or neither.
@@ -30,11 +32,9 @@ export function Subjects({ checked, onNewMeasurementWorkbook, ...props }: Subjec
       chosen={subject}
       onChoose={setChosen}
     >
-      {subject === "budget" ? (
-        <BudgetParts checked={own} {...props} />
-      ) : (
-        <FidelityPanel checked={own} {...props} onNewMeasurementWorkbook={onNewMeasurementWorkbook} />
-      )}
+      {subject === "budget" && <BudgetParts checked={own} {...props} />}
+      {subject === "fidelity" && <FidelityPanel checked={own} {...props} onNewWorkbook={onNewWorkbook} />}
+      {subject === "outcomes" && <OutcomesPanel checked={own} {...props} onNewWorkbook={onNewWorkbook} />}
     </PartTabs>
   );
 }

@@ -36,7 +36,7 @@ function openPane({ snapshot = workbook, language = swedish, check = checkResult
       loadUseCases={loadUseCases}
       startWithNew={false}
       onGo={(at) => void session.select(at)}
-      onNewMeasurementWorkbook={null}
+      onNewWorkbook={null}
       onNewBudget={onNewBudget ?? (() => Promise.resolve())}
       onOpenExample={onOpenExample}
       onCleanCopy={onCleanCopy}

@@ -1,6 +1,6 @@
 /** The subjects of a workbook: each tells its own, and what the workbook holds is shown first. */
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import type { NewMeasurement } from "../../src/domain/fidelity/new-measurement";
+import type { SheetBlueprint } from "../../src/workbook/blueprint";
 import { Pane } from "../../src/taskpane/pane";
 import { createSession } from "../../src/taskpane/session";
 import { useCasesUnder } from "../../src/taskpane/use-cases";
@@ -24,7 +24,7 @@ async function open(snapshot: Snapshot, inBrowser = true) {
   const host = memoryHost(snapshot);
   const session = createSession(host, loadUseCases);
   await session.check();
-  const made: NewMeasurement[] = [];
+  const made: { readonly name: string; readonly sheets: readonly SheetBlueprint[] }[] = [];
   show(
     <Pane
       session={session}
@@ -32,7 +32,7 @@ async function open(snapshot: Snapshot, inBrowser = true) {
       startWithNew={false}
       onGo={() => undefined}
       onNewBudget={() => Promise.resolve()}
-      onNewMeasurementWorkbook={inBrowser ? async (request) => void made.push(request) : null}
+      onNewWorkbook={inBrowser ? async (name, sheets) => void made.push({ name, sheets }) : null}
       onOpenExample={() => undefined}
       onCleanCopy={() => Promise.reject(new Error("No copy is asked for"))}
     />,
@@ -119,7 +119,7 @@ it("a new measurement goes into a workbook of its own where there is none, and i
   fireEvent.click(await screen.findByRole("button", { name: "Ny mätning" }));
   expect((await screen.findByRole<HTMLInputElement>("textbox", { name: "Verksamhet" })).value).toBe("ISAmverkan");
   fireEvent.click(screen.getByRole("button", { name: "Gör mätningen" }));
-  await waitFor(() => expect(made.map(({ service }) => service)).toEqual(["ISAmverkan"]));
+  await waitFor(() => expect(made.map(({ name }) => name)).toEqual(["Programtrohet ISAmverkan"]));
   cleanup();
 
   const { host } = await open(budget, false);

@@ -8,6 +8,7 @@ import fidelityScore from "./fidelity-score.json";
 import newBudget from "./new-budget.json";
 import outcomes from "./outcomes.json";
 import outcomesHealth from "./outcomes-health.json";
+import outcomesPane from "./outcomes-pane.json";
 import pane from "./pane.json";
 import paste from "./paste.json";
 import planForm from "./plan-form.json";
@@ -31,6 +32,7 @@ export const texts = {
   newBudget,
   outcomes,
   outcomesHealth,
+  outcomesPane,
   pane,
   paste,
   planForm,

@@ -47,7 +47,7 @@ export function BrowserPage({ services, request, officeMissing }: BrowserPagePro
   const { t } = useLanguage();
   const narrow = useMediaQuery("(max-width: 799px)");
   const [warned, setWarned] = useState(officeMissing);
-  const { workbook, opening, problem, openFile, openExample, openDraft, openNew, openNewMeasurement, dismiss } =
+  const { workbook, opening, problem, openFile, openExample, openDraft, openNew, openSheets, dismiss } =
     useOpenWorkbooks(services);
   const drafts = useDrafts(services.drafts, workbook);
   const slow = useSlow(opening);
@@ -79,7 +79,7 @@ export function BrowserPage({ services, request, officeMissing }: BrowserPagePro
             services={services}
             startWithNew={request.start === "new"}
             onNewBudget={openNew}
-            onNewMeasurementWorkbook={openNewMeasurement}
+            onNewWorkbook={openSheets}
             onOpenExample={() => void openExample()}
             onSaved={drafts.copySaved}
           />

@@ -7,7 +7,7 @@ import type { Policy } from "../../domain/policy";
 import type { LookOf } from "../../workbook/look";
 import type { Snapshot } from "../../workbook/snapshot";
 import { type Problem, problemOf } from "../problem";
-import type { NewMeasurementWorkbook } from "../fidelity/new-measurement-workbook";
+import type { NewWorkbook } from "../new-workbook";
 import type { BrowserServices } from "../services";
 import { createSession, type Session } from "../session";
 import type { Draft } from "./draft-store";
@@ -43,7 +43,7 @@ export interface OpenWorkbooks {
   /** Makes a workbook of the budget alone and opens it. Rejects where it cannot be made. */
   readonly openNew: (request: NewBudget, language: Language, policy: Policy | null) => Promise<void>;
   readonly dismiss: () => void;
-  readonly openNewMeasurement: NewMeasurementWorkbook;
+  readonly openSheets: NewWorkbook;
 }
 
 let openings = 0;
@@ -84,18 +84,15 @@ export function useOpenWorkbooks(services: BrowserServices): OpenWorkbooks {
     },
     [open, services],
   );
-  const openNewMeasurement: NewMeasurementWorkbook = useCallback(
-    async (request, language) => {
-      const { newMeasurementSheets } = await import("../../app/new-measurement");
-      const bytes = await services.newWorkbook(newMeasurementSheets(request, language));
-      await open(`${fileName(language.t("fidelityPane.fileName", { service: request.service }))}.xlsx`, () =>
-        Promise.resolve(bytes),
-      );
+  const openSheets: NewWorkbook = useCallback(
+    async (name, sheets) => {
+      const bytes = await services.newWorkbook(sheets);
+      await open(`${fileName(name)}.xlsx`, () => Promise.resolve(bytes));
     },
     [open, services],
   );
   const dismiss = useCallback(() => setProblem(null), []);
-  return { workbook, opening, problem, openFile, openExample, openDraft, openNew, openNewMeasurement, dismiss };
+  return { workbook, opening, problem, openFile, openExample, openDraft, openNew, openSheets, dismiss };
 }
 
 /** What a workbook begins with beside its bytes. */

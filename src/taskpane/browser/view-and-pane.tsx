@@ -10,7 +10,7 @@ import { HistoryButtons } from "../history-buttons";
 import { Pane } from "../pane";
 import { copyName, saveCopy } from "./save-copy";
 import type { BrowserServices } from "../services";
-import type { NewMeasurementWorkbook } from "../fidelity/new-measurement-workbook";
+import type { NewWorkbook } from "../new-workbook";
 import type { Session } from "../session";
 import { useSession } from "../use-session";
 import type { OpenWorkbook } from "./open-workbooks";
@@ -41,7 +41,7 @@ interface ViewAndPaneProps {
   readonly startWithNew: boolean;
   readonly onNewBudget: (request: NewBudget, language: Language, policy: Policy | null) => Promise<void>;
   readonly onOpenExample: () => void;
-  readonly onNewMeasurementWorkbook: NewMeasurementWorkbook;
+  readonly onNewWorkbook: NewWorkbook;
   /** Hears the bytes that a copy was made of: the workbook's, also where the copy is a clean one. */
   readonly onSaved: (bytes: Uint8Array) => void;
 }

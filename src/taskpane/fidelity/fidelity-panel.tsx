@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Field, Select, Spinner } from "@fluentui/react-components";
 import type { MeasuredFidelity } from "../../app/check";
 import { fidelityOverTimePatch, fidelityReportPatch } from "../../app/fidelity-sheets";
-import { newMeasurementPatch } from "../../app/new-measurement";
+import { newMeasurementPatch, newMeasurementSheets } from "../../app/new-measurement";
 import { measurementChoices, suggestedMeasurement } from "../../app/measurement-choices";
 import type { Address } from "../../workbook/address";
 import { useFormStyles } from "../fields/form-styles";
@@ -11,12 +11,12 @@ import { countBySeverity, verdictOf } from "../findings/arrange";
 import { VerdictLine } from "../findings/verdict";
 import { useLanguage } from "../language";
 import { PartTabs } from "../part-tabs";
+import type { NewWorkbook } from "../new-workbook";
 import type { LoadUseCases } from "../services";
 import type { Checked, Session } from "../session";
 import { FidelityActions } from "./fidelity-actions";
 import { FidelityEmpty } from "./fidelity-empty";
 import { FidelityReview } from "./fidelity-review";
-import type { NewMeasurementWorkbook } from "./new-measurement-workbook";
 import { ScorePanel } from "./score/score-panel";
 
 const FidelityOverview = lazy(async () => ({ default: (await import("./overview/overview")).FidelityOverview }));
@@ -32,10 +32,10 @@ interface FidelityPanelProps {
   readonly selected: Address | null;
   readonly busy: boolean;
   readonly onGo: (at: Address) => void;
-  readonly onNewMeasurementWorkbook: NewMeasurementWorkbook | null;
+  readonly onNewWorkbook: NewWorkbook | null;
 }
 
-export function FidelityPanel({ onNewMeasurementWorkbook, ...props }: FidelityPanelProps): ReactNode {
+export function FidelityPanel({ onNewWorkbook, ...props }: FidelityPanelProps): ReactNode {
   const { checked, session } = props;
   const language = useLanguage();
   const [making, setMaking] = useState(false);
@@ -44,7 +44,7 @@ export function FidelityPanel({ onNewMeasurementWorkbook, ...props }: FidelityPa
   const measured =
     result.fidelityFigures.find((each) => each.measurement.sheet === sheet) ?? result.fidelityFigures.at(-1);
   if (making) {
-    const places = onNewMeasurementWorkbook === null ? (["open"] as const) : (["new", "open"] as const);
+    const places = onNewWorkbook === null ? (["open"] as const) : (["new", "open"] as const);
     return (
       <Suspense fallback={<Spinner size="tiny" />}>
         <NewMeasurementForm
@@ -53,8 +53,10 @@ export function FidelityPanel({ onNewMeasurementWorkbook, ...props }: FidelityPa
           // A further measurement belongs beside the ones that are there.
           places={measured === undefined ? places : [...places].reverse()}
           onMake={async (request, place) => {
-            if (place === "new") await onNewMeasurementWorkbook?.(request, language);
-            else {
+            if (place === "new") {
+              const name = language.t("fidelityPane.fileName", { service: request.service });
+              await onNewWorkbook?.(name, newMeasurementSheets(request, language));
+            } else {
               await session.addSheets((snapshot) => Promise.resolve(newMeasurementPatch(snapshot, request, language)));
               // The pane has said why; what was written in the form stays.
               if (session.state().problem !== null) return;
@@ -82,7 +84,7 @@ export function FidelityPanel({ onNewMeasurementWorkbook, ...props }: FidelityPa
 const parts = ["score", "overview", "review"] as const;
 type Part = (typeof parts)[number];
 
-interface MeasuredProps extends Omit<FidelityPanelProps, "onNewMeasurementWorkbook"> {
+interface MeasuredProps extends Omit<FidelityPanelProps, "onNewWorkbook"> {
   readonly measured: MeasuredFidelity;
   readonly onSheet: (sheet: string) => void;
   readonly onNew: () => void;

@@ -1,6 +1,7 @@
 /** The verdict in one line, read aloud when it changes. */
 import type { ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { WorkbookKind } from "../../app/check";
 import type { Language } from "../../app/language";
 import { useLanguage } from "../language";
 import { SeverityIcon } from "../severity-icon";
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 
 interface VerdictLineProps {
   /** Whose verdict: the words differ. */
-  readonly subject: "budget" | "fidelity";
+  readonly subject: WorkbookKind;
   readonly verdict: Verdict;
   readonly counts: SeverityCounts;
 }
@@ -42,12 +43,23 @@ export function VerdictLine({ subject, verdict, counts }: VerdictLineProps): Rea
     <div role="status" data-verdict={verdict} className={mergeClasses(styles.verdict, styles[verdict])}>
       <SeverityIcon severity={verdict === "noBudget" ? "info" : verdict} size={20} />
       <span>
-        {language.t(subject === "budget" ? `pane.verdict.${verdict}` : `fidelityPane.verdict.${verdict}`, {
+        {language.t(verdictKey(subject, verdict), {
           counts: countsText(counts, language),
         })}
       </span>
     </div>
   );
+}
+
+function verdictKey(subject: WorkbookKind, verdict: Verdict): string {
+  switch (subject) {
+    case "budget":
+      return `pane.verdict.${verdict}`;
+    case "fidelity":
+      return `fidelityPane.verdict.${verdict}`;
+    case "outcomes":
+      return `outcomesPane.verdict.${verdict}`;
+  }
 }
 
 /** "3 fel, 2 varningar"; what there is none of is not told. */

@@ -53,7 +53,7 @@ it("tells which bytes a clean copy was made of, also where the workbook has been
         drafts: { list: notAsked, save: notAsked, forget: notAsked },
       }}
       startWithNew={false}
-      onNewMeasurementWorkbook={() => Promise.resolve()}
+      onNewWorkbook={() => Promise.resolve()}
       onNewBudget={notAsked}
       onOpenExample={notAsked}
       onSaved={(copied) => saved.push(copied)}

@@ -100,15 +100,17 @@ export function figureLine({ label, note, countFormat = "0", format = shareForma
     [figures.low, format],
     [figures.high, format],
   ];
+  // Columns that the table does not have are left white.
+  const wide = figures.low !== undefined || figures.high !== undefined || text(note).value !== "";
   return {
     cells: (row) => [
       liveCell(row, 0, text(label), styles.label),
-      ...numbers.map(([shown, shape], index) =>
+      ...(wide ? numbers : numbers.slice(0, 3)).map(([shown, shape], index) =>
         shown === undefined
           ? cell(row, index + 1, null, styles.label)
           : liveCell(row, index + 1, shown, figure(styles.label, shape)),
       ),
-      liveCell(row, lastSheetColumn, text(note), styles.label),
+      ...(wide ? [liveCell(row, lastSheetColumn, text(note), styles.label)] : []),
     ],
     height: Math.max(
       rowHeight,

@@ -1,0 +1,61 @@
+/** What the headings of a register are read as, for somebody to put right; remembered in the workbook. */
+import { columnOfHeading } from "../domain/outcomes/locate-columns";
+import { type MappedHeading, mappingPatch, readMapping } from "../domain/outcomes/mapping";
+import type { Register } from "../domain/outcomes/model";
+import { type ColumnId, columnIds, columnSpec, sheetNames } from "../domain/outcomes/template";
+import { plainText } from "../domain/label";
+import { cellName } from "../workbook/address";
+import type { Patch } from "../workbook/patch";
+import type { Snapshot } from "../workbook/snapshot";
+import { freeNames } from "./free-names";
+import type { Language, LanguageCode } from "./language";
+
+export interface HeadingLine {
+  readonly heading: string;
+  readonly cell: string;
+  /** What it is read as; `null`: not at all. */
+  readonly column: ColumnId | null;
+  /** What it may mean, where it is not read. */
+  readonly nearest: ColumnId | null;
+  /** The workbook says itself that it is not to be read. */
+  readonly left: boolean;
+}
+
+/** In the sheet's order; the columns that the sheet reckons itself are not asked about. */
+export function headingLines(register: Register, snapshot: Snapshot): readonly HeadingLine[] {
+  const mapping = readMapping(snapshot);
+  const read = [...register.columns.values()].flat().map(({ id, at, heading }) => ({
+    at,
+    line: { heading, cell: cellName(at), column: id, nearest: null, left: false },
+  }));
+  const unread = register.unread.map(({ at, heading, nearest }) => ({
+    at,
+    line: { heading, cell: cellName(at), column: null, nearest, left: false },
+  }));
+  const known = [...read, ...unread].sort((a, b) => a.at.column - b.at.column).map(({ line }) => line);
+  const shown = new Set(known.map(({ heading }) => plainText(heading)));
+  const left = [...mapping]
+    .filter(([heading, column]) => column === null && !shown.has(heading))
+    .map(([heading]) => ({ heading, cell: "", column: null, nearest: null, left: true }));
+  return [...known, ...left];
+}
+
+export interface ColumnChoice {
+  readonly id: ColumnId;
+  readonly name: string;
+}
+
+export function columnChoices(code: LanguageCode): readonly ColumnChoice[] {
+  return columnIds.map((id) => ({ id, name: columnSpec(id).label[code] }));
+}
+
+/** Only what differs from how the headings are read by themselves is written. */
+export function columnMappingPatch(snapshot: Snapshot, chosen: readonly MappedHeading[], language: Language): Patch {
+  const before = readMapping(snapshot);
+  const changed = chosen.filter(({ heading, column }) => {
+    const mapped = before.get(plainText(heading));
+    return mapped === undefined ? columnOfHeading(heading) !== column : mapped !== column;
+  });
+  if (changed.length === 0) return [];
+  return mappingPatch(snapshot, changed, language, freeNames(snapshot, sheetNames.columns.sv));
+}

@@ -1,0 +1,33 @@
+/** How the participants are spread over a column's choices: a chart of bars each, folded until asked for. */
+import type { ReactNode } from "react";
+import { spreadRows, spreadTitle } from "../../../app/spread-rows";
+import type { Distribution } from "../../../domain/outcomes/distributions";
+import { useLanguage } from "../../language";
+import { ShareBar } from "./share-bar";
+import { useOutcomeStyles } from "./overview-styles";
+
+export function Spreads({ spreads }: { readonly spreads: readonly Distribution[] }): ReactNode {
+  const shared = useOutcomeStyles();
+  const language = useLanguage();
+  return (
+    <section className={shared.section}>
+      <h2 className={shared.heading}>{language.t("outcomesPane.spreads")}</h2>
+      {spreads.map((spread) => (
+        <details key={spread.id} data-spread={spread.id}>
+          <summary className={shared.summary}>{spreadTitle(spread, language)}</summary>
+          <ul className={shared.list}>
+            {spreadRows(spread, language).map(({ label, value, share }) => (
+              <li key={label}>
+                <div className={shared.line}>
+                  <span>{label}</span>
+                  <span>{value}</span>
+                </div>
+                <ShareBar share={share} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}
