@@ -1,6 +1,6 @@
 /** A policy in words: the limits that apply, and what is wrong with a policy file. */
 import { money } from "../domain/money";
-import { valueSetOf } from "../domain/outcomes/health/value-sets";
+import { valueSetNames } from "../domain/outcomes/health/value-set-ids";
 import type { Policy } from "../domain/policy";
 import type { Language } from "./language";
 import type { PolicyFileFault } from "./policy-file";
@@ -33,9 +33,7 @@ export function policyLimits(policy: Policy, { code, t, money: kr, number, share
     ...ifSet(policy.fidelityLongestIntervalMonths, (months) =>
       told("fidelityLongestIntervalMonths", { months: number(months) }),
     ),
-    ...(policy.eq5dValueSet === null
-      ? []
-      : [told("eq5dValueSet", { name: valueSetOf(policy.eq5dValueSet).name[code] })]),
+    ...(policy.eq5dValueSet === null ? [] : [told("eq5dValueSet", { name: valueSetNames[policy.eq5dValueSet][code] })]),
     ...ifSet(policy.fidelityScales.length || null, () =>
       told("fidelityScales", { names: list(policy.fidelityScales.map(({ name }) => name[code])) }),
     ),

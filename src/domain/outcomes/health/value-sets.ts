@@ -3,14 +3,12 @@ import * as z from "zod/mini";
 import { type ValueSetId, valueSetIds } from "./value-set-ids";
 import file from "./value-sets.json";
 
-const words = z.strictObject({ sv: z.string(), en: z.string() });
 const decrements = z.array(z.number().check(z.gte(0))).check(z.minLength(3), z.maxLength(5));
 
 /** Figures are those of the study: out of `scale`, so that an index is the figure over `scale`. */
 const valueSetSchema = z.strictObject({
   id: z.enum(valueSetIds),
   form: z.enum(["EQ-5D-3L", "EQ-5D-5L"]),
-  name: words,
   doi: z.nullable(z.string()),
   /** Where the figures were read. */
   sources: z.array(z.string()).check(z.minLength(1)),

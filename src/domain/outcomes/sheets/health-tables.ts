@@ -2,6 +2,7 @@
 import { labelIn, type SheetWords } from "../../sheet-words";
 import type { Change } from "../health/change";
 import type { Eq5dFigures, Ghq12Figures, HealthFigures, OccasionMean } from "../health/figures";
+import { valueSetNames } from "../health/value-set-ids";
 import { occasionLabel } from "../health/template";
 import { emptyLine, fixed, figureLine, headLine, type Line, titleLine } from "./line";
 
@@ -40,7 +41,7 @@ function eq5dLines(
   words: SheetWords,
 ): readonly Line[] {
   return [
-    heads(words.t("outcomes.health.eq5d", { form, valueSet: valueSet.name[words.code] }), words),
+    heads(words.t("outcomes.health.eq5d", { form, valueSet: valueSetNames[valueSet.id][words.code] }), words),
     ...means.map((mean) => meanLine(mean, "0.000", words)),
     changeLine(change, "0.000", words),
     ...wholePeriods.flatMap(({ months, people, mean }) =>
