@@ -26,6 +26,7 @@ export type Mapping = ReadonlyMap<string, ColumnId | null>;
 
 const lastRowLookedAt = 60;
 const fewestColumns = 3;
+const longestHeading = 120;
 const days: readonly ColumnId[] = ["enrolled", "ended", "planned", "referred"];
 
 /** The row with most of the register's headings; `null` where no row holds enough of them, a column of days among them. */
@@ -36,7 +37,12 @@ export function findHeadings(sheet: Sheet, mapping: Mapping): Headings | null {
     const headings = readHeadings(sheet.name, row, mapping);
     if (headings.columns.size > (best?.columns.size ?? fewestColumns - 1) && holdsDays(headings)) best = headings;
   }
-  return best;
+  return best && { ...best, unread: best.unread.map(withNearest) };
+}
+
+/** Sought for the headings alone: every row above and below them holds words that are none. */
+function withNearest(unread: UnreadHeading): UnreadHeading {
+  return { ...unread, nearest: unread.nearest ?? nearestColumn(unread.heading) };
 }
 
 function holdsDays({ columns }: Headings): boolean {
@@ -62,7 +68,7 @@ function readHeadings(sheet: string, row: Row, mapping: Mapping): Headings {
     const there = id === null ? undefined : columns.get(id);
     if (id !== null && there === undefined) columns.set(id, [{ id, at, heading }]);
     else if (id === "support" && there !== undefined) there.push({ id, at, heading });
-    else unread.push({ at, heading, nearest: id ?? nearestColumn(heading), first: there?.[0]?.at ?? null });
+    else unread.push({ at, heading, nearest: id, first: there?.[0]?.at ?? null });
   }
   return { row: row.index, columns, reckoned, unread };
 }
@@ -95,6 +101,7 @@ export const columnOfHeading = remembering((heading: string): ColumnId | null =>
 
 /** The column whose name shares most with the heading; `null` where none is near. */
 function nearestColumn(heading: string): ColumnId | null {
+  if (heading.length > longestHeading) return null;
   const sought = plainText(heading);
   const words = sought.split(" ").filter((word) => word.length >= 4);
   let best: { readonly id: ColumnId; readonly distance: number } | null = null;

@@ -32,11 +32,14 @@ const readerOf = oncePer((choices: readonly Choice[]): ChoiceReader => {
     if (span !== null) return span;
     // An abbreviation of one or two letters is a choice only where it is listed.
     const match = plainText(text).length < 3 ? undefined : loose(text);
-    if (match === undefined || match.rivals.length > 0) return strangeChoice;
+    if (match === undefined || match.rivals.length > 0 || negation.test(text)) return strangeChoice;
     return choices.findIndex(({ id }) => id === match.id);
   };
   return { read, nearest: (text) => nearestChoice(text, choices) };
 });
+
+/** "Fullföljd ej" is no *Fullföljd*, and nothing near it. */
+const negation = /(?:^|\s)(?:ej|inte|inget|ingen|icke|not?)(?:\s|$)/i;
 
 /** Signs such as ?, + and - are choices too. */
 function keyOf(text: string): string {
@@ -63,9 +66,11 @@ export function groupOf(years: number, list: "ageGroup" | "supportYears"): numbe
   return place < 0 ? strangeChoice : place;
 }
 
+const longestChoice = 80;
+
 function nearestChoice(text: string, choices: readonly Choice[]): Choice | undefined {
   const sought = plainText(text);
-  if (sought.length < 3) return undefined;
+  if (sought.length < 3 || sought.length > longestChoice || negation.test(text)) return undefined;
   let best: { readonly choice: Choice; readonly distance: number } | undefined;
   for (const choice of choices) {
     for (const name of [choice.label.sv, choice.label.en, ...(choice.label.also ?? [])]) {

@@ -129,9 +129,7 @@ export function severalReader(
   let severalInOne = false;
   return {
     take: (person, cell) => {
-      const text = shownText(cell);
-      const whole = spellings.get(text) ?? reader.read(text);
-      const parts = whole === strangeChoice ? partsOf(text) : [text];
+      const parts = partsOf(shownText(cell));
       severalInOne ||= parts.length > 1;
       for (const part of parts) {
         const code = spellings.get(part) ?? reader.read(part);

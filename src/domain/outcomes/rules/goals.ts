@@ -90,8 +90,9 @@ const toldOtherwise: Rule<OutcomesModel> = {
           goal === undefined ||
           goal.target === null ||
           same.some(({ target }) => Math.abs((target ?? 0) - value) < 1e-9)
-        )
+        ) {
           return [];
+        }
         return [
           {
             at,

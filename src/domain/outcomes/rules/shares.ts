@@ -3,7 +3,7 @@ import type { Address } from "../../../workbook/address";
 import { asLabels, asNumber, asShare, asText } from "../../message-value";
 import type { MessageValue } from "../../finding";
 import type { Reported, Rule } from "../../rule";
-import type { OutcomeFigures } from "../figures";
+import type { MeasuredShare, OutcomeFigures } from "../figures";
 import type { OutcomesModel } from "../locate";
 import { bases } from "../measures";
 import { type Meaning, meaningLabel, type SpokenShare, spokenShares } from "../spoken-figures";
@@ -248,9 +248,8 @@ const shareApart: Rule<OutcomesModel> = {
       ),
     ];
     return told.flatMap(({ at, meaning, value, decimals }): readonly Reported[] => {
-      if (meaning?.kind !== "measure") return [];
-      const known = figures.measures.find(({ measure }) => measure === meaning.measure);
-      const shares = (known?.shares ?? []).filter(({ share }) => share.denominator > 0);
+      if (meaning === null) return [];
+      const shares = sharesOf(figures, meaning).filter(({ share }) => share.denominator > 0);
       const [usual] = shares;
       if (usual === undefined) return [];
       if (shares.some(({ share }) => agrees({ value, decimals }, share.numerator, share.denominator))) return [];
@@ -271,6 +270,25 @@ const shareApart: Rule<OutcomesModel> = {
     });
   },
 };
+
+/** The shares that the register has for it, each of a basis of its own: the usual one first. */
+function sharesOf(figures: OutcomeFigures, meaning: Meaning): readonly Pick<MeasuredShare, "basis" | "share">[] {
+  switch (meaning.kind) {
+    case "measure":
+      return figures.measures.find(({ measure }) => measure === meaning.measure)?.shares ?? [];
+    case "notEnded":
+      return [{ basis: "all", share: { numerator: figures.current, denominator: figures.started } }];
+    case "reason": {
+      const reasons = figures.distributions.find(({ id }) => id === "reason");
+      const numerator = reasons?.rows.find(({ id }) => id === meaning.reason)?.count;
+      if (reasons === undefined || numerator === undefined) return [];
+      return [
+        { basis: "ended", share: { numerator, denominator: reasons.people } },
+        { basis: "all", share: { numerator, denominator: figures.started } },
+      ];
+    }
+  }
+}
 
 export const shareRules: readonly Rule<OutcomesModel>[] = [
   countsApart,
