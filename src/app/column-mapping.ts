@@ -21,7 +21,7 @@ export interface HeadingLine {
   readonly left: boolean;
 }
 
-/** In the sheet's order; the columns that the sheet reckons itself are not asked about. */
+/** Those that are not read, then the others in the sheet's order; the columns that the sheet reckons itself are not asked about. */
 export function headingLines(register: Register, snapshot: Snapshot): readonly HeadingLine[] {
   const mapping = readMapping(snapshot);
   const read = [...register.columns.values()].flat().map(({ id, at, heading }) => ({
@@ -32,7 +32,8 @@ export function headingLines(register: Register, snapshot: Snapshot): readonly H
     at,
     line: { heading, cell: cellName(at), column: null, nearest, left: false },
   }));
-  const known = [...read, ...unread].sort((a, b) => a.at.column - b.at.column).map(({ line }) => line);
+  // What is not read is what somebody came for.
+  const known = [...unread, ...read.sort((a, b) => a.at.column - b.at.column)].map(({ line }) => line);
   const shown = new Set(known.map(({ heading }) => plainText(heading)));
   const left = [...mapping]
     .filter(([heading, column]) => column === null && !shown.has(heading))

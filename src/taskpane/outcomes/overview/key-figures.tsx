@@ -18,21 +18,28 @@ interface KeyFiguresProps {
 }
 
 export function KeyFigures({ rows, asOf }: KeyFiguresProps): ReactNode {
-  const styles = useStyles();
   const shared = useOutcomeStyles();
   const { t } = useLanguage();
   return (
     <section className={shared.section}>
       <h2 className={shared.heading}>{t("outcomes.sheet.keyFigures")}</h2>
       <p className={shared.told}>{t("outcomes.row.asOf", { date: asOf })}</p>
-      <dl className={styles.figures}>
-        {rows.map(({ label, value }) => (
-          <div key={label} className={shared.line}>
-            <dt className={styles.name}>{label}</dt>
-            <dd className={styles.value}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FigureLines rows={rows} />
     </section>
+  );
+}
+
+export function FigureLines({ rows }: { readonly rows: readonly OutcomeRow[] }): ReactNode {
+  const styles = useStyles();
+  const shared = useOutcomeStyles();
+  return (
+    <dl className={styles.figures}>
+      {rows.map(({ label, value }) => (
+        <div key={label} className={shared.line}>
+          <dt className={styles.name}>{label}</dt>
+          <dd className={styles.value}>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

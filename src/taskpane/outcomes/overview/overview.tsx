@@ -5,7 +5,9 @@ import { keyRows, measureRows } from "../../../app/outcome-rows";
 import type { OutcomesModel } from "../../../domain/outcomes/locate";
 import type { Address } from "../../../workbook/address";
 import { useLanguage } from "../../language";
+import { Comparisons } from "./comparisons";
 import { Goals } from "./goals";
+import { Health } from "./health";
 import { KeyFigures } from "./key-figures";
 import { Results } from "./results";
 import { RegisterQuality } from "./register-quality";
@@ -32,8 +34,10 @@ export function OutcomesOverview({ model, onGo, onReview }: OutcomesOverviewProp
           <KeyFigures rows={keyRows(figures, language)} asOf={figures.asOf} />
           <Results rows={measureRows(model, language)} />
           <Spreads spreads={figures.distributions} />
+          <Comparisons comparisons={figures.comparisons} />
         </>
       )}
+      <Health figures={model.healthFigures} />
     </div>
   );
 }

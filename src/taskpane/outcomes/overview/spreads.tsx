@@ -12,22 +12,24 @@ export function Spreads({ spreads }: { readonly spreads: readonly Distribution[]
   return (
     <section className={shared.section}>
       <h2 className={shared.heading}>{language.t("outcomesPane.spreads")}</h2>
-      {spreads.map((spread) => (
-        <details key={spread.id} data-spread={spread.id}>
-          <summary className={shared.summary}>{spreadTitle(spread, language)}</summary>
-          <ul className={shared.list}>
-            {spreadRows(spread, language).map(({ label, value, share }) => (
-              <li key={label}>
-                <div className={shared.line}>
-                  <span>{label}</span>
-                  <span>{value}</span>
-                </div>
-                <ShareBar share={share} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
+      {spreads
+        .filter(({ rows }) => rows.some(({ count }) => count > 0))
+        .map((spread) => (
+          <details key={spread.id} data-spread={spread.id}>
+            <summary className={shared.summary}>{spreadTitle(spread, language)}</summary>
+            <ul className={shared.list}>
+              {spreadRows(spread, language).map(({ label, value, share }) => (
+                <li key={label}>
+                  <div className={shared.line}>
+                    <span>{label}</span>
+                    <span>{value}</span>
+                  </div>
+                  <ShareBar share={share} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
     </section>
   );
 }

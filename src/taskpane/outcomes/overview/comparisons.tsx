@@ -1,0 +1,37 @@
+/** Groups against all others, a fold each; what chance alone can make is called equal. */
+import type { ReactNode } from "react";
+import { comparedMeasures } from "../../../app/comparison-rows";
+import type { Comparison } from "../../../domain/outcomes/groups";
+import { useLanguage } from "../../language";
+import { ShareBar } from "./share-bar";
+import { useOutcomeStyles } from "./overview-styles";
+
+export function Comparisons({ comparisons }: { readonly comparisons: readonly Comparison[] }): ReactNode {
+  const shared = useOutcomeStyles();
+  const language = useLanguage();
+  const measures = comparedMeasures(comparisons, language);
+  if (measures.length === 0) return null;
+  return (
+    <section className={shared.section}>
+      <h2 className={shared.heading}>{language.t("outcomes.sheet.comparisons")}</h2>
+      <p className={shared.told}>{language.t("outcomesPane.comparisonsAbout")}</p>
+      {measures.map(({ title, groups }) => (
+        <details key={title}>
+          <summary className={shared.summary}>{title}</summary>
+          <ul className={shared.list}>
+            {groups.map(({ label, value, told, share }) => (
+              <li key={label}>
+                <div className={shared.line}>
+                  <span>{label}</span>
+                  <span>{value}</span>
+                </div>
+                <ShareBar share={share} />
+                <p className={shared.told}>{told}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}

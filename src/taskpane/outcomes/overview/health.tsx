@@ -1,0 +1,25 @@
+/** What the answered forms gave. */
+import type { ReactNode } from "react";
+import { healthBlocks } from "../../../app/health-rows";
+import type { HealthFigures } from "../../../domain/outcomes/health/figures";
+import { useLanguage } from "../../language";
+import { FigureLines } from "./key-figures";
+import { useOutcomeStyles } from "./overview-styles";
+
+export function Health({ figures }: { readonly figures: HealthFigures }): ReactNode {
+  const shared = useOutcomeStyles();
+  const language = useLanguage();
+  const blocks = healthBlocks(figures, language);
+  if (blocks.length === 0) return null;
+  return (
+    <section className={shared.section}>
+      <h2 className={shared.heading}>{language.t("outcomes.sheet.health")}</h2>
+      {blocks.map(({ title, rows }) => (
+        <div key={title}>
+          <p className={shared.told}>{title}</p>
+          <FigureLines rows={rows} />
+        </div>
+      ))}
+    </section>
+  );
+}
