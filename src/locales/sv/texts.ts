@@ -9,6 +9,7 @@ import newBudget from "./new-budget.json";
 import outcomes from "./outcomes.json";
 import outcomesHealth from "./outcomes-health.json";
 import outcomesPane from "./outcomes-pane.json";
+import outcomesPublish from "./outcomes-publish.json";
 import pane from "./pane.json";
 import paste from "./paste.json";
 import planForm from "./plan-form.json";
@@ -33,6 +34,7 @@ export const texts = {
   outcomes,
   outcomesHealth,
   outcomesPane,
+  outcomesPublish,
   pane,
   paste,
   planForm,
