@@ -18,6 +18,7 @@ import {
   isWaiting,
   type MeasureId,
   measureIds,
+  tellerOf,
   type View,
 } from "./measures";
 import type { Register } from "./model";
@@ -130,13 +131,14 @@ function measureFigures({ columns }: Register, view: View): readonly MeasureFigu
   const known = basisIds.filter((basis) => canHave(columns, basis));
   const sizes = known.map(() => 0);
   const counts = told.map(() => known.map(() => 0));
+  const tellers = told.map((measure) => tellerOf(view, measure));
   for (let person = 0; person < view.people.count; person += 1) {
     if (!hasStarted(view, person)) continue;
     const inBases = known.map((basis) => inBasis(view, person, basis));
     for (const [place, inside] of inBases.entries()) if (inside) sizes[place] = (sizes[place] ?? 0) + 1;
-    for (const [at, measure] of told.entries()) {
+    for (const [at, cameAbout] of tellers.entries()) {
       const row = counts[at];
-      if (row === undefined || !cameTo(view, person, measure)) continue;
+      if (row === undefined || !cameAbout(person)) continue;
       for (const [place, inside] of inBases.entries()) if (inside) row[place] = (row[place] ?? 0) + 1;
     }
   }

@@ -2,7 +2,7 @@
 import type { Label } from "../label";
 import type { Share } from "../share";
 import { ageCodeOf } from "./distributions";
-import { canTell, cameTo, hasStarted, type MeasureId, type View } from "./measures";
+import { canTell, hasStarted, type MeasureId, tellerOf, type View } from "./measures";
 import type { Register } from "./model";
 import { choicesOf, type Choice } from "./choices";
 import { differenceInterval, type Interval, wilson } from "./statistics";
@@ -81,11 +81,12 @@ function compare(
 ): readonly Comparison[] {
   const fresh = (): Tally => ({ of: 0, counts: measures.map(() => 0) });
   const all = fresh();
+  const tellers = measures.map((measure) => tellerOf(view, measure));
   const tallies = choices.map(fresh);
   for (let person = 0; person < view.people.count; person += 1) {
     if (!hasStarted(view, person)) continue;
     const mask = maskOf(person);
-    const came = measures.map((measure) => cameTo(view, person, measure));
+    const came = tellers.map((teller) => teller(person));
     add(all, came);
     for (let place = 0; mask >> place > 0; place += 1) {
       const tally = tallies[place];

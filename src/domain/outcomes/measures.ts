@@ -4,6 +4,7 @@ import type { Share } from "../share";
 import { cameAbout, isDay, noDay } from "./day";
 import type { ChoiceColumnId, People } from "./model";
 import { choicesOf, saysNo } from "./choices";
+import { oncePer } from "../remember";
 import type { ColumnId } from "./template";
 
 /**
@@ -128,39 +129,76 @@ export function inBasis(view: View, person: number, basis: BasisId): boolean {
   }
 }
 
+/** Whether it came about for a person. */
+type Teller = (person: number) => boolean;
+
 /** `weeks`: for `planned` alone. */
 export function cameTo(view: View, person: number, measure: MeasureId, weeks = defaultWeeks): boolean {
+  return tellerOf(view, measure, weeks)(person);
+}
+
+/** The columns are looked up once and not for each of a million participants. */
+export function tellerOf(view: View, measure: MeasureId, weeks = defaultWeeks): Teller {
+  const tellers = tellersOf(view);
+  const key = `${measure} ${weeks}`;
+  const teller = tellers.get(key) ?? newTeller(view, measure, weeks);
+  tellers.set(key, teller);
+  return teller;
+}
+
+const tellersOf = oncePer((_: View) => new Map<string, Teller>());
+
+function newTeller(view: View, measure: MeasureId, weeks: number): Teller {
   const { people, asOf } = view;
-  const step = choiceId(people, "step", person);
   switch (measure) {
     case "work": {
       const { work } = people.dates;
-      if (work === undefined) return step === "work";
-      const day = work[person] ?? noDay;
-      return cameAbout(day) && day <= asOf;
+      if (work === undefined) return isChoice(people, "step", "work");
+      return (person) => {
+        const day = work[person] ?? noDay;
+        return cameAbout(day) && day <= asOf;
+      };
     }
     case "studies":
-      return people.choices.studies === undefined ? step === "studies" : saysYes(people, "studies", person);
+      return people.choices.studies === undefined ? isChoice(people, "step", "studies") : saysYes(people, "studies");
     case "workOrStudies":
-      return cameTo(view, person, "work") || cameTo(view, person, "studies");
+      return either(newTeller(view, "work", weeks), newTeller(view, "studies", weeks));
     case "activity":
-      return saysYes(people, "activity", person);
+      return saysYes(people, "activity");
     case "workRehab":
-      return step === "workRehab";
+      return isChoice(people, "step", "workRehab");
     case "workStudiesSeeking":
-      return step === "jobSeeking" || cameTo(view, person, "workOrStudies");
+      return either(isChoice(people, "step", "jobSeeking"), newTeller(view, "workOrStudies", weeks));
     case "anyStep":
-      return step === "workRehab" || cameTo(view, person, "workStudiesSeeking");
-    case "planned": {
-      const days = daysBetween(people, person, "enrolled", "planned", asOf);
-      return days !== null && days <= weeks * 7;
-    }
+      return either(newTeller(view, "workRehab", weeks), newTeller(view, "workStudiesSeeking", weeks));
+    case "planned":
+      return (person) => {
+        const days = daysBetween(people, person, "enrolled", "planned", asOf);
+        return days !== null && days <= weeks * 7;
+      };
     case "ability":
     case "therapist":
-      return choiceId(people, measure, person) === "yes";
+      return isChoice(people, measure, "yes");
     case "completed":
-      return choiceId(people, "reason", person) === "completed";
+      return isChoice(people, "reason", "completed");
   }
+}
+
+function either(first: Teller, second: Teller): Teller {
+  return (person) => first(person) || second(person);
+}
+
+function isChoice(people: People, column: ChoiceColumnId, id: string): Teller {
+  const found = people.choices[column];
+  const place = found?.choices.findIndex((choice) => choice.id === id) ?? -1;
+  return found === undefined || place < 0 ? () => false : (person) => found.codes[person] === place;
+}
+
+function saysYes(people: People, column: "studies" | "activity"): Teller {
+  const found = people.choices[column];
+  if (found === undefined) return () => false;
+  const yes = found.choices.map((choice) => !saysNo(choice));
+  return (person) => yes[found.codes[person] ?? -1] === true;
 }
 
 /** Whether the register has a column that can answer. */
@@ -183,12 +221,6 @@ export function shareFor(view: View, measure: MeasureId, basis: BasisId, weeks =
 export function choiceId(people: People, column: ChoiceColumnId, person: number): string | null {
   const found = people.choices[column];
   return found === undefined ? null : (found.choices[found.codes[person] ?? -1]?.id ?? null);
-}
-
-function saysYes(people: People, column: "studies" | "activity", person: number): boolean {
-  const found = people.choices[column];
-  const choice = found?.choices[found.codes[person] ?? -1];
-  return choice !== undefined && !saysNo(choice);
 }
 
 /** `null` where a day lacks, lies after the day of the view, or they come in the wrong order. */

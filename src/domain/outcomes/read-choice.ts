@@ -1,6 +1,6 @@
 /** Knows the choices of a list by what people write: the words, abbreviations, spans of years, numbers. */
 import { editDistance, labelReader, plainText } from "../label";
-import { oncePer } from "../remember";
+import { oncePer, remembering } from "../remember";
 import { type Choice, type ChoiceListId, choicesOf } from "./choices";
 
 export const noChoice = -1;
@@ -35,7 +35,7 @@ const readerOf = oncePer((choices: readonly Choice[]): ChoiceReader => {
     if (match === undefined || match.rivals.length > 0 || negation.test(text)) return strangeChoice;
     return choices.findIndex(({ id }) => id === match.id);
   };
-  return { read, nearest: (text) => nearestChoice(text, choices) };
+  return { read, nearest: remembering((text) => nearestChoice(text, choices)) };
 });
 
 /** "Fullföljd ej" is no *Fullföljd*, and nothing near it. */

@@ -34,13 +34,14 @@ const headingReach = 3;
 function inCells(sheet: Sheet, { register }: PrivacyModel): readonly PrivatePlace[] {
   const places: PrivatePlace[] = [];
   const headings = new Map<number, NameHeading>();
+  const harmless = new Set<string>();
   let last = 0;
   for (const row of sheet.rows) {
     const inRegister = isRegisterRow(register, sheet.name, row.index);
     if (row.index - last > headingReach && !inRegister) headings.clear();
     last = row.index;
     for (const cell of row.cells) {
-      const marks = marksIn(cell, headings);
+      const marks = marksIn(cell, headings, harmless);
       if (marks.length === 0) continue;
       const at = { sheet: sheet.name, row: row.index, column: cell.column };
       const writable = cell.formula === undefined && (!sheet.protected || cell.locked === false);
@@ -51,7 +52,10 @@ function inCells(sheet: Sheet, { register }: PrivacyModel): readonly PrivatePlac
   return places;
 }
 
-function marksIn(cell: Cell, headings: Map<number, NameHeading>): readonly PersonMark[] {
+/** As many different words are remembered: those of a register come again in every row. */
+const mostHarmless = 20_000;
+
+function marksIn(cell: Cell, headings: Map<number, NameHeading>, harmless: Set<string>): readonly PersonMark[] {
   const { value, column, format } = cell;
   if (typeof value === "number") {
     const marks = personsIn(value);
@@ -59,8 +63,14 @@ function marksIn(cell: Cell, headings: Map<number, NameHeading>): readonly Perso
     return marks.length > 0 && isGrouped(format) ? marks.filter(({ sure, kind }) => sure && kind !== "phone") : marks;
   }
   if (typeof value !== "string") return [];
+  const under = headings.get(column);
+  if (under === undefined && harmless.has(value)) return [];
   const heading = nameHeadingOf(value);
-  if (heading === undefined) return personsIn(value, headings.get(column));
+  if (heading === undefined) {
+    const marks = personsIn(value, under);
+    if (under === undefined && marks.length === 0 && harmless.size < mostHarmless) harmless.add(value);
+    return marks;
+  }
   headings.set(column, heading);
   return [];
 }

@@ -272,26 +272,40 @@ const alike = personRule({
   source: "register",
   variants: ["one"],
   find: (_, register) => {
-    const first = new Map<string, number>();
     const { people } = register;
     const columns = [
       ...Object.values(people.dates),
       ...Object.values(people.choices).map(({ codes }) => codes),
       ...[people.birthYears, people.municipality?.codes, people.support?.masks].flatMap((array) => array ?? []),
     ];
+    const firstAlike = firstLike(columns, people.count);
     return (person) => {
-      const said = columns.map((column) => column[person] ?? 0);
-      if (said.filter((value) => value > 0).length < fewestAlike) return null;
-      const key = said.join(",");
-      const before = first.get(key);
-      if (before === undefined) {
-        first.set(key, person);
-        return null;
-      }
+      const said = columns.reduce((count, column) => ((column[person] ?? 0) > 0 ? count + 1 : count), 0);
+      const before = said < fewestAlike ? null : firstAlike(person);
+      if (before === null) return null;
       return { column: "number", variant: "one", values: { row: asNumber((people.rows[before] ?? 0) + 1) } };
     };
   },
 });
+
+type Column = Int8Array | Int16Array | Int32Array | Uint16Array;
+
+/** The first person before this one with the same in every column; asked once for each, in order. */
+function firstLike(columns: readonly Column[], count: number): (person: number) => number | null {
+  // Numbers in place of a text for each person: a million texts would not fit in what a pane may use.
+  const latest = new Map<number, number>();
+  const earlier = new Int32Array(count).fill(-1);
+  return (person) => {
+    const hash = columns.reduce((sum, column) => (Math.imul(sum, 31) + (column[person] ?? 0)) | 0, 7);
+    const last = latest.get(hash) ?? -1;
+    for (let other = last; other >= 0; other = earlier[other] ?? -1) {
+      if (columns.every((column) => column[other] === column[person])) return other;
+    }
+    earlier[person] = last;
+    latest.set(hash, person);
+    return null;
+  };
+}
 
 export const peopleRules: readonly Rule<OutcomesModel>[] = [
   endedBeforeEnrolled,
