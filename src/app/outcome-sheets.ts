@@ -1,18 +1,24 @@
-/** *Fyll utfallsblad*: the sheets *Utfall* and *Diagram*, made of a workbook's register and added beside what is there. */
+/** *Fyll utfallsblad*: *Utfall*, *Diagram* and *Utfall – publicering*, made of a register and added beside what is there. */
 import type { OutcomesModel } from "../domain/outcomes/locate";
+import { publishedBlueprint } from "../domain/outcomes/publish/fill-published";
 import { chartsBlueprint } from "../domain/outcomes/sheets/fill-charts";
 import { outcomesBlueprint } from "../domain/outcomes/sheets/fill-outcomes";
 import { sheetNames } from "../domain/outcomes/template";
+import type { Policy } from "../domain/policy";
 import type { Patch } from "../workbook/patch";
 import { freeNames } from "./free-names";
 import type { Language } from "./language";
 
 /** Sheets that were made before stay as they are: another may point to them. */
-export function outcomeSheetsPatch(model: OutcomesModel, language: Language): Patch {
-  const { snapshot } = model;
+export function outcomeSheetsPatch(model: OutcomesModel, { smallestPublished }: Policy, language: Language): Patch {
+  const { snapshot, figures } = model;
   const outcomes = outcomesBlueprint(model, language, freeNames(snapshot, sheetNames.outcomes.sv));
   const charts = chartsBlueprint(outcomes, language, freeNames(snapshot, sheetNames.charts.sv));
-  return [outcomes.blueprint, ...(charts === null ? [] : [charts])].map((blueprint) => ({
+  const published =
+    figures === null
+      ? []
+      : [publishedBlueprint(figures, smallestPublished, language, freeNames(snapshot, sheetNames.published.sv))];
+  return [outcomes.blueprint, ...(charts === null ? [] : [charts]), ...published].map((blueprint) => ({
     kind: "addSheet",
     blueprint,
     position: "last",

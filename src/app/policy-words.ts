@@ -33,6 +33,7 @@ export function policyLimits(policy: Policy, { code, t, money: kr, number, share
     ...ifSet(policy.fidelityLongestIntervalMonths, (months) =>
       told("fidelityLongestIntervalMonths", { months: number(months) }),
     ),
+    told("smallestPublished", { count: number(policy.smallestPublished) }),
     ...(policy.eq5dValueSet === null ? [] : [told("eq5dValueSet", { name: valueSetNames[policy.eq5dValueSet][code] })]),
     ...ifSet(policy.fidelityScales.length || null, () =>
       told("fidelityScales", { names: list(policy.fidelityScales.map(({ name }) => name[code])) }),

@@ -20,9 +20,10 @@ export async function fillCommand(args: readonly string[], context: Context): Pr
   const snapshot = aboutFile(file, () => readWorkbook(bytes));
   const kind = path.extname(file).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
   if (path.extname(target).toLowerCase() !== kind) throw new CallProblem("cli.call.otherKind", { kind });
-  const { outcomes } = check(snapshot, policyOf(call.one("policy")));
+  const policy = policyOf(call.one("policy"));
+  const { outcomes } = check(snapshot, policy);
   if (outcomes === null) throw new CallProblem("cli.call.noOutcomes", { file });
-  const patch = outcomeSheetsPatch(outcomes, language);
+  const patch = outcomeSheetsPatch(outcomes, policy, language);
   const filled = aboutFile(file, () => applyToFile(bytes, patch).bytes);
   aboutFile(target, () => writeNewFile(target, filled));
   const sheets = patch.flatMap((edit) => (edit.kind === "addSheet" ? [edit.blueprint.name] : []));

@@ -58,6 +58,8 @@ export const policySchema = z.strictObject({
   fidelityEarliestMonths: z._default(z.nullable(z.number().check(z.gte(0))), 6),
   /** FID-304. Months between two measurements, at most (M). */
   fidelityLongestIntervalMonths: z._default(z.nullable(z.number().check(z.positive())), 18),
+  /** *Utfall – publicering*: numbers of people below this are left out. Five: the usual limit of Swedish statistics (M). */
+  smallestPublished: z._default(z.int().check(z.gte(2), z.lte(100)), 5),
   /** The value set that EQ-5D is reckoned with, for the form that it is of; `null`: each form's usual one. */
   eq5dValueSet: z._default(z.nullable(z.enum(valueSetIds)), null),
   /** Fidelity scales besides those that Samkoll knows, each as a scale file (`src/domain/fidelity/scales/`). */

@@ -2,6 +2,7 @@
 import { check } from "../../src/app/check";
 import { fidelityOverTimePatch, fidelityReportPatch } from "../../src/app/fidelity-sheets";
 import { newMeasurementSheets } from "../../src/app/new-measurement";
+import { newRegisterSheets } from "../../src/app/new-register";
 import { budgetBlueprints } from "../../src/domain/budget/fill";
 import { newBudgetSchema } from "../../src/domain/budget/new-budget";
 import { defaultPolicy } from "../../src/domain/policy";
@@ -14,8 +15,11 @@ import type { Patch } from "../../src/workbook/patch";
 import { cellAt, type Snapshot } from "../../src/workbook/snapshot";
 import { isamverkanRequest } from "../cases/isamverkan";
 import { swedish } from "../cases/words";
+import { arbetslivsintroRegister } from "../domain/outcomes/arbetslivsintro";
+import { hudiksvallGoals, hudiksvallRegister } from "../domain/outcomes/hudiksvall";
 import { type Filling, ips25, requestOf, scaleOf, scored, scoresFor, sv } from "../domain/fidelity/a-measurement";
 import { hasLibreOffice, throughLibreOffice } from "../hosts/file/file-tools";
+import { filledSheets, withOutcomeSheets } from "./a-filled-register";
 
 // eslint-disable-next-line no-restricted-properties -- a second opinion that not every machine can give
 const whereInstalled = hasLibreOffice ? describe : describe.skip;
@@ -102,6 +106,22 @@ whereInstalled("LibreOffice (skipped where soffice is not installed) works out t
           scored(scoresFor(101), { measuredOn: "2020-05-27", raters: 2, row: () => ({ raterScores: [4, 5] }) }),
         ),
       ),
+    ],
+    [
+      "a blank register with goals and forms",
+      newRegisterSheets(
+        { effort: "IPS", columnSet: "all", from: "2016-09-01", to: null, rows: 20 },
+        { goals: true, forms: true },
+        swedish,
+      ),
+    ],
+    [
+      "Hudiksvall's register, its goals, outcomes and charts",
+      withOutcomeSheets(filledSheets({ effort: "IPS Hudiksvall" }, hudiksvallRegister(), hudiksvallGoals())),
+    ],
+    [
+      "Arbetslivsintro's register, its outcomes and charts",
+      withOutcomeSheets(filledSheets({ columnSet: "prerehab" }, arbetslivsintroRegister())),
     ],
   ])("of %s", (_, sheets) => {
     const written = results(sheets, readWorkbook(newWorkbook(sheets)));

@@ -21,6 +21,7 @@ describe("the limits of a policy", () => {
       "Högst 20 deltagare samtidigt för varje coach på heltid.",
       "En verksamhet mäts mot programtrohetsskalan tidigast 6 månader efter sin start.",
       "Det går högst 18 månader mellan två programtrohetsmätningar.",
+      "I tabeller för publicering visas inte färre än 5 personer.",
     ]);
   });
 
@@ -44,7 +45,7 @@ describe("the limits of a policy", () => {
       fidelityEarliestMonths: null,
       fidelityLongestIntervalMonths: null,
     };
-    expect(limits(off)).toHaveLength(3);
+    expect(limits(off)).toHaveLength(4);
   });
 });
 

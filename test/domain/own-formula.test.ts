@@ -68,6 +68,27 @@ describe("the formulas of Samkoll's own sheets", () => {
     expect(result("SUM(A1:A2)", column([{ error: "#REF!" }]))).toBeUndefined();
   });
 
+  it("counts the rows where every criterion fits, and adds what stands in them", () => {
+    const table = column([1, 2, 3, "Ja", null, "ja"]);
+    expect(result('COUNTIFS(A1:A6,"<="&A2)', table)).toBe(2);
+    expect(result('COUNTIFS(A1:A6,">=1",A1:A6,"<3")', table)).toBe(2);
+    expect(result('COUNTIFS(A1:A6,"Ja")', table)).toBe(2);
+    expect(result('COUNTIFS(A1:A6,"")', table)).toBe(1);
+    expect(result('SUMIFS(A1:A6,A1:A6,">1")', table)).toBe(5);
+    expect(result('COUNTIFS(A1:A6,"Ja",A1:A5,"")', table)).toBeUndefined();
+    expect(result('COUNTIFS(Borta!A1:A6,"Ja")', table)).toBeUndefined();
+  });
+
+  it("takes means, medians, roots and years", () => {
+    expect(result("AVERAGE(A1:A5)")).toBeCloseTo(11 / 3, 12);
+    expect(result("MEDIAN(A1:A5)")).toBe(4);
+    expect(result("MEDIAN(A1:A2)")).toBe(4.5);
+    expect(result("AVERAGE(A3)")).toBeUndefined();
+    expect(result("SQRT(A2)")).toBe(2);
+    expect(result("SQRT(-1)")).toBeUndefined();
+    expect(result("YEAR(A1)", column([43_251]))).toBe(2018);
+  });
+
   it("ends on a circle", () => {
     expect(result("A1", column([{ formula: "IF(A1=1,2,3)", value: 4 }]))).toBeDefined();
   });

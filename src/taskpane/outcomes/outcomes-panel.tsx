@@ -80,7 +80,7 @@ function Found({ onNew, ...props }: FoundProps): ReactNode {
   const language = useLanguage();
   const { t } = language;
   const [part, setPart] = useState<Part>("overview");
-  const { findings, outcomes } = checked.result;
+  const { findings, outcomes, policy } = checked.result;
   if (outcomes === null) return null;
   const shown = (): ReactNode => {
     switch (part) {
@@ -112,7 +112,7 @@ function Found({ onNew, ...props }: FoundProps): ReactNode {
       <OutcomesActions
         busy={busy}
         onNew={onNew}
-        onSheets={() => void session.addSheets(() => Promise.resolve(outcomeSheetsPatch(outcomes, language)))}
+        onSheets={() => void session.addSheets(() => Promise.resolve(outcomeSheetsPatch(outcomes, policy, language)))}
       />
     </>
   );
