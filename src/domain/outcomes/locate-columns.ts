@@ -26,18 +26,40 @@ export type Mapping = ReadonlyMap<string, ColumnId | null>;
 
 const lastRowLookedAt = 60;
 const fewestColumns = 3;
+const fewestInSecondRow = 2;
 const longestHeading = 120;
 const days: readonly ColumnId[] = ["enrolled", "ended", "planned", "referred"];
 
 /** The row with most of the register's headings; `null` where no row holds enough of them, a column of days among them. */
 export function findHeadings(sheet: Sheet, mapping: Mapping): Headings | null {
   let best: Headings | null = null;
+  let above: Row | undefined;
   for (const row of sheet.rows) {
     if (row.index > lastRowLookedAt) break;
-    const headings = readHeadings(sheet.name, row, mapping);
+    const alone = readHeadings(sheet.name, row, mapping);
+    const headings = withRowAbove(sheet, above, row, alone, mapping);
     if (headings.columns.size > (best?.columns.size ?? fewestColumns - 1) && holdsDays(headings)) best = headings;
+    above = row;
   }
   return best && { ...best, unread: best.unread.map(withNearest) };
+}
+
+/**
+ * Headings in two rows: where those of the upper row reach down over both, the lower row is empty under them. A row of
+ * answers is no lower row: it holds days or numbers, and few words that are headings.
+ */
+function withRowAbove(sheet: Sheet, above: Row | undefined, row: Row, alone: Headings, mapping: Mapping): Headings {
+  const filled = row.cells.filter(({ value }) => !isBlank(value));
+  const isSecond =
+    above?.index === row.index - 1 &&
+    alone.columns.size >= fewestInSecondRow &&
+    filled.every(({ value }) => typeof value === "string") &&
+    2 * alone.columns.size > filled.length;
+  if (!isSecond) return alone;
+  const reaching = above.cells.filter((cell) => !filled.some(({ column }) => column === cell.column));
+  const both = { ...row, cells: [...reaching, ...filled].sort((a, b) => a.column - b.column) };
+  const together = readHeadings(sheet.name, both, mapping);
+  return together.columns.size > alone.columns.size ? together : alone;
 }
 
 /** Sought for the headings alone: every row above and below them holds words that are none. */
@@ -53,9 +75,9 @@ function readHeadings(sheet: string, row: Row, mapping: Mapping): Headings {
   const columns = new Map<ColumnId, RegisterColumn[]>();
   const reckoned = new Map<ReckonedId, Address>();
   const unread: UnreadHeading[] = [];
-  for (const { column, value } of row.cells) {
+  for (const { row: cellRow, column, value } of row.cells) {
     if (typeof value !== "string" || isBlank(value)) continue;
-    const at = { sheet, row: row.index, column };
+    const at = { sheet, row: cellRow, column };
     const heading = value.trim();
     const own = readReckoned(heading);
     if (own?.rest === "") {

@@ -246,14 +246,23 @@ function count(hidden: { count: number; first: Address | null }, sheet: Sheet, r
 
 const totalWords = new Set(["summa", "totalt", "total", "antal", "sum", "summor", "snitt", "medel", "genomsnitt"]);
 
-/** The word that makes the row one of sums: in its first cell, or where the running number stands. */
+const totalFormula = /^(?:SUM|SUBTOTAL|AGGREGATE|AVERAGE|MEDIAN|COUNT\w*)\(/i;
+
+/** The word that makes the row one of sums: in its first cell, or where the running number stands. Or sums alone. */
 function totalIn(
   cells: readonly Cell[],
   readers: ReadonlyMap<number, CellReader>,
   numberColumn: number | null,
 ): Cell | null {
   const first = cells[0];
-  if (first === undefined || typeof first.value !== "string") return null;
+  if (first === undefined) return null;
+  if (
+    first.formula !== undefined &&
+    cells.every(({ formula }) => formula !== undefined && totalFormula.test(formula))
+  ) {
+    return first;
+  }
+  if (typeof first.value !== "string") return null;
   // In a column of its own kind the word may be an answer.
   if (first.column !== numberColumn && readers.has(first.column) && cells.length === 1) return null;
   const [word = ""] = plainText(first.value).split(" ");

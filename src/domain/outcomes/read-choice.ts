@@ -33,10 +33,15 @@ const readerOf = oncePer((choices: readonly Choice[]): ChoiceReader => {
     // An abbreviation of one or two letters is a choice only where it is listed.
     const match = plainText(text).length < 3 ? undefined : loose(text);
     if (match === undefined || match.rivals.length > 0 || negation.test(text)) return strangeChoice;
+    // "Sjukpenning 50 %" says more than the choice; "Anna Andersson" is no *Annat*.
+    if (match.rest !== "" && match.score < wordForWord) return strangeChoice;
     return choices.findIndex(({ id }) => id === match.id);
   };
   return { read, nearest: remembering((text) => nearestChoice(text, choices)) };
 });
+
+/** The label's words as they are, whatever follows them. */
+const wordForWord = 0.925;
 
 /** "Fullföljd ej" is no *Fullföljd*, and nothing near it. */
 const negation = /(?:^|\s)(?:ej|inte|inget|ingen|icke|not?)(?:\s|$)/i;

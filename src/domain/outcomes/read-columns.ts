@@ -1,7 +1,7 @@
 /** Reads the cells of a register's columns into arrays, a person at a time, and keeps what cannot be taken as it is. */
 import type { Address } from "../../workbook/address";
 import { type Cell, isBlank, isCellError } from "../../workbook/snapshot";
-import { datesInCell } from "../period";
+import { datesInCell, datesInText, type IsoDate } from "../period";
 import { type ChoiceListId, choicesOf } from "./choices";
 import { dayOf, dayOfSerial, isDay, noDay, someDay, unreadDay } from "./day";
 import type { ChoiceColumn, ChoicesColumn, TextColumn, Trouble, Troubles } from "./model";
@@ -72,7 +72,7 @@ export function dayReader(place: Place, days: Int32Array, orYes: boolean): CellR
         days[person] = value === false ? noDay : orYes ? someDay : unreadDay;
         if (orYes) return;
       } else if (no.test(text) || (orYes && value === 0)) return;
-      const dates = datesInCell(value, place.dateSystem);
+      const dates = datesTyped(value);
       const [date] = dates;
       const at = addressOf(place, cell);
       if (dates.length === 1 && date !== undefined) {
@@ -84,6 +84,11 @@ export function dayReader(place: Place, days: Int32Array, orYes: boolean): CellR
       if (days[person] === unreadDay) place.log.add({ kind: "dateUnread", column: place.id, at, cell, text });
     },
   };
+}
+
+/** 220101 and 20220101 typed as numbers lie beyond any serial number; a small number is no day of 1900. */
+function datesTyped(value: Cell["value"]): readonly IsoDate[] {
+  return typeof value === "number" ? (value < 110_000 ? [] : datesInText(String(value))) : datesInCell(value, 1900);
 }
 
 /** `groups`: a number is an age or a length of years, which belongs to one of the list's groups. */

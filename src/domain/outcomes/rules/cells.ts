@@ -26,11 +26,12 @@ function troublesOf(
         at: ({ at }) => at,
         one: (trouble) => {
           const { variant, values: own } = one(trouble);
+          const ownMend = mend?.(trouble) ?? [];
           return {
             at: trouble.at,
             ...(variant !== undefined && { variant }),
             values: { ...values, ...own },
-            ...(mend && { mend: mend(trouble) }),
+            ...(ownMend.length > 0 && { mend: ownMend }),
           };
         },
         ...(mend && { mendRest: (rest: readonly Trouble[]) => rest.flatMap(mend) }),

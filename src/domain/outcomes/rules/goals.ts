@@ -3,10 +3,10 @@ import type { Address } from "../../../workbook/address";
 import { asLabels, asShare, asText } from "../../message-value";
 import { quotient } from "../../share";
 import type { Reported, Rule } from "../../rule";
-import type { Goal } from "../goals/locate";
 import { isPersonMeasure, measureLabel } from "../goals/template";
 import type { OutcomesModel } from "../locate";
-import { meaningLabel, meaningOf, sameMeaning, shareIn, spokenShares } from "../spoken-figures";
+import type { ReportReading } from "../report/locate";
+import { type Meaning, meaningLabel, meaningOf, sameMeaning, shareIn, spokenShares } from "../spoken-figures";
 
 const answeredOtherwise: Rule<OutcomesModel> = {
   id: "OUT-401",
@@ -75,24 +75,14 @@ const toldOtherwise: Rule<OutcomesModel> = {
   severity: "error",
   source: "hudiksvallOutcomes",
   mends: false,
-  check: ({ report, goals }) => {
-    const listed = goals?.goals ?? [];
-    const texts = (report?.texts ?? []).filter(
-      // The form's own table of goals is a list of goals too where there is no other.
-      ({ at }) => listed.length > 0 || !(report?.goals ?? []).some(({ goal }) => goal.at.row === at.row),
-    );
-    return texts.flatMap(({ at, text }) =>
+  check: (model) => {
+    const listed = listedGoals(model);
+    return retold(model).flatMap(({ at, text }) =>
       spokenShares(text).flatMap(({ isGoal, about, value, meaning }): readonly Reported[] => {
         if (!isGoal || about || meaning === null) return [];
-        const same = listed.filter(({ measure, target }) => target !== null && isMeasured(measure, meaning));
+        const same = listed.filter((goal) => sameMeaning(goal.meaning, meaning));
         const [goal] = same;
-        if (
-          goal === undefined ||
-          goal.target === null ||
-          same.some(({ target }) => Math.abs((target ?? 0) - value) < 1e-9)
-        ) {
-          return [];
-        }
+        if (goal === undefined || same.some(({ target }) => Math.abs(target - value) < 1e-9)) return [];
         return [
           {
             at,
@@ -106,8 +96,33 @@ const toldOtherwise: Rule<OutcomesModel> = {
   },
 };
 
-function isMeasured(measure: Goal["measure"], meaning: NonNullable<ReturnType<typeof meaningOf>>): boolean {
-  return meaning.kind === "measure" && measure === meaning.measure;
+interface ListedGoal {
+  readonly text: string;
+  readonly meaning: Meaning;
+  /** 0–1. */
+  readonly target: number;
+}
+
+/** Those of the sheet of goals; where there is none, those of the form's own table. */
+function listedGoals({ goals, report }: OutcomesModel): readonly ListedGoal[] {
+  if (goals !== null) {
+    return goals.goals.flatMap(({ text, measure, target }) =>
+      measure === null || measure === "none" || target === null || !isPersonMeasure(measure)
+        ? []
+        : [{ text, meaning: { kind: "measure", measure } as const, target }],
+    );
+  }
+  return (report?.goals ?? []).flatMap(({ goal: { text } }) => {
+    const [meaning, target] = [meaningOf(text), shareIn(text)];
+    return meaning === null || target === null ? [] : [{ text, meaning, target }];
+  });
+}
+
+/** Where goals are told again. */
+function retold({ goals, report }: OutcomesModel): readonly ReportReading[] {
+  if (report === null) return [];
+  const list = goals === null ? report.goals.map(({ goal }) => goal.at) : [];
+  return report.texts.filter(({ at }) => !list.some(({ row, column }) => row === at.row && column === at.column));
 }
 
 const cannotBeJudged: Rule<OutcomesModel> = {

@@ -175,7 +175,7 @@ const sameNumber = personRule({
   find: (_, register) => {
     const first = new Map<string, number>();
     return (person) => {
-      const number = register.people.numberOf(person);
+      const number = runningNumber(register.people.numberOf(person));
       if (number === "") return null;
       const before = first.get(number);
       if (before === undefined) {
@@ -273,14 +273,20 @@ const alike = personRule({
   variants: ["one"],
   find: (_, register) => {
     const { people } = register;
-    const columns = [
+    // Nothing said is 0 in these, and -1 in columns of codes.
+    const days: readonly Column[] = [
       ...Object.values(people.dates),
-      ...Object.values(people.choices).map(({ codes }) => codes),
-      ...[people.birthYears, people.municipality?.codes, people.support?.masks].flatMap((array) => array ?? []),
+      ...[people.birthYears, people.support?.masks].flatMap((array) => array ?? []),
     ];
-    const firstAlike = firstLike(columns, people.count);
+    const codes: readonly Column[] = [
+      ...Object.values(people.choices).map((column) => column.codes),
+      ...[people.municipality?.codes].flatMap((array) => array ?? []),
+    ];
+    const firstAlike = firstLike([...days, ...codes], people.count);
+    const saying = (least: number, person: number) => (count: number, column: Column) =>
+      (column[person] ?? 0) >= least ? count + 1 : count;
     return (person) => {
-      const said = columns.reduce((count, column) => ((column[person] ?? 0) > 0 ? count + 1 : count), 0);
+      const said = codes.reduce(saying(0, person), days.reduce(saying(1, person), 0));
       const before = said < fewestAlike ? null : firstAlike(person);
       if (before === null) return null;
       return { column: "number", variant: "one", values: { row: asNumber((people.rows[before] ?? 0) + 1) } };

@@ -5,6 +5,7 @@ import type { MessageValue } from "../../finding";
 import type { Reported, Rule } from "../../rule";
 import type { MeasuredShare, OutcomeFigures } from "../figures";
 import type { OutcomesModel } from "../locate";
+import { choiceReader } from "../read-choice";
 import { bases } from "../measures";
 import { type Meaning, meaningLabel, type SpokenShare, spokenShares } from "../spoken-figures";
 import type { StatedRow } from "../stated-tables";
@@ -82,10 +83,17 @@ function toldTogether({ report, tables }: OutcomesModel): readonly Together[] {
       shares: endedShares(spokenShares(outcome.text)),
     })),
     ...tables
+      .map(({ shareAt, rows }) => ({ shareAt, rows: rows.filter(({ label }) => !isTotal(label)) }))
       // Work and studies are no whole; reasons for ending are.
-      .filter(({ rows }) => rows.every(({ meaning }) => meaning?.kind === "reason"))
+      .filter(({ rows }) => rows.every(({ label }) => reasons.read(label) >= 0))
       .map(({ shareAt, rows }) => ({ at: shareAt, shares: rows.flatMap(({ share }) => share ?? []) })),
   ];
+}
+
+const reasons = choiceReader("reason");
+
+function isTotal(label: string): boolean {
+  return /^(?:summa|totalt?|sammanlagt|sum)\b/i.test(label);
 }
 
 /** Of those who have ended, each told to the last decimal. A list goes on with the basis that it began with. */
