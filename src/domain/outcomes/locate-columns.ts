@@ -111,11 +111,13 @@ function labelsOf<Id extends string>(specs: Readonly<Record<Id, ColumnSpec>>): R
 }
 
 /** Words after a heading that do not change its meaning. */
-const harmless = /^(?:datum|date|år|st|antal|ja\/nej|\d|%|procent|[([].*|åååå.*|yyyy.*)$/i;
+const harmless = /^(?:datum|date|år|st|antal|ja\/nej|\d|%|procent|åååå.*|yyyy.*)$/i;
+const inBrackets = /[([][^)\]]*[)\]]?/g;
 
 /** `null` for a heading that is none of the register's. */
 export const columnOfHeading = remembering((heading: string): ColumnId | null => {
-  const match = readColumn(heading);
+  const bare = heading.replace(inBrackets, " ");
+  const match = readColumn(isBlank(bare) ? heading : bare);
   return match === undefined || match.rivals.length > 0 || !(match.rest === "" || harmless.test(match.rest))
     ? null
     : match.id;
@@ -125,17 +127,21 @@ export const columnOfHeading = remembering((heading: string): ColumnId | null =>
 function nearestColumn(heading: string): ColumnId | null {
   if (heading.length > longestHeading) return null;
   const sought = plainText(heading);
-  const words = sought.split(" ").filter((word) => word.length >= 4);
+  const words = longWords(sought);
   let best: { readonly id: ColumnId; readonly distance: number } | null = null;
   for (const id of columnIds) {
     const { label } = columnSpec(id);
     for (const text of [label.sv, label.en, ...(label.also ?? [])]) {
       const known = plainText(text);
-      const shared = words.some((word) => known.split(" ").some((own) => own.startsWith(word) || word.startsWith(own)));
+      const shared = words.some((word) => longWords(known).some((own) => own.startsWith(word) || word.startsWith(own)));
       const distance = editDistance(sought, known) / Math.max(sought.length, known.length);
       const judged = shared && known.length >= 4 ? Math.min(distance, 0.5) : distance;
-      if (judged <= 0.5 && judged < (best?.distance ?? Infinity)) best = { id, distance: judged };
+      if (judged <= (shared ? 0.5 : 0.4) && judged < (best?.distance ?? Infinity)) best = { id, distance: judged };
     }
   }
   return best?.id ?? null;
+}
+
+function longWords(plain: string): readonly string[] {
+  return plain.split(" ").filter((word) => word.length >= 4);
 }

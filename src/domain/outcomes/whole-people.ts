@@ -17,8 +17,8 @@ export function agrees(told: ToldShare, count: number, of: number): boolean {
 
 /** How many of `of` the share can be; empty where no whole number of people gives it. */
 export function countsGiving(told: ToldShare, of: number): readonly number[] {
-  const nearest = Math.round(told.value * of);
-  return [nearest - 1, nearest, nearest + 1].filter((count) => count >= 0 && count <= of && agrees(told, count, of));
+  const [least, most] = [(told.value - slack(told)) * of, (told.value + slack(told)) * of];
+  return span(Math.max(0, Math.ceil(least)), Math.min(of, Math.floor(most)));
 }
 
 /** The numbers of people, of a span, that every one of the shares is a share of. */

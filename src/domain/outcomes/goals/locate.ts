@@ -192,6 +192,7 @@ function shareOf(cell: Cell): number | null {
 
 export function answerIn(cell: Cell): boolean | null {
   const text = shownText(cell);
-  if (cell.value === true || /^(?:ja|yes|j)\b/i.test(text)) return true;
-  return cell.value === false || /^(?:nej|no|n)\b/i.test(text) ? false : null;
+  // No word boundary of JavaScript: "Nästan" begins with one.
+  if (cell.value === true || /^(?:ja|yes|j)(?!\p{L})/iu.test(text)) return true;
+  return cell.value === false || /^(?:nej|no|n)(?!\p{L})/iu.test(text) ? false : null;
 }

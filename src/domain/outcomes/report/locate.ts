@@ -124,10 +124,10 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
 
 /** "Startdatum: 2022-01-01" holds the field and what stands in it. */
 function fieldOf(text: string): { readonly id: ReportFieldId | null; readonly within: string } {
-  const match = readField(text);
+  const match = readField(text.replace(/[([][^)\]]{0,80}[)\]]/, " "));
   if (match === undefined || match.rivals.length > 0) return { id: null, within: "" };
   const parted = /^[^:?]{3,120}[:?]\s*(\S[\s\S]*)$/.exec(text.trim());
-  if (match.rest === "" || /^[([]/.test(match.rest)) return { id: match.id, within: "" };
+  if (match.rest === "") return { id: match.id, within: "" };
   return parted === null ? { id: null, within: "" } : { id: match.id, within: parted[1] ?? "" };
 }
 

@@ -3,10 +3,10 @@ import type { Address } from "../../../workbook/address";
 import { asLabels, asNumber, asShare, asText } from "../../message-value";
 import type { MessageValue } from "../../finding";
 import type { Reported, Rule } from "../../rule";
-import type { MeasuredShare, OutcomeFigures } from "../figures";
+import { type MeasuredShare, type OutcomeFigures, usualBasis } from "../figures";
 import type { OutcomesModel } from "../locate";
 import { choiceReader } from "../read-choice";
-import { bases } from "../measures";
+import { type BasisId, bases } from "../measures";
 import { type Meaning, meaningLabel, type SpokenShare, spokenShares } from "../spoken-figures";
 import type { StatedRow } from "../stated-tables";
 import { agrees, countsGiving, sizesFor, sizesGiving, type ToldShare } from "../whole-people";
@@ -243,25 +243,15 @@ const shareApart: Rule<OutcomesModel> = {
   source: "hudiksvallOutcomes",
   mends: false,
   check: (model) => {
-    const { figures, report, tables } = model;
-    if (figures === null) return [];
-    const told = [
-      ...(report?.goals ?? []).flatMap(({ outcome }) =>
-        spokenShares(outcome.text)
-          .filter(({ about, isGoal }) => !about && !isGoal)
-          .map((spoken) => ({ at: outcome.at, ...spoken })),
-      ),
-      ...tables.flatMap(({ rows }) =>
-        rows.flatMap(({ meaning, share }) => (share === null ? [] : [{ meaning, ...share }])),
-      ),
-    ];
-    return told.flatMap(({ at, meaning, value, decimals }): readonly Reported[] => {
-      if (meaning === null) return [];
+    const { figures, register } = model;
+    if (figures === null || register === null) return [];
+    return toldShares(model).flatMap(({ at, meaning, basis, value, decimals }): readonly Reported[] => {
       const shares = sharesOf(figures, meaning).filter(({ share }) => share.denominator > 0);
-      const [usual] = shares;
-      if (usual === undefined) return [];
+      const meant = basis ?? (meaning.kind === "measure" ? usualBasis(meaning.measure, register.columns) : null);
+      const likeliest = shares.find((each) => each.basis === meant) ?? shares[0];
+      if (likeliest === undefined) return [];
       if (shares.some(({ share }) => agrees({ value, decimals }, share.numerator, share.denominator))) return [];
-      const { numerator, denominator } = usual.share;
+      const { numerator, denominator } = likeliest.share;
       return [
         {
           at,
@@ -269,7 +259,7 @@ const shareApart: Rule<OutcomesModel> = {
             what: asLabels([meaningLabel(meaning)]),
             count: asNumber(numerator),
             of: asNumber(denominator),
-            basis: asLabels([bases[usual.basis]]),
+            basis: asLabels([bases[likeliest.basis]]),
           },
           expected: asShare(numerator / denominator),
           found: asShare(value),
@@ -279,7 +269,22 @@ const shareApart: Rule<OutcomesModel> = {
   },
 };
 
-/** The shares that the register has for it, each of a basis of its own: the usual one first. */
+type Told = ToldShare & { readonly at: Address; readonly meaning: Meaning; readonly basis: BasisId | null };
+
+/** Every share that is stated as a result and whose meaning is known, in the report and in tables. */
+function toldShares({ report, tables }: OutcomesModel): readonly Told[] {
+  const inReport = (report?.goals ?? []).flatMap(({ outcome }) =>
+    spokenShares(outcome.text).flatMap(({ about, isGoal, meaning, ...spoken }) =>
+      about || isGoal || meaning === null ? [] : [{ ...spoken, at: outcome.at, meaning }],
+    ),
+  );
+  const inTables = tables.flatMap(({ basis, rows }) =>
+    rows.flatMap(({ meaning, share }) => (share === null || meaning === null ? [] : [{ ...share, basis, meaning }])),
+  );
+  return [...inReport, ...inTables];
+}
+
+/** The shares that the register has for it, each of a basis of its own. */
 function sharesOf(figures: OutcomeFigures, meaning: Meaning): readonly Pick<MeasuredShare, "basis" | "share">[] {
   switch (meaning.kind) {
     case "measure":
