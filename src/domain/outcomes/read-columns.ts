@@ -5,6 +5,7 @@ import { datesInCell, datesInText, type IsoDate } from "../period";
 import { type ChoiceListId, choicesOf } from "./choices";
 import { dayOf, dayOfSerial, isDay, noDay, someDay, unreadDay } from "./day";
 import type { ChoiceColumn, ChoicesColumn, TextColumn, Trouble, Troubles } from "./model";
+import { remembering } from "../remember";
 import { choiceReader, groupOf, noChoice, partsOf, strangeChoice } from "./read-choice";
 import type { ColumnId } from "./template";
 
@@ -131,10 +132,11 @@ export function severalReader(
   const masks = new Uint16Array(count);
   const spellings = new Map<string, number>();
   const reader = choiceReader(list);
+  const partsIn = remembering(partsOf, mostKept);
   let severalInOne = false;
   return {
     take: (person, cell) => {
-      const parts = partsOf(shownText(cell));
+      const parts = partsIn(shownText(cell));
       severalInOne ||= parts.length > 1;
       for (const part of parts) {
         const code = spellings.get(part) ?? reader.read(part);

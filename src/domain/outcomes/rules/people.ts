@@ -1,145 +1,14 @@
-/** OUT-103 to 108, 110, 111, 118: what is said of one participant and cannot be, or cannot be counted. */
+/** OUT-106 to 108 and 118: who the participants are: their ages, their numbers, and whether one is there twice. */
 import type { Address } from "../../../workbook/address";
 import { editCell } from "../../../workbook/content";
 import { cellAt } from "../../../workbook/snapshot";
-import { asDate, asLabels, asNumber } from "../../message-value";
-import type { MessageValue, Severity } from "../../finding";
-import type { Label } from "../../label";
-import type { Reported, Rule, RuleSource } from "../../rule";
-import { dayOf, isDay, isoOf, noDay, yearOf } from "../day";
-import { hasEnded, hasStarted, isWaiting } from "../measures";
-import { viewOf } from "../figures";
-import { isShortNumber, runningNumber } from "../health/model";
+import { asNumber } from "../../message-value";
+import type { Rule } from "../../rule";
+import { isDay, yearOf } from "../day";
+import { runningNumber } from "../health/model";
 import type { OutcomesModel } from "../locate";
-import type { DateColumnId, Register } from "../model";
-import { noChoice } from "../read-choice";
-import { columnSpec, type ColumnId } from "../template";
 import { restVariant, severalOf } from "../several";
-
-interface PersonRule {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly source: RuleSource;
-  readonly variants: readonly string[];
-  /** What is wrong with the person at this place; `null` for nothing. */
-  readonly find: (model: OutcomesModel, register: Register) => (person: number) => PersonFault | null;
-}
-
-interface PersonFault {
-  readonly column: ColumnId;
-  readonly variant: string;
-  readonly values?: Readonly<Record<string, MessageValue>>;
-}
-
-/** Kept of one kind; the rest are counted. */
-const mostKept = 1_000;
-
-function personRule({ find, ...rule }: PersonRule): Rule<OutcomesModel> {
-  return {
-    ...rule,
-    variants: [...rule.variants, restVariant],
-    mends: false,
-    check: (model) => {
-      const { register } = model;
-      if (register === null) return [];
-      const faultOf = find(model, register);
-      const byVariant = new Map<string, { count: number; readonly kept: (PersonFault & { person: number })[] }>();
-      for (let person = 0; person < register.people.count; person += 1) {
-        const fault = faultOf(person);
-        if (fault === null) continue;
-        const known = byVariant.get(fault.variant) ?? { count: 0, kept: [] };
-        known.count += 1;
-        if (known.kept.length < mostKept) known.kept.push({ ...fault, person });
-        byVariant.set(fault.variant, known);
-      }
-      return [...byVariant.values()].flatMap(({ count, kept }) =>
-        severalOf({
-          items: kept,
-          count,
-          at: ({ person, column }) => addressOf(register, person, column),
-          one: ({ person, column, variant, values }): Reported => ({
-            at: addressOf(register, person, column),
-            variant,
-            values: { person: asLabels([nameOf(register, person)]), ...values },
-          }),
-        }),
-      );
-    },
-  };
-}
-
-function addressOf(register: Register, person: number, column: ColumnId): Address {
-  const at = register.columns.get(column)?.[0]?.at.column ?? 0;
-  return { sheet: register.sheet, row: register.people.rows[person] ?? 0, column: at };
-}
-
-/** By the running number, or by the row where something longer stands that may be a name or worse. */
-function nameOf({ people }: Register, person: number): Label {
-  const number = runningNumber(people.numberOf(person));
-  if (isShortNumber(number)) return { sv: `Nr ${number}`, en: `No. ${number}` };
-  const row = (people.rows[person] ?? 0) + 1;
-  return { sv: `Deltagaren på rad ${row}`, en: `The participant in row ${row}` };
-}
-
-function dayReading({ people }: Register, person: number, column: DateColumnId): number {
-  return people.dates[column]?.[person] ?? noDay;
-}
-
-/** Two days in the wrong order. */
-function outOfOrder(
-  register: Register,
-  person: number,
-  early: DateColumnId,
-  late: DateColumnId,
-  variant: string,
-): PersonFault | null {
-  const [first, last] = [dayReading(register, person, early), dayReading(register, person, late)];
-  if (!isDay(first) || !isDay(last) || last >= first) return null;
-  return { column: late, variant, values: { early: asDate(isoOf(first)), late: asDate(isoOf(last)) } };
-}
-
-const endedBeforeEnrolled = personRule({
-  id: "OUT-103",
-  severity: "error",
-  source: "register",
-  variants: ["one"],
-  find: (_, register) => (person) => outOfOrder(register, person, "enrolled", "ended", "one"),
-});
-
-const otherOrder = personRule({
-  id: "OUT-104",
-  severity: "warning",
-  source: "register",
-  variants: ["referred", "planned", "work", "afterEnd"],
-  find: (_, register) => (person) =>
-    outOfOrder(register, person, "referred", "enrolled", "referred") ??
-    outOfOrder(register, person, "enrolled", "planned", "planned") ??
-    outOfOrder(register, person, "enrolled", "work", "work") ??
-    outOfOrder(register, person, "planned", "ended", "afterEnd"),
-});
-
-const future = personRule({
-  id: "OUT-105",
-  severity: "error",
-  source: "register",
-  variants: ["one"],
-  find: ({ today }, register) => {
-    const last = dayOf(today);
-    return (person) => {
-      for (const column of ["referred", "enrolled", "planned", "work", "ended"] as const) {
-        const day = dayReading(register, person, column);
-        if (day > last) {
-          return {
-            column,
-            variant: "one",
-            values: { column: asLabels([columnSpec(column).label]), date: asDate(isoOf(day)), today: asDate(today) },
-          };
-        }
-      }
-      return null;
-    };
-  },
-});
+import { addressOf, dayReading, mostKept, personRule } from "./person-rule";
 
 /** The ages that a samordningsförbund serves: finsamuppsala.se and others. */
 const [youngest, oldest] = [16, 64];
@@ -231,38 +100,6 @@ const noNumber: Rule<OutcomesModel> = {
   },
 };
 
-const notCounted = personRule({
-  id: "OUT-110",
-  severity: "warning",
-  source: "register",
-  variants: ["noDay", "ended"],
-  find: (model, register) => {
-    const view = viewOf(register, model.today);
-    return (person) => {
-      if (!register.columns.has("enrolled") || dayReading(register, person, "enrolled") !== noDay) return null;
-      if (isWaiting(view, person)) return null;
-      return { column: "enrolled", variant: hasEnded(view, person) ? "ended" : "noDay" };
-    };
-  },
-});
-
-const reason = personRule({
-  id: "OUT-111",
-  severity: "warning",
-  source: "arbetslivsintro",
-  variants: ["noReason", "notEnded"],
-  find: (model, register) => {
-    const view = viewOf(register, model.today);
-    const column = register.people.choices.reason;
-    return (person) => {
-      if (column === undefined || !register.columns.has("ended")) return null;
-      const said = (column.codes[person] ?? noChoice) !== noChoice;
-      if (hasStarted(view, person) && hasEnded(view, person) && !said) return { column: "reason", variant: "noReason" };
-      return said && dayReading(register, person, "ended") === noDay ? { column: "ended", variant: "notEnded" } : null;
-    };
-  },
-});
-
 /** So many columns must hold something before two rows that are alike say anything. */
 const fewestAlike = 4;
 
@@ -313,14 +150,4 @@ function firstLike(columns: readonly Column[], count: number): (person: number) 
   };
 }
 
-export const peopleRules: readonly Rule<OutcomesModel>[] = [
-  endedBeforeEnrolled,
-  otherOrder,
-  future,
-  age,
-  sameNumber,
-  noNumber,
-  notCounted,
-  reason,
-  alike,
-];
+export const peopleRules: readonly Rule<OutcomesModel>[] = [age, sameNumber, noNumber, alike];
