@@ -40,12 +40,19 @@ const ownFunctions = [
 ] as const;
 export type OwnFunction = (typeof ownFunctions)[number];
 
+/** As long as Excel takes one. */
+const longestFormula = 8_192;
+
 /** `null` for a formula that holds anything else. */
-export const ownFormula = remembering((formula: string): Node | null => {
-  if (formula.length > 8_192) return null;
-  const tokens = formulaTokens(formula, ".").filter(({ kind }) => kind !== "space");
-  return parse(tokens);
-});
+export const ownFormula = remembering(
+  (formula: string): Node | null => {
+    if (formula.length > longestFormula) return null;
+    const tokens = formulaTokens(formula, ".").filter(({ kind }) => kind !== "space");
+    return parse(tokens);
+  },
+  3_000,
+  longestFormula,
+);
 
 /** From the loosest to the tightest. */
 const ranks: readonly (readonly string[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"]];

@@ -240,12 +240,20 @@ function cellValues(
   return cellsIn({ sheet: name, ...area }, snapshot).map((cell) => valueOf(cell, name, snapshot, depth));
 }
 
+/** What formulas have given: one that many lean on, and those on others, is worked out once. */
+const resultsOf = oncePer((_: Snapshot) => new Map<string, Value | undefined>());
+
 /** The stored result of a formula that is not Samkoll's is taken at its word. */
 function valueOf(cell: Cell, sheet: string, snapshot: Snapshot, depth: number): Value | undefined {
   const stored = plain(cell.value);
   const node = cell.formula === undefined || depth >= deepest ? null : ownFormula(cell.formula);
   if (node === null) return stored;
-  return evaluate(node, { homeSheet: sheet, snapshot, depth: depth + 1 }) ?? stored;
+  const results = resultsOf(snapshot);
+  const key = `${cell.row} ${cell.column} ${sheet}`;
+  if (results.has(key)) return results.get(key);
+  const result = evaluate(node, { homeSheet: sheet, snapshot, depth: depth + 1 }) ?? stored;
+  results.set(key, result);
+  return result;
 }
 
 function plain(value: CellValue): Value | undefined {

@@ -1,7 +1,14 @@
 /** Answers kept for questions that come again: the same words and formulas stand in every workbook of a folder. */
 
-/** A function of a text that remembers its latest answers, at most `most` of them. The answers must be immutable. */
-export function remembering<Answer>(answer: (text: string) => Answer, most = 5_000): (text: string) => Answer {
+/**
+ * A function of a text that remembers its latest answers, at most `most` of them, to texts of at most `longest` letters.
+ * The answers must be immutable.
+ */
+export function remembering<Answer>(
+  answer: (text: string) => Answer,
+  most = 5_000,
+  longest = 300,
+): (text: string) => Answer {
   const known = new Map<string, { readonly answer: Answer }>();
   return (text) => {
     const found = known.get(text);
@@ -9,7 +16,7 @@ export function remembering<Answer>(answer: (text: string) => Answer, most = 5_0
     const fresh = answer(text);
     if (known.size >= most) known.clear();
     // A long text is seldom met again, and a hostile one would be kept.
-    if (text.length <= 300) known.set(text, { answer: fresh });
+    if (text.length <= longest) known.set(text, { answer: fresh });
     return fresh;
   };
 }
