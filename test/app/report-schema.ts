@@ -3,6 +3,13 @@ import * as z from "zod/mini";
 
 const kronor = z.nullable(z.number());
 const partner = z.object({ name: z.string(), requested: z.number(), ownFunding: z.number(), total: z.number() });
+const share = z.object({
+  count: z.number(),
+  of: z.number(),
+  share: z.nullable(z.number()),
+  low: z.nullable(z.number()),
+  high: z.nullable(z.number()),
+});
 const numberOrText = z.optional(z.union([z.number(), z.string()]));
 
 /** Section 9 of the issue that the command line was made after; more keys may come. */
@@ -12,10 +19,10 @@ const reportSchema = z.object({
     z.object({
       file: z.string(),
       status: z.enum(["ok", "findings", "unreadable"]),
-      kinds: z.array(z.enum(["budget", "fidelity"])),
+      kinds: z.array(z.enum(["budget", "fidelity", "outcomes"])),
       findings: z.array(
         z.object({
-          rule: z.string().check(z.regex(/^(?:BUD|FID)-\d{3}$/)),
+          rule: z.string().check(z.regex(/^(?:BUD|FID|OUT)-\d{3}$/)),
           severity: z.enum(["error", "warning", "info"]),
           sheet: z.string(),
           cell: z.string().check(z.regex(/^[A-Z]{1,3}[1-9]\d*$/)),
@@ -35,6 +42,17 @@ const reportSchema = z.object({
           participants: kronor,
           costPerParticipant: kronor,
           partners: z.array(partner),
+        }),
+      ),
+      outcomes: z.nullable(
+        z.object({
+          register: z.nullable(z.string()),
+          asOf: z.nullable(z.string()),
+          started: z.nullable(z.number()),
+          current: z.nullable(z.number()),
+          ended: z.nullable(z.number()),
+          measures: z.array(z.extend(share, { measure: z.string(), basis: z.string() })),
+          goals: z.array(z.object({ goal: z.string(), status: z.enum(["met", "notMet", "unclear"]) })),
         }),
       ),
     }),

@@ -339,7 +339,7 @@ describe("samkoll figures", () => {
 describe("a wrong call", () => {
   it.each([
     [[], "Säg vad som ska göras"],
-    [["chekc"], "chekc finns inte: välj check, mend, new eller figures. Menade du check?"],
+    [["chekc"], "chekc finns inte: välj check, mend, new, figures eller fill. Menade du check?"],
     [["package.json"], "Menade du samkoll check package.json?"],
     [["--verbose"], "--verbose finns inte"],
     [["check", ""], "minst en fil"],
