@@ -52,11 +52,21 @@ export function checkOutcomes(
 function plannedEffort({ plan, detailed, summary, ...rest }: BudgetModel): PlannedEffort | null {
   const hasBudget = detailed !== null || summary !== null;
   if (!hasBudget && plan === null) return null;
-  const period = detailed?.period?.period ?? summary?.period?.period ?? null;
+  const [ofDetailed, ofSummary] = [detailed?.period, summary?.period];
+  const reading = ofDetailed?.period ? ofDetailed : ofSummary?.period ? ofSummary : null;
+  const period = reading?.period ?? null;
+  const at = {
+    name: plan?.projectName.value ? plan.projectName.at : (detailed?.projectName ?? summary?.projectName)?.at,
+    from: period ? reading?.from?.at : plan?.from.at,
+    to: period ? reading?.to?.at : plan?.to.at,
+  };
+  const sheet = (detailed ?? summary)?.sheet;
   return {
     name: plan?.projectName.value ?? detailed?.projectName?.text ?? summary?.projectName?.text ?? null,
     from: period?.from ?? plan?.from.value ?? null,
     to: period?.to ?? plan?.to.value ?? null,
+    at: { ...(at.name && { name: at.name }), ...(at.from && { from: at.from }), ...(at.to && { to: at.to }) },
+    ...(sheet !== undefined && { sheet }),
     partners: hasBudget ? budgetFigures({ plan, detailed, summary, ...rest }).partners : [],
   };
 }

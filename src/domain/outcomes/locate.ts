@@ -1,4 +1,5 @@
 /** Everything in a workbook that tells what became of the participants: register, goals, forms, tables, final report. */
+import type { Address } from "../../workbook/address";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { Ore } from "../money";
 import type { IsoDate } from "../period";
@@ -22,6 +23,10 @@ export interface PlannedEffort {
   readonly name: string | null;
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
+  /** Where each of these is read, if in a cell of its own. */
+  readonly at?: Readonly<Partial<Record<"name" | "from" | "to", Address>>>;
+  /** The sheet that the money is read from. */
+  readonly sheet?: string;
   /** By partner, what was applied for. */
   readonly partners: readonly { readonly name: string; readonly requested: Ore }[];
 }

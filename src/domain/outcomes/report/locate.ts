@@ -1,77 +1,26 @@
 /** Finds a final report in a workbook: Samkoll's own, or the förbund's form typed into a sheet. */
 import type { Address } from "../../../workbook/address";
-import { type Cell, cellIn, isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/snapshot";
-import { type Label, labelReader } from "../../label";
-import { readAmountText } from "../../amount-text";
-import { money, type Ore } from "../../money";
+import { isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import { labelReader } from "../../label";
 import { datesInCell, type IsoDate } from "../../period";
-import { answerIn } from "../goals/locate";
 import { ourSheet } from "../our-sheets";
-import { shownText } from "../read-columns";
-import {
-  type GoalHeadingId,
-  goalHeadings,
-  type MoneyHeadingId,
-  moneyHeadings,
-  moneyTotal,
-  type ReportField,
-  type ReportFieldId,
-  reportFields,
-} from "./template";
+import { goalsIn, moneyIn, type ReportTables } from "./locate-tables";
+import { fieldOf, readingAt, type ReportReading } from "./reading";
+import { goalHeadings, type ReportFieldId, workingHeading } from "./template";
 
-export interface ReportReading {
-  readonly at: Address;
-  readonly cell: Cell | undefined;
-  /** Empty where nothing stands there. */
-  readonly text: string;
-}
-
-export interface ReportGoal {
-  readonly goal: ReportReading;
-  readonly answer: ReportReading & { readonly value: boolean | null };
-  readonly outcome: ReportReading;
-}
-
-export interface MoneyCell {
-  readonly at: Address;
-  readonly cell: Cell | undefined;
-  readonly amount: Ore | null;
-}
-
-export interface MoneyRow {
-  /** Empty for the row of sums. */
-  readonly partner: string;
-  readonly at: Address;
-  readonly granted: MoneyCell | null;
-  readonly used: MoneyCell | null;
-  readonly returned: MoneyCell | null;
-}
-
-export interface FinalReport {
+export interface FinalReport extends ReportTables {
   readonly sheet: string;
   readonly titleAt: Address;
   readonly fields: Readonly<Partial<Record<ReportFieldId, ReportReading>>>;
   readonly dates: Readonly<Partial<Record<"from" | "to", IsoDate>>>;
   readonly participants: number | null;
-  readonly goals: readonly ReportGoal[];
-  readonly money: readonly MoneyRow[];
-  readonly moneySum: MoneyRow | null;
+  /** The columns of our own sheet that hold what the workbook knows; `null` in a form that somebody else made. */
+  readonly working: { readonly first: number; readonly source: number } | null;
   /** Every text of the report, from the top: where figures are told in words. */
   readonly texts: readonly ReportReading[];
 }
 
-const readField = labelReader<ReportFieldId>(labelsOf(reportFields));
-const readGoalHeading = labelReader<GoalHeadingId>(goalHeadings);
-const readMoneyHeading = labelReader<MoneyHeadingId>(moneyHeadings);
-const readTotal = labelReader({ total: moneyTotal });
-
-function labelsOf(fields: Readonly<Record<ReportFieldId, ReportField>>): Readonly<Record<ReportFieldId, Label>> {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- Object.fromEntries forgets the keys
-  return Object.fromEntries(Object.entries<ReportField>(fields).map(([id, { label }]) => [id, label])) as Record<
-    ReportFieldId,
-    Label
-  >;
-}
+const readAside = labelReader({ source: goalHeadings.source, working: workingHeading });
 
 /** A sheet with fewer of the form's fields is about something else. */
 const fewestFields = 4;
@@ -89,7 +38,9 @@ export function locateReport(snapshot: Snapshot): FinalReport | null {
 }
 
 function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): FinalReport | null {
-  const rows = sheet.rows.filter(({ index }) => index <= lastRowLookedAt);
+  const whole = sheet.rows.filter(({ index }) => index <= lastRowLookedAt);
+  const asides = asidesOf(whole);
+  const rows = whole.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => !asides.columns.has(column)) }));
   const fields: Partial<Record<ReportFieldId, ReportReading>> = {};
   for (const row of rows) {
     for (const { column, value } of row.cells) {
@@ -112,8 +63,9 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
     fields,
     dates: { ...(from && { from }), ...(to && { to }) },
     participants: firstNumber(fields.participants?.text ?? ""),
-    goals: goalsIn(sheet.name, rows),
+    ...goalsIn(sheet.name, rows),
     ...moneyIn(sheet.name, rows),
+    working: asides.working,
     texts: rows.flatMap((row) =>
       row.cells.flatMap((cell) =>
         typeof cell.value === "string" && /\d/.test(cell.value) ? [readingAt(sheet.name, row, cell.column)] : [],
@@ -122,23 +74,25 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
   };
 }
 
-/** "Startdatum: 2022-01-01" holds the field and what stands in it. */
-function fieldOf(text: string): { readonly id: ReportFieldId | null; readonly within: string } {
-  const match = readField(text.replace(/[([][^)\]]{0,80}[)\]]/, " "));
-  if (match === undefined || match.rivals.length > 0) return { id: null, within: "" };
-  const parted = /^[^:?]{3,120}[:?]\s*(\S[\s\S]*)$/.exec(text.trim());
-  if (match.rest === "") return { id: match.id, within: "" };
-  return parted === null ? { id: null, within: "" } : { id: match.id, within: parted[1] ?? "" };
+interface Asides {
+  readonly columns: ReadonlySet<number>;
+  readonly working: FinalReport["working"];
 }
 
-function readingAt(sheet: string, row: Row, column: number, text?: string): ReportReading {
-  const cell = cellIn(row, column);
-  const filled = cell !== undefined && !isBlank(cell.value) ? cell : undefined;
-  return {
-    at: { sheet, row: row.index, column },
-    cell: filled,
-    text: text ?? (filled === undefined ? "" : shownText(filled)),
-  };
+/** Columns beside the form's own in our sheet: where an answer comes from, and what the workbook knows. */
+function asidesOf(rows: readonly Row[]): Asides {
+  const columns = new Set<number>();
+  let [first, source] = [-1, -1];
+  for (const { cells } of rows) {
+    for (const { column, value } of cells) {
+      const match = typeof value === "string" && value.length < 40 ? readAside(value) : undefined;
+      if (match?.rest !== "") continue;
+      columns.add(column);
+      if (match.id === "source") source = column;
+      else if (first < 0 || column < first) first = column;
+    }
+  }
+  return first < 0 || source < 0 ? { columns: new Set(), working: null } : { columns, working: { first, source } };
 }
 
 function beside(sheet: string, row: Row, column: number): ReportReading {
@@ -151,68 +105,4 @@ function beside(sheet: string, row: Row, column: number): ReportReading {
 function firstNumber(text: string): number | null {
   const match = /(?:^|[^\d-])(\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,6})(?![\d-])/.exec(text);
   return match === null ? null : Number((match[1] ?? "").replace(/\s/g, ""));
-}
-
-function goalsIn(sheet: string, rows: readonly Row[]): readonly ReportGoal[] {
-  for (const [place, row] of rows.entries()) {
-    const columns = new Map<GoalHeadingId, number>();
-    for (const { column, value } of row.cells) {
-      const match = typeof value === "string" ? readGoalHeading(value) : undefined;
-      if (match !== undefined && !columns.has(match.id)) columns.set(match.id, column);
-    }
-    const [goal, answer, outcome] = [columns.get("goal"), columns.get("answer"), columns.get("outcome")];
-    if (goal === undefined || answer === undefined || outcome === undefined) continue;
-    const found: ReportGoal[] = [];
-    for (const each of rows.slice(place + 1)) {
-      const text = readingAt(sheet, each, goal);
-      // The next field of the form ends the table.
-      if (text.text !== "" && fieldOf(text.text).id !== null) break;
-      const said = readingAt(sheet, each, answer);
-      const told = readingAt(sheet, each, outcome);
-      if (text.text === "" && told.text === "") continue;
-      found.push({
-        goal: text,
-        answer: { ...said, value: said.cell === undefined ? null : answerIn(said.cell) },
-        outcome: told,
-      });
-    }
-    return found;
-  }
-  return [];
-}
-
-function moneyIn(sheet: string, rows: readonly Row[]): Pick<FinalReport, "money" | "moneySum"> {
-  for (const [place, row] of rows.entries()) {
-    const columns = new Map<MoneyHeadingId, number>();
-    for (const { column, value } of row.cells) {
-      const match = typeof value === "string" && value.length < 40 ? readMoneyHeading(value) : undefined;
-      if (match !== undefined && !columns.has(match.id)) columns.set(match.id, column);
-    }
-    const partner = columns.get("partner");
-    if (partner === undefined || !columns.has("returned")) continue;
-    const found: MoneyRow[] = [];
-    for (const each of rows.slice(place + 1)) {
-      const name = readingAt(sheet, each, partner);
-      if (name.text === "" || fieldOf(name.text).id !== null) break;
-      const cellOf = (id: MoneyHeadingId): MoneyCell | null => moneyCell(sheet, each, columns.get(id));
-      const read = { at: name.at, granted: cellOf("granted"), used: cellOf("used"), returned: cellOf("returned") };
-      if (readTotal(name.text) !== undefined) return { money: found, moneySum: { ...read, partner: "" } };
-      found.push({ ...read, partner: name.text });
-    }
-    return { money: found, moneySum: null };
-  }
-  return { money: [], moneySum: null };
-}
-
-function moneyCell(sheet: string, row: Row, column: number | undefined): MoneyCell | null {
-  if (column === undefined) return null;
-  const cell = cellIn(row, column);
-  const value = cell?.value ?? null;
-  return { at: { sheet, row: row.index, column }, cell, amount: amountOf(value) };
-}
-
-function amountOf(value: Cell["value"]): Ore | null {
-  if (typeof value === "number") return money(value);
-  const read = typeof value === "string" ? readAmountText(value) : null;
-  return read?.kind === "clear" ? money(read.figure, read.unit ?? "kr") : null;
 }

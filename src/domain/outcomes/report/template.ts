@@ -158,3 +158,16 @@ export const moneyHeadings = {
 export type MoneyHeadingId = keyof typeof moneyHeadings;
 
 export const moneyTotal = { sv: "Summa", en: "Sum", also: ["Totalt", "Sammanlagt"] } as const satisfies Label;
+
+/** Beside what is printed: what the workbook knows, which the answers follow until somebody writes over them. */
+export const workingHeading = {
+  sv: "Ur arbetsboken",
+  en: "From the workbook",
+} as const satisfies Label;
+
+/** The answers to whether a goal was met. */
+export const goalAnswers = {
+  met: { sv: "Ja", en: "Yes" },
+  notMet: { sv: "Nej", en: "No" },
+  unclear: { sv: "Kan inte bedömas än", en: "Cannot be told yet" },
+} as const satisfies Record<"met" | "notMet" | "unclear", Label>;

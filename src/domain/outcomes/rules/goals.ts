@@ -5,7 +5,7 @@ import { quotient } from "../../share";
 import type { Reported, Rule } from "../../rule";
 import { isPersonMeasure, measureLabel } from "../goals/template";
 import type { OutcomesModel } from "../locate";
-import type { ReportReading } from "../report/locate";
+import type { ReportReading } from "../report/reading";
 import { type Meaning, meaningLabel, meaningOf, sameMeaning, shareIn, spokenShares } from "../spoken-figures";
 
 const answeredOtherwise: Rule<OutcomesModel> = {

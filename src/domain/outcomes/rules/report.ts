@@ -7,7 +7,7 @@ import { type Ore, ore, sum } from "../../money";
 import type { IsoDate } from "../../period";
 import type { Reported, Rule } from "../../rule";
 import type { OutcomesModel } from "../locate";
-import type { MoneyCell, MoneyRow } from "../report/locate";
+import type { MoneyCell, MoneyRow } from "../report/locate-tables";
 import { spokenAmounts } from "../spoken-money";
 
 const participants: Rule<OutcomesModel> = {
