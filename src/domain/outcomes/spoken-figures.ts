@@ -22,11 +22,13 @@ export interface SpokenShare {
   readonly sentence: string;
 }
 
-/** Sentences end with a full stop, a line or a bullet; "t.ex." and "1.2" do not end one. */
+/** Sentences end with a full stop, a line or a bullet; "t.ex.", "ca. 50" and "1.2" do not end one, "2018. Om" does. */
+const sentenceEnd = /\n|•|(?<=[a-zåäö)%]{2}|\d{2})(?<!\b(?:ca|nr|kl|kap|resp|max|min))[.!?;](?=\s+[A-ZÅÄÖ0-9]|$)/u;
+
 function sentencesOf(text: string): readonly string[] {
   return text
     .slice(0, 20_000)
-    .split(/\n|•|(?<=[a-zåäö)%]{2})[.!?;](?=\s+[A-ZÅÄÖ0-9]|$)/u)
+    .split(sentenceEnd)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== "");
 }
@@ -37,29 +39,37 @@ const approximate = /(?:cirka|circa|ca\.?|ungefär|omkring|runt|närmare|drygt|k
 /** Every share in the text that has a meaning of its own, a sentence at a time. */
 export function spokenShares(text: string): readonly SpokenShare[] {
   return sentencesOf(text).flatMap((sentence) => {
-    const found = [...sentence.matchAll(percent)];
-    return found.map((match, place): SpokenShare => {
+    const matches = [...sentence.matchAll(percent)];
+    const shares: SpokenShare[] = [];
+    for (const [place, match] of matches.entries()) {
       const written = match[1] ?? "";
+      const previous = matches[place - 1];
+      const before = sentence.slice(previous === undefined ? 0 : previous.index + previous[0].length, match.index);
+      const until = matches[place + 1]?.index ?? sentence.length;
       // What stands between this share and the next one tells what it is.
-      const start = place === 0 ? 0 : match.index;
-      const part = sentence.slice(start, found[place + 1]?.index ?? sentence.length);
-      const before = sentence.slice(Math.max(0, match.index - 20), match.index);
-      return {
+      const part = sentence.slice(place === 0 ? 0 : match.index, until);
+      shares.push({
         value: Number(written.replace(",", ".")) / 100,
         decimals: /[.,](\d+)/.exec(written)?.[1]?.length ?? 0,
-        about: approximate.test(before),
-        meaning: meaningOf(part) ?? (found.length === 1 ? meaningOf(sentence) : null),
+        about: approximate.test(before.slice(-20)),
+        meaning: meaningOf(part) ?? (matches.length === 1 ? meaningOf(sentence) : null),
         basis: basisOf(part) ?? basisOf(sentence),
-        isGoal: saysGoal(sentence),
+        isGoal:
+          isWished(before, sentence.slice(match.index, until)) ||
+          (shares.at(-1)?.isGoal === true && /(?:,|och|samt|respektive|and)\s*$/iu.test(before)),
         sentence,
-      };
-    });
+      });
+    }
+    return shares;
   });
 }
 
-/** "Målet om 20 procent", "ska ha kommit ut": what is wished for, not what came about. */
-function saysGoal(sentence: string): boolean {
-  return /\bmål(?:et|en|sättningen)?\b|\bska(?:ll)?\b|\bgoal\b/iu.test(sentence);
+/** "Målet om 20 procent", "20 procent ska ha kommit ut": what is wished for, not what came about. */
+function isWished(before: string, after: string): boolean {
+  const [, since] = /\b(?:mål(?:et|en|nivån|sättningen)?|goal)\b([^.]{0,80})$/iu.exec(before) ?? [];
+  if (since !== undefined && !/\b(?:visar|visat|gick|gått|nått|fått|blev|blivit|shows?)(?!\p{L})/iu.test(since))
+    {return true;}
+  return /\b(?:ska(?:ll)?|should|shall)\b/iu.test(after);
 }
 
 const numberWords: Readonly<Record<string, number>> = {
@@ -107,7 +117,8 @@ export function basisOf(text: string): BasisId | null {
 }
 
 const work = String.raw`(?:arbete|anställning|förvärvsarbete|lönearbete|jobb|egen försörjning|work|employment)`;
-const studies = String.raw`(?:studier|utbildning|studera|studies|education)`;
+/** Not those of research: "Studier i USA visar", "de studerade verksamheterna". */
+const studies = String.raw`(?:studier(?!na)(?! (?:i|visar) )|utbildning|studera(?!de)|studies(?! show)|education)`;
 
 /** From the one that says most to the one that says least. */
 const patterns: readonly (readonly [RegExp, Meaning])[] = [

@@ -167,8 +167,14 @@ export function hudiksvallTable(shares: readonly [studies: string, work: string]
 
 /** The discussion of the goals, as printed, in the fields of a final report. */
 export const discussion = [
-  "Om en analys av utfallet i olika aktiviteter görs för de deltagare som avslutats inom IPS-verksamheten kan konstateras att 28 procent gått till anställning och 11 procent till studier. Målet avseende 20 procent till anställning nås alltså med god marginal. Målet om 20 procent till studier uppnås dock inte.",
+  "Den sista maj 2018 var 34 deltagare aktuella fördelat över en resurs om 1,6 IPS-coacher. Det ger 21 deltagare per heltidsresurs, vilket ligger i paritet med verksamhetens mål för 2018. Om en analys av utfallet i olika aktiviteter görs för de deltagare som avslutats inom IPS-verksamheten kan konstateras att 28 procent gått till anställning och 11 procent till studier. Målet avseende 20 procent till anställning nås alltså med god marginal. Målet om 20 procent till studier uppnås dock inte.",
   "Tidigare mätningar i december 2017 visar att 29 av de 68 personer som omfattades av uppföljningen hade varit ute i olika former av meningsfull sysselsättning (arbetsprövning och social träning). Det ger ett resultat om 43 procent. Målet om 20 procent till meningsfull sysselsättning är därmed infriats med god marginal.",
+] as const;
+
+/** What the report tells of others, and its summary, with no goal in them. */
+export const told = [
+  "Studier i USA visar att mellan 47-62 procent av deltagarna i de studerade IPS-verksamheterna har fått en anställning. Detta skall jämföras med det traditionella arbetssättet i dessa länder där 20-24 procent av deltagarna kom ut i arbete.",
+  "En uppföljning av verksamhetens resultat visar att 28 procent av de avslutade deltagarna gått till anställning och blivit självförsörjande, 11 procent till studier och cirka 50 procent har varit ute i arbetsträning eller social träning.",
 ] as const;
 
 export function hudiksvallReport(texts: readonly string[] = discussion): Sheet {

@@ -9,9 +9,9 @@ import {
 } from "../../../src/domain/outcomes/spoken-figures";
 import { spokenAmounts } from "../../../src/domain/outcomes/spoken-money";
 import { goalTexts, outcome, planning, returned } from "./arbetslivsintro";
-import { discussion } from "./hudiksvall";
+import { discussion, told } from "./hudiksvall";
 
-const told = (text: string): readonly string[] =>
+const shares = (text: string): readonly string[] =>
   spokenShares(text).map(({ value, about, isGoal, meaning, basis }) =>
     [
       `${Math.round(value * 1_000) / 10}`,
@@ -25,7 +25,7 @@ const told = (text: string): readonly string[] =>
   );
 
 it("Arbetslivsintro: what became of those who ended", () => {
-  expect(told(outcome)).toEqual([
+  expect(shares(outcome)).toEqual([
     "49 Ännu inte avslutade all",
     "48 Nästa steg: arbetslivsinriktad rehabilitering ended",
     "13 Arbete, studier eller arbetssökande ended",
@@ -35,20 +35,33 @@ it("Arbetslivsintro: what became of those who ended", () => {
 });
 
 it("Arbetslivsintro: the plans", () => {
-  expect(told(planning)[0]).toBe("97 Planering inom utsatt tid all");
+  expect(shares(planning)[0]).toBe("97 Planering inom utsatt tid all");
 });
 
 it("Hudiksvall: shares and the goals they are held against", () => {
-  expect(told(discussion[0])).toEqual(["28 Arbete ended", "11 Studier ended", "20 goal Arbete", "20 goal Studier"]);
-  expect(told(discussion[1])).toEqual(["43 -", "20 goal Meningsfull sysselsättning"]);
+  expect(shares(discussion[0])).toEqual(["28 Arbete ended", "11 Studier ended", "20 goal Arbete", "20 goal Studier"]);
+  expect(shares(discussion[1])).toEqual(["43 -", "20 goal Meningsfull sysselsättning"]);
 });
 
-it("Hudiksvall's summary says about", () => {
-  expect(
-    told(
-      "En uppföljning visar att 28 procent av de avslutade deltagarna gått till anställning och blivit självförsörjande, 11 procent till studier och cirka 50 procent har varit ute i arbetsträning eller social träning.",
-    ),
-  ).toEqual(["28 Arbete ended", "11 Studier ended", "50 about Meningsfull sysselsättning ended"]);
+it("Hudiksvall's summary says about, and what it tells of others is no goal", () => {
+  expect(shares(told[1])).toEqual(["28 Arbete ended", "11 Studier ended", "50 about Meningsfull sysselsättning ended"]);
+  expect(shares(told[0])).toEqual(["62 Arbete all", "24 Arbete all"]);
+});
+
+it("a goal is what is wished for: after the word, before a shall, and in a list of both", () => {
+  const goals = (text: string) => spokenShares(text).map(({ isGoal }) => isGoal);
+  expect(goals("Målet är 20 procent till arbete och 10 procent till studier.")).toEqual([true, true]);
+  expect(goals("20 procent ska gå till arbete.")).toEqual([true]);
+  expect(goals("Målet om 20 procent till studier nås inte då 11 procent gick till studier.")).toEqual([true, false]);
+  expect(goals("Uppföljningen av målen visar att 28 procent gått till arbete.")).toEqual([false]);
+  expect(goals("28 procent fick arbete. Målgruppen är 60 procent kvinnor.")).toEqual([false, false]);
+});
+
+it("a sentence ends with a full stop, but not within ca. 50 or t.ex.", () => {
+  expect(shares("Vi nådde ca. 50 procent i arbete, t.ex. Uppsala. 30 procent i studier")).toEqual([
+    "50 about Arbete",
+    "30 Studier",
+  ]);
 });
 
 it("the goals of Arbetslivsintro and Västmanland tell level, measure, weeks and of whom", () => {
