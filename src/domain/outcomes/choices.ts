@@ -47,7 +47,11 @@ export const choiceLists = {
     unknown,
   ],
   education: [
-    choice("none", "Ej fullföljd grundskola", "Compulsory school not completed", ["Ingen", "Saknar grundskola"]),
+    choice("none", "Ej fullföljd grundskola", "Compulsory school not completed", [
+      "Ej avslutad grundskola",
+      "Ingen",
+      "Saknar grundskola",
+    ]),
     choice("compulsory", "Grundskola", "Compulsory school", ["Folkskola", "Grundskoleutbildning"]),
     choice("upper", "Gymnasium", "Upper secondary school", ["Gymnasieskola", "Gymnasieutbildning"]),
     choice("postSecondary", "Annan eftergymnasial utbildning", "Other post-secondary education", [
@@ -104,14 +108,14 @@ export const choiceLists = {
   ],
   reason: [
     choice("completed", "Fullföljd", "Completed", ["Planenligt avslut", "Planenlig", "Fullföljt", "Slutförd", "Klar"]),
-    choice("illness", "Sjukdom", "Illness", ["För sjuk", "Ohälsa", "Sjuk"]),
+    choice("illness", "Sjukdom", "Illness", ["För sjuk", "Hälsoskäl", "Ohälsa", "Sjuk"]),
     choice("moved", "Flytt eller föräldraledighet", "Moved away or parental leave", [
       "Flytt",
       "Flyttat",
       "Föräldraledig",
       "Föräldraledighet",
     ]),
-    choice("dropout", "Avbrott", "Dropped out", ["Avbrutit", "Avbruten", "Egen begäran", "Hoppat av"]),
+    choice("dropout", "Avbrott", "Dropped out", ["Avbrutit", "Avbruten", "Egen begäran", "Eget val", "Hoppat av"]),
     choice("mistaken", "Felregistrering", "Registered by mistake", ["Felregistrerad"]),
     choice("other", "Annan orsak", "Other reason", ["Annat", "Övrigt"]),
   ],

@@ -32,10 +32,11 @@ const readerOf = oncePer((choices: readonly Choice[]): ChoiceReader => {
     if (span !== null) return span;
     // An abbreviation of one or two letters is a choice only where it is listed.
     const match = plainText(text).length < 3 ? undefined : loose(text);
-    if (match === undefined || match.rivals.length > 0 || negation.test(text)) return strangeChoice;
+    if (match === undefined || match.rivals.length > 0) return strangeChoice;
     // "Sjukpenning 50 %" says more than the choice; "Anna Andersson" is no *Annat*.
     if (match.rest !== "" && match.score < wordForWord) return strangeChoice;
-    return choices.findIndex(({ id }) => id === match.id);
+    const place = choices.findIndex(({ id }) => id === match.id);
+    return denies(text, choices[place]?.label.sv ?? "") ? strangeChoice : place;
   };
   return { read, nearest: remembering((text) => nearestChoice(text, choices)) };
 });
@@ -43,8 +44,12 @@ const readerOf = oncePer((choices: readonly Choice[]): ChoiceReader => {
 /** The label's words as they are, whatever follows them. */
 const wordForWord = 0.925;
 
-/** "Fullföljd ej" is no *Fullföljd*, and nothing near it. */
 const negation = /(?:^|\s)(?:ej|inte|inget|ingen|icke|not?)(?:\s|$)/i;
+
+/** "Fullföljd ej" is no *Fullföljd*, and nothing near it; *Inget steg* is a choice itself. */
+function denies(text: string, choice: string): boolean {
+  return negation.test(text) && !negation.test(choice);
+}
 
 /** Signs such as ?, + and - are choices too. */
 function keyOf(text: string): string {
@@ -75,12 +80,12 @@ const longestChoice = 80;
 
 function nearestChoice(text: string, choices: readonly Choice[]): Choice | undefined {
   const sought = plainText(text);
-  if (sought.length < 3 || sought.length > longestChoice || negation.test(text)) return undefined;
+  if (sought.length < 3 || sought.length > longestChoice) return undefined;
   let best: { readonly choice: Choice; readonly distance: number } | undefined;
   for (const choice of choices) {
     for (const name of [choice.label.sv, choice.label.en, ...(choice.label.also ?? [])]) {
       const known = plainText(name);
-      if (known.length < 3) continue;
+      if (known.length < 3 || denies(text, name)) continue;
       const within = known.split(" ").some((word) => word.length >= 5 && sought.includes(word));
       const distance = within ? 0.3 : editDistance(sought, known) / Math.max(sought.length, known.length);
       if (distance <= 0.45 && distance < (best?.distance ?? Infinity)) best = { choice, distance };

@@ -125,6 +125,18 @@ describe("answers", () => {
     expect(found(snapshot)).toEqual(["OUT-109 far Deltagare!D2"]);
   });
 
+  it("that deny something are known where that is a choice itself", () => {
+    const snapshot = registerOf(
+      ["Nr", "Inskriven", "Utbildning"],
+      [1, on("2022-01-01"), "Ej fullföljd grundskola (åk 8)"],
+      [2, on("2022-01-02"), "Ej avslutad grundskola"],
+      [3, on("2022-01-03"), "Ej fullfölgd grundskola"],
+      [4, on("2022-01-04"), "Ej gymnasium"],
+    );
+    expect([...(registerIn(snapshot).people.choices.education?.codes ?? [])]).toEqual([0, 0, 0, -2]);
+    expect(found(snapshot)).toEqual(["OUT-109 far Deltagare!C5"]);
+  });
+
   it("may be several where several are asked for", () => {
     const snapshot = registerOf(
       ["Nr", "Inskriven", "Försörjning vid start"],

@@ -3,6 +3,7 @@ import { check } from "../../../src/app/check";
 import { newRegisterSheets } from "../../../src/app/new-register";
 import { outcomeSheetsPatch } from "../../../src/app/outcome-sheets";
 import { locateOutcomes } from "../../../src/domain/outcomes/locate";
+import { reportBlueprint } from "../../../src/domain/outcomes/report/fill-report";
 import { columnSetIds } from "../../../src/domain/outcomes/sheets/new-register";
 import { defaultPolicy } from "../../../src/domain/policy";
 import type { SheetBlueprint } from "../../../src/workbook/blueprint";
@@ -49,4 +50,14 @@ it.each([
   expect(sheets.length).toBeGreaterThan(1);
   expect([after.register?.sheet, after.report, after.tables]).toEqual([before.register?.sheet, null, []]);
   expect(outcomeFindings(filled)).toEqual([]);
+});
+
+it.each([
+  ["Hudiksvall", hudiksvall()],
+  ["Arbetslivsintro", arbetslivsintro()],
+])("the final report that is filled in for %s agrees with its register and its goals", (_, snapshot) => {
+  const blueprint = reportBlueprint(outcomesOf(snapshot), swedish, { sheet: "Slutrapport", suffix: "" });
+  const filled = workbookOf(sheetOf(blueprint), ...snapshot.sheets);
+  expect(outcomesOf(filled).report?.participants).toBe(outcomesOf(snapshot).figures?.started);
+  expect(found(filled)).toEqual([]);
 });
