@@ -2,7 +2,9 @@
 import path from "node:path";
 import { check } from "../app/check";
 import { oneLine } from "../app/one-line";
+import { finalReport, leftInReport } from "../app/final-report";
 import { outcomeSheetsPatch } from "../app/outcome-sheets";
+import { withRecalculatedSums } from "../domain/recalculate";
 import { applyToFile } from "../hosts/file/apply-to-file";
 import { readWorkbook } from "../hosts/file/read-workbook";
 import { CallProblem, type Context, type ExitCode, kindOf, onlyFile, readCall } from "./call";
@@ -23,10 +25,13 @@ export async function fillCommand(args: readonly string[], context: Context): Pr
   const policy = policyOf(call.one("policy"));
   const { outcomes } = check(snapshot, policy);
   if (outcomes === null) throw new CallProblem("cli.call.noOutcomes", { file });
-  const patch = outcomeSheetsPatch(outcomes, policy, language);
+  const report = finalReport(outcomes, language);
+  // No Excel calculates the copy before the next reader opens it.
+  const patch = withRecalculatedSums(snapshot, [...outcomeSheetsPatch(outcomes, policy, language), ...report.patch]);
   const filled = aboutFile(file, () => applyToFile(bytes, patch).bytes);
   aboutFile(target, () => writeNewFile(target, filled));
   const sheets = patch.flatMap((edit) => (edit.kind === "addSheet" ? [edit.blueprint.name] : []));
   out(`${language.t("cli.fill.done", { file: oneLine(target), sheets: sheets.join(", ") })}\n`);
+  for (const line of leftInReport(report, language)) out(`${oneLine(line)}\n`);
   return 0;
 }

@@ -2,6 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { maxRows } from "../../src/workbook/address";
+import { outcomeRegister } from "./outcome-register";
 import { registerWorkbook } from "./register";
 import { submission } from "./submissions";
 import { savedByExceljs } from "./tasks";
@@ -12,6 +14,9 @@ export interface BenchFiles {
   /** The same as exceljs saves them. */
   readonly resaved: FileSet;
   readonly register: FileSet;
+  /** Participants: the register that the issue asks for, and one as long as a sheet can be where that was asked for. */
+  readonly participants: FileSet;
+  readonly longest: FileSet | null;
   readonly remove: () => void;
 }
 
@@ -23,8 +28,10 @@ export interface FileSet {
 }
 
 const count = 1_000;
+export const participantRows = 50_000;
 
-export async function makeFiles(): Promise<BenchFiles> {
+/** `withLongest`: a register of every row that a sheet has takes minutes to make and to measure. */
+export async function makeFiles(withLongest: boolean): Promise<BenchFiles> {
   const folder = mkdtempSync(path.join(tmpdir(), "samkoll-bench-"));
   const remove = (): void => rmSync(folder, { recursive: true });
   const numbers = Array.from({ length: count }, (_, number) => number);
@@ -37,6 +44,8 @@ export async function makeFiles(): Promise<BenchFiles> {
         numbers.map((number) => savedByExceljs(submission(number))),
       ),
       register: await writeSet(folder, "register", [registerWorkbook()]),
+      participants: await writeSet(folder, "participants", [outcomeRegister(participantRows + 1)]),
+      longest: withLongest ? await writeSet(folder, "longest", [outcomeRegister(maxRows)]) : null,
       remove,
     };
   } catch (cause) {

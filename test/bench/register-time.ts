@@ -1,39 +1,39 @@
-/** A register-size workbook, read cold in a process of its own by each reader: time and peak memory. */
-import { type Answer, startChild } from "./child";
-import type { BenchFiles } from "./files";
-import { median, summary } from "./race";
+/** Register-size workbooks: any register, registers of participants, and one with every row that a sheet has. */
+import { maxRows } from "../../src/workbook/address";
+import { coldTable } from "./cold-table";
+import { type BenchFiles, participantRows } from "./files";
+import { outcomeColumns } from "./outcome-register";
 import { registerRows } from "./register";
-import { figure, type Section, times } from "./section";
-import { type TaskName, taskTitles } from "./tasks";
+import type { Section } from "./section";
 
-const tasks = ["bare", "read", "sheetjs", "exceljs"] as const satisfies readonly TaskName[];
-const rounds = 5;
+const shown = (rows: number): string => rows.toLocaleString("en-GB");
 
 export async function registerTime({ register }: BenchFiles): Promise<Section> {
-  const answers = tasks.map((): Answer[] => []);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [place, task] of tasks.entries()) answers[place]?.push(await runOnce(task, register.paths));
-  }
-  const timesOf = (place: number): readonly number[] => (answers[place] ?? []).map(({ ms }) => ms);
-  const memoryOf = (place: number): number => median((answers[place] ?? []).map(({ peakMb }) => peakMb));
-  return {
+  return coldTable({
     title: "A register",
-    baseline: `${registerRows.toLocaleString("en-GB")} rows × 8 columns (${figure(register.bytes / 1e6)} MB), read once in a new process; × the bare parse, median of ${rounds} interleaved rounds. Memory is the process's peak.`,
-    head: ["", "ms", "×", "peak MB", "× MB"],
-    rows: tasks.map((task, place) => {
-      const { ms, ratio } = summary(timesOf(place), timesOf(0));
-      const memory = memoryOf(place);
-      return [taskTitles[task], figure(ms), times(ratio), figure(memory), times(memory / memoryOf(0))];
-    }),
-    aims: [],
-  };
+    holds: `${shown(registerRows)} rows × 8 columns`,
+    files: register,
+    tasks: ["bare", "read", "sheetjs", "exceljs"],
+    rounds: 5,
+  });
 }
 
-async function runOnce(task: TaskName, files: readonly string[]): Promise<Answer> {
-  const child = startChild(task);
-  try {
-    return await child.run(files);
-  } finally {
-    child.stop();
-  }
+const participantTasks = ["bare", "read", "check", "domain"] as const;
+
+export async function participantsTime({ participants }: BenchFiles): Promise<Section> {
+  return coldTable({
+    title: "A register of participants",
+    holds: `${shown(participantRows)} participants × ${outcomeColumns} columns`,
+    files: participants,
+    tasks: participantTasks,
+    rounds: 5,
+    aims: (msOf) => [{ what: "the domain's check of the register", limit: 1_000, found: msOf("domain"), unit: "ms" }],
+  });
+}
+
+export async function longestTime({ longest }: BenchFiles): Promise<Section> {
+  const title = "A register as long as a sheet";
+  const holds = `${shown(maxRows)} rows × ${outcomeColumns} columns`;
+  if (longest !== null) return coldTable({ title, holds, files: longest, tasks: participantTasks, rounds: 1 });
+  return { title, baseline: `${holds}.`, head: [], rows: [], aims: [], skipped: "asked for by `-- --long`." };
 }

@@ -1,4 +1,7 @@
-/** `npm run bench`: measures and prints one Markdown table a subject; `-- --write` puts them into docs/performance.md. */
+/**
+ * `npm run bench`: measures and prints one Markdown table a subject; `-- --write` puts them into docs/performance.md, and
+ * `-- --long` measures a register as long as a sheet can be too.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { checkTime } from "./check-time";
@@ -8,7 +11,7 @@ import { editTime } from "./edit-time";
 import { type BenchFiles, makeFiles } from "./files";
 import { folderTime } from "./folder-time";
 import { paneTime, paneWeight } from "./pane-time";
-import { registerTime } from "./register-time";
+import { longestTime, participantsTime, registerTime } from "./register-time";
 import { type Section, sectionText, withResults } from "./section";
 
 const page = "docs/performance.md";
@@ -17,6 +20,8 @@ const subjects: readonly ((files: BenchFiles) => Section | Promise<Section>)[] =
   checkTime,
   domainTime,
   registerTime,
+  participantsTime,
+  longestTime,
   paneWeight,
   paneTime,
   editTime,
@@ -28,7 +33,7 @@ if (!answersAsChild()) void start();
 async function start(): Promise<void> {
   const texts = [machine()];
   console.log(texts[0]);
-  const files = await makeFiles();
+  const files = await makeFiles(process.argv.includes("--long"));
   try {
     for (const measure of subjects) {
       const text = sectionText(await measure(files));

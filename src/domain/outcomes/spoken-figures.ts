@@ -67,8 +67,9 @@ export function spokenShares(text: string): readonly SpokenShare[] {
 /** "Målet om 20 procent", "20 procent ska ha kommit ut": what is wished for, not what came about. */
 function isWished(before: string, after: string): boolean {
   const [, since] = /\b(?:mål(?:et|en|nivån|sättningen)?|goal)\b([^.]{0,80})$/iu.exec(before) ?? [];
-  if (since !== undefined && !/\b(?:visar|visat|gick|gått|nått|fått|blev|blivit|shows?)(?!\p{L})/iu.test(since))
-    {return true;}
+  if (since !== undefined && !/\b(?:visar|visat|gick|gått|nått|fått|blev|blivit|shows?)(?!\p{L})/iu.test(since)) {
+    return true;
+  }
   return /\b(?:ska(?:ll)?|should|shall)\b/iu.test(after);
 }
 

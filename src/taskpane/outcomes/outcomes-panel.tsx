@@ -8,6 +8,7 @@ import type { Address } from "../../workbook/address";
 import { countBySeverity, verdictOf } from "../findings/arrange";
 import { VerdictLine } from "../findings/verdict";
 import { useLanguage } from "../language";
+import { Bar } from "../message-bars";
 import type { NewWorkbook } from "../new-workbook";
 import { PartTabs } from "../part-tabs";
 import type { LoadUseCases } from "../services";
@@ -16,6 +17,7 @@ import { OutcomesActions } from "./outcomes-actions";
 import { OutcomesEmpty } from "./outcomes-empty";
 import { OutcomesReview } from "./outcomes-review";
 import { OutcomesOverview } from "./overview/overview";
+import { useFinalReport } from "./use-final-report";
 
 const ColumnMapping = lazy(async () => ({ default: (await import("./columns/column-mapping")).ColumnMapping }));
 const NewRegisterForm = lazy(async () => ({
@@ -81,6 +83,7 @@ function Found({ onNew, ...props }: FoundProps): ReactNode {
   const { t } = language;
   const [part, setPart] = useState<Part>("overview");
   const { findings, outcomes, policy } = checked.result;
+  const report = useFinalReport(outcomes, session, onGo);
   if (outcomes === null) return null;
   const shown = (): ReactNode => {
     switch (part) {
@@ -109,9 +112,11 @@ function Found({ onNew, ...props }: FoundProps): ReactNode {
       >
         {shown()}
       </PartTabs>
+      {report.left.length > 0 && <Bar intent="info" text={report.left.join(" ")} onDismiss={report.forget} />}
       <OutcomesActions
         busy={busy}
         onNew={onNew}
+        onReport={() => void report.fill()}
         onSheets={() => void session.addSheets(() => Promise.resolve(outcomeSheetsPatch(outcomes, policy, language)))}
       />
     </>

@@ -1,0 +1,31 @@
+/** *Fyll slutrapport*: the förbund's form filled with what the workbook knows, around what somebody has written. */
+import type { OutcomesModel } from "../domain/outcomes/locate";
+import { type ReportFilling, reportPatch } from "../domain/outcomes/report/report-patch";
+import { sheetNames } from "../domain/outcomes/template";
+import { withResults } from "../domain/with-results";
+import { cellName } from "../workbook/address";
+import { freeNames } from "./free-names";
+import type { Language } from "./language";
+
+export function finalReport(model: OutcomesModel, language: Language): ReportFilling {
+  const { snapshot } = model;
+  const filling = reportPatch(model, language, freeNames(snapshot, sheetNames.report.sv));
+  return {
+    ...filling,
+    patch: filling.patch.map((edit) => {
+      if (edit.kind !== "addSheet") return edit;
+      const [blueprint = edit.blueprint] = withResults([edit.blueprint], snapshot);
+      return { ...edit, blueprint };
+    }),
+  };
+}
+
+/** What was left as it stood, a sentence each: somebody has answered otherwise, or the form has no room. */
+export function leftInReport({ kept, unplaced }: ReportFilling, { t }: Language): readonly string[] {
+  return [
+    ...kept.map(({ at, written, known }) =>
+      t("outcomes.report.kept", { cell: `${at.sheet}!${cellName(at)}`, written, known }),
+    ),
+    ...unplaced.map((text) => t("outcomes.report.unplaced", { text })),
+  ];
+}
