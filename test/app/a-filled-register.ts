@@ -2,6 +2,7 @@
 import { check, type CheckResult } from "../../src/app/check";
 import { newRegisterSheets } from "../../src/app/new-register";
 import { outcomeSheetsPatch } from "../../src/app/outcome-sheets";
+import { reportPatch } from "../../src/domain/outcomes/report/report-patch";
 import type { NewRegister } from "../../src/domain/outcomes/sheets/new-register";
 import { defaultPolicy } from "../../src/domain/policy";
 import { withResults } from "../../src/domain/with-results";
@@ -45,6 +46,13 @@ export function withOutcomeSheets(sheets: readonly SheetBlueprint[]): readonly S
   const { outcomes } = checked(bookOf(sheets));
   if (outcomes === null) throw new Error("No outcomes");
   return [...sheets, ...sheetsAdded(outcomeSheetsPatch(outcomes, defaultPolicy, swedish))];
+}
+
+/** With *Slutrapport* after them. */
+export function withFinalReport(sheets: readonly SheetBlueprint[]): readonly SheetBlueprint[] {
+  const { outcomes } = checked(bookOf(sheets));
+  if (outcomes === null) throw new Error("No outcomes");
+  return [...sheets, ...sheetsAdded(reportPatch(outcomes, swedish, { sheet: "Slutrapport", suffix: "_2" }).patch)];
 }
 
 function filledWith(blueprint: SheetBlueprint, source: Sheet): SheetBlueprint {

@@ -19,7 +19,7 @@ import { arbetslivsintroRegister } from "../domain/outcomes/arbetslivsintro";
 import { hudiksvallGoals, hudiksvallRegister } from "../domain/outcomes/hudiksvall";
 import { type Filling, ips25, requestOf, scaleOf, scored, scoresFor, sv } from "../domain/fidelity/a-measurement";
 import { hasLibreOffice, throughLibreOffice } from "../hosts/file/file-tools";
-import { filledSheets, withOutcomeSheets } from "./a-filled-register";
+import { filledSheets, withFinalReport, withOutcomeSheets } from "./a-filled-register";
 
 // eslint-disable-next-line no-restricted-properties -- a second opinion that not every machine can give
 const whereInstalled = hasLibreOffice ? describe : describe.skip;
@@ -122,6 +122,10 @@ whereInstalled("LibreOffice (skipped where soffice is not installed) works out t
     [
       "Arbetslivsintro's register, its outcomes and charts",
       withOutcomeSheets(filledSheets({ columnSet: "prerehab" }, arbetslivsintroRegister())),
+    ],
+    [
+      "Hudiksvall's final report",
+      withFinalReport(filledSheets({ effort: "IPS Hudiksvall" }, hudiksvallRegister(), hudiksvallGoals())),
     ],
   ])("of %s", (_, sheets) => {
     const written = results(sheets, readWorkbook(newWorkbook(sheets)));

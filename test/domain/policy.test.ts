@@ -55,6 +55,8 @@ describe("a faulty policy", () => {
     [{ excludedCosts: ["coffee"] }, "excludedCosts.0", "invalid_value"],
     [{ memberNames: [""] }, "memberNames.0", "too_small"],
     [{ participantsPerCoach: 0 }, "participantsPerCoach", "too_small"],
+    [{ smallestPublished: 1 }, "smallestPublished", "too_small"],
+    [{ smallestPublished: 4.5 }, "smallestPublished", "invalid_type"],
     [{ employerContributions: [{ ...ownRate, percent: 138.46 }] }, "employerContributions.0.percent", "too_big"],
     [{ employerContributions: [{ ...ownRate, source: "" }] }, "employerContributions.0.source", "too_small"],
     [{ employerContributions: [ownRate, ownRate] }, "employerContributions.1", "rate_twice"],

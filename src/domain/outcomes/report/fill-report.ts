@@ -1,7 +1,7 @@
 /** Makes *Slutrapport*: the form's fields with what the workbook knows of them, and room for what only the writer knows. */
 import { areaName, cellName } from "../../../workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../../../workbook/blueprint";
-import { cell, heightOf, input, styles, tabColor } from "../../sheet-style";
+import { cell, heightOf, input, linesOf, styles, tabColor } from "../../sheet-style";
 import { labelIn, type SheetWords } from "../../sheet-words";
 import { withResults } from "../../with-results";
 import type { OutcomesModel } from "../locate";
@@ -29,6 +29,7 @@ const lastPrinted = source;
 /** Points: seven lines to begin with, and Excel's tallest row. */
 const textHeight = 106;
 const tallest = 400;
+const lineHeight = 15;
 
 export function reportBlueprint(model: OutcomesModel, words: SheetWords, names: OutcomeSheetNames): SheetBlueprint {
   const known = knownAnswers(model, words);
@@ -111,7 +112,10 @@ function fieldCells(
 function fieldHeight(id: ReportFieldId, known: KnownAnswer | undefined, words: SheetWords): number {
   const name = [labelIn(words, reportFields[id].label), widthOf(label, label) * 0.85] as const;
   if (!isShort(id)) return Math.max(textHeight, heightOf([name]));
-  const lines = String(known?.value ?? "").split("\n");
-  const text = lines.reduce((sum, line) => sum + heightOf([[line, widthOf(answer, last)]]), 0);
-  return Math.min(tallest, Math.max(text, heightOf([name, [known?.source ?? "", widthOf(source, source)]])));
+  const width = widthOf(answer, last);
+  const lines = String(known?.value ?? "")
+    .split("\n")
+    .reduce((sum, line) => sum + linesOf(line, width), 0);
+  const others = heightOf([name, [known?.source ?? "", widthOf(source, source)]]);
+  return Math.min(tallest, Math.max(others, Math.ceil(lines * lineHeight + 1)));
 }
