@@ -3,6 +3,8 @@ import { addTimes, divide, filledPlaces, type PlacedSum, type SolvedSums, solved
 
 export interface Move {
   readonly counts: readonly number[];
+  /** What each count is at least. */
+  readonly least: readonly number[];
   /** What a change of one person costs in each count; whole numbers from 1. */
   readonly costs: readonly number[];
   /** The count to raise, and by how many. */
@@ -11,7 +13,7 @@ export interface Move {
 }
 
 /**
- * How much each count changes, none of them to less than nought. The one to raise changes by less where the sums allow no
+ * How much each count changes, none of them to less than it is at least. The one to raise changes by less where the sums allow no
  * more, and the changes may be fractions of people. `null`: not found in reasonable time.
  */
 export type FindMove = (move: Move) => readonly number[] | null;
@@ -55,7 +57,7 @@ interface Tableau extends SolvedSums {
 }
 
 /** Nothing is moved yet, which fits whatever counts the rows are solved for: those of the move before are near. */
-function startOf({ rows, basis }: SolvedSums, { counts, costs, raise, by }: Move): Tableau {
+function startOf({ rows, basis }: SolvedSums, { counts, least, costs, raise, by }: Move): Tableau {
   const slope = (count: number, side: number): number => (count === raise ? -reward : side * (costs[count] ?? 1));
   const prices = new Float64Array(counts.length);
   rows.forEach((row, place) => {
@@ -70,7 +72,7 @@ function startOf({ rows, basis }: SolvedSums, { counts, costs, raise, by }: Move
     changes: new Float64Array(counts.length),
     prices,
     inBasis,
-    low: counts.map((count, place) => (place === raise ? 0 : -count)),
+    low: counts.map((count, place) => (place === raise ? 0 : (least[place] ?? 0) - count)),
     high: counts.map((_, place) => (place === raise ? by : Infinity)),
     slope,
   };

@@ -29,7 +29,12 @@ export const worth = { head: 1000, flow: 60, measure: 30, spread: 5, group: 1 } 
 
 export interface Book {
   /** Notes a count; the first value of it stands. */
-  readonly shown: (id: string, value: number, worth: number, secret?: boolean) => void;
+  readonly shown: (
+    id: string,
+    value: number,
+    worth: number,
+    more?: { readonly secret?: boolean; readonly least?: number },
+  ) => void;
   readonly derived: (id: string, value: number, harmless?: boolean) => void;
   /** Notes a sum, where it is one: what is not so in the figures is not so by its meaning. */
   readonly sum: (total: string, ...parts: readonly string[]) => void;
@@ -56,8 +61,8 @@ export function newBook(): { readonly book: Book; readonly read: () => CountsAnd
     note({ id, value, kind: "derived", worth: 1, ...(harmless && { harmless }) });
   };
   const book: Book = {
-    shown: (id, value, dear, secret = false) => {
-      note({ id, value, kind: "shown", worth: dear, ...(secret && { secret }) });
+    shown: (id, value, dear, more = {}) => {
+      note({ id, value, kind: "shown", worth: dear, ...more });
     },
     derived,
     sum: (total, ...parts) => {

@@ -1,13 +1,17 @@
 /** The counts of distributions, and of each group that is compared with the others. */
 import type { Distribution } from "../distributions";
 import type { OutcomeFigures } from "../figures";
-import type { Comparison } from "../groups";
+import { type Comparison, groupings } from "../groups";
 import { type Book, countIds, isFew, worth } from "./count-book";
 
 export function noteSpread({ id, rows, people, unanswered, several }: Distribution, book: Book): void {
   const [answered, missing] = [countIds.answered(id), countIds.unanswered(id)];
   const whole = id === "reason" || id === "step" || id === "timeInEffort" ? countIds.ended : countIds.started;
-  for (const row of rows) book.shown(countIds.spread(id, row.id), row.count, worth.spread);
+  // A town is named because somebody comes from it, a group is compared because somebody is in it.
+  const isNamed = id === "municipality" || id === "trade" || groupings.some((grouping) => grouping === id);
+  for (const row of rows) {
+    book.shown(countIds.spread(id, row.id), row.count, worth.spread, { least: isNamed ? Math.min(1, row.count) : 0 });
+  }
   book.shown(missing, unanswered, worth.spread);
   book.shown(answered, people - unanswered, worth.spread * 2);
   book.sum(whole, answered, missing);
@@ -38,7 +42,7 @@ export function noteComparison(
   const ids = spread.rows.map(({ id: row }) => {
     const share = groups.find(({ id }) => id === row)?.share ?? { numerator: 0, denominator: 0 };
     const [id, members] = [countIds.group(grouping, row, measure), countIds.spread(grouping, row)];
-    book.shown(id, share.numerator, worth.group, isFew(share.denominator, smallest));
+    book.shown(id, share.numerator, worth.group, { secret: isFew(share.denominator, smallest) });
     book.rest(members, `not ${id}`, id);
     return { id, members };
   });

@@ -18,7 +18,7 @@ export function noteMeasures({ measures }: OutcomeFigures, book: Book, smallest:
   for (const { measure, shares } of measures) {
     for (const { basis, share } of shares) {
       const id = countIds.measure(measure, basis);
-      book.shown(id, share.numerator, worth.measure, isFew(share.denominator, smallest));
+      book.shown(id, share.numerator, worth.measure, { secret: isFew(share.denominator, smallest) });
       book.rest(countIds.basis(basis), `not ${id}`, id);
     }
     for (const [index, basis] of known.entries()) {

@@ -8,6 +8,8 @@ export interface Count {
   readonly kind: "shown" | "derived";
   /** How much is lost without it: whole, from 1. */
   readonly worth: number;
+  /** 1 where its row stands in a table only because somebody is in it; else absent. */
+  readonly least?: number;
   /** Left out even if it is nought or many. */
   readonly secret?: boolean;
   /** A figure that is no number of people, and needs no protection itself. */
@@ -39,6 +41,7 @@ export function hiddenCounts(counts: readonly Count[], sums: readonly SumOf[], s
     return found.includes(-1) ? [] : [{ total: first, parts: others }];
   });
   const values = counts.map(({ value }) => value);
+  const least = counts.map((count) => count.least ?? 0);
   const isSmall = ({ value, harmless }: Count): boolean => harmless !== true && value > 0 && value < smallest;
   const hidden = new Set<number>();
   for (const [place, count] of counts.entries()) {
@@ -52,7 +55,10 @@ export function hiddenCounts(counts: readonly Count[], sums: readonly SumOf[], s
     inDoubt.add(raise);
     const by = Math.max(1, smallest - (values[raise] ?? 0));
     const costs = counts.map((count, place) => (count.kind === "derived" || hidden.has(place) ? 1 : costOf(count)));
-    const changes: readonly number[] | null = wholeChanges(values, findMove({ counts: values, costs, raise, by }));
+    const changes: readonly number[] | null = wholeChanges(
+      values,
+      findMove({ counts: values, least, costs, raise, by }),
+    );
     if (changes === null) return new Set(counts.filter(({ kind }) => kind === "shown").map(({ id }) => id));
     // What cannot be otherwise by its very meaning, such as those who completed among those who did not.
     if ((changes[raise] ?? 0) < by) continue;

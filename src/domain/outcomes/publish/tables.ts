@@ -2,7 +2,7 @@
 import type { Label } from "../../label";
 import type { IsoDate } from "../../period";
 import { quotient } from "../../share";
-import type { DistributionId } from "../distributions";
+import type { Distribution, DistributionId } from "../distributions";
 import type { OutcomeFigures } from "../figures";
 import type { Comparison, GroupShare } from "../groups";
 import type { BasisId, MeasureId } from "../measures";
@@ -106,7 +106,7 @@ export function publishedTables(figures: OutcomeFigures, smallest: number): Publ
       const whole = id === "reason" || id === "step" || id === "timeInEffort" ? countIds.ended : countIds.started;
       return {
         id,
-        rows: rows.map((row) => ({
+        rows: inOpenOrder(id, rows).map((row) => ({
           id: row.id,
           label: row.label,
           told: toldShare(told(countIds.spread(id, row.id), row.count), answered),
@@ -117,6 +117,12 @@ export function publishedTables(figures: OutcomeFigures, smallest: number): Publ
     }),
     comparisons: figures.comparisons.map((comparison) => toldComparison(comparison, hidden)),
   };
+}
+
+/** Texts come by falling count, which would tell that the last of them are the smallest: here they come by name. */
+function inOpenOrder(id: DistributionId, rows: Distribution["rows"]): Distribution["rows"] {
+  if (id !== "municipality" && id !== "trade") return rows;
+  return [...rows].sort((a, b) => a.label.sv.localeCompare(b.label.sv, "sv"));
 }
 
 function toldShare(count: Told, of: Told): ToldShare {

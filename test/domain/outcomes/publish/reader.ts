@@ -23,9 +23,7 @@ export function possibleValues(
   const places = new Map(counts.map((count, place) => [count.id, place]));
   const placeOf = (sought: string): number => places.get(sought) ?? -1;
   const placed = sums.map(({ total, parts }) => ({ total: placeOf(total), parts: parts.map(placeOf) }));
-  const start = counts.map(({ value, kind, id: own }): Bounds =>
-    kind === "derived" || hidden.has(own) ? [0, most] : [value, value],
-  );
+  const start = startOf(counts, hidden, most);
   const place = placeOf(id);
   const [low, high] = narrowed(start, placed)?.[place] ?? [1, 0];
   const fits = (value: number): boolean =>
@@ -37,6 +35,12 @@ export function possibleValues(
   while (least <= high && !fits(least)) least += 1;
   while (greatest > least && !fits(greatest)) greatest -= 1;
   return { low: least, high: greatest };
+}
+
+function startOf(counts: readonly Count[], hidden: ReadonlySet<string>, most: number): readonly Bounds[] {
+  return counts.map(({ value, kind, id, least = 0 }) =>
+    kind === "derived" || hidden.has(id) ? [least, most] : [value, value],
+  );
 }
 
 type PlacedSums = readonly { readonly total: number; readonly parts: readonly number[] }[];
@@ -97,9 +101,7 @@ export function boundsOf(
     total: places.get(total) ?? -1,
     parts: parts.map((part) => places.get(part) ?? -1),
   }));
-  const start = counts.map(({ value, kind, id }): Bounds =>
-    kind === "derived" || hidden.has(id) ? [0, most] : [value, value],
-  );
+  const start = startOf(counts, hidden, most);
   const bounds = narrowed(start, placed) ?? [];
   return new Map(counts.map(({ id }, place) => [id, bounds[place] ?? [0, 0]]));
 }

@@ -103,6 +103,14 @@ describe("counts that are left out", () => {
     );
   });
 
+  it("are more where a row is there because somebody is in it: 6 over three such rows leave 4 at most for each", () => {
+    const named = [5, 2, 2, 2].map((value, at): Count => ({ ...shown(`${at}`, value), least: 1 }));
+    const counts = [...named, shown("all", 11, 10)];
+    const sums = [{ total: "all", parts: ["0", "1", "2", "3"] }];
+    expect(hiddenCounts(counts, sums, smallest)).toEqual(new Set(["0", "1", "2", "3"]));
+    expect(foundOut({ counts, sums }, new Set(["1", "2", "3"]))).toEqual(["1 = 2", "2 = 2", "3 = 2"]);
+  });
+
   it("are a nought too where its group is small itself", () => {
     const counts: readonly Count[] = [
       { ...shown("work", 0), secret: true },
@@ -141,7 +149,13 @@ describe("a reader who tries every value", () => {
     for (let round = 0; round < 300; round += 1) {
       const values = Array.from({ length: 2 + Math.floor(random() * 6) }, () => people(random));
       const table = {
-        counts: [...values.map((value, at) => shown(`${at}`, value)), shown("all", add(values), 10)],
+        counts: [
+          ...values.map((value, at): Count => ({
+            ...shown(`${at}`, value),
+            least: round % 2 === 0 ? 0 : Math.min(1, value),
+          })),
+          shown("all", add(values), 10),
+        ],
         sums: [{ total: "all", parts: values.map((_, at) => `${at}`) }],
       };
       expect(foundOut(table, hiddenCounts(table.counts, table.sums, smallest))).toEqual([]);

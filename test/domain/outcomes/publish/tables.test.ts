@@ -54,6 +54,15 @@ describe("Hudiksvall's tables for publication", () => {
     expect(unanswered).toMatchObject({ count: null, of: 71, share: null });
   });
 
+  it("list trades by name, and hide the 5 of 11 too: three trades share the other 6, and each has somebody", () => {
+    expect(Object.entries(rowsOf(tables, "trade"))).toEqual([
+      ["Handel", null],
+      ["Tillverkningsindustri", null],
+      ["Tjänsteföretag", null],
+      ["Äldreomsorg och kommunal verksamhet", null],
+    ]);
+  });
+
   it("keep the noughts of diagram 3, and hide two ages so that neither follows from the sum", () => {
     expect(rowsOf(tables, "age")).toMatchObject({ "16–17 år": 0, "50–57 år": null, "58–65 år": null });
   });
