@@ -120,11 +120,8 @@ const alike = personRule({
       ...[people.municipality?.codes].flatMap((array) => array ?? []),
     ];
     const firstAlike = firstLike([...days, ...codes], people.count);
-    const saying = (least: number, person: number) => (count: number, column: Column) =>
-      (column[person] ?? 0) >= least ? count + 1 : count;
     return (person) => {
-      const said = codes.reduce(saying(0, person), days.reduce(saying(1, person), 0));
-      const before = said < fewestAlike ? null : firstAlike(person);
+      const before = saying(days, 1, person) + saying(codes, 0, person) < fewestAlike ? null : firstAlike(person);
       if (before === null) return null;
       return { column: "number", variant: "one", values: { row: asNumber((people.rows[before] ?? 0) + 1) } };
     };
@@ -133,13 +130,21 @@ const alike = personRule({
 
 type Column = Int8Array | Int16Array | Int32Array | Uint16Array;
 
+/** How many of the columns hold at least `least` for the person. */
+function saying(columns: readonly Column[], least: number, person: number): number {
+  let count = 0;
+  for (const column of columns) if ((column[person] ?? 0) >= least) count += 1;
+  return count;
+}
+
 /** The first person before this one with the same in every column; asked once for each, in order. */
 function firstLike(columns: readonly Column[], count: number): (person: number) => number | null {
   // Numbers in place of a text for each person: a million texts would not fit in what a pane may use.
   const latest = new Map<number, number>();
   const earlier = new Int32Array(count).fill(-1);
   return (person) => {
-    const hash = columns.reduce((sum, column) => (Math.imul(sum, 31) + (column[person] ?? 0)) | 0, 7);
+    let hash = 7;
+    for (const column of columns) hash = Math.imul(hash ^ (column[person] ?? 0), 0x01000193);
     const last = latest.get(hash) ?? -1;
     for (let other = last; other >= 0; other = earlier[other] ?? -1) {
       if (columns.every((column) => column[other] === column[person])) return other;
