@@ -70,8 +70,8 @@ function filledWith(blueprint: SheetBlueprint, source: Sheet): SheetBlueprint {
       }
       if (row.index === table.index) continue;
       const heading = table.cells.find((cell) => cell.column === column)?.value;
-      const at = headings.columns.get(String(heading));
-      if (at === undefined) throw new Error(`No column ${String(heading)}`);
+      const at = typeof heading === "string" ? headings.columns.get(heading) : undefined;
+      if (at === undefined) throw new Error(`No column at ${column}`);
       const parts = heading === "Försörjning vid start" ? String(value).split("; ") : [value];
       for (const [index, part] of parts.entries()) {
         written.set(`${headings.row + row.index - table.index} ${at + index}`, part);

@@ -8,7 +8,7 @@ import type { Session } from "../session";
 
 interface FinalReportFilling {
   readonly fill: () => Promise<void>;
-  /** A sentence each; empty before the report is filled, and where nothing was left. */
+  /** A sentence each: what was left, or that there was nothing to fill in. */
   readonly left: readonly string[];
   readonly forget: () => void;
 }
@@ -23,7 +23,9 @@ export function useFinalReport(
   const fill = async (): Promise<void> => {
     if (model === null) return;
     const filling = finalReport(model, language);
-    setLeft(leftInReport(filling, language));
+    const told = leftInReport(filling, language);
+    const nothing = filling.patch.length === 0 && told.length === 0;
+    setLeft(nothing ? [language.t("outcomesPane.reportFull")] : told);
     if (filling.patch.some(({ kind }) => kind === "addSheet")) {
       await session.addSheets(() => Promise.resolve(filling.patch));
       return;
