@@ -121,7 +121,6 @@ describeInChromium("outcomes", () => {
     await tabTo(open, page.getByRole("button", { name: "Fyll utfallsblad" }));
     await page.keyboard.press("Enter");
     await sheetTabs(open).getByRole("tab", { name: "Utfall", exact: true, selected: true }).waitFor();
-    await screenshot(open, "outcomes-sheet");
     await tabTo(open, page.getByRole("button", { name: "Fyll slutrapport" }));
     await page.keyboard.press("Enter");
     await sheetTabs(open).getByRole("tab", { name: "Slutrapport", selected: true }).waitFor();
