@@ -1,18 +1,9 @@
 /** What is made of a measurement: a report, a sheet over time, a further measurement. */
 import type { ReactNode } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { DataTrendingRegular, DocumentAddRegular, DocumentTextRegular } from "@fluentui/react-icons";
+import { ActionGroup } from "../action-group";
 import { useLanguage } from "../language";
-
-const useStyles = makeStyles({
-  actions: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: "8px",
-    paddingTop: "12px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-});
 
 interface FidelityActionsProps {
   readonly busy: boolean;
@@ -24,10 +15,9 @@ interface FidelityActionsProps {
 
 export function FidelityActions(props: FidelityActionsProps): ReactNode {
   const { busy, severalMeasurements, onNew, onReport, onOverTime } = props;
-  const styles = useStyles();
   const { t } = useLanguage();
   return (
-    <div role="group" aria-label={t("fidelityPane.actions")} className={styles.actions}>
+    <ActionGroup label={t("fidelityPane.actions")}>
       <Button icon={<DocumentTextRegular />} disabledFocusable={busy} onClick={onReport}>
         {t("fidelityPane.report")}
       </Button>
@@ -39,6 +29,6 @@ export function FidelityActions(props: FidelityActionsProps): ReactNode {
       <Button icon={<DocumentAddRegular />} disabledFocusable={busy} onClick={onNew}>
         {t("fidelityPane.newMeasurement")}
       </Button>
-    </div>
+    </ActionGroup>
   );
 }

@@ -5,7 +5,7 @@ import type { Share } from "../../../domain/share";
 import { useLanguage } from "../../language";
 import { useTableStyles } from "../../figures/table-styles";
 import { CriterionSection } from "./criterion-list";
-import { useOverviewStyles } from "./overview-styles";
+import { useOverviewStyles } from "../../overview-styles";
 import { kappaText, shareText } from "./words";
 
 interface AgreementSectionProps {

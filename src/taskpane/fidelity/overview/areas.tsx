@@ -3,20 +3,10 @@ import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { OverviewArea } from "../../../app/fidelity-overview";
 import { useLanguage } from "../../language";
-import { useOverviewStyles } from "./overview-styles";
+import { useOverviewStyles } from "../../overview-styles";
 import { barWidths, pointsText, signed } from "./words";
 
 const useStyles = makeStyles({
-  areas: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "10px" },
-  line: {
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
-    columnGap: "12px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    fontVariantNumeric: "tabular-nums",
-  },
   track: {
     display: "flex",
     height: "10px",
@@ -45,13 +35,13 @@ export function AreaBars({ areas }: { readonly areas: readonly OverviewArea[] })
   return (
     <section className={shared.section}>
       <h2 className={shared.heading}>{t("fidelityPane.overview.areas")}</h2>
-      <ul className={styles.areas}>
+      <ul className={shared.list}>
         {areas.map(({ area, points, largest, change }) => {
           const { sure, possible } = barWidths(points, largest);
           const told = t("fidelityPane.overview.areaOf", { points: pointsText(points), largest });
           return (
             <li key={area.id} data-area={area.id}>
-              <div className={styles.line}>
+              <div className={shared.line}>
                 <span>{area.name[code]}</span>
                 <span>
                   {change === null

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { FidelityOverview as Overview } from "../../../app/fidelity-overview";
 import { useLanguage } from "../../language";
 import { CriterionList } from "./criterion-list";
-import { useOverviewStyles } from "./overview-styles";
+import { useOverviewStyles } from "../../overview-styles";
 import { signed } from "./words";
 
 interface ChangeSectionProps {

@@ -4,7 +4,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons";
 import type { Criterion } from "../../../domain/fidelity/scale";
 import { useLanguage } from "../../language";
-import { useOverviewStyles } from "./overview-styles";
+import { useOverviewStyles } from "../../overview-styles";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0 },

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { NextBand } from "../../../domain/fidelity/figures";
 import { useLanguage } from "../../language";
 import { CriterionList } from "./criterion-list";
-import { useOverviewStyles } from "./overview-styles";
+import { useOverviewStyles } from "../../overview-styles";
 
 interface NextBandSectionProps {
   readonly next: NextBand;

@@ -11,7 +11,7 @@ import { ChangeSection } from "./change";
 import { type CriterionLine, CriterionSection } from "./criterion-list";
 import { BandGauge } from "./gauge";
 import { NextBandSection } from "./next-band";
-import { useOverviewStyles } from "./overview-styles";
+import { useOverviewStyles } from "../../overview-styles";
 import { ProposalSection } from "./proposals";
 import { bandText, shareText, totalText } from "./words";
 

@@ -5,7 +5,7 @@ import type { Language } from "../../../app/language";
 import { proposalNumber } from "../../../app/proposal-number";
 import { useLanguage } from "../../language";
 import { CriterionList } from "./criterion-list";
-import { useOverviewStyles } from "./overview-styles";
+import { useOverviewStyles } from "../../overview-styles";
 
 interface ProposalSectionProps {
   readonly proposals: readonly WeighedProposal[];

@@ -4,15 +4,15 @@ import { comparedMeasures } from "../../../app/comparison-rows";
 import type { Comparison } from "../../../domain/outcomes/groups";
 import { useLanguage } from "../../language";
 import { ShareBar } from "./share-bar";
-import { useOutcomeStyles } from "./overview-styles";
+import { useOverviewStyles } from "../../overview-styles";
 
 export function Comparisons({ comparisons }: { readonly comparisons: readonly Comparison[] }): ReactNode {
-  const shared = useOutcomeStyles();
+  const shared = useOverviewStyles();
   const language = useLanguage();
   const measures = comparedMeasures(comparisons, language);
   if (measures.length === 0) return null;
   return (
-    <section className={shared.section}>
+    <section className={shared.spaced}>
       <h2 className={shared.heading}>{language.t("outcomes.sheet.comparisons")}</h2>
       <p className={shared.told}>{language.t("outcomesPane.comparisonsAbout")}</p>
       {measures.map(({ title, groups }) => (

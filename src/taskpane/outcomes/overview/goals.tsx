@@ -7,7 +7,7 @@ import type { Address } from "../../../workbook/address";
 import { useLanguage } from "../../language";
 import { SeverityIcon } from "../../severity-icon";
 import { ShareBar } from "./share-bar";
-import { useOutcomeStyles } from "./overview-styles";
+import { useOverviewStyles } from "../../overview-styles";
 
 const useStyles = makeStyles({
   goal: {
@@ -31,12 +31,12 @@ interface GoalsProps {
 
 export function Goals({ results, onGo }: GoalsProps): ReactNode {
   const styles = useStyles();
-  const shared = useOutcomeStyles();
+  const shared = useOverviewStyles();
   const language = useLanguage();
   const { t } = language;
   const rows = goalRows(results, language);
   return (
-    <section className={shared.section}>
+    <section className={shared.spaced}>
       <h2 className={shared.heading}>{t("outcomes.sheet.goals")}</h2>
       <ul className={shared.list}>
         {rows.map((row, index) => {

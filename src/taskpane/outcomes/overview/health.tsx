@@ -4,15 +4,15 @@ import { healthBlocks } from "../../../app/health-rows";
 import type { HealthFigures } from "../../../domain/outcomes/health/figures";
 import { useLanguage } from "../../language";
 import { FigureLines } from "./key-figures";
-import { useOutcomeStyles } from "./overview-styles";
+import { useOverviewStyles } from "../../overview-styles";
 
 export function Health({ figures }: { readonly figures: HealthFigures }): ReactNode {
-  const shared = useOutcomeStyles();
+  const shared = useOverviewStyles();
   const language = useLanguage();
   const blocks = healthBlocks(figures, language);
   if (blocks.length === 0) return null;
   return (
-    <section className={shared.section}>
+    <section className={shared.spaced}>
       <h2 className={shared.heading}>{language.t("outcomes.sheet.health")}</h2>
       {blocks.map(({ title, rows }) => (
         <div key={title}>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { OutcomeRow } from "../../../app/outcome-rows";
 import { useLanguage } from "../../language";
-import { useOutcomeStyles } from "./overview-styles";
+import { useOverviewStyles } from "../../overview-styles";
 
 const useStyles = makeStyles({
   figures: { margin: 0, display: "flex", flexDirection: "column", gap: "6px" },
@@ -18,10 +18,10 @@ interface KeyFiguresProps {
 }
 
 export function KeyFigures({ rows, asOf }: KeyFiguresProps): ReactNode {
-  const shared = useOutcomeStyles();
+  const shared = useOverviewStyles();
   const { t } = useLanguage();
   return (
-    <section className={shared.section}>
+    <section className={shared.spaced}>
       <h2 className={shared.heading}>{t("outcomes.sheet.keyFigures")}</h2>
       <p className={shared.told}>{t("outcomes.row.asOf", { date: asOf })}</p>
       <FigureLines rows={rows} />
@@ -31,7 +31,7 @@ export function KeyFigures({ rows, asOf }: KeyFiguresProps): ReactNode {
 
 export function FigureLines({ rows }: { readonly rows: readonly OutcomeRow[] }): ReactNode {
   const styles = useStyles();
-  const shared = useOutcomeStyles();
+  const shared = useOverviewStyles();
   return (
     <dl className={styles.figures}>
       {rows.map(({ label, value }) => (

@@ -5,7 +5,7 @@ import { registerQuality } from "../../../app/register-quality";
 import type { Register } from "../../../domain/outcomes/model";
 import { useLanguage } from "../../language";
 import { SeverityIcon } from "../../severity-icon";
-import { useOutcomeStyles } from "./overview-styles";
+import { useOverviewStyles } from "../../overview-styles";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px" },
@@ -25,11 +25,11 @@ interface RegisterQualityProps {
 
 export function RegisterQuality({ register, onReview }: RegisterQualityProps): ReactNode {
   const styles = useStyles();
-  const shared = useOutcomeStyles();
+  const shared = useOverviewStyles();
   const language = useLanguage();
   const lines = registerQuality(register, language);
   return (
-    <section className={shared.section}>
+    <section className={shared.spaced}>
       <h2 className={shared.heading}>{language.t("outcomesPane.quality.heading")}</h2>
       <ul className={styles.list}>
         {lines.map(({ key, text, good }) => (

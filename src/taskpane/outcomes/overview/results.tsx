@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 import type { MeasureRow } from "../../../app/outcome-rows";
 import { useLanguage } from "../../language";
 import { ShareBar } from "./share-bar";
-import { useOutcomeStyles } from "./overview-styles";
+import { useOverviewStyles } from "../../overview-styles";
 
 export function Results({ rows }: { readonly rows: readonly MeasureRow[] }): ReactNode {
-  const shared = useOutcomeStyles();
+  const shared = useOverviewStyles();
   const { t } = useLanguage();
   if (rows.length === 0) return null;
   return (
-    <section className={shared.section}>
+    <section className={shared.spaced}>
       <h2 className={shared.heading}>{t("outcomes.sheet.results")}</h2>
       <ul className={shared.list}>
         {rows.map(({ label, value, basis, interval, share }) => (

@@ -4,13 +4,13 @@ import { spreadRows, spreadTitle } from "../../../app/spread-rows";
 import type { Distribution } from "../../../domain/outcomes/distributions";
 import { useLanguage } from "../../language";
 import { ShareBar } from "./share-bar";
-import { useOutcomeStyles } from "./overview-styles";
+import { useOverviewStyles } from "../../overview-styles";
 
 export function Spreads({ spreads }: { readonly spreads: readonly Distribution[] }): ReactNode {
-  const shared = useOutcomeStyles();
+  const shared = useOverviewStyles();
   const language = useLanguage();
   return (
-    <section className={shared.section}>
+    <section className={shared.spaced}>
       <h2 className={shared.heading}>{language.t("outcomesPane.spreads")}</h2>
       {spreads
         .filter(({ rows }) => rows.some(({ count }) => count > 0))

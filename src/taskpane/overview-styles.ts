@@ -1,6 +1,6 @@
-/** How the parts of the overview look alike: headings, lines with a bar below, what is told beside them. */
+/** How the parts of an overview look alike: headings, lines with a bar below, what is told beside them. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { focusRing } from "../../styles";
+import { focusRing } from "./styles";
 
 const heading = {
   margin: 0,
@@ -9,11 +9,13 @@ const heading = {
   fontWeight: tokens.fontWeightSemibold,
 } as const;
 
-export const useOutcomeStyles = makeStyles({
-  section: { minWidth: 0, display: "flex", flexDirection: "column", gap: "8px" },
-  heading,
+export const useOverviewStyles = makeStyles({
+  section: { minWidth: 0 },
+  spaced: { minWidth: 0, display: "flex", flexDirection: "column", gap: "8px" },
+  heading: { ...heading, paddingBottom: "4px" },
   summary: { ...heading, padding: "4px 0", cursor: "pointer", ...focusRing },
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "10px" },
+  /** A name and its figure, which goes below where there is no room beside. */
   line: {
     display: "flex",
     flexWrap: "wrap",
