@@ -8,6 +8,8 @@ import type { OutcomeRow } from "./outcome-rows";
 
 export interface HealthBlock {
   readonly title: string;
+  /** How sure the values are that it is reckoned with; empty where there are none. */
+  readonly note: string;
   readonly rows: readonly OutcomeRow[];
 }
 
@@ -19,15 +21,18 @@ export function healthBlocks({ ghq12, eq5d }: HealthFigures, language: Language)
       : [
           {
             title: t("outcomes.health.ghq36"),
+            note: "",
             rows: [...means(ghq12.likert, 1, language), change(ghq12.change, 1, language)],
           },
           {
             title: t("outcomes.health.ghq12"),
+            note: "",
             rows: [...means(ghq12.bimodal, 1, language), change(ghq12.bimodalChange, 1, language)],
           },
         ]),
     ...eq5d.map((each) => ({
       title: t("outcomes.health.eq5d", { form: each.form, valueSet: valueSetNames[each.valueSet.id][code] }),
+      note: t(`outcomes.health.verified.${each.valueSet.verified}`),
       rows: [
         ...means(each.means, 3, language),
         change(each.change, 3, language),

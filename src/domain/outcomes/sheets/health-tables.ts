@@ -4,7 +4,7 @@ import type { Change } from "../health/change";
 import type { Eq5dFigures, Ghq12Figures, HealthFigures, OccasionMean } from "../health/figures";
 import { valueSetNames } from "../health/value-set-ids";
 import { occasionLabel } from "../health/template";
-import { emptyLine, fixed, figureLine, headLine, type Line, titleLine } from "./line";
+import { emptyLine, fixed, figureLine, headLine, type Line, noteLine, titleLine } from "./line";
 
 export function healthLines({ ghq12, eq5d }: HealthFigures, words: SheetWords): readonly Line[] {
   if (ghq12 === null && eq5d.length === 0) return [];
@@ -56,6 +56,7 @@ function eq5dLines(
             }),
           ],
     ),
+    noteLine(words.t(`outcomes.health.verified.${valueSet.verified}`)),
     ...(cutShort === 0 ? [] : [figureLine({ label: words.t("outcomes.health.cutShort"), count: fixed(cutShort) })]),
   ];
 }

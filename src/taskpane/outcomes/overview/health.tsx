@@ -14,10 +14,11 @@ export function Health({ figures }: { readonly figures: HealthFigures }): ReactN
   return (
     <section className={shared.spaced}>
       <h2 className={shared.heading}>{language.t("outcomes.sheet.health")}</h2>
-      {blocks.map(({ title, rows }) => (
+      {blocks.map(({ title, note, rows }) => (
         <div key={title}>
           <p className={shared.told}>{title}</p>
           <FigureLines rows={rows} />
+          {note !== "" && <p className={shared.told}>{note}</p>}
         </div>
       ))}
     </section>
