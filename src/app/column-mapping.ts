@@ -6,7 +6,7 @@ import { type ColumnId, columnIds, columnSpec, sheetNames } from "../domain/outc
 import { plainText } from "../domain/label";
 import { cellName } from "../workbook/address";
 import type { Patch } from "../workbook/patch";
-import type { Snapshot } from "../workbook/snapshot";
+import { sheetNamed, type Snapshot } from "../workbook/snapshot";
 import { freeNames } from "./free-names";
 import type { Language, LanguageCode } from "./language";
 
@@ -35,10 +35,24 @@ export function headingLines(register: Register, snapshot: Snapshot): readonly H
   // What is not read is what somebody came for.
   const known = [...unread, ...read.sort((a, b) => a.at.column - b.at.column)].map(({ line }) => line);
   const shown = new Set(known.map(({ heading }) => plainText(heading)));
-  const left = [...mapping]
-    .filter(([heading, column]) => column === null && !shown.has(heading))
-    .map(([heading]) => ({ heading, cell: "", column: null, nearest: null, left: true }));
+  const left = headingCells(register, snapshot)
+    .filter(({ heading }) => mapping.get(plainText(heading)) === null && !shown.has(plainText(heading)))
+    .map(({ heading, cell }) => ({ heading, cell, column: null, nearest: null, left: true }));
   return [...known, ...left];
+}
+
+/** As they are written, of headings in two rows those of both. */
+function headingCells(
+  { sheet, headingRow }: Register,
+  snapshot: Snapshot,
+): readonly { readonly heading: string; readonly cell: string }[] {
+  const rows = sheetNamed(snapshot, sheet)?.rows ?? [];
+  return rows
+    .filter(({ index }) => index === headingRow || index === headingRow - 1)
+    .flatMap(({ cells }) => cells)
+    .flatMap(({ row, column, value }) =>
+      typeof value === "string" ? [{ heading: value.trim(), cell: cellName({ row, column }) }] : [],
+    );
 }
 
 export interface ColumnChoice {

@@ -54,11 +54,7 @@ export function ColumnMapping({ register, snapshot, session, busy }: ColumnMappi
       {lines.map((line) => (
         <Field
           key={`${line.cell} ${line.heading}`}
-          label={
-            line.cell === ""
-              ? line.heading
-              : t("outcomesPane.columns.heading", { heading: line.heading, cell: line.cell })
-          }
+          label={t("outcomesPane.columns.heading", { heading: line.heading, cell: line.cell })}
           className={columnOf(line) === null && !line.left ? styles.unread : undefined}
           {...hintOf(line, columnOf(line))}
         >
