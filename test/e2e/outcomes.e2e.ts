@@ -191,11 +191,11 @@ describeInChromium("outcomes", () => {
         for (const part of width === 1280 ? (["Översikt"] as const) : (["Översikt", "Granska", "Kolumner"] as const)) {
           await parts(open).getByRole("tab", { name: part }).click();
           await page.getByRole("tabpanel", { name: part }).locator("h2, h3, form").first().waitFor();
+          const look = forcedColors === "active" ? "high-contrast" : colorScheme;
+          if (shots.has(`${part} ${width} ${look}`)) await screenshot(open, `outcomes-${width}-${look}`);
           for (const fold of await page.locator("summary").all()) if (part === "Översikt") await fold.click();
           expect(await accessibilityFaults(open)).toEqual([]);
           expect(await overflow(open)).toBe(0);
-          const look = forcedColors === "active" ? "high-contrast" : colorScheme;
-          if (shots.has(`${part} ${width} ${look}`)) await screenshot(open, `outcomes-${width}-${look}`);
         }
       },
       120_000,
