@@ -1,6 +1,6 @@
 /** What became of the participants, for machines: the JSON of the command line. Shares as 0–1, days as whole days. */
 import type { OutcomesModel } from "../domain/outcomes/locate";
-import type { Flow } from "../domain/outcomes/figures";
+import type { Flow } from "../domain/outcomes/flow";
 import type { Change } from "../domain/outcomes/health/change";
 import type { Interval } from "../domain/outcomes/statistics";
 import { quotient, type Share } from "../domain/share";

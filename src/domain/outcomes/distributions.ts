@@ -2,7 +2,8 @@
 import type { Label } from "../label";
 import { choicesOf } from "./choices";
 import { isDay, yearOf } from "./day";
-import { daysBetween, hasEnded, hasStarted, type View } from "./measures";
+import { daysBetween } from "./came-to";
+import { hasEnded, hasStarted, type View } from "./measures";
 import type { People } from "./model";
 import { groupOf, noChoice } from "./read-choice";
 

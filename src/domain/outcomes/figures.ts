@@ -2,23 +2,21 @@
 import type { IsoDate } from "../period";
 import type { Share } from "../share";
 import { oncePer } from "../remember";
-import { dayOf, isDay, isoOf, noDay } from "./day";
+import { cameMasks, cameTo, daysBetween, inBasis } from "./came-to";
+import { dayOf, isoOf } from "./day";
 import { type Distribution, distribution, distributionIds, firstDayOf } from "./distributions";
+import { type Flow, flowByYear, flowOf } from "./flow";
 import { type Comparison, compareGroups } from "./groups";
 import {
   basisIds,
   type BasisId,
-  cameTo,
   canTell,
-  daysBetween,
   defaultWeeks,
   hasEnded,
   hasStarted,
-  inBasis,
   isWaiting,
   type MeasureId,
   measureIds,
-  tellerOf,
   type View,
 } from "./measures";
 import type { Register } from "./model";
@@ -36,16 +34,6 @@ export interface MeasureFigures {
   readonly measure: MeasureId;
   /** One for each basis that the register can tell. */
   readonly shares: readonly MeasuredShare[];
-}
-
-/** Participants of a period: `start` before its first day, `end` when its last day is over. */
-export interface Flow {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  readonly start: number;
-  readonly new: number;
-  readonly ended: number;
-  readonly end: number;
 }
 
 export interface OutcomeFigures {
@@ -127,22 +115,25 @@ function figuresOf(register: Register, today: IsoDate): OutcomeFigures {
 
 /** All measures in one walk. */
 function measureFigures({ columns }: Register, view: View): readonly MeasureFigures[] {
-  const told = measureIds.filter((id) => canTell(columns, id));
+  const told = measureIds.flatMap((measure, bit) => (canTell(columns, measure) ? [{ measure, bit }] : []));
   const known = basisIds.filter((basis) => canHave(columns, basis));
-  const sizes = known.map(() => 0);
-  const counts = told.map(() => known.map(() => 0));
-  const tellers = told.map((measure) => tellerOf(view, measure));
+  const sizes = new Int32Array(known.length);
+  const counts = told.map(() => new Int32Array(known.length));
+  const masks = cameMasks(view);
   for (let person = 0; person < view.people.count; person += 1) {
     if (!hasStarted(view, person)) continue;
-    const inBases = known.map((basis) => inBasis(view, person, basis));
-    for (const [place, inside] of inBases.entries()) if (inside) sizes[place] = (sizes[place] ?? 0) + 1;
-    for (const [at, cameAbout] of tellers.entries()) {
-      const row = counts[at];
-      if (row === undefined || !cameAbout(person)) continue;
-      for (const [place, inside] of inBases.entries()) if (inside) row[place] = (row[place] ?? 0) + 1;
+    for (let place = 0; place < known.length; place += 1) {
+      const basis = known[place];
+      if (basis === undefined || !inBasis(view, person, basis)) continue;
+      sizes[place] = (sizes[place] ?? 0) + 1;
+      const mask = masks[person] ?? 0;
+      for (let at = 0; mask > 0 && at < told.length; at += 1) {
+        const row = counts[at];
+        if (row !== undefined && (mask >> (told[at]?.bit ?? 0)) & 1) row[place] = (row[place] ?? 0) + 1;
+      }
     }
   }
-  return told.map((measure, at) => ({
+  return told.map(({ measure }, at) => ({
     measure,
     shares: known.map((basis, place) => {
       const share = { numerator: counts[at]?.[place] ?? 0, denominator: sizes[place] ?? 0 };
@@ -170,40 +161,6 @@ export function usualBasis(measure: MeasureId, columns: Register["columns"]): Ba
   if (measure === "work" && canHave(columns, "endedOrWorking")) return "endedOrWorking";
   const ofAll = measure === "activity" || measure === "planned" || measure === "therapist" || measure === "ability";
   return !ofAll && canHave(columns, "ended") ? "ended" : "all";
-}
-
-/** In a period, both days in it. */
-function flowBetween({ people }: View, from: number, to: number): Flow {
-  const { enrolled, ended } = people.dates;
-  let [start, fresh, gone] = [0, 0, 0];
-  for (let person = 0; person < people.count; person += 1) {
-    const [first, last] = [enrolled?.[person] ?? noDay, ended?.[person] ?? noDay];
-    if (!isDay(first) || first > to || (isDay(last) && last < from)) continue;
-    if (first < from) start += 1;
-    else fresh += 1;
-    if (isDay(last) && last <= to) gone += 1;
-  }
-  return { from: isoOf(from), to: isoOf(to), start, new: fresh, ended: gone, end: start + fresh - gone };
-}
-
-function flowOf({ head, columns }: Register, view: View): Flow | null {
-  if (!columns.has("enrolled")) return null;
-  const from = head.flowFrom?.date ?? `${isoOf(view.asOf).slice(0, 4)}-01-01`;
-  return dayOf(from) > view.asOf ? null : flowBetween(view, dayOf(from), view.asOf);
-}
-
-function flowByYear({ columns }: Register, view: View): readonly Flow[] {
-  const { enrolled } = view.people.dates;
-  if (!columns.has("enrolled") || enrolled === undefined) return [];
-  let earliest = Infinity;
-  for (const day of enrolled) if (isDay(day) && day < earliest) earliest = day;
-  if (earliest > view.asOf) return [];
-  const [first, last] = [Number(isoOf(earliest).slice(0, 4)), Number(isoOf(view.asOf).slice(0, 4))];
-  // A slip of the finger in one year must not make a table of a century.
-  if (last === first || last - first > 20) return [];
-  return Array.from({ length: last - first + 1 }, (_, index) =>
-    flowBetween(view, dayOf(`${first + index}-01-01`), Math.min(view.asOf, dayOf(`${first + index}-12-31`))),
-  );
 }
 
 function daysInEffort(view: View): OutcomeFigures["daysInEffort"] {

@@ -2,7 +2,8 @@
 import type { Label } from "../label";
 import type { Share } from "../share";
 import { ageCodeOf } from "./distributions";
-import { canTell, hasStarted, type MeasureId, tellerOf, type View } from "./measures";
+import { cameMasks } from "./came-to";
+import { canTell, hasStarted, type MeasureId, measureIds, type View } from "./measures";
 import type { Register } from "./model";
 import { choicesOf, type Choice } from "./choices";
 import { differenceInterval, type Interval, wilson } from "./statistics";
@@ -81,16 +82,17 @@ function compare(
 ): readonly Comparison[] {
   const fresh = (): Tally => ({ of: 0, counts: measures.map(() => 0) });
   const all = fresh();
-  const tellers = measures.map((measure) => tellerOf(view, measure));
+  const bits = measures.map((measure) => measureIds.indexOf(measure));
+  const cameOf = cameMasks(view);
   const tallies = choices.map(fresh);
   for (let person = 0; person < view.people.count; person += 1) {
     if (!hasStarted(view, person)) continue;
     const mask = maskOf(person);
-    const came = tellers.map((teller) => teller(person));
-    add(all, came);
+    const came = cameOf[person] ?? 0;
+    add(all, came, bits);
     for (let place = 0; mask >> place > 0; place += 1) {
       const tally = tallies[place];
-      if ((mask >> place) & 1 && tally !== undefined) add(tally, came);
+      if ((mask >> place) & 1 && tally !== undefined) add(tally, came, bits);
     }
   }
   return measures.map((measure, at) => ({
@@ -114,9 +116,12 @@ function compare(
   }));
 }
 
-function add(tally: Tally, came: readonly boolean[]): void {
+/** `came`: a bit for each measure that came about; `bits` are the places of those that are compared. */
+function add(tally: Tally, came: number, bits: readonly number[]): void {
   tally.of += 1;
-  for (const [at, yes] of came.entries()) if (yes) tally.counts[at] = (tally.counts[at] ?? 0) + 1;
+  for (let at = 0; came > 0 && at < bits.length; at += 1) {
+    if ((came >> (bits[at] ?? 0)) & 1) tally.counts[at] = (tally.counts[at] ?? 0) + 1;
+  }
 }
 
 function verdictOf(difference: Interval | null): GroupShare["verdict"] {

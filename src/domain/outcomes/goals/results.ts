@@ -2,7 +2,8 @@
 import type { IsoDate } from "../../period";
 import { quotient, type Share } from "../../share";
 import { measuredShare, type OutcomeFigures, usualBasis, viewOf } from "../figures";
-import { type BasisId, canTell, defaultWeeks, shareFor } from "../measures";
+import { shareFor } from "../came-to";
+import { type BasisId, canTell, defaultWeeks } from "../measures";
 import type { Register } from "../model";
 import { type Interval, wilson } from "../statistics";
 import type { Goal } from "./locate";

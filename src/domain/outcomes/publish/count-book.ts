@@ -1,6 +1,6 @@
 /** A list of counts of people, and of the sums between them, as it is written. */
 import type { DistributionId } from "../distributions";
-import type { Flow } from "../figures";
+import type { Flow } from "../flow";
 import type { Grouping } from "../groups";
 import type { BasisId, MeasureId } from "../measures";
 import type { Count, SumOf } from "./suppress";

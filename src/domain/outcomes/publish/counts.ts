@@ -1,6 +1,7 @@
 /** Every count of people in the tables for publication, and which of them must be left out. */
 import { oncePer } from "../../remember";
-import type { Flow, OutcomeFigures } from "../figures";
+import type { OutcomeFigures } from "../figures";
+import type { Flow } from "../flow";
 import { type Book, countIds, type CountsAndSums, newBook, worth } from "./count-book";
 import { noteComparison, noteSpread } from "./group-counts";
 import { noteMeasures } from "./measure-counts";
