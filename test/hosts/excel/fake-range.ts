@@ -48,11 +48,20 @@ export function rangeObject(book: FakeWorkbook, sheet: FakeSheet, area: Area): W
       GetColumnProperties: () =>
         from(area.firstColumn, area.lastColumn).map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) })),
       GetCellProperties: grid((cell) => ({ format: { protection: { locked: isLocked(cell), formulaHidden: false } } })),
+      // The client writes a large table some rows at a time, and asks first whether all of it would fit.
+      _ValidateArraySize: (rows, columns) => {
+        const fits = rows === area.lastRow - area.firstRow + 1 && columns === area.lastColumn - area.firstColumn + 1;
+        if (!fits) refuse("InvalidArgument");
+      },
       Merge: () => void sheet.merges.push(areaName(area)),
       Select: () => void (book.selected = `${sheet.name}!${areaName(area)}`),
     },
     paths: {
       Worksheet: () => ({ facts: { Name: () => sheet.name } }),
+      GetRow: (index) => {
+        const row = area.firstRow + Number(index);
+        return rangeObject(book, sheet, { ...area, firstRow: row, lastRow: row });
+      },
       GetBoundingRect: (other) => rangeObject(book, sheet, bounding(area, areaMeant(other))),
       GetIntersection: (other) => rangeObject(book, sheet, intersection(area, areaMeant(other))),
       Format: () => ({
