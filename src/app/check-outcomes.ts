@@ -3,6 +3,7 @@ import { budgetFigures } from "../domain/budget/figures";
 import type { BudgetModel } from "../domain/budget/model";
 import type { FidelityModel } from "../domain/fidelity/model";
 import type { Finding } from "../domain/finding";
+import { isIdentity, type PersonMark } from "../domain/identity/person-mark";
 import { healthRules } from "../domain/outcomes/health/rules";
 import { locateOutcomes, type OutcomesModel, type PlannedEffort } from "../domain/outcomes/locate";
 import type { RegisterPlace } from "../domain/outcomes/privacy/model";
@@ -11,6 +12,7 @@ import { outcomeRules } from "../domain/outcomes/rules/catalogue";
 import type { IsoDate } from "../domain/period";
 import type { Policy } from "../domain/policy";
 import { runRules } from "../domain/rule";
+import type { Address } from "../workbook/address";
 
 export interface CheckedOutcomes {
   readonly model: OutcomesModel;
@@ -35,11 +37,11 @@ export function checkOutcomes(
     valueSet: policy.eq5dValueSet,
   });
   if (model === null) return null;
-  // Officials sign a budget and a measurement of fidelity with their names; no participant is in them.
+  // Officials sign a budget and a measurement of fidelity with their names; an identity number belongs nowhere.
   const privacy = {
     snapshot,
     register: registerPlace(model),
-    exempt: ({ sheet }: { readonly sheet: string }) => taken.has(sheet),
+    exempt: ({ sheet }: Address, mark: PersonMark) => taken.has(sheet) && !isIdentity(mark),
   };
   const findings = [
     ...runRules(outcomeRules, model, policy),

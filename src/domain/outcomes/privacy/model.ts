@@ -1,6 +1,7 @@
 /** What the privacy rules look at: the whole workbook, and where its register of participants stands. */
 import type { Address } from "../../../workbook/address";
 import type { Snapshot } from "../../../workbook/snapshot";
+import type { PersonMark } from "../../identity/person-mark";
 
 /** The participants' rows, zero-based, first and last belonging to them. */
 export interface RegisterPlace {
@@ -17,6 +18,6 @@ export interface PrivacyModel {
   readonly snapshot: Snapshot;
   /** `null` where the workbook has none. */
   readonly register: RegisterPlace | null;
-  /** Cells where persons may be named: the contact persons of a budget or a plan. */
-  readonly exempt?: (address: Address) => boolean;
+  /** What may stand where it stands: the name of the contact person of a budget or a plan. */
+  readonly exempt?: (address: Address, mark: PersonMark) => boolean;
 }

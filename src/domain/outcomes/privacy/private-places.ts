@@ -24,7 +24,10 @@ export interface PrivatePlace {
 /** By sheet and row; the notes of a sheet after its cells. Hidden sheets, rows and columns are looked through as well. */
 export const privatePlaces = oncePer((model: PrivacyModel): readonly PrivatePlace[] =>
   model.snapshot.sheets.flatMap((sheet) =>
-    [...inCells(sheet, model), ...inNotes(sheet, model)].filter(({ at }) => model.exempt?.(at) !== true),
+    [...inCells(sheet, model), ...inNotes(sheet, model)].flatMap((place) => {
+      const marks = place.marks.filter((mark) => model.exempt?.(place.at, mark) !== true);
+      return marks.length === 0 ? [] : [{ ...place, marks }];
+    }),
   ),
 );
 
