@@ -19,6 +19,7 @@ export function sheetOf(blueprint: SheetBlueprint): Sheet {
       .sort(([a], [b]) => a - b)
       .map(([index, cells]) => ({ index, hidden: false, cells: cells.sort((a, b) => a.column - b.column) })),
     hiddenColumns: new Set(),
+    ...(blueprint.merges.length > 0 && { merges: blueprint.merges }),
   };
 }
 

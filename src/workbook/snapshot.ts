@@ -42,6 +42,8 @@ export interface Sheet {
   readonly rows: readonly Row[];
   /** Hidden columns, zero-based. */
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Merged areas in A1 style; absent where there are none, and where the host does not know: Excel does not say. */
+  readonly merges?: readonly string[];
   /** Absent where the host knows no notes: Excel before ExcelApi 1.18. */
   readonly notes?: SheetNotes;
   /** Set where the sheet was larger than the host reads: the first row that was left unread, zero-based. */

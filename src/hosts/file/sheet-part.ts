@@ -21,7 +21,7 @@ import { isTrue, xmlSink, type Attributes, type XmlHandlers } from "./xml-read";
 
 export function readSheet(source: WorkbookPackage, entry: SheetEntry, context: SheetContext): Sheet {
   const reading = newSheetReading(context);
-  const frame: SheetFrame = { hiddenColumns: [], protected: false, objectsLocked: false };
+  const frame: SheetFrame = { hiddenColumns: [], merges: [], protected: false, objectsLocked: false };
   const slow = xmlSink(entry.part, sheetHandlers(reading, frame));
   const sink = withFastPath("<row ", "</row>", fastRows(reading), slow);
   streamPart(source, entry.part, sink.write);
@@ -36,6 +36,7 @@ export function readSheet(source: WorkbookPackage, entry: SheetEntry, context: S
       editable: !(frame.protected && frame.objectsLocked),
       texts: readNotes(source, entry.part),
     },
+    ...(frame.merges.length > 0 && { merges: frame.merges }),
     ...(reading.unreadFromRow === undefined ? {} : { unreadFromRow: reading.unreadFromRow }),
   };
 }
@@ -55,6 +56,7 @@ export function cellColumn(attributes: Attributes, before: number): number {
 /** What a sheet says outside its rows. */
 interface SheetFrame {
   readonly hiddenColumns: (readonly [number, number])[];
+  readonly merges: string[];
   protected: boolean;
   /** The protection covers notes too. */
   objectsLocked: boolean;
@@ -86,6 +88,7 @@ function sheetHandlers(reading: SheetReading, frame: SheetFrame): XmlHandlers {
       } else if (name === "row") {
         beginRow(reading, rowIndex(attributes, reading.row), isTrue(attributes["hidden"]));
       } else if (name === "col") noteColumn(frame, attributes);
+      else if (name === "mergeCell") noteMerge(frame, attributes);
       else if (name === "sheetProtection") {
         frame.protected = isTrue(attributes["sheet"]);
         frame.objectsLocked = isTrue(attributes["objects"]);
@@ -118,6 +121,14 @@ function noteColumn(frame: SheetFrame, attributes: Attributes): void {
     const first = Number(attributes["min"]) - 1;
     if (first >= 0) frame.hiddenColumns.push([first, Number(attributes["max"]) - 1]);
   }
+}
+
+/** A hostile file may name millions. */
+const mostMerges = 10_000;
+
+function noteMerge({ merges }: SheetFrame, attributes: Attributes): void {
+  const area = attributes["ref"] ?? "";
+  if (merges.length < mostMerges && /^[A-Z]{1,3}[1-9]\d{0,6}:[A-Z]{1,3}[1-9]\d{0,6}$/.test(area)) merges.push(area);
 }
 
 /** Columns hidden where the sheet has content: many hide all that lies to the right, 16,000 of them. */

@@ -183,6 +183,18 @@ describe("the rows", () => {
     expect(found(snapshot)).toEqual(["OUT-113 Deltagare!A3"]);
   });
 
+  it("that share a merged cell are told where it begins; headings and single rows that are merged are not", () => {
+    const shown = registerOf(headings, [1, day, "Man", 2], [2, day, null, 3], [3, day, null, 4]);
+    const merged = (...merges: readonly string[]) => ({
+      ...shown,
+      sheets: shown.sheets.map((sheet) => ({ ...sheet, merges })),
+    });
+    expect(found(merged("A1:C1", "C2:C4", "A3:B3"))).toEqual(["OUT-119 one Deltagare!C2"]);
+    expect(wordsOf(merged("C2:C4"))[0]?.message).toContain("Cellerna C2:C4 är sammanslagna");
+    const many = merged(...Array.from({ length: 22 }, () => "B2:B3"));
+    expect(found(many).at(-1)).toBe("OUT-119 rest Deltagare!B2");
+  });
+
   it("that the host did not read are told where they begin", () => {
     const whole = registerOf(headings, [1, day, "Man", 2]);
     const snapshot = { ...whole, sheets: whole.sheets.map((sheet) => ({ ...sheet, unreadFromRow: 200_000 })) };

@@ -25,6 +25,14 @@ function sheetOf(rows: string): string {
   return `<sheetData>${rows}</sheetData>`;
 }
 
+test("merged cells are known by their areas, and nonsense among them is left", () => {
+  const merges = `<mergeCells count="3"><mergeCell ref="A1:C1"/><mergeCell ref="Blad!A1"/><mergeCell ref="B2:B9"/></mergeCells>`;
+  const file = handMade({ sheet: sheetOf(`<row r="1"><c r="A1"><v>1</v></c></row>`) + merges });
+  expect(readWorkbook(file).sheets[0]?.merges).toEqual(["A1:C1", "B2:B9"]);
+  const plain = handMade({ sheet: sheetOf(`<row r="1"><c r="A1"><v>1</v></c></row>`) });
+  expect(readWorkbook(plain).sheets[0]).not.toHaveProperty("merges");
+});
+
 describe("values", () => {
   test("of every type are read as what they are", () => {
     const file = handMade({

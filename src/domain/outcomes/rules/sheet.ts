@@ -1,7 +1,10 @@
-/** OUT-112 to 115 and 117: rows and columns of the register's sheet that are not read as one might think. */
+/** OUT-112 to 115, 117 and 119: rows and columns of the register's sheet that are not read as one might think. */
+import { parseCellName } from "../../../workbook/address";
+import { sheetNamed } from "../../../workbook/snapshot";
 import { asCells, asLabels, asNumber, asText } from "../../message-value";
 import type { Reported, Rule } from "../../rule";
 import type { OutcomesModel } from "../locate";
+import { restVariant, severalOf } from "../several";
 import { columnSpec } from "../template";
 
 const totals: Rule<OutcomesModel> = {
@@ -56,6 +59,28 @@ const unreadColumns: Rule<OutcomesModel> = {
     }),
 };
 
+const merged: Rule<OutcomesModel> = {
+  id: "OUT-119",
+  severity: "warning",
+  source: "register",
+  variants: ["one", restVariant],
+  mends: false,
+  check: ({ snapshot, register }) => {
+    if (register === null) return [];
+    const { sheet, firstRow, lastRow } = register;
+    const downwards = (sheetNamed(snapshot, sheet)?.merges ?? []).flatMap((area) => {
+      const [first, last] = area.split(":").map(parseCellName);
+      const inside = first !== undefined && last !== undefined && first.row <= lastRow && last.row >= firstRow;
+      return inside && last.row > first.row ? [{ at: { sheet, ...first }, area }] : [];
+    });
+    return severalOf({
+      items: downwards,
+      at: ({ at }) => at,
+      one: ({ at, area }): Reported => ({ at, variant: "one", values: { cells: asText(area) } }),
+    });
+  },
+};
+
 const cut: Rule<OutcomesModel> = {
   id: "OUT-117",
   severity: "error",
@@ -68,4 +93,4 @@ const cut: Rule<OutcomesModel> = {
   },
 };
 
-export const sheetRules: readonly Rule<OutcomesModel>[] = [totals, hidden, gaps, unreadColumns, cut];
+export const sheetRules: readonly Rule<OutcomesModel>[] = [totals, hidden, gaps, unreadColumns, cut, merged];
