@@ -52,7 +52,12 @@ async function openPage(browser: Browser, server: StaticServer, options: OpenOpt
     if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
   });
   page.on("pageerror", (error) => faults.push(error.message));
-  page.on("requestfailed", (request) => faults.push(`${request.url()} ${request.failure()?.errorText ?? ""}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    // A picture that was drawn anew before it came is given up by the page, not refused by anyone.
+    const givenUp = reason === "net::ERR_ABORTED" && request.resourceType() === "image";
+    if (!givenUp) faults.push(`${request.url()} ${reason}`);
+  });
   page.on("request", (request) => {
     const url = new URL(request.url());
     if (url.protocol.startsWith("http") && url.origin !== server.origin) foreign.push(request.url());
