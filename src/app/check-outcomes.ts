@@ -51,7 +51,8 @@ export function checkOutcomes(
   return { model, findings: findings.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)) };
 }
 
-function plannedEffort({ plan, detailed, summary, ...rest }: BudgetModel): PlannedEffort | null {
+function plannedEffort(budget: BudgetModel): PlannedEffort | null {
+  const { plan, detailed, summary } = budget;
   const hasBudget = detailed !== null || summary !== null;
   if (!hasBudget && plan === null) return null;
   const [ofDetailed, ofSummary] = [detailed?.period, summary?.period];
@@ -69,7 +70,7 @@ function plannedEffort({ plan, detailed, summary, ...rest }: BudgetModel): Plann
     to: period?.to ?? plan?.to.value ?? null,
     at: { ...(at.name && { name: at.name }), ...(at.from && { from: at.from }), ...(at.to && { to: at.to }) },
     ...(sheet !== undefined && { sheet }),
-    partners: hasBudget ? budgetFigures({ plan, detailed, summary, ...rest }).partners : [],
+    partners: hasBudget ? budgetFigures(budget).partners : [],
   };
 }
 

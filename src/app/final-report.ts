@@ -2,8 +2,8 @@
 import type { OutcomesModel } from "../domain/outcomes/locate";
 import { type ReportFilling, reportPatch } from "../domain/outcomes/report/report-patch";
 import { sheetNames } from "../domain/outcomes/template";
-import { withResults } from "../domain/with-results";
 import { cellName } from "../workbook/address";
+import { addedLast } from "./added-last";
 import { freeNames } from "./free-names";
 import type { Language } from "./language";
 
@@ -12,11 +12,7 @@ export function finalReport(model: OutcomesModel, language: Language): ReportFil
   const filling = reportPatch(model, language, freeNames(snapshot, sheetNames.report.sv));
   return {
     ...filling,
-    patch: filling.patch.map((edit) => {
-      if (edit.kind !== "addSheet") return edit;
-      const [blueprint = edit.blueprint] = withResults([edit.blueprint], snapshot);
-      return { ...edit, blueprint };
-    }),
+    patch: filling.patch.flatMap((edit) => (edit.kind === "addSheet" ? addedLast(snapshot, edit.blueprint) : [edit])),
   };
 }
 

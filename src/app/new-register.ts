@@ -9,6 +9,7 @@ import { emptyWorkbook, withResults } from "../domain/with-results";
 import type { SheetBlueprint } from "../workbook/blueprint";
 import type { Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
+import { addedLast } from "./added-last";
 import { freeNames } from "./free-names";
 import type { Language } from "./language";
 
@@ -26,8 +27,7 @@ export function newRegisterPatch(
   parts: RegisterParts,
   language: Language,
 ): Patch {
-  const made = blueprints(snapshot, request, parts, language);
-  return withResults(made, snapshot).map((blueprint) => ({ kind: "addSheet", blueprint, position: "last" }));
+  return addedLast(snapshot, ...blueprints(snapshot, request, parts, language));
 }
 
 /** The sheets of a workbook that holds nothing else. */

@@ -1,4 +1,5 @@
 /** Reads what a command was called with. */
+import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Language } from "../app/language";
 import { meantBy } from "../app/meant";
@@ -118,6 +119,12 @@ export function onlyFile(call: Call): string {
   const [file, ...others] = call.files;
   if (file === undefined || others.length > 0) throw new CallProblem("cli.call.oneFile");
   return file;
+}
+
+/** Excel opens no workbook whose name says another kind than its content does: throws where the copy's name does. */
+export function requireSameKind(file: string, copy: string): void {
+  const kind = path.extname(file).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
+  if (path.extname(copy).toLowerCase() !== kind) throw new CallProblem("cli.call.otherKind", { kind });
 }
 
 /** `--kind`, one of `kinds`; `undefined` where nothing is said. */

@@ -1,5 +1,4 @@
 /** `samkoll fill --kind outcomes FILE --out FILE2`: a copy with the sheets that are made of its register and goals. */
-import path from "node:path";
 import { check } from "../app/check";
 import { oneLine } from "../app/one-line";
 import { finalReport, leftInReport } from "../app/final-report";
@@ -7,7 +6,7 @@ import { outcomeSheetsPatch } from "../app/outcome-sheets";
 import { withRecalculatedSums } from "../domain/recalculate";
 import { applyToFile } from "../hosts/file/apply-to-file";
 import { readWorkbook } from "../hosts/file/read-workbook";
-import { CallProblem, type Context, type ExitCode, kindOf, onlyFile, readCall } from "./call";
+import { CallProblem, type Context, type ExitCode, kindOf, onlyFile, readCall, requireSameKind } from "./call";
 import { aboutFile, readBytes, writeNewFile } from "./files";
 import { policyOf } from "./policy-file";
 
@@ -20,8 +19,7 @@ export async function fillCommand(args: readonly string[], context: Context): Pr
   const target = call.needed("out");
   const bytes = aboutFile(file, () => readBytes(file));
   const snapshot = aboutFile(file, () => readWorkbook(bytes));
-  const kind = path.extname(file).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
-  if (path.extname(target).toLowerCase() !== kind) throw new CallProblem("cli.call.otherKind", { kind });
+  requireSameKind(file, target);
   const policy = policyOf(call.one("policy"));
   const { outcomes } = check(snapshot, policy);
   if (outcomes === null) throw new CallProblem("cli.call.noOutcomes", { file });

@@ -1,5 +1,4 @@
 /** `samkoll mend FILE --out FILE2`: applies the safe mends to a copy and tells what remains. */
-import path from "node:path";
 import { check } from "../app/check";
 import type { Language } from "../app/language";
 import { mendPatch } from "../app/mend";
@@ -10,7 +9,7 @@ import { applyToFile } from "../hosts/file/apply-to-file";
 import { readWorkbook } from "../hosts/file/read-workbook";
 import { addressText } from "../workbook/address";
 import type { CellContent, Edit } from "../workbook/patch";
-import { CallProblem, type Context, type ExitCode, onlyFile, readCall } from "./call";
+import { type Context, type ExitCode, onlyFile, readCall, requireSameKind } from "./call";
 import { checkBytes } from "./check-file";
 import { exitCodeOf } from "./check";
 import { aboutFile, readBytes, writeNewFile } from "./files";
@@ -24,9 +23,7 @@ export async function mendCommand(args: readonly string[], context: Context): Pr
   const policy = policyOf(call.one("policy"));
   const bytes = aboutFile(file, () => readBytes(file));
   const snapshot = aboutFile(file, () => readWorkbook(bytes));
-  // Excel opens no workbook whose name says another kind than its content does.
-  const kind = path.extname(file).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
-  if (path.extname(target).toLowerCase() !== kind) throw new CallProblem("cli.call.otherKind", { kind });
+  requireSameKind(file, target);
   const mends = mendPatch(check(snapshot, policy).findings);
   // No Excel calculates the copy before the next reader opens it: its sums follow here.
   const patch = withRecalculatedSums(snapshot, mends);

@@ -5,15 +5,13 @@ import type { MeasuredFidelity } from "../../app/check";
 import { fidelityOverTimePatch, fidelityReportPatch } from "../../app/fidelity-sheets";
 import { newMeasurementPatch, newMeasurementSheets } from "../../app/new-measurement";
 import { measurementChoices, suggestedMeasurement } from "../../app/measurement-choices";
-import type { Address } from "../../workbook/address";
 import { useFormStyles } from "../fields/form-styles";
 import { countBySeverity, verdictOf } from "../findings/arrange";
+import type { JudgedFindingsProps } from "../findings/judged-findings";
 import { VerdictLine } from "../findings/verdict";
 import { useLanguage } from "../language";
 import { PartTabs } from "../part-tabs";
 import type { NewWorkbook } from "../new-workbook";
-import type { LoadUseCases } from "../services";
-import type { Checked, Session } from "../session";
 import { FidelityActions } from "./fidelity-actions";
 import { FidelityEmpty } from "./fidelity-empty";
 import { FidelityReview } from "./fidelity-review";
@@ -24,14 +22,7 @@ const NewMeasurementForm = lazy(async () => ({
   default: (await import("./new-measurement/new-measurement-form")).NewMeasurementForm,
 }));
 
-interface FidelityPanelProps {
-  /** With the findings on fidelity alone. */
-  readonly checked: Checked;
-  readonly session: Session;
-  readonly loadUseCases: LoadUseCases;
-  readonly selected: Address | null;
-  readonly busy: boolean;
-  readonly onGo: (at: Address) => void;
+interface FidelityPanelProps extends JudgedFindingsProps {
   readonly onNewWorkbook: NewWorkbook | null;
 }
 

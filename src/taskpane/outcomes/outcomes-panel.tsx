@@ -4,15 +4,13 @@ import { Spinner } from "@fluentui/react-components";
 import { newRegisterPatch, newRegisterSheets } from "../../app/new-register";
 import { outcomeSheetsPatch } from "../../app/outcome-sheets";
 import { suggestedRegister } from "../../app/typed-register";
-import type { Address } from "../../workbook/address";
 import { countBySeverity, verdictOf } from "../findings/arrange";
+import type { JudgedFindingsProps } from "../findings/judged-findings";
 import { VerdictLine } from "../findings/verdict";
 import { useLanguage } from "../language";
 import { Bar } from "../message-bars";
 import type { NewWorkbook } from "../new-workbook";
 import { PartTabs } from "../part-tabs";
-import type { LoadUseCases } from "../services";
-import type { Checked, Session } from "../session";
 import { OutcomesActions } from "./outcomes-actions";
 import { OutcomesEmpty } from "./outcomes-empty";
 import { OutcomesReview } from "./outcomes-review";
@@ -24,14 +22,7 @@ const NewRegisterForm = lazy(async () => ({
   default: (await import("./new-register/new-register-form")).NewRegisterForm,
 }));
 
-interface OutcomesPanelProps {
-  /** With the findings on outcomes alone. */
-  readonly checked: Checked;
-  readonly session: Session;
-  readonly loadUseCases: LoadUseCases;
-  readonly selected: Address | null;
-  readonly busy: boolean;
-  readonly onGo: (at: Address) => void;
+interface OutcomesPanelProps extends JudgedFindingsProps {
   readonly onNewWorkbook: NewWorkbook | null;
 }
 

@@ -7,7 +7,7 @@ import { firstDayOf } from "../distributions";
 import type { OutcomeFigures } from "../figures";
 import type { Flow } from "../flow";
 import { both, columnArea, compares, type Count, countFormula, holding, without } from "./conditions";
-import { emptyLine, fixed, figureLine, headLine, type Line, live, liveCell, titleLine } from "./line";
+import { emptyLine, fixed, figureLine, headLine, type Line, live, liveCell, titleLine, ofRow } from "./line";
 import { columnOf, endedBy, type Questions, reckonedColumn, started, waiting } from "./questions";
 
 export function keyFigureLines(figures: OutcomeFigures, questions: Questions, words: SheetWords): readonly Line[] {
@@ -67,10 +67,7 @@ function coachLines(
       label: t("perCoach"),
       count: current,
       of: live(perCoach.coaches, cellReference(at)),
-      quotient: {
-        value: perCoach.participants / perCoach.coaches,
-        formula: (row) => `IF(C${row}=0,"",B${row}/C${row})`,
-      },
+      quotient: ofRow(perCoach.participants / perCoach.coaches),
       countFormat: "0.##",
       format: "0.0",
     }),
@@ -91,7 +88,7 @@ function effortLines({ efforts }: OutcomeFigures, { register, asOf }: Questions,
       label: t("effortsEach"),
       count: live(efforts.total, sum),
       of: live(efforts.people, people),
-      quotient: { value: efforts.total / efforts.people, formula: (row) => `IF(C${row}=0,"",B${row}/C${row})` },
+      quotient: ofRow(efforts.total / efforts.people),
       format: "0.00",
     }),
   ];

@@ -45,6 +45,11 @@ export function live(value: string | number, formula: string | null): Live {
   return { value, formula: formula === null ? null : () => formula };
 }
 
+/** B over C of the row itself; `null`, over nothing, is shown as nothing. */
+export function ofRow(value: number | null): Live {
+  return { value: value ?? "", formula: (row) => `IF(C${row}=0,"",B${row}/C${row})` };
+}
+
 export function liveCell(row: number, column: number, { value, formula }: Live, style: CellStyle): BlueprintCell {
   return formula === null
     ? cell(row, column, value, style)
@@ -137,10 +142,7 @@ export function shareLine({ label, count, of, note = "" }: ShareOf): Line {
     label,
     count,
     of,
-    quotient: {
-      value: quotient({ numerator, denominator }) ?? "",
-      formula: (row) => `IF(C${row}=0,"",B${row}/C${row})`,
-    },
+    quotient: ofRow(quotient({ numerator, denominator })),
     low: { value: interval?.low ?? "", formula: (row) => wilsonFormula(`B${row}`, `C${row}`, "low") },
     high: { value: interval?.high ?? "", formula: (row) => wilsonFormula(`B${row}`, `C${row}`, "high") },
     note,

@@ -10,7 +10,7 @@ import type { GoalResult } from "../goals/results";
 import { isPersonMeasure } from "../goals/template";
 import { bases, type BasisId, defaultWeeks, type MeasureId, personMeasures } from "../measures";
 import { countFormula } from "./conditions";
-import { emptyLine, fixed, headLine, type Line, type Live, live, liveCell, shareLine, titleLine } from "./line";
+import { emptyLine, fixed, headLine, type Line, type Live, live, liveCell, shareLine, titleLine, ofRow } from "./line";
 import { and, cameToCount, inBasisCount, type Questions } from "./questions";
 
 export function measureLines({ measures }: OutcomeFigures, questions: Questions, words: SheetWords): readonly Line[] {
@@ -93,7 +93,7 @@ function goalLine(
   const unclear = said(words.t("outcomes.status.unclear"));
   const judge = (row: number): string => {
     const [own, least] = [`D${row}`, `E${row}`];
-    const late = by === null ? null : `AND(ISNUMBER(${by.value}),${asOf}<${by.value})`;
+    const late = by === null ? null : `AND(ISNUMBER(${by}),${asOf}<${by})`;
     const missed = said(words.t("outcomes.status.notMet"));
     const below = late === null ? missed : `IF(${late},${unclear},${missed})`;
     return `IF(ISNUMBER(${own}),IF(${own}>=${least},${said(words.t("outcomes.status.met"))},${below}),${unclear})`;
@@ -104,12 +104,7 @@ function goalLine(
       liveCell(row, 0, linkedText(goal.at, goal.text, snapshot), styles.label),
       liveCell(row, 1, counts.count, figure(styles.label, "0")),
       liveCell(row, 2, counts.of, figure(styles.label, "0")),
-      liveCell(
-        row,
-        3,
-        share === null ? fixed(number ?? "") : { value: value ?? "", formula: (at) => `IF(C${at}=0,"",B${at}/C${at})` },
-        figure(styles.label, format),
-      ),
+      liveCell(row, 3, share === null ? fixed(number ?? "") : ofRow(value), figure(styles.label, format)),
       liveCell(row, 4, target, figure(styles.label, format)),
       liveCell(row, 5, { value: told.status, formula: judged ? judge : null }, { ...styles.label, bold: true }),
       liveCell(row, 6, fixed(told.why), styles.label),
@@ -145,9 +140,9 @@ function targetOf({ goal }: GoalResult, snapshot: Snapshot): Live {
 }
 
 /** The cell where it holds the value itself, else the value as a formula writes it. */
-function linkTo(at: Address | undefined, value: number, snapshot: Snapshot): { readonly value: string } {
+function linkTo(at: Address | undefined, value: number, snapshot: Snapshot): string {
   const linked = at !== undefined && cellAt(snapshot, at)?.value === value;
-  return { value: linked ? cellReference(at) : String(value) };
+  return linked ? cellReference(at) : String(value);
 }
 
 function linkedText(at: Address, text: string, snapshot: Snapshot): Live {

@@ -1,11 +1,12 @@
 /** The distributions of *Utfall*, a table each: the tables behind Hudiksvall's diagrams 1–3 and 5–8. */
 import { cellName } from "../../../workbook/address";
+import { quotient } from "../../share";
 import { labelIn, type SheetWords } from "../../sheet-words";
 import { distributionLabels } from "../distribution-labels";
 import { type Distribution, type DistributionId, firstDayOf, timeGroups } from "../distributions";
 import { both, compares, type Count, countFormula, holding, without, wordIs } from "./conditions";
 import { choicesOf } from "../choices";
-import { emptyLine, fixed, figureLine, headLine, type Line, type Live, live, titleLine } from "./line";
+import { emptyLine, fixed, figureLine, headLine, type Line, type Live, live, titleLine, ofRow } from "./line";
 import { and, chosen, columnOf, endedBy, type Questions, reckonedColumn, started } from "./questions";
 
 /** Lines above the first row of a table: its title and its headings. */
@@ -31,10 +32,7 @@ export function spreadLines(spread: Distribution, questions: Questions, words: S
         label: labelIn(words, each.label),
         count: live(each.count, count && countFormula(questions.register, count)),
         of,
-        quotient: {
-          value: answered === 0 ? "" : each.count / answered,
-          formula: (row) => `IF(C${row}=0,"",B${row}/C${row})`,
-        },
+        quotient: ofRow(quotient({ numerator: each.count, denominator: answered })),
       });
     }),
     figureLine({
