@@ -9,7 +9,7 @@ import { locateOutcomes, type OutcomesModel, type PlannedEffort } from "../domai
 import type { RegisterPlace } from "../domain/outcomes/privacy/model";
 import { privacyRules } from "../domain/outcomes/privacy/rules";
 import { outcomeRules } from "../domain/outcomes/rules/catalogue";
-import type { IsoDate } from "../domain/period";
+import type { IsoDate } from "../workbook/iso-day";
 import type { Policy } from "../domain/policy";
 import { runRules } from "../domain/rule";
 import type { Address } from "../workbook/address";

@@ -15,10 +15,10 @@ import { scalesWith } from "../domain/fidelity/scales";
 import type { Finding } from "../domain/finding";
 import type { Policy } from "../domain/policy";
 import type { OutcomesModel } from "../domain/outcomes/locate";
-import type { IsoDate } from "../domain/period";
+import type { IsoDate } from "../workbook/iso-day";
 import { runRules } from "../domain/rule";
 import { checkOutcomes } from "./check-outcomes";
-import { isoDayOf } from "./iso-day";
+import { isoDayOf } from "../workbook/iso-day";
 
 /** What a workbook was recognised as, in the order that it is told; more kinds come with more subjects. */
 export type WorkbookKind = "budget" | "fidelity" | "outcomes";

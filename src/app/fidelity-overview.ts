@@ -4,7 +4,7 @@ import { type AreaPoints, scoresOf } from "../domain/fidelity/figures";
 import type { Proposal } from "../domain/fidelity/own-numbers";
 import type { Points } from "../domain/fidelity/points";
 import type { Criterion, Scale } from "../domain/fidelity/scale";
-import type { IsoDate } from "../domain/period";
+import type { IsoDate } from "../workbook/iso-day";
 import { quotient, type Share } from "../domain/share";
 import type { MeasuredFidelity } from "./check";
 

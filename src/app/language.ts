@@ -3,7 +3,7 @@ import { createInstance } from "i18next";
 import type { Assurance } from "../domain/budget/assurances";
 import type { Finding, MessageValue } from "../domain/finding";
 import { type Ore, kronor } from "../domain/money";
-import type { IsoDate } from "../domain/period";
+import type { IsoDate } from "../workbook/iso-day";
 
 export type LanguageCode = "sv" | "en";
 

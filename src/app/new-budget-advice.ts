@@ -1,6 +1,7 @@
 /** What a new budget looks like by the policy while it is still being written: advice, never a hindrance. */
 import { countMembers, sameOrganisation } from "../domain/budget/members";
-import { isDay, roundedMonths } from "../domain/period";
+import { roundedMonths } from "../domain/period";
+import { isDay } from "../workbook/iso-day";
 import type { Policy } from "../domain/policy";
 
 export interface NewBudgetAdvice {

@@ -2,7 +2,7 @@
 import { type Cell, type CellValue, isCellError, type Snapshot, sheetNamed } from "../workbook/snapshot";
 import { type AreaNode, type Node, ownFormula, type OwnFunction, type Sign, type Value } from "./own-formula-tree";
 import { criterionOf } from "./own-criterion";
-import { serialToDate } from "./period";
+import { serialToDate } from "../workbook/iso-day";
 import { oncePer } from "./remember";
 import { cellsIn } from "./sum-formula";
 

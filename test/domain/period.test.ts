@@ -1,15 +1,7 @@
 /** Project periods, and dates as Swedes write them. */
 import fc from "fast-check";
-import {
-  dateToSerial,
-  datesInCell,
-  datesInText,
-  isoDate,
-  lengthInDays,
-  lengthInMonths,
-  monthParts,
-  serialToDate,
-} from "../../src/domain/period";
+import { datesInCell, datesInText, lengthInDays, lengthInMonths, monthParts } from "../../src/domain/period";
+import { dateToSerial, isoDate, serialToDate } from "../../src/workbook/iso-day";
 
 describe("a period", () => {
   it("of a calendar year is twelve months and 365 days", () => {

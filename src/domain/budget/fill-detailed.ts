@@ -1,7 +1,7 @@
 /** The sheet "Budget - detaljerad" as a blueprint: two blocks of costs with live sums. */
 import { cellName, columnName } from "../../workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../../workbook/blueprint";
-import { dateToSerial } from "../period";
+import { dateToSerial } from "../../workbook/iso-day";
 import { blockCells, sumCells } from "./fill-block";
 import {
   hintRow,

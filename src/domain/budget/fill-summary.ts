@@ -2,7 +2,7 @@
 import { cellName, cellReference } from "../../workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../../workbook/blueprint";
 import { figureIn, noMoney, sum, type Ore } from "../money";
-import { dateToSerial } from "../period";
+import { dateToSerial } from "../../workbook/iso-day";
 import { periodRow, titleRow, type DetailedLayout } from "./fill-layout";
 import {
   cell,

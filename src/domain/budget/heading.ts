@@ -2,7 +2,8 @@
 import { type Sheet, cellIn, rowAt } from "../../workbook/snapshot";
 import { isDateFormat } from "../../workbook/number-format";
 import { plainText } from "../label";
-import { type IsoDate, datesInCell, lengthInDays, periodInText } from "../period";
+import { datesInCell, lengthInDays, periodInText } from "../period";
+import type { IsoDate } from "../../workbook/iso-day";
 import { atCell, textAt } from "./amounts";
 import { type Anchor, bestAnchor } from "./anchors";
 import type { PeriodReading, TextCell } from "./model";

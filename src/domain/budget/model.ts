@@ -5,7 +5,8 @@
 import type { Address } from "../../workbook/address";
 import type { Cell, Snapshot } from "../../workbook/snapshot";
 import type { Ore, Unit } from "../money";
-import type { IsoDate, Period } from "../period";
+import type { Period } from "../period";
+import type { IsoDate } from "../../workbook/iso-day";
 import type { Plan } from "../plan/model";
 import { oncePer } from "../remember";
 import type { BlockId, CostRowId, SectionId } from "./template";

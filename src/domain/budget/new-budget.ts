@@ -1,6 +1,6 @@
 /** What a person asks for when a budget is made: blank, or with its amounts already known. */
 import * as z from "zod/mini";
-import { isDay } from "../period";
+import { isDay } from "../../workbook/iso-day";
 import { mostPartners, rowLabels, type CostRowId } from "./template";
 
 const costRowIds = Object.keys(rowLabels).filter((key): key is CostRowId => key in rowLabels);

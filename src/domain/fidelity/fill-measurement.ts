@@ -1,7 +1,7 @@
 /** Makes the sheet *Programtrohet*, blank or filled: a row a criterion, live sums, and the service's own numbers. */
 import { cellName, columnName } from "../../workbook/address";
 import type { BlueprintCell, CellStyle, SheetBlueprint } from "../../workbook/blueprint";
-import { dateToSerial } from "../period";
+import { dateToSerial } from "../../workbook/iso-day";
 import {
   cell,
   dateFormat,

@@ -1,7 +1,7 @@
 /** A measurement of fidelity as it stands in a sheet, each part with its cell. */
 import type { Address } from "../../workbook/address";
 import type { Cell, Snapshot } from "../../workbook/snapshot";
-import type { IsoDate } from "../period";
+import type { IsoDate } from "../../workbook/iso-day";
 import type { Area, Criterion, Scale } from "./scale";
 import type { NumberFieldId, SourceId, SumId, TextColumnId } from "./template";
 

@@ -1,5 +1,6 @@
 /** What is asked for a new measurement, and how it is read from a form or a command line. */
-import { type IsoDate, datesInText } from "../period";
+import { datesInText } from "../period";
+import type { IsoDate } from "../../workbook/iso-day";
 import type { Scale } from "./scale";
 import type { NumberFieldId, SourceId, TextColumnId } from "./template";
 

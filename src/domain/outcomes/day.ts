@@ -1,5 +1,5 @@
 /** Days as whole numbers, so that a long column of them is an array of integers: the serial numbers of Excel's 1900 system. */
-import { dateToSerial, type IsoDate } from "../period";
+import { type IsoDate, dateToSerial } from "../../workbook/iso-day";
 
 /** No day. */
 export const noDay = 0;

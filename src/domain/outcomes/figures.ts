@@ -1,5 +1,5 @@
 /** The key figures of a register: who came, who went, how long it took, and what became of them. Exact counts. */
-import type { IsoDate } from "../period";
+import type { IsoDate } from "../../workbook/iso-day";
 import type { Share } from "../share";
 import { oncePer } from "../remember";
 import { cameMasks, cameTo, daysBetween, inBasis } from "./came-to";

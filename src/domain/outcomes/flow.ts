@@ -1,5 +1,5 @@
 /** Who was there, came, went and is left: over a period, and year by year. */
-import type { IsoDate } from "../period";
+import type { IsoDate } from "../../workbook/iso-day";
 import { dayOf, isDay, isoOf, noDay } from "./day";
 import type { View } from "./measures";
 import type { Register } from "./model";

@@ -2,7 +2,7 @@
 import type { Address } from "../../workbook/address";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { Ore } from "../money";
-import type { IsoDate } from "../period";
+import type { IsoDate } from "../../workbook/iso-day";
 import { type OutcomeFigures, outcomeFigures } from "./figures";
 import { type Goals, locateGoals } from "./goals/locate";
 import { type GoalResult, goalResult } from "./goals/results";

@@ -1,7 +1,7 @@
 /** The register of participants as columns: a person is a place in each of them, so that a million rows stay small. */
 import type { Address } from "../../workbook/address";
 import type { Cell } from "../../workbook/snapshot";
-import type { IsoDate } from "../period";
+import type { IsoDate } from "../../workbook/iso-day";
 import type { Choice, ChoiceListId } from "./choices";
 import type { ColumnId, HeadFieldId, ReckonedId } from "./template";
 

@@ -1,7 +1,8 @@
 /** Reads the cells of a register's columns into arrays, a person at a time, and keeps what cannot be taken as it is. */
 import type { Address } from "../../workbook/address";
 import { type Cell, isBlank, isCellError } from "../../workbook/snapshot";
-import { datesInCell, datesInText, type IsoDate } from "../period";
+import { datesInCell, datesInText } from "../period";
+import type { IsoDate } from "../../workbook/iso-day";
 import { type ChoiceListId, choicesOf } from "./choices";
 import { dayOf, dayOfSerial, isDay, noDay, someDay, unreadDay } from "./day";
 import type { ChoiceColumn, ChoicesColumn, TextColumn, Trouble, Troubles } from "./model";

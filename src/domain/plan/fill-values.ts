@@ -2,7 +2,7 @@
 import type { CellStyle } from "../../workbook/blueprint";
 import { amountFormat, dateFormat, input, shareFormat } from "../sheet-style";
 import type { Ore } from "../money";
-import type { IsoDate } from "../period";
+import type { IsoDate } from "../../workbook/iso-day";
 import type { PlanFieldKind } from "./template";
 
 /** What is known of a plan; whatever is left out becomes an empty input cell. Shares 0–1, posts 1 = full time. */

@@ -4,7 +4,7 @@ import type { BlueprintCell, SheetBlueprint } from "../../workbook/blueprint";
 import { heightOf, styles, tabColor } from "../sheet-style";
 import { type SheetWords, labelIn } from "../sheet-words";
 import { sheetNames } from "../budget/template";
-import { dateToSerial } from "../period";
+import { dateToSerial } from "../../workbook/iso-day";
 import { commitmentCells, financingCells } from "./fill-tables";
 import { planValidations } from "./fill-validations";
 import { type PlanValues, inputs } from "./fill-values";

@@ -1,7 +1,7 @@
 /** What the project plan says, typed once in the sheet *Projektuppgifter*, each figure with its cell. */
 import type { Address } from "../../workbook/address";
 import type { Ore, Unit } from "../money";
-import type { IsoDate } from "../period";
+import type { IsoDate } from "../../workbook/iso-day";
 
 /** A field of the sheet. `value` is `null` where the cell is empty or cannot be read (`text` then holds what stands). */
 export interface PlanField<Value> {

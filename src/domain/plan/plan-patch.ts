@@ -4,7 +4,7 @@ import { isDateFormat, isPercentFormat } from "../../workbook/number-format";
 import type { Patch } from "../../workbook/patch";
 import { type Cell, type Snapshot, cellAt } from "../../workbook/snapshot";
 import { formatOf } from "../sheet-style";
-import { dateToSerial } from "../period";
+import { dateToSerial } from "../../workbook/iso-day";
 import { type PlanEntry, everyEntry, planEntries } from "./entries";
 import type { PlanEntryKind } from "./entry-kinds";
 import { inputs } from "./fill-values";

@@ -5,7 +5,7 @@ import { type OutcomesGround, type OutcomesModel, locateOutcomes } from "../../.
 import type { Register } from "../../../src/domain/outcomes/model";
 import { outcomeRules } from "../../../src/domain/outcomes/rules/catalogue";
 import { type ColumnId, columnSpec, type HeadFieldId, headFields } from "../../../src/domain/outcomes/template";
-import { dateToSerial, type IsoDate } from "../../../src/domain/period";
+import { type IsoDate, dateToSerial } from "../../../src/workbook/iso-day";
 import { defaultPolicy } from "../../../src/domain/policy";
 import { runRules } from "../../../src/domain/rule";
 import { texts } from "../../../src/locales/sv/texts";

@@ -2,7 +2,8 @@
 import type { Address } from "../../../workbook/address";
 import { type Cell, cellIn, isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/snapshot";
 import { type Label, labelReader } from "../../label";
-import { datesInCell, type IsoDate } from "../../period";
+import { datesInCell } from "../../period";
+import type { IsoDate } from "../../../workbook/iso-day";
 import type { BasisId } from "../measures";
 import { ourSheet } from "../our-sheets";
 import { numberIn, shownText } from "../read-columns";

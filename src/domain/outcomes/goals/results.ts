@@ -1,5 +1,5 @@
 /** Whether a goal is met: by the register, by a follow-up of its own, or not to be told yet, and why not. */
-import type { IsoDate } from "../../period";
+import type { IsoDate } from "../../../workbook/iso-day";
 import { quotient, type Share } from "../../share";
 import { measuredShare, type OutcomeFigures, usualBasis, viewOf } from "../figures";
 import { shareFor } from "../came-to";

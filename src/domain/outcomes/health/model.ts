@@ -1,7 +1,7 @@
 /** The answer sheets of a workbook as they stand in it, each part with its cell. */
 import type { Address } from "../../../workbook/address";
 import type { Snapshot } from "../../../workbook/snapshot";
-import type { IsoDate } from "../../period";
+import type { IsoDate } from "../../../workbook/iso-day";
 import type { Answer } from "./answer";
 import type { StatedForm } from "./form";
 import type { ColumnId, HealthForm, Occasion } from "./template";

@@ -1,6 +1,6 @@
 /** The figures of a register as they may be published: what would single somebody out is `null`, in every table alike. */
 import type { Label } from "../../label";
-import type { IsoDate } from "../../period";
+import type { IsoDate } from "../../../workbook/iso-day";
 import { quotient } from "../../share";
 import type { Distribution, DistributionId } from "../distributions";
 import type { OutcomeFigures } from "../figures";

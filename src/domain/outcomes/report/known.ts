@@ -2,7 +2,7 @@
 import { type Address, cellName, cellReference } from "../../../workbook/address";
 import { cellAt, type Snapshot } from "../../../workbook/snapshot";
 import { kronor } from "../../money";
-import { dateToSerial, type IsoDate } from "../../period";
+import { type IsoDate, dateToSerial } from "../../../workbook/iso-day";
 import { amountFormat, dateFormat } from "../../sheet-style";
 import { labelIn, type SheetWords } from "../../sheet-words";
 import type { GoalResult } from "../goals/results";

@@ -2,7 +2,8 @@
 import type { Address } from "../../../workbook/address";
 import { isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/snapshot";
 import { labelReader } from "../../label";
-import { datesInCell, type IsoDate } from "../../period";
+import { datesInCell } from "../../period";
+import type { IsoDate } from "../../../workbook/iso-day";
 import { ourSheet } from "../our-sheets";
 import { goalsIn, moneyIn, type ReportTables } from "./locate-tables";
 import { fieldOf, readingAt, type ReportReading } from "./reading";

@@ -4,7 +4,8 @@ import { isDateFormat } from "../../../workbook/number-format";
 import { readAmountText } from "../../amount-text";
 import { plainText } from "../../label";
 import { money } from "../../money";
-import { datesInCell, serialToDate } from "../../period";
+import { datesInCell } from "../../period";
+import { serialToDate } from "../../../workbook/iso-day";
 import { shownText } from "../read-columns";
 import type { KnownAnswer } from "./known";
 

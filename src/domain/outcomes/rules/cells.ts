@@ -2,7 +2,7 @@
 import { editCell } from "../../../workbook/content";
 import type { Patch } from "../../../workbook/patch";
 import { asLabels } from "../../message-value";
-import { dateToSerial } from "../../period";
+import { dateToSerial } from "../../../workbook/iso-day";
 import type { Reported, Rule } from "../../rule";
 import { dateFormat } from "../../sheet-style";
 import type { OutcomesModel } from "../locate";

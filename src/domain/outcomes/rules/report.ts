@@ -4,7 +4,7 @@ import { editCell } from "../../../workbook/content";
 import { plainText } from "../../label";
 import { asDate, asMoney, asNumber, asText } from "../../message-value";
 import { type Ore, ore, sum } from "../../money";
-import type { IsoDate } from "../../period";
+import type { IsoDate } from "../../../workbook/iso-day";
 import type { Reported, Rule } from "../../rule";
 import type { OutcomesModel } from "../locate";
 import type { MoneyCell, MoneyRow } from "../report/locate-tables";

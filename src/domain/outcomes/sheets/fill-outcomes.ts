@@ -2,7 +2,7 @@
 import { areaName, cellReference } from "../../../workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../../../workbook/blueprint";
 import type { Register } from "../model";
-import { dateToSerial } from "../../period";
+import { dateToSerial } from "../../../workbook/iso-day";
 import { cell, dateFormat, heightOf, styles, tabColor } from "../../sheet-style";
 import { labelIn, type SheetWords } from "../../sheet-words";
 import type { DistributionId } from "../distributions";

@@ -14,7 +14,7 @@ import {
   tabColor,
 } from "../../sheet-style";
 import { labelIn, type SheetWords } from "../../sheet-words";
-import { dateToSerial } from "../../period";
+import { dateToSerial } from "../../../workbook/iso-day";
 import {
   type ColumnId,
   columnSets,

@@ -2,7 +2,7 @@
 import { cellReference } from "../../../workbook/address";
 import { dateFormat, styles } from "../../sheet-style";
 import type { SheetWords } from "../../sheet-words";
-import { dateToSerial } from "../../period";
+import { dateToSerial } from "../../../workbook/iso-day";
 import { firstDayOf } from "../distributions";
 import type { OutcomeFigures } from "../figures";
 import type { Flow } from "../flow";

@@ -1,7 +1,7 @@
 /** *Resultat* and *Mål* of *Utfall*: shares with their denominators and intervals, and goals held against them. */
 import { type Address, cellReference } from "../../../workbook/address";
 import { cellAt, type Snapshot } from "../../../workbook/snapshot";
-import { dateToSerial } from "../../period";
+import { dateToSerial } from "../../../workbook/iso-day";
 import { figure, shareFormat, styles } from "../../sheet-style";
 import { labelIn, type SheetWords } from "../../sheet-words";
 import { quotient, type Share } from "../../share";

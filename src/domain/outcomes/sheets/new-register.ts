@@ -1,5 +1,6 @@
 /** What a new register is to be like, as somebody typed it. */
-import { datesInCell, type IsoDate } from "../../period";
+import { datesInCell } from "../../period";
+import type { IsoDate } from "../../../workbook/iso-day";
 import { type ColumnSetId, columnSets } from "../template";
 
 export interface NewRegister {

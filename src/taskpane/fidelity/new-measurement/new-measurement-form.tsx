@@ -9,7 +9,7 @@ import {
   readTypedMeasurement,
   scaleFacts,
 } from "../../../app/typed-measurement";
-import { isoDayOf } from "../../../app/iso-day";
+import { isoDayOf } from "../../../workbook/iso-day";
 import type { Language } from "../../../app/language";
 import type { NewMeasurement, TypedMeasurement } from "../../../domain/fidelity/new-measurement";
 import type { Scale } from "../../../domain/fidelity/scale";
