@@ -83,7 +83,7 @@ module.exports = tseslint.config(
     files: ["src/hosts/**/*.ts"],
     rules: { "@typescript-eslint/consistent-type-assertions": "off" },
   },
-  { files: ["src/hosts/excel/**/*.ts", "src/taskpane/hosts.ts"], rules: { "no-restricted-globals": "off" } },
+  { files: ["src/hosts/excel/**/*.ts", "src/page/hosts.ts"], rules: { "no-restricted-globals": "off" } },
   {
     files: ["src/hosts/excel/**/*.ts"],
     plugins: { "office-addins": officeAddins },
@@ -96,7 +96,7 @@ module.exports = tseslint.config(
   },
   {
     // The two rules of hooks; the plugin's others serve React's compiler, which is not used.
-    files: ["src/taskpane/**/*.{ts,tsx}"],
+    files: ["src/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
     rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },

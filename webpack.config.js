@@ -34,9 +34,9 @@ function webConfig(mode, env) {
     name: "web",
     target: ["web", "es2020"],
     entry: {
-      pane: at("src/taskpane/index.tsx"),
+      pane: at("src/page/index.tsx"),
       // A service worker keeps its address from build to build.
-      ...(production && { sw: { import: at("src/taskpane/browser/service-worker.ts"), filename: "sw.js" } }),
+      ...(production && { sw: { import: at("src/page/service-worker.ts"), filename: "sw.js" } }),
     },
     // The page's content policy forbids eval, so the development build keeps separate source maps too.
     devtool: production ? "source-map" : "cheap-module-source-map",
@@ -122,7 +122,7 @@ function sharedConfig(mode, target) {
 function page(filename) {
   return new HtmlPlugin({
     filename,
-    template: at("src/taskpane", filename),
+    template: at("src/page", filename),
     scriptLoading: "defer",
     minify: false,
     chunks: ["pane"],

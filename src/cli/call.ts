@@ -1,8 +1,8 @@
 /** Reads what a command was called with. */
 import path from "node:path";
 import { parseArgs } from "node:util";
-import type { Language } from "../app/language";
-import { meantBy } from "../app/meant";
+import type { Language } from "../checking/language";
+import { meantBy } from "../reading/did-you-mean";
 
 /** 0: nothing wrong. 1: errors found in a budget. 2: something could not be read, or the call was wrong. */
 export type ExitCode = 0 | 1 | 2;

@@ -1,9 +1,9 @@
 /** One file checked: read, judged and reported, whatever is wrong with it. */
-import { check } from "../app/check";
-import type { Language } from "../app/language";
-import { type FileReport, fileReport, unreadableReport } from "../app/report";
-import type { Policy } from "../domain/policy";
-import { readWorkbook } from "../hosts/file/read-workbook";
+import { check } from "../checking/check";
+import type { Language } from "../checking/language";
+import { type FileReport, fileReport, unreadableReport } from "../checking/report";
+import type { Policy } from "../checking/policy";
+import { readWorkbook } from "../hosts/file/read/read-workbook";
 import { HostProblem } from "../workbook/host";
 import { CallProblem } from "./call";
 import { readBytes, type FoundFile } from "./files";

@@ -2,9 +2,9 @@
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import * as z from "zod/mini";
-import type { Language } from "../app/language";
-import type { FileReport } from "../app/report";
-import { type Policy, policySchema } from "../domain/policy";
+import type { Language } from "../checking/language";
+import type { FileReport } from "../checking/report";
+import { type Policy, policySchema } from "../checking/policy";
 import { checkFile } from "./check-file";
 import type { FoundFile } from "./files";
 import { languageNamed } from "./languages";

@@ -1,6 +1,6 @@
 /** `samkoll check FILE|FOLDER…` */
-import { type FileReport, report } from "../app/report";
-import { textReport } from "../app/text-report";
+import { type FileReport, report } from "../checking/report";
+import { textReport } from "../checking/text-report";
 import { CallProblem, type Context, type ExitCode, formatOf, readCall } from "./call";
 import { checkFiles } from "./check-files";
 import { findWorkbooks } from "./files";

@@ -1,14 +1,14 @@
 /** `samkoll figures FILE`: the key figures of a budget, of fidelity measurements, or of what became of participants. */
-import { check, type CheckResult } from "../app/check";
-import { fidelityReport } from "../app/fidelity-report";
-import { fidelityText } from "../app/fidelity-text";
-import type { Language } from "../app/language";
-import { oneLine } from "../app/one-line";
-import { outcomesReport } from "../app/outcomes-report";
-import { outcomesText } from "../app/outcomes-text";
-import { figuresReport } from "../app/report";
-import { figuresText } from "../app/figures-text";
-import { readWorkbook } from "../hosts/file/read-workbook";
+import { check, type CheckResult } from "../checking/check";
+import { fidelityReport } from "../subjects/fidelity/figures/fidelity-report";
+import { fidelityText } from "../subjects/fidelity/figures/fidelity-text";
+import type { Language } from "../checking/language";
+import { oneLine } from "../checking/one-line";
+import { outcomesReport } from "../subjects/outcomes/figures/outcomes-report";
+import { outcomesText } from "../subjects/outcomes/figures/outcomes-text";
+import { figuresReport } from "../checking/report";
+import { figuresText } from "../subjects/budget/figures/figures-text";
+import { readWorkbook } from "../hosts/file/read/read-workbook";
 import type { Snapshot } from "../workbook/snapshot";
 import { CallProblem, type Context, type ExitCode, formatOf, kindOf, onlyFile, readCall } from "./call";
 import { aboutFile, readBytes } from "./files";

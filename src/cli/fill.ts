@@ -1,11 +1,11 @@
 /** `samkoll fill --kind outcomes FILE --out FILE2`: a copy with the sheets that are made of its register and goals. */
-import { check } from "../app/check";
-import { oneLine } from "../app/one-line";
-import { finalReport, leftInReport } from "../app/final-report";
-import { outcomeSheetsPatch } from "../app/outcome-sheets";
-import { withRecalculatedSums } from "../domain/recalculate";
-import { applyToFile } from "../hosts/file/apply-to-file";
-import { readWorkbook } from "../hosts/file/read-workbook";
+import { check } from "../checking/check";
+import { oneLine } from "../checking/one-line";
+import { finalReport, leftInReport } from "../subjects/outcomes/report/final-report";
+import { outcomeSheetsPatch } from "../subjects/outcomes/sheets/outcome-sheets";
+import { withRecalculatedSums } from "../workbook/formula/recalculate";
+import { applyToFile } from "../hosts/file/write/apply-to-file";
+import { readWorkbook } from "../hosts/file/read/read-workbook";
 import { CallProblem, type Context, type ExitCode, kindOf, onlyFile, readCall, requireSameKind } from "./call";
 import { aboutFile, readBytes, writeNewFile } from "./files";
 import { policyOf } from "./policy-file";

@@ -1,5 +1,5 @@
 /** The command `samkoll`; a thread that it starts runs this file too. */
-import { oneLine } from "../app/one-line";
+import { oneLine } from "../checking/one-line";
 import { answeredAsWorker } from "./check-files";
 import { languageOf, run } from "./run";
 

@@ -1,12 +1,12 @@
 /** `samkoll mend FILE --out FILE2`: applies the safe mends to a copy and tells what remains. */
-import { check } from "../app/check";
-import type { Language } from "../app/language";
-import { mendPatch } from "../app/mend";
-import { oneLine } from "../app/one-line";
-import { textReport } from "../app/text-report";
-import { withRecalculatedSums } from "../domain/recalculate";
-import { applyToFile } from "../hosts/file/apply-to-file";
-import { readWorkbook } from "../hosts/file/read-workbook";
+import { check } from "../checking/check";
+import type { Language } from "../checking/language";
+import { mendPatch } from "../checking/mend";
+import { oneLine } from "../checking/one-line";
+import { textReport } from "../checking/text-report";
+import { withRecalculatedSums } from "../workbook/formula/recalculate";
+import { applyToFile } from "../hosts/file/write/apply-to-file";
+import { readWorkbook } from "../hosts/file/read/read-workbook";
 import { addressText } from "../workbook/address";
 import type { CellContent, Edit } from "../workbook/patch";
 import { type Context, type ExitCode, onlyFile, readCall, requireSameKind } from "./call";

@@ -1,14 +1,14 @@
 /** `samkoll new`: makes a blank budget, a sheet for a fidelity measurement, or a register of participants. */
 import path from "node:path";
-import { newBudgetSheets } from "../app/new-budget";
-import { newMeasurementSheets } from "../app/new-measurement";
-import { newRegisterSheets } from "../app/new-register";
-import { oneLine } from "../app/one-line";
-import { readNewBudget } from "../domain/budget/new-budget";
-import { readNewMeasurement } from "../domain/fidelity/new-measurement";
-import { scalesWith } from "../domain/fidelity/scales";
-import { readNewRegister } from "../domain/outcomes/sheets/new-register";
-import { newWorkbook } from "../hosts/file/new-workbook";
+import { newBudgetSheets } from "../subjects/budget/sheets/new-budget";
+import { newMeasurementSheets } from "../subjects/fidelity/sheets/new-measurement";
+import { newRegisterSheets } from "../subjects/outcomes/sheets/new-register";
+import { oneLine } from "../checking/one-line";
+import { readNewBudget } from "../subjects/budget/sheets/new-budget-request";
+import { readNewMeasurement } from "../subjects/fidelity/sheets/new-measurement-request";
+import { scalesWith } from "../subjects/fidelity/scales/scales";
+import { readNewRegister } from "../subjects/outcomes/sheets/new-register-request";
+import { newWorkbook } from "../hosts/file/write/new-workbook";
 import type { SheetBlueprint } from "../workbook/blueprint";
 import { allOf, type Call, CallProblem, type Context, type ExitCode, kindOf, readCall } from "./call";
 import { aboutFile, writeNewFile } from "./files";

@@ -1,7 +1,7 @@
 /** A förbund's own policy, read from a JSON file. */
 import { readFileSync } from "node:fs";
-import { readPolicyFile } from "../app/policy-file";
-import { defaultPolicy, type Policy } from "../domain/policy";
+import { readPolicyFile } from "../checking/policy-file";
+import { defaultPolicy, type Policy } from "../checking/policy";
 import { allOf, CallProblem } from "./call";
 
 /** The default policy where no file is named. Throws a `CallProblem` that tells every fault. */

@@ -1,9 +1,9 @@
 /** The whole command line as one function: arguments in, words and an exit code out. */
 import { existsSync } from "node:fs";
 import packageFile from "../../package.json";
-import type { Language } from "../app/language";
-import { ruleSetVersion } from "../app/report";
-import { oneLine } from "../app/one-line";
+import type { Language } from "../checking/language";
+import { ruleSetVersion } from "../checking/report";
+import { oneLine } from "../checking/one-line";
 import { HostProblem } from "../workbook/host";
 import { CallProblem, type Context, type ExitCode } from "./call";
 import { checkCommand } from "./check";
@@ -11,7 +11,7 @@ import { figuresCommand } from "./figures";
 import { FileProblem } from "./files";
 import { fillCommand } from "./fill";
 import { languageNamed } from "./languages";
-import { meantBy } from "../app/meant";
+import { meantBy } from "../reading/did-you-mean";
 import { mendCommand } from "./mend";
 import { newCommand } from "./new";
 

@@ -1,7 +1,7 @@
 /** The bench measures what it says: different submissions, a baseline that reads all, tables put where they belong. */
-import { check } from "../../src/app/check";
-import { defaultPolicy } from "../../src/domain/policy";
-import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { check } from "../../src/checking/check";
+import { defaultPolicy } from "../../src/checking/policy";
+import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { isCellError, type Snapshot } from "../../src/workbook/snapshot";
 import { bareParse } from "./bare-parse";
 import { median, race, summary } from "./race";

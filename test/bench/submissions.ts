@@ -1,5 +1,5 @@
 /** Any number of different submissions: the ISAmverkan workbook under other names and with other amounts. */
-import { newWorkbook } from "../../src/hosts/file/new-workbook";
+import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
 import type { BlueprintCell, SheetBlueprint } from "../../src/workbook/blueprint";
 import { isDateFormat } from "../../src/workbook/number-format";
 import { isamverkanSheets } from "../cases/isamverkan";

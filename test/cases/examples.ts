@@ -1,5 +1,5 @@
 /** The committed workbooks and how each is made; `npm run examples` writes them. */
-import { newWorkbook } from "../../src/hosts/file/new-workbook";
+import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
 import { correctedIsamverkanSheets, isamverkanSheets } from "./isamverkan";
 
 /** Paths from the top of the project, with the bytes that shall stand there. */

@@ -2,12 +2,12 @@
  * The ISAmverkan application to Samordningsförbundet Uppsala län (project plan and budget, 2013): every figure of its
  * two budget sheets, and what the plan says, with the errors it was printed with.
  */
-import { budgetBlueprints } from "../../src/domain/budget/fill";
-import { type NewBudgetInput, newBudgetSchema } from "../../src/domain/budget/new-budget";
-import { placeholders } from "../../src/domain/budget/template";
-import { money, noMoney, type Ore } from "../../src/domain/money";
-import { planBlueprint } from "../../src/domain/plan/fill";
-import type { PlanValues } from "../../src/domain/plan/fill-values";
+import { budgetBlueprints } from "../../src/subjects/budget/sheets/fill-budget";
+import { type NewBudgetInput, newBudgetSchema } from "../../src/subjects/budget/sheets/new-budget-request";
+import { placeholders } from "../../src/subjects/budget/template";
+import { money, noMoney, type Ore } from "../../src/reading/money";
+import { planBlueprint } from "../../src/subjects/budget/plan/fill";
+import type { PlanValues } from "../../src/subjects/budget/plan/fill-values";
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
 import { cellSaying, reworded, withCells, withRows } from "./reshape";
 import { swedish } from "./words";

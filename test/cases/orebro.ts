@@ -2,8 +2,8 @@
  * The application from the psychiatry of Region Örebro county to SOFINT (2015): its table of costs, 125 528 kr a month
  * for 30 places, laid out as a budget for the year 2016.
  */
-import { budgetBlueprints } from "../../src/domain/budget/fill";
-import { type NewBudgetInput, newBudgetSchema } from "../../src/domain/budget/new-budget";
+import { budgetBlueprints } from "../../src/subjects/budget/sheets/fill-budget";
+import { type NewBudgetInput, newBudgetSchema } from "../../src/subjects/budget/sheets/new-budget-request";
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
 import { swedish } from "./words";
 

@@ -1,8 +1,8 @@
 /** A round of forty applications as a förbund receives them: most have nothing wrong, some have one known fault each. */
-import { withRecalculatedSums } from "../../src/domain/recalculate";
-import { applyToFile } from "../../src/hosts/file/apply-to-file";
-import { newWorkbook } from "../../src/hosts/file/new-workbook";
-import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { withRecalculatedSums } from "../../src/workbook/formula/recalculate";
+import { applyToFile } from "../../src/hosts/file/write/apply-to-file";
+import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
+import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { parseCellName } from "../../src/workbook/address";
 import { editCell } from "../../src/workbook/content";
 import { cellAt, type PlainValue } from "../../src/workbook/snapshot";

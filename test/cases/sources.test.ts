@@ -2,15 +2,15 @@
  * What does not add up in the sources, each found by a rule where a workbook holds the figures; and what needs a
  * person's judgement, at most a warning.
  */
-import { check } from "../../src/app/check";
-import { budgetBlueprints } from "../../src/domain/budget/fill";
-import { type NewBudgetInput, newBudgetSchema } from "../../src/domain/budget/new-budget";
-import { money } from "../../src/domain/money";
-import { planBlueprint } from "../../src/domain/plan/fill";
-import type { PlanValues } from "../../src/domain/plan/fill-values";
-import { defaultPolicy } from "../../src/domain/policy";
+import { check } from "../../src/checking/check";
+import { budgetBlueprints } from "../../src/subjects/budget/sheets/fill-budget";
+import { type NewBudgetInput, newBudgetSchema } from "../../src/subjects/budget/sheets/new-budget-request";
+import { money } from "../../src/reading/money";
+import { planBlueprint } from "../../src/subjects/budget/plan/fill";
+import type { PlanValues } from "../../src/subjects/budget/plan/fill-values";
+import { defaultPolicy } from "../../src/checking/policy";
 import { cellName } from "../../src/workbook/address";
-import { reworded, withCells } from "../domain/budget/change";
+import { reworded, withCells } from "../subjects/budget/change";
 import { snapshotOf } from "./blueprint-snapshot";
 import { isamverkanSheets } from "./isamverkan";
 import { orebroMonth, orebroRequest } from "./orebro";

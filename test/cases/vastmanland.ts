@@ -2,8 +2,8 @@
  * The application "Samordning för arbetsåtergång" in Västmanland (2011): a list of five costs, 1 450 000 kr in all, of
  * one project owner, October 2011 to December 2012 with the evaluation until March 2013.
  */
-import { budgetBlueprints } from "../../src/domain/budget/fill";
-import { type NewBudgetInput, newBudgetSchema } from "../../src/domain/budget/new-budget";
+import { budgetBlueprints } from "../../src/subjects/budget/sheets/fill-budget";
+import { type NewBudgetInput, newBudgetSchema } from "../../src/subjects/budget/sheets/new-budget-request";
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
 import { swedish } from "./words";
 

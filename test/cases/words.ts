@@ -1,7 +1,7 @@
 /** The two languages, for tests and for the workbooks that are made by script. */
-import { createLanguage } from "../../src/app/language";
-import { texts as en } from "../../src/locales/en/texts";
-import { texts as sv } from "../../src/locales/sv/texts";
+import { createLanguage } from "../../src/checking/language";
+import { texts as en } from "../../src/subjects/texts-en";
+import { texts as sv } from "../../src/subjects/texts-sv";
 
 export const swedish = createLanguage("sv", sv);
 export const english = createLanguage("en", en);

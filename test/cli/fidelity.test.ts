@@ -2,13 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { newMeasurementSheets } from "../../src/app/new-measurement";
-import { newWorkbook } from "../../src/hosts/file/new-workbook";
-import { readWorkbook } from "../../src/hosts/file/read-workbook";
-import { readReport } from "../app/report-schema";
+import { newMeasurementSheets } from "../../src/subjects/fidelity/sheets/new-measurement";
+import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
+import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
+import { readReport } from "../checking/report-schema";
 import { isamverkanSheets } from "../cases/isamverkan";
-import { fourteenCriteria } from "../domain/fidelity/a-form";
-import { type Filling, onlyMeasurement, requestOf, scored, scoresFor, sv } from "../domain/fidelity/a-measurement";
+import { fourteenCriteria } from "../subjects/fidelity/a-form";
+import { type Filling, onlyMeasurement, requestOf, scored, scoresFor, sv } from "../subjects/fidelity/a-measurement";
 import { samkoll } from "./samkoll";
 
 let folder = "";
@@ -167,7 +167,7 @@ describe("samkoll mend", () => {
     const scores = scoresFor(100);
     const file = measured("m.xlsx", scored([null, ...scores.slice(1)]));
     const bytes = new Uint8Array(readFileSync(file));
-    const { applyToFile } = await import("../../src/hosts/file/apply-to-file");
+    const { applyToFile } = await import("../../src/hosts/file/write/apply-to-file");
     const place = onlyMeasurement(readWorkbook(bytes)).rows[0]?.score.at;
     if (place === undefined) throw new Error("No score");
     writeFileSync(

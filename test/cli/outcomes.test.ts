@@ -2,14 +2,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { newWorkbook } from "../../src/hosts/file/new-workbook";
-import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
+import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
 import { cellAt } from "../../src/workbook/snapshot";
-import { filledSheets } from "../app/a-filled-register";
-import { readReport } from "../app/report-schema";
+import { filledSheets } from "../subjects/outcomes/a-filled-register";
+import { readReport } from "../checking/report-schema";
 import { isamverkanSheets } from "../cases/isamverkan";
-import { hudiksvallGoals, hudiksvallRegister } from "../domain/outcomes/hudiksvall";
+import { hudiksvallGoals, hudiksvallRegister } from "../subjects/outcomes/hudiksvall";
 import { samkoll } from "./samkoll";
 
 let folder = "";

@@ -11,17 +11,17 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { check } from "../../src/app/check";
+import { check } from "../../src/checking/check";
 import { exitCodeOf } from "../../src/cli/check";
 import { checkFile } from "../../src/cli/check-file";
 import { unreadRows, unreadText } from "../../src/cli/figures";
 import { languageNamed } from "../../src/cli/languages";
-import { defaultPolicy } from "../../src/domain/policy";
-import { withRecalculatedSums } from "../../src/domain/recalculate";
-import { applyToFile } from "../../src/hosts/file/apply-to-file";
-import { newWorkbook } from "../../src/hosts/file/new-workbook";
-import { readWorkbook } from "../../src/hosts/file/read-workbook";
-import { readReport } from "../app/report-schema";
+import { defaultPolicy } from "../../src/checking/policy";
+import { withRecalculatedSums } from "../../src/workbook/formula/recalculate";
+import { applyToFile } from "../../src/hosts/file/write/apply-to-file";
+import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
+import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
+import { readReport } from "../checking/report-schema";
 import { correctedIsamverkanSheets, isamverkanSheets } from "../cases/isamverkan";
 import { samkoll } from "./samkoll";
 

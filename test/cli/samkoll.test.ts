@@ -4,7 +4,7 @@ import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync, wri
 import { tmpdir } from "node:os";
 import path from "node:path";
 import packageFile from "../../package.json";
-import { readReport } from "../app/report-schema";
+import { readReport } from "../checking/report-schema";
 
 const command = path.resolve(packageFile.bin.samkoll);
 const printed = path.resolve("assets/examples/isamverkan.xlsx");

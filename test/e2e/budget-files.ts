@@ -1,9 +1,9 @@
 /** Workbooks for the end-to-end tests, made from the corrected ISAmverkan budget with one thing done to it. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { applyToFile } from "../../src/hosts/file/apply-to-file";
-import { newWorkbook } from "../../src/hosts/file/new-workbook";
-import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { applyToFile } from "../../src/hosts/file/write/apply-to-file";
+import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
+import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { cellName } from "../../src/workbook/address";
 import type { CellContent, CellEdit } from "../../src/workbook/patch";
 import type { Cell, Snapshot } from "../../src/workbook/snapshot";

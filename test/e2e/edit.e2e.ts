@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
-import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { cellAt } from "../../src/workbook/snapshot";
 import { describeInChromium } from "../tooling/chromium";
 import {

@@ -1,11 +1,11 @@
 /** Two measurements of fidelity in one workbook, a year apart, each from its blank form, without a mouse. */
 import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
-import { readWorkbook } from "../../src/hosts/file/read-workbook";
-import type { Measurement } from "../../src/domain/fidelity/model";
+import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
+import type { Measurement } from "../../src/subjects/fidelity/model";
 import { cellName } from "../../src/workbook/address";
 import { cellAt, type CellValue, type Snapshot } from "../../src/workbook/snapshot";
-import { ips25, located, scoresFor } from "../domain/fidelity/a-measurement";
+import { ips25, located, scoresFor } from "../subjects/fidelity/a-measurement";
 import { describeInChromium } from "../tooling/chromium";
 import { openSite, type OpenPage, type Site } from "./a-page";
 import { chooseTab, tabTo } from "./by-keyboard";

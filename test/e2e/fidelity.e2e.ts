@@ -1,8 +1,8 @@
 /** Measurements of fidelity in a real browser: over time, in somebody's own form, and free of accessibility faults. */
-import { newMeasurementSheets } from "../../src/app/new-measurement";
-import { newWorkbook } from "../../src/hosts/file/new-workbook";
-import { fourteenCriteria } from "../domain/fidelity/a-form";
-import { requestOf, scored, scoresFor, sv } from "../domain/fidelity/a-measurement";
+import { newMeasurementSheets } from "../../src/subjects/fidelity/sheets/new-measurement";
+import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
+import { fourteenCriteria } from "../subjects/fidelity/a-form";
+import { requestOf, scored, scoresFor, sv } from "../subjects/fidelity/a-measurement";
 import { describeInChromium } from "../tooling/chromium";
 import { accessibilityFaults, openSite, type OpenPage, screenshot, shownFindings, type Site } from "./a-page";
 import { chooseTab } from "./by-keyboard";

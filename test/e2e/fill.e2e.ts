@@ -1,8 +1,8 @@
 /** A budget from nothing to sent in, and ten ways to break it, without a mouse. */
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import { readWorkbook } from "../../src/hosts/file/read-workbook";
-import { newWorkbook } from "../../src/hosts/file/new-workbook";
+import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
+import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
 import type { Cell, CellValue, Snapshot } from "../../src/workbook/snapshot";
 import { cellName } from "../../src/workbook/address";
 import { correctedIsamverkanSheets } from "../cases/isamverkan";

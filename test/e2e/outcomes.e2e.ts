@@ -1,13 +1,13 @@
 /** Outcomes in a real browser: a register made, checked and told, its sheets and its final report, free of faults. */
-import { newWorkbook } from "../../src/hosts/file/new-workbook";
-import { readWorkbook } from "../../src/hosts/file/read-workbook";
-import { check } from "../../src/app/check";
-import { defaultPolicy } from "../../src/domain/policy";
+import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
+import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
+import { check } from "../../src/checking/check";
+import { defaultPolicy } from "../../src/checking/policy";
 import { cellName } from "../../src/workbook/address";
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
 import { readFileSync } from "node:fs";
-import { filledSheets } from "../app/a-filled-register";
-import { hudiksvallGoals, hudiksvallRegister } from "../domain/outcomes/hudiksvall";
+import { filledSheets } from "../subjects/outcomes/a-filled-register";
+import { hudiksvallGoals, hudiksvallRegister } from "../subjects/outcomes/hudiksvall";
 import { describeInChromium } from "../tooling/chromium";
 import { accessibilityFaults, openSite, type OpenPage, screenshot, shownFindings, type Site } from "./a-page";
 import { chooseTab, tabTo, typeInto } from "./by-keyboard";

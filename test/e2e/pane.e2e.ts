@@ -1,7 +1,7 @@
 /** The whole way from cell to finding to cell, in the built page and a real Chromium. */
 import { readFileSync } from "node:fs";
 import type { Page, Route } from "playwright-core";
-import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { cellAt } from "../../src/workbook/snapshot";
 import { describeInChromium } from "../tooling/chromium";
 import {

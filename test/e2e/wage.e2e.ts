@@ -1,7 +1,7 @@
 /** *Lönekostnad* in a real browser, by keyboard alone: a post of ISAmverkan's wage becomes 600 000 kr on its row. */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { noteAt } from "../../src/workbook/snapshot";
 import { accessibilityFaults, openSite, type OpenPage, type Site } from "./a-page";
 

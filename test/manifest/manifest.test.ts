@@ -6,7 +6,7 @@ import { z } from "zod";
 import { validateManifest } from "./validate-manifest";
 
 const root = path.resolve(__dirname, "../..");
-const files = { root, pages: path.join(root, "src/taskpane") };
+const files = { root, pages: path.join(root, "src/page") };
 const manifest = readFileSync(path.join(root, "manifest.xml"), "utf8");
 
 /** Id, what is wrong, the words to replace, what replaces them, and the fault that must be told. */

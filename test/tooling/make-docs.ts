@@ -1,7 +1,7 @@
 /** `npm run docs`: writes what is made from the code: the rules' page, the policy's schema and its defaults. */
 import { writeFileSync } from "node:fs";
 import { format } from "prettier";
-import { defaultPolicy, policyJsonSchema } from "../../src/domain/policy";
+import { defaultPolicy, policyJsonSchema } from "../../src/checking/policy";
 import { english, swedish } from "../cases/words";
 import { rulesPage } from "./rules-page";
 

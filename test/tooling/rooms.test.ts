@@ -11,65 +11,93 @@ type House = Readonly<Record<string, string>>;
 /** A small house: each room with its files, the imports as they should be. */
 const HOUSE: House = {
   "src/workbook/snapshot.ts": "export type Snapshot = { readonly sheets: number };",
-  "src/locales/sv/app.json": '{ "ok": "Ok" }',
-  "src/domain/check.ts": `
-    import type { Snapshot } from "../workbook/snapshot";
-    export type Verdict = "ok";
-    export const check = (_: Snapshot): Verdict => "ok";`,
   "src/hosts/file/host.ts": `
     import type { Snapshot } from "../../workbook/snapshot";
     export const read = (): Snapshot => ({ sheets: 1 });`,
-  "src/app/use.ts": `
-    import { check } from "../domain/check";
-    export const use = check;`,
-  "src/taskpane/hosts.ts": `
-    import { read } from "../hosts/file/host";
-    export const host = read;`,
-  "src/taskpane/index.tsx": `
-    import { use } from "../app/use";
-    import words from "../locales/sv/app.json";
-    import { host } from "./hosts";
-    import { Pane } from "./Pane";
-    export const pane = Pane(use(host()), words);`,
-  "src/taskpane/Pane.tsx": `
-    import type { Verdict } from "../domain/check";
-    export const Pane = (verdict: Verdict, words: unknown) => [verdict, words];`,
+  "src/hosts/excel/host.ts": "export const excel = 1;",
+  "src/reading/money.ts": "export type Ore = number;",
+  "src/checking/finding.ts": `
+    import type { Ore } from "../reading/money";
+    export type Finding = { readonly found: Ore };`,
+  "src/making/style.ts": "export const ink = '1B1B1B';",
+  "src/pane/card.tsx": `
+    import type { Finding } from "../checking/finding";
+    export const Card = (finding: Finding) => finding;`,
+  "src/subjects/subject.ts": `
+    import type { Finding } from "../checking/finding";
+    export type Subject = { readonly findings: readonly Finding[] };`,
+  "src/subjects/budget/budget.ts": `
+    import type { Subject } from "../subject";
+    import { ink } from "../../making/style";
+    import words from "./texts/sv.json";
+    export const budget: Subject & { ink: string; words: unknown } = { findings: [], ink, words };`,
+  "src/subjects/budget/texts/sv.json": '{ "ok": "Ok" }',
+  "src/subjects/budget/pane/panel.tsx": `
+    import { Card } from "../../../pane/card";
+    import { budget } from "../budget";
+    export const Panel = () => budget.findings.map(Card);`,
+  "src/subjects/fidelity/fidelity.ts": `
+    import type { Subject } from "../subject";
+    export const fidelity: Subject = { findings: [] };`,
+  "src/subjects/catalogue.ts": `
+    import { budget } from "./budget/budget";
+    import { fidelity } from "./fidelity/fidelity";
+    export const subjects = [budget, fidelity];`,
+  "src/subjects/catalogue-pane.ts": `
+    import { Panel } from "./budget/pane/panel";
+    export const panels = [Panel];`,
+  "src/page/index.tsx": `
+    import { excel } from "../hosts/excel/host";
+    import { panels } from "../subjects/catalogue-pane";
+    export const page = [excel, panels];`,
   "src/cli/main.ts": `
     import "node:fs";
-    import { use } from "../app/use";
     import { read } from "../hosts/file/host";
-    use(read());`,
+    import { subjects } from "../subjects/catalogue";
+    export const main = [read(), subjects];`,
 };
 
 /** The file, the rule that must fire on it, and what it imports. */
 const BAD: readonly (readonly [string, string, string])[] = [
-  ["src/workbook/budget.ts", "room-workbook", 'import "../domain/check";'],
-  ["src/domain/use.ts", "room-domain", 'import "../app/use";'],
-  ["src/domain/host.ts", "room-domain", 'import "../hosts/file/host";'],
-  ["src/domain/words.ts", "room-domain", 'import words from "../locales/sv/app.json"; export const ok = words.ok;'],
+  ["src/workbook/budget.ts", "room-workbook", 'import "../reading/money";'],
+  ["src/hosts/file/money.ts", "room-hosts", 'import type { Ore } from "../../reading/money"; export type M = Ore;'],
+  ["src/hosts/file/office.ts", "a-host-apart", 'import "../excel/host";'],
   [
-    "src/hosts/file/verdict.ts",
-    "room-hosts",
-    'import type { Verdict } from "../../domain/check"; export type V = Verdict;',
+    "src/reading/verdict.ts",
+    "room-reading",
+    'import type { Finding } from "../checking/finding"; export type F = Finding;',
   ],
-  ["src/app/host.ts", "room-app", 'import "../hosts/file/host";'],
-  ["src/app/pane.ts", "room-app", 'import "../taskpane/Pane";'],
-  ["src/taskpane/Host.tsx", "room-taskpane", 'import "../hosts/file/host";'],
-  ["src/locales/sheets.ts", "room-locales", 'import "../workbook/snapshot";'],
-  ["src/taskpane/Sum.tsx", "screens-know-domain-types-only", 'import { check } from "../domain/check"; check;'],
-  ["src/cli/fixture.ts", "composition-root", 'import "../../test/fixture";'],
+  ["src/checking/budget.ts", "room-checking", 'import "../subjects/budget/budget";'],
+  ["src/checking/host.ts", "room-checking", 'import "../hosts/file/host";'],
+  [
+    "src/making/judge.ts",
+    "room-making",
+    'import type { Finding } from "../checking/finding"; export type F = Finding;',
+  ],
+  ["src/pane/host.tsx", "room-pane", 'import "../hosts/file/host";'],
+  ["src/pane/subjects.tsx", "room-pane", 'import "../subjects/catalogue";'],
+  ["src/subjects/budget/host.ts", "room-subjects", 'import "../../hosts/file/host";'],
+  ["src/subjects/budget/neighbour.ts", "a-subject-apart", 'import "../fidelity/fidelity";'],
+  ["src/subjects/budget/all.ts", "a-subject-under-its-catalogue", 'import "../catalogue";'],
+  ["src/subjects/fidelity/screen.ts", "a-subject-without-its-pane", 'import "../../pane/card";'],
+  ["src/subjects/fidelity/react.ts", "react-in-the-pane-only", 'import "react";'],
+  ["src/page/fixture.ts", "composition-root", 'import "../../test/fixture";'],
+  ["src/page/command.ts", "the-page-and-the-command-line-apart", 'import "../cli/main";'],
+  ["src/cli/card.ts", "the-command-line-has-no-pane", 'import "../pane/card";'],
   ["src/cli/helper.ts", "no-unknown-room", 'import "../helpers/sum";'],
-  ["src/domain/disk.ts", "node-in-the-command-line-only", 'import "node:fs";'],
-  ["src/domain/egg.ts", "no-circular", 'import "./hen";'],
-  ["src/domain/alone.ts", "no-orphans", "export const alone = 1;"],
-  ["src/domain/lost.ts", "no-unresolvable", 'import "../workbook/missing";'],
+  ["src/reading/disk.ts", "node-in-the-command-line-only", 'import "node:fs";'],
+  ["src/reading/egg.ts", "no-circular", 'import "./hen";'],
+  ["src/reading/alone.ts", "no-orphans", "export const alone = 1;"],
+  ["src/reading/lost.ts", "no-unresolvable", 'import "../workbook/missing";'],
 ];
 
 /** Files that the bad imports reach for. */
 const WITHIN_REACH: House = {
-  "src/domain/hen.ts": 'import "./egg";',
+  "src/reading/hen.ts": 'import "./egg";',
   "src/helpers/sum.ts": "export const sum = 0;",
   "test/fixture.ts": "export const fixture = 0;",
+  "node_modules/react/package.json": '{ "name": "react", "version": "19.0.0", "main": "index.js" }',
+  "node_modules/react/index.js": "module.exports = {};",
 };
 
 describe("the import rules of the house", () => {
@@ -90,7 +118,7 @@ describe("the import rules of the house", () => {
 function faults(house: House): readonly string[] {
   const folder = mkdtempSync(path.join(tmpdir(), "samkoll-rooms-"));
   try {
-    for (const [name, text] of Object.entries({ ...house, "package.json": "{}" })) {
+    for (const [name, text] of Object.entries({ "package.json": '{ "dependencies": { "react": "19" } }', ...house })) {
       mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
       writeFileSync(path.join(folder, name), text);
     }

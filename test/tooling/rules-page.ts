@@ -1,11 +1,11 @@
 /** The reference page of the rules, made from their catalogue and the locales: `npm run docs` writes docs/rules.md. */
-import { findingText, type Language } from "../../src/app/language";
-import { budgetRules } from "../../src/domain/budget/rules/catalogue";
-import { fidelityRules } from "../../src/domain/fidelity/rules/catalogue";
-import { healthRules } from "../../src/domain/outcomes/health/rules";
-import { privacyRules } from "../../src/domain/outcomes/privacy/rules";
-import { outcomeRules } from "../../src/domain/outcomes/rules/catalogue";
-import type { Rule } from "../../src/domain/rule";
+import { findingText, type Language } from "../../src/checking/language";
+import { budgetRules } from "../../src/subjects/budget/rules/catalogue";
+import { fidelityRules } from "../../src/subjects/fidelity/rules/catalogue";
+import { healthRules } from "../../src/subjects/outcomes/health/rules";
+import { privacyRules } from "../../src/subjects/privacy/rules";
+import { outcomeRules } from "../../src/subjects/outcomes/rules/catalogue";
+import type { Rule } from "../../src/checking/rule";
 
 type AnyRule = Pick<Rule<never>, "id" | "severity" | "source" | "variants" | "mends">;
 
@@ -42,7 +42,7 @@ export function rulesPage(sv: Language, en: Language): string {
   });
   return `${[
     "# Regler",
-    "Sidan görs av `npm run docs` ur reglernas katalog (`src/domain/budget/rules/catalogue.ts`, `src/domain/fidelity/rules/catalogue.ts`, `src/domain/outcomes/rules/catalogue.ts` med `health/` och `privacy/`) och texterna i `src/locales/`. En regels nummer byter aldrig betydelse. _Made from the catalogue; each rule's English title stands beside its number._",
+    "Sidan görs av `npm run docs` ur reglernas katalog (`src/subjects/budget/rules/catalogue.ts`, `src/subjects/fidelity/rules/catalogue.ts`, `src/subjects/outcomes/rules/catalogue.ts` med `health/`, och `src/subjects/privacy/rules.ts`) och texterna bredvid, i `texts/`. En regels nummer byter aldrig betydelse. _Made from the catalogue; each rule's English title stands beside its number._",
     overview(sv),
     ...parts,
   ].join("\n\n")}\n`;

@@ -1,7 +1,7 @@
 /** The Host over a workbook file in memory, for the browser page and the command line. */
 import type { Host } from "../../workbook/host";
-import { applyToFile } from "./apply-to-file";
-import { readWorkbook } from "./read-workbook";
+import { applyToFile } from "./write/apply-to-file";
+import { readWorkbook } from "./read/read-workbook";
 
 /** `onChange` hears the file's new bytes after each patch. `bytes()` answers with the file as it now is. */
 export function fileHost(

@@ -6,16 +6,16 @@ import { type CellLook, lookInSnapshot, type LookOf } from "../../workbook/look"
 import { type CellEdit, emptyContent, type Patch, sameContent } from "../../workbook/patch";
 import { patched } from "../../workbook/patched";
 import { type Cell, cellAt, isCellError, type Row, sheetNamed, type Snapshot } from "../../workbook/snapshot";
-import { applyToFile } from "./apply-to-file";
-import { longestText } from "./cell-xml";
-import { readPackage } from "./read-workbook";
-import { defaultLimits } from "./limits";
-import { readGround, type SheetGround } from "./sheet-ground";
-import { isInside } from "./sheet-places";
-import { readLooks } from "./styles-part";
-import { tableHeadings } from "./table-headings";
-import { openPackage, partText } from "./workbook-package";
-import { readWorkbookPart } from "./workbook-part";
+import { applyToFile } from "./write/apply-to-file";
+import { longestText } from "./write/cell-xml";
+import { readPackage } from "./read/read-workbook";
+import { defaultLimits } from "./zip/limits";
+import { readGround, type SheetGround } from "./read/sheet-ground";
+import { isInside } from "./write/sheet-places";
+import { readLooks } from "./read/styles-part";
+import { tableHeadings } from "./read/table-headings";
+import { openPackage, partText } from "./zip/workbook-package";
+import { readWorkbookPart } from "./read/workbook-part";
 
 export interface LiveFile extends Host {
   /** The file as it now is: the bytes of the last writing, with the cells that changed since written into them. */

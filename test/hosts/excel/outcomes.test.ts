@@ -1,20 +1,20 @@
 /** A register of participants in Excel: made, filled in, its sheets added with charts, and a long one read in pieces. */
-import { check } from "../../../src/app/check";
-import { finalReport } from "../../../src/app/final-report";
-import { newRegisterPatch } from "../../../src/app/new-register";
-import { outcomeSheetsPatch } from "../../../src/app/outcome-sheets";
-import type { OutcomesModel } from "../../../src/domain/outcomes/locate";
-import { defaultPolicy } from "../../../src/domain/policy";
+import { check } from "../../../src/checking/check";
+import { finalReport } from "../../../src/subjects/outcomes/report/final-report";
+import { newRegisterPatch } from "../../../src/subjects/outcomes/sheets/new-register";
+import { outcomeSheetsPatch } from "../../../src/subjects/outcomes/sheets/outcome-sheets";
+import type { OutcomesModel } from "../../../src/subjects/outcomes/locate";
+import { defaultPolicy } from "../../../src/checking/policy";
 import { excelHost } from "../../../src/hosts/excel/excel-host";
-import { readWorkbook } from "../../../src/hosts/file/read-workbook";
+import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
 import { cellName, parseCellName } from "../../../src/workbook/address";
 import { editCell } from "../../../src/workbook/content";
 import type { Patch } from "../../../src/workbook/patch";
 import { cellAt, type Snapshot } from "../../../src/workbook/snapshot";
-import { filledSheets } from "../../app/a-filled-register";
+import { filledSheets } from "../../subjects/outcomes/a-filled-register";
 import { outcomeColumns, outcomeRegister } from "../../bench/outcome-register";
 import { swedish } from "../../cases/words";
-import { hudiksvallGoals, hudiksvallRegister } from "../../domain/outcomes/hudiksvall";
+import { hudiksvallGoals, hudiksvallRegister } from "../../subjects/outcomes/hudiksvall";
 import { type FakeSheet, fakeSheet, fakeWorkbook } from "./fake-workbook";
 import { connect } from "./wire";
 

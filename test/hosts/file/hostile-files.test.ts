@@ -1,8 +1,8 @@
 /** Files that are no workbook, are damaged or mean harm: each ends in its own word, soon and with little memory. */
-import { applyToFile } from "../../../src/hosts/file/apply-to-file";
+import { applyToFile } from "../../../src/hosts/file/write/apply-to-file";
 import { liveFile } from "../../../src/hosts/file/live-file";
-import { defaultLimits } from "../../../src/hosts/file/limits";
-import { readWorkbook } from "../../../src/hosts/file/read-workbook";
+import { defaultLimits } from "../../../src/hosts/file/zip/limits";
+import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
 import { columnName } from "../../../src/workbook/address";
 import type { Patch } from "../../../src/workbook/patch";
 import { handMade, problemDetails, problemOf, zipOf } from "./file-tools";

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
-import { applyToFile } from "../../../src/hosts/file/apply-to-file";
-import { newWorkbook } from "../../../src/hosts/file/new-workbook";
-import { readWorkbook } from "../../../src/hosts/file/read-workbook";
+import { applyToFile } from "../../../src/hosts/file/write/apply-to-file";
+import { newWorkbook } from "../../../src/hosts/file/write/new-workbook";
+import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
 import { cellAt } from "../../../src/workbook/snapshot";
 import { chartBlueprint } from "./chart-blueprint";
 import { hasLibreOffice, partOf, throughLibreOffice } from "./file-tools";

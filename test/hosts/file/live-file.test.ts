@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { liveFile, type LiveFile } from "../../../src/hosts/file/live-file";
-import { readWorkbook } from "../../../src/hosts/file/read-workbook";
+import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
 import { contentOf } from "../../../src/workbook/content";
 import { HostProblem } from "../../../src/workbook/host";
 import type { CellContent, Patch } from "../../../src/workbook/patch";

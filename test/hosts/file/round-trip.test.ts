@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { applyToFile } from "../../../src/hosts/file/apply-to-file";
-import { readWorkbook } from "../../../src/hosts/file/read-workbook";
+import { applyToFile } from "../../../src/hosts/file/write/apply-to-file";
+import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
 import type { CellContent, CellEdit, Patch } from "../../../src/workbook/patch";
 import { cellAt, isCellError, type Snapshot } from "../../../src/workbook/snapshot";
 import { handMade } from "./file-tools";

@@ -1,0 +1,87 @@
+/** What a check found, for a person at a terminal: one block a file, one line a finding, for many files an overview. */
+import type { Severity } from "./finding";
+import { fidelityLine } from "../subjects/fidelity/figures/fidelity-text";
+import type { Language } from "./language";
+import { oneLine } from "./one-line";
+import { outcomesLines } from "../subjects/outcomes/figures/outcomes-text";
+import { overviewText } from "./overview-text";
+import { type FileReport, type FindingReport, type FiguresReport, ruleSetVersion } from "./report";
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/**
+ * All blocks, for several files the overview, and the summary line; ends with a line break. How to mend is told where
+ * one file is looked into: among many, which of them needs looking into is the question.
+ */
+export function textReport(files: readonly FileReport[], language: Language): string {
+  const several = files.length > 1;
+  return [
+    ...files.map((file) => `${fileBlock(file, !several, language)}\n\n`),
+    ...(several ? [`${overviewText(files, language)}\n`] : []),
+    `${summaryLine(files, language)}\n`,
+  ].join("");
+}
+
+function fileBlock(file: FileReport, withMend: boolean, language: Language): string {
+  const name = oneLine(file.file);
+  if (file.status === "unreadable") {
+    return `${name}\n${file.problem === "ownFault" ? "UNCHECKED" : "UNREADABLE"} ${oneLine(file.reason)}`;
+  }
+  const mendable = file.findings.filter((finding) => finding.mendable).length;
+  return [
+    name,
+    ...file.findings.map((finding) => findingLine(finding, withMend, language)),
+    ...(file.status === "ok" ? [language.t("cli.verdict.clean")] : []),
+    ...(mendable > 0 ? [language.t("cli.verdict.mendable", { count: mendable })] : []),
+    ...(file.figures === null ? [] : [figuresLine(file.figures, language)]),
+    ...file.fidelity.map((measured) => fidelityLine(measured, language)),
+    ...(file.outcomes === null ? [] : outcomesLines(file.outcomes, language)),
+  ].join("\n");
+}
+
+/** `ERROR BUD-302 Budget - detaljerad!G17 …`; the first word is the same in every language, for grep. */
+export function findingLine(finding: FindingReport, withMend: boolean, language: Language): string {
+  const { expectedText, foundText } = finding;
+  const beside = [
+    ...(expectedText === undefined ? [] : [language.t("cli.finding.expected", { value: expectedText })]),
+    ...(foundText === undefined ? [] : [language.t("cli.finding.found", { value: foundText })]),
+  ].join(", ");
+  const where = `${finding.sheet}!${finding.cell}`;
+  const tail = beside === "" ? "" : ` (${beside})`;
+  const mend = withMend && finding.mend !== "" ? ` → ${finding.mend}` : "";
+  return oneLine(`${finding.severity.toUpperCase()} ${finding.rule} ${where} ${finding.message}${tail}${mend}`);
+}
+
+function figuresLine(figures: FiguresReport, language: Language): string {
+  const money = (kronor: number): string => `${language.number(kronor)} ${language.t("app.unit.kr")}`;
+  const perParticipant =
+    figures.participants === null || figures.costPerParticipant === null
+      ? ""
+      : language.t("cli.figures.lineParticipants", {
+          participants: language.number(figures.participants),
+          cost: money(figures.costPerParticipant),
+        });
+  const sums = language.t("cli.figures.line", {
+    requested: money(figures.requested),
+    ownFunding: money(figures.ownFunding),
+    total: money(figures.total),
+  });
+  return `${sums}${perParticipant}`;
+}
+
+function summaryLine(files: readonly FileReport[], language: Language): string {
+  const counts = severities.map((severity) => {
+    const count = files.flatMap((file) => file.findings).filter((finding) => finding.severity === severity).length;
+    return language.t(`cli.count.${severity}`, { count });
+  });
+  const left = files.filter((file) => file.status === "unreadable");
+  const unchecked = left.filter((file) => file.problem === "ownFault").length;
+  const unreadable = left.length - unchecked;
+  return [
+    language.t("cli.count.files", { count: files.length }),
+    ...counts,
+    ...(unreadable === 0 ? [] : [language.t("cli.count.unreadable", { count: unreadable })]),
+    ...(unchecked === 0 ? [] : [language.t("cli.count.unchecked", { count: unchecked })]),
+    language.t("cli.ruleSet", { version: ruleSetVersion }),
+  ].join(" · ");
+}

@@ -1,0 +1,60 @@
+/** The styles part, read for what the Snapshot carries: a cell's number format and whether it may be edited. */
+import { HostProblem } from "../../../workbook/host";
+import { builtInFormats } from "./built-in-formats";
+import { partText, type WorkbookPackage } from "../zip/workbook-package";
+import { readXml } from "../xml/xml-read";
+
+/** What a style index (`s`) of a cell means. */
+export interface CellLook {
+  /** Absent for General. */
+  readonly format: string | undefined;
+  readonly unlocked: boolean;
+}
+
+/** The looks by style index. Only two sections of what is often the largest part of a file are read. */
+export function readLooks(source: WorkbookPackage, part: string | undefined): readonly CellLook[] {
+  if (part === undefined) return [];
+  const text = partText(source, part);
+  if (text.includes("<!DOCTYPE")) throw new HostProblem("forbiddenXml", { part });
+  const formats = new Map<number, string>();
+  const numberFormats = section(text, "numFmts");
+  if (numberFormats !== undefined) {
+    readXml(part, numberFormats, {
+      open: (name, attributes) => {
+        if (name === "numFmt") formats.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
+      },
+    });
+  }
+  const looks: CellLook[] = [];
+  const cellLooks = section(text, "cellXfs");
+  readXml(part, cellLooks ?? text, {
+    open: (name, attributes) => {
+      if (cellLooks === undefined) return;
+      if (name === "xf") {
+        looks.push({ format: formatOf(Number(attributes["numFmtId"] ?? 0), formats), unlocked: false });
+      } else if (name === "protection" && isFalse(attributes["locked"])) {
+        const look = looks.pop();
+        if (look) looks.push({ ...look, unlocked: true });
+      }
+    },
+  });
+  return looks;
+}
+
+export function formatOf(id: number, formats: ReadonlyMap<number, string>): string | undefined {
+  const code = formats.get(id) ?? builtInFormats.get(id);
+  return code === undefined || code === "" || code === "General" ? undefined : code;
+}
+
+/** The element with all inside it, as text. */
+function section(text: string, name: string): string | undefined {
+  const start = new RegExp(`<(?:[\\w.-]+:)?${name}[\\s>]`).exec(text);
+  if (start === null) return undefined;
+  const end = new RegExp(`</(?:[\\w.-]+:)?${name}\\s*>`, "g");
+  end.lastIndex = start.index;
+  return end.exec(text) === null ? undefined : text.slice(start.index, end.lastIndex);
+}
+
+function isFalse(value: string | undefined): boolean {
+  return value === "0" || value === "false";
+}

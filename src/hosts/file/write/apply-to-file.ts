@@ -1,0 +1,54 @@
+/** A Patch applied to the bytes of a workbook, whole or not at all. */
+import type { CellEdit, Edit, Patch } from "../../../workbook/patch";
+import { applyCells } from "./apply-cells";
+import { applyNote } from "./apply-note";
+import { applyAddSheet, applyRemoveSheet } from "./apply-sheets";
+import { openPackage, packageBytes, type WorkbookPackage } from "../zip/workbook-package";
+
+/**
+ * Answers with the new file and the patch that takes it back. Parts that no edit touches keep their bytes, and so does
+ * everything inside a touched part but the cells written. Throws a `HostProblem`; `bytes` are never changed.
+ */
+export function applyToFile(bytes: Uint8Array, patch: Patch): { readonly bytes: Uint8Array; readonly inverse: Patch } {
+  const target = openPackage(bytes);
+  const inverse = steps(patch).flatMap((step) => applyStep(target, step));
+  return { bytes: packageBytes(target), inverse: inverse.reverse() };
+}
+
+function applyStep(target: WorkbookPackage, step: Step): readonly Edit[] {
+  switch (step.kind) {
+    case "cells":
+      return applyCells(target, step.edits);
+    case "note":
+      return [applyNote(target, step)];
+    case "addSheet":
+      return [applyAddSheet(target, step)];
+    case "removeSheet":
+      return [applyRemoveSheet(target, step)];
+  }
+}
+
+/** Cell edits in a row are written in one go, as long as no cell comes twice. */
+type Step = { readonly kind: "cells"; readonly edits: readonly CellEdit[] } | Exclude<Edit, CellEdit>;
+
+function steps(patch: Patch): readonly Step[] {
+  const found: Step[] = [];
+  let open: CellEdit[] = [];
+  let written = new Set<string>();
+  for (const edit of patch) {
+    if (edit.kind !== "cell") {
+      found.push(edit);
+      open = [];
+      continue;
+    }
+    const place = `${edit.at.row} ${edit.at.column} ${edit.at.sheet}`;
+    if (open.length === 0 || written.has(place)) {
+      open = [];
+      written = new Set();
+      found.push({ kind: "cells", edits: open });
+    }
+    open.push(edit);
+    written.add(place);
+  }
+  return found;
+}

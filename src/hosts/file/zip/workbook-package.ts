@@ -1,0 +1,129 @@
+/** The parts of an .xlsx file by name, with the changes that wait to be written. */
+import { HostProblem } from "../../../workbook/host";
+import { defaultLimits, newMeter, type ReadLimits, type UnpackMeter } from "./limits";
+import { requireZip } from "../read/recognise";
+import { readZipDirectory, unpack, unpackInPieces, type ZipEntry } from "./zip-read";
+import { rewriteZip } from "./zip-write";
+
+export interface WorkbookPackage {
+  readonly bytes: Uint8Array;
+  readonly entries: readonly ZipEntry[];
+  readonly byName: ReadonlyMap<string, ZipEntry>;
+  /** Entry names as spelled, by their spelling in small letters with `/` between folders. */
+  readonly spellings: ReadonlyMap<string, string>;
+  readonly meter: UnpackMeter;
+  /** New bytes by part name, `null` for a part taken away. */
+  readonly changes: Map<string, Uint8Array | null>;
+}
+
+/** A part at most this large is unpacked whole, which is faster; a larger one flows through in pieces. */
+const wholeLimit = 4 * 1024 * 1024;
+const encoder = new TextEncoder();
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** Opens an .xlsx or .xlsm. Throws a `HostProblem` that says what the file is when it is none. */
+export function openPackage(bytes: Uint8Array, limits: ReadLimits = defaultLimits): WorkbookPackage {
+  requireZip(bytes);
+  const entries = readZipDirectory(bytes);
+  const byName = new Map<string, ZipEntry>();
+  const spellings = new Map<string, string>();
+  let claimed = 0;
+  for (const entry of entries) {
+    byName.set(entry.name, entry);
+    spellings.set(plainSpelling(entry.name), entry.name);
+    claimed += entry.size;
+  }
+  if (claimed > limits.unpackedBytes) throw new HostProblem("zipBomb", { part: "*", limit: limits.unpackedBytes });
+  const opened = { bytes, entries, byName, spellings, meter: newMeter(limits), changes: new Map() };
+  refuseOpenDocument(opened);
+  return opened;
+}
+
+function hasPart(source: WorkbookPackage, name: string): boolean {
+  const change = source.changes.get(name);
+  return change !== undefined ? change !== null : source.byName.has(name);
+}
+
+/** The part's name as the zip spells it: names of parts do not heed upper and lower case. */
+export function findPart(source: WorkbookPackage, name: string): string | undefined {
+  if (hasPart(source, name)) return name;
+  const spelled = source.spellings.get(plainSpelling(name));
+  return spelled !== undefined && hasPart(source, spelled) ? spelled : undefined;
+}
+
+function plainSpelling(name: string): string {
+  return name.replaceAll("\\", "/").toLowerCase();
+}
+
+/**
+ * The text of a part that must be there. A byte order mark stays in the text. Throws `tooLarge` for a part of more than
+ * `limit` bytes.
+ */
+export function partText(source: WorkbookPackage, name: string, limit = source.meter.limits.wholePart): string {
+  const size = source.changes.get(name)?.length ?? source.byName.get(name)?.size ?? 0;
+  if (size > limit) throw new HostProblem("tooLarge", { part: name, limit: `${limit >> 20} MB` });
+  return decode(name, partBytes(source, name));
+}
+
+/** Hands the text of a part on, in one piece or, for a large part, in many. */
+export function streamPart(source: WorkbookPackage, name: string, sink: (text: string) => void): void {
+  const entry = source.byName.get(name);
+  if (source.changes.has(name) || entry === undefined || entry.size <= wholeLimit) {
+    sink(partText(source, name, Infinity));
+    return;
+  }
+  let decoder: TextDecoder | undefined;
+  unpackInPieces(source.bytes, entry, source.meter, (piece) => {
+    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true, ignoreBOM: true });
+    sink(decodeWith(decoder, name, piece, true));
+  });
+}
+
+/** Puts a new text in the place of a part, as UTF-8. */
+export function setPartText(target: WorkbookPackage, name: string, text: string): void {
+  // A part that came in UTF-16 said so in its first line.
+  target.changes.set(name, encoder.encode(text.replace(/^(\uFEFF?<\?xml[^>]*encoding=["'])utf-16/i, "$1UTF-8")));
+}
+
+export function removePart(target: WorkbookPackage, name: string): void {
+  target.changes.set(name, null);
+}
+
+/** The file with its changes; the very same bytes where there are none. */
+export function packageBytes(source: WorkbookPackage): Uint8Array {
+  return source.changes.size === 0 ? source.bytes : rewriteZip(source.bytes, source.entries, source.changes);
+}
+
+function partBytes(source: WorkbookPackage, name: string): Uint8Array {
+  const change = source.changes.get(name);
+  if (change) return change;
+  const entry = change === null ? undefined : source.byName.get(name);
+  if (entry === undefined) throw new HostProblem("truncated", { part: name });
+  return unpack(source.bytes, entry, source.meter);
+}
+
+function decode(name: string, content: Uint8Array): string {
+  const encoding = encodingOf(content);
+  const decoder = encoding === "utf-8" ? utf8 : new TextDecoder(encoding, { fatal: true });
+  return decodeWith(decoder, name, content, false);
+}
+
+function decodeWith(decoder: TextDecoder, part: string, piece: Uint8Array, stream: boolean): string {
+  try {
+    return decoder.decode(piece, { stream });
+  } catch (cause) {
+    throw new HostProblem("brokenXml", { part }, { cause });
+  }
+}
+
+function encodingOf(start: Uint8Array): string {
+  if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
+  return start[0] === 0xfe && start[1] === 0xff ? "utf-16be" : "utf-8";
+}
+
+function refuseOpenDocument(opened: WorkbookPackage): void {
+  const entry = opened.byName.get("mimetype");
+  if (entry === undefined || entry.size > 200) return;
+  const kind = partText(opened, "mimetype");
+  if (kind.startsWith("application/vnd.oasis.opendocument")) throw new HostProblem("openDocument");
+}

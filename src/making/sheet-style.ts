@@ -1,0 +1,98 @@
+/** How the sheets of a made budget look: colours with contrast, number formats, widths that cut nothing. */
+import type { BlueprintCell, CellStyle } from "../workbook/blueprint";
+import type { Unit } from "../reading/money";
+
+/**
+ * `1 830 000` in every locale. `#,##0` shows the separator of each reader's computer (1,830,000 in an English one), and
+ * `# ##0` alone parts only the last three digits off. Two conditions are what a format code may hold, so a negative
+ * amount, which the validation refuses anyway, is shown unparted.
+ */
+export const amountFormat = String.raw`[>=1000000]#\ ###\ ##0;[>=1000]#\ ##0;0`;
+/** Thousands of kronor may carry a decimal or three; a whole number shows none. */
+const thousandsFormat = String.raw`[>=1000]#\ ##0.###;General`;
+export const shareFormat = "0%";
+export const dateFormat = "yyyy-mm-dd";
+
+export function formatOf(unit: Unit): string {
+  return unit === "kr" ? amountFormat : thousandsFormat;
+}
+
+// Every text colour here stands at least 7:1 against its fill.
+const ink = "1B1B1B";
+const deep = "0B4A5C";
+const mist = "DCE9ED";
+const cream = "FFF3CD";
+const white = "FFFFFF";
+
+export const tabColor = deep;
+/** Excel's own colours of a chart are pale. */
+export const chartColor = deep;
+
+export const styles = {
+  title: { bold: true, size: 14, color: deep },
+  plain: { color: ink, wrap: true },
+  label: { color: ink, wrap: true, border: "all" },
+  hint: { italic: true, color: ink, fill: cream },
+  block: { bold: true, size: 13, color: white, fill: deep },
+  head: { bold: true, color: ink, fill: mist, wrap: true, align: "center", border: "all" },
+  headLeft: { bold: true, color: ink, fill: mist, wrap: true, border: "all" },
+  sum: { bold: true, color: ink, fill: mist, border: "all", wrap: true },
+  total: { bold: true, color: white, fill: deep, border: "all", wrap: true },
+} as const satisfies Record<string, CellStyle>;
+
+/** A cell to fill in: coloured, and framed so that it is seen without colour too. */
+export const input = { color: ink, fill: cream, border: "all", unlocked: true } as const satisfies CellStyle;
+
+/** A cell of the row's style that shows a figure. */
+export function figure(style: CellStyle, format: string): CellStyle {
+  const { wrap: _, ...rest } = style;
+  return { ...rest, format, align: "right" };
+}
+
+/** Lines that a text takes in a column of so many characters, broken between words as Excel does. */
+export function linesOf(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(/\s+/)) {
+    const needed = used === 0 ? word.length : used + 1 + word.length;
+    if (needed <= width) used = needed;
+    else {
+      lines += (used === 0 ? 0 : 1) + Math.ceil(word.length / width) - 1;
+      used = ((word.length - 1) % width) + 1;
+    }
+  }
+  return lines;
+}
+
+/** Points for a row of one line. */
+export const rowHeight = 16;
+
+type TextInWidth = readonly [text: string, width: number];
+
+/** Points for a row whose cells hold these texts in columns of these widths; `size` is the letters' in points. */
+export function heightOf(texts: readonly TextInWidth[], size = 11): number {
+  const lines = Math.max(...texts.map(([text, width]) => linesOf(text, Math.floor((width * 11) / size))));
+  return Math.max(rowHeight, Math.ceil(lines * size * 1.36 + 1));
+}
+
+/** The same where letters are bold or capitals: wider than the figures that a width is counted in. */
+export function headingHeightOf(texts: readonly TextInWidth[], size = 11): number {
+  return heightOf(
+    texts.map(([text, width]) => [text, width * 0.85] as const),
+    size,
+  );
+}
+
+/** A cell of text, or of nothing, in a style. */
+export function cell(row: number, column: number, value: string | number | null, style: CellStyle): BlueprintCell {
+  return { row, column, value, style };
+}
+
+export function formulaCell(
+  at: { readonly row: number; readonly column: number },
+  formula: string,
+  value: string | number,
+  style: CellStyle,
+): BlueprintCell {
+  return { row: at.row, column: at.column, value, formula, style };
+}

@@ -1,0 +1,131 @@
+/** Where the pane meets its hosts: Excel through Office.js, or a file in the browser. Each loads when it is needed. */
+import type { Host } from "../workbook/host";
+import type { LanguageCode } from "../checking/language";
+import { loadOfficeScript } from "./office-script";
+import type { BrowserServices, CleanCopy, LoadUseCases } from "../pane/services";
+import { spokenLanguage } from "../pane/start";
+
+/** What Excel tells of its surroundings. `dark` is `null` where it tells no theme. */
+export interface ExcelSurroundings {
+  readonly place: "excel";
+  readonly language: LanguageCode;
+  readonly dark: boolean | null;
+}
+
+export type Surroundings = ExcelSurroundings | { readonly place: "browser"; readonly officeMissing: boolean };
+
+export async function findSurroundings(): Promise<Surroundings> {
+  const script = await loadOfficeScript();
+  if (script !== "loaded") return { place: "browser", officeMissing: script === "unreachable" };
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return { place: "browser", officeMissing: false };
+  return {
+    place: "excel",
+    language: spokenLanguage(Office.context.displayLanguage),
+    dark: isDark(Office.context.officeTheme),
+  };
+}
+
+/** The open workbook. Its code loads with the first thing that is asked of it. */
+export function openExcel(): Host {
+  const host = once(async () => (await import("../hosts/excel/excel-host")).excelHost());
+  return {
+    recalculates: true,
+    read: async () => (await host()).read(),
+    apply: async (patch) => (await host()).apply(patch),
+    select: async (at) => (await host()).select(at),
+    live: {
+      watch: async (onChange) => (await host()).live.watch(onChange),
+      readAgain: async (change, previous) => (await host()).live.readAgain(change, previous),
+    },
+  };
+}
+
+/** The sample as a new workbook of its own, so that nothing is written into the open one. */
+export async function openExampleInExcel(): Promise<void> {
+  await openInExcel(await fetchExample());
+}
+
+/** Excel has no way to save a file: the copy opens as a new workbook, for the user to save. */
+export async function cleanCopyInExcel(): Promise<CleanCopy> {
+  const { workbookBytes } = await import("../hosts/excel/workbook-bytes");
+  await openInExcel(await withoutMarks(await workbookBytes()));
+  return { way: "opened", name: "" };
+}
+
+async function openInExcel(bytes: Uint8Array): Promise<void> {
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  await Excel.createWorkbook(btoa(binary));
+}
+
+async function withoutMarks(bytes: Uint8Array): Promise<Uint8Array> {
+  const [{ liveFile }, { withoutOwnMarks }] = await Promise.all([loadFileHost(), loadUseCases()]);
+  const file = liveFile(bytes);
+  const patch = withoutOwnMarks(await file.read());
+  if (patch.length > 0) await file.apply(patch);
+  return file.bytes();
+}
+
+/** One chunk for all: the check needs most of it at once. */
+export const loadUseCases: LoadUseCases = once(async () => {
+  const [useCases, own] = await Promise.all([import(/* webpackChunkName: "use-cases" */ "./use-cases"), fetchPolicy()]);
+  return useCases.useCasesUnder(own);
+});
+
+const loadFileHost = once(() => import("../hosts/file/live-file"));
+
+const loadDrafts = once(async () => (await import("../pane/browser/draft-store")).browserDrafts());
+
+/** The sample never changes while the page is open. */
+const fetchExample = once(async () => {
+  const answer = await fetch("assets/examples/isamverkan.xlsx");
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+  return new Uint8Array(await answer.arrayBuffer());
+});
+
+/** The förbund's own limits, a file beside the page; `undefined` where there is none that can be read. */
+async function fetchPolicy(): Promise<unknown> {
+  try {
+    const answer = await fetch("assets/policy.json");
+    const content: unknown = answer.ok ? await answer.json() : undefined;
+    return content;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks for everything that the first findings need, side by side; what fails is told where it is used. */
+export function fetchAhead(): void {
+  for (const part of [loadUseCases, loadFileHost, fetchExample]) part().catch(() => undefined);
+}
+
+export const browserServices: BrowserServices = {
+  loadUseCases,
+  openFile: async (bytes) => (await loadFileHost()).liveFile(bytes),
+  newWorkbook: async (blueprints) => (await import("../hosts/file/write/new-workbook")).newWorkbook(blueprints),
+  fetchExample,
+  withoutMarks,
+  drafts: {
+    list: async () => (await loadDrafts()).list(),
+    save: async (draft) => (await loadDrafts()).save(draft),
+    forget: async (id) => (await loadDrafts()).forget(id),
+  },
+};
+
+/** Office tells its theme by colours; older ones say nothing at all. */
+function isDark(theme: Office.OfficeTheme | undefined): boolean | null {
+  return theme?.isDarkTheme ?? null;
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    // A chunk that could not be fetched is asked for again the next time.
+    made ??= make().catch((reason: unknown) => {
+      made = undefined;
+      throw reason;
+    });
+    return made;
+  };
+}

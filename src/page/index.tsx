@@ -1,0 +1,99 @@
+/** Opens the pane: in Excel over the open workbook, elsewhere as a page with a workbook of its own. */
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
+import { createRoot } from "react-dom/client";
+import { FluentProvider, makeStaticStyles, makeStyles } from "@fluentui/react-components";
+import type { LanguageCode } from "../checking/language";
+import { keepForOffline } from "./offline";
+import { FaultBoundary } from "../pane/fault-boundary";
+import { ExcelPane } from "../pane/excel-pane";
+import {
+  browserServices,
+  cleanCopyInExcel,
+  fetchAhead,
+  findSurroundings,
+  loadUseCases,
+  openExampleInExcel,
+  openExcel,
+  type Surroundings,
+} from "./hosts";
+import { LanguageProvider, loadLanguage, rememberedLanguage } from "../pane/language";
+import { keepFollowing } from "../pane/live";
+import { createSession } from "../pane/session";
+import { spokenLanguage, startRequest, type StartRequest } from "../pane/start";
+import { themes, useTheme } from "../pane/theme";
+
+const loadBrowserPage = () => import("../pane/browser/browser-page");
+const BrowserPage = lazy(async () => ({ default: (await loadBrowserPage()).BrowserPage }));
+
+const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
+const useStyles = makeStyles({ provider: { minHeight: "100dvh" } });
+
+interface AppProps {
+  readonly surroundings: Surroundings;
+  readonly request: StartRequest;
+}
+
+function App({ surroundings, request }: AppProps): ReactNode {
+  useStaticStyles();
+  const styles = useStyles();
+  const theme = useTheme(surroundings.place === "excel" ? surroundings.dark : null);
+  return (
+    <FluentProvider theme={themes[theme]} className={styles.provider}>
+      <FaultBoundary>
+        {surroundings.place === "excel" ? (
+          <InExcel request={request} />
+        ) : (
+          <Suspense>
+            <BrowserPage services={browserServices} request={request} officeMissing={surroundings.officeMissing} />
+          </Suspense>
+        )}
+      </FaultBoundary>
+    </FluentProvider>
+  );
+}
+
+function InExcel({ request }: { readonly request: StartRequest }): ReactNode {
+  const host = useMemo(openExcel, []);
+  const session = useMemo(() => createSession(host, loadUseCases), [host]);
+  useEffect(() => keepFollowing(host, session), [host, session]);
+  return (
+    <ExcelPane
+      session={session}
+      loadUseCases={loadUseCases}
+      request={request}
+      openExample={openExampleInExcel}
+      cleanCopy={cleanCopyInExcel}
+    />
+  );
+}
+
+async function start(): Promise<void> {
+  const request = startRequest(window.location.search);
+  const surroundings = await findSurroundings();
+  if (surroundings.place === "browser") {
+    fetchAhead();
+    loadBrowserPage().catch(() => undefined);
+    // Not for the pane that found no Excel: it is to look for it again the next time.
+    if (!surroundings.officeMissing) keepForOffline();
+  }
+  const asked = request.language ?? rememberedLanguage();
+  const language = await loadLanguage(asked ?? ownLanguage(surroundings));
+  createRoot(rootElement()).render(
+    <LanguageProvider initial={language}>
+      <App surroundings={surroundings} request={request} />
+    </LanguageProvider>,
+  );
+}
+
+function ownLanguage(surroundings: Surroundings): LanguageCode {
+  return surroundings.place === "excel" ? surroundings.language : spokenLanguage(navigator.language);
+}
+
+function rootElement(): HTMLElement {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("The page has no #root.");
+  return root;
+}
+
+// Without its words the page can only say what the HTML itself holds.
+start().catch(() => document.getElementById("not-started")?.removeAttribute("hidden"));

@@ -1,0 +1,47 @@
+/** Arranges findings for reading: sheet by sheet, the gravest first, then as one reads the sheet. */
+import type { Finding, Severity } from "../../checking/finding";
+import type { Snapshot } from "../../workbook/snapshot";
+
+export const severities: readonly Severity[] = ["error", "warning", "info"];
+
+export interface SheetFindings {
+  readonly sheet: string;
+  readonly findings: readonly Finding[];
+}
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** Sheets in the workbook's order; a sheet without findings is left out. */
+export function arrangeFindings(findings: readonly Finding[], snapshot: Snapshot): readonly SheetFindings[] {
+  return snapshot.sheets
+    .map(({ name }) => ({ sheet: name, findings: findings.filter(({ at }) => at.sheet === name).sort(inReadingOrder) }))
+    .filter((group) => group.findings.length > 0);
+}
+
+export type Verdict = "noBudget" | "error" | "warning" | "info" | "clean";
+
+/** How the workbook stands, by its gravest finding. */
+export function verdictOf(findings: readonly Finding[], isBudget: boolean): Verdict {
+  if (!isBudget) return "noBudget";
+  return severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "clean";
+}
+
+/** A finding is the same from one check to the next when the same rule says the same of the same cell. */
+export function findingKey({ rule, variant, at }: Finding): string {
+  return [rule, variant ?? "", at.sheet, at.row, at.column].join("|");
+}
+
+function inReadingOrder(a: Finding, b: Finding): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    a.at.row - b.at.row ||
+    a.at.column - b.at.column ||
+    a.rule.localeCompare(b.rule)
+  );
+}

@@ -1,0 +1,239 @@
+/** One open workbook and what has been done with it: the pane's memory, free of React so that it can be tested alone. */
+import type { CheckResult } from "../checking/check";
+import type { Step, StepBack } from "../checking/undo";
+import type { Finding } from "../checking/finding";
+import type { Policy } from "../checking/policy";
+import { type Address, cellName } from "../workbook/address";
+import type { Host } from "../workbook/host";
+import type { Patch } from "../workbook/patch";
+import type { Snapshot } from "../workbook/snapshot";
+import { type Problem, problemOf } from "./problem";
+import { createTurns, type Turn } from "./turns";
+
+/** The use cases that a session needs; they arrive with a chunk of their own, after the first paint. */
+export interface CheckingUseCases {
+  /** By the chosen policy; by the förbund's own, or the defaults, where none is chosen. */
+  readonly check: (snapshot: Snapshot, chosen: Policy | null) => CheckResult;
+  readonly mendPatch: (findings: readonly Finding[]) => Patch;
+  readonly withRecalculatedSums: (snapshot: Snapshot, patch: Patch) => Patch;
+  readonly stepBack: (step: Step, snapshot: Snapshot) => StepBack;
+}
+
+export type Task = "check" | "mend" | "write" | "undo" | "redo" | "add";
+
+export interface Checked {
+  readonly snapshot: Snapshot;
+  readonly result: CheckResult;
+}
+
+/** What was just done: a key of the locales and what its sentence tells. */
+export interface Notice {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface SessionState {
+  readonly task: Task | null;
+  /** The task has not begun to write: `leave` would stop it. */
+  readonly canLeave: boolean;
+  /** The workbook as last read and what the check said; `null` before the first check. */
+  readonly checked: Checked | null;
+  readonly problem: Problem | null;
+  readonly notice: Notice | null;
+  /** What can be taken back, the latest last. */
+  readonly undoable: readonly Step[];
+  /** What was taken back and can be done again, the latest last. */
+  readonly redoable: readonly Step[];
+  /** The policy chosen for this workbook, as long as it is open here. */
+  readonly policy: Policy | null;
+  /** The cell last gone to; a new object each time, so that going there again is seen. */
+  readonly selected: Address | null;
+}
+
+/** What a writer is given to make its patch from. */
+export type MakePatch = (checked: Checked) => Patch | Promise<Patch>;
+
+export interface Session {
+  readonly state: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly check: () => Promise<void>;
+  /** Judges the workbook by these limits from now on; `null` goes back to the förbund's own. */
+  readonly choosePolicy: (policy: Policy | null) => Promise<void>;
+  /**
+   * Checks anew without a word about it, once what is under way is done: after an edit that someone else made.
+   * Rejects as `read` does.
+   */
+  readonly follow: (read: (last: Snapshot) => Promise<Snapshot>) => Promise<void>;
+  /** Applies every safe mend of these findings as one patch, then checks again. */
+  readonly mend: (findings: readonly Finding[]) => Promise<void>;
+  /** Applies one patch, all or nothing and as one step to take back, then checks again. False where it failed or was left. */
+  readonly write: (make: MakePatch, notice: Notice | null) => Promise<boolean>;
+  /** Takes back the latest step, as far as nobody has written over it. */
+  readonly undo: () => Promise<void>;
+  /** Does again what was last taken back. */
+  readonly redo: () => Promise<void>;
+  /** Reads the workbook, adds the sheets that `make` answers with, and goes to the first of them. */
+  readonly addSheets: (make: (snapshot: Snapshot) => Promise<Patch>) => Promise<void>;
+  readonly select: (at: Address) => Promise<void>;
+  /** Leaves what is under way, unless it writes already. */
+  readonly leave: () => void;
+  readonly dismiss: () => void;
+}
+
+const untouched: SessionState = {
+  task: null,
+  canLeave: false,
+  checked: null,
+  problem: null,
+  notice: null,
+  undoable: [],
+  redoable: [],
+  policy: null,
+  selected: null,
+};
+
+export function createSession(
+  host: Host,
+  loadUseCases: () => Promise<CheckingUseCases>,
+  policy: Policy | null = null,
+): Session {
+  let state: SessionState = { ...untouched, policy };
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<SessionState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const turns = createTurns((canLeave) => set({ canLeave }));
+
+  /** Never rejects; answers whether the task was done. */
+  const run = async (
+    task: Task,
+    whenBusy: "wait" | "skip",
+    work: (turn: Turn) => Promise<Partial<SessionState>>,
+  ): Promise<boolean> => {
+    const change = await turns.take(
+      (turn) => {
+        set({ task, problem: null, notice: null });
+        return work(turn).catch((reason: unknown) => ({ problem: problemOf(reason) }));
+      },
+      (outcome) => set({ ...outcome, task: null }),
+      whenBusy,
+    );
+    return change !== undefined && !("problem" in change);
+  };
+
+  const checkedAs = async (snapshot: Snapshot): Promise<Checked> => {
+    const { check } = await loadUseCases();
+    return { snapshot, result: check(snapshot, state.policy) };
+  };
+  const readAndCheck = async (): Promise<Checked> => {
+    const [snapshot] = await Promise.all([host.read(), loadUseCases()]);
+    return checkedAs(snapshot);
+  };
+
+  /** A file shows the sums that are written into it; Excel calculates its own. */
+  const carried = async (patch: Patch, snapshot: Snapshot): Promise<Patch> =>
+    host.recalculates ? patch : (await loadUseCases()).withRecalculatedSums(snapshot, patch);
+
+  /** The way back is kept before the workbook is read again, so that a failed reading cannot lose it. */
+  const applyAndCheck = async (turn: Turn, patch: Patch, notice: Notice | null): Promise<Partial<SessionState>> => {
+    turn.write();
+    const inverse = await host.apply(patch);
+    set({ undoable: [...state.undoable, { applied: patch, inverse }], redoable: [] });
+    return { checked: await readAndCheck(), notice };
+  };
+
+  const write = (task: Task, whenBusy: "wait" | "skip", make: MakePatch, notice: (patch: Patch) => Notice | null) =>
+    run(task, whenBusy, async (turn) => {
+      const checked = state.checked ?? (await readAndCheck());
+      const asked = await make(checked);
+      if (asked.length === 0) return { checked };
+      return applyAndCheck(turn, await carried(asked, checked.snapshot), notice(asked));
+    });
+
+  const retrace = (task: "undo" | "redo", from: "undoable" | "redoable", to: "undoable" | "redoable") =>
+    run(task, "skip", async (turn) => {
+      const step = state[from].at(-1);
+      if (step === undefined) return {};
+      const snapshot = await host.read();
+      const { patch: asked, kept } = (await loadUseCases()).stepBack(step, snapshot);
+      // A whole step brings its sums back as they were; beside what is kept they are worked out anew.
+      const patch = kept.length === 0 ? asked : await carried(asked, snapshot);
+      turn.write();
+      const inverse = asked.length === 0 ? [] : await host.apply(patch);
+      set({
+        [from]: state[from].slice(0, -1),
+        ...(asked.length > 0 && { [to]: [...state[to], { applied: patch, inverse }] }),
+      });
+      return { checked: await readAndCheck(), notice: retraced(task, asked, kept) };
+    });
+
+  const select = async (at: Address): Promise<void> => {
+    set({ selected: { ...at } });
+    try {
+      await host.select(at);
+    } catch (reason) {
+      set({ problem: problemOf(reason) });
+    }
+  };
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    check: async () => void (await run("check", "skip", async () => ({ checked: await readAndCheck() }))),
+    choosePolicy: async (policy) => {
+      set({ policy });
+      if (state.checked !== null) {
+        await run("check", "wait", async () => ({
+          checked: state.checked && (await checkedAs(state.checked.snapshot)),
+        }));
+      }
+    },
+    follow: async (read) => {
+      const last = state.checked?.snapshot;
+      if (last === undefined) return;
+      await turns.take(
+        async () => checkedAs(await read(state.checked?.snapshot ?? last)),
+        (checked) => checked !== undefined && set({ checked }),
+        "wait",
+      );
+    },
+    mend: async (findings) =>
+      void (await write(
+        "mend",
+        "skip",
+        async () => (await loadUseCases()).mendPatch(findings),
+        (patch) => ({ key: "pane.notice.mended", values: { count: patch.length } }),
+      )),
+    write: (make, notice) => write("write", "wait", make, () => notice),
+    undo: async () => void (await retrace("undo", "undoable", "redoable")),
+    redo: async () => void (await retrace("redo", "redoable", "undoable")),
+    addSheets: async (make) => {
+      let added: Patch = [];
+      const done = await run("add", "skip", async (turn) => {
+        added = await make(await host.read());
+        return applyAndCheck(turn, added, { key: "pane.notice.sheetsAdded", values: { count: added.length } });
+      });
+      const first = added.find((edit) => edit.kind === "addSheet");
+      if (done && first !== undefined) await select({ sheet: first.blueprint.name, row: 0, column: 0 });
+    },
+    select,
+    leave: turns.leave,
+    dismiss: () => set({ problem: null, notice: null }),
+  };
+}
+
+/** More than these are told by their number alone. */
+const toldCells = 5;
+
+function retraced(task: "undo" | "redo", done: Patch, kept: readonly Address[]): Notice {
+  const outcome = kept.length === 0 ? "all" : done.length === 0 ? "none" : "some";
+  const cells = kept.slice(0, toldCells).map(cellName).join(", ");
+  return {
+    key: `pane.notice.${task}.${outcome}`,
+    values: { count: kept.length, cells: kept.length > toldCells ? `${cells} …` : cells },
+  };
+}

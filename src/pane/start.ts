@@ -1,0 +1,22 @@
+/** What the address of the page asks for: `?start=check` and `?start=new` come from the ribbon, `?lang=` from a link. */
+import type { LanguageCode } from "../checking/language";
+
+export interface StartRequest {
+  readonly start: "open" | "check" | "new";
+  readonly language: LanguageCode | null;
+}
+
+export function startRequest(search: string): StartRequest {
+  const asked = new URLSearchParams(search);
+  const start = asked.get("start");
+  const language = asked.get("lang");
+  return {
+    start: start === "check" || start === "new" ? start : "open",
+    language: language === "sv" || language === "en" ? language : null,
+  };
+}
+
+/** Swedish for `sv-SE` and for every language that Samkoll does not speak; English for `en-…`. */
+export function spokenLanguage(tag: string): LanguageCode {
+  return /^en\b/i.test(tag) ? "en" : "sv";
+}

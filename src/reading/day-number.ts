@@ -1,0 +1,43 @@
+/** Days as whole numbers, so that a long column of them is an array of integers: the serial numbers of Excel's 1900 system. */
+import { type IsoDate, dateToSerial } from "../workbook/iso-day";
+
+/** No day. */
+export const noDay = 0;
+/** Something stands there that is no day that can be read. */
+export const unreadDay = -1;
+/** It came about, on a day that is not told: *Ja* in a column of days. */
+export const someDay = 1;
+
+/** Days of 1904 are counted from 1 462 days later. */
+const days1904 = 1462;
+/** 1 March 1900, from where serial numbers are true, and 31 December 2199. */
+const [firstSerial, lastSerial] = [61, 109_574];
+
+export function dayOf(date: IsoDate): number {
+  return dateToSerial(date, 1900);
+}
+
+/** For true days alone. */
+export function isoOf(day: number): IsoDate {
+  return new Date(Date.UTC(1899, 11, 30) + day * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The day of a serial number as it stands in a cell; `unreadDay` for a number that is none. */
+export function dayOfSerial(serial: number, dateSystem: 1900 | 1904): number {
+  const day = Math.floor(serial) + (dateSystem === 1904 ? days1904 : 0);
+  return day >= firstSerial && day <= lastSerial ? day : unreadDay;
+}
+
+export function isDay(day: number): boolean {
+  return day >= firstSerial;
+}
+
+/** It came about, whether or not the day is known. */
+export function cameAbout(day: number): boolean {
+  return day > noDay;
+}
+
+/** For true days alone; asked of every participant, so no text is made of the day. */
+export function yearOf(day: number): number {
+  return new Date(Date.UTC(1899, 11, 30) + day * 86_400_000).getUTCFullYear();
+}

@@ -1,0 +1,128 @@
+/** Key figures of a budget, from its cost rows: never from a sum that someone typed. */
+import { plainText } from "../../../reading/label";
+import { type Ore, distribute, noMoney, ore, perUnit, sum } from "../../../reading/money";
+import { type Period, lengthInMonths, monthParts } from "../../../reading/period";
+import { oncePer } from "../../../workbook/memoize";
+import type { BudgetFigures, CostKindFigures, Quotient } from "./figures-types";
+import { type BudgetModel, type CostRow, type DetailedBudget, type Section, blocksOf } from "../model";
+import { partnerFigures } from "./partner-figures";
+import { isCoach } from "../roles";
+import { type SectionId, sectionIds } from "../template";
+
+/** The figures of a located budget; a model never changes, so each is counted once however many rules ask. */
+export const budgetFigures = oncePer(countFigures);
+
+function countFigures(model: BudgetModel): BudgetFigures {
+  const { detailed, plan } = model;
+  const partners = partnerFigures(model);
+  const total = sum(partners.map((partner) => partner.total));
+  const period = budgetPeriod(model);
+  const months = period && lengthInMonths(period);
+  const participants = plan?.participants.value ?? plan?.participantsInGoals.value ?? null;
+  const coachPosts = coachPostsOf(model);
+  const results = expectedResults(model, participants);
+  const byMonth = monthly(total, period);
+  return {
+    requested: sum(partners.map((partner) => partner.requested)),
+    ownFunding: sum(partners.map((partner) => partner.ownFunding)),
+    total,
+    partners: partners.filter(({ name, total: amount }) => name !== "" || amount !== 0),
+    costKinds: detailed === null ? [] : costKinds(detailed, total),
+    fullTimePosts: detailed === null ? 0 : fullTimePosts(staffRows(detailed)),
+    coachPosts,
+    participants,
+    months,
+    perParticipant: quotient(total, participants),
+    perParticipantMonth: quotient(total, participants === null || months === null ? null : participants * months),
+    perCoach: quotient(total, coachPosts?.value ?? null),
+    perResult: quotient(total, results),
+    byMonth,
+    byYear: yearly(byMonth),
+  };
+}
+
+/** The period that the budget states; where it states none, the plan's. */
+export function budgetPeriod({ detailed, summary, plan }: BudgetModel): Period | null {
+  const stated = detailed?.period?.period ?? summary?.period?.period ?? null;
+  if (stated !== null) return stated;
+  const [from, to] = [plan?.from.value ?? null, plan?.to.value ?? null];
+  return from !== null && to !== null && from <= to ? { from, to } : null;
+}
+
+/** What a row costs; a template without partner columns has its amounts under the total. */
+export function rowCost(row: CostRow): Ore {
+  const cells = row.amounts.length > 0 || row.total === null ? row.amounts : [row.total];
+  return sum(cells.map((amount) => amount.ore ?? noMoney));
+}
+
+/** Full-time posts of a staff row; 0 where it says none. */
+export function rowPosts(row: CostRow): number {
+  const reading = row.share?.reading;
+  return reading?.kind === "share" || reading?.kind === "likely" ? reading.share : 0;
+}
+
+/** The sections of one kind, from both blocks. */
+export function sectionsOf(detailed: DetailedBudget, id: SectionId): readonly Section[] {
+  return blocksOf(detailed).flatMap((block) => block.sections.filter((section) => section.id === id));
+}
+
+/** The staff rows of both blocks. */
+export function staffRows(detailed: DetailedBudget): readonly CostRow[] {
+  return sectionsOf(detailed, "staff").flatMap((section) => section.rows);
+}
+
+/** Added in millionths, so that 0.1 + 0.2 posts are 0.3. */
+export function fullTimePosts(rows: readonly CostRow[]): number {
+  return rows.reduce((total, row) => total + Math.round(rowPosts(row) * 1e6), 0) / 1e6;
+}
+
+function coachPostsOf({ plan, detailed }: BudgetModel): BudgetFigures["coachPosts"] {
+  const stated = plan?.coaches.value ?? null;
+  if (stated !== null) return { value: stated, from: "plan" };
+  const value = detailed === null ? 0 : fullTimePosts(staffRows(detailed).filter((row) => isCoach(row.label)));
+  return value > 0 ? { value, from: "staffRows" } : null;
+}
+
+/** How many are expected to reach work or studies; to a millionth, for 0.3 has no exact binary form. */
+function expectedResults({ plan }: BudgetModel, participants: number | null): number | null {
+  const goal = plan?.goalShare.value ?? null;
+  if (participants === null || goal === null) return null;
+  return Math.round(participants * (plan?.completionShare.value ?? 1) * goal * 1e6) / 1e6;
+}
+
+function quotient(numerator: Ore, denominator: number | null): Quotient | null {
+  return denominator === null ? null : { numerator, denominator, value: perUnit(numerator, denominator) };
+}
+
+/** Staff as a whole, then every kind of cost with money on it, both blocks together, in the order of the sheet. */
+function costKinds(detailed: DetailedBudget, total: Ore): readonly CostKindFigures[] {
+  const kinds = new Map<string, Omit<CostKindFigures, "share">>();
+  for (const section of sectionIds) {
+    for (const row of sectionsOf(detailed, section).flatMap(({ rows }) => rows)) {
+      const id = section === "staff" ? null : row.id;
+      const label = section === "staff" ? "" : row.label;
+      const key = `${section} ${id ?? plainText(label)}`;
+      const before = kinds.get(key);
+      const amount = ore((before?.amount ?? 0) + rowCost(row));
+      kinds.set(key, { section, id, label: before?.label ?? label, amount });
+    }
+  }
+  return [...kinds.values()]
+    .filter(({ amount }) => amount !== 0)
+    .map((kind) => ({ ...kind, share: { numerator: kind.amount, denominator: total } }));
+}
+
+function monthly(total: Ore, period: Period | null): BudgetFigures["byMonth"] {
+  const parts = period === null ? [] : monthParts(period);
+  const amounts = distribute(
+    total,
+    parts.map((part) => part.days / part.daysInMonth),
+  );
+  return parts.map(({ year, month }, index) => ({ year, month, amount: amounts[index] ?? noMoney }));
+}
+
+function yearly(byMonth: BudgetFigures["byMonth"]): BudgetFigures["byYear"] {
+  const years = new Map<number, number>();
+  for (const { year, amount } of byMonth) years.set(year, (years.get(year) ?? 0) + amount);
+  return [...years].map(([year, amount]) => ({ year, amount: ore(amount) }));
+}

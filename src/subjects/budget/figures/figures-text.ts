@@ -1,0 +1,56 @@
+/** The key figures of one budget, for a person at a terminal. */
+import type { BudgetFigures, Quotient } from "./figures-types";
+import { quotient } from "../../../reading/share";
+import type { Language } from "../../../checking/language";
+import { oneLine } from "../../../checking/one-line";
+
+type Row = readonly [label: string, value: string];
+
+/** In groups, a line each, every quotient with what it was reckoned from; ends with a line break. */
+export function figuresText(figures: BudgetFigures, language: Language): string {
+  const groups: readonly (readonly [heading: string, rows: readonly Row[]])[] = [
+    ["", [...sumRows(figures, language), ...quotientRows(figures, language)]],
+    [language.t("cli.figures.partners"), figures.partners.map(({ name, total }) => [name, language.money(total)])],
+    [language.t("cli.figures.costKinds"), costKindRows(figures, language)],
+    [language.t("cli.figures.years"), figures.byYear.map(({ year, amount }) => [String(year), language.money(amount)])],
+  ];
+  const width = Math.max(...groups.flatMap(([, rows]) => rows.map(([label]) => oneLine(label).length)));
+  return groups
+    .filter(([, rows]) => rows.length > 0)
+    .map(([heading, rows]) => {
+      const lines = rows.map(([label, value]) => `${oneLine(label).padEnd(width)}  ${value}\n`);
+      return [...(heading === "" ? [] : [`${heading}\n`]), ...lines].join("");
+    })
+    .join("\n");
+}
+
+function sumRows(figures: BudgetFigures, language: Language): readonly Row[] {
+  return [
+    [language.t("cli.figures.requested"), language.money(figures.requested)],
+    [language.t("cli.figures.ownFunding"), language.money(figures.ownFunding)],
+    [language.t("cli.figures.total"), language.money(figures.total)],
+    [language.t("cli.figures.fullTimePosts"), language.number(figures.fullTimePosts)],
+  ];
+}
+
+function quotientRows(figures: BudgetFigures, language: Language): readonly Row[] {
+  const all: readonly (readonly [what: string, value: Quotient | null])[] = [
+    ["participant", figures.perParticipant],
+    ["participantMonth", figures.perParticipantMonth],
+    ["coach", figures.perCoach],
+    ["result", figures.perResult],
+  ];
+  return all.flatMap(([what, value]): readonly Row[] => {
+    if (value === null || value.value === null) return [];
+    const sum = `${language.money(value.numerator)} / ${language.number(value.denominator)}`;
+    return [[language.t(`cli.figures.per.${what}`), `${language.money(value.value)}  (${sum})`]];
+  });
+}
+
+function costKindRows(figures: BudgetFigures, language: Language): readonly Row[] {
+  return figures.costKinds.map(({ section, label, amount, share }): Row => {
+    const part = quotient(share);
+    const percent = part === null ? "" : ` (${language.share(part)})`;
+    return [label === "" ? language.t(`app.section.${section}`) : label, language.money(amount) + percent];
+  });
+}

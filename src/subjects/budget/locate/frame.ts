@@ -1,0 +1,214 @@
+/** The skeleton of a detailed budget: which rows and columns are which, before any figure is read. */
+import { type Sheet, rowAt } from "../../../workbook/snapshot";
+import { atCell } from "./amounts";
+import type { Anchor } from "./anchors";
+import { type ColumnFrame, frameColumns } from "./frame-columns";
+import type { Ambiguity } from "../model";
+import { type BlockId, type DetailedLabelId, type SectionId, detailedLabels, sectionIds } from "../template";
+
+export interface SectionFrame {
+  readonly id: SectionId;
+  readonly titleRow: number | null;
+  /** Rows between title and sum that no other label of the template holds. */
+  readonly rows: readonly number[];
+  readonly sumRow: number | null;
+}
+
+export interface BlockFrame extends ColumnFrame {
+  readonly id: BlockId;
+  readonly titleRow: number;
+  readonly sections: readonly SectionFrame[];
+  readonly totalRow: number | null;
+  /** The first row below the headings, and the last of the block. */
+  readonly firstFigureRow: number;
+  readonly lastRow: number;
+}
+
+export interface DetailedFrame {
+  readonly blocks: readonly BlockFrame[];
+  readonly labelColumn: number;
+  readonly projectTotalRow: number | null;
+  readonly ambiguities: readonly Ambiguity[];
+}
+
+type Anchors = readonly Anchor<DetailedLabelId>[];
+
+/** Rows of one block: `from` its title, up to but not including `to`. */
+interface Region {
+  readonly id: BlockId;
+  readonly from: number;
+  readonly to: number;
+  readonly hasTitle: boolean;
+}
+
+export function frameBlocks(sheet: Sheet, anchors: Anchors): DetailedFrame {
+  const labelColumn = findLabelColumn(anchors);
+  const labels = anchors.filter((anchor) => anchor.column <= labelColumn && anchor.rest.length <= 40);
+  const projectTotal = labels.findLast((anchor) => anchor.id === "projectTotal");
+  const doubts: Ambiguity[] = [];
+  const blocks: BlockFrame[] = [];
+  for (const region of findRegions(labels, projectTotal?.row ?? null)) {
+    const block = frameBlock(sheet, anchors, labels, region, labelColumn, blocks[0], doubts);
+    if (block !== null) blocks.push(block);
+  }
+  return { blocks, labelColumn, projectTotalRow: projectTotal?.row ?? null, ambiguities: doubts };
+}
+
+/** The column where most titles and sums of the template stand. */
+function findLabelColumn(anchors: Anchors): number {
+  const counts = new Map<number, number>();
+  for (const { id, column } of anchors) {
+    const structural = sectionOf(id) !== undefined || id.endsWith("Total");
+    if (structural) counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, countA], [b, countB]) => countB - countA || a - b)[0]?.[0] ?? 0;
+}
+
+/** Where each block begins: at its title; without one, after the other block's total. */
+function findRegions(labels: Anchors, projectTotalRow: number | null): readonly Region[] {
+  const end = projectTotalRow ?? Infinity;
+  const sections = labels.filter((anchor) => sectionOf(anchor.id) !== undefined);
+  const firstSection = sections[0]?.row ?? 0;
+  const requestedTotal = labels.find((anchor) => anchor.id === "requestedTotal")?.row;
+  const requestedTitle = labels.find((anchor) => anchor.id === "requested" && anchor.row !== requestedTotal)?.row;
+  const ownTitle = labels.find(
+    (anchor) =>
+      anchor.id === "ownFunding" &&
+      (requestedTotal === undefined || anchor.row > requestedTotal || anchor.row < firstSection),
+  )?.row;
+  const ownFrom =
+    ownTitle ??
+    (requestedTotal !== undefined && sections.some((anchor) => anchor.row > requestedTotal)
+      ? requestedTotal + 1
+      : undefined);
+  const requestedFrom = requestedTitle ?? (ownFrom === undefined || firstSection < ownFrom ? firstSection : undefined);
+  const starts = [
+    ...(requestedFrom === undefined
+      ? []
+      : [{ id: "requested" as const, from: requestedFrom, hasTitle: requestedTitle !== undefined }]),
+    ...(ownFrom === undefined ? [] : [{ id: "ownFunding" as const, from: ownFrom, hasTitle: ownTitle !== undefined }]),
+  ].sort((a, b) => a.from - b.from);
+  return starts.map((start, index) => ({ ...start, to: starts[index + 1]?.from ?? end }));
+}
+
+function frameBlock(
+  sheet: Sheet,
+  anchors: Anchors,
+  labels: Anchors,
+  region: Region,
+  labelColumn: number,
+  other: BlockFrame | undefined,
+  doubts: Ambiguity[],
+): BlockFrame | null {
+  const inRegion = labels.filter((anchor) => anchor.row >= region.from && anchor.row < region.to);
+  const totalId = region.id === "requested" ? "requestedTotal" : "ownFundingTotal";
+  const totalRow = onlyOne(sheet, inRegion, totalId, doubts)?.row ?? null;
+  const marks = findMarks(sheet, inRegion, doubts);
+  if (marks.length === 0) return null;
+  const firstMark = Math.min(...marks.map((mark) => mark.titleRow ?? mark.sumRow ?? Infinity));
+  const headingFrom = region.hasTitle ? region.from : Math.max(0, firstMark - 6);
+  const headingTo = marks.some((mark) => mark.titleRow === firstMark)
+    ? firstMark
+    : lastHeading(anchors, headingFrom, firstMark);
+  const lastRow = totalRow ?? Math.max(...marks.map((mark) => mark.sumRow ?? mark.titleRow ?? 0));
+  // "Summa" on a row of its own is somebody's subtotal; over a column it is the heading of the totals.
+  const structural = new Set(inRegion.filter(({ id }) => id !== "allPartners").map((anchor) => anchor.row));
+  const sections = marks.map((mark) => withRows(sheet, mark, marks, structural, headingTo, lastRow, totalRow));
+  const columns = frameColumns(sheet, anchors, {
+    labelColumn,
+    headingFrom,
+    headingTo,
+    figureRows: sections.flatMap((section) => section.rows),
+    sumRows: [totalRow, ...marks.map((mark) => mark.sumRow)].filter((row) => row !== null),
+    lastRow,
+    otherTotalColumn: other?.totalColumn ?? null,
+  });
+  return {
+    ...columns,
+    id: region.id,
+    titleRow: region.from,
+    sections,
+    totalRow,
+    firstFigureRow: headingTo + 1,
+    lastRow,
+  };
+}
+
+const columnHeadings: ReadonlySet<DetailedLabelId> = new Set<DetailedLabelId>([
+  "lead",
+  "partner",
+  "allPartners",
+  "share",
+]);
+
+/** Where the first section's title is gone or reworded: the row of *tjänst i %*, or the names below their roles. */
+function lastHeading(anchors: Anchors, from: number, before: number): number {
+  const headings = anchors.filter(({ id, row }) => columnHeadings.has(id) && row >= from && row < before - 1);
+  const share = headings.find(({ id }) => id === "share");
+  const roles = headings.filter(({ id }) => id === "lead" || id === "partner");
+  return share?.row ?? Math.max(from, ...headings.map(({ row }) => row), ...roles.map(({ row }) => row + 1));
+}
+
+interface SectionMark {
+  readonly id: SectionId;
+  readonly titleRow: number | null;
+  readonly sumRow: number | null;
+}
+
+function findMarks(sheet: Sheet, inRegion: Anchors, doubts: Ambiguity[]): readonly SectionMark[] {
+  return sectionIds
+    .map((id): SectionMark => {
+      const sumRow = onlyOne(sheet, inRegion, `${id}Sum`, doubts)?.row ?? null;
+      const titles = inRegion.filter((anchor) => sumRow === null || anchor.row < sumRow);
+      return { id, titleRow: onlyOne(sheet, titles, id, doubts)?.row ?? null, sumRow };
+    })
+    .filter((mark) => mark.titleRow !== null || mark.sumRow !== null)
+    .sort((a, b) => (a.titleRow ?? a.sumRow ?? 0) - (b.titleRow ?? b.sumRow ?? 0));
+}
+
+function withRows(
+  sheet: Sheet,
+  mark: SectionMark,
+  marks: readonly SectionMark[],
+  structural: ReadonlySet<number>,
+  headingTo: number,
+  lastRow: number,
+  totalRow: number | null,
+): SectionFrame {
+  const start = mark.titleRow ?? mark.sumRow ?? 0;
+  const edges = marks
+    .flatMap((other) => (other.id === mark.id ? [] : [other.titleRow, other.sumRow]))
+    .filter((row) => row !== null);
+  const from = mark.titleRow ?? Math.max(headingTo, ...edges.filter((row) => row < start));
+  const to = mark.sumRow ?? Math.min(totalRow ?? lastRow + 1, ...edges.filter((row) => row > start));
+  const rows: number[] = [];
+  for (let row = from + 1; row < to; row += 1) {
+    if (!structural.has(row) && rowAt(sheet, row) !== undefined) rows.push(row);
+  }
+  return { ...mark, rows };
+}
+
+/** The truest anchor of this id, the uppermost of equals; others as true are told as ambiguity. */
+function onlyOne(
+  sheet: Sheet,
+  anchors: Anchors,
+  id: DetailedLabelId,
+  doubts: Ambiguity[],
+): Anchor<DetailedLabelId> | undefined {
+  const candidates = anchors.filter((anchor) => anchor.id === id);
+  const best = Math.max(0, ...candidates.map((anchor) => anchor.score));
+  const [first, ...rivals] = candidates.filter((anchor) => best - anchor.score < 0.02);
+  if (first === undefined) return undefined;
+  for (const rival of rivals) {
+    doubts.push({
+      at: atCell(sheet, rival.row, rival.column),
+      used: atCell(sheet, first.row, first.column),
+      part: detailedLabels[id].sv,
+    });
+  }
+  return first;
+}
+
+function sectionOf(id: DetailedLabelId): SectionId | undefined {
+  return sectionIds.find((section) => id === section || id === `${section}Sum`);
+}

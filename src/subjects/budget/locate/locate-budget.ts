@@ -1,0 +1,71 @@
+/** Finds a budget in a workbook: the detailed sheet, the summary and *Projektuppgifter*. */
+import type { Sheet, Snapshot } from "../../../workbook/snapshot";
+import { type Ore, sum } from "../../../reading/money";
+import { locatePlan } from "../plan/locate";
+import { detailedAnchors, detailedScore, locateDetailed } from "./locate-detailed";
+import { type SummaryFrame, frameSummary, locateSummary } from "./locate-summary";
+import { type Ambiguity, type BudgetModel, type DetailedBudget, blocksOf, costRows } from "../model";
+import { detailedLabels, summaryLabels } from "../template";
+
+/** `detailed` and `summary` are `null` where the workbook has none; of several the most complete is read. */
+export function locateBudget(snapshot: Snapshot): BudgetModel {
+  const plan = locatePlan(snapshot);
+  const sheets = snapshot.sheets.filter((sheet) => sheet.name !== plan?.sheet);
+  const detailedSheets = rank(
+    sheets.map((sheet) => ({ sheet, anchors: detailedAnchors(sheet) })),
+    ({ anchors }) => detailedScore(anchors),
+    4,
+  );
+  const [first, ...otherDetailed] = detailedSheets;
+  const located = first && locateDetailed(snapshot, first.sheet, first.anchors, plan?.statedTotal.value ?? null);
+  const detailed = located?.detailed ?? null;
+  const summaries = rank(
+    sheets.flatMap((sheet) => framed(sheet)),
+    ({ frame }) => frame.score,
+    3,
+  );
+  const [chosen, ...otherSummaries] = summaries;
+  const summary = chosen ? locateSummary(snapshot, chosen.sheet, chosen.frame, detailed && itemTotal(detailed)) : null;
+  return {
+    snapshot,
+    detailed,
+    summary,
+    plan,
+    ambiguities: [
+      ...(located?.ambiguities ?? []),
+      ...otherDetailed.flatMap(({ sheet }) => rivalSheet(sheet, detailed?.titleAt, detailedLabels.title.sv)),
+      ...otherSummaries.flatMap(({ sheet }) => rivalSheet(sheet, summary?.titleAt, summaryLabels.title.sv)),
+    ],
+  };
+}
+
+/** What the cost rows of both blocks add up to. */
+export function itemTotal(detailed: DetailedBudget): Ore {
+  const amounts = blocksOf(detailed).flatMap((block) => costRows(block).flatMap((row) => row.amounts));
+  return sum(amounts.map((amount) => amount.ore).filter((amount) => amount !== null));
+}
+
+function framed(sheet: Sheet): readonly { readonly sheet: Sheet; readonly frame: SummaryFrame }[] {
+  const frame = frameSummary(sheet);
+  return frame === null ? [] : [{ sheet, frame }];
+}
+
+/** The candidates that score enough, best first and visible before hidden; a far weaker one is no rival. */
+function rank<Candidate extends { readonly sheet: Sheet }>(
+  candidates: readonly Candidate[],
+  score: (candidate: Candidate) => number,
+  least: number,
+): readonly Candidate[] {
+  const scored = candidates
+    .map((candidate) => ({ candidate, score: score(candidate), shown: candidate.sheet.visibility === "visible" }))
+    .filter((entry) => entry.score >= least)
+    .sort((a, b) => Number(b.shown) - Number(a.shown) || b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  return scored.filter((entry) => entry.score >= best * 0.7).map((entry) => entry.candidate);
+}
+
+function rivalSheet(sheet: Sheet, used: Ambiguity["used"] | undefined, part: string): readonly Ambiguity[] {
+  const row = sheet.rows[0];
+  const at = { sheet: sheet.name, row: row?.index ?? 0, column: row?.cells[0]?.column ?? 0 };
+  return used ? [{ at, used, part }] : [];
+}

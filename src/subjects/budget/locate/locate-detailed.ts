@@ -1,0 +1,204 @@
+/** Finds "Budget – detaljerad" in a sheet by its labels, never by fixed cells. */
+import { type Sheet, type Snapshot, isBlank } from "../../../workbook/snapshot";
+import { kronor, type Ore, type Unit } from "../../../reading/money";
+import { lengthInMonths } from "../../../reading/period";
+import { atCell, readAmount, readServiceShare, textAt } from "./amounts";
+import { type Anchor, bestAnchor, findAnchors } from "./anchors";
+import { type BlockFrame, type SectionFrame, frameBlocks } from "./frame";
+import { isPlaceholder, readPeriod, readProjectName, readUnitHeading } from "./heading";
+import { readDetailedLabel, readRowLabel, withoutRunningNumber } from "./label-readers";
+import {
+  type Ambiguity,
+  type Amount,
+  type Block,
+  type CostRow,
+  type DetailedBudget,
+  type PeriodReading,
+  type Section,
+  type SumRow,
+  costRows,
+} from "../model";
+import { type DetailedLabelId, type SectionId, budgetBlocks, sectionIds } from "../template";
+import { readStrays } from "./strays";
+import { subtotalTest } from "../sums/subtotals";
+import { type UnitEvidence, readUnit } from "./unit";
+
+const sumLabels: readonly DetailedLabelId[] = [
+  "staffSum",
+  "premisesSum",
+  "otherSum",
+  "requestedTotal",
+  "ownFundingTotal",
+  "projectTotal",
+];
+const telling: ReadonlySet<DetailedLabelId> = new Set([
+  ...sumLabels,
+  ...sectionIds,
+  "requested" as const,
+  "share" as const,
+  "title" as const,
+]);
+
+/** How many different parts of the template the sheet shows; below 4 it is no budget. */
+export function detailedScore(anchors: readonly Anchor<DetailedLabelId>[]): number {
+  const seen = new Set(anchors.filter((anchor) => telling.has(anchor.id)).map((anchor) => anchor.id));
+  return sumLabels.some((id) => seen.has(id)) ? seen.size : 0;
+}
+
+export function detailedAnchors(sheet: Sheet): readonly Anchor<DetailedLabelId>[] {
+  return findAnchors(sheet, readDetailedLabel);
+}
+
+export interface LocatedDetailed {
+  readonly detailed: DetailedBudget;
+  readonly ambiguities: readonly Ambiguity[];
+}
+
+/** Reads the sheet as a detailed budget. `statedTotal`: what the plan says, to tell kronor from tkr. */
+export function locateDetailed(
+  snapshot: Snapshot,
+  sheet: Sheet,
+  anchors: readonly Anchor<DetailedLabelId>[],
+  statedTotal: Ore | null,
+): LocatedDetailed {
+  const frame = frameBlocks(sheet, anchors);
+  const period = readPeriod(sheet, anchors, snapshot.dateSystem);
+  const inKronor: Source = { snapshot, sheet, unit: "kr", labelColumn: frame.labelColumn };
+  const asKronor = frame.blocks.map((block) => readBlock(inKronor, block));
+  const unit = readUnit(readUnitHeading(sheet, anchors), evidence(asKronor, period, statedTotal));
+  const source: Source = { ...inKronor, unit: unit.effective };
+  const blocks = unit.effective === "kr" ? asKronor : frame.blocks.map((block) => readBlock(source, block));
+  const title = bestAnchor(anchors, "title") ?? anchors[0];
+  const of = (id: Block["id"]): Block | null => blocks.find((block) => block.id === id) ?? null;
+  const totalColumns = frame.blocks[0];
+  return {
+    detailed: {
+      sheet: sheet.name,
+      titleAt: atCell(sheet, title?.row ?? 0, title?.column ?? 0),
+      projectName: readProjectName(sheet, anchors),
+      unit,
+      period,
+      labelColumn: frame.labelColumn,
+      requested: of("requested"),
+      ownFunding: of("ownFunding"),
+      projectTotal:
+        frame.projectTotalRow !== null && totalColumns ? readSumRow(source, totalColumns, frame.projectTotalRow) : null,
+      strays: frame.blocks.flatMap((block, index) =>
+        readStrays(
+          sheet,
+          frame.labelColumn,
+          block,
+          frame.blocks[index + 1]?.titleRow ?? frame.projectTotalRow ?? block.lastRow + 1,
+        ),
+      ),
+    },
+    ambiguities: frame.ambiguities,
+  };
+}
+
+interface Source {
+  readonly snapshot: Snapshot;
+  readonly sheet: Sheet;
+  readonly unit: Unit;
+  readonly labelColumn: number;
+}
+
+/** What the figures tell about their unit, from blocks read as if they were kronor. */
+function evidence(blocks: readonly Block[], period: PeriodReading | null, statedTotal: Ore | null): UnitEvidence {
+  const years = period?.period ? lengthInMonths(period.period) / 12 : 1;
+  const figures: number[] = [];
+  const fullTimeYears: number[] = [];
+  for (const row of blocks.flatMap(costRows)) {
+    const costs = row.amounts.flatMap(({ ore }) => (ore === null || ore === 0 ? [] : kronor(ore)));
+    figures.push(...costs);
+    const share = row.share?.reading.kind === "share" ? row.share.reading.share : 0;
+    if (share > 0 && costs.length > 0) {
+      fullTimeYears.push(costs.reduce((total, cost) => total + cost, 0) / share / years);
+    }
+  }
+  return { figures, fullTimeYears, total: figures.reduce((total, figure) => total + figure, 0), statedTotal };
+}
+
+function readBlock(source: Source, frame: BlockFrame): Block {
+  return {
+    id: frame.id,
+    titleAt: atCell(source.sheet, frame.titleRow, source.labelColumn),
+    partners: frame.partners.map((partner) => ({
+      role: partner.role,
+      name: partner.name === "" || isPlaceholder(partner.name) ? null : partner.name,
+      nameAt: atCell(source.sheet, partner.nameRow, partner.column),
+      column: partner.column,
+    })),
+    shareColumn: frame.shareColumn,
+    totalColumn: frame.totalColumn,
+    sections: frame.sections.map((section) => readSection(source, frame, section)),
+    total: frame.totalRow === null ? null : readSumRow(source, frame, frame.totalRow),
+  };
+}
+
+function readSection(source: Source, frame: BlockFrame, section: SectionFrame): Section {
+  const isSubtotal = subtotalTest(source.sheet, source.labelColumn, frame, section.rows);
+  const subtotals = section.rows.filter(isSubtotal);
+  // The sum whose label was lost: the last row, and it adds up what stands above it.
+  const last = subtotals.at(-1);
+  const unlabelled =
+    section.sumRow === null && last !== undefined && textAt(source.sheet, last, source.labelColumn) === "";
+  const sumRow = unlabelled ? last : section.sumRow;
+  return {
+    id: section.id,
+    titleAt: section.titleRow === null ? null : atCell(source.sheet, section.titleRow, source.labelColumn),
+    rows: section.rows.filter((row) => !isSubtotal(row)).flatMap((row) => readCostRow(source, frame, section.id, row)),
+    subtotals: subtotals.filter((row) => row !== sumRow).map((row) => readSumRow(source, frame, row)),
+    sum: sumRow === null ? null : readSumRow(source, frame, sumRow),
+  };
+}
+
+/** No row where nothing stands: a blank line of the form. */
+function readCostRow(source: Source, frame: BlockFrame, section: SectionId, row: number): readonly CostRow[] {
+  const { sheet, labelColumn } = source;
+  const written = textAt(sheet, row, labelColumn);
+  const label = withoutRunningNumber(written);
+  const share = section === "staff" ? shareOf(source, frame, row) : null;
+  const amounts = amountsOf(source, frame, row);
+  const total = frame.totalColumn === null ? null : amountAt(source, row, frame.totalColumn);
+  const filled = [share, total, ...amounts].some((part) => part?.cell !== undefined && !isBlank(part.cell.value));
+  if (written === "" && !filled) return [];
+  const known = readRowLabel(label);
+  const template = budgetBlocks.find(({ id }) => id === "requested")?.sections.find(({ id }) => id === section);
+  return [
+    {
+      row,
+      id: known && template?.rows.some((id) => id === known.id) ? known.id : null,
+      label,
+      labelAt: atCell(sheet, row, labelColumn),
+      labelKind:
+        written === "" ? "missing" : label === "" ? "numberOnly" : isPlaceholder(label) ? "placeholder" : "named",
+      share,
+      amounts,
+      total,
+    },
+  ];
+}
+
+function readSumRow(source: Source, frame: BlockFrame, row: number): SumRow {
+  return {
+    row,
+    labelAt: atCell(source.sheet, row, source.labelColumn),
+    label: textAt(source.sheet, row, source.labelColumn),
+    share: shareOf(source, frame, row),
+    amounts: amountsOf(source, frame, row),
+    total: frame.totalColumn === null ? null : amountAt(source, row, frame.totalColumn),
+  };
+}
+
+function amountsOf(source: Source, frame: BlockFrame, row: number): readonly Amount[] {
+  return frame.partners.map((partner) => amountAt(source, row, partner.column));
+}
+
+function amountAt(source: Source, row: number, column: number): Amount {
+  return readAmount(source.snapshot, source.sheet, row, column, source.unit);
+}
+
+function shareOf(source: Source, frame: BlockFrame, row: number): ReturnType<typeof readServiceShare> | null {
+  return frame.shareColumn === null ? null : readServiceShare(source.sheet, row, frame.shareColumn);
+}

@@ -1,0 +1,210 @@
+/**
+ * A located budget: every figure with the cell it came from. Made by `locate.ts` out of a Snapshot whose cells are
+ * already typed, so no schema stands here: a schema would check our own code, not the user's input.
+ */
+import type { Address } from "../../workbook/address";
+import type { Cell, Snapshot } from "../../workbook/snapshot";
+import type { Ore, Unit } from "../../reading/money";
+import type { Period } from "../../reading/period";
+import type { IsoDate } from "../../workbook/iso-day";
+import type { Plan } from "./plan/model";
+import { oncePer } from "../../workbook/memoize";
+import type { BlockId, CostRowId, SectionId } from "./template";
+
+/** How an amount cell was understood. Only `number` and `clearText` count in sums. */
+export type AmountReading =
+  | { readonly kind: "empty" }
+  | { readonly kind: "number"; readonly figure: number }
+  /** Text with one possible meaning ("300 000 kr"): `figure` in the sheet's unit. */
+  | { readonly kind: "clearText"; readonly text: string; readonly figure: number }
+  | { readonly kind: "unclearText"; readonly text: string }
+  | { readonly kind: "date"; readonly figure: number }
+  | { readonly kind: "error"; readonly error: string }
+  | { readonly kind: "boolean"; readonly value: boolean };
+
+/** An amount cell, also where it is empty. */
+export interface Amount {
+  readonly at: Address;
+  readonly cell: Cell | undefined;
+  readonly reading: AmountReading;
+  /** Whole öre, the unit already counted in; `null` where the cell says no amount (empty counts as none). */
+  readonly ore: Ore | null;
+  /** In a hidden row, column or sheet. */
+  readonly hidden: boolean;
+}
+
+export interface TextCell {
+  readonly at: Address;
+  readonly text: string;
+}
+
+/** *Tjänst i %* of a staff row: `share` 0.5 is half time; 1.5 is one and a half posts. */
+export interface ServiceShare {
+  readonly at: Address;
+  readonly cell: Cell | undefined;
+  readonly reading:
+    | { readonly kind: "empty" }
+    | { readonly kind: "share"; readonly share: number }
+    /** "50 %", or 50 in a cell without percent format: what it most likely means, to be mended. */
+    | { readonly kind: "likely"; readonly share: number }
+    | { readonly kind: "unreadable" };
+}
+
+export interface PartnerColumn {
+  readonly role: "lead" | "partner";
+  /** `null` where no name, or a placeholder, stands there. */
+  readonly name: string | null;
+  readonly nameAt: Address;
+  readonly column: number;
+}
+
+/** A row that carries amounts: a post, a kind of cost. `amounts` in the order of the block's partners. */
+export interface CostRow {
+  readonly row: number;
+  /** Which row of the template; `null` for one the applicant named, or an unrecognised one. */
+  readonly id: CostRowId | null;
+  /** The label as written, trimmed, a leading running number taken off; empty where there is none. */
+  readonly label: string;
+  readonly labelAt: Address;
+  readonly labelKind: "named" | "numberOnly" | "placeholder" | "missing";
+  /** `null` in sections without *tjänst i %* and in templates without that column. */
+  readonly share: ServiceShare | null;
+  readonly amounts: readonly Amount[];
+  readonly total: Amount | null;
+}
+
+/** A row of sums: of a section, a block or the project. */
+export interface SumRow {
+  readonly row: number;
+  readonly labelAt: Address;
+  readonly label: string;
+  readonly share: ServiceShare | null;
+  readonly amounts: readonly Amount[];
+  readonly total: Amount | null;
+}
+
+export interface Section {
+  readonly id: SectionId;
+  readonly titleAt: Address | null;
+  readonly rows: readonly CostRow[];
+  /** Rows of sums that someone put among the cost rows: no cost of their own. */
+  readonly subtotals: readonly SumRow[];
+  /** Its label is empty where the row was known by its formulas alone. */
+  readonly sum: SumRow | null;
+}
+
+export interface Block {
+  readonly id: BlockId;
+  readonly titleAt: Address;
+  readonly partners: readonly PartnerColumn[];
+  readonly shareColumn: number | null;
+  readonly totalColumn: number | null;
+  readonly sections: readonly Section[];
+  readonly total: SumRow | null;
+}
+
+/** The unit a sheet says and the unit its figures speak: they differ where someone wrote kronor under *tkr*. */
+export interface UnitReading {
+  /** `null` where no heading names a unit. */
+  readonly heading: { readonly unit: Unit; readonly at: Address; readonly text: string } | null;
+  /** The unit that the figures are counted in. */
+  readonly effective: Unit;
+  /** Why `effective` is not what the heading says: the staff cost of a full-time year, or the plan's stated total. */
+  readonly evidence: "heading" | "none" | "fullTimeYear" | "largeFigures" | "statedTotal";
+}
+
+export interface PeriodReading {
+  /** The cell to point at: the first date, or the label where there is none. */
+  readonly at: Address;
+  readonly from: { readonly date: IsoDate; readonly at: Address } | null;
+  readonly to: { readonly date: IsoDate; readonly at: Address } | null;
+  /** Both ends readable and in order. */
+  readonly period: Period | null;
+}
+
+/** A cell with a number inside a block that belongs to no row or column of it; `column`: outside every named column. */
+export interface Stray {
+  readonly at: Address;
+  readonly cell: Cell;
+  readonly kind: "unknownRow" | "betweenSections" | "unknownColumn";
+  readonly label: string;
+}
+
+export interface DetailedBudget {
+  readonly sheet: string;
+  readonly titleAt: Address;
+  readonly projectName: TextCell | null;
+  readonly unit: UnitReading;
+  readonly period: PeriodReading | null;
+  readonly labelColumn: number;
+  readonly requested: Block | null;
+  readonly ownFunding: Block | null;
+  readonly projectTotal: SumRow | null;
+  readonly strays: readonly Stray[];
+}
+
+export interface SummaryRow {
+  readonly role: "lead" | "partner";
+  readonly name: string | null;
+  readonly nameAt: Address;
+  readonly requested: Amount;
+  readonly ownFunding: Amount;
+  readonly total: Amount;
+}
+
+export interface SummaryBudget {
+  readonly sheet: string;
+  readonly titleAt: Address;
+  readonly projectName: TextCell | null;
+  readonly unit: UnitReading;
+  readonly period: PeriodReading | null;
+  readonly rows: readonly SummaryRow[];
+  readonly sum: {
+    readonly labelAt: Address;
+    readonly requested: Amount;
+    readonly ownFunding: Amount;
+    readonly total: Amount;
+  } | null;
+}
+
+/** Two places that could be the same part of the template; the first was used. */
+export interface Ambiguity {
+  readonly at: Address;
+  readonly used: Address;
+  /** The template's Swedish label of the part. */
+  readonly part: string;
+}
+
+export interface BudgetModel {
+  readonly snapshot: Snapshot;
+  readonly detailed: DetailedBudget | null;
+  readonly summary: SummaryBudget | null;
+  readonly plan: Plan | null;
+  readonly ambiguities: readonly Ambiguity[];
+}
+
+/** The blocks that were found, in the template's order. */
+export function blocksOf(detailed: DetailedBudget): readonly Block[] {
+  return [detailed.requested, detailed.ownFunding].filter((block) => block !== null);
+}
+
+/** The cost rows of a block from top to bottom. */
+export const costRows = oncePer((block: Block): readonly CostRow[] =>
+  block.sections.flatMap((section) => section.rows),
+);
+
+/** Whether the cell holds an amount other than nothing or zero, or something that should have been one. */
+export function carriesAmount(amount: Amount): boolean {
+  switch (amount.reading.kind) {
+    case "empty":
+      return false;
+    case "number":
+    case "clearText":
+    case "date":
+      return amount.reading.figure !== 0;
+    case "boolean":
+    case "unclearText":
+    case "error":
+      return true;
+  }
+}

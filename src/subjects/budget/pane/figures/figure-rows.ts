@@ -1,0 +1,105 @@
+/** The key figures in words, each quotient with its numerator and denominator; no component counts anything. */
+import type { Language } from "../../../../checking/language";
+import type { BudgetFigures, CostKindFigures, Quotient } from "../../figures/figures-types";
+import type { Ore } from "../../../../reading/money";
+
+export interface FigureRow {
+  /** Under `pane.figures`. */
+  readonly key: string;
+  readonly value: string;
+  /** "2 430 000 kr / 50 deltagare"; absent for a plain sum. */
+  readonly quotient?: string;
+}
+
+export function totalRows(figures: BudgetFigures, language: Language): readonly FigureRow[] {
+  const { requested, ownFunding, total } = figures;
+  return [
+    { key: "total", value: language.money(total) },
+    { key: "requested", value: language.money(requested) },
+    { key: "ownFunding", value: language.money(ownFunding) },
+    { key: "fullTimePosts", value: language.number(figures.fullTimePosts) },
+  ];
+}
+
+/** A quotient that cannot be had (no participants are told, no period) is left out. */
+export function quotientRows(figures: BudgetFigures, language: Language): readonly FigureRow[] {
+  const quotients: readonly (readonly [string, string, Quotient | null])[] = [
+    ["perParticipant", "participants", figures.perParticipant],
+    ["perParticipantMonth", "participantMonths", figures.perParticipantMonth],
+    ["perCoach", "coaches", figures.perCoach],
+    ["perResult", "results", figures.perResult],
+  ];
+  return quotients.flatMap(([key, unit, quotient]): readonly FigureRow[] => {
+    if (quotient === null || quotient.value === null) return [];
+    const denominator = language.t(`pane.figures.denominator.${unit}`, {
+      count: quotient.denominator,
+      shown: language.number(quotient.denominator),
+    });
+    return [
+      {
+        key,
+        value: language.money(quotient.value),
+        quotient: `${language.money(quotient.numerator)} / ${denominator}`,
+      },
+    ];
+  });
+}
+
+/** The amount without its unit, for a column whose heading tells it. */
+export function bareMoney(amount: Ore, language: Language): string {
+  return language.money(amount).replace(/\s*\p{L}+$/u, "");
+}
+
+export interface PartnerRow {
+  readonly name: string;
+  readonly requested: string;
+  readonly ownFunding: string;
+  readonly total: string;
+  /** Widths of the bar's two parts, of the whole project: `75.3%`. */
+  readonly requestedBar: string;
+  readonly ownFundingBar: string;
+}
+
+/** In the budget's order: the lead first. */
+export function partnerRows({ partners, total }: BudgetFigures, language: Language): readonly PartnerRow[] {
+  return partners.map((partner) => ({
+    name: partner.name,
+    requested: bareMoney(partner.requested, language),
+    ownFunding: bareMoney(partner.ownFunding, language),
+    total: bareMoney(partner.total, language),
+    requestedBar: barWidth(partner.requested, total),
+    ownFundingBar: barWidth(partner.ownFunding, total),
+  }));
+}
+
+/** 0–1; nothing of nothing. */
+function partOf(part: number, whole: number): number {
+  return part > 0 && whole > 0 ? part / whole : 0;
+}
+
+/** What there is some of shows, however little. */
+function barWidth(part: number, whole: number): string {
+  const percent = partOf(part, whole) * 100;
+  return percent === 0 ? "0%" : `${Math.min(Math.max(percent, 0.5), 100).toFixed(1)}%`;
+}
+
+export interface CostKindRow {
+  readonly label: string;
+  readonly amount: string;
+  readonly share: string;
+  /** Width of the bar: `74.1%`. */
+  readonly bar: string;
+}
+
+/** Kinds that carry money, the largest first. */
+export function costKindRows(costKinds: readonly CostKindFigures[], language: Language): readonly CostKindRow[] {
+  return costKinds
+    .filter(({ amount }) => amount !== 0)
+    .sort((a, b) => b.amount - a.amount)
+    .map(({ section, label, amount, share }) => ({
+      label: label === "" ? language.t(`app.section.${section}`) : label,
+      amount: bareMoney(amount, language),
+      share: language.share(partOf(share.numerator, share.denominator)),
+      bar: barWidth(share.numerator, share.denominator),
+    }));
+}

@@ -1,0 +1,235 @@
+/** The key figures of the budget. */
+import type { ReactNode } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { BudgetFigures } from "../../figures/figures-types";
+import type { Ore } from "../../../../reading/money";
+import { useLanguage } from "../../../../pane/language";
+import { bareMoney, costKindRows, type FigureRow, partnerRows, quotientRows, totalRows } from "./figure-rows";
+import { useTableStyles } from "../../../../pane/table-styles";
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", gap: "20px" },
+  figures: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    rowGap: "8px",
+    columnGap: "12px",
+    alignItems: "baseline",
+  },
+  row: { display: "contents" },
+  name: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  value: {
+    margin: 0,
+    textAlign: "right",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+  },
+  leading: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  quotient: {
+    gridColumn: "1 / -1",
+    margin: "-8px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
+  bar: { display: "flex", height: "6px", marginTop: "3px", gap: "1px" },
+  filled: {
+    borderRadius: "2px",
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" },
+  },
+  // Told apart without colour too: own funding is an outline.
+  outlined: {
+    boxSizing: "border-box",
+    borderRadius: "2px",
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+  },
+  key: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "16px",
+    marginTop: "6px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  keyed: { display: "inline-flex", alignItems: "center", gap: "6px" },
+  swatch: { width: "16px", height: "6px" },
+});
+
+export function FiguresPanel({ figures }: { readonly figures: BudgetFigures }): ReactNode {
+  const styles = useStyles();
+  const language = useLanguage();
+  return (
+    <div className={styles.panel}>
+      <FigureList rows={totalRows(figures, language)} leading />
+      <FigureList rows={quotientRows(figures, language)} />
+      <Partners figures={figures} />
+      <CostKinds figures={figures} />
+      <Times
+        caption="byYear"
+        heading="year"
+        amounts={figures.byYear.map(({ year, amount }) => ({ time: `${year}`, amount }))}
+      />
+      <Times
+        caption="byMonth"
+        heading="month"
+        amounts={figures.byMonth.map(({ year, month, amount }) => ({
+          time: `${year}-${`${month}`.padStart(2, "0")}`,
+          amount,
+        }))}
+      />
+    </div>
+  );
+}
+
+function FigureList({ rows, leading = false }: { readonly rows: readonly FigureRow[]; readonly leading?: boolean }) {
+  const styles = useStyles();
+  const { t } = useLanguage();
+  if (rows.length === 0) return null;
+  return (
+    <dl className={styles.figures}>
+      {rows.map(({ key, value, quotient }, index) => (
+        <div key={key} className={styles.row} data-figure={key}>
+          <dt className={styles.name}>{t(`pane.figures.${key}`)}</dt>
+          <dd className={`${styles.value} ${leading && index === 0 ? styles.leading : ""}`}>{value}</dd>
+          {quotient !== undefined && <dd className={styles.quotient}>{quotient}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const columns = ["requested", "ownFunding", "total"] as const;
+
+function Partners({ figures }: { readonly figures: BudgetFigures }): ReactNode {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const language = useLanguage();
+  const { t } = language;
+  return (
+    <div>
+      <table className={table.table}>
+        <caption>{t("pane.figures.partners")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("pane.figures.partner")}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`pane.figures.short.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {partnerRows(figures, language).map((partner) => (
+            <tr key={partner.name}>
+              <th scope="row">
+                {partner.name}
+                <div aria-hidden="true" className={styles.bar}>
+                  <div className={styles.filled} style={{ width: partner.requestedBar }} />
+                  <div
+                    className={styles.outlined}
+                    style={{ width: partner.ownFundingBar }}
+                    hidden={partner.ownFundingBar === "0%"}
+                  />
+                </div>
+              </th>
+              {columns.map((column) => (
+                <td key={column}>{partner[column]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("pane.figures.sum")}</th>
+            {columns.map((column) => (
+              <td key={column}>{bareMoney(figures[column], language)}</td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+      <div aria-hidden="true" className={styles.key}>
+        {(["requested", "ownFunding"] as const).map((part) => (
+          <span key={part} className={styles.keyed}>
+            <span className={mergeClasses(styles.swatch, part === "requested" ? styles.filled : styles.outlined)} />
+            {t(`pane.figures.${part}`)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface TimesProps {
+  readonly caption: "byYear" | "byMonth";
+  readonly heading: "year" | "month";
+  readonly amounts: readonly { readonly time: string; readonly amount: Ore }[];
+}
+
+/** What falls on each year or month of the period; nothing where the period is unknown. */
+function Times({ caption, heading, amounts }: TimesProps): ReactNode {
+  const styles = useTableStyles();
+  const language = useLanguage();
+  const { t } = language;
+  if (amounts.length === 0) return null;
+  return (
+    <table className={styles.table}>
+      <caption>{t(`pane.figures.${caption}`)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(`pane.figures.${heading}`)}</th>
+          <th scope="col">{t("pane.figures.amount")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {amounts.map(({ time, amount }) => (
+          <tr key={time}>
+            <th scope="row">{time}</th>
+            <td>{bareMoney(amount, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CostKinds({ figures }: { readonly figures: BudgetFigures }): ReactNode {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const language = useLanguage();
+  const { t } = language;
+  return (
+    <table className={table.table}>
+      <caption>{t("pane.figures.costKinds")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("pane.figures.costKind")}</th>
+          <th scope="col">{t("pane.figures.amount")}</th>
+          <th scope="col">{t("pane.figures.share")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {costKindRows(figures.costKinds, language).map(({ label, amount, share, bar }, index) => (
+          // Two blocks may name a kind alike.
+          <tr key={index}>
+            <th scope="row">
+              {label}
+              <div aria-hidden="true" className={styles.bar}>
+                <div className={styles.filled} style={{ width: bar }} />
+              </div>
+            </th>
+            <td>{amount}</td>
+            <td>{share}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

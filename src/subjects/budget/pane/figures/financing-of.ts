@@ -1,0 +1,30 @@
+/** The plan's table *Projektets finansiering* of a checked workbook, in every form that the pane offers it. */
+import type { CheckResult } from "../../../../checking/check";
+import { financingBlueprint, financingHtml, financingTable, financingText } from "../../sheets/financing-table";
+import type { Language } from "../../../../checking/language";
+import type { Period } from "../../../../reading/period";
+import type { Financing } from "../../../../pane/services";
+
+/** `null` where the workbook has no figures. */
+export function financingOf({ figures, budget }: CheckResult, language: Language): Financing | null {
+  if (figures === null) return null;
+  const order = budget.plan?.financing.map(({ organisation }) => organisation) ?? [];
+  const table = financingTable(figures, periodOf(budget), order);
+  const text = financingText(table, language);
+  // The text is the table itself, a line a row; a line above it tells the period where there is one.
+  const [head = [], ...rows] = text
+    .split("\n")
+    .slice(table.period === null ? 0 : 1)
+    .map((line) => line.split("\t"));
+  return {
+    head,
+    rows,
+    html: financingHtml(table, language),
+    text,
+    patch: [{ kind: "addSheet", blueprint: financingBlueprint(table, language, budget.snapshot) }],
+  };
+}
+
+function periodOf({ detailed, summary }: CheckResult["budget"]): Period | null {
+  return detailed?.period?.period ?? summary?.period?.period ?? null;
+}

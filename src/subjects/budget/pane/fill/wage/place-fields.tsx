@@ -1,0 +1,85 @@
+/** Where the cost shall stand: block, row, and who pays. */
+import type { ReactNode } from "react";
+import { Field, Select } from "@fluentui/react-components";
+import type { CheckResult } from "../../../../../checking/check";
+import { withBlock } from "../../../wage/wage-draft";
+import { useFormStyles } from "../../../../../pane/fields/form-styles";
+import { useLanguage } from "../../../../../pane/language";
+import type { WageFormProps } from "./wage-form";
+
+export function PlaceFields({
+  result,
+  draft,
+  reading,
+  onChange,
+  fault,
+}: WageFormProps & { readonly result: CheckResult }): ReactNode {
+  const styles = useFormStyles();
+  const { t, money } = useLanguage();
+  const { places, partners, blocks, writing } = reading;
+  const place = places.find(({ row }) => row === draft.row);
+  const rowFault = fault("row");
+  const noEmpty = !places.some(({ empty }) => empty);
+  const blockNamed = (text: string) => blocks.find((known) => known === text) ?? draft.block;
+  return (
+    <fieldset className={styles.group}>
+      <legend>{t("wage.place.heading")}</legend>
+      <div className={styles.pair}>
+        <Field label={t("wage.place.block")}>
+          <Select
+            name="block"
+            className={styles.select}
+            value={draft.block}
+            onChange={(_, { value }) => onChange(withBlock(result, draft, blockNamed(value)))}
+          >
+            {blocks.map((block) => (
+              <option key={block} value={block}>
+                {t(`wage.place.${block}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field
+          label={t("wage.place.row")}
+          required
+          {...(rowFault !== undefined && { validationState: "error", validationMessage: rowFault })}
+        >
+          <Select
+            name="row"
+            className={styles.select}
+            value={draft.row === null ? "" : String(draft.row)}
+            onChange={(_, { value }) => onChange({ row: value === "" ? null : Number(value) })}
+          >
+            {draft.row === null && <option value="">{t("wage.place.choose")}</option>}
+            {places.map(({ row, role, empty, cost }) => (
+              <option key={row} value={row}>
+                {empty
+                  ? t("wage.place.empty", { row: row + 1 })
+                  : t("wage.place.filled", { row: row + 1, role: role || "–", cost: money(cost) })}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {noEmpty && <p className={styles.told}>{t("wage.place.noEmpty")}</p>}
+      {place?.empty === false && <p className={styles.told}>{t("wage.place.over")}</p>}
+      <Field label={t("wage.place.partner")}>
+        <Select
+          name="partner"
+          className={styles.select}
+          value={String(draft.partner)}
+          onChange={(_, { value }) => onChange({ partner: Number(value), ownerKind: null })}
+        >
+          {partners.map(({ name }, index) => (
+            <option key={index} value={index}>
+              {name ?? t("wage.place.unnamed", { number: index + 1 })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {writing?.ok === true && writing.otherCost !== 0 && (
+        <p className={styles.told}>{t("wage.place.others", { amount: money(writing.otherCost) })}</p>
+      )}
+    </fieldset>
+  );
+}

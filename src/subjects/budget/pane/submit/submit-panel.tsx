@@ -1,0 +1,96 @@
+/** *Skicka in*: what remains, a clean copy to send, and the table for the plan. */
+import { type ReactNode, useState } from "react";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { SendCopyRegular } from "@fluentui/react-icons";
+import { remainingOf } from "../../submission";
+import type { Address } from "../../../../workbook/address";
+import { Financing } from "../figures/financing";
+import { useLanguage } from "../../../../pane/language";
+import { Bar, ProblemBar } from "../../../../pane/message-bars";
+import { type Problem, problemOf } from "../../../../pane/problem";
+import type { CleanCopy, LoadUseCases } from "../../../../pane/services";
+import type { Checked, Session } from "../../../../pane/session";
+import { SeverityIcon } from "../../../../pane/severity-icon";
+import { RemainingList } from "./remaining-list";
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", gap: "16px" },
+  ready: { display: "flex", gap: "8px", alignItems: "flex-start", margin: 0, fontWeight: tokens.fontWeightSemibold },
+  copy: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "flex-start" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+interface SubmitPanelProps {
+  readonly checked: Checked;
+  readonly session: Session;
+  readonly loadUseCases: LoadUseCases;
+  readonly busy: boolean;
+  readonly onGo: (at: Address) => void;
+  /** Gives the user a copy without Samkoll's marks. Rejects with a `HostProblem`. */
+  readonly onCleanCopy: () => Promise<CleanCopy>;
+}
+
+export function SubmitPanel({ checked, session, loadUseCases, busy, onGo, onCleanCopy }: SubmitPanelProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useLanguage();
+  const [read, setRead] = useState(false);
+  const [copying, setCopying] = useState(false);
+  const [outcome, setOutcome] = useState<CleanCopy | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { faults, doubts, missing } = remainingOf(checked.result);
+  const ready = faults.length === 0 && missing.length === 0 && (doubts.length === 0 || read);
+
+  const copy = async (): Promise<void> => {
+    setCopying(true);
+    setProblem(null);
+    setOutcome(null);
+    try {
+      setOutcome(await onCleanCopy());
+    } catch (reason) {
+      setProblem(problemOf(reason));
+    } finally {
+      setCopying(false);
+    }
+  };
+
+  return (
+    <div className={styles.panel}>
+      <RemainingList title={t("submit.faults", { count: faults.length })} findings={faults} onGo={onGo} />
+      <RemainingList title={t("submit.doubts", { count: doubts.length })} findings={doubts} onGo={onGo} />
+      {doubts.length > 0 && (
+        <Checkbox label={t("submit.read")} checked={read} onChange={(_, data) => setRead(data.checked === true)} />
+      )}
+      {missing.map((what) => (
+        <p key={what} className={styles.text} data-missing={what}>
+          {t(`submit.missing.${what}`)}
+        </p>
+      ))}
+      <p role="status" className={styles.ready} data-ready={ready}>
+        <SeverityIcon severity={ready ? "clean" : "warning"} size={20} />
+        <span>{t(ready ? "submit.ready" : "submit.notReady")}</span>
+      </p>
+      <section className={styles.copy} aria-label={t("submit.copy.heading")}>
+        <h2 className={styles.heading}>{t("submit.copy.heading")}</h2>
+        <p className={styles.text}>{t("submit.copy.text")}</p>
+        {problem !== null && <ProblemBar problem={problem} onDismiss={() => setProblem(null)} />}
+        {outcome !== null && (
+          <Bar
+            intent="success"
+            text={t(`submit.copy.${outcome.way}`, { file: outcome.name })}
+            onDismiss={() => setOutcome(null)}
+          />
+        )}
+        <Button
+          appearance={ready ? "primary" : "secondary"}
+          icon={<SendCopyRegular />}
+          disabledFocusable={copying || busy}
+          onClick={() => void copy()}
+        >
+          {t(ready ? "submit.copy.make" : "submit.copy.makeAnyway")}
+        </Button>
+      </section>
+      <Financing result={checked.result} session={session} loadUseCases={loadUseCases} busy={busy} />
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+/** Whether the sums that stand in a pasted table are what its own lines add up to. */
+import { type Ore, type Unit, ore } from "../../../reading/money";
+import { type SettledLine, type SettledTable, amountOf } from "./settle";
+import type { TableSum } from "./table-types";
+
+/** One sum of the table: its total, or the first column of it that does not agree, beside what the lines give. */
+export interface SumCheck {
+  readonly label: string;
+  readonly found: Ore;
+  readonly expected: Ore;
+  readonly agrees: boolean;
+}
+
+/** Rows of sums and the lines' own totals; those that add nothing up are left out. */
+export function checkSums(
+  sums: readonly TableSum[],
+  { lines, columns, unit: settledUnit }: SettledTable,
+): readonly SumCheck[] {
+  const unit = settledUnit ?? "kr";
+  const totals = new Set(columns.filter(({ choice }) => choice === "total").map(({ id }) => id));
+  return [
+    ...lines.flatMap((line): readonly SumCheck[] => {
+      const { total, sum, onlyTotal } = line;
+      // A line's total is told only where it is wrong.
+      if (total === null || onlyTotal || total === sum) return [];
+      return [{ label: line.line.label, found: total, expected: sum, agrees: false }];
+    }),
+    ...sums.flatMap((sum) => checkSum(sum, lines, totals, unit)),
+  ];
+}
+
+function checkSum(
+  sum: TableSum,
+  lines: readonly SettledLine[],
+  totals: ReadonlySet<number>,
+  unit: Unit,
+): readonly SumCheck[] {
+  const scopes = scopesOf(sum, lines).filter((scope) => scope.length > 0);
+  const answers = scopes.flatMap((scope) => compare(sum, scope, totals, unit) ?? []);
+  const best = answers.find(({ agrees }) => agrees) ?? answers[0];
+  return best === undefined ? [] : [best];
+}
+
+/** The lines that a sum may mean, the likeliest first. */
+function scopesOf(sum: TableSum, lines: readonly SettledLine[]): readonly (readonly SettledLine[])[] {
+  const above = lines.filter(({ line }) => line.row < sum.row);
+  const { of } = sum;
+  switch (of.kind) {
+    case "section":
+      return [
+        lines.filter(({ line }) => line.section === of.section && (of.block === null || line.block === of.block)),
+        above.filter(({ line }) => line.row > sum.since),
+      ].slice(0, of.block === null ? 2 : 1);
+    case "block":
+      return [above.filter(({ line, block }) => (line.block ?? block) === of.block)];
+    case "project":
+      return [above];
+    case "above":
+      return [above.filter(({ line }) => line.row > sum.since), above];
+  }
+}
+
+function compare(
+  sum: TableSum,
+  scope: readonly SettledLine[],
+  totals: ReadonlySet<number>,
+  unit: Unit,
+): SumCheck | null {
+  const cells = sum.cells.flatMap((cell) => {
+    const found = amountOf(cell, unit);
+    if (found === null) return [];
+    const total = totals.has(cell.column);
+    return [{ found, expected: total ? totalOf(scope) : columnSum(cell.column, scope, unit), total }];
+  });
+  if (cells.length === 0) return null;
+  const wrong = cells.find(({ found, expected }) => found !== expected);
+  if (wrong !== undefined) return { label: sum.label, found: wrong.found, expected: wrong.expected, agrees: false };
+  const all = cells.find(({ total }) => total)?.found ?? ore(cells.reduce((whole, { found }) => whole + found, 0));
+  return { label: sum.label, found: all, expected: all, agrees: true };
+}
+
+/** What the lines' own amounts come to, whatever their totals say. */
+function totalOf(scope: readonly SettledLine[]): Ore {
+  return ore(scope.reduce((whole, line) => whole + line.sum, 0));
+}
+
+function columnSum(column: number, scope: readonly SettledLine[], unit: Unit): Ore {
+  const cells = scope.flatMap(({ line }) => line.cells.filter((cell) => cell.column === column));
+  return ore(cells.reduce((whole, cell) => whole + (amountOf(cell, unit) ?? 0), 0));
+}

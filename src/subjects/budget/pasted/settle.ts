@@ -1,0 +1,97 @@
+/** A pasted table once a person has said what was unclear in it: whose the columns are, the unit, the block. */
+import { type Ore, type Unit, money, noMoney, ore, sum } from "../../../reading/money";
+import type { BlockId } from "../template";
+import type { TableCell, TableColumn, TableLine, TableReading } from "./table-types";
+
+/** What a person may say of a column that amounts stand in: a project owner's id, or one of these. */
+export type ColumnChoice = { readonly partner: string } | "total" | "skip";
+
+/** `null` and absent: not said; what the table says by itself then counts. */
+export interface PasteDecisions {
+  readonly unit: Unit | null;
+  /** The block of lines for which the table names none. */
+  readonly block: BlockId | null;
+  /** By the column's id. */
+  readonly columns: ReadonlyMap<number, ColumnChoice>;
+  /** By the line's row in the table: the sheet's row, zero-based, or no row. */
+  readonly lines: ReadonlyMap<number, number | "skip">;
+}
+
+export const nothingDecided: PasteDecisions = { unit: null, block: null, columns: new Map(), lines: new Map() };
+
+export interface SettledLine {
+  readonly line: TableLine;
+  readonly block: BlockId;
+  /** By project owner's id; those that the line says nothing of are absent. */
+  readonly amounts: ReadonlyMap<string, Ore>;
+  /** What the line's own total says; `null` where it has none. */
+  readonly total: Ore | null;
+  /** What the amounts add up to, those of skipped and undecided columns too. */
+  readonly sum: Ore;
+  /** Cells that should say an amount and cannot be read. */
+  readonly unread: readonly string[];
+  /** Only a total: nobody can tell whose it is. */
+  readonly onlyTotal: boolean;
+}
+
+export interface SettledTable {
+  readonly unit: Unit | null;
+  readonly columns: readonly (TableColumn & { readonly choice: ColumnChoice | null })[];
+  readonly lines: readonly SettledLine[];
+}
+
+export function settle(reading: TableReading, decisions: PasteDecisions): SettledTable {
+  const unit = decisions.unit ?? reading.unit.likely;
+  const columns = reading.columns
+    .filter(({ meaning }) => meaning.kind !== "share")
+    .map((column) => ({ ...column, choice: decisions.columns.get(column.id) ?? choiceOf(column) }));
+  const choices = new Map(columns.map(({ id, choice }) => [id, choice]));
+  const block = decisions.block ?? "requested";
+  return {
+    unit,
+    columns,
+    lines: reading.lines.map((line) => settledLine(line, line.block ?? block, choices, unit ?? "kr")),
+  };
+}
+
+function choiceOf({ meaning }: TableColumn): ColumnChoice | null {
+  if (meaning.kind === "partner") return { partner: meaning.partner };
+  return meaning.kind === "total" ? "total" : null;
+}
+
+function settledLine(
+  line: TableLine,
+  block: BlockId,
+  choices: ReadonlyMap<number, ColumnChoice | null>,
+  unit: Unit,
+): SettledLine {
+  const amounts = new Map<string, Ore>();
+  const totals: Ore[] = [];
+  const parts: Ore[] = [];
+  for (const cell of line.cells) {
+    const choice = choices.get(cell.column) ?? null;
+    const amount = amountOf(cell, unit);
+    if (amount === null) continue;
+    if (choice === "total") totals.push(amount);
+    else parts.push(amount);
+    // Two columns of one owner, two years for instance, are one amount.
+    if (choice !== null && typeof choice === "object") {
+      amounts.set(choice.partner, ore((amounts.get(choice.partner) ?? 0) + amount));
+    }
+  }
+  const [total = null] = totals;
+  return {
+    line,
+    block,
+    amounts,
+    total,
+    sum: parts.length === 0 ? (total ?? noMoney) : sum(parts),
+    unread: line.cells.filter(({ reading }) => reading.kind === "unclear").map(({ text }) => text),
+    onlyTotal: parts.length === 0 && total !== null && total !== 0,
+  };
+}
+
+/** A cell's own unit goes before the table's. `null` where it says no amount. */
+export function amountOf({ reading }: TableCell, unit: Unit): Ore | null {
+  return reading.kind === "clear" ? money(reading.figure, reading.unit ?? unit) : null;
+}

@@ -1,0 +1,27 @@
+/** What Excel lets a person type on a made plan sheet, and the words it says it with. */
+import type { BlueprintValidation } from "../../../workbook/blueprint";
+import type { SheetWords } from "../../../making/sheet-words";
+import { type LimitedKind, planLimits } from "./entry-kinds";
+import type { PlanFieldKind } from "./template";
+
+/** Areas in A1 style; `areasOf` answers the cells of the fields of one kind. */
+export function planValidations(
+  words: SheetWords,
+  areasOf: (kind: PlanFieldKind) => readonly string[],
+  commitments: string,
+  financing: string,
+): readonly BlueprintValidation[] {
+  const validation = (kind: LimitedKind, areas: readonly string[]): BlueprintValidation => ({
+    areas,
+    allow: planLimits[kind],
+    promptTitle: words.t(`sheets.plan.validation.${kind}.promptTitle`),
+    prompt: words.t(`sheets.plan.validation.${kind}.prompt`),
+    errorTitle: words.t(`sheets.plan.validation.${kind}.errorTitle`),
+    error: words.t(`sheets.plan.validation.${kind}.error`),
+  });
+  return [
+    ...(["count", "kronor", "days", "percent", "posts"] as const).map((kind) => validation(kind, areasOf(kind))),
+    validation("workload", [commitments]),
+    validation("tkr", [financing]),
+  ];
+}

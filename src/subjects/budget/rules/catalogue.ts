@@ -1,0 +1,26 @@
+/** Every rule of the budget, in the order they are told. `docs/rules.md` is made from this list. */
+import type { Rule } from "../../../checking/rule";
+import type { BudgetModel } from "../model";
+import { cellRules } from "./cells";
+import { periodRules } from "./period";
+import { planRules } from "./plan";
+import { policyRules } from "./policy";
+import { sheetRules } from "./sheets";
+import { staffRules } from "./staff";
+import { structureRules } from "./structure";
+import { sumFormulaRules } from "./sum-formulas";
+import { sumRules } from "./sums";
+import { wrongUnit } from "./units";
+
+export const budgetRules: readonly Rule<BudgetModel>[] = [
+  ...structureRules,
+  ...cellRules,
+  wrongUnit,
+  ...sumRules,
+  ...sumFormulaRules,
+  ...sheetRules,
+  ...periodRules,
+  ...staffRules,
+  ...policyRules,
+  ...planRules,
+].sort((a, b) => a.id.localeCompare(b.id));

@@ -1,0 +1,73 @@
+/** BUD-301 to 307: sums that are wrong, and sums typed over their formula. */
+import { asNumber, asText } from "../../../checking/message-value";
+import type { Reported, Rule } from "../../../checking/rule";
+import type { BudgetModel } from "../model";
+import { sumFormula } from "../sums/sum-right";
+import type { SumRuleId } from "../sums/sum-spots";
+import { judged, mendSum, valueOf, withMend } from "../sums/sum-verdicts";
+
+function wrongSumRule(id: SumRuleId): Rule<BudgetModel> {
+  return {
+    id,
+    severity: "error",
+    source: "arithmetic",
+    mends: true,
+    check: (model) =>
+      judged(model).flatMap(({ spot, verdict }): readonly Reported[] => {
+        // A formula that takes in the wrong cells is BUD-308's, which says why the sum is wrong.
+        if (spot.rule !== id || verdict.kind !== "wrong" || verdict.fault !== null) return [];
+        return [
+          {
+            at: spot.at,
+            values: {
+              label: asText(spot.label),
+              difference: valueOf(spot, Math.abs(verdict.expected - (spot.found ?? 0))),
+            },
+            expected: valueOf(spot, verdict.expected),
+            ...(spot.found !== null && { found: valueOf(spot, spot.found) }),
+            ...withMend(spot),
+          },
+        ];
+      }),
+  };
+}
+
+const typedOver: Rule<BudgetModel> = {
+  id: "BUD-307",
+  severity: "warning",
+  source: "excel",
+  variants: ["one", "all"],
+  mends: true,
+  check: (model) => {
+    const sums = judged(model).filter(({ spot }) => spot.cell !== undefined);
+    return [...new Set(sums.map(({ spot }) => spot.at.sheet))].flatMap((sheet): readonly Reported[] => {
+      const here = sums.filter(({ spot }) => spot.at.sheet === sheet);
+      const typed = here.filter(({ verdict }) => verdict.kind === "typed").map(({ spot }) => spot);
+      const [first] = typed;
+      // A sheet pasted as values has no formula at all: one finding, not forty.
+      const none = here.every(({ spot }) => spot.cell?.formula === undefined);
+      if (first !== undefined && none && typed.length > 3) {
+        const mend = typed.flatMap((spot) => mendSum(spot) ?? []);
+        return [{ at: first.at, variant: "all", values: { count: asNumber(typed.length) }, mend }];
+      }
+      return typed.map((spot) => ({
+        at: spot.at,
+        variant: "one",
+        values: { label: asText(spot.label), formula: asText(`=${sumFormula(spot)}`) },
+        expected: asText(`=${sumFormula(spot)}`),
+        ...(spot.found !== null && { found: valueOf(spot, spot.found) }),
+        ...withMend(spot),
+      }));
+    });
+  },
+};
+
+export const sumRules: readonly Rule<BudgetModel>[] = [
+  wrongSumRule("BUD-301"),
+  wrongSumRule("BUD-302"),
+  wrongSumRule("BUD-303"),
+  wrongSumRule("BUD-304"),
+  wrongSumRule("BUD-305"),
+  wrongSumRule("BUD-306"),
+  typedOver,
+];

@@ -1,0 +1,26 @@
+/** What remains before a budget can be sent in. */
+import type { Finding } from "../../checking/finding";
+import type { CheckResult } from "../../checking/check";
+
+export interface Remaining {
+  /** What must be put right. */
+  readonly faults: readonly Finding[];
+  /** What a person must look at. */
+  readonly doubts: readonly Finding[];
+  /** What the förbund will miss, under `submit.missing`. */
+  readonly missing: readonly ("plan" | "participants" | "amounts" | "period")[];
+}
+
+export function remainingOf({ findings, figures, budget }: CheckResult): Remaining {
+  const period = budget.detailed?.period?.period ?? budget.summary?.period?.period ?? null;
+  return {
+    faults: findings.filter(({ severity }) => severity === "error"),
+    doubts: findings.filter(({ severity }) => severity === "warning"),
+    missing: [
+      ...((figures?.total ?? 0) > 0 ? [] : (["amounts"] as const)),
+      ...(period === null ? (["period"] as const) : []),
+      ...(budget.plan === null ? (["plan"] as const) : []),
+      ...(budget.plan !== null && (figures?.participants ?? null) === null ? (["participants"] as const) : []),
+    ],
+  };
+}

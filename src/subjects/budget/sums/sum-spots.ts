@@ -1,0 +1,243 @@
+/** Every cell of a budget that ought to be a sum: what it adds, in which cells, and the formula it should hold. */
+import type { Address } from "../../../workbook/address";
+import type { Cell } from "../../../workbook/snapshot";
+import type { Unit } from "../../../reading/money";
+import {
+  type Amount,
+  type Block,
+  type BudgetModel,
+  type DetailedBudget,
+  type Section,
+  type SummaryBudget,
+  type SumRow,
+  blocksOf,
+  costRows,
+} from "../model";
+import { oncePer } from "../../../workbook/memoize";
+import { budgetBlocks } from "../template";
+
+/** Which rule speaks of this sum. */
+export type SumRuleId = "BUD-301" | "BUD-302" | "BUD-303" | "BUD-304" | "BUD-305" | "BUD-306";
+
+/** One cell that a sum adds, and what it holds: öre, or millionths of a full-time post; `null` unreadable. */
+export interface SumPart {
+  readonly at: Address;
+  readonly value: number | null;
+}
+
+export interface SumSpot {
+  readonly rule: SumRuleId;
+  readonly at: Address;
+  readonly cell: Cell | undefined;
+  /** The label of the row or sum as written. */
+  readonly label: string;
+  readonly measure: "money" | "share";
+  readonly unit: Unit;
+  /** What the cell shows, in öre or millionths; `null` where it is empty or unreadable. */
+  readonly found: number | null;
+  /** The cells that the sum should add directly. */
+  readonly parts: readonly SumPart[];
+  /** The cost cells that it must come down to, each once; a total across partners may add them by row instead. */
+  readonly leaves: readonly Address[];
+  readonly leavesAcross: readonly Address[];
+  /** Zero-based rows of subtotals between the parts: a range must not take them in. */
+  readonly subtotalRows: readonly number[];
+  /** A sum that this one builds on was not found (BUD-101): its formula cannot be judged, only its figure. */
+  readonly unsure: boolean;
+}
+
+/** A share in millionths is a whole number, as money is in öre. */
+export const millionths = 1_000_000;
+
+export const sumSpots = oncePer((model: BudgetModel): readonly SumSpot[] => [
+  ...(model.detailed ? detailedSpots(model.detailed) : []),
+  ...(model.summary ? summarySpots(model.summary) : []),
+]);
+
+function detailedSpots(detailed: DetailedBudget): readonly SumSpot[] {
+  const { effective: unit } = detailed.unit;
+  const blocks = blocksOf(detailed);
+  const spots = blocks.flatMap((block) => blockSpots(block, unit));
+  const { projectTotal } = detailed;
+  if (projectTotal === null) return spots;
+  const leading = blocks[0];
+  const columns = [...projectTotal.amounts, ...(projectTotal.total ? [projectTotal.total] : [])];
+  return [
+    ...spots,
+    ...columns.map((amount) => {
+      const { column } = amount.at;
+      return moneySpot("BUD-305", projectTotal.label, amount, unit, {
+        parts: blocks.flatMap((block) => totalParts(block, column)),
+        leaves: blocks.flatMap((block) => leavesIn(block, column)),
+        across: column === leading?.totalColumn ? projectTotal.amounts.map(({ at }) => at) : [],
+        unsure: blocks.length < budgetBlocks.length || blocks.some((block) => block.total === null || lacksSum(block)),
+      });
+    }),
+  ];
+}
+
+function blockSpots(block: Block, unit: Unit): readonly SumSpot[] {
+  const rowTotals = costRows(block).flatMap((row) =>
+    row.total === null
+      ? []
+      : [
+          moneySpot("BUD-301", row.label, row.total, unit, {
+            parts: row.amounts.map(partOf),
+            leaves: row.amounts.map(({ at }) => at),
+          }),
+        ],
+  );
+  const sections = block.sections.flatMap((section) => {
+    const { sum } = section;
+    if (sum === null) return [];
+    const rows = section.rows.map(amountsOf);
+    const money = amountsOf(sum).map((amount, place) => {
+      const down = rows.flatMap((amounts) => amounts.slice(place, place + 1));
+      return moneySpot("BUD-302", sum.label, amount, unit, {
+        parts: down.map(partOf),
+        leaves: down.map(({ at }) => at),
+        across: amount === sum.total ? sum.amounts.map(({ at }) => at) : [],
+        subtotalRows: section.subtotals.map(({ row }) => row),
+      });
+    });
+    return section.id === "staff" ? [...money, ...shareSpot(sum, section)] : money;
+  });
+  const { total } = block;
+  const totals =
+    total === null
+      ? []
+      : amountsOf(total).map((amount) =>
+          moneySpot(block.id === "requested" ? "BUD-303" : "BUD-304", total.label, amount, unit, {
+            parts: block.sections.flatMap((section) => sectionParts(section.sum, section.rows, amount.at.column)),
+            leaves: leavesIn(block, amount.at.column),
+            across: amount === total.total ? total.amounts.map(({ at }) => at) : [],
+            unsure: lacksSum(block),
+          }),
+        );
+  return [...rowTotals, ...sections, ...totals];
+}
+
+function summarySpots(summary: SummaryBudget): readonly SumSpot[] {
+  const { effective: unit } = summary.unit;
+  const rowTotals = summary.rows.map((row) =>
+    moneySpot("BUD-301", row.name ?? "", row.total, unit, {
+      parts: [partOf(row.requested), partOf(row.ownFunding)],
+      leaves: [row.requested.at, row.ownFunding.at],
+    }),
+  );
+  const { sum } = summary;
+  if (sum === null) return rowTotals;
+  const down = (
+    rule: SumRuleId,
+    of: (row: { requested: Amount; ownFunding: Amount; total: Amount }) => Amount,
+  ): SumSpot =>
+    moneySpot(rule, "", of(sum), unit, {
+      parts: summary.rows.map((row) => partOf(of(row))),
+      leaves: summary.rows.map((row) => of(row).at),
+      across: rule === "BUD-305" ? [sum.requested.at, sum.ownFunding.at] : [],
+    });
+  return [
+    ...rowTotals,
+    down("BUD-303", (row) => row.requested),
+    down("BUD-304", (row) => row.ownFunding),
+    down("BUD-305", (row) => row.total),
+  ];
+}
+
+interface Adds {
+  readonly parts: readonly SumPart[];
+  readonly leaves: readonly Address[];
+  readonly across?: readonly Address[];
+  readonly subtotalRows?: readonly number[];
+  readonly unsure?: boolean;
+}
+
+export function moneySpot(rule: SumRuleId, label: string, amount: Amount, unit: Unit, adds: Adds): SumSpot {
+  return {
+    rule,
+    at: amount.at,
+    cell: amount.cell,
+    label,
+    measure: "money",
+    unit,
+    found: amount.reading.kind === "number" ? amount.ore : null,
+    parts: adds.parts,
+    leaves: adds.leaves,
+    leavesAcross: adds.across ?? [],
+    subtotalRows: adds.subtotalRows ?? [],
+    unsure: adds.unsure ?? false,
+  };
+}
+
+function lacksSum(block: Block): boolean {
+  return block.sections.some((section) => section.sum === null);
+}
+
+/** Shares are added as they stand, so that a column typed as 50, 150 and 100 adds up to 300. */
+function shareSpot(sum: SumRow, { rows, subtotals }: Section): readonly SumSpot[] {
+  if (sum.share === null) return [];
+  const subtotalRows = subtotals.map(({ row }) => row);
+  const parts = rows.flatMap(({ share }) => (share === null ? [] : [{ at: share.at, value: rawShare(share.cell) }]));
+  const found = sum.share.cell?.value;
+  return [
+    {
+      rule: "BUD-306",
+      at: sum.share.at,
+      cell: sum.share.cell,
+      label: sum.label,
+      measure: "share",
+      unit: "kr",
+      found: typeof found === "number" ? Math.round(found * millionths) : null,
+      parts,
+      leaves: parts.map(({ at }) => at),
+      leavesAcross: [],
+      subtotalRows,
+      unsure: false,
+    },
+  ];
+}
+
+function rawShare(cell: Cell | undefined): number | null {
+  const value = cell?.value ?? null;
+  if (value === null || (typeof value === "string" && value.trim() === "")) return 0;
+  return typeof value === "number" ? Math.round(value * millionths) : null;
+}
+
+export function amountsOf(row: {
+  readonly amounts: readonly Amount[];
+  readonly total: Amount | null;
+}): readonly Amount[] {
+  return row.total === null ? row.amounts : [...row.amounts, row.total];
+}
+
+function partOf(amount: Amount): SumPart {
+  return { at: amount.at, value: amount.ore };
+}
+
+/** The section's sum in this column; where it has none, its rows. */
+function sectionParts(sum: SumRow | null, rows: Section["rows"], column: number): readonly SumPart[] {
+  const from = sum === null ? rows.flatMap(amountsOf) : amountsOf(sum);
+  return from.filter(({ at }) => at.column === column).map(partOf);
+}
+
+function totalParts(block: Block, column: number): readonly SumPart[] {
+  if (block.total === null) return block.sections.flatMap((section) => sectionParts(section.sum, section.rows, column));
+  return amountsOf(block.total)
+    .filter(({ at }) => at.column === column)
+    .map(partOf);
+}
+
+function leavesIn(block: Block, column: number): readonly Address[] {
+  return leavesByColumn(block).get(column) ?? [];
+}
+
+/** The cells of all cost rows, column by column. */
+const leavesByColumn = oncePer((block: Block): ReadonlyMap<number, readonly Address[]> => {
+  const columns = new Map<number, Address[]>();
+  for (const { at } of costRows(block).flatMap(amountsOf)) {
+    const leaves = columns.get(at.column);
+    if (leaves) leaves.push(at);
+    else columns.set(at.column, [at]);
+  }
+  return columns;
+});

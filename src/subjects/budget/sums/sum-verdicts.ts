@@ -1,0 +1,103 @@
+/** Judges every sum of a budget once: right, typed, wrong, adding the wrong cells, or out of date. */
+import { editCell } from "../../../workbook/content";
+import type { Patch } from "../../../workbook/patch";
+import type { MessageValue } from "../../../checking/finding";
+import { asMoney, asShare } from "../../../checking/message-value";
+import { money, ore } from "../../../reading/money";
+import { oncePer } from "../../../workbook/memoize";
+import {
+  type SumFormula,
+  evaluateSum,
+  linksToOtherWorkbook,
+  readSumFormula,
+} from "../../../workbook/formula/sum-formula";
+import type { BudgetModel } from "../model";
+import { type CoverageFault, type SpotIndex, coverageFault, indexSpots } from "./sum-coverage";
+import { subtotalSpots } from "./subtotal-spots";
+import { expectedSum, figureOfSum, sumFormula } from "./sum-right";
+import { type SumSpot, sumSpots } from "./sum-spots";
+
+/** What is the matter with one sum. */
+export type Verdict =
+  | { readonly kind: "right" }
+  /** A number where a formula belongs, and the right one today. */
+  | { readonly kind: "typed" }
+  | { readonly kind: "wrong"; readonly expected: number; readonly fault: CoverageFault | null }
+  | { readonly kind: "faulty"; readonly fault: CoverageFault }
+  /** The formula is right, its stored result is not what it gives. */
+  | { readonly kind: "stale"; readonly calculated: number };
+
+export interface Judged {
+  readonly spot: SumSpot;
+  readonly verdict: Verdict;
+}
+
+/** Ten rules ask about the same sums: judged once for each model. */
+export const judged = oncePer((model: BudgetModel): readonly Judged[] => {
+  const spots = sumSpots(model);
+  const index = indexSpots([...spots, ...subtotalSpots(model)]);
+  return spots.map((spot) => ({ spot, verdict: judge(model, spot, index) }));
+});
+
+function judge(model: BudgetModel, spot: SumSpot, spots: SpotIndex): Verdict {
+  const { cell, found } = spot;
+  const expected = expectedSum(spot);
+  const agrees = expected === null || (found ?? 0) === expected || closeEnough(spot, found ?? 0, expected);
+  if (cell?.formula === undefined) {
+    // Text, errors and dates in a sum's cell have rules of their own.
+    const readable = cell === undefined || cell.value === null || typeof cell.value === "number";
+    if (!readable || expected === null) return { kind: "right" };
+    if (!agrees) return { kind: "wrong", expected, fault: null };
+    return typeof cell?.value === "number" ? { kind: "typed" } : { kind: "right" };
+  }
+  const sum = readSumFormula(cell.formula, spot.at.sheet);
+  if (sum === null) {
+    const foreign = linksToOtherWorkbook(cell.formula) || found === null;
+    return agrees || expected === null || foreign ? { kind: "right" } : { kind: "wrong", expected, fault: null };
+  }
+  const fault = coverageFault(spot, sum, spots, model.snapshot);
+  // What it ought to cover is not known where a sum below it was not found.
+  if (spot.unsure && fault?.kind !== "circular") {
+    return agrees || expected === null ? staleness(model, spot, sum) : { kind: "wrong", expected, fault: null };
+  }
+  if (fault) {
+    return agrees || expected === null || fault.kind === "circular"
+      ? { kind: "faulty", fault }
+      : { kind: "wrong", expected, fault };
+  }
+  return staleness(model, spot, sum);
+}
+
+function staleness(model: BudgetModel, spot: SumSpot, sum: SumFormula): Verdict {
+  const stored = spot.cell?.value;
+  if (typeof stored !== "number") return { kind: "right" };
+  const calculated = evaluateSum(sum, model.snapshot);
+  const same = calculated === null || Math.abs(calculated - stored) < 0.005;
+  return same ? { kind: "right" } : { kind: "stale", calculated };
+}
+
+/** Öre that floats lose on the way are no fault; half a krona is. */
+function closeEnough(spot: SumSpot, found: number, expected: number): boolean {
+  return Math.abs(found - expected) <= (spot.measure === "money" ? 1 : 10);
+}
+
+export function valueOf(spot: SumSpot, value: number): MessageValue {
+  return spot.measure === "share" ? asShare(value / 1_000_000) : asMoney(ore(value));
+}
+
+/** A figure of the sheet as `SumSpot` counts it: öre, or millionths of a post. */
+export function exactOf(spot: SumSpot, figure: number): number {
+  return spot.measure === "share" ? Math.round(figure * 1_000_000) : money(figure, spot.unit);
+}
+
+/** The right formula with its right result. */
+export function mendSum(spot: SumSpot): Patch | undefined {
+  const expected = expectedSum(spot);
+  if (expected === null || spot.parts.length === 0) return undefined;
+  return [editCell(spot.at, spot.cell, { formula: sumFormula(spot), value: figureOfSum(spot, expected) })];
+}
+
+export function withMend(spot: SumSpot): { readonly mend?: Patch } {
+  const mend = mendSum(spot);
+  return mend ? { mend } : {};
+}

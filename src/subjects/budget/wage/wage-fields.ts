@@ -1,0 +1,122 @@
+/** Reads the fields of *Lönekostnad* one by one; what is wrong with each is told by its name. */
+import { type RateProposal, proposeRate } from "./contribution-rates";
+import { budgetPeriod } from "../figures/budget-figures";
+import { type ContributionRate, type Month, type PaidYear, firstMonths, monthsFrom } from "./wage-cost";
+import { readMonthsText, readPercentText } from "../../../reading/hundredths-text";
+import { type Ore, money } from "../../../reading/money";
+import { lengthInMonths } from "../../../reading/period";
+import type { OwnerKind } from "../../../checking/policy";
+import type { CheckResult } from "../../../checking/check";
+import { readTypedAmount } from "../../../reading/typed-amount";
+import { type WageDraft, type WageFault, type WageField, rateKey } from "./wage-draft";
+
+const mostWage = money(1_000_000);
+/** Hundredths of a percent: ten posts on one row, as a staff row is read. */
+export const mostPost = 100_000;
+/** Without a period: ten years. */
+const mostMonthsAnyhow = 12_000;
+
+/** The PO-pålägg of one paid year. */
+export interface RateLine extends PaidYear {
+  readonly key: string;
+  readonly proposal: RateProposal;
+  /** As typed; `null` where the known rate stands. */
+  readonly typed: string | null;
+  /** `null` where it cannot be read, or nothing is known. */
+  readonly rate: ContributionRate | null;
+  readonly fault: WageFault | null;
+}
+
+export function readWage(text: string, faults: Map<WageField, WageFault>): Ore | null {
+  const amount = readTypedAmount(text);
+  if (text.trim() === "") faults.set("wage", "missing");
+  else if (amount === null) faults.set("wage", "unclear");
+  else if (amount <= 0 || amount > mostWage) faults.set("wage", "outOfRange");
+  return faults.has("wage") ? null : amount;
+}
+
+export function readInRange(
+  text: string,
+  read: (text: string) => number | null,
+  least: number,
+  most: number,
+  field: WageField,
+  faults: Map<WageField, WageFault>,
+): number | null {
+  const figure = read(text);
+  const fault = faultOf(text, figure, least, most);
+  if (fault === null) return figure;
+  faults.set(field, fault);
+  return null;
+}
+
+function faultOf(text: string, figure: number | null, least: number, most: number): WageFault | null {
+  if (text.trim() === "") return "missing";
+  if (figure === null) return "unclear";
+  return figure < least || figure > most ? "outOfRange" : null;
+}
+
+export interface PaidMonths {
+  readonly from: string;
+  readonly months: number | null;
+  readonly most: number | null;
+  readonly periodMonths: number | null;
+  readonly years: readonly PaidYear[];
+}
+
+export function readPaidMonths(
+  { budget }: CheckResult,
+  draft: WageDraft,
+  faults: Map<WageField, WageFault>,
+): PaidMonths {
+  const period = budgetPeriod(budget);
+  const periodMonths = period === null ? null : Math.round(lengthInMonths(period) * 100);
+  const from = draft.from ?? period?.from.slice(0, 7) ?? "";
+  const start = readMonth(from);
+  const nothing = { from, months: null, most: null, periodMonths, years: [] };
+  if (start === null) {
+    faults.set("from", from.trim() === "" ? "missing" : "unclear");
+    return nothing;
+  }
+  const there = monthsFrom(period, start, mostMonthsAnyhow);
+  if (period !== null && (there.length === 0 || isBefore(start, readMonth(period.from)))) {
+    faults.set("from", "pastPeriod");
+    return nothing;
+  }
+  const whole = there.reduce((total, { months }) => total + months, 0);
+  const most = period === null ? null : whole;
+  const months =
+    draft.months === null && most !== null
+      ? most
+      : readInRange(draft.months ?? "", readMonthsText, 1, mostMonthsAnyhow, "months", faults);
+  if (months !== null && most !== null && months > most) {
+    faults.set("months", "pastPeriod");
+    return { ...nothing, most };
+  }
+  return { from, months, most, periodMonths, years: months === null ? [] : firstMonths(there, months) };
+}
+
+/** `2014-01`, `2014-1`, `201401`, or a whole day of the month. */
+function readMonth(text: string): Month | null {
+  const match = /^((?:19|20|21)\d\d)-?(\d{1,2})(?:-\d{1,2})?$/.exec(text.trim());
+  const [year, month] = [Number(match?.[1]), Number(match?.[2])];
+  return match !== null && month >= 1 && month <= 12 ? { year, month } : null;
+}
+
+function isBefore(a: Month, b: Month | null): boolean {
+  return b !== null && a.year * 12 + a.month < b.year * 12 + b.month;
+}
+
+export function readRate({ policy }: CheckResult, draft: WageDraft, ownerKind: OwnerKind, paid: PaidYear): RateLine {
+  const key = rateKey(ownerKind, paid.year);
+  const proposal = proposeRate(policy, ownerKind, paid.year);
+  const typed = draft.rates[key] ?? null;
+  const line = { ...paid, key, proposal, typed };
+  if (typed === null && proposal.rate !== null) return { ...line, rate: proposal.rate, fault: null };
+  const rate = readPercentText(typed ?? "");
+  const fault = faultOf(typed ?? "", rate, 0, 10_000);
+  if (rate === null || fault !== null) return { ...line, rate: null, fault };
+  // A rate that was agreed to keeps its source; another one is the writer's own.
+  const published = [proposal.rate, proposal.earlier].find((known) => known?.rate === rate);
+  return { ...line, rate: { rate, source: published?.source ?? { kind: "typed" } }, fault: null };
+}

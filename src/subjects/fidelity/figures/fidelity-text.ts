@@ -1,0 +1,54 @@
+/** A measurement's figures, for a person at a terminal. */
+import type { Points } from "./points";
+import { reportLines } from "../sheets/report-words";
+import { quotient } from "../../../reading/share";
+import type { MeasuredFidelity } from "../../../checking/check";
+import type { FidelityReport } from "./fidelity-report";
+import type { Language } from "../../../checking/language";
+import { oneLine } from "../../../checking/one-line";
+
+type Row = readonly [label: string, value: string];
+
+/** Total, areas, and what the report says in words; ends with a line break. */
+export function fidelityText({ measurement, figures }: MeasuredFidelity, language: Language): string {
+  const { t } = language;
+  const rows: readonly Row[] = [
+    ...(measurement.service === null || measurement.service.text === ""
+      ? []
+      : [[t("cli.fidelity.service"), measurement.service.text] as const]),
+    ...(measurement.measuredOn?.date ? [[t("cli.fidelity.measuredOn"), measurement.measuredOn.date] as const] : []),
+    [t("cli.fidelity.scale"), figures.scale.name[language.code]],
+    ...figures.areas.map(
+      ({ area, points, largest }) => [area.name[language.code], ofLargest(points, largest, language)] as const,
+    ),
+    [t("cli.fidelity.total"), ofLargest(figures.points, figures.largest, language)],
+    ...(figures.share === null
+      ? []
+      : [[t("cli.fidelity.share"), language.share(quotient(figures.share) ?? 0)] as const]),
+    ...(figures.possibleBands.length === 0
+      ? []
+      : [
+          [
+            t("cli.fidelity.band"),
+            figures.possibleBands.map(({ name }) => name[language.code]).join(t("cli.fidelity.or")),
+          ] as const,
+        ]),
+  ];
+  const width = Math.max(...rows.map(([label]) => label.length));
+  const lines = rows.map(([label, value]) => `${label.padEnd(width)}  ${oneLine(value)}\n`);
+  const words = reportLines(figures, language).map(({ text, heading }) => `${heading ? "\n" : "  "}${oneLine(text)}\n`);
+  return [`${oneLine(measurement.sheet)}\n`, ...lines, ...words].join("");
+}
+
+function ofLargest({ from, to, missing }: Points, largest: number, { t }: Language): string {
+  return missing === 0
+    ? t("cli.fidelity.of", { points: from, largest })
+    : t("cli.fidelity.range", { from, to, largest, missing });
+}
+
+/** One line in the block of a checked file. */
+export function fidelityLine(report: FidelityReport, language: Language): string {
+  const { sheet, range, max, bandText, missing } = report;
+  const points = ofLargest({ ...range, missing: missing.length }, max, language);
+  return oneLine(`${sheet}: ${points}${bandText === null ? "" : `, ${bandText}`}`);
+}

@@ -1,0 +1,92 @@
+/** Judges every sum of a measurement: what it ought to show, what it shows, and whether a formula keeps it right. */
+import { editCell } from "../../../workbook/content";
+import type { Patch } from "../../../workbook/patch";
+import { isBlank, isCellError } from "../../../workbook/snapshot";
+import type { MessageValue } from "../../../checking/finding";
+import { asNumber, asText } from "../../../checking/message-value";
+import { oncePer } from "../../../workbook/memoize";
+import { scoreFigures } from "./fidelity-figures";
+import { pointsFormula, type ScorePlaces } from "../sheets/formulas";
+import type { Measurement, SumCell } from "../model";
+import { type Points, pointsInCell } from "./points";
+import { type Area, criteriaOf } from "../scales/scale";
+
+export interface JudgedSum extends SumCell {
+  /** `null`: the total. */
+  readonly area: Area | null;
+  readonly expected: Points;
+  readonly verdict: "right" | "wrong" | "typed" | "impossible";
+  /** The right formula with its right result. */
+  readonly mend: Patch;
+}
+
+/** Sums that the sheet has and that show something; asked for by several rules. */
+export const judgedSums = oncePer((measurement: Measurement): readonly JudgedSum[] => {
+  const { scale, areaSums, sums } = measurement;
+  const figures = scoreFigures(measurement);
+  const places = placesOf(measurement);
+  const areas = areaSums.flatMap(({ area, at, cell }) => {
+    const expected = figures.areas.find((each) => each.area.id === area.id)?.points;
+    const formula = pointsFormula(places, criteriaOf(scale, area.id));
+    return expected === undefined ? [] : judge({ at, cell }, area, expected, formula, measurement);
+  });
+  const total =
+    sums.total === undefined
+      ? []
+      : judge(sums.total, null, figures.points, pointsFormula(places, scale.criteria), measurement);
+  return [...areas, ...total];
+});
+
+export function placesOf({ scale, rows }: Measurement): ScorePlaces {
+  return {
+    scale,
+    scoreColumn: rows[0]?.score.at.column ?? 0,
+    rows: new Map(rows.map(({ criterion, at }) => [criterion.id, at.row])),
+  };
+}
+
+function judge(
+  { at, cell }: SumCell,
+  area: Area | null,
+  expected: Points,
+  formula: string,
+  measurement: Measurement,
+): readonly JudgedSum[] {
+  const value = cell?.value ?? null;
+  if (isBlank(value) && cell?.formula === undefined) return [];
+  const result = pointsInCell(expected);
+  const mend = [editCell(at, cell, { formula, value: result })];
+  const verdict = isRight(value, result) ? (cell?.formula === undefined ? "typed" : "right") : "wrong";
+  const isTotal = area === null && verdict === "wrong" && typeof value === "number";
+  return [
+    { at, cell, area, expected, mend, verdict: isTotal && isImpossible(value, measurement) ? "impossible" : verdict },
+  ];
+}
+
+/** `81 - 85` says the same as `81–85`. */
+function isRight(value: unknown, result: number | string): boolean {
+  if (typeof value === "number") return value === result;
+  return typeof value === "string" && value.replace(/\s/g, "").replace(/[-−—]/g, "–") === String(result);
+}
+
+/** No scores on the criteria that stand on the sheet give such a total: 81 on 14 criteria. */
+function isImpossible(total: number, { rows, repeated, strange, scale }: Measurement): boolean {
+  const count = rows.length + repeated.length + strange.length;
+  return total < count * scale.lowest || total > count * scale.highest;
+}
+
+export function shownIn({ cell }: SumCell): MessageValue {
+  const value = cell?.value ?? null;
+  if (typeof value === "number") return asNumber(value);
+  return asText(isCellError(value) ? value.error : String(value ?? ""));
+}
+
+export function pointsValue(points: Points): MessageValue {
+  const shown = pointsInCell(points);
+  return typeof shown === "number" ? asNumber(shown) : asText(shown);
+}
+
+/** Whether any sum of the sheet is a formula: one that has none was made without. */
+export function hasFormulas(sums: readonly JudgedSum[]): boolean {
+  return sums.some(({ cell }) => cell?.formula !== undefined);
+}

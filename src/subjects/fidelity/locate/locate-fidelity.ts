@@ -1,0 +1,212 @@
+/** Finds measurements of fidelity: every sheet with the names of criteria and scores beside them, whoever made it. */
+import type { Address } from "../../../workbook/address";
+import { cellIn, rowAt, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import { tableColumns, type TableColumns } from "./columns";
+import { readHead } from "./locate-head";
+import { readNumbers } from "./locate-numbers";
+import { readSums } from "./locate-sums";
+import type { CriterionRow, FidelityModel, Measurement, RepeatedRow, StrangeRow, TextReading } from "../model";
+import { criterionReader, nearestCriterion } from "./recognise";
+import type { Criterion, Scale } from "../scales/scale";
+import { looksLikeScore, readScore } from "./score";
+import { isFollowUpSheet } from "../sheets/sheet-marks";
+import { sourceColumns, textColumns } from "../template";
+import { textOf } from "../../../reading/text-of-cell";
+
+/** A sheet with fewer names of criteria than this is about something else. */
+const fewestCriteria = 3;
+
+interface Met {
+  readonly criterion: Criterion;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** `scales`: those that are known here; the first is taken where the criteria fit more than one alike. */
+export function locateFidelity(snapshot: Snapshot, scales: readonly Scale[]): FidelityModel {
+  const measurements = snapshot.sheets
+    .filter((sheet) => !isFollowUpSheet(snapshot, sheet))
+    .flatMap((sheet) => locateMeasurement(snapshot, sheet, scales) ?? []);
+  return { snapshot, measurements: byDate(measurements) };
+}
+
+function byDate(measurements: readonly Measurement[]): readonly Measurement[] {
+  const dated = measurements.filter(({ measuredOn }) => (measuredOn?.date ?? null) !== null);
+  const undated = measurements.filter((measurement) => !dated.includes(measurement));
+  const day = ({ measuredOn }: Measurement): string => measuredOn?.date ?? "";
+  return [...dated.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)), ...undated];
+}
+
+function locateMeasurement(snapshot: Snapshot, sheet: Sheet, scales: readonly Scale[]): Measurement | null {
+  const found = bestScale(sheet, scales);
+  if (found === null) return null;
+  const { column, met } = found;
+  // A name that comes again further down is no part of the table.
+  const rows = met.filter(isFirst).map(({ row }) => row);
+  const columns = tableColumns(sheet, column, rows);
+  const head = readHead(snapshot, sheet, rows[0] ?? 0);
+  const named = head.scale === undefined ? undefined : scaleIn(head.scale.text, scales);
+  const scale = named ?? found.scale;
+  const table = readTable(sheet, column, columns, met, scale, named === undefined ? [] : scales);
+  const spot = { sheet, column, columns, scale, lastCriterion: Math.max(...rows) };
+  return {
+    sheet: sheet.name,
+    titleAt: head.titleAt ?? { sheet: sheet.name, row: rows[0] ?? 0, column },
+    scale,
+    scaleAt: head.scale?.at ?? null,
+    unknownScale: head.scale !== undefined && named === undefined && head.scale.text !== "" ? head.scale : null,
+    service: head.service ?? null,
+    measuredOn: head.measuredOn ?? null,
+    startedOn: head.startedOn ?? null,
+    previousOn: head.previousOn ?? null,
+    raters: columns.raters.map(({ name, at }) => ({ name, at })),
+    ...table,
+    otherScoreColumns: columns.others,
+    ...readSums(spot, table.rows),
+    numbers: readNumbers(spot),
+  };
+}
+
+function isFirst({ criterion }: Met, index: number, all: readonly Met[]): boolean {
+  return all.findIndex((other) => other.criterion.id === criterion.id) === index;
+}
+
+/** By its id, or by its name. */
+function scaleIn(text: string, scales: readonly Scale[]): Scale | undefined {
+  const sought = text.trim().toLowerCase();
+  return scales.find(({ id, name }) =>
+    [id, name.sv, name.en, ...(name.also ?? [])].some((known) => known.toLowerCase() === sought),
+  );
+}
+
+/** The scale with most of its criteria in one column; of two that have as many, the one that lacks fewest. */
+function bestScale(
+  sheet: Sheet,
+  scales: readonly Scale[],
+): { readonly scale: Scale; readonly column: number; readonly met: readonly Met[] } | null {
+  const candidates = scales.flatMap((scale) => {
+    const all = criteriaOn(sheet, scale);
+    const columns = [...new Set(all.map(({ column }) => column))];
+    return columns.map((column) => {
+      const met = all.filter((each) => each.column === column);
+      return { scale, column, met, distinct: new Set(met.map(({ criterion }) => criterion.id)).size };
+    });
+  });
+  const ranked = candidates
+    .filter(({ distinct }) => distinct >= fewestCriteria)
+    .sort((a, b) => b.distinct - a.distinct || lacking(a) - lacking(b));
+  return ranked[0] ?? null;
+}
+
+function lacking({ scale, distinct }: { readonly scale: Scale; readonly distinct: number }): number {
+  return scale.criteria.length - distinct;
+}
+
+/** Criteria stand in one of a form's first columns. */
+const lastCriterionColumn = 12;
+const lastRowLookedAt = 2_000;
+
+function criteriaOn(sheet: Sheet, scale: Scale): readonly Met[] {
+  const read = criterionReader(scale);
+  const met: Met[] = [];
+  for (const { index, cells } of sheet.rows) {
+    if (index > lastRowLookedAt) break;
+    for (const cell of cells) {
+      if (cell.column > lastCriterionColumn) break;
+      const criterion = typeof cell.value === "string" ? read(cell.value) : undefined;
+      if (criterion !== undefined) met.push({ criterion, row: index, column: cell.column });
+    }
+  }
+  return met;
+}
+
+type Table = Pick<Measurement, "rows" | "absent" | "repeated" | "strange" | "foreign">;
+
+/** `others`: the scales that a criterion may come from which is not of this one. */
+function readTable(
+  sheet: Sheet,
+  column: number,
+  columns: TableColumns,
+  met: readonly Met[],
+  scale: Scale,
+  others: readonly Scale[],
+): Table {
+  const rows = new Map<string, CriterionRow>();
+  const repeated: RepeatedRow[] = [];
+  const own = met.filter(({ criterion }) => scale.criteria.some(({ id }) => id === criterion.id));
+  for (const { criterion, row } of own) {
+    const at = { sheet: sheet.name, row, column };
+    const first = rows.get(criterion.id);
+    if (first === undefined) rows.set(criterion.id, readRow(sheet, at, criterion, columns, scale));
+    else repeated.push({ at, first: first.at, criterion });
+  }
+  const absent = scale.criteria.filter(({ id }) => !rows.has(id));
+  const unread = strangeRows(sheet, column, columns, new Set(own.map(({ row }) => row)), absent);
+  const isForeign = ({ text }: StrangeRow): boolean =>
+    others.some((other) => criterionReader(other)(text) !== undefined);
+  return {
+    rows: [...rows.values()].sort((a, b) => a.at.row - b.at.row),
+    absent,
+    repeated,
+    strange: unread.filter((row) => !isForeign(row)),
+    foreign: unread.filter(isForeign),
+  };
+}
+
+function readRow(
+  sheet: Sheet,
+  at: Address,
+  criterion: Criterion,
+  { score, raters, known }: TableColumns,
+  scale: Scale,
+): CriterionRow {
+  const row = rowAt(sheet, at.row);
+  const scoreIn = (column: number) => readScore({ ...at, column }, cellIn(row, column), scale);
+  const textIn = (column: number): TextReading => {
+    const cell = cellIn(row, column);
+    return { at: { ...at, column }, cell, text: textOf(cell) };
+  };
+  const read = <Id extends Parameters<typeof known.get>[0]>(ids: readonly Id[]) =>
+    Object.fromEntries(
+      ids.flatMap((id) => {
+        const column = known.get(id);
+        return column === undefined ? [] : [[id, textIn(column)] as const];
+      }),
+    );
+  return {
+    criterion,
+    at,
+    score: scoreIn(score),
+    raterScores: raters.map(({ column }) => scoreIn(column)),
+    sources: read(sourceColumns),
+    texts: read(textColumns),
+  };
+}
+
+/** Rows among the criteria that are scored, or numbered as one, and bear no criterion's name. */
+function strangeRows(
+  sheet: Sheet,
+  column: number,
+  columns: TableColumns,
+  taken: ReadonlySet<number>,
+  absent: readonly Criterion[],
+): readonly StrangeRow[] {
+  const [first, last] = [Math.min(...taken), Math.max(...taken)];
+  const scored = [columns.score, ...columns.raters.map((rater) => rater.column)];
+  const strange: StrangeRow[] = [];
+  const free = [...absent];
+  for (const row of sheet.rows) {
+    // One row more: the last criterion may be the misspelt one.
+    if (row.index < first - 1 || row.index > last + 1 || taken.has(row.index)) continue;
+    const text = textOf(cellIn(row, column));
+    const isScored = scored.some((place) => {
+      const cell = cellIn(row, place);
+      return cell?.formula === undefined && looksLikeScore(cell);
+    });
+    if (text === "" || !isScored) continue;
+    const nearest = nearestCriterion(text, free);
+    if (nearest !== null) free.splice(free.indexOf(nearest), 1);
+    strange.push({ at: { sheet: sheet.name, row: row.index, column }, text, nearest });
+  }
+  return strange;
+}

@@ -1,0 +1,32 @@
+/** Reads what stands in a cell where a score belongs. */
+import type { Address } from "../../../workbook/address";
+import { type Cell, isBlank, isCellError } from "../../../workbook/snapshot";
+import type { ScoreReading } from "../model";
+import type { Scale } from "../scales/scale";
+
+/** Nothing is guessed: only a whole number of the scale is a score. */
+export function readScore(at: Address, cell: Cell | undefined, scale: Scale): ScoreReading {
+  const value = cell?.value ?? null;
+  if (isBlank(value)) return { at, cell, value: null, text: "", meant: null };
+  if (typeof value === "number" && isOnScale(value, scale)) return { at, cell, value, text: "", meant: null };
+  const text = isCellError(value) ? value.error : String(value).trim();
+  return { at, cell, value: null, text, meant: typeof value === "string" ? meantBy(text, scale) : null };
+}
+
+function isOnScale(value: number, { lowest, highest }: Scale): boolean {
+  return Number.isInteger(value) && value >= lowest && value <= highest;
+}
+
+/** "4", "4,0", "4 p" and "4 poäng" can only be 4; "4-5", "3,5" and "fyra" are for a person to settle. */
+function meantBy(text: string, scale: Scale): number | null {
+  const match = /^(\d{1,2})(?:[.,]0+)?\s*(?:p|poäng|points?)?\.?$/i.exec(text);
+  const value = Number(match?.[1] ?? Number.NaN);
+  return isOnScale(value, scale) ? value : null;
+}
+
+/** Whether a cell could hold a score, right or wrong: a small number, or text that begins with one. */
+export function looksLikeScore(cell: Cell | undefined): boolean {
+  const value = cell?.value ?? null;
+  if (typeof value === "number") return value >= 0 && value <= 10;
+  return typeof value === "string" && /^\s*\d([.,]\d+)?\s*([-–/]\s*\d)?\s*(p|poäng)?\s*$/i.test(value);
+}

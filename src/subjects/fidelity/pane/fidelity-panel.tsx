@@ -1,0 +1,165 @@
+/** *Programtrohet*: which measurement, its verdict, and its parts: scoring, overview, findings; reports made of it. */
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { Field, Select, Spinner } from "@fluentui/react-components";
+import type { MeasuredFidelity } from "../../../checking/check";
+import { fidelityOverTimePatch, fidelityReportPatch } from "../sheets/follow-up-sheets";
+import { newMeasurementPatch, newMeasurementSheets } from "../sheets/new-measurement";
+import { measurementChoices, suggestedMeasurement } from "../sheets/measurement-choices";
+import { useFormStyles } from "../../../pane/fields/form-styles";
+import { countBySeverity, verdictOf } from "../../../pane/findings/arrange";
+import type { JudgedFindingsProps } from "../../../pane/findings/judged-findings";
+import { VerdictLine } from "../../../pane/findings/verdict";
+import { useLanguage } from "../../../pane/language";
+import { PartTabs } from "../../../pane/part-tabs";
+import type { NewWorkbook } from "../../../pane/new-workbook";
+import { FidelityActions } from "./fidelity-actions";
+import { FidelityEmpty } from "./fidelity-empty";
+import { FidelityReview } from "./fidelity-review";
+import { ScorePanel } from "./score/score-panel";
+
+const FidelityOverview = lazy(async () => ({ default: (await import("./overview/overview")).FidelityOverview }));
+const NewMeasurementForm = lazy(async () => ({
+  default: (await import("./new-measurement/new-measurement-form")).NewMeasurementForm,
+}));
+
+interface FidelityPanelProps extends JudgedFindingsProps {
+  readonly onNewWorkbook: NewWorkbook | null;
+}
+
+export function FidelityPanel({ onNewWorkbook, ...props }: FidelityPanelProps): ReactNode {
+  const { checked, session } = props;
+  const language = useLanguage();
+  const [making, setMaking] = useState(false);
+  const [sheet, setSheet] = useState<string | null>(null);
+  const { result } = checked;
+  const measured =
+    result.fidelityFigures.find((each) => each.measurement.sheet === sheet) ?? result.fidelityFigures.at(-1);
+  if (making) {
+    const places = onNewWorkbook === null ? (["open"] as const) : (["new", "open"] as const);
+    return (
+      <Suspense fallback={<Spinner size="tiny" />}>
+        <NewMeasurementForm
+          {...measurementChoices(result)}
+          suggested={suggestedMeasurement(result)}
+          // A further measurement belongs beside the ones that are there.
+          places={measured === undefined ? places : [...places].reverse()}
+          onMake={async (request, place) => {
+            if (place === "new") {
+              const name = language.t("fidelityPane.fileName", { service: request.service });
+              await onNewWorkbook?.(name, newMeasurementSheets(request, language));
+            } else {
+              await session.addSheets((snapshot) => Promise.resolve(newMeasurementPatch(snapshot, request, language)));
+              // The pane has said why; what was written in the form stays.
+              if (session.state().problem !== null) return;
+              setSheet(null);
+            }
+            setMaking(false);
+          }}
+          onCancel={() => setMaking(false)}
+        />
+      </Suspense>
+    );
+  }
+  if (measured === undefined) return <FidelityEmpty onNew={() => setMaking(true)} />;
+  return (
+    <Measured
+      key={measured.measurement.sheet}
+      {...props}
+      measured={measured}
+      onSheet={setSheet}
+      onNew={() => setMaking(true)}
+    />
+  );
+}
+
+const parts = ["score", "overview", "review"] as const;
+type Part = (typeof parts)[number];
+
+interface MeasuredProps extends Omit<FidelityPanelProps, "onNewWorkbook"> {
+  readonly measured: MeasuredFidelity;
+  readonly onSheet: (sheet: string) => void;
+  readonly onNew: () => void;
+}
+
+function Measured({ measured, onSheet, onNew, ...props }: MeasuredProps): ReactNode {
+  const { checked, session, busy, onGo } = props;
+  const form = useFormStyles();
+  const language = useLanguage();
+  const { t } = language;
+  const [part, setPart] = useState<Part>(measured.figures.missing.length > 0 ? "score" : "overview");
+  const [criterion, setCriterion] = useState<string | null>(null);
+  const { findings, fidelity, fidelityFigures } = checked.result;
+  const place = fidelityFigures.indexOf(measured);
+  const shown = (): ReactNode => {
+    switch (part) {
+      case "score":
+        return (
+          <ScorePanel
+            measured={measured}
+            session={session}
+            criterion={criterion}
+            onCriterion={setCriterion}
+            onGo={onGo}
+          />
+        );
+      case "overview":
+        return (
+          <FidelityOverview
+            measured={measured}
+            previous={fidelityFigures[place - 1] ?? null}
+            onCriterion={(id) => {
+              setCriterion(id);
+              setPart("score");
+            }}
+          />
+        );
+      case "review":
+        return <FidelityReview {...props} />;
+    }
+  };
+  return (
+    <>
+      <VerdictLine subject="fidelity" verdict={verdictOf(findings, true)} counts={countBySeverity(findings)} />
+      {fidelityFigures.length > 1 && (
+        <Field label={t("fidelityPane.measurement")} size="small">
+          <Select
+            className={form.select}
+            value={measured.measurement.sheet}
+            onChange={(_, { value }) => onSheet(value)}
+          >
+            {[...fidelityFigures].reverse().map(({ measurement }) => (
+              <option key={measurement.sheet} value={measurement.sheet}>
+                {measurement.measuredOn?.date
+                  ? `${measurement.measuredOn.date}, ${measurement.sheet}`
+                  : measurement.sheet}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <PartTabs
+        label={t("fidelityPane.parts")}
+        parts={parts.map((known) => ({ part: known, name: t(`fidelityPane.part.${known}`) }))}
+        chosen={part}
+        onChoose={setPart}
+      >
+        {shown()}
+      </PartTabs>
+      <FidelityActions
+        busy={busy}
+        severalMeasurements={fidelityFigures.length > 1}
+        onNew={onNew}
+        onReport={() =>
+          void session.addSheets((snapshot) =>
+            Promise.resolve(fidelityReportPatch(snapshot, measured.measurement, language)),
+          )
+        }
+        onOverTime={() =>
+          void session.addSheets((snapshot) =>
+            Promise.resolve(fidelityOverTimePatch({ ...fidelity, snapshot }, language)),
+          )
+        }
+      />
+    </>
+  );
+}

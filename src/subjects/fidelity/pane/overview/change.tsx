@@ -1,0 +1,42 @@
+/** What has changed since the measurement before: the total, and each criterion with another score. */
+import type { ReactNode } from "react";
+import type { FidelityOverview as Overview } from "../../figures/overview";
+import { useLanguage } from "../../../../pane/language";
+import { CriterionList } from "./criterion-list";
+import { useOverviewStyles } from "../../../../pane/overview-styles";
+import { signed } from "./words";
+
+interface ChangeSectionProps {
+  readonly change: Overview["change"];
+  readonly onCriterion: (criterionId: string) => void;
+}
+
+export function ChangeSection({ change, onCriterion }: ChangeSectionProps): ReactNode {
+  const styles = useOverviewStyles();
+  const { t } = useLanguage();
+  if (change === "none") return null;
+  if (change === "otherScale") return <p className={styles.told}>{t("fidelityPane.overview.change.otherScale")}</p>;
+  const { since, total, scores } = change;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>
+        {since === null
+          ? t("fidelityPane.overview.change.before")
+          : t("fidelityPane.overview.change.since", { date: since })}
+      </h2>
+      <p className={styles.told}>
+        {total === null
+          ? t("fidelityPane.overview.change.incomplete")
+          : t("fidelityPane.overview.change.total", { ...total, change: signed(total.change) })}
+      </p>
+      {scores.length === 0 && <p className={styles.told}>{t("fidelityPane.overview.change.same")}</p>}
+      <CriterionList
+        lines={scores.map(({ criterion, before, after }) => ({
+          criterion,
+          value: t("fidelityPane.overview.change.scores", { before, after }),
+        }))}
+        onCriterion={onCriterion}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+/** *Skapa rapport* and *Över tid*: sheets made from the measurements of a workbook, added beside what is there. */
+import { overTimeBlueprint } from "./fill-over-time";
+import { reportBlueprint } from "./fill-report";
+import type { FidelityModel, Measurement } from "../model";
+import { sheetNames } from "../template";
+import type { Patch } from "../../../workbook/patch";
+import type { Snapshot } from "../../../workbook/snapshot";
+import { addedLast } from "../../../making/added-last";
+import { freeNames } from "../../../workbook/free-names";
+import type { Language } from "../../../checking/language";
+
+/** An earlier report stays as it is: somebody may have written in it. */
+export function fidelityReportPatch(snapshot: Snapshot, measurement: Measurement, language: Language): Patch {
+  return addedLast(snapshot, reportBlueprint(measurement, language, freeNames(snapshot, sheetNames.report.sv)));
+}
+
+/** The measurements on the same scale as the latest; empty where there is none. */
+export function fidelityOverTimePatch({ snapshot, measurements }: FidelityModel, language: Language): Patch {
+  const scale = measurements.at(-1)?.scale;
+  if (scale === undefined) return [];
+  const alike = measurements.filter((measurement) => measurement.scale.id === scale.id);
+  return addedLast(snapshot, overTimeBlueprint(alike, language, freeNames(snapshot, sheetNames.overTime.sv)));
+}

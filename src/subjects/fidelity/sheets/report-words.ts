@@ -1,0 +1,69 @@
+/** What a report of a measurement says in words: strengths, what to develop, the way to the next band, agreement. */
+import { quotient } from "../../../reading/share";
+import type { SheetWords } from "../../../making/sheet-words";
+import type { FidelityFigures } from "../figures/fidelity-figures";
+import type { Criterion } from "../scales/scale";
+
+export interface ReportLine {
+  readonly text: string;
+  readonly heading: boolean;
+}
+
+/** What the report says in words, the heading of each part before its lines. */
+export function reportLines(figures: FidelityFigures, words: SheetWords): readonly ReportLine[] {
+  const name = ({ name }: Criterion): string => name[words.code];
+  const scored = ({ criterion, score }: { readonly criterion: Criterion; readonly score: number }): string =>
+    words.t("fidelity.report.scored", { no: criterion.no, criterion: name(criterion), score });
+  const part = (key: string, lines: readonly string[]): readonly ReportLine[] => [
+    { text: words.t(`fidelity.report.${key}`), heading: true },
+    ...(lines.length === 0 ? [words.t("fidelity.report.none")] : lines).map((text) => ({ text, heading: false })),
+  ];
+  const { strengths, development, missing, next, agreement } = figures;
+  return [
+    ...(missing.length === 0
+      ? []
+      : part("missing", [missing.map((criterion) => `${criterion.no}. ${name(criterion)}`).join("; ")])),
+    ...part("strengths", strengths.map(scored)),
+    ...part("development", development.map(scored)),
+    ...(next === null
+      ? []
+      : part("next", [
+          words.t("fidelity.report.nextBand", {
+            points: next.points,
+            band: next.band.name[words.code],
+            from: next.band.from,
+          }),
+          ...(next.criteria.length === 0
+            ? []
+            : [
+                words.t("fidelity.report.nextCriteria", {
+                  count: next.criteria.length,
+                  criteria: next.criteria
+                    .map(({ criterion, gain }) => `${criterion.no}. ${name(criterion)} (+${gain})`)
+                    .join("; "),
+                }),
+              ]),
+        ])),
+    ...(agreement === null
+      ? []
+      : part("agreement", [
+          words.t("fidelity.report.agreed", {
+            exact: percent(quotient(agreement.exact)),
+            withinOne: percent(quotient(agreement.withinOne)),
+            criteria: agreement.exact.denominator,
+          }),
+          ...(agreement.kappa === null
+            ? []
+            : [words.t("fidelity.report.kappa", { kappa: decimal(agreement.kappa, words) })]),
+        ])),
+  ];
+}
+
+function percent(share: number | null): string {
+  return `${Math.round((share ?? 0) * 100)} %`;
+}
+
+function decimal(value: number, { code }: SheetWords): string {
+  const text = value.toFixed(2).replace("-", "−");
+  return code === "sv" ? text.replace(".", ",") : text;
+}

@@ -1,0 +1,39 @@
+/** Women and men, ages and kinds of support against all others, in words. */
+import { distributionLabels } from "./distribution-labels";
+import type { Comparison } from "./groups";
+import { personMeasures } from "./measures";
+import { quotient } from "../../../reading/share";
+import type { Language } from "../../../checking/language";
+import { intervalText, ofText } from "./outcome-rows";
+
+export interface ComparedGroup {
+  readonly label: string;
+  readonly value: string;
+  /** Equal, higher or lower, and the interval. */
+  readonly told: string;
+  readonly share: number;
+}
+
+export interface ComparedMeasure {
+  /** "Arbete · Kön". */
+  readonly title: string;
+  readonly groups: readonly ComparedGroup[];
+}
+
+/** Only where there is more than one group to compare. */
+export function comparedMeasures(comparisons: readonly Comparison[], language: Language): readonly ComparedMeasure[] {
+  const { t, code } = language;
+  return comparisons
+    .filter(({ groups }) => groups.length > 1)
+    .map(({ grouping, measure, groups }) => ({
+      title: `${personMeasures[measure].label[code]} · ${distributionLabels[grouping][code]}`,
+      groups: groups.map(({ label, share, interval, verdict }) => ({
+        label: label[code],
+        value: ofText(share, language),
+        told: [verdict === null ? "" : t(`outcomes.against.${verdict}`), intervalText(interval, language)]
+          .filter((part) => part !== "")
+          .join(" · "),
+        share: quotient(share) ?? 0,
+      })),
+    }));
+}

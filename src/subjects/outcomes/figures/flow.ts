@@ -1,0 +1,49 @@
+/** Who was there, came, went and is left: over a period, and year by year. */
+import type { IsoDate } from "../../../workbook/iso-day";
+import { dayOf, isDay, isoOf, noDay } from "../../../reading/day-number";
+import type { View } from "./measures";
+import type { Register } from "../model";
+
+/** Participants of a period: `start` before its first day, `end` when its last day is over. */
+export interface Flow {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly start: number;
+  readonly new: number;
+  readonly ended: number;
+  readonly end: number;
+}
+
+/** In a period, both days in it. */
+function flowBetween({ people }: View, from: number, to: number): Flow {
+  const { enrolled, ended } = people.dates;
+  let [start, fresh, gone] = [0, 0, 0];
+  for (let person = 0; person < people.count; person += 1) {
+    const [first, last] = [enrolled?.[person] ?? noDay, ended?.[person] ?? noDay];
+    if (!isDay(first) || first > to || (isDay(last) && last < from)) continue;
+    if (first < from) start += 1;
+    else fresh += 1;
+    if (isDay(last) && last <= to) gone += 1;
+  }
+  return { from: isoOf(from), to: isoOf(to), start, new: fresh, ended: gone, end: start + fresh - gone };
+}
+
+export function flowOf({ head, columns }: Register, view: View): Flow | null {
+  if (!columns.has("enrolled")) return null;
+  const from = head.flowFrom?.date ?? `${isoOf(view.asOf).slice(0, 4)}-01-01`;
+  return dayOf(from) > view.asOf ? null : flowBetween(view, dayOf(from), view.asOf);
+}
+
+export function flowByYear({ columns }: Register, view: View): readonly Flow[] {
+  const { enrolled } = view.people.dates;
+  if (!columns.has("enrolled") || enrolled === undefined) return [];
+  let earliest = Infinity;
+  for (const day of enrolled) if (isDay(day) && day < earliest) earliest = day;
+  if (earliest > view.asOf) return [];
+  const [first, last] = [Number(isoOf(earliest).slice(0, 4)), Number(isoOf(view.asOf).slice(0, 4))];
+  // A slip of the finger in one year must not make a table of a century.
+  if (last === first || last - first > 20) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    flowBetween(view, dayOf(`${first + index}-01-01`), Math.min(view.asOf, dayOf(`${first + index}-12-31`))),
+  );
+}

@@ -1,0 +1,125 @@
+/** What is counted of the participants, and of how many: each measure a question that is asked of one person. */
+import type { Label } from "../../../reading/label";
+import { cameAbout, noDay } from "../../../reading/day-number";
+import type { ChoiceColumnId, People } from "../model";
+import type { ColumnId } from "../register/register-template";
+
+/**
+ * Of whom a share is taken. Hudiksvall's table 2 takes work of those who ended and those who work but are not ended yet
+ * (11 of 39), studies of those who ended (4 of 37).
+ */
+export const bases = {
+  ended: { sv: "Avslutade", en: "Ended", also: ["Avslutade deltagare", "av avslutade", "Ended participants"] },
+  all: { sv: "Alla som börjat", en: "All who started", also: ["Alla", "Alla deltagare", "Deltagare", "Samtliga"] },
+  endedOrWorking: {
+    sv: "Avslutade och anställda",
+    en: "Ended or working",
+    also: ["Avslutade och anställda som ej avslutats", "Avslutade plus anställda"],
+  },
+  completed: { sv: "Fullföljda", en: "Completed", also: ["De som fullföljer", "De som fullföljt", "Fullföljt"] },
+} as const satisfies Record<string, Label>;
+export type BasisId = keyof typeof bases;
+export const basisIds = ["ended", "all", "endedOrWorking", "completed"] as const satisfies readonly BasisId[];
+
+/** Measures of people: the share of a basis for whom it came about. */
+export const personMeasures = {
+  work: { label: { sv: "Arbete", en: "Work", also: ["Anställning", "Till arbete"] }, needs: ["work", "step"] },
+  studies: { label: { sv: "Studier", en: "Studies", also: ["Till studier"] }, needs: ["studies", "step"] },
+  workOrStudies: {
+    label: {
+      sv: "Arbete eller studier",
+      en: "Work or studies",
+      also: ["Arbete/studier", "Arbete alternativt studier"],
+    },
+    needs: ["work", "studies", "step"],
+  },
+  activity: {
+    label: { sv: "Meningsfull sysselsättning", en: "Meaningful activity", also: ["Sysselsättning"] },
+    needs: ["activity"],
+  },
+  workRehab: {
+    label: {
+      sv: "Nästa steg: arbetslivsinriktad rehabilitering",
+      en: "Next step: work-oriented rehabilitation",
+      also: ["Nästa steg mot arbete", "Arbetslivsinriktad rehabilitering"],
+    },
+    needs: ["step"],
+  },
+  workStudiesSeeking: {
+    label: {
+      sv: "Arbete, studier eller arbetssökande",
+      en: "Work, studies or looking for work",
+      also: ["Arbete, studier, arbetssökande"],
+    },
+    needs: ["step"],
+  },
+  anyStep: {
+    label: { sv: "Något steg mot arbete", en: "Any step towards work", also: ["Steg mot arbete"] },
+    needs: ["step"],
+  },
+  planned: {
+    label: { sv: "Planering inom utsatt tid", en: "Plan in time", also: ["Planering", "Planering inom åtta veckor"] },
+    needs: ["planned"],
+  },
+  ability: {
+    label: {
+      sv: "Nått förmåga till arbetslivsinriktad rehabilitering",
+      en: "Able to take part in work-oriented rehabilitation",
+      also: ["Nått förmåga"],
+    },
+    needs: ["ability"],
+  },
+  therapist: {
+    label: { sv: "Träffat arbetsterapeut", en: "Met occupational therapist" },
+    needs: ["therapist"],
+  },
+  completed: {
+    label: { sv: "Fullföljt insatsen", en: "Completed the effort", also: ["Fullföljt"] },
+    needs: ["reason"],
+  },
+} as const satisfies Record<string, { readonly label: Label; readonly needs: readonly ColumnId[] }>;
+export type MeasureId = keyof typeof personMeasures;
+
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- Object.keys forgets the keys of a record
+export const measureIds = Object.keys(personMeasures) as readonly MeasureId[];
+
+/** Eight weeks: the goal of Arbetslivsintro. */
+export const defaultWeeks = 8;
+
+/** The participants as they were on a day: nothing later is known yet. */
+export interface View {
+  readonly people: People;
+  /** As in `day.ts`. */
+  readonly asOf: number;
+}
+
+/** Enrolled by the day of the view; where no column says when, everyone is. */
+export function hasStarted({ people, asOf }: View, person: number): boolean {
+  const { enrolled } = people.dates;
+  if (enrolled === undefined) return true;
+  const day = enrolled[person] ?? noDay;
+  return day !== noDay && day <= asOf;
+}
+
+/** A day that cannot be read ends it all the same. */
+export function hasEnded({ people, asOf }: View, person: number): boolean {
+  const day = people.dates.ended?.[person] ?? noDay;
+  return day !== noDay && day <= asOf;
+}
+
+export function isWaiting(view: View, person: number): boolean {
+  const day = view.people.dates.referred?.[person] ?? noDay;
+  return cameAbout(day) && day <= view.asOf && !hasStarted(view, person) && !hasEnded(view, person);
+}
+
+/** Whether the register has a column that can answer. */
+export function canTell(columns: ReadonlyMap<ColumnId, unknown>, measure: MeasureId): boolean {
+  const { needs } = personMeasures[measure];
+  return needs.some((id) => columns.has(id)) && (measure !== "planned" || columns.has("enrolled"));
+}
+
+/** The id of the choice, `null` for none and for what is none of the list. */
+export function choiceId(people: People, column: ChoiceColumnId, person: number): string | null {
+  const found = people.choices[column];
+  return found === undefined ? null : (found.choices[found.codes[person] ?? -1]?.id ?? null);
+}

@@ -1,0 +1,50 @@
+/** What became of the participants, for a person at a terminal. */
+import type { OutcomesModel } from "../locate";
+import type { Language } from "../../../checking/language";
+import { oneLine } from "../../../checking/one-line";
+import { goalRows, keyRows, measureRows } from "./outcome-rows";
+import type { OutcomesReport } from "./outcomes-report";
+
+/** Key figures, results and goals; ends with a line break. */
+export function outcomesText(model: OutcomesModel, language: Language): string {
+  const { t } = language;
+  const keys = model.figures === null ? [] : keyRows(model.figures, language);
+  const measures = measureRows(model, language);
+  const goals = goalRows(model.results, language);
+  const width = Math.max(0, ...[...keys, ...measures].map(({ label }) => label.length));
+  const table = (rows: readonly { readonly label: string; readonly value: string }[]): readonly string[] =>
+    rows.map(({ label, value }) => oneLine(`${label.padEnd(width)}  ${value}`));
+  const parts = [
+    ...(model.figures === null ? [] : [[t("outcomes.row.asOf", { date: model.figures.asOf })]]),
+    table(keys),
+    table(
+      measures.map(({ label, value, basis, interval }) => ({
+        label,
+        value: [value, basis.toLowerCase(), interval].filter((part) => part !== "").join(", "),
+      })),
+    ),
+    goals.flatMap(({ goal, statusText, result, target, why }) => [
+      oneLine(`${statusText}: ${goal}`),
+      ...[
+        [result, target === "" ? "" : t("outcomes.row.target", { target })].filter((part) => part !== "").join(" · "),
+        why,
+      ]
+        .filter((part) => part !== "")
+        .map((part) => `  ${oneLine(part)}`),
+    ]),
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join("\n")}\n`)
+    .join("\n");
+}
+
+/** In the block of a checked file: a line, none where there are forms alone. */
+export function outcomesLines({ started, current, ended, goals }: OutcomesReport, { t }: Language): readonly string[] {
+  const met = goals.filter(({ status }) => status === "met").length;
+  const parts = [
+    ...(started === null ? [] : [t("outcomes.row.line", { started, current: current ?? 0, ended: ended ?? 0 })]),
+    ...(goals.length === 0 ? [] : [t("outcomes.row.lineGoals", { met, count: goals.length })]),
+  ];
+  return parts.length === 0 ? [] : [parts.join("; ")];
+}

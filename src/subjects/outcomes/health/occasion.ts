@@ -1,0 +1,33 @@
+/** Reads when an answer sheet was filled in: months since the start, *Start* or *Avslut*. */
+import { labelReader } from "../../../reading/label";
+import { remembering } from "../../../workbook/memoize";
+import { type Occasion, occasionChoices, occasionMonths, occasions } from "./template";
+
+const readWord = labelReader(occasionChoices);
+
+/** `0`, `6`, "6 mån", "månad 6", "12 months", "Start", "Avslut"; `null` for what is none of the occasions. */
+export const readOccasion = remembering((text: string): Occasion | null => {
+  const months = monthsIn(text);
+  if (months !== null) return occasions.find((occasion) => occasion === months) ?? null;
+  const word = readWord(text);
+  if (word?.rest !== "" || word.rivals.length > 0) return null;
+  return word.id === "start" ? 0 : "end";
+});
+
+/** The occasion whose month is nearest to the one that is written, at most three months away; of two the earlier. */
+export function nearestOccasion(text: string): Occasion | null {
+  const months = monthsIn(text);
+  if (months === null) return readWord(text)?.id === "end" ? "end" : readWord(text)?.id === "start" ? 0 : null;
+  const [nearest] = [...occasionMonths].sort((a, b) => Math.abs(a - months) - Math.abs(b - months));
+  return nearest !== undefined && Math.abs(nearest - months) <= farthest ? nearest : null;
+}
+
+/** Half the time between two occasions. */
+const farthest = 3;
+
+function monthsIn(text: string): number | null {
+  const match = /^(?:(?:månad|mån|month|m)\.?\s*)?(\d{1,3})(?:[.,]0+)?\s*(?:mån(?:ad(?:er)?)?|months?|m)?\.?$/i.exec(
+    text.trim(),
+  );
+  return match === null ? null : Number(match[1]);
+}

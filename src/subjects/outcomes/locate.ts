@@ -1,0 +1,106 @@
+/** Everything in a workbook that tells what became of the participants: register, goals, forms, tables, final report. */
+import type { Address } from "../../workbook/address";
+import type { Snapshot } from "../../workbook/snapshot";
+import type { Ore } from "../../reading/money";
+import type { IsoDate } from "../../workbook/iso-day";
+import { type OutcomeFigures, outcomeFigures } from "./figures/outcome-figures";
+import { type Goals, locateGoals } from "./goals/locate";
+import { type GoalResult, goalResult } from "./goals/results";
+import { healthFigures, type HealthFigures } from "./health/figures";
+import { locateHealth } from "./health/locate";
+import { type HealthModel, runningNumber } from "./health/model";
+import type { ValueSetId } from "./health/value-set-ids";
+import { healthVerdicts } from "./health/verdicts";
+import { locateRegister } from "./register/locate-register";
+import { readMapping } from "./register/mapping";
+import type { Register } from "./model";
+import { ourSheet } from "./register/our-sheets";
+import { type FinalReport, locateReport } from "./report/locate";
+import { locateStatedTables, type StatedTable } from "./stated/stated-tables";
+
+/** What the budget and the plan of the same workbook say of the effort; money in öre. */
+export interface PlannedEffort {
+  readonly name: string | null;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  /** Where each of these is read, if in a cell of its own. */
+  readonly at?: Readonly<Partial<Record<"name" | "from" | "to", Address>>>;
+  /** The sheet that the money is read from. */
+  readonly sheet?: string;
+  /** By partner, what was applied for. */
+  readonly partners: readonly { readonly name: string; readonly requested: Ore }[];
+}
+
+/** What else stands in the workbook, and the day that it is read. */
+export interface OutcomesGround {
+  /** Sheets that hold a budget, a plan or a measurement of fidelity. */
+  readonly taken: ReadonlySet<string>;
+  readonly planned: PlannedEffort | null;
+  readonly today: IsoDate;
+  /** Of EQ-5D, for the form that it is of; `null`: each form's usual one. */
+  readonly valueSet: ValueSetId | null;
+}
+
+export interface OutcomesModel {
+  readonly snapshot: Snapshot;
+  readonly today: IsoDate;
+  readonly register: Register | null;
+  readonly figures: OutcomeFigures | null;
+  /** Without any table where nobody has answered a form. */
+  readonly health: HealthModel;
+  readonly healthFigures: HealthFigures;
+  readonly goals: Goals | null;
+  readonly results: readonly GoalResult[];
+  readonly tables: readonly StatedTable[];
+  readonly report: FinalReport | null;
+  readonly planned: PlannedEffort | null;
+}
+
+/** `null` where the workbook holds neither register, goals, forms nor final report. */
+export function locateOutcomes(
+  snapshot: Snapshot,
+  { taken, planned, today, valueSet }: OutcomesGround,
+): OutcomesModel | null {
+  const mapping = readMapping(snapshot);
+  const free = snapshot.sheets.filter((sheet) => !taken.has(sheet.name) && ourSheet(snapshot, sheet) === null);
+  const registers = free.flatMap((sheet) => locateRegister(snapshot, sheet, mapping) ?? []);
+  // Of several the one with most participants: an old copy is smaller.
+  const register = registers.reduce<Register | null>(
+    (most, each) => (most === null || each.people.count > most.people.count ? each : most),
+    null,
+  );
+  const others = {
+    ...snapshot,
+    sheets: snapshot.sheets.filter(({ name }) => !taken.has(name) && name !== register?.sheet),
+  };
+  const goals = locateGoals(others);
+  const report = locateReport(others);
+  const health = knowing(locateHealth(others), register);
+  if (register === null && goals === null && report === null && health.tables.length === 0) return null;
+  const change = healthFigures(health, valueSet === null ? {} : { valueSet });
+  const figures = register && outcomeFigures(register, today);
+  return {
+    snapshot,
+    today,
+    register,
+    figures,
+    health,
+    healthFigures: change,
+    goals,
+    results: (goals?.goals ?? []).map((goal) =>
+      goalResult(goal, { register, figures, health: healthVerdicts(change), today }),
+    ),
+    tables: locateStatedTables(others, new Set([goals?.sheet ?? "", report?.sheet ?? ""])),
+    report,
+    planned,
+  };
+}
+
+/** The numbers of a register of a million are listed only where there are forms to compare with it. */
+function knowing(health: HealthModel, register: Register | null): HealthModel {
+  if (health.tables.length === 0 || register === null || !register.columns.has("number")) return health;
+  const known = new Set<string>();
+  const { people } = register;
+  for (let person = 0; person < people.count; person += 1) known.add(runningNumber(people.numberOf(person)));
+  return { ...health, known };
+}

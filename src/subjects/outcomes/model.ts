@@ -1,0 +1,149 @@
+/** The register of participants as columns: a person is a place in each of them, so that a million rows stay small. */
+import type { Address } from "../../workbook/address";
+import type { Cell } from "../../workbook/snapshot";
+import type { IsoDate } from "../../workbook/iso-day";
+import type { Choice, ChoiceListId } from "./register/choices";
+import type { ColumnId, HeadFieldId, ReckonedId } from "./register/register-template";
+
+/** A column that was recognised. */
+export interface RegisterColumn {
+  readonly id: ColumnId;
+  /** The heading's cell. */
+  readonly at: Address;
+  readonly heading: string;
+}
+
+/** A heading that is none of the register's, or one that is there already; `nearest` is what it may mean. */
+export interface UnreadHeading {
+  readonly at: Address;
+  readonly heading: string;
+  readonly nearest: ColumnId | null;
+  /** The recognised column of the same meaning, for a second one. */
+  readonly first: Address | null;
+}
+
+export interface HeadReading {
+  readonly at: Address;
+  readonly cell: Cell | undefined;
+  /** Empty where nothing stands there. */
+  readonly text: string;
+  readonly date: IsoDate | null;
+  readonly number: number | null;
+}
+
+/** A column of choices: `codes` are places in `choices`, -1 for nothing, -2 for what is none of them. */
+export interface ChoiceColumn {
+  readonly list: ChoiceListId;
+  readonly choices: readonly Choice[];
+  readonly codes: Int8Array;
+  /** How the register writes each choice, with the choice's place. */
+  readonly spellings: ReadonlyMap<string, number>;
+}
+
+/** Several choices a person, each a bit at its place in `choices`. */
+export interface ChoicesColumn {
+  readonly list: ChoiceListId;
+  readonly choices: readonly Choice[];
+  readonly masks: Uint16Array;
+  readonly spellings: ReadonlyMap<string, number>;
+  /** Some cells hold several choices: no COUNTIF over whole cells finds them. */
+  readonly severalInOne: boolean;
+}
+
+/** A column of short texts; `codes` are places in `texts`, -1 for nothing. */
+export interface TextColumn {
+  readonly texts: readonly string[];
+  readonly codes: Int32Array;
+}
+
+export type DateColumnId = "referred" | "enrolled" | "planned" | "work" | "ended";
+export type ChoiceColumnId =
+  | "sex"
+  | "ageGroup"
+  | "education"
+  | "supportYears"
+  | "therapist"
+  | "ability"
+  | "activity"
+  | "subsidised"
+  | "studies"
+  | "reason"
+  | "step";
+
+export interface People {
+  readonly count: number;
+  /** The zero-based row of each. */
+  readonly rows: Int32Array;
+  /** Running numbers as written; empty for none. */
+  readonly numberOf: (person: number) => string;
+  /** Days as in `day.ts`. */
+  readonly dates: Readonly<Partial<Record<DateColumnId, Int32Array>>>;
+  readonly choices: Readonly<Partial<Record<ChoiceColumnId, ChoiceColumn>>>;
+  readonly support: ChoicesColumn | null;
+  readonly municipality: TextColumn | null;
+  readonly trade: TextColumn | null;
+  /** Years, 0 for none. */
+  readonly birthYears: Int16Array | null;
+  /** Ages in years where the column holds numbers, -1 for none. */
+  readonly ages: Int16Array | null;
+  /** NaN for none. */
+  readonly efforts: Float64Array | null;
+  /** 0–1, NaN for none. */
+  readonly workExtent: Float64Array | null;
+  /** How often each kind of effort is named. */
+  readonly effortKinds: ReadonlyMap<string, number> | null;
+}
+
+export type TroubleKind =
+  /** No day can be read. */
+  | "dateUnread"
+  /** A day, but as text or as a number like 220101: Excel cannot reckon with it. */
+  | "dateAsText"
+  | "unknownChoice"
+  /** Where a number belongs. */
+  | "notANumber";
+
+/** What stands in a cell that cannot be taken as it is. */
+export interface Trouble {
+  readonly kind: TroubleKind;
+  readonly column: ColumnId;
+  readonly at: Address;
+  readonly cell: Cell;
+  readonly text: string;
+  /** The day that is meant. */
+  readonly date?: IsoDate;
+  readonly nearest?: Choice;
+}
+
+/** The first troubles of a kind in a column, and how many there are in all. */
+export interface Troubles {
+  readonly kind: TroubleKind;
+  readonly column: ColumnId;
+  readonly count: number;
+  readonly kept: readonly Trouble[];
+}
+
+export interface Register {
+  readonly sheet: string;
+  readonly titleAt: Address;
+  readonly headingRow: number;
+  /** Zero-based; the first row under the headings, and the last with a participant or a number. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly head: Readonly<Partial<Record<HeadFieldId, HeadReading>>>;
+  /** By id, more than one for *Försörjning vid start* alone. */
+  readonly columns: ReadonlyMap<ColumnId, readonly RegisterColumn[]>;
+  /** Columns that our own sheet reckons, by the heading's cell. */
+  readonly reckoned: ReadonlyMap<ReckonedId, Address>;
+  readonly unread: readonly UnreadHeading[];
+  readonly people: People;
+  readonly troubles: readonly Troubles[];
+  /** Rows of sums inside the register: no participants. */
+  readonly totals: readonly Address[];
+  /** Participants in hidden rows. */
+  readonly hidden: { readonly count: number; readonly first: Address | null };
+  /** Rows without a participant between two with one; `first` is its first cell. */
+  readonly gaps: { readonly count: number; readonly first: Address | null };
+  /** The sheet was longer than the host reads: the first row left out. */
+  readonly unreadFromRow: number | null;
+}

@@ -1,0 +1,17 @@
+/** Where the workbook has no outcomes: what is looked for, and a way to begin. */
+import type { ReactNode } from "react";
+import { Button } from "@fluentui/react-components";
+import { DocumentAddRegular } from "@fluentui/react-icons";
+import { EmptyBox } from "../../../pane/empty-box";
+import { useLanguage } from "../../../pane/language";
+
+export function OutcomesEmpty({ onNew }: { readonly onNew: () => void }): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <EmptyBox text={t("outcomesPane.empty")}>
+      <Button appearance="primary" icon={<DocumentAddRegular />} onClick={onNew}>
+        {t("outcomesPane.newRegister")}
+      </Button>
+    </EmptyBox>
+  );
+}

@@ -1,0 +1,17 @@
+/** *Granska* of outcomes: the findings, and a word where there are none. */
+import type { ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { JudgedFindings, type JudgedFindingsProps } from "../../../pane/findings/judged-findings";
+import { useLanguage } from "../../../pane/language";
+
+const useStyles = makeStyles({ text: { margin: 0, fontSize: tokens.fontSizeBase200 } });
+
+export function OutcomesReview(props: JudgedFindingsProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useLanguage();
+  return (
+    <JudgedFindings {...props}>
+      {props.checked.result.findings.length === 0 && <p className={styles.text}>{t("outcomesPane.nothingFound")}</p>}
+    </JudgedFindings>
+  );
+}

@@ -1,0 +1,37 @@
+/** Groups against all others, a fold each; what chance alone can make is called equal. */
+import type { ReactNode } from "react";
+import { comparedMeasures } from "../../figures/comparison-rows";
+import type { Comparison } from "../../figures/groups";
+import { useLanguage } from "../../../../pane/language";
+import { ShareBar } from "./share-bar";
+import { useOverviewStyles } from "../../../../pane/overview-styles";
+
+export function Comparisons({ comparisons }: { readonly comparisons: readonly Comparison[] }): ReactNode {
+  const shared = useOverviewStyles();
+  const language = useLanguage();
+  const measures = comparedMeasures(comparisons, language);
+  if (measures.length === 0) return null;
+  return (
+    <section className={shared.spaced}>
+      <h2 className={shared.heading}>{language.t("outcomes.sheet.comparisons")}</h2>
+      <p className={shared.told}>{language.t("outcomesPane.comparisonsAbout")}</p>
+      {measures.map(({ title, groups }) => (
+        <details key={title}>
+          <summary className={shared.summary}>{title}</summary>
+          <ul className={shared.list}>
+            {groups.map(({ label, value, told, share }) => (
+              <li key={label}>
+                <div className={shared.line}>
+                  <span>{label}</span>
+                  <span>{value}</span>
+                </div>
+                <ShareBar share={share} />
+                <p className={shared.told}>{told}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}

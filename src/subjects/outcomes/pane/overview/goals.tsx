@@ -1,0 +1,70 @@
+/** Each goal with its verdict in words and sign, what came about, and a bar with the mark that was to be reached. */
+import type { ReactNode } from "react";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { goalRows } from "../../figures/outcome-rows";
+import type { GoalResult } from "../../goals/results";
+import type { Address } from "../../../../workbook/address";
+import { useLanguage } from "../../../../pane/language";
+import { SeverityIcon } from "../../../../pane/severity-icon";
+import { ShareBar } from "./share-bar";
+import { useOverviewStyles } from "../../../../pane/overview-styles";
+
+const useStyles = makeStyles({
+  goal: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    padding: "8px 10px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  status: { display: "flex", gap: "8px", alignItems: "center", fontWeight: tokens.fontWeightSemibold },
+  text: { fontSize: tokens.fontSizeBase300, overflowWrap: "anywhere", textAlign: "left" },
+});
+
+const signs = { met: "clean", notMet: "error", unclear: "info" } as const;
+
+interface GoalsProps {
+  readonly results: readonly GoalResult[];
+  readonly onGo: (at: Address) => void;
+}
+
+export function Goals({ results, onGo }: GoalsProps): ReactNode {
+  const styles = useStyles();
+  const shared = useOverviewStyles();
+  const language = useLanguage();
+  const { t } = language;
+  const rows = goalRows(results, language);
+  return (
+    <section className={shared.spaced}>
+      <h2 className={shared.heading}>{t("outcomes.sheet.goals")}</h2>
+      <ul className={shared.list}>
+        {rows.map((row, index) => {
+          const at = results[index]?.goal.at;
+          return (
+            <li key={index} className={styles.goal} data-goal={row.status}>
+              <div className={styles.status}>
+                <SeverityIcon severity={signs[row.status]} size={16} />
+                <span>{row.statusText}</span>
+              </div>
+              {at === undefined ? (
+                <span className={styles.text}>{row.goal}</span>
+              ) : (
+                <Link as="button" className={styles.text} onClick={() => onGo(at)}>
+                  {row.goal}
+                </Link>
+              )}
+              {row.share !== null && <ShareBar share={row.share} mark={row.targetShare} />}
+              <p className={shared.told}>
+                {[row.result, row.target === "" ? "" : t("outcomes.row.target", { target: row.target })]
+                  .filter((part) => part !== "")
+                  .join(" · ")}
+              </p>
+              {row.why !== "" && <p className={shared.told}>{row.why}</p>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

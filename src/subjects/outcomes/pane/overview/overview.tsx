@@ -1,0 +1,43 @@
+/** *Översikt* of outcomes: how the register stands, goals, results, people and how they are spread. */
+import type { ReactNode } from "react";
+import { makeStyles } from "@fluentui/react-components";
+import { keyRows, measureRows } from "../../figures/outcome-rows";
+import type { OutcomesModel } from "../../locate";
+import type { Address } from "../../../../workbook/address";
+import { useLanguage } from "../../../../pane/language";
+import { Comparisons } from "./comparisons";
+import { Goals } from "./goals";
+import { Health } from "./health";
+import { KeyFigures } from "./key-figures";
+import { Results } from "./results";
+import { RegisterQuality } from "./register-quality";
+import { Spreads } from "./spreads";
+
+const useStyles = makeStyles({ overview: { display: "flex", flexDirection: "column", gap: "20px", minWidth: 0 } });
+
+interface OutcomesOverviewProps {
+  readonly model: OutcomesModel;
+  readonly onGo: (at: Address) => void;
+  readonly onReview: () => void;
+}
+
+export function OutcomesOverview({ model, onGo, onReview }: OutcomesOverviewProps): ReactNode {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { register, figures, results } = model;
+  return (
+    <div className={styles.overview}>
+      {register !== null && <RegisterQuality register={register} onReview={onReview} />}
+      {results.length > 0 && <Goals results={results} onGo={onGo} />}
+      {figures !== null && (
+        <>
+          <KeyFigures rows={keyRows(figures, language)} asOf={figures.asOf} />
+          <Results rows={measureRows(model, language)} />
+          <Spreads spreads={figures.distributions} />
+          <Comparisons comparisons={figures.comparisons} />
+        </>
+      )}
+      <Health figures={model.healthFigures} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** To work, studies and the rest: each as a share with what it is a share of, how sure it is, and a bar. */
+import type { ReactNode } from "react";
+import type { MeasureRow } from "../../figures/outcome-rows";
+import { useLanguage } from "../../../../pane/language";
+import { ShareBar } from "./share-bar";
+import { useOverviewStyles } from "../../../../pane/overview-styles";
+
+export function Results({ rows }: { readonly rows: readonly MeasureRow[] }): ReactNode {
+  const shared = useOverviewStyles();
+  const { t } = useLanguage();
+  if (rows.length === 0) return null;
+  return (
+    <section className={shared.spaced}>
+      <h2 className={shared.heading}>{t("outcomes.sheet.results")}</h2>
+      <ul className={shared.list}>
+        {rows.map(({ label, value, basis, interval, share }) => (
+          <li key={label} data-measure={label}>
+            <div className={shared.line}>
+              <span>{label}</span>
+              <span>{value}</span>
+            </div>
+            <ShareBar share={share.denominator === 0 ? 0 : share.numerator / share.denominator} />
+            <p className={shared.told}>
+              {[t("outcomes.row.basis", { basis: basis.toLowerCase() }), interval]
+                .filter((part) => part !== "")
+                .join(" · ")}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+/** *Fyll slutrapport* in the pane: a new sheet, or the answers that one lacks; what was left as it stood is told. */
+import { useState } from "react";
+import { finalReport, leftInReport } from "../report/final-report";
+import type { OutcomesModel } from "../locate";
+import type { Address } from "../../../workbook/address";
+import { useLanguage } from "../../../pane/language";
+import type { Session } from "../../../pane/session";
+
+interface FinalReportFilling {
+  readonly fill: () => Promise<void>;
+  /** A sentence each: what was left, or that there was nothing to fill in. */
+  readonly left: readonly string[];
+  readonly forget: () => void;
+}
+
+export function useFinalReport(
+  model: OutcomesModel | null,
+  session: Session,
+  onGo: (at: Address) => void,
+): FinalReportFilling {
+  const language = useLanguage();
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const fill = async (): Promise<void> => {
+    if (model === null) return;
+    const filling = finalReport(model, language);
+    const told = leftInReport(filling, language);
+    const nothing = filling.patch.length === 0 && told.length === 0;
+    setLeft(nothing ? [language.t("outcomesPane.reportFull")] : told);
+    if (filling.patch.some(({ kind }) => kind === "addSheet")) {
+      await session.addSheets(() => Promise.resolve(filling.patch));
+      return;
+    }
+    const done = await session.write(
+      ({ result }) => (result.outcomes === null ? [] : finalReport(result.outcomes, language).patch),
+      { key: "outcomesPane.reportFilled", values: { count: filling.patch.length } },
+    );
+    if (done && model.report !== null) onGo(model.report.titleAt);
+  };
+  return { fill, left, forget: () => setLeft([]) };
+}

@@ -1,0 +1,62 @@
+/** The counts of distributions, and of each group that is compared with the others. */
+import type { Distribution } from "../figures/distributions";
+import type { OutcomeFigures } from "../figures/outcome-figures";
+import { type Comparison, groupings } from "../figures/groups";
+import { type Book, countIds, isFew, worth } from "./count-book";
+
+export function noteSpread({ id, rows, people, unanswered, several }: Distribution, book: Book): void {
+  const [answered, missing] = [countIds.answered(id), countIds.unanswered(id)];
+  const whole = id === "reason" || id === "step" || id === "timeInEffort" ? countIds.ended : countIds.started;
+  // A town is named because somebody comes from it, a group is compared because somebody is in it.
+  const isNamed = id === "municipality" || id === "trade" || groupings.some((grouping) => grouping === id);
+  for (const row of rows) {
+    book.shown(countIds.spread(id, row.id), row.count, worth.spread, { least: isNamed ? Math.min(1, row.count) : 0 });
+  }
+  book.shown(missing, unanswered, worth.spread);
+  book.shown(answered, people - unanswered, worth.spread * 2);
+  book.sum(whole, answered, missing);
+  const each = rows.map((row) => countIds.spread(id, row.id));
+  if (!several) {
+    book.sum(answered, ...each);
+    return;
+  }
+  for (const row of each) book.rest(answered, `not ${row}`, row);
+  // Everyone who answered is in one row at least.
+  const mentions = rows.reduce((sum, row) => sum + row.count, 0);
+  book.derived(`mentions ${id}`, mentions, true);
+  book.sum(`mentions ${id}`, ...each);
+  if (mentions < people - unanswered) return;
+  book.derived(`more mentions ${id}`, mentions - (people - unanswered), true);
+  book.sum(`mentions ${id}`, answered, `more mentions ${id}`);
+}
+
+export function noteComparison(
+  { grouping, measure, groups }: Comparison,
+  { distributions }: OutcomeFigures,
+  book: Book,
+  smallest: number,
+): void {
+  const spread = distributions.find(({ id }) => id === grouping);
+  const whole = countIds.measure(measure, "all");
+  if (spread === undefined || book.valueOf(whole) === null) return;
+  const ids = spread.rows.map(({ id: row }) => {
+    const share = groups.find(({ id }) => id === row)?.share ?? { numerator: 0, denominator: 0 };
+    const [id, members] = [countIds.group(grouping, row, measure), countIds.spread(grouping, row)];
+    book.shown(id, share.numerator, worth.group, { secret: isFew(share.denominator, smallest) });
+    book.rest(members, `not ${id}`, id);
+    return { id, members };
+  });
+  if (!spread.several) {
+    const unknown = `unknown ${grouping} ${measure}`;
+    book.rest(whole, unknown, ...ids.map(({ id }) => id));
+    book.rest(`not ${whole}`, `not ${unknown}`, ...ids.map(({ id }) => `not ${id}`));
+    book.sum(countIds.unanswered(grouping), unknown, `not ${unknown}`);
+    return;
+  }
+  for (const { id, members } of ids) {
+    book.rest(whole, `others ${id}`, id);
+    book.rest(`not ${whole}`, `others not ${id}`, `not ${id}`);
+    book.rest(countIds.started, `others ${members}`, members);
+    book.sum(`others ${members}`, `others ${id}`, `others not ${id}`);
+  }
+}

@@ -1,0 +1,147 @@
+/** The rows of *Utfall – publicering*: as those of *Utfall*, with two dots where a figure is left out. */
+import { amountFormat, cell, figure, styles } from "../../../making/sheet-style";
+import { labelIn, type SheetWords } from "../../../making/sheet-words";
+import { distributionLabels } from "../figures/distribution-labels";
+import { bases, personMeasures } from "../figures/measures";
+import { emptyLine, figureLine, fixed, headLine, type Line, type Live, noteLine, titleLine } from "../sheets/line";
+import type { PublishedTables, Told, ToldFlow, ToldShare } from "./tables";
+
+/** How Statistics Sweden marks what may not be told. */
+const leftOut = "..";
+
+export function publishedLines(tables: PublishedTables, words: SheetWords): readonly Line[] {
+  return [
+    ...keyLines(tables, words),
+    ...flowLines(tables, words),
+    ...measureLines(tables, words),
+    ...tables.spreads.filter(({ rows }) => rows.length > 0).flatMap((spread) => spreadLines(spread, words)),
+    ...comparisonLines(tables, words),
+  ];
+}
+
+function told(value: Told): Live {
+  return fixed(value ?? leftOut);
+}
+
+function keyLines(tables: PublishedTables, words: SheetWords): readonly Line[] {
+  const t = (key: string): string => words.t(`outcomes.figure.${key}`);
+  const { waiting, days, perCoach, plan, efforts } = tables;
+  const line = (key: string, count: Told, of?: Told): Line =>
+    figureLine({ label: t(key), count: told(count), ...(of !== undefined && { of: told(of) }) });
+  return [
+    titleLine(words.t("outcomes.sheet.keyFigures")),
+    headLine(
+      "",
+      ["count", "of", "share"].map((key) => words.t(`outcomes.heading.${key}`)),
+    ),
+    line("started", tables.started),
+    line("current", tables.current),
+    line("ended", tables.ended),
+    ...(waiting === undefined ? [] : [line("waiting", waiting)]),
+    ...(days === undefined
+      ? []
+      : [line("meanDays", days.mean, days.people), line("medianDays", days.median, days.people)]),
+    ...(plan === undefined ? [] : [line("planDays", plan.mean, plan.people)]),
+    ...(perCoach === undefined
+      ? []
+      : [quotientLine(t("perCoach"), perCoach.participants, perCoach.coaches, "0.0", "0.##")]),
+    ...(efforts === undefined
+      ? []
+      : [quotientLine(t("effortsEach"), efforts.total, efforts.people, "0.00", amountFormat)]),
+    emptyLine,
+  ];
+}
+
+function quotientLine(label: string, count: Told, of: Told, format: string, countFormat: string): Line {
+  const value = count === null || of === null ? leftOut : of === 0 ? "" : count / of;
+  return figureLine({ label, count: told(count), of: told(of), quotient: fixed(value), format, countFormat });
+}
+
+function flowLines({ flows }: PublishedTables, words: SheetWords): readonly Line[] {
+  if (flows.length === 0) return [];
+  const t = (key: string): string => words.t(`outcomes.flow.${key}`);
+  return [
+    titleLine(words.t("outcomes.sheet.flow")),
+    headLine(t("from"), [t("to"), ...parts.map(t)]),
+    ...flows.map(flowLine),
+    emptyLine,
+  ];
+}
+
+const parts = ["start", "new", "ended", "end"] as const;
+
+/** Days as text: a workbook of old Excel for Mac, where the sheet may end up, counts them otherwise. */
+function flowLine(flow: ToldFlow): Line {
+  return {
+    cells: (row) => [
+      cell(row, 0, flow.from, styles.label),
+      cell(row, 1, flow.to, { ...styles.label, wrap: false }),
+      ...parts.map((part, index) => cell(row, index + 2, flow[part] ?? leftOut, figure(styles.label, "0"))),
+    ],
+  };
+}
+
+/** `interval`: 0–1 in two columns of their own; a share that is left out has none. */
+function shareLine(label: string, share: ToldShare, note: string, interval = true): Line {
+  const gone = share.count === null || share.of === null;
+  const part = (value: Told): Live => fixed(gone ? leftOut : (value ?? ""));
+  return figureLine({
+    label,
+    count: told(share.count),
+    of: told(share.of),
+    quotient: part(share.share),
+    ...(interval && { low: part(share.interval?.low ?? null), high: part(share.interval?.high ?? null) }),
+    note,
+  });
+}
+
+function headings(keys: readonly string[], words: SheetWords): readonly string[] {
+  return keys.map((key) => words.t(`outcomes.heading.${key}`));
+}
+
+function measureLines({ measures }: PublishedTables, words: SheetWords): readonly Line[] {
+  if (measures.length === 0) return [];
+  return [
+    titleLine(words.t("outcomes.sheet.results")),
+    headLine(words.t("outcomes.heading.result"), headings(["count", "of", "share", "low", "high", "basis"], words)),
+    ...measures.map(({ measure, basis, told: share }) =>
+      shareLine(labelIn(words, personMeasures[measure].label), share, labelIn(words, bases[basis])),
+    ),
+    emptyLine,
+  ];
+}
+
+function spreadLines(
+  { id, rows, unanswered, several }: PublishedTables["spreads"][number],
+  words: SheetWords,
+): readonly Line[] {
+  return [
+    titleLine(labelIn(words, distributionLabels[id])),
+    headLine("", headings(["count", "of", "share"], words)),
+    ...rows.map(({ label, told: share }) => shareLine(labelIn(words, label), share, "", false)),
+    shareLine(words.t("outcomes.figure.unanswered"), unanswered, "", false),
+    ...(several ? [noteLine(words.t("outcomes.figure.several"))] : []),
+    emptyLine,
+  ];
+}
+
+function comparisonLines({ comparisons }: PublishedTables, words: SheetWords): readonly Line[] {
+  if (comparisons.length === 0) return [];
+  return [
+    titleLine(words.t("outcomes.sheet.comparisons")),
+    ...comparisons.flatMap(({ grouping, measure, groups }) => [
+      headLine(
+        `${labelIn(words, personMeasures[measure].label)} · ${labelIn(words, distributionLabels[grouping])}`,
+        headings(["count", "of", "share", "low", "high", "verdict"], words),
+      ),
+      ...groups.map(({ label, told: share, verdict }) =>
+        shareLine(
+          labelIn(words, label),
+          share,
+          verdict === null || groups.length < 2 ? "" : words.t(`outcomes.verdict.${verdict}`),
+        ),
+      ),
+    ]),
+    emptyLine,
+  ];
+}

@@ -1,0 +1,178 @@
+/** The figures of a register as they may be published: what would single somebody out is `null`, in every table alike. */
+import type { Label } from "../../../reading/label";
+import type { IsoDate } from "../../../workbook/iso-day";
+import { quotient } from "../../../reading/share";
+import type { Distribution, DistributionId } from "../figures/distributions";
+import type { OutcomeFigures } from "../figures/outcome-figures";
+import type { Comparison, GroupShare } from "../figures/groups";
+import type { BasisId, MeasureId } from "../figures/measures";
+import { type Interval, wilson } from "../figures/statistics";
+import { countIds } from "./count-book";
+import { hiddenIn, publishedFlows } from "./counts";
+
+/** A figure; `null` where it is left out. */
+export type Told = number | null;
+
+/** Share 0–1 and interval only where both numbers are told: from a share and one of them the other follows. */
+export interface ToldShare {
+  readonly count: Told;
+  readonly of: Told;
+  readonly share: Told;
+  readonly interval: Interval | null;
+}
+
+export interface ToldFlow {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly start: Told;
+  readonly new: Told;
+  readonly ended: Told;
+  readonly end: Told;
+}
+
+/** Without what the register cannot tell at all. */
+export interface PublishedTables {
+  readonly asOf: IsoDate;
+  /** Fewer people than this are not shown. */
+  readonly smallest: number;
+  readonly anyHidden: boolean;
+  readonly started: Told;
+  readonly current: Told;
+  readonly ended: Told;
+  readonly waiting?: Told;
+  readonly flows: readonly ToldFlow[];
+  /** Whole days. */
+  readonly days?: { readonly mean: Told; readonly median: Told; readonly people: Told };
+  readonly perCoach?: { readonly participants: Told; readonly coaches: number };
+  /** Whole days from enrolment to plan. */
+  readonly plan?: { readonly mean: Told; readonly people: Told };
+  readonly efforts?: { readonly total: Told; readonly people: Told };
+  readonly measures: readonly { readonly measure: MeasureId; readonly basis: BasisId; readonly told: ToldShare }[];
+  readonly spreads: readonly {
+    readonly id: DistributionId;
+    readonly rows: readonly { readonly id: string; readonly label: Label; readonly told: ToldShare }[];
+    readonly unanswered: ToldShare;
+    readonly several: boolean;
+  }[];
+  readonly comparisons: readonly {
+    readonly grouping: Comparison["grouping"];
+    readonly measure: Comparison["measure"];
+    readonly groups: readonly {
+      readonly id: string;
+      readonly label: Label;
+      readonly told: ToldShare;
+      readonly verdict: GroupShare["verdict"];
+    }[];
+  }[];
+}
+
+/** `smallest`: the policy's `smallestPublished`, 2 or more. */
+export function publishedTables(figures: OutcomeFigures, smallest: number): PublishedTables {
+  const hidden = hiddenIn(figures, smallest);
+  const told = (id: string, value: number): Told => (hidden.has(id) || (value > 0 && value < smallest) ? null : value);
+  const { waiting } = figures;
+  return {
+    asOf: figures.asOf,
+    smallest,
+    anyHidden: hidden.size > 0,
+    started: told(countIds.started, figures.started),
+    current: told(countIds.current, figures.current),
+    ended: told(countIds.ended, figures.ended),
+    ...(waiting !== null && { waiting: told(countIds.waiting, waiting) }),
+    flows: publishedFlows(figures).map((flow) => {
+      const part = (id: "start" | "new" | "ended" | "end"): Told => told(countIds.flow(flow, id), flow[id]);
+      return {
+        from: flow.from,
+        to: flow.to,
+        start: part("start"),
+        new: part("new"),
+        ended: part("ended"),
+        end: part("end"),
+      };
+    }),
+    ...meansOf(figures, told),
+    measures: figures.measures.flatMap(({ measure, shares }) =>
+      shares.map(({ basis, share }) => ({
+        measure,
+        basis,
+        told: toldShare(
+          told(countIds.measure(measure, basis), share.numerator),
+          told(countIds.basis(basis), share.denominator),
+        ),
+      })),
+    ),
+    spreads: figures.distributions.map(({ id, rows, people, unanswered, several }) => {
+      const answered = told(countIds.answered(id), people - unanswered);
+      const whole = id === "reason" || id === "step" || id === "timeInEffort" ? countIds.ended : countIds.started;
+      return {
+        id,
+        rows: inOpenOrder(id, rows).map((row) => ({
+          id: row.id,
+          label: row.label,
+          told: toldShare(told(countIds.spread(id, row.id), row.count), answered),
+        })),
+        unanswered: toldShare(told(countIds.unanswered(id), unanswered), told(whole, people)),
+        several,
+      };
+    }),
+    comparisons: figures.comparisons.map((comparison) => toldComparison(comparison, hidden)),
+  };
+}
+
+/** Texts come by falling count, which would tell that the last of them are the smallest: here they come by name. */
+function inOpenOrder(id: DistributionId, rows: Distribution["rows"]): Distribution["rows"] {
+  if (id !== "municipality" && id !== "trade") return rows;
+  return [...rows].sort((a, b) => a.label.sv.localeCompare(b.label.sv, "sv"));
+}
+
+function toldShare(count: Told, of: Told): ToldShare {
+  if (count === null || of === null) return { count, of, share: null, interval: null };
+  return {
+    count,
+    of,
+    share: quotient({ numerator: count, denominator: of }),
+    interval: wilson(count, of),
+  };
+}
+
+/** A mean of people whose number is left out is left out too; whole days do not give the number away. */
+function meansOf(
+  { daysInEffort: days, perCoach, plan, efforts }: OutcomeFigures,
+  told: (id: string, value: number) => Told,
+): Pick<PublishedTables, "days" | "perCoach" | "plan" | "efforts"> {
+  const of = (people: Told, value: number): Told => (people === null ? null : value);
+  const stayed = days && told(countIds.answered("timeInEffort"), days.count);
+  const planned = plan && told(countIds.withPlan, plan.count);
+  const active = efforts && told(countIds.withEfforts, efforts.people);
+  return {
+    ...(days && {
+      days: {
+        mean: of(stayed, Math.round(days.mean)),
+        median: of(stayed, Math.round(days.median)),
+        people: stayed,
+      },
+    }),
+    ...(perCoach && {
+      perCoach: { participants: told(countIds.current, perCoach.participants), coaches: perCoach.coaches },
+    }),
+    ...(plan && { plan: { mean: of(planned, Math.round(plan.mean)), people: planned } }),
+    ...(efforts && { efforts: { total: of(active, efforts.total), people: active } }),
+  };
+}
+
+/** The verdict holds a group against all others: it is told where their numbers are. */
+function toldComparison(
+  { grouping, measure, groups }: Comparison,
+  hidden: ReadonlySet<string>,
+): PublishedTables["comparisons"][number] {
+  const othersTold = !hidden.has(countIds.measure(measure, "all")) && !hidden.has(countIds.started);
+  return {
+    grouping,
+    measure,
+    groups: groups.map(({ id, label, share, verdict }) => {
+      const [own, members] = [countIds.group(grouping, id, measure), countIds.spread(grouping, id)];
+      const told = toldShare(hidden.has(own) ? null : share.numerator, hidden.has(members) ? null : share.denominator);
+      return { id, label, told, verdict: told.share !== null && othersTold ? verdict : null };
+    }),
+  };
+}

@@ -1,0 +1,270 @@
+/** Finds a register of participants on a sheet and reads it in one walk over its rows. */
+import type { Address } from "../../../workbook/address";
+import { type Cell, isBlank, type Row, rowPlace, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import { plainText } from "../../../reading/label";
+import { findHeadings, type Headings, type Mapping } from "./locate-columns";
+import { readRegisterHead } from "./locate-head";
+import type { ChoiceColumnId, DateColumnId, People, Register } from "../model";
+import {
+  type CellReader,
+  choicesReader,
+  dayReader,
+  kindsReader,
+  numberReader,
+  severalReader,
+  shownText,
+  textReader,
+  type TroubleLog,
+  troubleLog,
+} from "./read-columns";
+import type { ColumnId } from "./register-template";
+
+/** `null` for a sheet that holds no register. */
+export function locateRegister(snapshot: Snapshot, sheet: Sheet, mapping: Mapping): Register | null {
+  const headings = findHeadings(sheet, mapping);
+  return headings === null ? null : readRegister(snapshot, sheet, headings);
+}
+
+function readRegister(snapshot: Snapshot, sheet: Sheet, headings: Headings): Register {
+  const from = rowPlace(sheet, headings.row + 1);
+  const log = troubleLog();
+  const columns = openColumns(sheet, headings, sheet.rows.length - from, snapshot.dateSystem, log);
+  const walk = walkRows(sheet, headings, from, columns);
+  const head = readRegisterHead(snapshot, sheet, headings.row);
+  const firstHeading = [...headings.columns.values()][0]?.[0]?.at;
+  return {
+    sheet: sheet.name,
+    titleAt: head.titleAt ?? firstHeading ?? { sheet: sheet.name, row: headings.row, column: 0 },
+    headingRow: headings.row,
+    firstRow: headings.row + 1,
+    lastRow: walk.lastRow,
+    head: head.fields,
+    columns: headings.columns,
+    reckoned: headings.reckoned,
+    unread: headings.unread,
+    people: columns.people(walk.rows, walk.numbers),
+    troubles: log.all(),
+    totals: walk.totals,
+    hidden: walk.hidden,
+    gaps: walk.gaps,
+    unreadFromRow: sheet.unreadFromRow ?? null,
+  };
+}
+
+interface OpenColumns {
+  /** By the sheet's column; the running number's column is not here. */
+  readonly readers: ReadonlyMap<number, CellReader>;
+  readonly numberColumn: number | null;
+  readonly people: (rows: Int32Array, numbers: RunningNumbers) => People;
+}
+
+function openColumns(
+  sheet: Sheet,
+  headings: Headings,
+  most: number,
+  dateSystem: 1900 | 1904,
+  log: TroubleLog,
+): OpenColumns {
+  const readers = new Map<number, CellReader>();
+  const dates: Partial<Record<DateColumnId, Int32Array>> = {};
+  const choices: Partial<Record<ChoiceColumnId, ReturnType<typeof choicesReader>>> = {};
+  let support: ReturnType<typeof severalReader> | null = null;
+  let municipality: ReturnType<typeof textReader> | null = null;
+  let trade: ReturnType<typeof textReader> | null = null;
+  let kinds: ReturnType<typeof kindsReader> | null = null;
+  let birthYears: Int16Array | null = null;
+  let ages: Int16Array | null = null;
+  let efforts: Float64Array | null = null;
+  let workExtent: Float64Array | null = null;
+
+  const open = (id: ColumnId): CellReader | null => {
+    const place = { id, sheet: sheet.name, dateSystem, log };
+    switch (id) {
+      case "number":
+        return null;
+      case "referred":
+      case "enrolled":
+      case "planned":
+      case "ended":
+        return dayReader(place, (dates[id] = new Int32Array(most)), false);
+      case "work":
+        return dayReader(place, (dates.work = new Int32Array(most)), true);
+      case "ageGroup": {
+        const years = (ages = new Int16Array(most).fill(-1));
+        return (choices.ageGroup = choicesReader(place, "ageGroup", most, "ageGroup", (person, age) => {
+          years[person] = Math.floor(age);
+        }));
+      }
+      case "supportYears":
+        return (choices.supportYears = choicesReader(place, "supportYears", most, "supportYears"));
+      case "sex":
+      case "education":
+      case "activity":
+      case "studies":
+      case "reason":
+      case "step":
+        return (choices[id] = choicesReader(place, id, most, null));
+      case "therapist":
+      case "ability":
+      case "subsidised":
+        return (choices[id] = choicesReader(place, "yesNo", most, null));
+      case "support":
+        return (support = severalReader(place, "support", most));
+      case "municipality":
+        return (municipality = textReader(most));
+      case "trade":
+        return (trade = textReader(most));
+      case "effortKinds":
+        return (kinds = kindsReader());
+      case "birthYear":
+        return numberReader(place, (birthYears = new Int16Array(most)), birthYearOf);
+      case "efforts":
+        return numberReader(place, (efforts = new Float64Array(most).fill(Number.NaN)), (value) =>
+          value >= 0 && Number.isInteger(value) ? value : null,
+        );
+      case "workExtent":
+        return numberReader(place, (workExtent = new Float64Array(most).fill(Number.NaN)), shareOf);
+    }
+  };
+  for (const [id, found] of headings.columns) {
+    const reader = open(id);
+    for (const { at } of found) if (reader !== null) readers.set(at.column, reader);
+  }
+  return {
+    readers,
+    numberColumn: headings.columns.get("number")?.[0]?.at.column ?? null,
+    people: (rows, numbers) => ({
+      count: rows.length,
+      rows,
+      numberOf: numbers.of,
+      dates,
+      choices: Object.fromEntries(Object.entries(choices).map(([id, reader]) => [id, reader.column()])),
+      support: support?.column() ?? null,
+      municipality: municipality?.column() ?? null,
+      trade: trade?.column() ?? null,
+      birthYears,
+      ages,
+      efforts,
+      workExtent,
+      effortKinds: kinds?.kinds() ?? null,
+    }),
+  };
+}
+
+/** Whoever is born before 1900 or after 2100 is in no register; a whole date is read by its year. */
+function birthYearOf(value: number): number | null {
+  if (!Number.isInteger(value)) return null;
+  if (value >= 1900 && value <= 2100) return value;
+  return value >= 19000101 && value <= 21001231 ? Math.floor(value / 10_000) : null;
+}
+
+function shareOf(value: number): number | null {
+  if (value < 0 || value > 100) return null;
+  return value <= 1 ? value : value / 100;
+}
+
+/** Kept as numbers where they are, as text where they are not. */
+interface RunningNumbers {
+  readonly set: (person: number, cell: Cell) => void;
+  readonly of: (person: number) => string;
+}
+
+function runningNumbers(most: number): RunningNumbers {
+  const numbers = new Float64Array(most).fill(Number.NaN);
+  const texts = new Map<number, string>();
+  return {
+    set: (person, cell) => {
+      if (typeof cell.value === "number") numbers[person] = cell.value;
+      else texts.set(person, shownText(cell));
+    },
+    of: (person) => {
+      const number = numbers[person] ?? Number.NaN;
+      return Number.isNaN(number) ? (texts.get(person) ?? "") : String(number);
+    },
+  };
+}
+
+interface Walk {
+  readonly rows: Int32Array;
+  readonly numbers: RunningNumbers;
+  readonly lastRow: number;
+  readonly totals: readonly Address[];
+  readonly hidden: Register["hidden"];
+  readonly gaps: Register["gaps"];
+}
+
+function walkRows(sheet: Sheet, headings: Headings, from: number, { readers, numberColumn }: OpenColumns): Walk {
+  const rows = new Int32Array(sheet.rows.length - from);
+  const numbers = runningNumbers(rows.length);
+  const totals: Address[] = [];
+  const hidden: { count: number; first: Address | null } = { count: 0, first: null };
+  const gaps: { count: number; first: Address | null } = { count: 0, first: null };
+  let person = 0;
+  let lastRow = headings.row;
+  let expected = headings.row + 1;
+  for (let place = from; place < sheet.rows.length; place += 1) {
+    const row = sheet.rows[place];
+    if (row === undefined) break;
+    const { cells } = row;
+    const total = totalIn(cells, readers, numberColumn);
+    if (total !== null) {
+      totals.push({ sheet: sheet.name, row: row.index, column: total.column });
+      // The row takes a line of the register all the same.
+      if (expected === row.index) expected += 1;
+      continue;
+    }
+    let about = false;
+    let numbered: Cell | null = null;
+    for (const cell of cells) {
+      if (isBlank(cell.value)) continue;
+      if (cell.column === numberColumn) numbered = cell;
+      const reader = readers.get(cell.column);
+      if (reader === undefined) continue;
+      about = true;
+      reader.take(person, cell);
+    }
+    if (typeof numbered?.value === "number") lastRow = row.index;
+    if (!about) continue;
+    if (numbered !== null) numbers.set(person, numbered);
+    if (row.hidden) count(hidden, sheet, row);
+    if (row.index > expected && person > 0) {
+      gaps.count += row.index - expected;
+      gaps.first ??= { sheet: sheet.name, row: expected, column: numberColumn ?? 0 };
+    }
+    expected = row.index + 1;
+    rows[person] = row.index;
+    lastRow = row.index;
+    person += 1;
+  }
+  return { rows: rows.subarray(0, person), numbers, lastRow, totals, hidden, gaps };
+}
+
+function count(hidden: { count: number; first: Address | null }, sheet: Sheet, row: Row): void {
+  hidden.count += 1;
+  hidden.first ??= { sheet: sheet.name, row: row.index, column: row.cells[0]?.column ?? 0 };
+}
+
+const totalWords = new Set(["summa", "totalt", "total", "antal", "sum", "summor", "snitt", "medel", "genomsnitt"]);
+
+const totalFormula = /^(?:SUM|SUBTOTAL|AGGREGATE|AVERAGE|MEDIAN|COUNT\w*)\(/i;
+
+/** The word that makes the row one of sums: in its first cell, or where the running number stands. Or sums alone. */
+function totalIn(
+  cells: readonly Cell[],
+  readers: ReadonlyMap<number, CellReader>,
+  numberColumn: number | null,
+): Cell | null {
+  const first = cells[0];
+  if (first === undefined) return null;
+  if (
+    first.formula !== undefined &&
+    cells.every(({ formula }) => formula !== undefined && totalFormula.test(formula))
+  ) {
+    return first;
+  }
+  if (typeof first.value !== "string") return null;
+  // In a column of its own kind the word may be an answer.
+  if (first.column !== numberColumn && readers.has(first.column) && cells.length === 1) return null;
+  const [word = ""] = plainText(first.value).split(" ");
+  return totalWords.has(word) ? first : null;
+}

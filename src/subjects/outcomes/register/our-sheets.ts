@@ -1,0 +1,51 @@
+/** The sheets that Samkoll makes of a register, known by a defined name or by their title: no registers themselves. */
+import { quotedSheetName } from "../../../workbook/address";
+import { cellIn, rowAt, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import { labelReader } from "../../../reading/label";
+import { sheetNames } from "./register-template";
+
+/** The defined name of the first cell of each; a second sheet of the kind has a number after it. */
+export const sheetMarks = {
+  columns: "Samkoll_Kolumner",
+  goals: "Samkoll_Mal",
+  outcomes: "Samkoll_Utfall",
+  published: "Samkoll_UtfallPublicering",
+  charts: "Samkoll_Diagram",
+  report: "Samkoll_Slutrapport",
+} as const;
+export type OurSheet = keyof typeof sheetMarks;
+
+const readTitle = labelReader({
+  columns: sheetNames.columns,
+  goals: sheetNames.goals,
+  outcomes: sheetNames.outcomes,
+  published: sheetNames.published,
+  charts: sheetNames.charts,
+  report: sheetNames.report,
+});
+
+/** Which of them the sheet is; `null` for any other. A sheet copied to another workbook comes without its names. */
+export function ourSheet(snapshot: Snapshot, sheet: Sheet): OurSheet | null {
+  const marked = markOf(snapshot, sheet);
+  if (marked !== null) return marked;
+  const title = cellIn(rowAt(sheet, 0), 0)?.value;
+  const match = typeof title === "string" ? readTitle(title) : undefined;
+  return match?.rest === "" && match.rivals.length === 0 ? match.id : null;
+}
+
+function markOf({ names }: Snapshot, { name }: Sheet): OurSheet | null {
+  const plain = [`${quotedSheetName(name)}!`, `'${name.replaceAll("'", "''")}'!`];
+  for (const [known, refersTo] of names) {
+    const mark = readMark(known);
+    if (mark !== null && plain.some((sheet) => refersTo.startsWith(sheet))) return mark;
+  }
+  return null;
+}
+
+function readMark(name: string): OurSheet | null {
+  const bare = name.toLowerCase().replace(/_\d+$/, "");
+  for (const kind of ["columns", "goals", "outcomes", "published", "charts", "report"] as const) {
+    if (sheetMarks[kind].toLowerCase() === bare) return kind;
+  }
+  return null;
+}

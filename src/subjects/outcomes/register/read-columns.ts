@@ -1,0 +1,233 @@
+/** Reads the cells of a register's columns into arrays, a person at a time, and keeps what cannot be taken as it is. */
+import type { Address } from "../../../workbook/address";
+import { type Cell, isBlank, isCellError } from "../../../workbook/snapshot";
+import { datesInCell, datesInText } from "../../../reading/period";
+import type { IsoDate } from "../../../workbook/iso-day";
+import { type ChoiceListId, choicesOf } from "./choices";
+import { dayOf, dayOfSerial, isDay, noDay, someDay, unreadDay } from "../../../reading/day-number";
+import type { ChoiceColumn, ChoicesColumn, TextColumn, Trouble, Troubles } from "../model";
+import { remembering } from "../../../workbook/memoize";
+import { choiceReader, groupOf, noChoice, partsOf, strangeChoice } from "./read-choice";
+import type { ColumnId } from "./register-template";
+
+/** Of one kind in one column; the rest are counted. */
+const mostKept = 1_000;
+
+export interface TroubleLog {
+  readonly add: (trouble: Trouble) => void;
+  readonly all: () => readonly Troubles[];
+}
+
+export function troubleLog(): TroubleLog {
+  const kinds = new Map<string, { count: number; kept: Trouble[]; first: Trouble }>();
+  return {
+    add: (trouble) => {
+      const key = `${trouble.column} ${trouble.kind}`;
+      const known = kinds.get(key) ?? { count: 0, kept: [], first: trouble };
+      known.count += 1;
+      if (known.kept.length < mostKept) known.kept.push(trouble);
+      kinds.set(key, known);
+    },
+    all: () => [...kinds.values()].map(({ count, kept, first: { kind, column } }) => ({ kind, column, count, kept })),
+  };
+}
+
+/** Takes what a cell says of a person; asked only for cells with content. */
+export interface CellReader {
+  readonly take: (person: number, cell: Cell) => void;
+}
+
+interface Place {
+  readonly id: ColumnId;
+  readonly sheet: string;
+  readonly dateSystem: 1900 | 1904;
+  readonly log: TroubleLog;
+}
+
+function addressOf(place: Place, { row, column }: Cell): Address {
+  return { sheet: place.sheet, row, column };
+}
+
+/** A cell's content as text, `""` for none. */
+export function shownText({ value }: Cell): string {
+  if (value === null) return "";
+  return isCellError(value) ? value.error : String(value).trim();
+}
+
+const yes = /^(?:ja|j|x|yes|y|sant|true)$/i;
+const no = /^(?:nej|n|no|-|–|falskt|false|ej|inte|saknas)$/i;
+
+/** `orYes`: a column of days where *Ja* is an answer too. */
+export function dayReader(place: Place, days: Int32Array, orYes: boolean): CellReader {
+  return {
+    take: (person, cell) => {
+      const { value } = cell;
+      if (typeof value === "number") {
+        const day = dayOfSerial(value, place.dateSystem);
+        if (isDay(day)) {
+          days[person] = day;
+          return;
+        }
+      }
+      const text = shownText(cell);
+      if (typeof value === "boolean" || yes.test(text) || (orYes && value === 1)) {
+        days[person] = value === false ? noDay : orYes ? someDay : unreadDay;
+        if (orYes) return;
+      } else if (no.test(text) || (orYes && value === 0)) return;
+      const dates = datesTyped(value);
+      const [date] = dates;
+      const at = addressOf(place, cell);
+      if (dates.length === 1 && date !== undefined) {
+        days[person] = dayOf(date);
+        place.log.add({ kind: "dateAsText", column: place.id, at, cell, text, date });
+        return;
+      }
+      days[person] = orYes && typeof value === "string" && !/\d/.test(text) ? someDay : unreadDay;
+      if (days[person] === unreadDay) place.log.add({ kind: "dateUnread", column: place.id, at, cell, text });
+    },
+  };
+}
+
+/** 220101 and 20220101 typed as numbers lie beyond any serial number; a small number is no day of 1900. */
+function datesTyped(value: Cell["value"]): readonly IsoDate[] {
+  return typeof value === "number" ? (value < 110_000 ? [] : datesInText(String(value))) : datesInCell(value, 1900);
+}
+
+/** `groups`: a number is an age or a length of years, which belongs to one of the list's groups. */
+export function choicesReader(
+  place: Place,
+  list: ChoiceListId,
+  count: number,
+  groups: "ageGroup" | "supportYears" | null,
+  onNumber?: (person: number, years: number) => void,
+): CellReader & { readonly column: () => ChoiceColumn } {
+  const codes = new Int8Array(count).fill(noChoice);
+  const spellings = new Map<string, number>();
+  const reader = choiceReader(list);
+  return {
+    take: (person, cell) => {
+      const { value } = cell;
+      if (groups !== null && typeof value === "number") {
+        codes[person] = groupOf(value, groups);
+        if (codes[person] !== strangeChoice) return onNumber?.(person, value);
+      }
+      const text = shownText(cell);
+      let code = spellings.get(text);
+      if (code === undefined) {
+        code = value === true ? reader.read("Ja") : value === false ? reader.read("Nej") : reader.read(text);
+        // What is written a thousand ways is no list: such a text is read anew each time.
+        if (spellings.size < mostKept) spellings.set(text, code);
+      }
+      codes[person] = code;
+      if (code === strangeChoice) logStrange(place, cell, text, list);
+    },
+    column: () => ({ list, choices: choicesOf(list), codes, spellings }),
+  };
+}
+
+export function severalReader(
+  place: Place,
+  list: ChoiceListId,
+  count: number,
+): CellReader & { readonly column: () => ChoicesColumn } {
+  const masks = new Uint16Array(count);
+  const spellings = new Map<string, number>();
+  const reader = choiceReader(list);
+  const partsIn = remembering(partsOf, mostKept);
+  let severalInOne = false;
+  return {
+    take: (person, cell) => {
+      const parts = partsIn(shownText(cell));
+      severalInOne ||= parts.length > 1;
+      for (const part of parts) {
+        const code = spellings.get(part) ?? reader.read(part);
+        if (code === strangeChoice) logStrange(place, cell, part, list);
+        else {
+          masks[person] = (masks[person] ?? 0) | (1 << code);
+          if (spellings.size < mostKept) spellings.set(part, code);
+        }
+      }
+    },
+    column: () => ({ list, choices: choicesOf(list), masks, spellings, severalInOne }),
+  };
+}
+
+function logStrange(place: Place, cell: Cell, text: string, list: ChoiceListId): void {
+  const nearest = choiceReader(list).nearest(text);
+  place.log.add({
+    kind: "unknownChoice",
+    column: place.id,
+    at: addressOf(place, cell),
+    cell,
+    text,
+    ...(nearest && { nearest }),
+  });
+}
+
+/** Texts are told apart without regard to case; the first spelling is shown. */
+export function textReader(count: number): CellReader & { readonly column: () => TextColumn } {
+  const codes = new Int32Array(count).fill(noChoice);
+  const texts: string[] = [];
+  const known = new Map<string, number>();
+  return {
+    take: (person, cell) => {
+      const text = shownText(cell);
+      const key = text.toLowerCase();
+      let code = known.get(key);
+      if (code === undefined) {
+        code = texts.push(text) - 1;
+        known.set(key, code);
+      }
+      codes[person] = code;
+    },
+    column: () => ({ texts, codes }),
+  };
+}
+
+/** Each kind named in a cell, counted over the register. */
+export function kindsReader(): CellReader & { readonly kinds: () => ReadonlyMap<string, number> } {
+  const counts = new Map<string, { text: string; count: number }>();
+  return {
+    take: (_, cell) => {
+      for (const part of partsOf(shownText(cell))) {
+        const key = part.toLowerCase();
+        const known = counts.get(key);
+        if (known) known.count += 1;
+        else if (counts.size < mostKept) counts.set(key, { text: part, count: 1 });
+      }
+    },
+    kinds: () => new Map([...counts.values()].map(({ text, count }) => [text, count])),
+  };
+}
+
+/** `accept` gives the number that a number of the cell stands for; `null` for one that cannot be. */
+export function numberReader(
+  place: Place,
+  values: { [person: number]: number },
+  accept: (value: number) => number | null,
+): CellReader {
+  return {
+    take: (person, cell) => {
+      const value = numberIn(cell);
+      const accepted = value === null ? null : accept(value);
+      if (accepted !== null) values[person] = accepted;
+      else {
+        place.log.add({
+          kind: "notANumber",
+          column: place.id,
+          at: addressOf(place, cell),
+          cell,
+          text: shownText(cell),
+        });
+      }
+    },
+  };
+}
+
+/** "75 %" and "3,5" are numbers too. */
+export function numberIn({ value }: Cell): number | null {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string" || isBlank(value)) return null;
+  const match = /^(-?\d{1,9}(?:[.,]\d{1,6})?)\s*(%|procent|st|år)?$/i.exec(value.trim());
+  return match === null ? null : Number((match[1] ?? "").replace(",", "."));
+}

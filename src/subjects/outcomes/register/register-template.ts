@@ -1,0 +1,319 @@
+/** The register *Deltagare* as data: its columns with what may stand in them, its heading, and ready sets of columns. */
+import type { Label } from "../../../reading/label";
+import type { ChoiceListId } from "./choices";
+
+/**
+ * What stands in a column. `dateOrYes`: the day, or just that it came about. `age`: years, or a group of ages. `years`:
+ * years as a number, or a group. `share`: percent as 0–1 or 0–100.
+ */
+export type ColumnKind =
+  | { readonly kind: "number" | "date" | "dateOrYes" | "count" | "share" | "text" | "list" | "birthYear" }
+  | { readonly kind: "choice" | "choices"; readonly list: ChoiceListId }
+  | { readonly kind: "age" | "years"; readonly list: ChoiceListId };
+
+export interface ColumnSpec {
+  readonly label: Label;
+  readonly content: ColumnKind;
+  /** Width in characters. */
+  readonly width: number;
+}
+
+/**
+ * The columns in their order. As in the registers of the sources: the parameters of Arbetslivsintro's final report, the
+ * tables and diagrams of Hudiksvall. No column for a name, and none for free text: nobody is to be known by the register.
+ */
+export const registerColumns = {
+  number: {
+    label: {
+      sv: "Nr",
+      en: "No.",
+      also: ["Löpnummer", "Löpnr", "Deltagare nr", "Deltagarnummer", "Deltagare", "Id", "Kod", "Running number"],
+    },
+    content: { kind: "number" },
+    width: 7,
+  },
+  referred: {
+    label: {
+      sv: "Anmäld",
+      en: "Referred",
+      also: ["Anmälningsdatum", "Remitterad", "Remissdatum", "I kö sedan", "På kö från", "Datum för anmälan"],
+    },
+    content: { kind: "date" },
+    width: 12,
+  },
+  enrolled: {
+    label: {
+      sv: "Inskriven",
+      en: "Enrolled",
+      also: ["Inskrivningsdatum", "Inskrivning", "Datum för inskrivning", "Startdatum", "Start", "Enrolment date"],
+    },
+    content: { kind: "date" },
+    width: 12,
+  },
+  planned: {
+    label: {
+      sv: "Planering klar",
+      en: "Plan made",
+      also: [
+        "Datum då planering skapats",
+        "Planeringsdatum",
+        "Planering",
+        "Datum för planering",
+        "Handlingsplan",
+        "Plan",
+      ],
+    },
+    content: { kind: "date" },
+    width: 12,
+  },
+  sex: {
+    label: { sv: "Kön", en: "Sex", also: ["Gender"] },
+    content: { kind: "choice", list: "sex" },
+    width: 12,
+  },
+  birthYear: {
+    label: { sv: "Födelseår", en: "Year of birth", also: ["Född", "Född år", "Birth year"] },
+    content: { kind: "birthYear" },
+    width: 10,
+  },
+  ageGroup: {
+    label: { sv: "Åldersgrupp", en: "Age group", also: ["Ålder", "Ålder vid inskrivning", "Åldersintervall", "Age"] },
+    content: { kind: "age", list: "ageGroup" },
+    width: 13,
+  },
+  municipality: {
+    label: {
+      sv: "Hemkommun",
+      en: "Home municipality",
+      also: ["Kommun", "Bostadskommun", "Bostadsort", "Municipality"],
+    },
+    content: { kind: "text" },
+    width: 16,
+  },
+  education: {
+    label: { sv: "Utbildning", en: "Education", also: ["Utbildningsnivå", "Högsta utbildning", "Utbildningsbakgrund"] },
+    content: { kind: "choice", list: "education" },
+    width: 22,
+  },
+  support: {
+    label: {
+      sv: "Försörjning vid start",
+      en: "Support at start",
+      also: ["Försörjning", "Försörjning vid inskrivning", "Försörjningskälla", "Ersättning", "Support"],
+    },
+    content: { kind: "choices", list: "support" },
+    width: 20,
+  },
+  supportYears: {
+    label: {
+      sv: "År i offentlig försörjning",
+      en: "Years on public support",
+      also: ["Tid i offentlig försörjning", "Tid i försörjning", "År i försörjning"],
+    },
+    content: { kind: "years", list: "supportYears" },
+    width: 15,
+  },
+  efforts: {
+    label: {
+      sv: "Antal insatser",
+      en: "Number of efforts",
+      also: ["Antal förrehabiliterande insatser", "Insatser, antal", "Insatser", "Efforts"],
+    },
+    content: { kind: "count" },
+    width: 10,
+  },
+  effortKinds: {
+    label: {
+      sv: "Slag av insatser",
+      en: "Kinds of efforts",
+      also: ["Typ av förrehabiliterande insats", "Typ av insats", "Insatstyp", "Insatser, slag"],
+    },
+    content: { kind: "list" },
+    width: 26,
+  },
+  therapist: {
+    label: { sv: "Träffat arbetsterapeut", en: "Met occupational therapist", also: ["Arbetsterapeut"] },
+    content: { kind: "choice", list: "yesNo" },
+    width: 13,
+  },
+  ability: {
+    label: {
+      sv: "Nått förmåga till arbetslivsinriktad rehabilitering",
+      en: "Able to take part in work-oriented rehabilitation",
+      also: [
+        "Nått förmåga att delta i arbetslivsinriktad rehabilitering",
+        "Nått förmåga",
+        "Förmåga till arbetslivsinriktad rehabilitering",
+      ],
+    },
+    content: { kind: "choice", list: "yesNo" },
+    width: 18,
+  },
+  activity: {
+    label: {
+      sv: "Meningsfull sysselsättning",
+      en: "Meaningful activity",
+      also: ["Sysselsättning", "Arbetsträning", "Arbetsprövning", "Aktivitet"],
+    },
+    content: { kind: "choice", list: "activity" },
+    width: 18,
+  },
+  work: {
+    label: {
+      sv: "Arbete från",
+      en: "Work from",
+      also: ["Arbete", "Anställning", "Anställd från", "Anställningsdatum", "Startdatum arbete", "Work"],
+    },
+    content: { kind: "dateOrYes" },
+    width: 12,
+  },
+  workExtent: {
+    label: {
+      sv: "Arbetets omfattning",
+      en: "Extent of work",
+      also: ["Omfattning", "Sysselsättningsgrad", "Tjänstgöringsgrad", "Anställningsgrad"],
+    },
+    content: { kind: "share" },
+    width: 11,
+  },
+  subsidised: {
+    label: {
+      sv: "Subventionerad anställning",
+      en: "Subsidised employment",
+      also: ["Subventionerad", "Subvention", "Lönebidrag", "Subsidised"],
+    },
+    content: { kind: "choice", list: "yesNo" },
+    width: 16,
+  },
+  trade: {
+    label: { sv: "Bransch", en: "Trade", also: ["Arbetsplats, bransch", "Verksamhetsområde", "Branch"] },
+    content: { kind: "text" },
+    width: 18,
+  },
+  studies: {
+    label: { sv: "Studier", en: "Studies", also: ["Typ av studier", "Studieform", "Slag av studier"] },
+    content: { kind: "choice", list: "studies" },
+    width: 18,
+  },
+  ended: {
+    label: {
+      sv: "Avslutad",
+      en: "Ended",
+      also: ["Avslutsdatum", "Avslut", "Datum för avslut", "Slutdatum", "Utskriven", "End date"],
+    },
+    content: { kind: "date" },
+    width: 12,
+  },
+  reason: {
+    label: { sv: "Avslutsorsak", en: "Reason for ending", also: ["Orsak till avslut", "Orsak", "Avslutsanledning"] },
+    content: { kind: "choice", list: "reason" },
+    width: 20,
+  },
+  step: {
+    label: {
+      sv: "Steg efter",
+      en: "Step after",
+      also: ["Steg efter avslut", "Efter avslut", "Nästa steg", "Avslutad till", "Stegförflyttning"],
+    },
+    content: { kind: "choice", list: "step" },
+    width: 26,
+  },
+} as const satisfies Record<string, ColumnSpec>;
+
+export type ColumnId = keyof typeof registerColumns;
+
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- Object.keys forgets the keys of a record
+export const columnIds = Object.keys(registerColumns) as readonly ColumnId[];
+
+export function columnSpec(id: ColumnId): ColumnSpec {
+  return registerColumns[id];
+}
+
+/** Columns that our own sheet reckons from the others. */
+export const reckonedColumns = {
+  days: { label: { sv: "Dagar i insatsen", en: "Days in the effort" }, from: "enrolled", to: "ended", width: 10 },
+  planDays: { label: { sv: "Dagar till planering", en: "Days to plan" }, from: "enrolled", to: "planned", width: 10 },
+  /** Whole years, by the year of birth. */
+  age: { label: { sv: "År vid inskrivning", en: "Years at enrolment" }, from: "birthYear", to: "enrolled", width: 11 },
+} as const satisfies Record<
+  string,
+  { readonly label: Label; readonly from: ColumnId; readonly to: ColumnId; readonly width: number }
+>;
+export type ReckonedId = keyof typeof reckonedColumns;
+
+/** The heading of the register: a label, and what is filled in to the right of it. */
+export const headFields = {
+  effort: { sv: "Insats", en: "Effort", also: ["Insatsens namn", "Projekt", "Verksamhet", "Projektets namn"] },
+  from: { sv: "Insatstid från", en: "Effort from", also: ["Insatsens start", "Projektstart", "Period från"] },
+  to: { sv: "Insatstid till", en: "Effort to", also: ["Insatsens slut", "Projektslut", "Period till"] },
+  asOf: { sv: "Mätdatum", en: "As of", also: ["Mätpunkt", "Avläst den", "Datum för uppföljning", "Uppföljningsdatum"] },
+  flowFrom: { sv: "Flöde räknas från", en: "Flow counted from", also: ["Flöde från"] },
+  coaches: {
+    sv: "Heltidscoacher",
+    en: "Full-time coaches",
+    also: ["Coacher, heltid", "Antal coacher", "IPS-coacher, heltid", "Heltidsresurs"],
+  },
+} as const satisfies Record<string, Label>;
+export type HeadFieldId = keyof typeof headFields;
+
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- as above
+export const headFieldIds = Object.keys(headFields) as readonly HeadFieldId[];
+
+export const sheetNames = {
+  register: { sv: "Deltagare", en: "Deltagare", also: ["Register", "Deltagarregister", "Participants"] },
+  columns: { sv: "Deltagare – kolumner", en: "Deltagare – kolumner" },
+  goals: { sv: "Mål", en: "Mål", also: ["Goals", "Måluppfyllelse"] },
+  outcomes: { sv: "Utfall", en: "Utfall" },
+  published: { sv: "Utfall – publicering", en: "Utfall – publicering" },
+  charts: { sv: "Diagram", en: "Diagram" },
+  report: { sv: "Slutrapport", en: "Slutrapport" },
+} as const satisfies Record<string, Label>;
+
+/** Ready sets of columns to choose from when a register is made. */
+export const columnSets = {
+  ips: {
+    label: { sv: "IPS (som i Hudiksvall)", en: "IPS (as in Hudiksvall)" },
+    columns: [
+      "number",
+      "referred",
+      "enrolled",
+      "sex",
+      "birthYear",
+      "municipality",
+      "education",
+      "support",
+      "supportYears",
+      "activity",
+      "work",
+      "workExtent",
+      "subsidised",
+      "trade",
+      "studies",
+      "ended",
+      "reason",
+    ],
+  },
+  prerehab: {
+    label: { sv: "Förrehabilitering (som i Arbetslivsintro)", en: "Pre-rehabilitation (as in Arbetslivsintro)" },
+    columns: [
+      "number",
+      "enrolled",
+      "planned",
+      "sex",
+      "birthYear",
+      "efforts",
+      "effortKinds",
+      "therapist",
+      "ability",
+      "ended",
+      "reason",
+      "step",
+    ],
+  },
+  small: {
+    label: { sv: "Litet register", en: "Small register" },
+    columns: ["number", "enrolled", "sex", "birthYear", "work", "studies", "ended", "reason"],
+  },
+  all: { label: { sv: "Alla kolumner", en: "All columns" }, columns: columnIds.filter((id) => id !== "ageGroup") },
+} as const satisfies Record<string, { readonly label: Label; readonly columns: readonly ColumnId[] }>;
+export type ColumnSetId = keyof typeof columnSets;

@@ -1,0 +1,42 @@
+/** A cell of a final report as it is read, and which of the form's fields it names. */
+import type { Address } from "../../../workbook/address";
+import { type Cell, cellIn, isBlank, type Row } from "../../../workbook/snapshot";
+import { type Label, labelReader } from "../../../reading/label";
+import { shownText } from "../register/read-columns";
+import { type ReportField, type ReportFieldId, reportFields } from "./template";
+
+export interface ReportReading {
+  readonly at: Address;
+  readonly cell: Cell | undefined;
+  /** Empty where nothing stands there. */
+  readonly text: string;
+}
+
+const readField = labelReader<ReportFieldId>(labelsOf(reportFields));
+
+function labelsOf(fields: Readonly<Record<ReportFieldId, ReportField>>): Readonly<Record<ReportFieldId, Label>> {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- Object.fromEntries forgets the keys
+  return Object.fromEntries(Object.entries<ReportField>(fields).map(([id, { label }]) => [id, label])) as Record<
+    ReportFieldId,
+    Label
+  >;
+}
+
+/** "Startdatum: 2022-01-01" holds the field and what stands in it. */
+export function fieldOf(text: string): { readonly id: ReportFieldId | null; readonly within: string } {
+  const match = readField(text.replace(/[([][^)\]]{0,80}[)\]]/, " "));
+  if (match === undefined || match.rivals.length > 0) return { id: null, within: "" };
+  const parted = /^[^:?]{3,120}[:?]\s*(\S[\s\S]*)$/.exec(text.trim());
+  if (match.rest === "") return { id: match.id, within: "" };
+  return parted === null ? { id: null, within: "" } : { id: match.id, within: parted[1] ?? "" };
+}
+
+export function readingAt(sheet: string, row: Row, column: number, text?: string): ReportReading {
+  const cell = cellIn(row, column);
+  const filled = cell !== undefined && !isBlank(cell.value) ? cell : undefined;
+  return {
+    at: { sheet, row: row.index, column },
+    cell: filled,
+    text: text ?? (filled === undefined ? "" : shownText(filled)),
+  };
+}

@@ -1,0 +1,165 @@
+/** OUT-401 to 404: goals that are answered otherwise than their figures, told otherwise, or cannot be judged. */
+import type { Address } from "../../../workbook/address";
+import { asLabels, asShare, asText } from "../../../checking/message-value";
+import { quotient } from "../../../reading/share";
+import type { Reported, Rule } from "../../../checking/rule";
+import { isPersonMeasure, measureLabel } from "../goals/template";
+import type { OutcomesModel } from "../locate";
+import type { ReportReading } from "../report/reading";
+import { type Meaning, meaningLabel, meaningOf, sameMeaning, shareIn, spokenShares } from "../stated/spoken-figures";
+
+const answeredOtherwise: Rule<OutcomesModel> = {
+  id: "OUT-401",
+  severity: "error",
+  source: "arbetslivsintro",
+  variants: ["yes", "no"],
+  mends: false,
+  check: (model) => [...answersInGoals(model), ...answersInReport(model)].flatMap(contradiction),
+};
+
+interface Answer {
+  readonly at: Address;
+  readonly met: boolean;
+  readonly goal: string;
+  /** 0–1. */
+  readonly target: number;
+  readonly result: number;
+}
+
+function contradiction({ at, met, goal, target, result }: Answer): readonly Reported[] {
+  if (met === result >= target - 1e-9) return [];
+  return [
+    {
+      at,
+      variant: met ? "yes" : "no",
+      values: { goal: asText(short(goal)) },
+      expected: asShare(target),
+      found: asShare(result),
+    },
+  ];
+}
+
+/** By what the row itself states, else by the goal's result. */
+function answersInGoals({ results }: OutcomesModel): readonly Answer[] {
+  return results.flatMap(({ goal, share }) => {
+    const { answer, stated, target, measure, text } = goal;
+    const result = stated.value ?? (share && quotient(share));
+    if (answer.value === null || target === null || result === null) return [];
+    if (measure !== null && measure !== "none" && !isPersonMeasure(measure)) return [];
+    return [{ at: answer.at, met: answer.value, goal: text, target, result }];
+  });
+}
+
+/** By the share in the result's words that is of the goal's own measure. */
+function answersInReport({ report }: OutcomesModel): readonly Answer[] {
+  return (report?.goals ?? []).flatMap(({ goal, answer, outcome }) => {
+    const [target, meaning] = [shareIn(goal.text), meaningOf(goal.text)];
+    if (answer.value === null || target === null || meaning === null) return [];
+    const told = spokenShares(outcome.text).find(
+      (share) => share.meaning !== null && sameMeaning(share.meaning, meaning) && !share.isGoal,
+    );
+    if (told === undefined) return [];
+    return [{ at: answer.at, met: answer.value, goal: goal.text, target, result: told.value }];
+  });
+}
+
+const longest = 90;
+
+/** A goal's first words: some are a paragraph. */
+function short(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+}
+
+const toldOtherwise: Rule<OutcomesModel> = {
+  id: "OUT-402",
+  severity: "error",
+  source: "hudiksvallOutcomes",
+  mends: false,
+  check: (model) => {
+    const listed = listedGoals(model);
+    return retold(model).flatMap(({ at, text }) =>
+      spokenShares(text).flatMap(({ isGoal, about, value, meaning }): readonly Reported[] => {
+        if (!isGoal || about || meaning === null) return [];
+        const same = listed.filter((goal) => sameMeaning(goal.meaning, meaning));
+        const [goal] = same;
+        if (goal === undefined || same.some(({ target }) => Math.abs(target - value) < 1e-9)) return [];
+        return [
+          {
+            at,
+            values: { what: asLabels([meaningLabel(meaning)]), goal: asText(short(goal.text)) },
+            expected: asShare(goal.target),
+            found: asShare(value),
+          },
+        ];
+      }),
+    );
+  },
+};
+
+interface ListedGoal {
+  readonly text: string;
+  readonly meaning: Meaning;
+  /** 0–1. */
+  readonly target: number;
+}
+
+/** Those of the sheet of goals; where there is none, those of the form's own table. */
+function listedGoals({ goals, report }: OutcomesModel): readonly ListedGoal[] {
+  if (goals !== null) {
+    return goals.goals.flatMap(({ text, measure, target }) =>
+      measure === null || measure === "none" || target === null || !isPersonMeasure(measure)
+        ? []
+        : [{ text, meaning: { kind: "measure", measure } as const, target }],
+    );
+  }
+  return (report?.goals ?? []).flatMap(({ goal: { text } }) => {
+    const [meaning, target] = [meaningOf(text), shareIn(text)];
+    return meaning === null || target === null ? [] : [{ text, meaning, target }];
+  });
+}
+
+/** Where goals are told again. */
+function retold({ goals, report }: OutcomesModel): readonly ReportReading[] {
+  if (report === null) return [];
+  const list = goals === null ? report.goals.map(({ goal }) => goal.at) : [];
+  return report.texts.filter(({ at }) => !list.some(({ row, column }) => row === at.row && column === at.column));
+}
+
+const cannotBeJudged: Rule<OutcomesModel> = {
+  id: "OUT-403",
+  severity: "warning",
+  source: "goals",
+  variants: ["noMeasure", "noTarget", "noColumn"],
+  mends: false,
+  check: ({ results, register }) =>
+    results.flatMap(({ goal, why }): readonly Reported[] => {
+      const values = { goal: asText(short(goal.text)) };
+      if (why === "noTarget") return [{ at: goal.cells.target?.at ?? goal.at, variant: "noTarget", values }];
+      if (why === "noMeasure" && goal.measure === null && goal.cells.measure?.text === "") {
+        return [{ at: goal.cells.measure.at, variant: "noMeasure", values }];
+      }
+      if (why === "noColumn" && register !== null && goal.measure !== null) {
+        const measure = asLabels([measureLabel(goal.measure)]);
+        return [{ at: goal.cells.measure?.at ?? goal.at, variant: "noColumn", values: { ...values, measure } }];
+      }
+      return [];
+    }),
+};
+
+const unreadCell: Rule<OutcomesModel> = {
+  id: "OUT-404",
+  severity: "warning",
+  source: "goals",
+  variants: ["measure", "basis", "by", "target", "answer"],
+  mends: false,
+  check: ({ goals }) =>
+    (goals?.goals ?? []).flatMap(({ cells }) =>
+      (["measure", "basis", "by", "target", "answer"] as const).flatMap((id): readonly Reported[] => {
+        const reading = cells[id];
+        if (reading === undefined || reading.text === "" || reading.value !== null) return [];
+        return [{ at: reading.at, variant: id }];
+      }),
+    ),
+};
+
+export const goalRules: readonly Rule<OutcomesModel>[] = [answeredOtherwise, toldOtherwise, cannotBeJudged, unreadCell];

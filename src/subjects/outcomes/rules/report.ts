@@ -1,0 +1,155 @@
+/** OUT-501 to 506: the final report against the register, the budget, and itself. */
+import type { Patch } from "../../../workbook/patch";
+import { editCell } from "../../../workbook/content";
+import { plainText } from "../../../reading/label";
+import { asDate, asMoney, asNumber, asText } from "../../../checking/message-value";
+import { type Ore, ore, sum } from "../../../reading/money";
+import type { IsoDate } from "../../../workbook/iso-day";
+import type { Reported, Rule } from "../../../checking/rule";
+import type { OutcomesModel } from "../locate";
+import type { MoneyCell, MoneyRow } from "../report/locate-tables";
+import { spokenAmounts } from "../stated/spoken-money";
+
+const participants: Rule<OutcomesModel> = {
+  id: "OUT-501",
+  severity: "error",
+  source: "finalReport",
+  mends: false,
+  check: ({ report, figures }) => {
+    const told = report?.participants ?? null;
+    const at = report?.fields.participants?.at;
+    if (told === null || at === undefined || figures === null || told === figures.started) return [];
+    return [{ at, expected: asNumber(figures.started), found: asNumber(told) }];
+  },
+};
+
+const period: Rule<OutcomesModel> = {
+  id: "OUT-502",
+  severity: "error",
+  source: "finalReport",
+  variants: ["from", "to"],
+  mends: false,
+  check: ({ report, planned, register }) =>
+    (["from", "to"] as const).flatMap((end): readonly Reported[] => {
+      const told = report?.dates[end];
+      const known: IsoDate | null = planned?.[end] ?? register?.head[end]?.date ?? null;
+      const at = report?.fields[end]?.at;
+      if (told === undefined || at === undefined || known === null || told === known) return [];
+      return [{ at, variant: end, expected: asDate(known), found: asDate(told) }];
+    }),
+};
+
+const returned: Rule<OutcomesModel> = {
+  id: "OUT-503",
+  severity: "error",
+  source: "arithmetic",
+  variants: ["difference", "overspent"],
+  mends: true,
+  check: ({ report }) =>
+    moneyRows(report).flatMap(({ partner, granted, used, returned: back }): readonly Reported[] => {
+      if (!hasAmount(granted) || !hasAmount(used) || back === null) return [];
+      const expected = ore(granted.amount - used.amount);
+      const values = { partner: asText(partner) };
+      if (expected < 0) {
+        return [
+          { at: used.at, variant: "overspent", values, expected: asMoney(granted.amount), found: asMoney(used.amount) },
+        ];
+      }
+      if (back.amount === null || back.amount === expected) return [];
+      const mend = mendAmount(back, expected);
+      return [
+        {
+          at: back.at,
+          variant: "difference",
+          values,
+          expected: asMoney(expected),
+          found: asMoney(back.amount),
+          ...(mend && { mend }),
+        },
+      ];
+    }),
+};
+
+/** A typed amount alone: a formula has its own reason. */
+function hasAmount(cell: MoneyCell | null | undefined): cell is MoneyCell & { readonly amount: Ore } {
+  return cell !== null && cell !== undefined && cell.amount !== null;
+}
+
+function mendAmount({ at, cell }: MoneyCell, amount: Ore): Patch | null {
+  return cell?.formula === undefined ? [editCell(at, cell, { value: amount / 100 })] : null;
+}
+
+function moneyRows(report: OutcomesModel["report"]): readonly MoneyRow[] {
+  return report === null ? [] : report.money;
+}
+
+const sums: Rule<OutcomesModel> = {
+  id: "OUT-504",
+  severity: "error",
+  source: "arithmetic",
+  mends: true,
+  check: ({ report }) => {
+    const row = report?.moneySum ?? null;
+    if (report === null || row === null) return [];
+    return (["granted", "used", "returned"] as const).flatMap((column): readonly Reported[] => {
+      const cell = row[column];
+      const parts = report.money.flatMap((each) => each[column]?.amount ?? []);
+      if (!hasAmount(cell) || parts.length === 0) return [];
+      const expected = sum(parts);
+      if (cell.amount === expected) return [];
+      const mend = mendAmount(cell, expected);
+      return [{ at: cell.at, expected: asMoney(expected), found: asMoney(cell.amount), ...(mend && { mend }) }];
+    });
+  },
+};
+
+const notItemised: Rule<OutcomesModel> = {
+  id: "OUT-505",
+  severity: "warning",
+  source: "arbetslivsintro",
+  variants: ["words", "table"],
+  mends: false,
+  check: ({ report }) => {
+    const told = report?.fields.returnedWhy;
+    if (report === null || told === undefined) return [];
+    const { total, items } = spokenAmounts(told.text);
+    if (total === null) return [];
+    const table = report.moneySum?.returned?.amount ?? null;
+    if (table !== null && table !== total) {
+      return [{ at: told.at, variant: "table", expected: asMoney(table), found: asMoney(total) }];
+    }
+    const itemised = sum(items);
+    if (table !== null || items.length === 0 || itemised === total) return [];
+    return [
+      {
+        at: told.at,
+        variant: "words",
+        values: { rest: asMoney(ore(total - itemised)) },
+        expected: asMoney(total),
+        found: asMoney(itemised),
+      },
+    ];
+  },
+};
+
+const granted: Rule<OutcomesModel> = {
+  id: "OUT-506",
+  severity: "warning",
+  source: "finalReport",
+  mends: false,
+  check: ({ report, planned }) =>
+    moneyRows(report).flatMap(({ partner, granted: cell }): readonly Reported[] => {
+      const known = planned?.partners.find(({ name }) => plainText(name) === plainText(partner));
+      if (!hasAmount(cell) || known === undefined || known.requested === cell.amount) return [];
+      return [
+        {
+          at: cell.at,
+          values: { partner: asText(partner) },
+          expected: asMoney(known.requested),
+          found: asMoney(cell.amount),
+        },
+      ];
+    }),
+};
+
+export const reportRules: readonly Rule<OutcomesModel>[] = [participants, period, returned, sums, notItemised, granted];

@@ -1,0 +1,26 @@
+/** *Fyll utfallsblad*: *Utfall*, *Diagram* and *Utfall – publicering*, made of a register and added beside what is there. */
+import type { OutcomesModel } from "../locate";
+import { publishedBlueprint } from "../publish/fill-published";
+import { chartsBlueprint } from "./fill-charts";
+import { outcomesBlueprint } from "./fill-outcomes";
+import { sheetNames } from "../register/register-template";
+import type { Policy } from "../../../checking/policy";
+import type { Patch } from "../../../workbook/patch";
+import { freeNames } from "../../../workbook/free-names";
+import type { Language } from "../../../checking/language";
+
+/** Sheets that were made before stay as they are: another may point to them. */
+export function outcomeSheetsPatch(model: OutcomesModel, { smallestPublished }: Policy, language: Language): Patch {
+  const { snapshot, figures } = model;
+  const outcomes = outcomesBlueprint(model, language, freeNames(snapshot, sheetNames.outcomes.sv));
+  const charts = chartsBlueprint(outcomes, language, freeNames(snapshot, sheetNames.charts.sv));
+  const published =
+    figures === null
+      ? []
+      : [publishedBlueprint(figures, smallestPublished, language, freeNames(snapshot, sheetNames.published.sv))];
+  return [outcomes.blueprint, ...(charts === null ? [] : [charts]), ...published].map((blueprint) => ({
+    kind: "addSheet",
+    blueprint,
+    position: "last",
+  }));
+}

@@ -1,0 +1,56 @@
+/** Findings in the order one works through them. */
+import type { Finding, Severity } from "../../../src/checking/finding";
+import { arrangeFindings, countBySeverity, findingKey, verdictOf } from "../../../src/pane/findings/arrange";
+import { detailed, findings, summary, workbook } from "../a-checked-workbook";
+
+function finding(severity: Severity, row: number, column = 0): Finding {
+  return { rule: "BUD-202", severity, at: { sheet: detailed, row, column }, values: {} };
+}
+
+describe("findings in the pane", () => {
+  it("stand sheet by sheet in the workbook's order", () => {
+    const groups = arrangeFindings(findings, workbook);
+    expect(groups.map(({ sheet }) => sheet)).toEqual([detailed, summary]);
+    expect(groups[0]?.findings.map(({ rule }) => rule)).toEqual(["BUD-307", "BUD-201"]);
+  });
+
+  it("stand with the gravest first, then down the sheet and to the right", () => {
+    const [group] = arrangeFindings(
+      [finding("info", 1), finding("error", 9), finding("warning", 2), finding("error", 4, 3), finding("error", 4, 1)],
+      workbook,
+    );
+    expect(group?.findings.map(({ severity, at }) => [severity, at.row, at.column])).toEqual([
+      ["error", 4, 1],
+      ["error", 4, 3],
+      ["error", 9, 0],
+      ["warning", 2, 0],
+      ["info", 1, 0],
+    ]);
+  });
+
+  it("are counted by severity", () => {
+    expect(countBySeverity(findings)).toEqual({ error: 2, warning: 1, info: 0 });
+  });
+
+  it("are told apart by rule, sentence and cell", () => {
+    const keys = new Set([
+      findingKey(finding("error", 4)),
+      findingKey(finding("error", 5)),
+      findingKey({ ...finding("error", 4), rule: "BUD-203" }),
+      findingKey({ ...finding("error", 4), variant: "period" }),
+    ]);
+    expect(keys.size).toBe(4);
+  });
+});
+
+describe("the verdict", () => {
+  it.each<[string, readonly Finding[], boolean]>([
+    ["noBudget", [finding("error", 1)], false],
+    ["error", [finding("info", 1), finding("error", 2)], true],
+    ["warning", [finding("info", 1), finding("warning", 2)], true],
+    ["info", [finding("info", 1)], true],
+    ["clean", [], true],
+  ])("is %s by the gravest finding", (verdict, found, isBudget) => {
+    expect(verdictOf(found, isBudget)).toBe(verdict);
+  });
+});

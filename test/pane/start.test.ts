@@ -1,0 +1,50 @@
+/** What the page's address and surroundings ask for. */
+import { copyName } from "../../src/pane/browser/save-copy";
+import { problemOf, problemText } from "../../src/pane/problem";
+import { spokenLanguage, startRequest } from "../../src/pane/start";
+import { HostProblem } from "../../src/workbook/host";
+import { english, swedish } from "../cases/words";
+
+describe("the address of the page", () => {
+  it.each([
+    ["", "open", null],
+    ["?start=check", "check", null],
+    ["?start=new&lang=en", "new", "en"],
+    ["?start=format-c&lang=klingon", "open", null],
+  ])("%s starts with %s in language %s", (search, start, language) => {
+    expect(startRequest(search)).toEqual({ start, language });
+  });
+
+  it.each([
+    ["sv-SE", "sv"],
+    ["en-US", "en"],
+    ["en", "en"],
+    ["fi-FI", "sv"],
+    ["enets", "sv"],
+  ])("a reader of %s is spoken to in %s", (tag, code) => {
+    expect(spokenLanguage(tag)).toBe(code);
+  });
+});
+
+describe("a saved copy", () => {
+  it.each([
+    ["budget.xlsx", "budget – kopia.xlsx"],
+    ["Budget 2.0.XLSM", "Budget 2.0 – kopia.XLSM"],
+    ["utan ändelse", "utan ändelse – kopia.xlsx"],
+  ])("of %s is called %s", (name, copy) => {
+    expect(copyName(name, "kopia")).toBe(copy);
+  });
+});
+
+describe("a problem", () => {
+  it("of the host is told by its code, with the cell it was about", () => {
+    const problem = problemOf(new HostProblem("changedMeanwhile", { sheet: "Budget", cell: "G14" }));
+    expect(problemText(problem, swedish)).toMatch(/G14.*Budget/);
+    expect(problemText(problem, english)).toMatch(/G14/);
+  });
+
+  it("that nobody foresaw is told as such, with its reason", () => {
+    expect(problemText(problemOf(new Error("chunk 7")), swedish)).toContain("chunk 7");
+    expect(problemText(problemOf("plain"), english)).toContain("plain");
+  });
+});

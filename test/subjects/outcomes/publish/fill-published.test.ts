@@ -1,0 +1,58 @@
+/** *Utfall – publicering*: what may leave the house, and nothing that leads back to the register. */
+import { ourSheet } from "../../../../src/subjects/outcomes/register/our-sheets";
+import { publishedBlueprint } from "../../../../src/subjects/outcomes/publish/fill-published";
+import type { SheetBlueprint } from "../../../../src/workbook/blueprint";
+import { sheetOf } from "../../../../src/workbook/blueprint-sheet";
+import { english, swedish } from "../../../cases/words";
+import { outcomesOf, workbookOf } from "../a-register";
+import { hudiksvall } from "../hudiksvall";
+
+const names = { sheet: "Utfall – publicering", suffix: "" };
+
+const { figures } = outcomesOf(hudiksvall());
+
+function published(smallest = 5, words = swedish): SheetBlueprint {
+  if (figures === null) throw new Error("No register");
+  return publishedBlueprint(figures, smallest, words, names);
+}
+
+/** The cells of the first row that begins with these texts, in order. */
+function row({ cells }: SheetBlueprint, label: string, last?: string): readonly unknown[] {
+  const rows = cells.filter(({ column, value }) => column === 0 && value === label).map((cell) => cell.row);
+  return rows
+    .map((at) => cells.filter((cell) => cell.row === at).map(({ value }) => value))
+    .filter((values) => last === undefined || values.at(-1) === last)
+    .flatMap((values, index) => (index === 0 ? values : []));
+}
+
+it("holds no formula, and no text that names the register", () => {
+  const { cells } = published();
+  expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
+  expect(cells.filter(({ value }) => typeof value === "string" && value.includes("Deltagare!"))).toEqual([]);
+});
+
+it("shows two dots for the 4 of 37 who went to studies, and says what they mean", () => {
+  const blueprint = published();
+  expect(row(blueprint, "Studier", "Avslutade")).toEqual(["Studier", "..", 37, "..", "..", "..", "Avslutade"]);
+  expect(blueprint.cells.find(({ row: at, column }) => at === 2 && column === 0)?.value).toMatch(
+    /^Två punkter \(\.\.\).*under 5 visas inte/,
+  );
+});
+
+it("shows them with their share where the förbund's limit is 2", () => {
+  expect(row(published(2), "Studier", "Avslutade").slice(0, 4)).toEqual(["Studier", 4, 37, 4 / 37]);
+});
+
+it("speaks English too", () => {
+  const cells = published(5, english).cells.map(({ value }) => value);
+  expect(cells).toContain("Work");
+  expect(cells).toContain("..");
+});
+
+it("is known as Samkoll's own by its name and by its title, and is printed as wide as an upright page", () => {
+  const blueprint = published();
+  expect([...blueprint.names.keys()]).toEqual(["Samkoll_UtfallPublicering"]);
+  const sheet = sheetOf(blueprint);
+  expect(ourSheet(workbookOf(sheet), sheet)).toBe("published");
+  expect(blueprint.print).toMatchObject({ orientation: "portrait", tall: { repeatRow: null } });
+});
