@@ -11,8 +11,6 @@ import { swedish } from "../cases/words";
 import { checkResult, memoryHost, workbook } from "./a-checked-workbook";
 import { show } from "./render";
 
-jest.mock("numfmt", () => jest.requireActual<object>("../../node_modules/numfmt/dist/index.js"), { virtual: true });
-
 const useCases: UseCases = { ...useCasesUnder(undefined), check: checkResult };
 
 const noBudget: UseCases["check"] = (snapshot) => ({

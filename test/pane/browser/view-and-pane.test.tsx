@@ -8,8 +8,6 @@ import { lookInSnapshot } from "../../../src/workbook/look";
 import { checkResult, memoryHost, workbook as snapshot } from "../a-checked-workbook";
 import { show } from "../render";
 
-jest.mock("numfmt", () => jest.requireActual<object>("../../../node_modules/numfmt/dist/index.js"), { virtual: true });
-
 const notAsked = (): never => {
   throw new Error("Not asked for here.");
 };

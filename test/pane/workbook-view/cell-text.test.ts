@@ -2,8 +2,6 @@
 import { cellText, contentText } from "../../../src/pane/workbook-view/cell-text";
 import type { CellValue } from "../../../src/workbook/snapshot";
 
-jest.mock("numfmt", () => jest.requireActual<object>("../../../node_modules/numfmt/dist/index.js"), { virtual: true });
-
 const plain = (text: string): string => text.replace(/\s/g, " ");
 
 describe("a cell in the view", () => {

@@ -12,8 +12,6 @@ import { cellAt, type Snapshot } from "../../../src/workbook/snapshot";
 import { detailed, workbook } from "../a-checked-workbook";
 import { show } from "../render";
 
-jest.mock("numfmt", () => jest.requireActual<object>("../../../node_modules/numfmt/dist/index.js"), { virtual: true });
-
 interface Page {
   readonly steps: readonly Patch[];
   readonly held: (name: string) => unknown;

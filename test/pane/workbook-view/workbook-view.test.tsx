@@ -8,8 +8,6 @@ import type { Sheet, Snapshot } from "../../../src/workbook/snapshot";
 import { detailed, findings, summary, workbook } from "../a-checked-workbook";
 import { show } from "../render";
 
-jest.mock("numfmt", () => jest.requireActual<object>("../../../node_modules/numfmt/dist/index.js"), { virtual: true });
-
 function openView(selected: Address | null = null, snapshot: Snapshot = workbook) {
   const onSelect = jest.fn<void, [Address]>();
   const onLeave = jest.fn<void, []>();

@@ -13,8 +13,6 @@ import { swedish } from "../../../../cases/words";
 import { wordTable } from "../../../../cases/word-table";
 import { openTool, plain, pressEnterOn } from "./open-tool";
 
-jest.mock("numfmt", () => jest.requireActual<object>("../../../node_modules/numfmt/dist/index.js"), { virtual: true });
-
 function empty(request: {
   readonly project: string;
   readonly from: string;

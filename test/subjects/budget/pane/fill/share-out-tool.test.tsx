@@ -9,8 +9,6 @@ import { isamverkanRequest } from "../../../../cases/isamverkan";
 import { swedish } from "../../../../cases/words";
 import { openTool, plain, pressEnterOn } from "./open-tool";
 
-jest.mock("numfmt", () => jest.requireActual<object>("../../../node_modules/numfmt/dist/index.js"), { virtual: true });
-
 const isamverkan = (): Snapshot => snapshotOf(budgetBlueprints(newBudgetSchema.parse(isamverkanRequest), swedish));
 
 function choose(name: string | RegExp, option: string | RegExp): void {

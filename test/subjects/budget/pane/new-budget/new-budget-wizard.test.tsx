@@ -8,7 +8,6 @@ import { HostProblem } from "../../../../../src/workbook/host";
 import { focused, press, tab, tabTo, type } from "../../../../pane/keyboard";
 import { show } from "../../../../pane/render";
 
-jest.mock("numfmt", () => jest.requireActual<object>("../../../node_modules/numfmt/dist/index.js"), { virtual: true });
 jest.setTimeout(30_000);
 
 interface Made {

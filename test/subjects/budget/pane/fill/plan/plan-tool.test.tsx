@@ -12,10 +12,6 @@ import { memoryHost, type MemoryHost } from "../../../../../pane/a-checked-workb
 import { focused, press, tab, tabTo, type } from "../../../../../pane/keyboard";
 import { show } from "../../../../../pane/render";
 
-jest.mock("numfmt", () => jest.requireActual<object>("../../../../node_modules/numfmt/dist/index.js"), {
-  virtual: true,
-});
-
 // The form has forty inputs, and the machine may have other things to do.
 jest.setTimeout(30_000);
 

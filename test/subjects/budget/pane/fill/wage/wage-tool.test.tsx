@@ -15,10 +15,6 @@ import { detailed } from "../../../findings";
 import { press, tabTo, type as write } from "../../../../../pane/keyboard";
 import { show } from "../../../../../pane/render";
 
-jest.mock("numfmt", () => jest.requireActual<object>("../../../../node_modules/numfmt/dist/index.js"), {
-  virtual: true,
-});
-
 /** Calculates nothing by itself, as a file, and keeps the notes of the detailed sheet. */
 function memoryFile(snapshot: Snapshot): Host & { readonly now: () => Snapshot } {
   let current = withNote(snapshot, new Map());
