@@ -18,13 +18,15 @@ export type MessageValue =
   | { readonly kind: "date"; readonly date: string }
   /** A cell or area of a sheet in A1 style. */
   | { readonly kind: "cells"; readonly cells: string }
-  /** A key of the locales, for words that a rule chooses: `budget.section.staff`. */
+  /** A key of the texts, for words that a rule chooses: `budget.section.staff`. */
   | { readonly kind: "key"; readonly key: string }
+  /** Several of them, told one after another. */
+  | { readonly kind: "keys"; readonly keys: readonly string[] }
   /** Names that stand in both languages beside what they name: criteria, areas. */
   | { readonly kind: "labels"; readonly labels: readonly Label[] };
 
 /**
- * A finding points to one cell and says what is there and what should be. The sentence is made by the locales from
+ * A finding points to one cell and says what is there and what should be. The sentence is made by the texts from
  * `rule`, `variant` and `values`; `expected` and `found` are told beside it.
  */
 export interface Finding {

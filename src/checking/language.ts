@@ -1,11 +1,14 @@
-/** Puts a finding and a figure into words: the texts of `locales/`, numbers and dates as the language writes them. */
+/** Puts a finding and a figure into words: the texts, numbers and dates as the language writes them. */
 import { createInstance } from "i18next";
-import type { Assurance } from "../subjects/budget/assurances";
+import type { Assurance } from "./assurance";
 import type { Finding, MessageValue } from "./finding";
 import { type Ore, kronor } from "../reading/money";
 import type { IsoDate } from "../workbook/iso-day";
 
 export type LanguageCode = "sv" | "en";
+
+/** The words of a room or a subject, a chunk a language. */
+export type TextLoaders = Readonly<Record<LanguageCode, () => Promise<{ readonly texts: object }>>>;
 
 export interface Language {
   readonly code: LanguageCode;
@@ -32,15 +35,11 @@ export interface FindingText {
   readonly found?: string;
 }
 
-/** `texts` as exported by `locales/<code>/texts.ts`. */
-export function createLanguage(code: LanguageCode, texts: object): Language {
+/** `texts`: those of every room and subject (`texts/<code>.ts`), merged key by key. */
+export function createLanguage(code: LanguageCode, texts: readonly object[]): Language {
   const i18n = createInstance();
-  void i18n.init({
-    lng: code,
-    resources: { [code]: { translation: texts } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
+  void i18n.init({ lng: code, resources: { [code]: {} }, interpolation: { escapeValue: false }, initAsync: false });
+  for (const part of texts) i18n.addResourceBundle(code, "translation", part, true, true);
   const locale = code === "sv" ? "sv-SE" : "en-GB";
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const withOre = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -68,6 +67,8 @@ export function createLanguage(code: LanguageCode, texts: object): Language {
         return date(message.date);
       case "key":
         return t(message.key);
+      case "keys":
+        return message.keys.map((key) => t(key)).join("; ");
       case "labels":
         return listed(message.labels.map((label) => label[code]));
     }
@@ -100,7 +101,7 @@ export function findingText(finding: Finding, language: Language): FindingText {
 /** One sentence about what was found right. */
 export function assuranceText({ key, values }: Assurance, language: Language): string {
   const { count } = values;
-  return language.t(`app.assurance.${key}`, {
+  return language.t(key, {
     ...inWords(values, language),
     ...(count?.kind === "number" && { count: count.value }),
   });

@@ -1,8 +1,9 @@
 /** Reads a förbund's policy file, for the command line and the pane alike; every fault is told at once. */
-import { defaultPolicy, type Policy, readPolicy } from "./policy";
 import { meantBy } from "../reading/did-you-mean";
+import type { Language } from "./language";
+import type { Policies, Policy } from "./policy";
 
-/** One fault: a key of the locales, where in the file, and the limit that a misspelt one was meant to be. */
+/** One fault: a key of the texts, where in the file, and the limit that a misspelt one was meant to be. */
 export interface PolicyFileFault {
   readonly key: string;
   readonly path: string;
@@ -12,29 +13,18 @@ export interface PolicyFileFault {
 export type PolicyFileReading =
   { readonly ok: true; readonly policy: Policy } | { readonly ok: false; readonly faults: readonly PolicyFileFault[] };
 
-const knownFaults = [
-  "unrecognized_keys",
-  "invalid_type",
-  "invalid_value",
-  "too_small",
-  "too_big",
-  "min_above_max",
-  "rate_twice",
-  "scale_broken",
-] as const;
-
-export function readPolicyFile(text: string): PolicyFileReading {
+export function readPolicyFile(text: string, policies: Policies): PolicyFileReading {
   const content = jsonIn(text);
   if (content === undefined) return { ok: false, faults: [{ key: "policy.fault.notJson", path: "" }] };
-  const reading = readPolicy(content);
+  const reading = policies.read(content);
   if (reading.ok) return reading;
   return {
     ok: false,
-    faults: reading.faults.map(({ code, path }) => {
-      const known = knownFaults.find((fault) => fault === code) ?? "other";
-      const meant = known === "unrecognized_keys" ? meantBy(path, Object.keys(defaultPolicy)) : undefined;
-      return { key: `policy.fault.${known}`, path, meant };
-    }),
+    faults: reading.faults.map(({ code, path }) => ({
+      key: `policy.fault.${code}`,
+      path,
+      meant: code === "unrecognized_keys" ? meantBy(path, Object.keys(policies.standard)) : undefined,
+    })),
   };
 }
 
@@ -46,4 +36,9 @@ function jsonIn(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+export function policyFaultText({ key, path, meant }: PolicyFileFault, file: string, language: Language): string {
+  const text = language.t(language.has(key) ? key : "policy.fault.other", { file, path });
+  return meant === undefined ? text : `${text} ${language.t("app.meant", { name: meant })}`;
 }

@@ -1,19 +1,15 @@
 /** What a check found in a file, for machines: the JSON of the command line. Money in kronor, shares as 0–1. */
-import type { BudgetFigures, Quotient } from "../subjects/budget/figures/figures-types";
 import type { Finding, MessageValue, Severity } from "./finding";
-import { kronor, type Ore } from "../reading/money";
-import { quotient } from "../reading/share";
+import { kronor } from "../reading/money";
 import { cellName } from "../workbook/address";
 import type { HostProblem, HostProblemCode } from "../workbook/host";
-import type { CheckResult, WorkbookKind } from "./check";
-import { type FidelityReport, fidelityReport } from "../subjects/fidelity/figures/fidelity-report";
+import type { CheckResult } from "./check-result";
 import { findingText, type Language } from "./language";
-import { type OutcomesReport, outcomesReport } from "../subjects/outcomes/figures/outcomes-report";
 
 /** Of the JSON's shape; raised when a key changes its meaning or goes away. */
 const reportVersion = 1;
 /** Raised whenever a rule is added, or finds more or less than before. */
-export const ruleSetVersion = "1.2";
+export const ruleSetVersion = "1.3";
 
 export interface FindingReport {
   readonly rule: string;
@@ -31,73 +27,46 @@ export interface FindingReport {
   readonly mendable: boolean;
 }
 
-/** Kronor over a number; `amount` is `null` where the number is nothing. */
-export interface QuotientReport {
-  readonly amount: number | null;
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-export interface FiguresReport {
-  readonly requested: number;
-  readonly ownFunding: number;
-  readonly total: number;
-  readonly participants: number | null;
-  readonly costPerParticipant: number | null;
-  readonly partners: readonly {
-    readonly name: string;
-    readonly requested: number;
-    readonly ownFunding: number;
-    readonly total: number;
-  }[];
-  readonly fullTimePosts: number;
-  readonly coachPosts: number | null;
-  readonly months: number | null;
-  readonly per: {
-    readonly participant: QuotientReport | null;
-    readonly participantMonth: QuotientReport | null;
-    readonly coach: QuotientReport | null;
-    readonly result: QuotientReport | null;
-  };
-  readonly costKinds: readonly {
-    readonly section: string;
-    readonly label: string;
-    readonly amount: number;
-    /** Of the total, 0–1; `null` of nothing. */
-    readonly share: number | null;
-  }[];
-  readonly byYear: readonly { readonly year: number; readonly amount: number }[];
-  /** `month` 1–12. */
-  readonly byMonth: readonly { readonly year: number; readonly month: number; readonly amount: number }[];
-}
-
-export interface CheckedFileReport {
+interface CheckedFileReport {
   readonly file: string;
   readonly status: "ok" | "findings";
-  readonly kinds: readonly WorkbookKind[];
+  /** The subjects that were found in it. */
+  readonly kinds: readonly string[];
   readonly findings: readonly FindingReport[];
-  /** `null` where no budget was found. */
-  readonly figures: FiguresReport | null;
-  /** One for each fidelity measurement, oldest first; empty where there is none. */
-  readonly fidelity: readonly FidelityReport[];
-  /** `null` where the workbook holds no outcomes. */
-  readonly outcomes: OutcomesReport | null;
+  /** What each subject tells, under its own key. */
+  readonly [subject: string]: unknown;
 }
 
-export interface UnreadableFileReport {
+interface UnreadableFileReport {
   readonly file: string;
   readonly status: "unreadable";
   readonly kinds: readonly [];
   readonly findings: readonly [];
-  readonly figures: null;
-  readonly fidelity: readonly [];
-  readonly outcomes: null;
   readonly problem: HostProblemCode;
   /** What happened and what to do, in the reader's language. */
   readonly reason: string;
+  readonly [subject: string]: unknown;
 }
 
 export type FileReport = CheckedFileReport | UnreadableFileReport;
+
+/** What a subject adds to the report of a file. */
+export interface ReportPart {
+  readonly report: {
+    readonly key: string;
+    readonly of: (result: CheckResult, language: Language) => unknown;
+    /** What stands there where the file could not be read. */
+    readonly ofNothing: unknown;
+  } | null;
+  /** For a person at a terminal, under the findings. */
+  readonly lines: (result: CheckResult, language: Language) => readonly string[];
+}
+
+/** A file told to machines, and what else a person is told of it. */
+export interface FileAnswer {
+  readonly report: FileReport;
+  readonly lines: readonly string[];
+}
 
 export interface Report {
   readonly version: typeof reportVersion;
@@ -110,30 +79,49 @@ export function report(files: readonly FileReport[]): Report {
 }
 
 /** `file` is named as the caller wants it read. */
-export function fileReport(file: string, result: CheckResult, language: Language): CheckedFileReport {
+export function checkedAnswer(
+  file: string,
+  result: CheckResult,
+  parts: readonly ReportPart[],
+  language: Language,
+): FileAnswer {
   return {
-    file,
-    status: result.findings.length === 0 ? "ok" : "findings",
-    kinds: result.kinds,
-    findings: result.findings.map((finding) => findingReport(finding, language)),
-    figures: result.figures && figuresReport(result.figures, language),
-    fidelity: result.fidelityFigures.map((measured) => fidelityReport(measured, language)),
-    outcomes: result.outcomes && outcomesReport(result.outcomes, language),
+    report: {
+      file,
+      status: result.findings.length === 0 ? "ok" : "findings",
+      kinds: result.kinds,
+      findings: result.findings.map((finding) => findingReport(finding, language)),
+      ...subjectReports(parts, (part) => part.of(result, language)),
+    },
+    lines: parts.flatMap((part) => part.lines(result, language)),
   };
 }
 
-export function unreadableReport(file: string, problem: HostProblem, language: Language): UnreadableFileReport {
+export function unreadableAnswer(
+  file: string,
+  problem: HostProblem,
+  parts: readonly ReportPart[],
+  language: Language,
+): FileAnswer {
   return {
-    file,
-    status: "unreadable",
-    kinds: [],
-    findings: [],
-    figures: null,
-    fidelity: [],
-    outcomes: null,
-    problem: problem.code,
-    reason: language.t(`app.problem.${problem.code}`, problem.details),
+    report: {
+      file,
+      status: "unreadable",
+      kinds: [],
+      findings: [],
+      ...subjectReports(parts, ({ ofNothing }) => ofNothing),
+      problem: problem.code,
+      reason: language.t(`app.problem.${problem.code}`, problem.details),
+    },
+    lines: [],
   };
+}
+
+function subjectReports(
+  parts: readonly ReportPart[],
+  told: (part: NonNullable<ReportPart["report"]>) => unknown,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(parts.flatMap(({ report: part }) => (part === null ? [] : [[part.key, told(part)]])));
 }
 
 function findingReport(finding: Finding, language: Language): FindingReport {
@@ -165,53 +153,8 @@ function plainValue(value: MessageValue, language: Language): number | string {
     case "date":
     case "cells":
     case "key":
+    case "keys":
     case "labels":
       return language.value(value);
   }
-}
-
-export function figuresReport(figures: BudgetFigures, language: Language): FiguresReport {
-  return {
-    requested: kronor(figures.requested),
-    ownFunding: kronor(figures.ownFunding),
-    total: kronor(figures.total),
-    participants: figures.participants,
-    costPerParticipant: optionalKronor(figures.perParticipant?.value ?? null),
-    partners: figures.partners.map(({ name, requested, ownFunding, total }) => ({
-      name,
-      requested: kronor(requested),
-      ownFunding: kronor(ownFunding),
-      total: kronor(total),
-    })),
-    fullTimePosts: figures.fullTimePosts,
-    coachPosts: figures.coachPosts?.value ?? null,
-    months: figures.months,
-    per: {
-      participant: quotientReport(figures.perParticipant),
-      participantMonth: quotientReport(figures.perParticipantMonth),
-      coach: quotientReport(figures.perCoach),
-      result: quotientReport(figures.perResult),
-    },
-    costKinds: figures.costKinds.map(({ section, label, amount, share }) => ({
-      section,
-      label: label === "" ? language.t(`app.section.${section}`) : label,
-      amount: kronor(amount),
-      share: quotient(share),
-    })),
-    byYear: figures.byYear.map(({ year, amount }) => ({ year, amount: kronor(amount) })),
-    byMonth: figures.byMonth.map(({ year, month, amount }) => ({ year, month, amount: kronor(amount) })),
-  };
-}
-
-function quotientReport(value: Quotient | null): QuotientReport | null {
-  if (value === null) return null;
-  return {
-    amount: optionalKronor(value.value),
-    numerator: kronor(value.numerator),
-    denominator: value.denominator,
-  };
-}
-
-function optionalKronor(amount: Ore | null): number | null {
-  return amount === null ? null : kronor(amount);
 }

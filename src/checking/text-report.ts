@@ -1,11 +1,9 @@
 /** What a check found, for a person at a terminal: one block a file, one line a finding, for many files an overview. */
 import type { Severity } from "./finding";
-import { fidelityLine } from "../subjects/fidelity/figures/fidelity-text";
 import type { Language } from "./language";
 import { oneLine } from "./one-line";
-import { outcomesLines } from "../subjects/outcomes/figures/outcomes-text";
 import { overviewText } from "./overview-text";
-import { type FileReport, type FindingReport, type FiguresReport, ruleSetVersion } from "./report";
+import { type FileAnswer, type FileReport, type FindingReport, ruleSetVersion } from "./report";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
@@ -13,29 +11,28 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
  * All blocks, for several files the overview, and the summary line; ends with a line break. How to mend is told where
  * one file is looked into: among many, which of them needs looking into is the question.
  */
-export function textReport(files: readonly FileReport[], language: Language): string {
-  const several = files.length > 1;
+export function textReport(answers: readonly FileAnswer[], language: Language): string {
+  const several = answers.length > 1;
+  const files = answers.map(({ report }) => report);
   return [
-    ...files.map((file) => `${fileBlock(file, !several, language)}\n\n`),
+    ...answers.map((answer) => `${fileBlock(answer, !several, language)}\n\n`),
     ...(several ? [`${overviewText(files, language)}\n`] : []),
     `${summaryLine(files, language)}\n`,
   ].join("");
 }
 
-function fileBlock(file: FileReport, withMend: boolean, language: Language): string {
-  const name = oneLine(file.file);
-  if (file.status === "unreadable") {
-    return `${name}\n${file.problem === "ownFault" ? "UNCHECKED" : "UNREADABLE"} ${oneLine(file.reason)}`;
+function fileBlock({ report, lines }: FileAnswer, withMend: boolean, language: Language): string {
+  const name = oneLine(report.file);
+  if (report.status === "unreadable") {
+    return `${name}\n${report.problem === "ownFault" ? "UNCHECKED" : "UNREADABLE"} ${oneLine(report.reason)}`;
   }
-  const mendable = file.findings.filter((finding) => finding.mendable).length;
+  const mendable = report.findings.filter((finding) => finding.mendable).length;
   return [
     name,
-    ...file.findings.map((finding) => findingLine(finding, withMend, language)),
-    ...(file.status === "ok" ? [language.t("cli.verdict.clean")] : []),
+    ...report.findings.map((finding) => findingLine(finding, withMend, language)),
+    ...(report.status === "ok" ? [language.t("cli.verdict.clean")] : []),
     ...(mendable > 0 ? [language.t("cli.verdict.mendable", { count: mendable })] : []),
-    ...(file.figures === null ? [] : [figuresLine(file.figures, language)]),
-    ...file.fidelity.map((measured) => fidelityLine(measured, language)),
-    ...(file.outcomes === null ? [] : outcomesLines(file.outcomes, language)),
+    ...lines,
   ].join("\n");
 }
 
@@ -50,23 +47,6 @@ export function findingLine(finding: FindingReport, withMend: boolean, language:
   const tail = beside === "" ? "" : ` (${beside})`;
   const mend = withMend && finding.mend !== "" ? ` → ${finding.mend}` : "";
   return oneLine(`${finding.severity.toUpperCase()} ${finding.rule} ${where} ${finding.message}${tail}${mend}`);
-}
-
-function figuresLine(figures: FiguresReport, language: Language): string {
-  const money = (kronor: number): string => `${language.number(kronor)} ${language.t("app.unit.kr")}`;
-  const perParticipant =
-    figures.participants === null || figures.costPerParticipant === null
-      ? ""
-      : language.t("cli.figures.lineParticipants", {
-          participants: language.number(figures.participants),
-          cost: money(figures.costPerParticipant),
-        });
-  const sums = language.t("cli.figures.line", {
-    requested: money(figures.requested),
-    ownFunding: money(figures.ownFunding),
-    total: money(figures.total),
-  });
-  return `${sums}${perParticipant}`;
 }
 
 function summaryLine(files: readonly FileReport[], language: Language): string {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Language } from "../checking/language";
 import { meantBy } from "../reading/did-you-mean";
+import type { Catalogue } from "../subjects/catalogue-of";
 
 /** 0: nothing wrong. 1: errors found in a budget. 2: something could not be read, or the call was wrong. */
 export type ExitCode = 0 | 1 | 2;
@@ -10,6 +11,7 @@ export type ExitCode = 0 | 1 | 2;
 /** Where a command reads its words and writes its answer. */
 export interface Context {
   readonly language: Language;
+  readonly catalogue: Catalogue;
   readonly out: (text: string) => void;
   /** The program's own file, where threads may run it. */
   readonly script: string | undefined;
@@ -127,12 +129,19 @@ export function requireSameKind(file: string, copy: string): void {
   if (path.extname(copy).toLowerCase() !== kind) throw new CallProblem("cli.call.otherKind", { kind });
 }
 
-/** `--kind`, one of `kinds`; `undefined` where nothing is said. */
-export function kindOf<Kind extends string>(call: Call, kinds: readonly Kind[]): Kind | undefined {
+/** No subject found anything in the file: tells what each looked for. */
+export function nothingFound(file: string, { language, catalogue }: Context): CallProblem {
+  const looked = catalogue.lookedFor.map((key) => language.t(key)).join("; ");
+  return new CallProblem("cli.call.nothingFound", { file, looked });
+}
+
+/** What `--kind` names among these; `undefined` where nothing is said. */
+export function ofKind<Item>(call: Call, items: ReadonlyMap<string, Item>): Item | undefined {
   const asked = call.one("kind");
-  const kind = kinds.find((known) => known === asked);
-  if (asked !== undefined && kind === undefined) {
+  const item = asked === undefined ? undefined : items.get(asked);
+  if (asked !== undefined && item === undefined) {
+    const kinds = [...items.keys()];
     throw new CallProblem("cli.call.kind", { kind: asked, kinds: kinds.join(", ") }, { meant: meantBy(asked, kinds) });
   }
-  return kind;
+  return item;
 }

@@ -1,26 +1,36 @@
-/** One file checked: read, judged and reported, whatever is wrong with it. */
-import { check } from "../checking/check";
+/** One file checked: read, judged and told, whatever is wrong with it. */
 import type { Language } from "../checking/language";
-import { type FileReport, fileReport, unreadableReport } from "../checking/report";
 import type { Policy } from "../checking/policy";
+import { checkedAnswer, type FileAnswer, type ReportPart, unreadableAnswer } from "../checking/report";
 import { readWorkbook } from "../hosts/file/read/read-workbook";
+import type { Catalogue } from "../subjects/catalogue-of";
 import { HostProblem } from "../workbook/host";
 import { CallProblem } from "./call";
 import { readBytes, type FoundFile } from "./files";
 
-/** Never throws: a file that cannot be read is reported so, a fault of Samkoll's own as such, and the others go on. */
-export function checkFile(found: FoundFile, policy: Policy, language: Language): FileReport {
-  if (found.problem !== undefined) return unreadableReport(found.path, found.problem, language);
+/** What every file of a call is checked with. */
+export interface Checking {
+  readonly catalogue: Catalogue;
+  readonly parts: readonly ReportPart[];
+  readonly policy: Policy;
+  readonly language: Language;
+}
+
+/** Never throws: a file that cannot be read is told so, a fault of Samkoll's own as such, and the others go on. */
+export function checkFile(found: FoundFile, checking: Checking): FileAnswer {
+  const { parts, language } = checking;
+  if (found.problem !== undefined) return unreadableAnswer(found.path, found.problem, parts, language);
   try {
-    return checkBytes(found.path, readBytes(found.path), policy, language);
+    return checkBytes(found.path, readBytes(found.path), checking);
   } catch (cause) {
-    return unreadableReport(found.path, problemBehind(cause), language);
+    return unreadableAnswer(found.path, problemBehind(cause), parts, language);
   }
 }
 
 /** Throws a `HostProblem`. `file` names the bytes in the report. */
-export function checkBytes(file: string, bytes: Uint8Array, policy: Policy, language: Language): FileReport {
-  return fileReport(file, check(readWorkbook(bytes), policy), language);
+export function checkBytes(file: string, bytes: Uint8Array, checking: Checking): FileAnswer {
+  const { catalogue, policy, parts, language } = checking;
+  return checkedAnswer(file, catalogue.check(readWorkbook(bytes), policy), parts, language);
 }
 
 function problemBehind(cause: unknown): HostProblem {

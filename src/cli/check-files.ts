@@ -2,10 +2,9 @@
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import * as z from "zod/mini";
-import type { Language } from "../checking/language";
-import type { FileReport } from "../checking/report";
-import { type Policy, policySchema } from "../checking/policy";
-import { checkFile } from "./check-file";
+import type { FileAnswer } from "../checking/report";
+import { catalogue } from "../subjects/catalogue";
+import { type Checking, checkFile } from "./check-file";
 import type { FoundFile } from "./files";
 import { languageNamed } from "./languages";
 
@@ -16,62 +15,71 @@ const mostThreads = 8;
 const handful = 16;
 
 /** What a thread is given when it starts. */
-const taskSchema = z.object({ policy: policySchema, languageCode: z.enum(["sv", "en"]) });
+const taskSchema = z.object({ policy: z.unknown(), languageCode: z.enum(["sv", "en"]) });
 
 /** In the order of `found`. `script` is the program's own file, which a thread runs; without it no threads are used. */
 export async function checkFiles(
   found: readonly FoundFile[],
-  policy: Policy,
-  language: Language,
+  checking: Checking,
   script: string | undefined,
-): Promise<readonly FileReport[]> {
+): Promise<readonly FileAnswer[]> {
   const threads = Math.min(availableParallelism(), mostThreads);
   if (script === undefined || threads < 2 || found.length < fewestForThreads) {
-    return found.map((file) => checkFile(file, policy, language));
+    return found.map((file) => checkFile(file, checking));
   }
   const handfuls: (readonly FoundFile[])[] = [];
   for (let first = 0; first < found.length; first += handful) handfuls.push(found.slice(first, first + handful));
-  const reports: (readonly FileReport[])[] = [];
+  const answers: (readonly FileAnswer[])[] = [];
   let next = 0;
   const workThrough = async (): Promise<void> => {
-    let worker = startWorker(script, policy, language);
+    let worker = startWorker(script, checking);
     for (let taken = next++; taken < handfuls.length; taken = next++) {
       const files = handfuls[taken] ?? [];
       const answer = await askWorker(worker, files);
       if (answer === undefined) {
         // The thread died, of memory most likely: its files are tried here, and another thread goes on.
-        reports[taken] = files.map((file) => checkFile(file, policy, language));
-        worker = startWorker(script, policy, language);
-      } else reports[taken] = answer;
+        answers[taken] = files.map((file) => checkFile(file, checking));
+        worker = startWorker(script, checking);
+      } else answers[taken] = answer;
     }
     await worker.terminate();
   };
   await Promise.all(Array.from({ length: threads }, workThrough));
-  return reports.flat();
+  return answers.flat();
 }
 
-/** Runs in a thread of its own: answers every handful of paths with its reports. `false` on the main thread. */
+/** Runs in a thread of its own: answers every handful of paths with what is told of them. `false` on the main thread. */
 export function answeredAsWorker(): boolean {
   if (isMainThread || parentPort === null) return false;
   const port = parentPort;
-  const { policy, languageCode } = taskSchema.parse(workerData);
-  const language = languageNamed(languageCode);
-  port.on("message", (paths: readonly string[]) => {
-    port.postMessage(paths.map((path) => checkFile({ path }, policy, language)));
+  // Messages wait in the port until somebody listens.
+  void checkingOf(workerData).then((checking) => {
+    port.on("message", (paths: readonly string[]) => {
+      port.postMessage(paths.map((path) => checkFile({ path }, checking)));
+    });
   });
   return true;
 }
 
-function startWorker(script: string, policy: Policy, language: Language): Worker {
+/** A thread knows the subjects that the program is made with; the policy was read before it was sent. */
+async function checkingOf(task: unknown): Promise<Checking> {
+  const { policy, languageCode } = taskSchema.parse(task);
+  const reading = catalogue.policies.read(policy);
+  if (!reading.ok) throw new Error("A thread was sent no policy");
+  const [language, parts] = await Promise.all([languageNamed(languageCode, catalogue), catalogue.offers()]);
+  return { catalogue, parts, policy: reading.policy, language };
+}
+
+function startWorker(script: string, { policy, language }: Checking): Worker {
   const workerData: z.input<typeof taskSchema> = { policy, languageCode: language.code };
   return new Worker(script, { workerData });
 }
 
 /** `undefined` where the thread died over it. */
-function askWorker(worker: Worker, files: readonly FoundFile[]): Promise<readonly FileReport[] | undefined> {
+function askWorker(worker: Worker, files: readonly FoundFile[]): Promise<readonly FileAnswer[] | undefined> {
   return new Promise((resolve) => {
     const died = (): void => settle(undefined);
-    const settle = (answer: readonly FileReport[] | undefined): void => {
+    const settle = (answer: readonly FileAnswer[] | undefined): void => {
       worker.off("message", settle).off("error", died).off("exit", died);
       resolve(answer);
     };

@@ -1,65 +1,42 @@
-/** `samkoll figures FILE`: the key figures of a budget, of fidelity measurements, or of what became of participants. */
-import { check, type CheckResult } from "../checking/check";
-import { fidelityReport } from "../subjects/fidelity/figures/fidelity-report";
-import { fidelityText } from "../subjects/fidelity/figures/fidelity-text";
+/** `samkoll figures FILE`: the key figures of what a workbook holds: a budget, measurements, what became of participants. */
+import type { Examined } from "../checking/check-result";
 import type { Language } from "../checking/language";
 import { oneLine } from "../checking/one-line";
-import { outcomesReport } from "../subjects/outcomes/figures/outcomes-report";
-import { outcomesText } from "../subjects/outcomes/figures/outcomes-text";
-import { figuresReport } from "../checking/report";
-import { figuresText } from "../subjects/budget/figures/figures-text";
 import { readWorkbook } from "../hosts/file/read/read-workbook";
 import type { Snapshot } from "../workbook/snapshot";
-import { CallProblem, type Context, type ExitCode, formatOf, kindOf, onlyFile, readCall } from "./call";
+import { CallProblem, type Context, type ExitCode, formatOf, nothingFound, ofKind, onlyFile, readCall } from "./call";
 import { aboutFile, readBytes } from "./files";
 import { policyOf } from "./policy-file";
 
 export async function figuresCommand(args: readonly string[], context: Context): Promise<ExitCode> {
   const call = readCall(args, ["kind", "policy", "format"]);
-  const { language, out } = context;
+  const { language, catalogue, out } = context;
   const format = formatOf(call);
-  const asked = kindOf(call, ["budget", "fidelity", "outcomes"]);
+  const offered = new Map(
+    (await catalogue.offers()).flatMap(({ subject, figures }) => (figures === null ? [] : [[subject.id, figures]])),
+  );
+  const asked = ofKind(call, offered);
   const file = onlyFile(call);
   const snapshot = aboutFile(file, () => readWorkbook(readBytes(file)));
-  const result = check(snapshot, policyOf(call.one("policy")));
-  const kind = asked ?? result.kinds[0] ?? "budget";
-  const { json, text } = answerOf[kind](result, file, language);
+  const result = catalogue.check(snapshot, policyOf(call.one("policy"), catalogue.policies));
+  // A plan without its budget is a budget all the same: its subject says what is missing.
+  const recognised = [...result.kinds, ...result.examined.filter(({ sheets }) => sheets.length > 0).map(idOf)];
+  const figures = asked ?? recognised.flatMap((kind) => offered.get(kind) ?? [])[0];
+  if (figures === undefined) throw nothingFound(file, context);
+  const answer = figures.of(result, language);
+  if (answer === null) throw new CallProblem(figures.notFound, { file });
   const unread = unreadRows(snapshot);
   out(
     format === "json"
-      ? `${JSON.stringify({ ...json, ...(unread.length > 0 && { unread }) })}\n`
-      : `${text}${unreadText(unread, language)}`,
+      ? `${JSON.stringify({ ...answer.json, ...(unread.length > 0 && { unread }) })}\n`
+      : `${answer.text}${unreadText(unread, language)}`,
   );
   return 0;
 }
 
-interface Answer {
-  readonly json: object;
-  readonly text: string;
+function idOf({ subject }: Examined): string {
+  return subject;
 }
-
-function budgetFigures({ figures }: CheckResult, file: string, language: Language): Answer {
-  if (figures === null) throw new CallProblem("cli.call.noBudget", { file });
-  return { json: figuresReport(figures, language), text: figuresText(figures, language) };
-}
-
-/** The latest measurement, and all of them beside it. */
-function measured({ fidelityFigures }: CheckResult, file: string, language: Language): Answer {
-  const measurements = fidelityFigures.map((each) => fidelityReport(each, language));
-  const latest = measurements.at(-1);
-  if (latest === undefined) throw new CallProblem("cli.call.noFidelity", { file });
-  return {
-    json: { kind: "fidelity", ...latest, measurements },
-    text: fidelityFigures.map((each) => fidelityText(each, language)).join("\n"),
-  };
-}
-
-function outcomes({ outcomes: model }: CheckResult, file: string, language: Language): Answer {
-  if (model === null) throw new CallProblem("cli.call.noOutcomes", { file });
-  return { json: { kind: "outcomes", ...outcomesReport(model, language) }, text: outcomesText(model, language) };
-}
-
-const answerOf = { budget: budgetFigures, fidelity: measured, outcomes } as const;
 
 interface UnreadRows {
   readonly sheet: string;

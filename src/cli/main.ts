@@ -10,8 +10,10 @@ function start(): void {
   process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
     // `samkoll check … | head` closes the pipe early; that is no fault to tell, but the answer did not come through.
     if (fault.code === "EPIPE") process.exit(2);
-    const text = languageOf(args).t("cli.call.notAnswered", { code: fault.code ?? fault.name });
-    process.stderr.write(`${oneLine(text)}\n`, () => process.exit(2));
+    void languageOf(args).then(({ t }) => {
+      const text = t("cli.call.notAnswered", { code: fault.code ?? fault.name });
+      process.stderr.write(`${oneLine(text)}\n`, () => process.exit(2));
+    });
   });
   // There is nowhere left to say it.
   process.stderr.on("error", () => process.exit(2));

@@ -1,5 +1,4 @@
 /** `samkoll mend FILE --out FILE2`: applies the safe mends to a copy and tells what remains. */
-import { check } from "../checking/check";
 import type { Language } from "../checking/language";
 import { mendPatch } from "../checking/mend";
 import { oneLine } from "../checking/one-line";
@@ -17,18 +16,18 @@ import { policyOf } from "./policy-file";
 
 export async function mendCommand(args: readonly string[], context: Context): Promise<ExitCode> {
   const call = readCall(args, ["out", "policy"]);
-  const { language, out } = context;
+  const { language, catalogue, out } = context;
   const file = onlyFile(call);
   const target = call.needed("out");
-  const policy = policyOf(call.one("policy"));
+  const policy = policyOf(call.one("policy"), catalogue.policies);
   const bytes = aboutFile(file, () => readBytes(file));
   const snapshot = aboutFile(file, () => readWorkbook(bytes));
   requireSameKind(file, target);
-  const mends = mendPatch(check(snapshot, policy).findings);
+  const mends = mendPatch(catalogue.check(snapshot, policy).findings);
   // No Excel calculates the copy before the next reader opens it: its sums follow here.
   const patch = withRecalculatedSums(snapshot, mends);
   const mended = aboutFile(file, () => applyToFile(bytes, patch).bytes);
-  const after = checkBytes(target, mended, policy, language);
+  const after = checkBytes(target, mended, { catalogue, parts: await catalogue.offers(), policy, language });
   aboutFile(target, () => writeNewFile(target, mended));
 
   out(`${language.t("cli.mend.done", { count: mends.length, file: oneLine(target) })}\n`);

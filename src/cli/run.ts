@@ -4,6 +4,8 @@ import packageFile from "../../package.json";
 import type { Language } from "../checking/language";
 import { ruleSetVersion } from "../checking/report";
 import { oneLine } from "../checking/one-line";
+import { catalogue } from "../subjects/catalogue";
+import type { Catalogue } from "../subjects/catalogue-of";
 import { HostProblem } from "../workbook/host";
 import { CallProblem, type Context, type ExitCode } from "./call";
 import { checkCommand } from "./check";
@@ -25,15 +27,19 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["fill", fillCommand],
 ]);
 
-/** `out` takes the answer, `err` what went wrong; both whole texts. `script`: the program's file, for threads. */
+/**
+ * `out` takes the answer, `err` what went wrong; both whole texts. `script`: the program's file, for threads, which know
+ * the program's own subjects alone.
+ */
 export async function run(
   args: readonly string[],
   out: (text: string) => void,
   err: (text: string) => void,
   script?: string,
+  subjects: Catalogue = catalogue,
 ): Promise<ExitCode> {
   const { asked, rest: words } = languageAsked(args);
-  const language = languageNamed(asked ?? "sv");
+  const language = await languageNamed(asked ?? "sv", subjects);
   const [name = "", ...rest] = words[0] === "help" ? [...words.slice(1, 2), "--help"] : words;
   try {
     if (asked === undefined) throw new CallProblem("cli.call.language");
@@ -41,7 +47,7 @@ export async function run(
     if (name === "--version") return say(out, versionLine(language));
     const command = commands.get(name);
     if (command === undefined) throw unknownCommand(name);
-    return await command(rest, { language, out, script });
+    return await command(rest, { language, catalogue: subjects, out, script });
   } catch (fault) {
     for (const line of faultLines(fault, commands.has(name) ? name : undefined, language)) err(`${oneLine(line)}\n`);
     return 2;
@@ -49,8 +55,8 @@ export async function run(
 }
 
 /** The language that a call is answered in; Swedish where it names none, or none that Samkoll knows. */
-export function languageOf(args: readonly string[]): Language {
-  return languageNamed(languageAsked(args).asked ?? "sv");
+export function languageOf(args: readonly string[]): Promise<Language> {
+  return languageNamed(languageAsked(args).asked ?? "sv", catalogue);
 }
 
 function unknownCommand(name: string): CallProblem {

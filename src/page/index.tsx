@@ -16,12 +16,14 @@ import {
   openExcel,
   type Surroundings,
 } from "./hosts";
-import { LanguageProvider, loadLanguage, rememberedLanguage } from "../pane/language";
+import { languageLoader, LanguageProvider, rememberedLanguage } from "../pane/language";
 import { keepFollowing } from "../pane/live";
 import { createSession } from "../pane/session";
 import { spokenLanguage, startRequest, type StartRequest } from "../pane/start";
 import { themes, useTheme } from "../pane/theme";
+import { subjectPanes } from "../subjects/catalogue-pane";
 
+const loadLanguage = languageLoader(subjectPanes.map(({ texts }) => texts));
 const loadBrowserPage = () => import("../pane/browser/browser-page");
 const BrowserPage = lazy(async () => ({ default: (await loadBrowserPage()).BrowserPage }));
 
@@ -44,7 +46,12 @@ function App({ surroundings, request }: AppProps): ReactNode {
           <InExcel request={request} />
         ) : (
           <Suspense>
-            <BrowserPage services={browserServices} request={request} officeMissing={surroundings.officeMissing} />
+            <BrowserPage
+              services={browserServices}
+              subjects={subjectPanes}
+              request={request}
+              officeMissing={surroundings.officeMissing}
+            />
           </Suspense>
         )}
       </FaultBoundary>
@@ -60,6 +67,7 @@ function InExcel({ request }: { readonly request: StartRequest }): ReactNode {
     <ExcelPane
       session={session}
       loadUseCases={loadUseCases}
+      subjects={subjectPanes}
       request={request}
       openExample={openExampleInExcel}
       cleanCopy={cleanCopyInExcel}
@@ -79,7 +87,7 @@ async function start(): Promise<void> {
   const asked = request.language ?? rememberedLanguage();
   const language = await loadLanguage(asked ?? ownLanguage(surroundings));
   createRoot(rootElement()).render(
-    <LanguageProvider initial={language}>
+    <LanguageProvider initial={language} load={loadLanguage}>
       <App surroundings={surroundings} request={request} />
     </LanguageProvider>,
   );

@@ -1,4 +1,4 @@
-/** The pane inside Excel: the open workbook is the one to check, and a new budget becomes sheets in it. */
+/** The pane inside Excel: the open workbook is the one to check, and what is made new becomes sheets in it. */
 import { type ReactNode, useEffect, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ProblemBar } from "./message-bars";
@@ -8,6 +8,7 @@ import { type Problem, problemOf } from "./problem";
 import type { CleanCopy, LoadUseCases } from "./services";
 import type { Session } from "./session";
 import type { StartRequest } from "./start";
+import type { SubjectPane } from "./subject-pane";
 
 const useStyles = makeStyles({
   page: { minHeight: "100dvh", backgroundColor: tokens.colorNeutralBackground2 },
@@ -16,12 +17,20 @@ const useStyles = makeStyles({
 interface ExcelPaneProps {
   readonly session: Session;
   readonly loadUseCases: LoadUseCases;
+  readonly subjects: readonly SubjectPane[];
   readonly request: StartRequest;
   readonly openExample: () => Promise<void>;
   readonly cleanCopy: () => Promise<CleanCopy>;
 }
 
-export function ExcelPane({ session, loadUseCases, request, openExample, cleanCopy }: ExcelPaneProps): ReactNode {
+export function ExcelPane({
+  session,
+  loadUseCases,
+  subjects,
+  request,
+  openExample,
+  cleanCopy,
+}: ExcelPaneProps): ReactNode {
   const styles = useStyles();
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
@@ -36,13 +45,9 @@ export function ExcelPane({ session, loadUseCases, request, openExample, cleanCo
         <Pane
           session={session}
           loadUseCases={loadUseCases}
+          subjects={subjects}
           startWithNew={request.start === "new"}
           onGo={(at) => void session.select(at)}
-          onNewBudget={async (request, language, policy) => {
-            const { newBudgetPatch } = await loadUseCases();
-            if (policy !== session.state().policy) await session.choosePolicy(policy);
-            await session.addSheets((snapshot) => Promise.resolve(newBudgetPatch(snapshot, request, language)));
-          }}
           onCleanCopy={cleanCopy}
           onNewWorkbook={null}
           onOpenExample={() => void openExample().catch((reason: unknown) => setProblem(problemOf(reason)))}

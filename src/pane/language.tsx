@@ -1,6 +1,6 @@
 /** The reader's language, for every component below: its words load when they are needed. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { createLanguage, type Language, type LanguageCode } from "../checking/language";
+import { createLanguage, type Language, type LanguageCode, type TextLoaders } from "../checking/language";
 
 export interface LanguageChoice {
   readonly language: Language;
@@ -9,26 +9,44 @@ export interface LanguageChoice {
 
 const LanguageContext = createContext<LanguageChoice | null>(null);
 
-export async function loadLanguage(code: LanguageCode): Promise<Language> {
-  const { texts } = await (code === "sv" ? import("../subjects/texts-sv") : import("../subjects/texts-en"));
-  return createLanguage(code, texts);
+/** Answers with the words of every room and subject in a language. */
+export type LoadLanguage = (code: LanguageCode) => Promise<Language>;
+
+/** `rooms`: whose words they are. Rejects where they cannot be fetched. */
+export function languageLoader(rooms: readonly TextLoaders[]): LoadLanguage {
+  return async (code) => {
+    const loaded = await Promise.all([common, ...rooms].map((loaders) => loaders[code]()));
+    return createLanguage(
+      code,
+      loaded.map(({ texts }) => texts),
+    );
+  };
 }
+
+const common: TextLoaders = {
+  sv: () => import(/* webpackChunkName: "texts-sv" */ "./texts/sv"),
+  en: () => import(/* webpackChunkName: "texts-en" */ "./texts/en"),
+};
 
 interface LanguageProviderProps {
   readonly initial: Language;
+  readonly load: LoadLanguage;
   readonly children: ReactNode;
 }
 
-export function LanguageProvider({ initial, children }: LanguageProviderProps): ReactNode {
+export function LanguageProvider({ initial, load, children }: LanguageProviderProps): ReactNode {
   const [language, setLanguage] = useState(initial);
   useEffect(() => {
     document.documentElement.lang = language.code;
   }, [language]);
-  const choose = useCallback((code: LanguageCode) => {
-    remember(code);
-    // Where the words cannot be fetched the reader keeps the language that works.
-    void loadLanguage(code).then(setLanguage, () => undefined);
-  }, []);
+  const choose = useCallback(
+    (code: LanguageCode) => {
+      remember(code);
+      // Where the words cannot be fetched the reader keeps the language that works.
+      void load(code).then(setLanguage, () => undefined);
+    },
+    [load],
+  );
   const choice = useMemo(() => ({ language, choose }), [language, choose]);
   return <LanguageContext value={choice}>{children}</LanguageContext>;
 }

@@ -1,8 +1,6 @@
 /** What the pane asks of the rest of the house; the composition root gives it, each part loaded when first needed. */
-import type { CheckResult } from "../checking/check";
 import type { Language } from "../checking/language";
 import type { PolicyFileReading } from "../checking/policy-file";
-import type { NewBudget, NewBudgetReading } from "../subjects/budget/sheets/new-budget-request";
 import type { Policy } from "../checking/policy";
 import type { SheetBlueprint } from "../workbook/blueprint";
 import type { Host } from "../workbook/host";
@@ -18,22 +16,10 @@ export interface UseCases extends CheckingUseCases {
   /** The förbund's policy file could not be used, so that the defaults apply. */
   readonly policyUnusable: boolean;
   readonly readPolicyFile: (text: string) => PolicyFileReading;
-  readonly readNewBudget: (content: unknown) => NewBudgetReading;
-  readonly newBudgetPatch: (snapshot: Snapshot, request: NewBudget, language: Language) => Patch;
-  /** The sheets of a workbook that holds this budget alone. */
-  readonly newBudgetSheets: (request: NewBudget, language: Language) => readonly SheetBlueprint[];
-  /** Takes away what Samkoll has left in a workbook beside the budget. */
+  /** A sentence a limit. */
+  readonly policyInWords: (policy: Policy, language: Language) => readonly string[];
+  /** Takes away what Samkoll has left in a workbook beside what it holds. */
   readonly withoutOwnMarks: (snapshot: Snapshot) => Patch;
-  readonly financingOf: (result: CheckResult, language: Language) => Financing | null;
-}
-
-/** The plan's table *Projektets finansiering*: to be shown and copied, and as a sheet to be added. */
-export interface Financing {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly html: string;
-  readonly text: string;
-  readonly patch: Patch;
 }
 
 /** A copy of the workbook without Samkoll's marks, as it was given to the user. */

@@ -1,5 +1,5 @@
 /** One open workbook and what has been done with it: the pane's memory, free of React so that it can be tested alone. */
-import type { CheckResult } from "../checking/check";
+import type { CheckResult } from "../checking/check-result";
 import type { Step, StepBack } from "../checking/undo";
 import type { Finding } from "../checking/finding";
 import type { Policy } from "../checking/policy";

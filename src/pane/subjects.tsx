@@ -1,44 +1,45 @@
-/** What a workbook can be about, behind tabs: its budget, its measurements of fidelity, what became of participants. */
-import { lazy, type ReactNode, useMemo, useState } from "react";
-import type { WorkbookKind } from "../checking/check";
-import { findingsOn } from "../checking/findings-on";
-import { BudgetParts, type BudgetPartsProps } from "../subjects/budget/pane/budget-parts";
+/** What a workbook can be about, behind tabs: a subject each. */
+import { type ReactNode, useMemo, useState } from "react";
+import { resultOn } from "../checking/check-result";
+import type { Address } from "../workbook/address";
 import { useLanguage } from "./language";
-import type { NewWorkbook } from "./new-workbook";
+import { NothingFound } from "./nothing-found";
 import { PartTabs } from "./part-tabs";
 import type { Checked } from "./session";
+import type { SubjectPane } from "./subject-pane";
 
-const FidelityPanel = lazy(async () => ({
-  default: (await import("../subjects/fidelity/pane/fidelity-panel")).FidelityPanel,
-}));
-
-const OutcomesPanel = lazy(async () => ({
-  default: (await import("../subjects/outcomes/pane/outcomes-panel")).OutcomesPanel,
-}));
-
-const subjects = ["budget", "fidelity", "outcomes"] as const satisfies readonly WorkbookKind[];
-
-interface SubjectsProps extends BudgetPartsProps {
-  readonly onNewWorkbook: NewWorkbook | null;
+interface SubjectsProps {
+  readonly subjects: readonly SubjectPane[];
+  readonly checked: Checked;
+  readonly selected: Address | null;
+  readonly busy: boolean;
+  readonly onCreate: (subject: string) => void;
 }
 
-export function Subjects({ checked, onNewWorkbook, ...props }: SubjectsProps): ReactNode {
+export function Subjects({ subjects, checked, selected, busy, onCreate }: SubjectsProps): ReactNode {
   const { t } = useLanguage();
-  const [chosen, setChosen] = useState<WorkbookKind | null>(null);
-  // What the workbook holds is shown until somebody chooses: a budget where it has both, or neither.
-  const subject = chosen ?? checked.result.kinds[0] ?? "budget";
-  const own = useMemo((): Checked => ({ ...checked, result: findingsOn(checked.result, subject) }), [checked, subject]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const tabs = subjects.flatMap(({ id, tab }) => (tab === null ? [] : [{ id, ...tab }]));
+  // What the workbook holds is shown until somebody chooses: the first of the tabs where it holds nothing.
+  const shown = tabs.find(({ id }) => id === (chosen ?? checked.result.kinds[0])) ?? tabs[0];
+  const own = useMemo((): Checked => {
+    const everywhere = subjects.filter(({ tab }) => tab === null).map(({ id }) => id);
+    return { ...checked, result: resultOn(checked.result, [shown?.id ?? "", ...everywhere]) };
+  }, [checked, subjects, shown?.id]);
+  if (shown === undefined) return null;
+  const { id, Panel } = shown;
   return (
-    <PartTabs
-      size="large"
-      label={t("pane.subject.label")}
-      parts={subjects.map((known) => ({ part: known, name: t(`pane.subject.${known}`) }))}
-      chosen={subject}
-      onChoose={setChosen}
-    >
-      {subject === "budget" && <BudgetParts checked={own} {...props} />}
-      {subject === "fidelity" && <FidelityPanel checked={own} {...props} onNewWorkbook={onNewWorkbook} />}
-      {subject === "outcomes" && <OutcomesPanel checked={own} {...props} onNewWorkbook={onNewWorkbook} />}
-    </PartTabs>
+    <>
+      {checked.result.kinds.length === 0 && <NothingFound checked={checked} selected={selected} busy={busy} />}
+      <PartTabs
+        size="large"
+        label={t("pane.subject.label")}
+        parts={tabs.map((tab) => ({ part: tab.id, name: t(tab.name) }))}
+        chosen={id}
+        onChoose={setChosen}
+      >
+        <Panel checked={own} selected={selected} busy={busy} onCreate={() => onCreate(id)} />
+      </PartTabs>
+    </>
   );
 }

@@ -2,8 +2,7 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Finding } from "../checking/finding";
 import type { Patch } from "../workbook/patch";
-import type { LoadUseCases } from "./services";
-import type { Session } from "./session";
+import { usePane } from "./pane-context";
 
 const MendDialog = lazy(async () => ({ default: (await import("./findings/mend-dialog")).MendDialog }));
 
@@ -12,11 +11,11 @@ interface Asked {
   readonly patch: Patch;
 }
 
-export function useMendPreview(
-  session: Session,
-  loadUseCases: LoadUseCases,
-  dateSystem: 1900 | 1904,
-): { readonly preview: (findings: readonly Finding[]) => void; readonly dialog: ReactNode } {
+export function useMendPreview(dateSystem: 1900 | 1904): {
+  readonly preview: (findings: readonly Finding[]) => void;
+  readonly dialog: ReactNode;
+} {
+  const { session, loadUseCases } = usePane();
   const [asked, setAsked] = useState<Asked | null>(null);
   const preview = (findings: readonly Finding[]): void => {
     // The use cases are here already: there were findings to mend.

@@ -1,6 +1,5 @@
 /** The bench measures what it says: different submissions, a baseline that reads all, tables put where they belong. */
-import { check } from "../../src/checking/check";
-import { defaultPolicy } from "../../src/checking/policy";
+import { check, defaultPolicy } from "../check";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { isCellError, type Snapshot } from "../../src/workbook/snapshot";
 import { bareParse } from "./bare-parse";

@@ -1,10 +1,9 @@
 /** What is measured: each way to read a workbook, the whole check, and the parts of the domain's check. */
+import { check, defaultPolicy } from "../check";
 import type * as Exceljs from "exceljs";
-import { check } from "../../src/checking/check";
 import { budgetFigures } from "../../src/subjects/budget/figures/budget-figures";
 import { locateBudget } from "../../src/subjects/budget/locate/locate-budget";
 import { budgetRules } from "../../src/subjects/budget/rules/catalogue";
-import { defaultPolicy } from "../../src/checking/policy";
 import { runRules } from "../../src/checking/rule";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { bareParse } from "./bare-parse";

@@ -1,8 +1,7 @@
 /** The committed workbooks are what the scripts make of the sources' figures. */
+import { check, defaultPolicy } from "../check";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
-import { check } from "../../src/checking/check";
-import { defaultPolicy } from "../../src/checking/policy";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { addressText } from "../../src/workbook/address";
 import { exampleFiles } from "./examples";

@@ -1,14 +1,13 @@
+import { check, defaultPolicy } from "../check";
 /**
  * What does not add up in the sources, each found by a rule where a workbook holds the figures; and what needs a
  * person's judgement, at most a warning.
  */
-import { check } from "../../src/checking/check";
 import { budgetBlueprints } from "../../src/subjects/budget/sheets/fill-budget";
 import { type NewBudgetInput, newBudgetSchema } from "../../src/subjects/budget/sheets/new-budget-request";
 import { money } from "../../src/reading/money";
 import { planBlueprint } from "../../src/subjects/budget/plan/fill";
 import type { PlanValues } from "../../src/subjects/budget/plan/fill-values";
-import { defaultPolicy } from "../../src/checking/policy";
 import { cellName } from "../../src/workbook/address";
 import { reworded, withCells } from "../subjects/budget/change";
 import { snapshotOf } from "./blueprint-snapshot";

@@ -1,7 +1,21 @@
 /** The two languages, for tests and for the workbooks that are made by script. */
 import { createLanguage } from "../../src/checking/language";
-import { texts as en } from "../../src/subjects/texts-en";
-import { texts as sv } from "../../src/subjects/texts-sv";
+import { texts as cliEn } from "../../src/cli/texts/en";
+import { texts as cliSv } from "../../src/cli/texts/sv";
+import { texts as paneEn } from "../../src/pane/texts/en";
+import { texts as paneSv } from "../../src/pane/texts/sv";
+import { texts as budgetEn } from "../../src/subjects/budget/texts/en";
+import { texts as budgetSv } from "../../src/subjects/budget/texts/sv";
+import { texts as fidelityEn } from "../../src/subjects/fidelity/texts/en";
+import { texts as fidelitySv } from "../../src/subjects/fidelity/texts/sv";
+import { texts as outcomesEn } from "../../src/subjects/outcomes/texts/en";
+import { texts as outcomesSv } from "../../src/subjects/outcomes/texts/sv";
+import { texts as privacyEn } from "../../src/subjects/privacy/texts/en";
+import { texts as privacySv } from "../../src/subjects/privacy/texts/sv";
 
-export const swedish = createLanguage("sv", sv);
-export const english = createLanguage("en", en);
+/** The words of every room and subject. */
+export const swedishTexts: readonly object[] = [cliSv, paneSv, budgetSv, fidelitySv, outcomesSv, privacySv];
+export const englishTexts: readonly object[] = [cliEn, paneEn, budgetEn, fidelityEn, outcomesEn, privacyEn];
+
+export const swedish = createLanguage("sv", swedishTexts);
+export const english = createLanguage("en", englishTexts);

@@ -22,7 +22,7 @@ const reportSchema = z.object({
       kinds: z.array(z.enum(["budget", "fidelity", "outcomes"])),
       findings: z.array(
         z.object({
-          rule: z.string().check(z.regex(/^(?:BUD|FID|OUT)-\d{3}$/)),
+          rule: z.string().check(z.regex(/^(?:BUD|FID|OUT|SAM)-\d{3}$/)),
           severity: z.enum(["error", "warning", "info"]),
           sheet: z.string(),
           cell: z.string().check(z.regex(/^[A-Z]{1,3}[1-9]\d*$/)),

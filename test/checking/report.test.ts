@@ -1,12 +1,22 @@
 /** The report of a check: the JSON that others build on, and the lines that a person reads. */
-import { check } from "../../src/checking/check";
-import { type FileReport, fileReport, report, unreadableReport } from "../../src/checking/report";
+import type { CheckResult } from "../../src/checking/check-result";
+import {
+  checkedAnswer,
+  type FileAnswer,
+  type FileReport,
+  report,
+  type ReportPart,
+  unreadableAnswer,
+} from "../../src/checking/report";
 import { overviewText } from "../../src/checking/overview-text";
 import { findingLine, textReport } from "../../src/checking/text-report";
-import { defaultPolicy } from "../../src/checking/policy";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { HostProblem } from "../../src/workbook/host";
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
+import { budgetOffers } from "../../src/subjects/budget/offers";
+import { catalogue } from "../../src/subjects/catalogue";
+import { fidelityOffers } from "../../src/subjects/fidelity/offers";
+import { outcomesOffers } from "../../src/subjects/outcomes/offers";
 import { snapshotOf } from "../cases/blueprint-snapshot";
 import { correctedIsamverkanSheets, isamverkanSheets } from "../cases/isamverkan";
 import { cellSaying, withCells } from "../cases/reshape";
@@ -14,9 +24,17 @@ import { roundOfApplications } from "../cases/round";
 import { english, swedish } from "../cases/words";
 import { readReport } from "./report-schema";
 
-function reported(sheets: readonly SheetBlueprint[], language = swedish): FileReport {
-  return fileReport("budget.xlsx", check(snapshotOf(sheets), defaultPolicy), language);
+const parts: readonly ReportPart[] = [budgetOffers, fidelityOffers, outcomesOffers];
+
+function answered(result: CheckResult, file: string, language = swedish): FileAnswer {
+  return checkedAnswer(file, result, parts, language);
 }
+
+function answerOn(sheets: readonly SheetBlueprint[]): FileAnswer {
+  return answered(catalogue.check(snapshotOf(sheets)), "budget.xlsx");
+}
+
+const reported = (sheets: readonly SheetBlueprint[]): FileReport => answerOn(sheets).report;
 
 /** Staff cost of the requested block summed to 1 700 000, a hundred thousand short. */
 function withWrongSum(): readonly SheetBlueprint[] {
@@ -32,7 +50,7 @@ describe("the report as JSON", () => {
       reported(isamverkanSheets()),
       reported(correctedIsamverkanSheets()),
       reported([]),
-      unreadableReport("locked.xlsx", new HostProblem("encrypted"), swedish),
+      unreadableAnswer("locked.xlsx", new HostProblem("encrypted"), parts, swedish).report,
     ];
     const parsed = readReport(JSON.stringify(report(files)));
     expect(parsed.files.map((file) => file.status)).toEqual(["findings", "ok", "findings", "unreadable"]);
@@ -70,8 +88,8 @@ describe("the report as JSON", () => {
 
   it("says why a file could not be read, in the reader's language", () => {
     const problem = new HostProblem("oldXls");
-    const [swedishFile, englishFile] = [swedish, english].map((language) =>
-      unreadableReport("a.xls", problem, language),
+    const [swedishFile, englishFile] = [swedish, english].map(
+      (language) => unreadableAnswer("a.xls", problem, parts, language).report,
     );
     expect(swedishFile?.problem).toBe("oldXls");
     expect(swedishFile?.reason).toContain("gamla formatet");
@@ -81,7 +99,7 @@ describe("the report as JSON", () => {
 
 describe("the report as text", () => {
   it("is a block a file, a line a finding, and one line that sums up", () => {
-    const text = textReport([reported(withWrongSum()), reported(correctedIsamverkanSheets())], swedish);
+    const text = textReport([answerOn(withWrongSum()), answerOn(correctedIsamverkanSheets())], swedish);
     expect(text).toMatch(/^budget\.xlsx\nERROR BUD-302 Budget - detaljerad!G14 /);
     expect(text).toMatch(/\(väntat 1.800.000 kr, hittat 1.700.000 kr\)\n/);
     expect(text).toContain("\n\nbudget.xlsx\nInga anmärkningar.\n");
@@ -89,7 +107,7 @@ describe("the report as text", () => {
   });
 
   it("says how to mend a finding where one file is looked into", () => {
-    const text = textReport([reported(withWrongSum())], swedish);
+    const text = textReport([answerOn(withWrongSum())], swedish);
     expect(text).toMatch(/\(väntat 1.800.000 kr, hittat 1.700.000 kr\) → Lägg in summaformeln\.\n/);
     expect(text).toContain("kan rättas med samkoll mend.\n");
   });
@@ -97,11 +115,11 @@ describe("the report as text", () => {
   it("tells rows that were left unread, in the text and in the JSON", () => {
     const snapshot = snapshotOf(correctedIsamverkanSheets());
     const sheets = snapshot.sheets.map((sheet, index) => (index === 0 ? { ...sheet, unreadFromRow: 499_999 } : sheet));
-    const file = fileReport("register.xlsx", check({ ...snapshot, sheets }, defaultPolicy), swedish);
+    const file = answered(catalogue.check({ ...snapshot, sheets }), "register.xlsx");
     expect(textReport([file], swedish)).toMatch(
       /\nWARNING BUD-110 Budget - detaljerad!A500000 Bladet är mycket stort: från rad 500.000 är det inte läst\./,
     );
-    expect(readReport(JSON.stringify(report([file]))).files[0]?.findings).toMatchObject([
+    expect(readReport(JSON.stringify(report([file.report]))).files[0]?.findings).toMatchObject([
       { rule: "BUD-110", severity: "warning", sheet: "Budget - detaljerad", cell: "A500000" },
     ]);
   });
@@ -115,9 +133,7 @@ describe("the report as text", () => {
 });
 
 describe("the overview of a round of forty applications", () => {
-  const files = [...roundOfApplications()].map(([name, bytes]) =>
-    fileReport(name, check(readWorkbook(bytes), defaultPolicy), swedish),
-  );
+  const files = [...roundOfApplications()].map(([name, bytes]) => answered(catalogue.check(readWorkbook(bytes)), name));
   const text = textReport(files, swedish);
   const overview = text.slice(text.lastIndexOf("\nFel:\n"));
 
@@ -133,13 +149,13 @@ describe("the overview of a round of forty applications", () => {
 
   it("counts those that have nothing wrong, and tells those that could not be read", () => {
     expect(overview).toContain("Inga anmärkningar: 34 filer\n");
-    const unread = unreadableReport("gammal.xls", new HostProblem("oldXls"), swedish);
+    const unread = unreadableAnswer("gammal.xls", new HostProblem("oldXls"), parts, swedish);
     expect(textReport([...files, unread], swedish)).toContain("\nKunde inte läsas (1 fil): gammal.xls\n");
   });
 
   it("tells what Samkoll itself failed over apart from what could not be read", () => {
-    const failed = unreadableReport("sund.xlsx", new HostProblem("ownFault", { kind: "TypeError" }), swedish);
-    const unread = unreadableReport("gammal.xls", new HostProblem("oldXls"), swedish);
+    const failed = unreadableAnswer("sund.xlsx", new HostProblem("ownFault", { kind: "TypeError" }), parts, swedish);
+    const unread = unreadableAnswer("gammal.xls", new HostProblem("oldXls"), parts, swedish);
     const lines = textReport([failed, unread], swedish);
     expect(lines).toMatch(
       /^sund\.xlsx\nUNCHECKED Något gick fel i Samkoll självt \(TypeError\), så filen är inte granskad/,
@@ -155,7 +171,9 @@ describe("the overview of a round of forty applications", () => {
   it("names files from the folder that all of them lie in", () => {
     const inFolders = (first: string, second: string): string =>
       overviewText(
-        [files[3], files[16]].flatMap((file, index) => (file ? [{ ...file, file: [first, second][index] ?? "" }] : [])),
+        [files[3], files[16]].flatMap((file, index) =>
+          file ? [{ ...file.report, file: [first, second][index] ?? "" }] : [],
+        ),
         swedish,
       );
     expect(inFolders("a/b/1.xlsx", "a/b/2.xlsx")).toContain(": 1.xlsx, 2.xlsx\n");
@@ -165,7 +183,7 @@ describe("the overview of a round of forty applications", () => {
   });
 
   it("names ten files of a thousand and counts the rest", () => {
-    const [first] = files.filter((file) => file.findings.length > 0);
+    const [first] = files.map((file) => file.report).filter(({ findings }) => findings.length > 0);
     if (first === undefined) throw new Error("No file has a finding");
     const many = Array.from({ length: 1_000 }, (_, index) => ({ ...first, file: `${index}.xlsx` }));
     expect(overviewText(many, swedish)).toMatch(/\): 0\.xlsx, .*, 9\.xlsx och 990 till\n/);

@@ -162,7 +162,7 @@ describe("samkoll fill", () => {
     );
     expect([none.code, none.err]).toEqual([2, expect.stringContaining("Varken register")]);
     const file = written("h.xlsx", hudiksvall());
-    expect((await samkoll("fill", "--kind", "budget", file, "--out", at("u.xlsx"))).err).toContain("--kind ska vara");
+    expect((await samkoll("fill", "--kind", "register", file, "--out", at("u.xlsx"))).err).toContain("--kind ska vara");
     expect((await samkoll("fill", file, "--out", at("u.xlsx"))).err).toContain("--kind");
     expect((await samkoll("fill", "--kind", "outcomes", file, "--out", file)).code).toBe(2);
   });

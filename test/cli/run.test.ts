@@ -1,4 +1,5 @@
 /** The command line from within: what each command answers, writes and returns. */
+import { check, defaultPolicy } from "../check";
 import {
   linkSync,
   mkdtempSync,
@@ -11,12 +12,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { check } from "../../src/checking/check";
 import { exitCodeOf } from "../../src/cli/check";
 import { checkFile } from "../../src/cli/check-file";
 import { unreadRows, unreadText } from "../../src/cli/figures";
-import { languageNamed } from "../../src/cli/languages";
-import { defaultPolicy } from "../../src/checking/policy";
+import { swedish } from "../cases/words";
+import { catalogue } from "../../src/subjects/catalogue";
 import { withRecalculatedSums } from "../../src/workbook/formula/recalculate";
 import { applyToFile } from "../../src/hosts/file/write/apply-to-file";
 import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
@@ -97,10 +97,11 @@ describe("samkoll check", () => {
         throw new TypeError("a fault in a rule");
       },
     });
-    const file = checkFile({ path: at("budget.xlsx") }, failing, languageNamed("sv"));
+    const answer = checkFile({ path: at("budget.xlsx") }, { catalogue, parts: [], policy: failing, language: swedish });
+    const file = answer.report;
     expect(file).toMatchObject({ status: "unreadable", problem: "ownFault" });
-    expect("reason" in file && file.reason).toContain("Något gick fel i Samkoll självt (TypeError)");
-    expect(exitCodeOf([file])).toBe(2);
+    expect(file["reason"]).toContain("Något gick fel i Samkoll självt (TypeError)");
+    expect(exitCodeOf([answer])).toBe(2);
   });
 
   it("counts a file once, whatever way leads to it", async () => {
@@ -322,10 +323,8 @@ describe("samkoll figures", () => {
     const cut = sheets.map((sheet, index) => (index === 1 ? { ...sheet, unreadFromRow: 199_999 } : sheet));
     const unread = unreadRows({ ...others, sheets: cut });
     expect(unread).toEqual([{ sheet: "Budgetsammanställning", fromRow: 200_000 }]);
-    expect(unreadText(unread, languageNamed("sv"))).toMatch(
-      /^\nBladet Budgets.* från rad 200.000 är det inte läst .*\n$/,
-    );
-    expect(unreadText(unreadRows({ ...others, sheets }), languageNamed("sv"))).toBe("");
+    expect(unreadText(unread, swedish)).toMatch(/^\nBladet Budgets.* från rad 200.000 är det inte läst .*\n$/);
+    expect(unreadText(unreadRows({ ...others, sheets }), swedish)).toBe("");
   });
 
   it("says so where there is no budget, and where there is no file", async () => {

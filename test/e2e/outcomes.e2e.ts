@@ -1,8 +1,7 @@
 /** Outcomes in a real browser: a register made, checked and told, its sheets and its final report, free of faults. */
+import { check, defaultPolicy } from "../check";
 import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
-import { check } from "../../src/checking/check";
-import { defaultPolicy } from "../../src/checking/policy";
 import { cellName } from "../../src/workbook/address";
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
 import { readFileSync } from "node:fs";

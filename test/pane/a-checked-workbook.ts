@@ -1,8 +1,10 @@
 /** A small budget with two faults in it, and a host that holds it in memory: what the pane's tests are played on. */
-import type { CheckResult } from "../../src/checking/check";
+import { defaultPolicy } from "../check";
+import type { CheckResult, Examined } from "../../src/checking/check-result";
+import { budgetKey } from "../../src/subjects/budget/examined-budget";
+import { catalogue } from "../../src/subjects/catalogue";
 import type { BudgetFigures } from "../../src/subjects/budget/figures/figures-types";
 import type { Finding } from "../../src/checking/finding";
-import { defaultPolicy } from "../../src/checking/policy";
 import { money, noMoney, ore } from "../../src/reading/money";
 import { addressText } from "../../src/workbook/address";
 import { type Host, HostProblem } from "../../src/workbook/host";
@@ -151,16 +153,31 @@ export function checkResult(snapshot: Snapshot): CheckResult {
     const before = mend?.find((edit) => edit.kind === "cell")?.before.value;
     return before === undefined || cellAt(snapshot, at)?.value === before;
   });
-  return {
-    kinds: ["budget"],
+  return saying(snapshot, {
+    subject: "budget",
+    found: true,
+    sheets: [detailed, summary],
     findings: still,
-    assurances: [{ key: "sums", values: { count: { kind: "number", value: 3 } } }],
-    figures,
-    budget: { snapshot, detailed: null, summary: null, plan: null, ambiguities: [] },
-    fidelity: { snapshot, measurements: [] },
-    fidelityFigures: [],
-    outcomes: null,
-    policy: defaultPolicy,
+    assurances: [{ key: "budget.assurance.sums", values: { count: { kind: "number", value: 3 } } }],
+  });
+}
+
+/** A workbook in which no subject finds anything. */
+export function nothingResult(snapshot: Snapshot): CheckResult {
+  return saying(snapshot, { subject: "budget", found: false, sheets: [], findings: [], assurances: [] });
+}
+
+function saying(snapshot: Snapshot, budget: Examined): CheckResult {
+  const empty = catalogue.check({ ...snapshot, sheets: [] });
+  const plan = { snapshot, detailed: null, summary: null, plan: null, ambiguities: [] };
+  budgetKey.keep(budget, { budget: plan, figures: budget.found ? figures : null, policy: defaultPolicy });
+  return {
+    ...empty,
+    snapshot,
+    kinds: budget.found ? ["budget"] : [],
+    findings: budget.findings,
+    assurances: budget.assurances,
+    examined: empty.examined.map((each) => (each.subject === "budget" ? budget : each)),
   };
 }
 

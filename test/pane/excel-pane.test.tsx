@@ -5,20 +5,14 @@ import { FaultBoundary } from "../../src/pane/fault-boundary";
 import type { UseCases } from "../../src/pane/services";
 import { useCasesUnder } from "../../src/page/use-cases";
 import { createSession } from "../../src/pane/session";
+import { subjectPanes } from "../../src/subjects/catalogue-pane";
 import { HostProblem } from "../../src/workbook/host";
 import type { Patch } from "../../src/workbook/patch";
 import { swedish } from "../cases/words";
-import { checkResult, memoryHost, workbook } from "./a-checked-workbook";
+import { checkResult, memoryHost, nothingResult, workbook } from "./a-checked-workbook";
 import { show } from "./render";
 
 const useCases: UseCases = { ...useCasesUnder(undefined), check: checkResult };
-
-const noBudget: UseCases["check"] = (snapshot) => ({
-  ...checkResult(snapshot),
-  kinds: [],
-  findings: [],
-  figures: null,
-});
 
 function openPane(start: "open" | "check" | "new", openExample = () => Promise.resolve(), check = useCases.check) {
   const loadUseCases = (): Promise<UseCases> => Promise.resolve({ ...useCases, check });
@@ -32,6 +26,7 @@ function openPane(start: "open" | "check" | "new", openExample = () => Promise.r
     <ExcelPane
       session={createSession({ ...host, apply }, loadUseCases)}
       loadUseCases={loadUseCases}
+      subjects={subjectPanes}
       request={{ start, language: null }}
       openExample={openExample}
       cleanCopy={() => Promise.resolve({ way: "opened", name: "" })}
@@ -66,7 +61,11 @@ describe("the pane in Excel", () => {
   });
 
   it("tells when Excel will not open the example", async () => {
-    openPane("open", () => Promise.reject(new HostProblem("excelRefused", { code: "GeneralException" })), noBudget);
+    openPane(
+      "open",
+      () => Promise.reject(new HostProblem("excelRefused", { code: "GeneralException" })),
+      nothingResult,
+    );
     fireEvent.click(await screen.findByRole("button", { name: "Öppna exempel" }));
     expect((await screen.findByRole("alert")).textContent).toBe(swedish.t("app.problem.excelRefused"));
   });

@@ -1,14 +1,16 @@
 /** The pane over a workbook in memory: verdict, findings, mends, figures, a new budget. */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Language } from "../../src/checking/language";
-import { Pane, type PaneProps } from "../../src/pane/pane";
+import { Pane } from "../../src/pane/pane";
 import type { UseCases } from "../../src/pane/services";
 import { useCasesUnder } from "../../src/page/use-cases";
+import type { NewWorkbook } from "../../src/pane/new-workbook";
 import { createSession } from "../../src/pane/session";
+import { subjectPanes } from "../../src/subjects/catalogue-pane";
 import { HostProblem } from "../../src/workbook/host";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { english, swedish } from "../cases/words";
-import { checkResult, detailed, memoryHost, summary, workbook } from "./a-checked-workbook";
+import { checkResult, detailed, memoryHost, nothingResult, summary, workbook } from "./a-checked-workbook";
 import { show } from "./render";
 
 const useCases: UseCases = { ...useCasesUnder(undefined), check: checkResult };
@@ -17,10 +19,10 @@ interface Asked {
   readonly snapshot?: Snapshot;
   readonly language?: Language;
   readonly check?: UseCases["check"];
-  readonly onNewBudget?: (...asked: Parameters<PaneProps["onNewBudget"]>) => Promise<void>;
+  readonly onNewWorkbook?: NewWorkbook;
 }
 
-function openPane({ snapshot = workbook, language = swedish, check = checkResult, onNewBudget }: Asked = {}) {
+function openPane({ snapshot = workbook, language = swedish, check = checkResult, onNewWorkbook }: Asked = {}) {
   const host = memoryHost(snapshot);
   const loadUseCases = (): Promise<UseCases> => Promise.resolve({ ...useCases, check });
   const session = createSession(host, loadUseCases);
@@ -34,8 +36,8 @@ function openPane({ snapshot = workbook, language = swedish, check = checkResult
       loadUseCases={loadUseCases}
       startWithNew={false}
       onGo={(at) => void session.select(at)}
-      onNewWorkbook={null}
-      onNewBudget={onNewBudget ?? (() => Promise.resolve())}
+      onNewWorkbook={onNewWorkbook ?? null}
+      subjects={subjectPanes}
       onOpenExample={onOpenExample}
       onCleanCopy={onCleanCopy}
     />,
@@ -163,13 +165,7 @@ describe("the pane", () => {
   });
 
   it("offers a new budget and the example where the workbook holds no budget", async () => {
-    const nothing: UseCases["check"] = (snapshot) => ({
-      ...checkResult(snapshot),
-      kinds: [],
-      findings: [],
-      figures: null,
-    });
-    await checked({ check: nothing });
+    await checked({ check: nothingResult });
     expect(screen.getByText("Ingen budget hittades i arbetsboken")).toBeTruthy();
     expect(screen.getByRole("button", { name: "Öppna exempel" })).toBeTruthy();
     expect(screen.queryByRole("tab", { name: "Nyckeltal" })).toBeNull();
@@ -200,7 +196,7 @@ describe("the pane", () => {
 
   it("makes a new budget step by step, judged by no other policy than the workbook's own, and closes the wizard", async () => {
     const asked: unknown[] = [];
-    openPane({ onNewBudget: async (...request) => void asked.push(request) });
+    openPane({ onNewWorkbook: async (name, sheets, policy) => void asked.push([name, sheets.length, policy]) });
     await press("Ny budget");
     const write = async (name: RegExp, value: string): Promise<void> => {
       fireEvent.change(await screen.findByRole("textbox", { name }), { target: { value } });
@@ -218,7 +214,7 @@ describe("the pane", () => {
     await press("Nästa");
     await press("Gör budgeten");
     await waitFor(() => expect(asked).toHaveLength(1));
-    expect(asked[0]).toMatchObject([{ project: "ISAmverkan", partners: ["Uppsala kommun"] }, { code: "sv" }, null]);
+    expect(asked[0]).toEqual(["Budget ISAmverkan", 3, null]);
     await waitFor(() => expect(screen.queryByRole("form")).toBeNull());
   });
 

@@ -1,7 +1,7 @@
 /** What the pane remembers of a workbook: read, checked, mended, put back. */
+import { defaultPolicy } from "../check";
 import { mendPatch } from "../../src/checking/mend";
 import { stepBack } from "../../src/checking/undo";
-import { defaultPolicy } from "../../src/checking/policy";
 import { withRecalculatedSums } from "../../src/workbook/formula/recalculate";
 import { type CheckingUseCases, createSession, type Session } from "../../src/pane/session";
 import { cellName } from "../../src/workbook/address";
@@ -81,9 +81,9 @@ describe("a session", () => {
   });
 
   it("judges by the policy that is chosen, from the next check on and for this workbook alone", async () => {
-    const limits: (number | null | undefined)[] = [];
+    const limits: unknown[] = [];
     const check: CheckingUseCases["check"] = (snapshot, chosen) => {
-      limits.push(chosen?.longestProjectMonths);
+      limits.push(chosen?.["longestProjectMonths"]);
       return checkResult(snapshot);
     };
     const load = () => Promise.resolve({ ...useCases, check });

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-libra
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
 import { Pane } from "../../src/pane/pane";
 import { createSession } from "../../src/pane/session";
+import { subjectPanes } from "../../src/subjects/catalogue-pane";
 import { useCasesUnder } from "../../src/page/use-cases";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { aBudget } from "../subjects/budget/a-budget";
@@ -31,7 +32,7 @@ async function open(snapshot: Snapshot, inBrowser = true) {
       loadUseCases={loadUseCases}
       startWithNew={false}
       onGo={() => undefined}
-      onNewBudget={() => Promise.resolve()}
+      subjects={subjectPanes}
       onNewWorkbook={inBrowser ? async (name, sheets) => void made.push({ name, sheets }) : null}
       onOpenExample={() => undefined}
       onCleanCopy={() => Promise.reject(new Error("No copy is asked for"))}

@@ -1,11 +1,10 @@
 /** Every formula that Samkoll writes is worked out by LibreOffice too, and gives what Samkoll wrote beside it. */
-import { check } from "../../src/checking/check";
+import { check, defaultPolicy } from "../check";
 import { fidelityOverTimePatch, fidelityReportPatch } from "../../src/subjects/fidelity/sheets/follow-up-sheets";
 import { newMeasurementSheets } from "../../src/subjects/fidelity/sheets/new-measurement";
 import { newRegisterSheets } from "../../src/subjects/outcomes/sheets/new-register";
 import { budgetBlueprints } from "../../src/subjects/budget/sheets/fill-budget";
 import { newBudgetSchema } from "../../src/subjects/budget/sheets/new-budget-request";
-import { defaultPolicy } from "../../src/checking/policy";
 import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { addressText } from "../../src/workbook/address";

@@ -1,7 +1,7 @@
 /** `npm run docs`: writes what is made from the code: the rules' page, the policy's schema and its defaults. */
 import { writeFileSync } from "node:fs";
 import { format } from "prettier";
-import { defaultPolicy, policyJsonSchema } from "../../src/checking/policy";
+import { catalogue } from "../../src/subjects/catalogue";
 import { english, swedish } from "../cases/words";
 import { rulesPage } from "./rules-page";
 
@@ -11,8 +11,8 @@ async function writeJson(file: string, content: unknown): Promise<void> {
 
 async function main(): Promise<void> {
   writeFileSync("docs/rules.md", rulesPage(swedish, english));
-  await writeJson("assets/policy.schema.json", policyJsonSchema());
-  await writeJson("assets/policy.json", { $schema: "./policy.schema.json", ...defaultPolicy });
+  await writeJson("assets/policy.schema.json", catalogue.policies.jsonSchema());
+  await writeJson("assets/policy.json", { $schema: "./policy.schema.json", ...catalogue.policies.standard });
 }
 
 void main();

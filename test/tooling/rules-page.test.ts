@@ -1,10 +1,10 @@
-/** docs/rules.md is what the catalogue says. */
+/** docs/rules.md is what the subjects say. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { english, swedish } from "../cases/words";
 import { allRules, rulesPage } from "./rules-page";
 
-it("is as the catalogue and the locales make it (npm run docs)", () => {
+it("is as the subjects and their texts make it (npm run docs)", () => {
   const written = readFileSync(path.join(__dirname, "../../docs/rules.md"), "utf8");
   expect(written).toBe(rulesPage(swedish, english));
 });

@@ -6,6 +6,7 @@ import { Bar, ProblemBar } from "../message-bars";
 import { PaneHeader } from "../pane-header";
 import type { BrowserServices } from "../services";
 import type { StartRequest } from "../start";
+import type { SubjectPane } from "../subject-pane";
 import { useMediaQuery } from "../theme";
 import { useSlow } from "../use-session";
 import { DraftBars } from "./draft-bars";
@@ -37,17 +38,18 @@ const useStyles = makeStyles({
 
 interface BrowserPageProps {
   readonly services: BrowserServices;
+  readonly subjects: readonly SubjectPane[];
   readonly request: StartRequest;
   /** The page was to run in Excel, but Office.js could not be reached. */
   readonly officeMissing: boolean;
 }
 
-export function BrowserPage({ services, request, officeMissing }: BrowserPageProps): ReactNode {
+export function BrowserPage({ services, subjects, request, officeMissing }: BrowserPageProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
   const narrow = useMediaQuery("(max-width: 799px)");
   const [warned, setWarned] = useState(officeMissing);
-  const { workbook, opening, problem, openFile, openExample, openDraft, openNew, openSheets, dismiss } =
+  const { workbook, opening, problem, openFile, openExample, openDraft, openSheets, dismiss } =
     useOpenWorkbooks(services);
   const drafts = useDrafts(services.drafts, workbook);
   const slow = useSlow(opening);
@@ -78,7 +80,7 @@ export function BrowserPage({ services, request, officeMissing }: BrowserPagePro
             narrow={narrow}
             services={services}
             startWithNew={request.start === "new"}
-            onNewBudget={openNew}
+            subjects={subjects}
             onNewWorkbook={openSheets}
             onOpenExample={() => void openExample()}
             onSaved={drafts.copySaved}

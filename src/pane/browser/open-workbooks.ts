@@ -1,8 +1,6 @@
 /** The workbook that is open in the browser page, and the ways to open another. */
 import { useCallback, useState } from "react";
 import { watchAwaiting } from "../../workbook/formula/awaiting-excel";
-import type { Language } from "../../checking/language";
-import type { NewBudget } from "../../subjects/budget/sheets/new-budget-request";
 import type { Policy } from "../../checking/policy";
 import type { LookOf } from "../../workbook/look";
 import type { Snapshot } from "../../workbook/snapshot";
@@ -40,10 +38,9 @@ export interface OpenWorkbooks {
   readonly openFile: (file: File) => Promise<void>;
   readonly openExample: () => Promise<void>;
   readonly openDraft: (draft: Draft) => Promise<void>;
-  /** Makes a workbook of the budget alone and opens it. Rejects where it cannot be made. */
-  readonly openNew: (request: NewBudget, language: Language, policy: Policy | null) => Promise<void>;
-  readonly dismiss: () => void;
+  /** Makes a workbook of these sheets alone and opens it. Rejects where it cannot be made. */
   readonly openSheets: NewWorkbook;
+  readonly dismiss: () => void;
 }
 
 let openings = 0;
@@ -76,23 +73,15 @@ export function useOpenWorkbooks(services: BrowserServices): OpenWorkbooks {
   );
   const openExample = useCallback(() => open(exampleName, services.fetchExample), [open, services]);
   const openDraft = useCallback((draft: Draft) => open(draft.name, async () => draft.bytes, { draft }), [open]);
-  const openNew = useCallback(
-    async (request: NewBudget, language: Language, policy: Policy | null) => {
-      const { newBudgetSheets } = await services.loadUseCases();
-      const bytes = await services.newWorkbook(newBudgetSheets(request, language));
-      await open(`${fileName(`Budget ${request.project}`)}.xlsx`, () => Promise.resolve(bytes), { policy });
-    },
-    [open, services],
-  );
   const openSheets: NewWorkbook = useCallback(
-    async (name, sheets) => {
+    async (name, sheets, policy = null) => {
       const bytes = await services.newWorkbook(sheets);
-      await open(`${fileName(name)}.xlsx`, () => Promise.resolve(bytes));
+      await open(`${fileName(name)}.xlsx`, () => Promise.resolve(bytes), { policy });
     },
     [open, services],
   );
   const dismiss = useCallback(() => setProblem(null), []);
-  return { workbook, opening, problem, openFile, openExample, openDraft, openNew, openSheets, dismiss };
+  return { workbook, opening, problem, openFile, openExample, openDraft, openSheets, dismiss };
 }
 
 /** What a workbook begins with beside its bytes. */

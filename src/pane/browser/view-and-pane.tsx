@@ -1,9 +1,6 @@
 /** One open workbook: its view and its pane, side by side, or one at a time behind tabs where the window is narrow. */
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
-import type { Language } from "../../checking/language";
-import type { NewBudget } from "../../subjects/budget/sheets/new-budget-request";
-import type { Policy } from "../../checking/policy";
 import type { Address } from "../../workbook/address";
 import { useLanguage } from "../language";
 import { HistoryButtons } from "../history-buttons";
@@ -12,6 +9,7 @@ import { copyName, saveCopy } from "./save-copy";
 import type { BrowserServices } from "../services";
 import type { NewWorkbook } from "../new-workbook";
 import type { Session } from "../session";
+import type { SubjectPane } from "../subject-pane";
 import { useSession } from "../use-session";
 import type { OpenWorkbook } from "./open-workbooks";
 
@@ -39,7 +37,7 @@ interface ViewAndPaneProps {
   readonly narrow: boolean;
   readonly services: BrowserServices;
   readonly startWithNew: boolean;
-  readonly onNewBudget: (request: NewBudget, language: Language, policy: Policy | null) => Promise<void>;
+  readonly subjects: readonly SubjectPane[];
   readonly onOpenExample: () => void;
   readonly onNewWorkbook: NewWorkbook;
   /** Hears the bytes that a copy was made of: the workbook's, also where the copy is a clean one. */

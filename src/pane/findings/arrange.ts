@@ -24,11 +24,10 @@ export function arrangeFindings(findings: readonly Finding[], snapshot: Snapshot
     .filter((group) => group.findings.length > 0);
 }
 
-export type Verdict = "noBudget" | "error" | "warning" | "info" | "clean";
+export type Verdict = Severity | "clean";
 
 /** How the workbook stands, by its gravest finding. */
-export function verdictOf(findings: readonly Finding[], isBudget: boolean): Verdict {
-  if (!isBudget) return "noBudget";
+export function verdictOf(findings: readonly Finding[]): Verdict {
   return severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "clean";
 }
 

@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import { assuranceText } from "../../checking/language";
-import type { Assurance } from "../../subjects/budget/assurances";
+import type { Assurance } from "../../checking/assurance";
 import { useLanguage } from "../language";
 
 const useStyles = makeStyles({

@@ -1,11 +1,10 @@
 /** The verdict in one line, read aloud when it changes. */
 import type { ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { WorkbookKind } from "../../checking/check";
+import type { Finding } from "../../checking/finding";
 import type { Language } from "../../checking/language";
-import { useLanguage } from "../language";
 import { SeverityIcon } from "../severity-icon";
-import { severities, type SeverityCounts, type Verdict } from "./arrange";
+import { countBySeverity, severities, type Verdict } from "./arrange";
 
 const useStyles = makeStyles({
   verdict: {
@@ -25,45 +24,28 @@ const useStyles = makeStyles({
   error: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   info: { borderLeftColor: tokens.colorCompoundBrandStroke },
-  noBudget: { borderLeftColor: tokens.colorCompoundBrandStroke },
+  notFound: { borderLeftColor: tokens.colorCompoundBrandStroke },
   clean: { borderLeftColor: tokens.colorStatusSuccessBorderActive },
 });
 
 interface VerdictLineProps {
-  /** Whose verdict: the words differ. */
-  readonly subject: WorkbookKind;
-  readonly verdict: Verdict;
-  readonly counts: SeverityCounts;
+  readonly verdict: Verdict | "notFound";
+  readonly text: string;
 }
 
-export function VerdictLine({ subject, verdict, counts }: VerdictLineProps): ReactNode {
+export function VerdictLine({ verdict, text }: VerdictLineProps): ReactNode {
   const styles = useStyles();
-  const language = useLanguage();
   return (
     <div role="status" data-verdict={verdict} className={mergeClasses(styles.verdict, styles[verdict])}>
-      <SeverityIcon severity={verdict === "noBudget" ? "info" : verdict} size={20} />
-      <span>
-        {language.t(verdictKey(subject, verdict), {
-          counts: countsText(counts, language),
-        })}
-      </span>
+      <SeverityIcon severity={verdict === "notFound" ? "info" : verdict} size={20} />
+      <span>{text}</span>
     </div>
   );
 }
 
-function verdictKey(subject: WorkbookKind, verdict: Verdict): string {
-  switch (subject) {
-    case "budget":
-      return `pane.verdict.${verdict}`;
-    case "fidelity":
-      return `fidelityPane.verdict.${verdict}`;
-    case "outcomes":
-      return `outcomesPane.verdict.${verdict}`;
-  }
-}
-
 /** "3 fel, 2 varningar"; what there is none of is not told. */
-export function countsText(counts: SeverityCounts, { t }: Language): string {
+export function countsText(findings: readonly Finding[], { t }: Language): string {
+  const counts = countBySeverity(findings);
   return severities
     .filter((severity) => counts[severity] > 0)
     .map((severity) => t(`pane.count.${severity}`, { count: counts[severity] }))

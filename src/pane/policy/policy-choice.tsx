@@ -2,11 +2,10 @@
 import { type ReactNode, useRef, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentSettingsRegular } from "@fluentui/react-icons";
-import type { PolicyFileFault } from "../../checking/policy-file";
-import { policyFaultText } from "../../checking/policy-words";
+import { type PolicyFileFault, policyFaultText } from "../../checking/policy-file";
 import type { Policy } from "../../checking/policy";
 import { useLanguage } from "../language";
-import type { LoadUseCases } from "../services";
+import { usePane } from "../pane-context";
 
 const useStyles = makeStyles({
   choice: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "6px" },
@@ -22,7 +21,6 @@ const useStyles = makeStyles({
 });
 
 interface PolicyChoiceProps {
-  readonly loadUseCases: LoadUseCases;
   readonly chosen: Policy | null;
   readonly onChoose: (policy: Policy | null) => void;
 }
@@ -32,10 +30,11 @@ interface FaultyFile {
   readonly faults: readonly PolicyFileFault[];
 }
 
-export function PolicyChoice({ loadUseCases, chosen, onChoose }: PolicyChoiceProps): ReactNode {
+export function PolicyChoice({ chosen, onChoose }: PolicyChoiceProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const { t } = language;
+  const { loadUseCases } = usePane();
   const input = useRef<HTMLInputElement>(null);
   const [faulty, setFaulty] = useState<FaultyFile | null>(null);
 

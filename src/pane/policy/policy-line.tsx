@@ -3,8 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Policy } from "../../checking/policy";
 import { useLanguage } from "../language";
-import type { LoadUseCases } from "../services";
-import type { Session } from "../session";
+import { usePane } from "../pane-context";
 import { PolicyChoice } from "./policy-choice";
 
 const useStyles = makeStyles({
@@ -15,13 +14,12 @@ const useStyles = makeStyles({
 interface PolicyLineProps {
   /** What the findings shown were judged by. */
   readonly policy: Policy;
-  readonly session: Session;
-  readonly loadUseCases: LoadUseCases;
 }
 
-export function PolicyLine({ policy, session, loadUseCases }: PolicyLineProps): ReactNode {
+export function PolicyLine({ policy }: PolicyLineProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
+  const { session, loadUseCases } = usePane();
   const [open, setOpen] = useState(false);
   const [unusable, setUnusable] = useState(false);
   useEffect(() => {
@@ -44,7 +42,6 @@ export function PolicyLine({ policy, session, loadUseCases }: PolicyLineProps): 
       {open && (
         <>
           <PolicyChoice
-            loadUseCases={loadUseCases}
             chosen={chosen}
             onChoose={(next) => {
               setOpen(false);

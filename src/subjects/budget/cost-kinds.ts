@@ -1,6 +1,6 @@
 /** The words by which kinds of cost are known that a policy speaks of. */
 import { plainText } from "../../reading/label";
-import type { CostKind } from "../../checking/policy";
+import type { CostKind } from "./policy";
 import type { CostRow } from "./model";
 
 /** Patterns on plain text (lower case, no å/ä/ö, single spaces). */

@@ -1,6 +1,6 @@
 /** What remains before a budget can be sent in. */
 import type { Finding } from "../../checking/finding";
-import type { CheckResult } from "../../checking/check";
+import type { ExaminedBudget } from "./examined-budget";
 
 export interface Remaining {
   /** What must be put right. */
@@ -11,7 +11,8 @@ export interface Remaining {
   readonly missing: readonly ("plan" | "participants" | "amounts" | "period")[];
 }
 
-export function remainingOf({ findings, figures, budget }: CheckResult): Remaining {
+/** `findings`: all that is told of the workbook that holds the budget. */
+export function remainingOf(findings: readonly Finding[], { figures, budget }: ExaminedBudget): Remaining {
   const period = budget.detailed?.period?.period ?? budget.summary?.period?.period ?? null;
   return {
     faults: findings.filter(({ severity }) => severity === "error"),

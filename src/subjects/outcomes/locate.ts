@@ -1,7 +1,6 @@
 /** Everything in a workbook that tells what became of the participants: register, goals, forms, tables, final report. */
-import type { Address } from "../../workbook/address";
 import type { Snapshot } from "../../workbook/snapshot";
-import type { Ore } from "../../reading/money";
+import type { PlannedEffort } from "../shared-facts";
 import type { IsoDate } from "../../workbook/iso-day";
 import { type OutcomeFigures, outcomeFigures } from "./figures/outcome-figures";
 import { type Goals, locateGoals } from "./goals/locate";
@@ -17,19 +16,6 @@ import type { Register } from "./model";
 import { ourSheet } from "./register/our-sheets";
 import { type FinalReport, locateReport } from "./report/locate";
 import { locateStatedTables, type StatedTable } from "./stated/stated-tables";
-
-/** What the budget and the plan of the same workbook say of the effort; money in öre. */
-export interface PlannedEffort {
-  readonly name: string | null;
-  readonly from: IsoDate | null;
-  readonly to: IsoDate | null;
-  /** Where each of these is read, if in a cell of its own. */
-  readonly at?: Readonly<Partial<Record<"name" | "from" | "to", Address>>>;
-  /** The sheet that the money is read from. */
-  readonly sheet?: string;
-  /** By partner, what was applied for. */
-  readonly partners: readonly { readonly name: string; readonly requested: Ore }[];
-}
 
 /** What else stands in the workbook, and the day that it is read. */
 export interface OutcomesGround {

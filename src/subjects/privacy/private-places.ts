@@ -5,7 +5,8 @@ import type { PersonMark } from "../../reading/persons/person-mark";
 import { type NameHeading, nameHeadingOf } from "../../reading/persons/person-name";
 import { personsIn } from "../../reading/persons/persons-in";
 import { oncePer } from "../../workbook/memoize";
-import type { PrivacyModel, RegisterPlace } from "./model";
+import type { RegisterPlace } from "../shared-facts";
+import type { PrivacyModel } from "./model";
 
 export interface PrivatePlace {
   readonly at: Address;

@@ -7,7 +7,8 @@ import type { Snapshot } from "../../workbook/snapshot";
 import { identityKey } from "../../reading/persons/identity-number";
 import { isIdentity, type PersonMark } from "../../reading/persons/person-mark";
 import { plainText } from "../../reading/label";
-import type { PrivacyModel, RegisterPlace } from "./model";
+import type { RegisterPlace } from "../shared-facts";
+import type { PrivacyModel } from "./model";
 import type { PrivatePlace } from "./private-places";
 
 /** The running number that a mark gives way to. */

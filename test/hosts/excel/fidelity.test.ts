@@ -1,10 +1,9 @@
 /** A measurement of fidelity in Excel: made, scored, reported and taken back, by the same host as the budget. */
-import { check } from "../../../src/checking/check";
+import { check, defaultPolicy } from "../../check";
 import { fidelityReportPatch } from "../../../src/subjects/fidelity/sheets/follow-up-sheets";
 import { newMeasurementPatch } from "../../../src/subjects/fidelity/sheets/new-measurement";
 import { answerPatch } from "../../../src/subjects/fidelity/scoring/score-criterion";
 import { latest } from "../../../src/subjects/fidelity/model";
-import { defaultPolicy } from "../../../src/checking/policy";
 import { excelHost } from "../../../src/hosts/excel/excel-host";
 import { requestOf, scored, scoresFor, sv } from "../../subjects/fidelity/a-measurement";
 import { fakeSheet, fakeWorkbook } from "./fake-workbook";

@@ -1,10 +1,9 @@
 /** A register of participants in Excel: made, filled in, its sheets added with charts, and a long one read in pieces. */
-import { check } from "../../../src/checking/check";
+import { check, defaultPolicy } from "../../check";
 import { finalReport } from "../../../src/subjects/outcomes/report/final-report";
 import { newRegisterPatch } from "../../../src/subjects/outcomes/sheets/new-register";
 import { outcomeSheetsPatch } from "../../../src/subjects/outcomes/sheets/outcome-sheets";
 import type { OutcomesModel } from "../../../src/subjects/outcomes/locate";
-import { defaultPolicy } from "../../../src/checking/policy";
 import { excelHost } from "../../../src/hosts/excel/excel-host";
 import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
 import { cellName, parseCellName } from "../../../src/workbook/address";

@@ -4,6 +4,7 @@ import { ViewAndPane } from "../../../src/pane/browser/view-and-pane";
 import type { BrowserServices, UseCases } from "../../../src/pane/services";
 import { createSession } from "../../../src/pane/session";
 import { useCasesUnder } from "../../../src/page/use-cases";
+import { subjectPanes } from "../../../src/subjects/catalogue-pane";
 import { lookInSnapshot } from "../../../src/workbook/look";
 import { checkResult, memoryHost, workbook as snapshot } from "../a-checked-workbook";
 import { show } from "../render";
@@ -52,7 +53,7 @@ it("tells which bytes a clean copy was made of, also where the workbook has been
       }}
       startWithNew={false}
       onNewWorkbook={() => Promise.resolve()}
-      onNewBudget={notAsked}
+      subjects={subjectPanes}
       onOpenExample={notAsked}
       onSaved={(copied) => saved.push(copied)}
     />,

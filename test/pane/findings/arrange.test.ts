@@ -44,13 +44,12 @@ describe("findings in the pane", () => {
 });
 
 describe("the verdict", () => {
-  it.each<[string, readonly Finding[], boolean]>([
-    ["noBudget", [finding("error", 1)], false],
-    ["error", [finding("info", 1), finding("error", 2)], true],
-    ["warning", [finding("info", 1), finding("warning", 2)], true],
-    ["info", [finding("info", 1)], true],
-    ["clean", [], true],
-  ])("is %s by the gravest finding", (verdict, found, isBudget) => {
-    expect(verdictOf(found, isBudget)).toBe(verdict);
+  it.each<[string, readonly Finding[]]>([
+    ["error", [finding("info", 1), finding("error", 2)]],
+    ["warning", [finding("info", 1), finding("warning", 2)]],
+    ["info", [finding("info", 1)]],
+    ["clean", []],
+  ])("is %s by the gravest finding", (verdict, found) => {
+    expect(verdictOf(found)).toBe(verdict);
   });
 });

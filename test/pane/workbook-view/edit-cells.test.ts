@@ -1,8 +1,8 @@
 /** A person's edits of the ISAmverkan budget, as patches. */
+import { defaultPolicy } from "../../check";
 import { clearedEdit, pastedEdit, typedEdit, type CellEditing } from "../../../src/pane/workbook-view/edit-cells";
 import { budgetRules } from "../../../src/subjects/budget/rules/catalogue";
 import { locateBudget } from "../../../src/subjects/budget/locate/locate-budget";
-import { defaultPolicy } from "../../../src/checking/policy";
 import { withRecalculatedSums } from "../../../src/workbook/formula/recalculate";
 import { runRules } from "../../../src/checking/rule";
 import { type Address, cellName } from "../../../src/workbook/address";

@@ -7,8 +7,8 @@ import { identityKey } from "../../../src/reading/persons/identity-number";
 import { personsIn } from "../../../src/reading/persons/persons-in";
 import type { NameHeading } from "../../../src/reading/persons/person-name";
 import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
-import { texts as en } from "../../../src/subjects/texts-en";
-import { texts as sv } from "../../../src/subjects/texts-sv";
+import { englishTexts } from "../../cases/words";
+import { swedishTexts } from "../../cases/words";
 
 /** What is found, as `kind text`, a question mark where the check digit does not fit. */
 function found(content: string | number, heading?: NameHeading): readonly string[] {
@@ -226,7 +226,7 @@ describe("a full name", () => {
 });
 
 it("sees nobody in the words that Samkoll itself writes, nor in a budget that was sent in", () => {
-  const words = [...textsOf(sv), ...textsOf(en), ...knownScales.flatMap(textsOf)];
+  const words = [...textsOf(swedishTexts), ...textsOf(englishTexts), ...knownScales.flatMap(textsOf)];
   expect(words.length).toBeGreaterThan(1_000);
   expect(words.flatMap((text) => found(text))).toEqual([]);
   const file = readFileSync(path.join(__dirname, "../../cases/isamverkan-2014.xlsx"));

@@ -1,5 +1,5 @@
 /** A budget for a test: the ISAmverkan application, with the parts that the test is about written over. */
-import { check } from "../../../src/checking/check";
+import { check, policyWith, type WholePolicy } from "../../check";
 import { budgetBlueprints } from "../../../src/subjects/budget/sheets/fill-budget";
 import { locateBudget } from "../../../src/subjects/budget/locate/locate-budget";
 import type { BudgetModel } from "../../../src/subjects/budget/model";
@@ -7,7 +7,6 @@ import { type NewBudgetInput, newBudgetSchema } from "../../../src/subjects/budg
 import type { Finding } from "../../../src/checking/finding";
 import { planBlueprint } from "../../../src/subjects/budget/plan/fill";
 import type { PlanValues } from "../../../src/subjects/budget/plan/fill-values";
-import { type Policy, policySchema } from "../../../src/checking/policy";
 import { cellName } from "../../../src/workbook/address";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import { snapshotOf } from "../../cases/blueprint-snapshot";
@@ -42,12 +41,12 @@ export function modelOf(parts?: BudgetParts, plan?: PlanValues): BudgetModel {
 }
 
 /** What one rule says of a workbook; `limits` written over the default policy. */
-export function findingsOf(rule: string, snapshot: Snapshot, limits: Partial<Policy> = {}): readonly Finding[] {
-  const { findings } = check(snapshot, policySchema.parse(limits));
+export function findingsOf(rule: string, snapshot: Snapshot, limits: Partial<WholePolicy> = {}): readonly Finding[] {
+  const { findings } = check(snapshot, policyWith(limits));
   return findings.filter((finding) => finding.rule === rule);
 }
 
 /** Cell and variant of what one rule says: `C9 low`. */
-export function found(rule: string, snapshot: Snapshot, limits?: Partial<Policy>): readonly string[] {
+export function found(rule: string, snapshot: Snapshot, limits?: Partial<WholePolicy>): readonly string[] {
   return findingsOf(rule, snapshot, limits).map(({ at, variant }) => cellName(at) + (variant ? ` ${variant}` : ""));
 }

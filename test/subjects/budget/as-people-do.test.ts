@@ -1,6 +1,5 @@
 /** The ISAmverkan budget changed as people change workbooks in Excel: one deed, one finding, and nothing for no harm. */
-import { check } from "../../../src/checking/check";
-import { defaultPolicy } from "../../../src/checking/policy";
+import { check, defaultPolicy } from "../../check";
 import { withRecalculatedSums } from "../../../src/workbook/formula/recalculate";
 import { patched } from "../../../src/workbook/patched";
 import type { Snapshot } from "../../../src/workbook/snapshot";

@@ -1,7 +1,6 @@
 /** What a check finds, in the short form that a test compares: `BUD-302 Budget - detaljerad!C12`. */
-import { check } from "../../../src/checking/check";
+import { check, defaultPolicy } from "../../check";
 import type { Finding } from "../../../src/checking/finding";
-import { defaultPolicy } from "../../../src/checking/policy";
 import { addressText } from "../../../src/workbook/address";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import { snapshotOf } from "../../cases/blueprint-snapshot";

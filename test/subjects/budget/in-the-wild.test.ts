@@ -1,9 +1,8 @@
 /** Budgets that people made their own: fewer headings, other words, other orders, and plain nonsense. */
+import { check, defaultPolicy } from "../../check";
 import fc from "fast-check";
-import { check } from "../../../src/checking/check";
 import { locateBudget } from "../../../src/subjects/budget/locate/locate-budget";
 import { blocksOf } from "../../../src/subjects/budget/model";
-import { defaultPolicy } from "../../../src/checking/policy";
 import type { Cell, CellValue, Row, Sheet, Snapshot } from "../../../src/workbook/snapshot";
 import { withCells, withSheet } from "./change";
 import { detailed, found, rightBudget, summary } from "./findings";

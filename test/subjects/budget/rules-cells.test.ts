@@ -1,9 +1,8 @@
 /** BUD-2xx on the ISAmverkan budget, one cell changed at a time. */
+import { check, defaultPolicy } from "../../check";
 import type { CellValue } from "../../../src/workbook/snapshot";
 import { reworded, withCells } from "./change";
 import { detailed, found, only, rightBudget, summary, theFinding } from "./findings";
-import { check } from "../../../src/checking/check";
-import { defaultPolicy } from "../../../src/checking/policy";
 
 describe("BUD-201, text where an amount belongs", () => {
   it.each([

@@ -13,7 +13,13 @@ describe("BUD-101, a missing template or part of it", () => {
   it("tells a workbook without any budget, at a cell of its first sheet", () => {
     const register = withCells(withoutSheet(withoutSheet(rightBudget, summary), "Projektuppgifter"), detailed, {});
     const emptied = withSheet(register, detailed, (sheet) => ({ ...sheet, rows: [] }));
-    expect(found(emptied)).toEqual([`BUD-101 ${detailed}!A1 nothing`]);
+    expect(found(emptied)).toEqual([`SAM-101 ${detailed}!A1`]);
+  });
+
+  it("tells a plan that came without its budget, at the first cell of the first sheet", () => {
+    expect(found(withoutSheet(withoutSheet(rightBudget, summary), detailed))).toContain(
+      "BUD-101 Projektuppgifter!A1 nothing",
+    );
   });
 
   it("tells a workbook that has only the summary", () => {
@@ -21,7 +27,7 @@ describe("BUD-101, a missing template or part of it", () => {
   });
 
   it("survives a workbook without sheets", () => {
-    expect(found(empty)).toEqual(["BUD-101 !A1 nothing"]);
+    expect(found(empty)).toEqual(["SAM-101 !A1"]);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 /** Makes fidelity workbooks for the tests: filled as asked, read as a host would read them. */
+import { defaultPolicy, type WholePolicy } from "../../check";
 import { createLanguage } from "../../../src/checking/language";
 import { newMeasurementSheets } from "../../../src/subjects/fidelity/sheets/new-measurement";
 import { locateFidelity } from "../../../src/subjects/fidelity/locate/locate-fidelity";
@@ -8,13 +9,12 @@ import { fidelityRules } from "../../../src/subjects/fidelity/rules/catalogue";
 import type { Scale } from "../../../src/subjects/fidelity/scales/scale";
 import { knownScales } from "../../../src/subjects/fidelity/scales/scales";
 import type { Finding } from "../../../src/checking/finding";
-import { defaultPolicy, type Policy } from "../../../src/checking/policy";
 import { runRules } from "../../../src/checking/rule";
-import { texts } from "../../../src/subjects/texts-sv";
+import { swedishTexts } from "../../cases/words";
 import { sheetOf } from "../../../src/workbook/blueprint-sheet";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 
-export const sv = createLanguage("sv", texts);
+export const sv = createLanguage("sv", swedishTexts);
 
 export function scaleOf(id: string): Scale {
   const scale = knownScales.find((known) => known.id === id);
@@ -86,11 +86,11 @@ export function onlyMeasurement(snapshot: Snapshot): Measurement {
   return measurement;
 }
 
-export function fidelityFindings(snapshot: Snapshot, policy: Policy = defaultPolicy): readonly Finding[] {
+export function fidelityFindings(snapshot: Snapshot, policy: WholePolicy = defaultPolicy): readonly Finding[] {
   return runRules(fidelityRules, located(snapshot), policy);
 }
 
-export function rulesFound(snapshot: Snapshot, policy?: Policy): readonly string[] {
+export function rulesFound(snapshot: Snapshot, policy?: WholePolicy): readonly string[] {
   return fidelityFindings(snapshot, policy).map(({ rule, variant }) =>
     variant === undefined ? rule : `${rule} ${variant}`,
   );

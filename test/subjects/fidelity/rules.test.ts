@@ -1,9 +1,9 @@
+import { defaultPolicy } from "../../check";
 import { cellName } from "../../../src/workbook/address";
 import { contentOf } from "../../../src/workbook/content";
 import { patched } from "../../../src/workbook/patched";
 import { type CellValue, cellAt, type Snapshot } from "../../../src/workbook/snapshot";
 import { mendPatch } from "../../../src/checking/mend";
-import { defaultPolicy } from "../../../src/checking/policy";
 import { formOf, formSheet, hudiksvallCriteria, type Line } from "./a-form";
 import {
   fidelityFindings,

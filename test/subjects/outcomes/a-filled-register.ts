@@ -1,10 +1,9 @@
 /** Samkoll's own sheets for a register and goals, filled with what stands in a register and goals of another make. */
-import { check, type CheckResult } from "../../../src/checking/check";
+import { check, defaultPolicy, type WholeResult } from "../../check";
 import { newRegisterSheets } from "../../../src/subjects/outcomes/sheets/new-register";
 import { outcomeSheetsPatch } from "../../../src/subjects/outcomes/sheets/outcome-sheets";
 import { reportPatch } from "../../../src/subjects/outcomes/report/report-patch";
 import type { NewRegister } from "../../../src/subjects/outcomes/sheets/new-register-request";
-import { defaultPolicy } from "../../../src/checking/policy";
 import { withResults } from "../../../src/workbook/formula/with-results";
 import type { BlueprintCell, SheetBlueprint } from "../../../src/workbook/blueprint";
 import { sheetOf } from "../../../src/workbook/blueprint-sheet";
@@ -33,7 +32,7 @@ export function bookOf(sheets: readonly SheetBlueprint[]): Snapshot {
   return { sheets: sheets.map(sheetOf), dateSystem: 1900, names: new Map() };
 }
 
-export function checked(snapshot: Snapshot): CheckResult {
+export function checked(snapshot: Snapshot): WholeResult {
   return check(snapshot, defaultPolicy, "2024-03-01");
 }
 

@@ -1,4 +1,5 @@
 /** Makes workbooks of outcomes for the tests, and says what is read from them and found in them. */
+import { defaultPolicy } from "../../check";
 import { createLanguage, findingText, type FindingText } from "../../../src/checking/language";
 import type { Finding } from "../../../src/checking/finding";
 import { type OutcomesGround, type OutcomesModel, locateOutcomes } from "../../../src/subjects/outcomes/locate";
@@ -11,14 +12,13 @@ import {
   headFields,
 } from "../../../src/subjects/outcomes/register/register-template";
 import { type IsoDate, dateToSerial } from "../../../src/workbook/iso-day";
-import { defaultPolicy } from "../../../src/checking/policy";
 import { runRules } from "../../../src/checking/rule";
-import { texts } from "../../../src/subjects/texts-sv";
+import { swedishTexts } from "../../cases/words";
 import { addressText } from "../../../src/workbook/address";
 import type { CellValue, Sheet, Snapshot } from "../../../src/workbook/snapshot";
 import { formSheet, type Line } from "../fidelity/a-form";
 
-const sv = createLanguage("sv", texts);
+const sv = createLanguage("sv", swedishTexts);
 
 /** What stands in a participant's cells; a column that is not named is empty. */
 export type Participant = Readonly<Partial<Record<ColumnId, CellValue>>>;

@@ -1,7 +1,7 @@
 /** The final report against the register, the budget and itself. */
 import { mendPatch } from "../../../src/checking/mend";
 import { ore } from "../../../src/reading/money";
-import type { PlannedEffort } from "../../../src/subjects/outcomes/locate";
+import type { PlannedEffort } from "../../../src/subjects/shared-facts";
 import { patched } from "../../../src/workbook/patched";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import type { Line } from "../fidelity/a-form";

@@ -1,11 +1,10 @@
 /** What is no register is read as none, and what Samkoll makes itself has nothing wrong with it. */
-import { check } from "../../../src/checking/check";
+import { check, defaultPolicy } from "../../check";
 import { newRegisterSheets } from "../../../src/subjects/outcomes/sheets/new-register";
 import { outcomeSheetsPatch } from "../../../src/subjects/outcomes/sheets/outcome-sheets";
 import { locateOutcomes } from "../../../src/subjects/outcomes/locate";
 import { reportBlueprint } from "../../../src/subjects/outcomes/report/fill-report";
 import { columnSetIds } from "../../../src/subjects/outcomes/sheets/new-register-request";
-import { defaultPolicy } from "../../../src/checking/policy";
 import type { SheetBlueprint } from "../../../src/workbook/blueprint";
 import { sheetOf } from "../../../src/workbook/blueprint-sheet";
 import type { Snapshot } from "../../../src/workbook/snapshot";

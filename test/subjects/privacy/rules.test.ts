@@ -1,19 +1,20 @@
 /** A workbook of outcomes tells nobody's number, phone, address or name, and what is mended keeps its links. */
+import { defaultPolicy } from "../../check";
 import fc from "fast-check";
 import { findingText, createLanguage } from "../../../src/checking/language";
 import { mendPatch } from "../../../src/checking/mend";
 import type { Finding } from "../../../src/checking/finding";
-import type { PrivacyModel, RegisterPlace } from "../../../src/subjects/privacy/model";
+import type { PrivacyModel } from "../../../src/subjects/privacy/model";
+import type { RegisterPlace } from "../../../src/subjects/shared-facts";
 import { privacyRules } from "../../../src/subjects/privacy/rules";
-import { defaultPolicy } from "../../../src/checking/policy";
 import { runRules } from "../../../src/checking/rule";
-import { texts } from "../../../src/subjects/texts-sv";
+import { swedishTexts } from "../../cases/words";
 import { type Address, addressText } from "../../../src/workbook/address";
 import { patched } from "../../../src/workbook/patched";
 import { type CellValue, cellAt, cellIn, rowAt, type Sheet, type Snapshot } from "../../../src/workbook/snapshot";
 import { formSheet, type Line } from "../fidelity/a-form";
 
-const sv = createLanguage("sv", texts);
+const sv = createLanguage("sv", swedishTexts);
 
 function workbookOf(...sheets: readonly Sheet[]): Snapshot {
   return { sheets, dateSystem: 1900, names: new Map() };

@@ -1,5 +1,6 @@
 /** The key figures of one budget, for a person at a terminal. */
 import type { BudgetFigures, Quotient } from "./figures-types";
+import { kronor, type Ore } from "../../../reading/money";
 import { quotient } from "../../../reading/share";
 import type { Language } from "../../../checking/language";
 import { oneLine } from "../../../checking/one-line";
@@ -10,9 +11,9 @@ type Row = readonly [label: string, value: string];
 export function figuresText(figures: BudgetFigures, language: Language): string {
   const groups: readonly (readonly [heading: string, rows: readonly Row[]])[] = [
     ["", [...sumRows(figures, language), ...quotientRows(figures, language)]],
-    [language.t("cli.figures.partners"), figures.partners.map(({ name, total }) => [name, language.money(total)])],
-    [language.t("cli.figures.costKinds"), costKindRows(figures, language)],
-    [language.t("cli.figures.years"), figures.byYear.map(({ year, amount }) => [String(year), language.money(amount)])],
+    [language.t("budget.text.partners"), figures.partners.map(({ name, total }) => [name, language.money(total)])],
+    [language.t("budget.text.costKinds"), costKindRows(figures, language)],
+    [language.t("budget.text.years"), figures.byYear.map(({ year, amount }) => [String(year), language.money(amount)])],
   ];
   const width = Math.max(...groups.flatMap(([, rows]) => rows.map(([label]) => oneLine(label).length)));
   return groups
@@ -24,12 +25,30 @@ export function figuresText(figures: BudgetFigures, language: Language): string 
     .join("\n");
 }
 
+/** One line in the block of a checked file. */
+export function figuresLine(figures: BudgetFigures, language: Language): string {
+  const { participants, perParticipant } = figures;
+  // As the JSON has them: whole kronor and öre, no more.
+  const money = (amount: Ore): string => `${language.number(kronor(amount))} ${language.t("app.unit.kr")}`;
+  const each = perParticipant?.value ?? null;
+  const forEach =
+    participants === null || each === null
+      ? ""
+      : language.t("budget.text.lineParticipants", { participants: language.number(participants), cost: money(each) });
+  const sums = language.t("budget.text.line", {
+    requested: money(figures.requested),
+    ownFunding: money(figures.ownFunding),
+    total: money(figures.total),
+  });
+  return `${sums}${forEach}`;
+}
+
 function sumRows(figures: BudgetFigures, language: Language): readonly Row[] {
   return [
-    [language.t("cli.figures.requested"), language.money(figures.requested)],
-    [language.t("cli.figures.ownFunding"), language.money(figures.ownFunding)],
-    [language.t("cli.figures.total"), language.money(figures.total)],
-    [language.t("cli.figures.fullTimePosts"), language.number(figures.fullTimePosts)],
+    [language.t("budget.text.requested"), language.money(figures.requested)],
+    [language.t("budget.text.ownFunding"), language.money(figures.ownFunding)],
+    [language.t("budget.text.total"), language.money(figures.total)],
+    [language.t("budget.text.fullTimePosts"), language.number(figures.fullTimePosts)],
   ];
 }
 
@@ -43,7 +62,7 @@ function quotientRows(figures: BudgetFigures, language: Language): readonly Row[
   return all.flatMap(([what, value]): readonly Row[] => {
     if (value === null || value.value === null) return [];
     const sum = `${language.money(value.numerator)} / ${language.number(value.denominator)}`;
-    return [[language.t(`cli.figures.per.${what}`), `${language.money(value.value)}  (${sum})`]];
+    return [[language.t(`budget.text.per.${what}`), `${language.money(value.value)}  (${sum})`]];
   });
 }
 
@@ -51,6 +70,6 @@ function costKindRows(figures: BudgetFigures, language: Language): readonly Row[
   return figures.costKinds.map(({ section, label, amount, share }): Row => {
     const part = quotient(share);
     const percent = part === null ? "" : ` (${language.share(part)})`;
-    return [label === "" ? language.t(`app.section.${section}`) : label, language.money(amount) + percent];
+    return [label === "" ? language.t(`budget.section.${section}`) : label, language.money(amount) + percent];
   });
 }

@@ -1,6 +1,6 @@
 /** What a full-time year costs, and whether the policy finds it likely (BUD-513). */
 import { type Ore, figureIn, money, ore } from "../../../reading/money";
-import type { Policy } from "../../../checking/policy";
+import type { BudgetPolicy } from "../policy";
 
 export interface FullTimeYear {
   /** Employer's contributions included. */
@@ -15,7 +15,7 @@ export function fullTimeYear(
   cost: Ore,
   posts: number,
   months: number,
-  { min, max }: Policy["fullTimeYearCost"],
+  { min, max }: BudgetPolicy["fullTimeYearCost"],
 ): FullTimeYear {
   const yearCost = ore((cost / posts / months) * 12);
   const kronor = figureIn("kr", yearCost);

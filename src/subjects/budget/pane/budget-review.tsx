@@ -2,15 +2,18 @@
 import type { ReactNode } from "react";
 import { JudgedFindings, type JudgedFindingsProps } from "../../../pane/findings/judged-findings";
 import { RightList } from "../../../pane/findings/right-list";
+import { budgetKey } from "../examined-budget";
 import { PlanPrompt } from "./plan-prompt";
 
-interface ReviewProps extends JudgedFindingsProps {
+interface BudgetReviewProps extends JudgedFindingsProps {
   /** Opens the form of the plan's facts. */
   readonly onFillPlan: () => void;
 }
 
-export function Review({ onFillPlan, ...props }: ReviewProps): ReactNode {
-  const { budget, assurances, findings } = props.checked.result;
+export function BudgetReview({ onFillPlan, ...props }: BudgetReviewProps): ReactNode {
+  const { result } = props.checked;
+  const { assurances, findings } = result;
+  const { budget } = budgetKey.of(result);
   return (
     <>
       <JudgedFindings {...props}>{budget.plan === null && <PlanPrompt onFillPlan={onFillPlan} />}</JudgedFindings>

@@ -22,9 +22,9 @@ export function PlanPrompt({ onFillPlan }: { readonly onFillPlan: () => void }):
   const { t } = useLanguage();
   return (
     <div className={styles.prompt}>
-      <p className={styles.text}>{t("pane.plan.missing")}</p>
+      <p className={styles.text}>{t("budget.plan.missing")}</p>
       <Button size="small" icon={<DocumentBulletListRegular />} onClick={onFillPlan}>
-        {t("pane.plan.fill")}
+        {t("budget.plan.fill")}
       </Button>
     </div>
   );

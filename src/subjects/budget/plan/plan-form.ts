@@ -13,7 +13,7 @@ import type { SheetBlueprint } from "../../../workbook/blueprint";
 import { sheetOf, withValues } from "../../../workbook/blueprint-sheet";
 import type { Patch } from "../../../workbook/patch";
 import type { Snapshot } from "../../../workbook/snapshot";
-import type { CheckResult } from "../../../checking/check";
+import type { ExaminedBudget } from "../examined-budget";
 import type { Language } from "../../../checking/language";
 import { planSheetBlueprint } from "./plan-sheet";
 import { shownEntry } from "./plan-words";
@@ -63,15 +63,15 @@ export function everyFormField({ fields, tables }: PlanForm): readonly PlanFormF
   return [...fields, ...ofTables];
 }
 
-export function planForm(result: CheckResult, language: Language): PlanForm {
+export function planForm(result: ExaminedBudget, findings: readonly Finding[], language: Language): PlanForm {
   const { plan, snapshot } = sheetOrItsMaking(result, language);
   const entries = planEntries(plan, snapshot);
   const sheet = result.budget.plan?.sheet ?? null;
-  const said = result.findings.filter(({ at }) => at.sheet === sheet);
+  const said = findings.filter(({ at }) => at.sheet === sheet);
   const field = (entry: PlanEntry, label: string): PlanFormField => {
     const { key, kind, at, held } = entry;
-    const findings = held === "nowhere" ? [] : said.filter((finding) => addressText(finding.at) === addressText(at));
-    return { key, kind, at, held, label, shown: shownEntry(entry, language), findings };
+    const own = held === "nowhere" ? [] : said.filter((finding) => addressText(finding.at) === addressText(at));
+    return { key, kind, at, held, label, shown: shownEntry(entry, language), findings: own };
   };
   const cells = new Set(
     everyEntry(entries)
@@ -94,7 +94,7 @@ export function planForm(result: CheckResult, language: Language): PlanForm {
  * them where there is none. Empty where nothing is to be written.
  */
 export function planFormPatch(
-  result: CheckResult,
+  result: ExaminedBudget,
   language: Language,
   changes: ReadonlyMap<string, PlanEntryValue>,
 ): Patch {
@@ -112,7 +112,7 @@ interface PlanAt {
   readonly blueprint: SheetBlueprint | null;
 }
 
-function sheetOrItsMaking(result: CheckResult, language: Language): PlanAt {
+function sheetOrItsMaking(result: ExaminedBudget, language: Language): PlanAt {
   const { plan, snapshot } = result.budget;
   if (plan !== null) return { plan, snapshot, blueprint: null };
   const blueprint = planSheetBlueprint(result, language);

@@ -1,6 +1,7 @@
 /** Every rule of the budget, in the order they are told. `docs/rules.md` is made from this list. */
 import type { Rule } from "../../../checking/rule";
 import type { BudgetModel } from "../model";
+import type { BudgetPolicy } from "../policy";
 import { cellRules } from "./cells";
 import { periodRules } from "./period";
 import { planRules } from "./plan";
@@ -12,7 +13,7 @@ import { sumFormulaRules } from "./sum-formulas";
 import { sumRules } from "./sums";
 import { wrongUnit } from "./units";
 
-export const budgetRules: readonly Rule<BudgetModel>[] = [
+export const budgetRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   ...structureRules,
   ...cellRules,
   wrongUnit,

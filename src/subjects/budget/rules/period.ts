@@ -3,8 +3,9 @@ import type { Address } from "../../../workbook/address";
 import { roundedMonths } from "../../../reading/period";
 import type { Reported, Rule } from "../../../checking/rule";
 import type { BudgetModel, PeriodReading } from "../model";
+import type { BudgetPolicy } from "../policy";
 
-export const periodRules: readonly Rule<BudgetModel>[] = [
+export const periodRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   {
     id: "BUD-501",
     severity: "error",

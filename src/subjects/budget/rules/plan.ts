@@ -8,11 +8,12 @@ import { hasUnread } from "../figures/amount-lists";
 import { budgetFigures, budgetPeriod } from "../figures/budget-figures";
 import type { BudgetFigures } from "../figures/figures-types";
 import type { BudgetModel } from "../model";
+import type { BudgetPolicy } from "../policy";
 import { commitmentReports } from "./plan-commitments";
 import { financingReports } from "./plan-financing";
 import { rivalReports, unreadableReports } from "./plan-readings";
 
-export const planRules: readonly Rule<BudgetModel>[] = [
+export const planRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   planRule("BUD-701", "error", "plan", ["differs", "thousand", "requestedOnly"], statedTotal),
   planRule("BUD-702", "error", "plan", ["one", "two"], statedCostPerParticipant),
   planRule("BUD-703", "warning", "ipsCaseload", ["planned", "inGoals", "atATime"], caseload),
@@ -44,7 +45,7 @@ function planRule(
   source: "plan" | "ipsCaseload",
   variants: readonly string[] | undefined,
   report: (both: PlanAndBudget, participantsPerCoach: number) => readonly Reported[],
-): Rule<BudgetModel> {
+): Rule<BudgetModel, BudgetPolicy> {
   return {
     id,
     severity,

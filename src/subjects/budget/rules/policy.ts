@@ -2,14 +2,14 @@
 import type { Address } from "../../../workbook/address";
 import type { MessageValue } from "../../../checking/finding";
 import { type Ore, money, ore, sum } from "../../../reading/money";
-import type { Policy } from "../../../checking/policy";
 import type { Reported, Rule } from "../../../checking/rule";
 import { excludableKind, isEvaluation, isOverhead } from "../cost-kinds";
 import { budgetFigures, rowCost, sectionsOf, staffRows } from "../figures/budget-figures";
 import { countMembers } from "../members";
 import { type BudgetModel, type CostRow, type DetailedBudget, blocksOf, carriesAmount, costRows } from "../model";
+import type { BudgetPolicy } from "../policy";
 
-export const policyRules: readonly Rule<BudgetModel>[] = [
+export const policyRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   {
     id: "BUD-601",
     severity: "warning",
@@ -111,14 +111,14 @@ export const policyRules: readonly Rule<BudgetModel>[] = [
 ];
 
 /** Overhead laid on the staff cost: 28 968 on 96 560 is 30 % (Örebro, "OH kostnader"). */
-function overhead(detailed: DetailedBudget, { overheadShareOfStaff: limit }: Policy): readonly Reported[] {
+function overhead(detailed: DetailedBudget, { overheadShareOfStaff: limit }: BudgetPolicy): readonly Reported[] {
   const rows = allRows(detailed).filter(isOverhead);
   const staff = sum(staffRows(detailed).map(rowCost));
   return overLimit("overhead", rows, sum(rows.map(rowCost)), staff, limit);
 }
 
 /** Only what is requested: premises that a partner pays itself are no cost of the förbund's. */
-function premises({ requested }: DetailedBudget, { premisesShareOfRequest: limit }: Policy): readonly Reported[] {
+function premises({ requested }: DetailedBudget, { premisesShareOfRequest: limit }: BudgetPolicy): readonly Reported[] {
   if (requested === null) return [];
   const rows = requested.sections.filter(({ id }) => id === "premises").flatMap((section) => section.rows);
   return overLimit("premises", rows, sum(rows.map(rowCost)), sum(costRows(requested).map(rowCost)), limit);

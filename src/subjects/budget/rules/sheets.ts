@@ -75,7 +75,7 @@ const totals: Rule<BudgetModel> = {
       // A total of the detailed sheet that is wrong itself is told there (BUD-303 to 305).
       const agrees = [expected, ...shown].some((total) => !differs(total, amount.ore));
       if (agrees || toldByPartner(amount)) return [];
-      const values = { what: asKey(`app.total.${what}`) };
+      const values = { what: asKey(`budget.total.${what}`) };
       return [{ at: amount.at, values, expected: asMoney(expected), ...foundMoney(amount) }];
     });
   },

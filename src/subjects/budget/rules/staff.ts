@@ -2,7 +2,7 @@
 import type { Address } from "../../../workbook/address";
 import { type Ore, ore } from "../../../reading/money";
 import { lengthInMonths } from "../../../reading/period";
-import type { Policy } from "../../../checking/policy";
+import type { BudgetPolicy } from "../policy";
 import type { Reported, Rule } from "../../../checking/rule";
 import { budgetPeriod, rowCost, rowPosts, staffRows } from "../figures/budget-figures";
 import { type FullTimeYear, fullTimeYear } from "../figures/full-time-year";
@@ -10,7 +10,7 @@ import { type BudgetModel, type CostRow, carriesAmount } from "../model";
 import { roleKey } from "../roles";
 import { thousandsOff } from "./units";
 
-export const staffRules: readonly Rule<BudgetModel>[] = [
+export const staffRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   {
     id: "BUD-511",
     severity: "error",
@@ -121,7 +121,7 @@ interface PaidRow {
 /** Paid rows whose full-time year costs less or more than policy's span. */
 function outsideSpan(
   model: BudgetModel,
-  { fullTimeYearCost, longestProjectMonths: longest }: Policy,
+  { fullTimeYearCost, longestProjectMonths: longest }: BudgetPolicy,
 ): readonly (PaidRow & { readonly months: number; readonly year: FullTimeYear })[] {
   const period = budgetPeriod(model);
   const months = period === null ? 0 : lengthInMonths(period);

@@ -4,7 +4,7 @@ import { type Amount, type Block, type CostRow, type PartnerColumn, blocksOf, ca
 import type { BlockId, SectionId } from "../template";
 import { type Ore, kronor, noMoney, sum } from "../../../reading/money";
 import type { Patch } from "../../../workbook/patch";
-import type { CheckResult } from "../../../checking/check";
+import type { ExaminedBudget } from "../examined-budget";
 
 /** A row that a cost can be shared out on. */
 export interface SharingRow {
@@ -16,7 +16,7 @@ export interface SharingRow {
 /** The named rows of each block that has owners, in the order of the sheet. */
 export function sharingRows({
   budget,
-}: CheckResult): readonly { readonly block: Block; readonly rows: readonly SharingRow[] }[] {
+}: ExaminedBudget): readonly { readonly block: Block; readonly rows: readonly SharingRow[] }[] {
   if (budget.detailed === null) return [];
   return blocksOf(budget.detailed)
     .filter(({ partners }) => partners.length > 0)
@@ -59,7 +59,7 @@ export interface SharedOwner {
 export type SharingReading =
   { readonly ok: true; readonly sharing: Sharing } | { readonly ok: false; readonly fault: "noRow" | "noWeight" };
 
-export function shareOutCost({ budget }: CheckResult, request: SharingRequest): SharingReading {
+export function shareOutCost({ budget }: ExaminedBudget, request: SharingRequest): SharingReading {
   const { detailed } = budget;
   const block = detailed?.[request.block] ?? null;
   const row = block === null ? undefined : costRows(block).find((known) => known.row === request.row);

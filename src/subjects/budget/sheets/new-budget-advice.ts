@@ -2,7 +2,7 @@
 import { countMembers, sameOrganisation } from "../members";
 import { roundedMonths } from "../../../reading/period";
 import { isDay } from "../../../workbook/iso-day";
-import type { Policy } from "../../../checking/policy";
+import type { BudgetPolicy } from "../policy";
 
 export interface NewBudgetAdvice {
   /** The period's length, two decimals; `null` where its days cannot be read or run backwards. */
@@ -20,7 +20,7 @@ export interface NewBudgetAdvice {
 /** Days as `yyyy-mm-dd`; a blank partner counts as nobody. */
 export function newBudgetAdvice(
   { from, to, partners }: { readonly from: string; readonly to: string; readonly partners: readonly string[] },
-  policy: Policy,
+  policy: BudgetPolicy,
 ): NewBudgetAdvice {
   const months = isDay(from) && isDay(to) && from <= to ? roundedMonths({ from, to }) : null;
   const { longestProjectMonths: longest, fewestMemberOrganisations: fewest } = policy;

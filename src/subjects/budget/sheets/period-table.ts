@@ -10,7 +10,7 @@ import {
   partsOf,
 } from "../../../reading/period-shares";
 import type { Patch } from "../../../workbook/patch";
-import type { CheckResult } from "../../../checking/check";
+import type { ExaminedBudget } from "../examined-budget";
 import { freeSheetName } from "../../../workbook/free-names";
 import type { Language } from "../../../checking/language";
 import { helpSheetName } from "../../../making/own-marks";
@@ -45,7 +45,7 @@ export interface PeriodRow {
 export type PeriodReading =
   { readonly ok: true; readonly table: PeriodTable } | { readonly ok: false; readonly fault: "noPeriod" | "noAmount" };
 
-export function periodTable({ figures, budget }: CheckResult, { what, step, weight }: PeriodRequest): PeriodReading {
+export function periodTable({ figures, budget }: ExaminedBudget, { what, step, weight }: PeriodRequest): PeriodReading {
   const period = budgetPeriod(budget);
   if (period === null) return { ok: false, fault: "noPeriod" };
   const owners =
@@ -78,7 +78,7 @@ export function periodForms(
   table: PeriodTable,
   request: PeriodRequest,
   language: Language,
-  { snapshot }: CheckResult["budget"],
+  { snapshot }: ExaminedBudget["budget"],
 ): PeriodForms {
   const { t, number, date } = language;
   const { from, to } = table.period;

@@ -2,7 +2,7 @@
  * PO-pålägg: what an employer pays on top of a wage, as a share of it, by kind of owner and year. Only rates that a
  * source gives; for every other year the person who fills the budget says the rate.
  */
-import type { OwnerKind, Policy } from "../../../checking/policy";
+import type { OwnerKind, BudgetPolicy } from "../policy";
 import { memberOf } from "../members";
 
 /** Where a rate comes from. `year` is the year it was published for, which may be earlier than the year it is used in. */
@@ -49,7 +49,7 @@ const skrRates: readonly PublishedRate[] = [
 });
 
 /** Every known rate: the förbund's own, then SKR's for what the förbund says nothing of. */
-function knownRates({ employerContributions }: Pick<Policy, "employerContributions">): readonly PublishedRate[] {
+function knownRates({ employerContributions }: Pick<BudgetPolicy, "employerContributions">): readonly PublishedRate[] {
   const own = employerContributions.map(({ ownerKind, year, percent, source }): PublishedRate => ({
     ownerKind,
     year,
@@ -70,7 +70,7 @@ export interface RateProposal {
 }
 
 export function proposeRate(
-  policy: Pick<Policy, "employerContributions">,
+  policy: Pick<BudgetPolicy, "employerContributions">,
   ownerKind: OwnerKind,
   year: number,
 ): RateProposal {

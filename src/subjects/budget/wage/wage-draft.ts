@@ -1,8 +1,8 @@
 /** What stands in the form of *Lönekostnad*, before it is read. */
 import { staffPlaces } from "./staff-places";
 import type { BlockId } from "../template";
-import type { OwnerKind } from "../../../checking/policy";
-import type { CheckResult } from "../../../checking/check";
+import type { OwnerKind } from "../policy";
+import type { ExaminedBudget } from "../examined-budget";
 
 /** As typed. Nothing of it is kept once the form is closed. */
 export interface WageDraft {
@@ -37,7 +37,7 @@ export type WageField = (typeof wageFields)[number];
 export type WageFault = "missing" | "unclear" | "outOfRange" | "pastPeriod";
 
 /** The first empty staff row, else none: an amount is not written over unasked. `null` without a budget to write in. */
-export function blankWageDraft({ budget }: CheckResult): WageDraft | null {
+export function blankWageDraft({ budget }: ExaminedBudget): WageDraft | null {
   const places = budget.detailed === null ? [] : staffPlaces(budget.detailed);
   const first = places.find(({ empty }) => empty);
   const block = first?.block ?? places[0]?.block;
@@ -65,7 +65,7 @@ export function rateKey(ownerKind: OwnerKind, year: number): string {
 }
 
 /** The form turned to another block: its first empty row, and its first partner to pay. */
-export function withBlock({ budget }: CheckResult, draft: WageDraft, block: BlockId): WageDraft {
+export function withBlock({ budget }: ExaminedBudget, draft: WageDraft, block: BlockId): WageDraft {
   const places = budget.detailed === null ? [] : staffPlaces(budget.detailed);
   const first = places.find((place) => place.block === block && place.empty);
   return { ...draft, block, row: first?.row ?? null, partner: 0, ownerKind: null };

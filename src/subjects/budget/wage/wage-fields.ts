@@ -5,8 +5,8 @@ import { type ContributionRate, type Month, type PaidYear, firstMonths, monthsFr
 import { readMonthsText, readPercentText } from "../../../reading/hundredths-text";
 import { type Ore, money } from "../../../reading/money";
 import { lengthInMonths } from "../../../reading/period";
-import type { OwnerKind } from "../../../checking/policy";
-import type { CheckResult } from "../../../checking/check";
+import type { OwnerKind } from "../policy";
+import type { ExaminedBudget } from "../examined-budget";
 import { readTypedAmount } from "../../../reading/typed-amount";
 import { type WageDraft, type WageFault, type WageField, rateKey } from "./wage-draft";
 
@@ -65,7 +65,7 @@ export interface PaidMonths {
 }
 
 export function readPaidMonths(
-  { budget }: CheckResult,
+  { budget }: ExaminedBudget,
   draft: WageDraft,
   faults: Map<WageField, WageFault>,
 ): PaidMonths {
@@ -107,7 +107,7 @@ function isBefore(a: Month, b: Month | null): boolean {
   return b !== null && a.year * 12 + a.month < b.year * 12 + b.month;
 }
 
-export function readRate({ policy }: CheckResult, draft: WageDraft, ownerKind: OwnerKind, paid: PaidYear): RateLine {
+export function readRate({ policy }: ExaminedBudget, draft: WageDraft, ownerKind: OwnerKind, paid: PaidYear): RateLine {
   const key = rateKey(ownerKind, paid.year);
   const proposal = proposeRate(policy, ownerKind, paid.year);
   const typed = draft.rates[key] ?? null;

@@ -9,8 +9,8 @@ import { type WageCost, wageCost } from "./wage-cost";
 import { readPercentText } from "../../../reading/hundredths-text";
 import { type Ore, ore } from "../../../reading/money";
 import { lengthInMonths } from "../../../reading/period";
-import { type OwnerKind, ownerKinds } from "../../../checking/policy";
-import type { CheckResult } from "../../../checking/check";
+import { type OwnerKind, ownerKinds } from "../policy";
+import type { ExaminedBudget } from "../examined-budget";
 import type { WageDraft, WageFault, WageField } from "./wage-draft";
 import { type RateLine, mostPost, readInRange, readPaidMonths, readRate, readWage } from "./wage-fields";
 
@@ -53,7 +53,7 @@ export interface WageReading {
   readonly writing: StaffWriting | null;
 }
 
-export function readWageDraft(result: CheckResult, draft: WageDraft): WageReading {
+export function readWageDraft(result: ExaminedBudget, draft: WageDraft): WageReading {
   const { detailed } = result.budget;
   const blocks = detailed === null ? [] : blocksOf(detailed).filter(({ partners }) => partners.length > 0);
   const places = detailed === null ? [] : staffPlaces(detailed).filter(({ block }) => block === draft.block);
@@ -115,7 +115,7 @@ export function readWageDraft(result: CheckResult, draft: WageDraft): WageReadin
   };
 }
 
-function partnersOf(blocks: readonly Block[], draft: WageDraft, { policy }: CheckResult): readonly WagePartner[] {
+function partnersOf(blocks: readonly Block[], draft: WageDraft, { policy }: ExaminedBudget): readonly WagePartner[] {
   const block = blocks.find(({ id }) => id === draft.block);
   return (block?.partners ?? []).map(({ name }) => ({
     name,
@@ -129,7 +129,7 @@ function spread(post: number | null, months: number | null, periodMonths: number
 }
 
 /** As BUD-513 will: the row's whole cost, over the project's whole period. */
-function judge({ budget, policy }: CheckResult, cost: Ore | null, post: number | null): JudgedYear | null {
+function judge({ budget, policy }: ExaminedBudget, cost: Ore | null, post: number | null): JudgedYear | null {
   const period = budgetPeriod(budget);
   if (cost === null || post === null || period === null) return null;
   const months = lengthInMonths(period);

@@ -2,7 +2,7 @@
 import { quotient } from "../../../reading/share";
 import { scoresOf } from "./fidelity-figures";
 import type { Criterion } from "../scales/scale";
-import type { MeasuredFidelity } from "../../../checking/check";
+import type { MeasuredFidelity } from "../examined-fidelity";
 import type { Language } from "../../../checking/language";
 
 export interface CriterionReport {

@@ -2,7 +2,7 @@
 import type { Points } from "./points";
 import { reportLines } from "../sheets/report-words";
 import { quotient } from "../../../reading/share";
-import type { MeasuredFidelity } from "../../../checking/check";
+import type { MeasuredFidelity } from "../examined-fidelity";
 import type { FidelityReport } from "./fidelity-report";
 import type { Language } from "../../../checking/language";
 import { oneLine } from "../../../checking/one-line";
@@ -15,22 +15,22 @@ export function fidelityText({ measurement, figures }: MeasuredFidelity, languag
   const rows: readonly Row[] = [
     ...(measurement.service === null || measurement.service.text === ""
       ? []
-      : [[t("cli.fidelity.service"), measurement.service.text] as const]),
-    ...(measurement.measuredOn?.date ? [[t("cli.fidelity.measuredOn"), measurement.measuredOn.date] as const] : []),
-    [t("cli.fidelity.scale"), figures.scale.name[language.code]],
+      : [[t("fidelity.text.service"), measurement.service.text] as const]),
+    ...(measurement.measuredOn?.date ? [[t("fidelity.text.measuredOn"), measurement.measuredOn.date] as const] : []),
+    [t("fidelity.text.scale"), figures.scale.name[language.code]],
     ...figures.areas.map(
       ({ area, points, largest }) => [area.name[language.code], ofLargest(points, largest, language)] as const,
     ),
-    [t("cli.fidelity.total"), ofLargest(figures.points, figures.largest, language)],
+    [t("fidelity.text.total"), ofLargest(figures.points, figures.largest, language)],
     ...(figures.share === null
       ? []
-      : [[t("cli.fidelity.share"), language.share(quotient(figures.share) ?? 0)] as const]),
+      : [[t("fidelity.text.share"), language.share(quotient(figures.share) ?? 0)] as const]),
     ...(figures.possibleBands.length === 0
       ? []
       : [
           [
-            t("cli.fidelity.band"),
-            figures.possibleBands.map(({ name }) => name[language.code]).join(t("cli.fidelity.or")),
+            t("fidelity.text.band"),
+            figures.possibleBands.map(({ name }) => name[language.code]).join(t("fidelity.text.or")),
           ] as const,
         ]),
   ];
@@ -42,8 +42,8 @@ export function fidelityText({ measurement, figures }: MeasuredFidelity, languag
 
 function ofLargest({ from, to, missing }: Points, largest: number, { t }: Language): string {
   return missing === 0
-    ? t("cli.fidelity.of", { points: from, largest })
-    : t("cli.fidelity.range", { from, to, largest, missing });
+    ? t("fidelity.text.of", { points: from, largest })
+    : t("fidelity.text.range", { from, to, largest, missing });
 }
 
 /** One line in the block of a checked file. */

@@ -6,7 +6,7 @@ import type { Points } from "./points";
 import type { Criterion, Scale } from "../scales/scale";
 import type { IsoDate } from "../../../workbook/iso-day";
 import { quotient, type Share } from "../../../reading/share";
-import type { MeasuredFidelity } from "../../../checking/check";
+import type { MeasuredFidelity } from "../examined-fidelity";
 
 export interface ScoreChange {
   readonly criterion: Criterion;

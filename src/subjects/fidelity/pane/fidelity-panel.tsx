@@ -1,17 +1,17 @@
 /** *Programtrohet*: which measurement, its verdict, and its parts: scoring, overview, findings; reports made of it. */
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Field, Select, Spinner } from "@fluentui/react-components";
-import type { MeasuredFidelity } from "../../../checking/check";
+import { fidelityKey, type MeasuredFidelity } from "../examined-fidelity";
 import { fidelityOverTimePatch, fidelityReportPatch } from "../sheets/follow-up-sheets";
 import { newMeasurementPatch, newMeasurementSheets } from "../sheets/new-measurement";
 import { measurementChoices, suggestedMeasurement } from "../sheets/measurement-choices";
 import { useFormStyles } from "../../../pane/fields/form-styles";
-import { countBySeverity, verdictOf } from "../../../pane/findings/arrange";
-import type { JudgedFindingsProps } from "../../../pane/findings/judged-findings";
-import { VerdictLine } from "../../../pane/findings/verdict";
+import { verdictOf } from "../../../pane/findings/arrange";
+import { countsText, VerdictLine } from "../../../pane/findings/verdict";
 import { useLanguage } from "../../../pane/language";
 import { PartTabs } from "../../../pane/part-tabs";
-import type { NewWorkbook } from "../../../pane/new-workbook";
+import { usePane } from "../../../pane/pane-context";
+import type { SubjectPanelProps } from "../../../pane/subject-pane";
 import { FidelityActions } from "./fidelity-actions";
 import { FidelityEmpty } from "./fidelity-empty";
 import { FidelityReview } from "./fidelity-review";
@@ -22,25 +22,21 @@ const NewMeasurementForm = lazy(async () => ({
   default: (await import("./new-measurement/new-measurement-form")).NewMeasurementForm,
 }));
 
-interface FidelityPanelProps extends JudgedFindingsProps {
-  readonly onNewWorkbook: NewWorkbook | null;
-}
-
-export function FidelityPanel({ onNewWorkbook, ...props }: FidelityPanelProps): ReactNode {
-  const { checked, session } = props;
+export function FidelityPanel(props: SubjectPanelProps): ReactNode {
+  const { session, onNewWorkbook } = usePane();
   const language = useLanguage();
   const [making, setMaking] = useState(false);
   const [sheet, setSheet] = useState<string | null>(null);
-  const { result } = checked;
-  const measured =
-    result.fidelityFigures.find((each) => each.measurement.sheet === sheet) ?? result.fidelityFigures.at(-1);
+  const examined = fidelityKey.of(props.checked.result);
+  const { fidelityFigures } = examined;
+  const measured = fidelityFigures.find((each) => each.measurement.sheet === sheet) ?? fidelityFigures.at(-1);
   if (making) {
     const places = onNewWorkbook === null ? (["open"] as const) : (["new", "open"] as const);
     return (
       <Suspense fallback={<Spinner size="tiny" />}>
         <NewMeasurementForm
-          {...measurementChoices(result)}
-          suggested={suggestedMeasurement(result)}
+          {...measurementChoices(examined)}
+          suggested={suggestedMeasurement(examined)}
           // A further measurement belongs beside the ones that are there.
           places={measured === undefined ? places : [...places].reverse()}
           onMake={async (request, place) => {
@@ -75,20 +71,23 @@ export function FidelityPanel({ onNewWorkbook, ...props }: FidelityPanelProps): 
 const parts = ["score", "overview", "review"] as const;
 type Part = (typeof parts)[number];
 
-interface MeasuredProps extends Omit<FidelityPanelProps, "onNewWorkbook"> {
+interface MeasuredProps extends SubjectPanelProps {
   readonly measured: MeasuredFidelity;
   readonly onSheet: (sheet: string) => void;
   readonly onNew: () => void;
 }
 
 function Measured({ measured, onSheet, onNew, ...props }: MeasuredProps): ReactNode {
-  const { checked, session, busy, onGo } = props;
+  const { checked, busy } = props;
+  const { session, onGo } = usePane();
   const form = useFormStyles();
   const language = useLanguage();
   const { t } = language;
   const [part, setPart] = useState<Part>(measured.figures.missing.length > 0 ? "score" : "overview");
   const [criterion, setCriterion] = useState<string | null>(null);
-  const { findings, fidelity, fidelityFigures } = checked.result;
+  const { findings } = checked.result;
+  const verdict = verdictOf(findings);
+  const { fidelity, fidelityFigures } = fidelityKey.of(checked.result);
   const place = fidelityFigures.indexOf(measured);
   const shown = (): ReactNode => {
     switch (part) {
@@ -119,7 +118,10 @@ function Measured({ measured, onSheet, onNew, ...props }: MeasuredProps): ReactN
   };
   return (
     <>
-      <VerdictLine subject="fidelity" verdict={verdictOf(findings, true)} counts={countBySeverity(findings)} />
+      <VerdictLine
+        verdict={verdict}
+        text={t(`fidelityPane.verdict.${verdict}`, { counts: countsText(findings, language) })}
+      />
       {fidelityFigures.length > 1 && (
         <Field label={t("fidelityPane.measurement")} size="small">
           <Select

@@ -4,10 +4,11 @@ import type { MessageValue } from "../../../checking/finding";
 import type { Reported, Rule } from "../../../checking/rule";
 import { scoreFigures } from "../figures/fidelity-figures";
 import type { DateReading, FidelityModel, Measurement } from "../model";
+import type { FidelityPolicy } from "../policy";
 import { proposals, type Proposal } from "../figures/own-numbers";
 import { isShareMeasure } from "../scales/scale";
 
-const withoutEvidence: Rule<FidelityModel> = {
+const withoutEvidence: Rule<FidelityModel, FidelityPolicy> = {
   id: "FID-301",
   severity: "warning",
   source: "fidelityFollowUp",
@@ -29,7 +30,7 @@ const withoutEvidence: Rule<FidelityModel> = {
     }),
 };
 
-const ratersApart: Rule<FidelityModel> = {
+const ratersApart: Rule<FidelityModel, FidelityPolicy> = {
   id: "FID-302",
   severity: "warning",
   source: "fidelityFollowUp",
@@ -52,7 +53,7 @@ const ratersApart: Rule<FidelityModel> = {
     ),
 };
 
-const againstNumbers: Rule<FidelityModel> = {
+const againstNumbers: Rule<FidelityModel, FidelityPolicy> = {
   id: "FID-303",
   severity: "warning",
   source: "ipsScale",
@@ -85,7 +86,7 @@ function numberOf({ kind, number }: Proposal): MessageValue {
   return isShareMeasure(kind) ? asShare(number) : asNumber(Math.round(number * 100) / 100);
 }
 
-const timing: Rule<FidelityModel> = {
+const timing: Rule<FidelityModel, FidelityPolicy> = {
   id: "FID-304",
   severity: "warning",
   source: "policy",
@@ -142,4 +143,9 @@ function monthsBetween(from: string, to: string): number {
   return Math.round(months * 10) / 10;
 }
 
-export const judgementRules: readonly Rule<FidelityModel>[] = [withoutEvidence, ratersApart, againstNumbers, timing];
+export const judgementRules: readonly Rule<FidelityModel, FidelityPolicy>[] = [
+  withoutEvidence,
+  ratersApart,
+  againstNumbers,
+  timing,
+];

@@ -3,7 +3,7 @@ import type { CriterionRow } from "../model";
 import type { Proposal } from "../figures/own-numbers";
 import { type Criterion, scoresOn } from "../scales/scale";
 import type { Patch } from "../../../workbook/patch";
-import type { CheckResult, MeasuredFidelity } from "../../../checking/check";
+import type { ExaminedFidelity, MeasuredFidelity } from "../examined-fidelity";
 import { answerPatch, type CriterionAnswer } from "./score-criterion";
 
 export interface ScoringStep {
@@ -63,7 +63,12 @@ export function neighbourOf({ steps }: Scoring, criterion: string, way: "next" |
 }
 
 /** The answer in the workbook as it now is; empty where the sheet has no such row or column any more. */
-export function answerIn({ fidelity }: CheckResult, sheet: string, criterion: string, answer: CriterionAnswer): Patch {
+export function answerIn(
+  { fidelity }: ExaminedFidelity,
+  sheet: string,
+  criterion: string,
+  answer: CriterionAnswer,
+): Patch {
   const measurement = fidelity.measurements.find((each) => each.sheet === sheet);
   const row = measurement?.rows.find((each) => each.criterion.id === criterion);
   return row === undefined ? [] : answerPatch(row, answer);

@@ -4,13 +4,14 @@ import { Spinner } from "@fluentui/react-components";
 import { newRegisterPatch, newRegisterSheets } from "../sheets/new-register";
 import { outcomeSheetsPatch } from "../sheets/outcome-sheets";
 import { suggestedRegister } from "../sheets/typed-register";
-import { countBySeverity, verdictOf } from "../../../pane/findings/arrange";
-import type { JudgedFindingsProps } from "../../../pane/findings/judged-findings";
-import { VerdictLine } from "../../../pane/findings/verdict";
+import { verdictOf } from "../../../pane/findings/arrange";
+import { countsText, VerdictLine } from "../../../pane/findings/verdict";
 import { useLanguage } from "../../../pane/language";
 import { Bar } from "../../../pane/message-bars";
-import type { NewWorkbook } from "../../../pane/new-workbook";
+import { usePane } from "../../../pane/pane-context";
 import { PartTabs } from "../../../pane/part-tabs";
+import type { SubjectPanelProps } from "../../../pane/subject-pane";
+import { outcomesKey } from "../examined-outcomes";
 import { OutcomesActions } from "./outcomes-actions";
 import { OutcomesEmpty } from "./outcomes-empty";
 import { OutcomesReview } from "./outcomes-review";
@@ -22,23 +23,19 @@ const NewRegisterForm = lazy(async () => ({
   default: (await import("./new-register/new-register-form")).NewRegisterForm,
 }));
 
-interface OutcomesPanelProps extends JudgedFindingsProps {
-  readonly onNewWorkbook: NewWorkbook | null;
-}
-
-export function OutcomesPanel({ onNewWorkbook, ...props }: OutcomesPanelProps): ReactNode {
-  const { checked, session } = props;
+export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
+  const { session, onNewWorkbook } = usePane();
   const language = useLanguage();
   const [making, setMaking] = useState(false);
-  const { result } = checked;
+  const examined = outcomesKey.of(props.checked.result);
   if (making) {
     const places = onNewWorkbook === null ? (["open"] as const) : (["new", "open"] as const);
     return (
       <Suspense fallback={<Spinner size="tiny" />}>
         <NewRegisterForm
-          suggested={suggestedRegister(result)}
+          suggested={suggestedRegister(examined)}
           // Goals and forms that are there already have their register beside them.
-          places={result.outcomes === null ? places : [...places].reverse()}
+          places={examined.outcomes === null ? places : [...places].reverse()}
           onMake={async (request, parts, place) => {
             if (place === "new") {
               const name = language.t("outcomesPane.fileName", { effort: request.effort });
@@ -57,24 +54,23 @@ export function OutcomesPanel({ onNewWorkbook, ...props }: OutcomesPanelProps): 
       </Suspense>
     );
   }
-  if (result.outcomes === null) return <OutcomesEmpty onNew={() => setMaking(true)} />;
+  if (examined.outcomes === null) return <OutcomesEmpty onNew={() => setMaking(true)} />;
   return <Found {...props} onNew={() => setMaking(true)} />;
 }
 
 const parts = ["overview", "review", "columns"] as const;
 type Part = (typeof parts)[number];
 
-interface FoundProps extends Omit<OutcomesPanelProps, "onNewWorkbook"> {
-  readonly onNew: () => void;
-}
-
-function Found({ onNew, ...props }: FoundProps): ReactNode {
-  const { checked, session, busy, onGo } = props;
+function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => void }): ReactNode {
+  const { checked, busy } = props;
+  const { session, onGo } = usePane();
   const language = useLanguage();
   const { t } = language;
   const [part, setPart] = useState<Part>("overview");
-  const { findings, outcomes, policy } = checked.result;
-  const report = useFinalReport(outcomes, session, onGo);
+  const { findings } = checked.result;
+  const verdict = verdictOf(findings);
+  const { outcomes, policy } = outcomesKey.of(checked.result);
+  const report = useFinalReport(outcomes);
   if (outcomes === null) return null;
   const shown = (): ReactNode => {
     switch (part) {
@@ -92,7 +88,10 @@ function Found({ onNew, ...props }: FoundProps): ReactNode {
   };
   return (
     <>
-      <VerdictLine subject="outcomes" verdict={verdictOf(findings, true)} counts={countBySeverity(findings)} />
+      <VerdictLine
+        verdict={verdict}
+        text={t(`outcomesPane.verdict.${verdict}`, { counts: countsText(findings, language) })}
+      />
       <PartTabs
         label={t("outcomesPane.parts")}
         parts={parts

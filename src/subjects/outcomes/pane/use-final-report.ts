@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { finalReport, leftInReport } from "../report/final-report";
 import type { OutcomesModel } from "../locate";
-import type { Address } from "../../../workbook/address";
 import { useLanguage } from "../../../pane/language";
-import type { Session } from "../../../pane/session";
+import { usePane } from "../../../pane/pane-context";
+import { outcomesKey } from "../examined-outcomes";
 
 interface FinalReportFilling {
   readonly fill: () => Promise<void>;
@@ -13,11 +13,8 @@ interface FinalReportFilling {
   readonly forget: () => void;
 }
 
-export function useFinalReport(
-  model: OutcomesModel | null,
-  session: Session,
-  onGo: (at: Address) => void,
-): FinalReportFilling {
+export function useFinalReport(model: OutcomesModel | null): FinalReportFilling {
+  const { session, onGo } = usePane();
   const language = useLanguage();
   const [left, setLeft] = useState<readonly string[]>([]);
   const fill = async (): Promise<void> => {
@@ -31,7 +28,10 @@ export function useFinalReport(
       return;
     }
     const done = await session.write(
-      ({ result }) => (result.outcomes === null ? [] : finalReport(result.outcomes, language).patch),
+      ({ result }) => {
+        const { outcomes } = outcomesKey.of(result);
+        return outcomes === null ? [] : finalReport(outcomes, language).patch;
+      },
       { key: "outcomesPane.reportFilled", values: { count: filling.patch.length } },
     );
     if (done && model.report !== null) onGo(model.report.titleAt);

@@ -3,7 +3,7 @@ import type { Address } from "../../../workbook/address";
 import type { MessageValue, Severity } from "../../../checking/finding";
 import type { Label } from "../../../reading/label";
 import { asLabels } from "../../../checking/message-value";
-import type { Reported, Rule, RuleSource } from "../../../checking/rule";
+import type { Reported, Rule } from "../../../checking/rule";
 import { noDay } from "../../../reading/day-number";
 import { isShortNumber, runningNumber } from "../health/model";
 import type { OutcomesModel } from "../locate";
@@ -14,7 +14,7 @@ import type { ColumnId } from "../register/register-template";
 export interface PersonRule {
   readonly id: string;
   readonly severity: Severity;
-  readonly source: RuleSource;
+  readonly source: string;
   readonly variants: readonly string[];
   /** What is wrong with the person at this place; `null` for nothing. */
   readonly find: (model: OutcomesModel, register: Register) => (person: number) => PersonFault | null;

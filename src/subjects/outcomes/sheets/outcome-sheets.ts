@@ -4,13 +4,17 @@ import { publishedBlueprint } from "../publish/fill-published";
 import { chartsBlueprint } from "./fill-charts";
 import { outcomesBlueprint } from "./fill-outcomes";
 import { sheetNames } from "../register/register-template";
-import type { Policy } from "../../../checking/policy";
+import type { OutcomesPolicy } from "../policy";
 import type { Patch } from "../../../workbook/patch";
 import { freeNames } from "../../../workbook/free-names";
 import type { Language } from "../../../checking/language";
 
 /** Sheets that were made before stay as they are: another may point to them. */
-export function outcomeSheetsPatch(model: OutcomesModel, { smallestPublished }: Policy, language: Language): Patch {
+export function outcomeSheetsPatch(
+  model: OutcomesModel,
+  { smallestPublished }: OutcomesPolicy,
+  language: Language,
+): Patch {
   const { snapshot, figures } = model;
   const outcomes = outcomesBlueprint(model, language, freeNames(snapshot, sheetNames.outcomes.sv));
   const charts = chartsBlueprint(outcomes, language, freeNames(snapshot, sheetNames.charts.sv));

@@ -7,7 +7,7 @@ import {
   readNewRegister,
 } from "./new-register-request";
 import { columnSets, columnSpec } from "../register/register-template";
-import type { CheckResult } from "../../../checking/check";
+import type { ExaminedOutcomes } from "../examined-outcomes";
 import type { LanguageCode } from "../../../checking/language";
 
 export type RegisterField = keyof NewRegisterDraft;
@@ -53,14 +53,12 @@ export function columnSetChoices(code: LanguageCode): readonly ColumnSetChoice[]
 }
 
 /** What the workbook's budget and plan say already. */
-export function suggestedRegister({ budget }: CheckResult): NewRegisterDraft {
-  const { plan, detailed, summary } = budget;
-  const period = detailed?.period?.period ?? summary?.period?.period ?? null;
+export function suggestedRegister({ planned }: ExaminedOutcomes): NewRegisterDraft {
   return {
-    effort: plan?.projectName.value ?? detailed?.projectName?.text ?? summary?.projectName?.text ?? "",
+    effort: planned?.name ?? "",
     columnSet: columnSetIds[0] ?? "",
-    from: period?.from ?? plan?.from.value ?? "",
-    to: period?.to ?? plan?.to.value ?? "",
+    from: planned?.from ?? "",
+    to: planned?.to ?? "",
     rows: "300",
   };
 }

@@ -1,6 +1,6 @@
 /** A table from Word or another workbook, matched to the budget's rows and written there. */
+import { check, defaultPolicy } from "../../../check";
 import fc from "fast-check";
-import { check } from "../../../../src/checking/check";
 import {
   type PasteOutcome,
   pasteOutcome,
@@ -15,7 +15,6 @@ import { type NewBudgetInput, newBudgetSchema } from "../../../../src/subjects/b
 import type { PasteDecisions } from "../../../../src/subjects/budget/pasted/settle";
 import type { TableReading } from "../../../../src/subjects/budget/pasted/table-types";
 import { kronor, money, sum } from "../../../../src/reading/money";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
 import { cellName } from "../../../../src/workbook/address";
 import { patched } from "../../../../src/workbook/patched";

@@ -1,5 +1,5 @@
 /** *Projektuppgifter* as a form: what it shows, and what it writes. */
-import { check, type CheckResult } from "../../../../src/checking/check";
+import { check, defaultPolicy, type WholeResult } from "../../../check";
 import {
   everyFormField,
   type PlanForm,
@@ -8,7 +8,6 @@ import {
   planFormPatch,
 } from "../../../../src/subjects/budget/plan/plan-form";
 import { readPlanText } from "../../../../src/subjects/budget/plan/plan-words";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import { sheetOf } from "../../../../src/workbook/blueprint-sheet";
 import { patched } from "../../../../src/workbook/patched";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
@@ -17,7 +16,8 @@ import { correctedIsamverkanSheets, isamverkanSheets } from "../../../cases/isam
 import { english, swedish } from "../../../cases/words";
 import { withCells } from "../change";
 
-const checkOf = (snapshot: Snapshot): CheckResult => check(snapshot, defaultPolicy);
+const formOf = (result: WholeResult): PlanForm => planForm(result, result.findings, swedish);
+const checkOf = (snapshot: Snapshot): WholeResult => check(snapshot, defaultPolicy);
 const printed = checkOf(snapshotOf(isamverkanSheets()));
 const withoutPlan = checkOf(snapshotOf(correctedIsamverkanSheets().slice(0, 2)));
 
@@ -35,7 +35,7 @@ function shown(form: PlanForm, ...keys: readonly string[]): readonly string[] {
 }
 
 describe("the form of the ISAmverkan plan", () => {
-  const form = planForm(printed, swedish);
+  const form = formOf(printed);
 
   it("shows what the sheet says, as one would type it", () => {
     expect(shown(form, "projectName", "from", "statedTotal", "participants", "coaches", "goalShare")).toEqual([
@@ -71,7 +71,7 @@ describe("the form of the ISAmverkan plan", () => {
 
   it("keeps what cannot be read just as it stands, with the finding that says so", () => {
     const unread = checkOf(withCells(printed.budget.snapshot, "Projektuppgifter", { B10: { value: "ca 50" } }));
-    const field = fieldOf(planForm(unread, swedish), "participants");
+    const field = fieldOf(formOf(unread), "participants");
     expect(field.shown).toBe("ca 50");
     expect(field.findings.map(({ rule }) => rule)).toContain("BUD-708");
   });
@@ -86,15 +86,15 @@ describe("the form of the ISAmverkan plan", () => {
       ["endInGoals", "2014-12-31"],
     ]);
     const after = checkOf(patched(printed.budget.snapshot, planFormPatch(printed, swedish, changes)));
-    expect(everyFormField(planForm(after, swedish)).flatMap(({ findings }) => findings)).toEqual([]);
+    expect(everyFormField(formOf(after)).flatMap(({ findings }) => findings)).toEqual([]);
   });
 });
 
 describe("the form of a budget without the sheet", () => {
   it("has the same fields, empty but for the organisations", () => {
-    const form = planForm(withoutPlan, swedish);
+    const form = formOf(withoutPlan);
     expect(form.sheet).toBeNull();
-    expect(form.fields.map(({ key }) => key)).toEqual(planForm(printed, swedish).fields.map(({ key }) => key));
+    expect(form.fields.map(({ key }) => key)).toEqual(formOf(printed).fields.map(({ key }) => key));
     expect(form.fields.filter(({ shown: text }) => text !== "")).toEqual([]);
     expect(shown(form, "commitments.0.organisation", "financing.3.organisation")).toEqual([
       "Uppsala kommun",
@@ -115,7 +115,7 @@ describe("the form of a budget without the sheet", () => {
     expect(patch.map(({ kind }) => kind)).toEqual(["addSheet"]);
     const made = patch.flatMap((edit) => (edit.kind === "addSheet" ? [sheetOf(edit.blueprint)] : []));
     const { snapshot } = before.budget;
-    const form = planForm(checkOf({ ...snapshot, sheets: [...snapshot.sheets, ...made] }), swedish);
+    const form = formOf(checkOf({ ...snapshot, sheets: [...snapshot.sheets, ...made] }));
     expect(form.sheet).toBe("Projektuppgifter");
     expect(
       shown(form, "participants", "from", "statedTotal", "commitments.0.share", "financing.0.requested", "to"),

@@ -1,7 +1,6 @@
 /** *Projektuppgifter* for a budget that came without it. */
-import { check } from "../../../../src/checking/check";
+import { check, defaultPolicy } from "../../../check";
 import { planSheetBlueprint } from "../../../../src/subjects/budget/plan/plan-sheet";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { snapshotOf } from "../../../cases/blueprint-snapshot";
 import { correctedIsamverkanSheets } from "../../../cases/isamverkan";

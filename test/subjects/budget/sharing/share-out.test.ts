@@ -1,6 +1,6 @@
 /** A cost shared out over the project owners: whole kronor, and never one lost. */
+import { check, defaultPolicy, type WholeResult } from "../../../check";
 import fc from "fast-check";
-import { check, type CheckResult } from "../../../../src/checking/check";
 import {
   readWeight,
   shareOutCost,
@@ -11,7 +11,6 @@ import { budgetBlueprints } from "../../../../src/subjects/budget/sheets/fill-bu
 import { type NewBudgetInput, newBudgetSchema } from "../../../../src/subjects/budget/sheets/new-budget-request";
 import { shareKeys } from "../../../../src/subjects/budget/sharing/share-cost";
 import { kronor, money, type Ore, ore, shareOut } from "../../../../src/reading/money";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
 import { cellName } from "../../../../src/workbook/address";
 import { patched } from "../../../../src/workbook/patched";
@@ -19,18 +18,18 @@ import { snapshotOf } from "../../../cases/blueprint-snapshot";
 import { isamverkanRequest } from "../../../cases/isamverkan";
 import { swedish } from "../../../cases/words";
 
-function checked(request: NewBudgetInput = isamverkanRequest): CheckResult {
+function checked(request: NewBudgetInput = isamverkanRequest): WholeResult {
   return check(snapshotOf(budgetBlueprints(newBudgetSchema.parse(request), swedish)), defaultPolicy);
 }
 
 /** The sheet's row of a cost in the requested block. */
-function rowOf(result: CheckResult, label: string): number {
+function rowOf(result: WholeResult, label: string): number {
   const row = sharingRows(result)[0]?.rows.find((known) => known.row.label === label);
   if (row === undefined) throw new Error(label);
   return row.row.row;
 }
 
-function shared(result: CheckResult, label: string, request: Partial<SharingRequest>) {
+function shared(result: WholeResult, label: string, request: Partial<SharingRequest>) {
   const reading = shareOutCost(result, {
     block: "requested",
     row: rowOf(result, label),

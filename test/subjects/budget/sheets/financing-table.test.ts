@@ -1,4 +1,5 @@
 /** The plan's table *Projektets finansiering*, made of the budget. */
+import { check, defaultPolicy } from "../../../check";
 import fc from "fast-check";
 import {
   financingBlueprint,
@@ -6,12 +7,10 @@ import {
   financingTable,
   financingText,
 } from "../../../../src/subjects/budget/sheets/financing-table";
-import { check } from "../../../../src/checking/check";
 import { budgetFigures, budgetPeriod } from "../../../../src/subjects/budget/figures/budget-figures";
 import type { BudgetFigures } from "../../../../src/subjects/budget/figures/figures-types";
 import { locateBudget } from "../../../../src/subjects/budget/locate/locate-budget";
 import { type Ore, ore } from "../../../../src/reading/money";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import { snapshotOf } from "../../../cases/blueprint-snapshot";
 import { correctedIsamverkanSheets, isamverkanSheets } from "../../../cases/isamverkan";
 import { english, swedish } from "../../../cases/words";

@@ -1,6 +1,6 @@
 /** Advice on a new budget while it is being written. */
+import { defaultPolicy } from "../../../check";
 import { newBudgetAdvice } from "../../../../src/subjects/budget/sheets/new-budget-advice";
-import { defaultPolicy } from "../../../../src/checking/policy";
 
 const isamverkan = {
   from: "2014-01-01",

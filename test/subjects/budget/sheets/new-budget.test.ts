@@ -1,8 +1,7 @@
 /** A new budget beside what a workbook already holds. */
+import { check, defaultPolicy } from "../../../check";
 import { newBudgetPatch, newBudgetSheets } from "../../../../src/subjects/budget/sheets/new-budget";
-import { check } from "../../../../src/checking/check";
 import { newBudgetSchema } from "../../../../src/subjects/budget/sheets/new-budget-request";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import type { SheetBlueprint } from "../../../../src/workbook/blueprint";
 import type { Patch } from "../../../../src/workbook/patch";
 import type { Snapshot } from "../../../../src/workbook/snapshot";

@@ -1,23 +1,22 @@
 /** An amount or the budget over the project's time: Örebro's 16 months, Västmanland's 15, ISAmverkan's year. */
+import { check, defaultPolicy, type WholeResult } from "../../../check";
 import fc from "fast-check";
-import { check, type CheckResult } from "../../../../src/checking/check";
 import { periodForms, type PeriodRequest, periodTable } from "../../../../src/subjects/budget/sheets/period-table";
 import { budgetBlueprints } from "../../../../src/subjects/budget/sheets/fill-budget";
 import { type NewBudgetInput, newBudgetSchema } from "../../../../src/subjects/budget/sheets/new-budget-request";
 import { kronor, money, ore } from "../../../../src/reading/money";
 import { overPeriod, partsOf, periodSteps } from "../../../../src/reading/period-shares";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import type { SheetBlueprint } from "../../../../src/workbook/blueprint";
 import { snapshotOf } from "../../../cases/blueprint-snapshot";
 import { isamverkanRequest } from "../../../cases/isamverkan";
 import { english, swedish } from "../../../cases/words";
 import { vastmanlandRequest } from "../../../cases/vastmanland";
 
-function checked(request: NewBudgetInput): CheckResult {
+function checked(request: NewBudgetInput): WholeResult {
   return check(snapshotOf(budgetBlueprints(newBudgetSchema.parse(request), swedish)), defaultPolicy);
 }
 
-function formsOf(result: CheckResult, request: PeriodRequest, language = swedish) {
+function formsOf(result: WholeResult, request: PeriodRequest, language = swedish) {
   const reading = periodTable(result, request);
   if (!reading.ok) throw new Error(reading.fault);
   return periodForms(reading.table, request, language, result.budget);

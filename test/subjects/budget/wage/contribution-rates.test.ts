@@ -1,6 +1,6 @@
 /** PO-pålägg by owner and year: only what a source says; the rest is for the writer to say. */
+import { defaultPolicy } from "../../../check";
 import { ownerKindOf, proposeRate } from "../../../../src/subjects/budget/wage/contribution-rates";
-import { defaultPolicy } from "../../../../src/checking/policy";
 
 const rateOf = (kind: "municipality" | "region" | "state", year: number) =>
   proposeRate(defaultPolicy, kind, year).rate?.rate ?? null;

@@ -1,10 +1,9 @@
 /** Where the cost of a post is written: on a staff row, never over a formula or in a locked cell. */
-import { check } from "../../../../src/checking/check";
+import { check, defaultPolicy } from "../../../check";
 import { locateBudget } from "../../../../src/subjects/budget/locate/locate-budget";
 import type { BudgetModel } from "../../../../src/subjects/budget/model";
 import { type StaffEntry, staffPlaces, staffWriting } from "../../../../src/subjects/budget/wage/staff-places";
 import { money } from "../../../../src/reading/money";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
 import { cellName } from "../../../../src/workbook/address";
 import type { Patch } from "../../../../src/workbook/patch";

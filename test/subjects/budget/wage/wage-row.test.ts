@@ -1,25 +1,24 @@
 /** *Lönekostnad* read from its form: faults, months, rates, the rule of the full-time year, and the note. */
-import { check, type CheckResult } from "../../../../src/checking/check";
+import { check, policyWith, type WholePolicy, type WholeResult } from "../../../check";
 import { blankWageDraft, rateKey, type WageDraft, withBlock } from "../../../../src/subjects/budget/wage/wage-draft";
 import { noteEdit, wageNote } from "../../../../src/subjects/budget/wage/wage-note";
 import { readWageDraft } from "../../../../src/subjects/budget/wage/wage-row";
 import { kronor, money } from "../../../../src/reading/money";
-import { type Policy, policySchema } from "../../../../src/checking/policy";
 import type { Patch } from "../../../../src/workbook/patch";
 import { patched } from "../../../../src/workbook/patched";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { english, swedish } from "../../../cases/words";
 import { aBudget, type BudgetParts } from "../a-budget";
 
-const checked = (parts?: BudgetParts, limits: Partial<Policy> = {}): CheckResult =>
-  check(aBudget(parts), policySchema.parse(limits));
+const checked = (parts?: BudgetParts, limits: Partial<WholePolicy> = {}): WholeResult =>
+  check(aBudget(parts), policyWith(limits));
 
-function draftFor(result: CheckResult, change: Partial<WageDraft> = {}): WageDraft {
+function draftFor(result: WholeResult, change: Partial<WageDraft> = {}): WageDraft {
   const blank = blankWageDraft(result);
   if (blank === null) throw new Error("The budget has no staff row.");
   return { ...blank, role: "IPS-coach", wage: "36 111,51", ...change };
 }
-const reading = (change?: Partial<WageDraft>, parts?: BudgetParts, limits?: Partial<Policy>) => {
+const reading = (change?: Partial<WageDraft>, parts?: BudgetParts, limits?: Partial<WholePolicy>) => {
   const result = checked(parts, limits);
   return readWageDraft(result, draftFor(result, change));
 };
@@ -93,7 +92,7 @@ describe("the form of a wage cost", () => {
 
 describe("the rule of the full-time year, told in the form", () => {
   const found = (snapshot: Snapshot, patch: Patch): readonly (string | undefined)[] =>
-    check(patched(snapshot, patch), policySchema.parse({})).findings.flatMap(({ rule, variant, at }) =>
+    check(patched(snapshot, patch), policyWith({})).findings.flatMap(({ rule, variant, at }) =>
       rule === "BUD-513" && at.row === 11 ? [variant] : [],
     );
 

@@ -1,7 +1,7 @@
 /** *Översikt* of a measurement: Hudiksvall's 81 points, a score missing, two measurements, raters and own numbers. */
+import { check, defaultPolicy } from "../../../check";
+import type { MeasuredFidelity } from "../../../../src/subjects/fidelity/examined-fidelity";
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
-import { check, type MeasuredFidelity } from "../../../../src/checking/check";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import { FidelityOverview } from "../../../../src/subjects/fidelity/pane/overview/overview";
 import { english } from "../../../cases/words";
 import { type Filling, ips25, scaleOf, scored, scoresFor, workbookOf } from "../a-measurement";

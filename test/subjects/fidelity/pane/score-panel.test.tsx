@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { ScorePanel } from "../../../../src/subjects/fidelity/pane/score/score-panel";
+import { fidelityKey } from "../../../../src/subjects/fidelity/examined-fidelity";
 import { createSession, type Session } from "../../../../src/pane/session";
 import { useCasesUnder } from "../../../../src/page/use-cases";
 import { useSession } from "../../../../src/pane/use-session";
@@ -30,9 +31,9 @@ async function open(filling: Filling, wrap: (host: Host) => Host = (host) => hos
 function Panel({ session, onGo }: { readonly session: Session; readonly onGo: (at: string) => void }): ReactNode {
   const { checked } = useSession(session);
   const [criterion, setCriterion] = useState<string | null>(null);
-  const measured = checked?.result.fidelityFigures.at(-1);
+  const measured = checked && fidelityKey.of(checked.result).fidelityFigures.at(-1);
   return (
-    measured !== undefined && (
+    measured && (
       <ScorePanel
         measured={measured}
         session={session}

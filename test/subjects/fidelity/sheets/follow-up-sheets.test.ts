@@ -1,11 +1,10 @@
 /** New measurements, reports and the sheet over time, added to a file beside what is there and taken away again. */
+import { check, defaultPolicy } from "../../../check";
 import { unzipSync } from "fflate";
-import { check } from "../../../../src/checking/check";
 import { fidelityOverTimePatch, fidelityReportPatch } from "../../../../src/subjects/fidelity/sheets/follow-up-sheets";
 import { newMeasurementPatch } from "../../../../src/subjects/fidelity/sheets/new-measurement";
 import { answerPatch, type CriterionAnswer } from "../../../../src/subjects/fidelity/scoring/score-criterion";
 import { latest } from "../../../../src/subjects/fidelity/model";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
 import { applyToFile } from "../../../../src/hosts/file/write/apply-to-file";
 import { newWorkbook } from "../../../../src/hosts/file/write/new-workbook";

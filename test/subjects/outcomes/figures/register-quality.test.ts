@@ -1,8 +1,7 @@
 /** How a register stands, and what its headings are read as: Hudiksvall's, and one of somebody's own make. */
-import { check } from "../../../../src/checking/check";
+import { check, defaultPolicy } from "../../../check";
 import { headingLines } from "../../../../src/subjects/outcomes/register/column-mapping";
 import { registerQuality } from "../../../../src/subjects/outcomes/figures/register-quality";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { english, swedish } from "../../../cases/words";
 import { formSheet } from "../../fidelity/a-form";

@@ -1,16 +1,16 @@
 /** Makes tables of answer sheets for the tests, and says what is read from them and found in them. */
+import { defaultPolicy } from "../../../check";
 import { createLanguage, findingText } from "../../../../src/checking/language";
 import type { Finding } from "../../../../src/checking/finding";
 import { locateHealth } from "../../../../src/subjects/outcomes/health/locate";
 import type { HealthModel, HealthReading } from "../../../../src/subjects/outcomes/health/model";
 import { healthRules } from "../../../../src/subjects/outcomes/health/rules";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import { runRules } from "../../../../src/checking/rule";
-import { texts } from "../../../../src/subjects/texts-sv";
+import { swedishTexts } from "../../../cases/words";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { formOf, type Line } from "../../fidelity/a-form";
 
-export const sv = createLanguage("sv", texts);
+export const sv = createLanguage("sv", swedishTexts);
 
 export const headings: Line = ["Nr", "Tillfälle", "Datum", "Formulär", "Svar"];
 

@@ -1,10 +1,10 @@
+import { defaultPolicy } from "../../../check";
 import { createLanguage } from "../../../../src/checking/language";
 import { blankHealthSheet, templateNames } from "../../../../src/subjects/outcomes/health/fill-blank";
 import { locateHealth } from "../../../../src/subjects/outcomes/health/locate";
 import { runRules } from "../../../../src/checking/rule";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import { healthRules } from "../../../../src/subjects/outcomes/health/rules";
-import { texts } from "../../../../src/subjects/texts-en";
+import { englishTexts } from "../../../cases/words";
 import { sheetOf } from "../../../../src/workbook/blueprint-sheet";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { sv } from "./answer-sheets";
@@ -54,7 +54,7 @@ it("is found blank, and read when it is filled in, in Swedish and English", () =
     date: "2016-03-01",
     form: "GHQ-12",
   });
-  const english = locateHealth(filled(createLanguage("en", texts)));
+  const english = locateHealth(filled(createLanguage("en", englishTexts)));
   expect(english.tables[0]?.readings[0]).toMatchObject({ occasion: "end", form: "GHQ-12" });
   expect(runRules(healthRules, english, defaultPolicy)).toEqual([]);
 });
@@ -66,7 +66,7 @@ it("takes other names where its own are taken", () => {
 });
 
 it("tells everything about a cell in as few letters as Excel takes", () => {
-  for (const words of [sv, createLanguage("en", texts)]) {
+  for (const words of [sv, createLanguage("en", englishTexts)]) {
     for (const { prompt, promptTitle, error, errorTitle } of blankHealthSheet(words).validations) {
       expect(Math.max(prompt.length, error.length)).toBeLessThanOrEqual(255);
       expect(Math.max(promptTitle.length, errorTitle.length)).toBeLessThanOrEqual(32);

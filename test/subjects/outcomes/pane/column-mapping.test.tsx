@@ -1,8 +1,7 @@
 /** *Kolumner*: what the headings of somebody's own register are read as, put right and remembered in the workbook. */
+import { check, defaultPolicy } from "../../../check";
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
-import { check } from "../../../../src/checking/check";
 import type { Register } from "../../../../src/subjects/outcomes/model";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import { ColumnMapping } from "../../../../src/subjects/outcomes/pane/columns/column-mapping";
 import { createSession, type Session } from "../../../../src/pane/session";
 import { useCasesUnder } from "../../../../src/page/use-cases";

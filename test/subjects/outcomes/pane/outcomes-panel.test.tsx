@@ -2,7 +2,9 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { FinalReport } from "../../../../src/subjects/outcomes/report/locate";
 import { Pane } from "../../../../src/pane/pane";
+import { outcomesKey } from "../../../../src/subjects/outcomes/examined-outcomes";
 import { createSession, type Session } from "../../../../src/pane/session";
+import { subjectPanes } from "../../../../src/subjects/catalogue-pane";
 import { useCasesUnder } from "../../../../src/page/use-cases";
 import { type Address, addressText } from "../../../../src/workbook/address";
 import type { SheetBlueprint } from "../../../../src/workbook/blueprint";
@@ -27,7 +29,7 @@ async function open(snapshot: Snapshot, inBrowser = true) {
       loadUseCases={loadUseCases}
       startWithNew={false}
       onGo={(at) => went.push(addressText(at))}
-      onNewBudget={() => Promise.resolve()}
+      subjects={subjectPanes}
       onNewWorkbook={inBrowser ? async (name, sheets) => void made.push({ name, sheets }) : null}
       onOpenExample={() => undefined}
       onCleanCopy={() => Promise.reject(new Error("No copy is asked for"))}
@@ -48,7 +50,8 @@ const goals = (): readonly (string | undefined)[] =>
   [...document.querySelectorAll<HTMLElement>("[data-goal]")].map((goal) => goal.dataset.goal);
 
 function outcomesIn(session: Session) {
-  const outcomes = session.state().checked?.result.outcomes;
+  const { checked } = session.state();
+  const outcomes = checked && outcomesKey.of(checked.result).outcomes;
   if (!outcomes) throw new Error("No outcomes");
   return outcomes;
 }

@@ -1,8 +1,7 @@
 /** A final report in a file with a budget and a register: filled in from both, and filled in again around the writer's words. */
-import { check } from "../../../../src/checking/check";
+import { check, defaultPolicy } from "../../../check";
 import { newRegisterPatch } from "../../../../src/subjects/outcomes/sheets/new-register";
 import { reportPatch } from "../../../../src/subjects/outcomes/report/report-patch";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
 import { applyToFile } from "../../../../src/hosts/file/write/apply-to-file";
 import { newWorkbook } from "../../../../src/hosts/file/write/new-workbook";

@@ -1,7 +1,7 @@
 /** The sheets made of a register: their figures are the sources', by formulas that follow it. */
+import { defaultPolicy } from "../../../check";
 import { outcomeSheetsPatch } from "../../../../src/subjects/outcomes/sheets/outcome-sheets";
 import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
-import { defaultPolicy } from "../../../../src/checking/policy";
 import { applyToFile } from "../../../../src/hosts/file/write/apply-to-file";
 import { newWorkbook } from "../../../../src/hosts/file/write/new-workbook";
 import { readWorkbook } from "../../../../src/hosts/file/read/read-workbook";

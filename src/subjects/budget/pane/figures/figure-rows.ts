@@ -4,7 +4,7 @@ import type { BudgetFigures, CostKindFigures, Quotient } from "../../figures/fig
 import type { Ore } from "../../../../reading/money";
 
 export interface FigureRow {
-  /** Under `pane.figures`. */
+  /** Under `budget.figures`. */
   readonly key: string;
   readonly value: string;
   /** "2 430 000 kr / 50 deltagare"; absent for a plain sum. */
@@ -31,7 +31,7 @@ export function quotientRows(figures: BudgetFigures, language: Language): readon
   ];
   return quotients.flatMap(([key, unit, quotient]): readonly FigureRow[] => {
     if (quotient === null || quotient.value === null) return [];
-    const denominator = language.t(`pane.figures.denominator.${unit}`, {
+    const denominator = language.t(`budget.figures.denominator.${unit}`, {
       count: quotient.denominator,
       shown: language.number(quotient.denominator),
     });
@@ -97,7 +97,7 @@ export function costKindRows(costKinds: readonly CostKindFigures[], language: La
     .filter(({ amount }) => amount !== 0)
     .sort((a, b) => b.amount - a.amount)
     .map(({ section, label, amount, share }) => ({
-      label: label === "" ? language.t(`app.section.${section}`) : label,
+      label: label === "" ? language.t(`budget.section.${section}`) : label,
       amount: bareMoney(amount, language),
       share: language.share(partOf(share.numerator, share.denominator)),
       bar: barWidth(share.numerator, share.denominator),

@@ -96,7 +96,7 @@ function FigureList({ rows, leading = false }: { readonly rows: readonly FigureR
     <dl className={styles.figures}>
       {rows.map(({ key, value, quotient }, index) => (
         <div key={key} className={styles.row} data-figure={key}>
-          <dt className={styles.name}>{t(`pane.figures.${key}`)}</dt>
+          <dt className={styles.name}>{t(`budget.figures.${key}`)}</dt>
           <dd className={`${styles.value} ${leading && index === 0 ? styles.leading : ""}`}>{value}</dd>
           {quotient !== undefined && <dd className={styles.quotient}>{quotient}</dd>}
         </div>
@@ -115,13 +115,13 @@ function Partners({ figures }: { readonly figures: BudgetFigures }): ReactNode {
   return (
     <div>
       <table className={table.table}>
-        <caption>{t("pane.figures.partners")}</caption>
+        <caption>{t("budget.figures.partners")}</caption>
         <thead>
           <tr>
-            <th scope="col">{t("pane.figures.partner")}</th>
+            <th scope="col">{t("budget.figures.partner")}</th>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {t(`pane.figures.short.${column}`)}
+                {t(`budget.figures.short.${column}`)}
               </th>
             ))}
           </tr>
@@ -148,7 +148,7 @@ function Partners({ figures }: { readonly figures: BudgetFigures }): ReactNode {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t("pane.figures.sum")}</th>
+            <th scope="row">{t("budget.figures.sum")}</th>
             {columns.map((column) => (
               <td key={column}>{bareMoney(figures[column], language)}</td>
             ))}
@@ -159,7 +159,7 @@ function Partners({ figures }: { readonly figures: BudgetFigures }): ReactNode {
         {(["requested", "ownFunding"] as const).map((part) => (
           <span key={part} className={styles.keyed}>
             <span className={mergeClasses(styles.swatch, part === "requested" ? styles.filled : styles.outlined)} />
-            {t(`pane.figures.${part}`)}
+            {t(`budget.figures.${part}`)}
           </span>
         ))}
       </div>
@@ -181,11 +181,11 @@ function Times({ caption, heading, amounts }: TimesProps): ReactNode {
   if (amounts.length === 0) return null;
   return (
     <table className={styles.table}>
-      <caption>{t(`pane.figures.${caption}`)}</caption>
+      <caption>{t(`budget.figures.${caption}`)}</caption>
       <thead>
         <tr>
-          <th scope="col">{t(`pane.figures.${heading}`)}</th>
-          <th scope="col">{t("pane.figures.amount")}</th>
+          <th scope="col">{t(`budget.figures.${heading}`)}</th>
+          <th scope="col">{t("budget.figures.amount")}</th>
         </tr>
       </thead>
       <tbody>
@@ -207,12 +207,12 @@ function CostKinds({ figures }: { readonly figures: BudgetFigures }): ReactNode 
   const { t } = language;
   return (
     <table className={table.table}>
-      <caption>{t("pane.figures.costKinds")}</caption>
+      <caption>{t("budget.figures.costKinds")}</caption>
       <thead>
         <tr>
-          <th scope="col">{t("pane.figures.costKind")}</th>
-          <th scope="col">{t("pane.figures.amount")}</th>
-          <th scope="col">{t("pane.figures.share")}</th>
+          <th scope="col">{t("budget.figures.costKind")}</th>
+          <th scope="col">{t("budget.figures.amount")}</th>
+          <th scope="col">{t("budget.figures.share")}</th>
         </tr>
       </thead>
       <tbody>

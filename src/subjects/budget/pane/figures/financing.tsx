@@ -1,37 +1,29 @@
 /** The plan's table *Projektets finansiering*: shown, copied to Word, written as a sheet. */
-import { type ReactNode, useEffect, useState } from "react";
-import type { CheckResult } from "../../../../checking/check";
+import { type ReactNode, useMemo } from "react";
+import type { ExaminedBudget } from "../../examined-budget";
 import { useLanguage } from "../../../../pane/language";
-import type { Financing as FinancingTable, LoadUseCases } from "../../../../pane/services";
-import type { Session } from "../../../../pane/session";
+import { usePane } from "../../../../pane/pane-context";
+import { financingOf } from "../../sheets/financing-of";
 import { WordTable } from "./word-table";
 
 const shortHead = ["partner", "short.requested", "short.ownFunding", "short.total"] as const;
 
 interface FinancingProps {
-  readonly result: CheckResult;
-  readonly session: Session;
-  readonly loadUseCases: LoadUseCases;
+  readonly result: ExaminedBudget;
   readonly busy: boolean;
 }
 
-export function Financing({ result, session, loadUseCases, busy }: FinancingProps): ReactNode {
+export function Financing({ result, busy }: FinancingProps): ReactNode {
   const language = useLanguage();
   const { t } = language;
-  const [table, setTable] = useState<FinancingTable | null>(null);
-  useEffect(() => {
-    let current = true;
-    void loadUseCases().then(({ financingOf }) => current && setTable(financingOf(result, language)));
-    return () => {
-      current = false;
-    };
-  }, [loadUseCases, result, language]);
+  const { session } = usePane();
+  const table = useMemo(() => financingOf(result, language), [result, language]);
   if (table === null) return null;
   return (
     <WordTable
-      heading={t("pane.financing.heading")}
+      heading={t("budget.financing.heading")}
       table={table}
-      shortHead={shortHead.map((key) => t(`pane.figures.${key}`))}
+      shortHead={shortHead.map((key) => t(`budget.figures.${key}`))}
       busy={busy}
       onWrite={() => void session.addSheets(() => Promise.resolve(table.patch))}
     />

@@ -74,14 +74,14 @@ export function WordTable({ heading, table, shortHead, wide = false, busy, onWri
       </div>
       <div className={styles.actions}>
         <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
-          {t("pane.financing.copy")}
+          {t("budget.financing.copy")}
         </Button>
         <Button size="small" icon={<TableAddRegular />} disabled={busy} onClick={onWrite}>
-          {t("pane.financing.write")}
+          {t("budget.financing.write")}
         </Button>
       </div>
       <div role="status" className={styles.told}>
-        {outcome !== null && t(`pane.financing.${outcome}`)}
+        {outcome !== null && t(`budget.financing.${outcome}`)}
       </div>
     </div>
   );

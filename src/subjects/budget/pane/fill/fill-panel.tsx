@@ -108,11 +108,16 @@ export function FillPanel({ open, onOpen, onNew, ...given }: FillPanelProps): Re
   const tool = tools.find(({ id }) => id === open);
   if (tool !== undefined) return <OpenTool key={tool.id} tool={tool} {...given} onDone={() => onOpen(null)} />;
   return (
-    <ul className={styles.list} aria-label={t("pane.fill.heading")}>
+    <ul className={styles.list} aria-label={t("budget.fill.heading")}>
       {tools.map(({ id, title, text, icon }) => (
         <Choice key={id} title={t(title)} text={t(text)} icon={icon} onChoose={() => onOpen(id)} />
       ))}
-      <Choice title={t("pane.new.open")} text={t("pane.new.hint")} icon={DocumentAddRegular} onChoose={onNew} />
+      <Choice
+        title={t("newBudget.new.open")}
+        text={t("newBudget.new.hint")}
+        icon={DocumentAddRegular}
+        onChoose={onNew}
+      />
     </ul>
   );
 }
@@ -149,8 +154,8 @@ function OpenTool({ tool, ...given }: FillToolProps & { readonly tool: FillTool 
           appearance="subtle"
           size="small"
           icon={<ArrowLeftRegular />}
-          aria-label={t("pane.fill.back")}
-          title={t("pane.fill.back")}
+          aria-label={t("budget.fill.back")}
+          title={t("budget.fill.back")}
           onClick={given.onDone}
         />
         <h2 ref={heading} tabIndex={-1} className={styles.heading}>

@@ -1,10 +1,9 @@
 /** What every tool of *Fyll i* is given. */
-import type { Checked, Session } from "../../../../pane/session";
+import type { Checked } from "../../../../pane/session";
 
 export interface FillToolProps {
   /** The workbook as last read; new after every write and every edit that the pane has followed. */
   readonly checked: Checked;
-  readonly session: Session;
   /** Something is under way: nothing more can be written just now. */
   readonly busy: boolean;
   /** Closes the tool. */

@@ -1,14 +1,16 @@
 /** *Ny budget* in four short steps and a last look: project, period, partners, policy. */
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Field, Input, Spinner } from "@fluentui/react-components";
-import type { Language } from "../../../../checking/language";
 import { newBudgetAdvice } from "../../sheets/new-budget-advice";
-import type { NewBudget } from "../../sheets/new-budget-request";
-import type { Policy } from "../../../../checking/policy";
+import { newBudgetPatch, newBudgetSheets } from "../../sheets/new-budget";
+import { type NewBudget, readNewBudget } from "../../sheets/new-budget-request";
+import { budgetPolicy } from "../../policy";
 import { useLanguage } from "../../../../pane/language";
 import { ProblemBar } from "../../../../pane/message-bars";
 import { type Problem, problemOf } from "../../../../pane/problem";
-import type { LoadUseCases, UseCases } from "../../../../pane/services";
+import { usePane } from "../../../../pane/pane-context";
+import type { UseCases } from "../../../../pane/services";
+import type { SubjectCreationProps } from "../../../../pane/subject-pane";
 import { blankDraft, type Draft, faultyInputs, isoDay, requestOf, type Step, stepOfInput, steps } from "./draft";
 import { PartnerFields } from "./partner-fields";
 import { PeriodFields } from "./period-fields";
@@ -16,18 +18,9 @@ import { PolicyStep } from "./policy-step";
 import { SummaryStep } from "./summary-step";
 import { WizardStep } from "./wizard-step";
 
-interface NewBudgetWizardProps {
-  readonly loadUseCases: LoadUseCases;
-  /** The policy chosen for the open workbook; `null` where the förbund's own applies. */
-  readonly policy: Policy | null;
-  /** Rejects with a `HostProblem`; the wizard then stays with what was written. */
-  readonly onMake: (request: NewBudget, language: Language, policy: Policy | null) => Promise<void>;
-  readonly onCancel: () => void;
-}
-
-/** The wizard reads and advises by the use cases, so that it opens with them. */
-export function NewBudgetWizard(props: NewBudgetWizardProps): ReactNode {
-  const { loadUseCases, onCancel } = props;
+/** The wizard advises by the policy in force, which comes with the use cases. */
+export function NewBudgetWizard(props: SubjectCreationProps): ReactNode {
+  const { loadUseCases } = usePane();
   const [useCases, setUseCases] = useState<UseCases | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
@@ -40,17 +33,16 @@ export function NewBudgetWizard(props: NewBudgetWizardProps): ReactNode {
       current = false;
     };
   }, [loadUseCases]);
-  if (problem !== null) return <ProblemBar problem={problem} onDismiss={onCancel} />;
+  if (problem !== null) return <ProblemBar problem={problem} onDismiss={props.onClose} />;
   return useCases === null ? <Spinner size="tiny" /> : <Wizard {...props} useCases={useCases} />;
 }
 
 function Wizard({
-  loadUseCases,
   useCases,
   policy: before,
-  onMake,
-  onCancel,
-}: NewBudgetWizardProps & { readonly useCases: UseCases }): ReactNode {
+  onClose,
+}: SubjectCreationProps & { readonly useCases: UseCases }): ReactNode {
+  const { session, onNewWorkbook } = usePane();
   const language = useLanguage();
   const { t } = language;
   const element = useRef<HTMLDivElement>(null);
@@ -61,7 +53,7 @@ function Wizard({
   const [problem, setProblem] = useState<Problem | null>(null);
   const [making, setMaking] = useState(false);
   const policy = chosen ?? useCases.policy;
-  const advice = newBudgetAdvice({ ...draft, from: isoDay(draft.from), to: isoDay(draft.to) }, policy);
+  const advice = newBudgetAdvice({ ...draft, from: isoDay(draft.from), to: isoDay(draft.to) }, budgetPolicy.of(policy));
 
   const go = (by: 1 | -1): void => {
     setTold([]);
@@ -71,7 +63,13 @@ function Wizard({
     setMaking(true);
     setProblem(null);
     try {
-      await onMake(request, language, chosen);
+      if (onNewWorkbook === null) {
+        if (chosen !== session.state().policy) await session.choosePolicy(chosen);
+        await session.addSheets((snapshot) => Promise.resolve(newBudgetPatch(snapshot, request, language)));
+      } else {
+        await onNewWorkbook(`Budget ${request.project}`, newBudgetSheets(request, language), chosen);
+      }
+      onClose();
     } catch (reason) {
       setProblem(problemOf(reason));
     } finally {
@@ -79,7 +77,7 @@ function Wizard({
     }
   };
   const next = (): void => {
-    const reading = useCases.readNewBudget(requestOf(draft));
+    const reading = readNewBudget(requestOf(draft));
     const faulty = faultyInputs(draft, reading.ok ? [] : reading.faults).filter((input) => stepOfInput(input) === step);
     setTold(faulty);
     const [first] = faulty;
@@ -119,7 +117,14 @@ function Wizard({
       case "partners":
         return <PartnerFields draft={draft} advice={advice} told={told} onChange={write} />;
       case "policy":
-        return <PolicyStep policy={policy} chosen={chosen} loadUseCases={loadUseCases} onChoose={setChosen} />;
+        return (
+          <PolicyStep
+            policy={policy}
+            limits={useCases.policyInWords(policy, language)}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+        );
       case "summary":
         return <SummaryStep draft={draft} advice={advice} policy={policy} />;
     }
@@ -127,7 +132,7 @@ function Wizard({
 
   return (
     <div ref={element}>
-      <WizardStep step={step} making={making} onNext={next} onBack={() => go(-1)} onCancel={onCancel}>
+      <WizardStep step={step} making={making} onNext={next} onBack={() => go(-1)} onCancel={onClose}>
         {fields()}
         {problem !== null && <ProblemBar problem={problem} onDismiss={() => setProblem(null)} />}
       </WizardStep>

@@ -51,7 +51,7 @@ export function WizardStep({ step, children, making, onNext, onBack, onCancel }:
     <form className={styles.form} aria-labelledby={headingId} noValidate onSubmit={submit}>
       <div>
         <p className={styles.progress}>
-          {t("pane.new.open")} ·{" "}
+          {t("newBudget.new.open")} ·{" "}
           {last ? t("newBudget.lastStep") : t("newBudget.step", { number: at + 1, count: asked })}
         </p>
         <ProgressBar value={last ? asked : at} max={asked} aria-hidden />

@@ -2,14 +2,15 @@
 import { type ReactNode, useState } from "react";
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { SendCopyRegular } from "@fluentui/react-icons";
+import { budgetKey } from "../../examined-budget";
 import { remainingOf } from "../../submission";
-import type { Address } from "../../../../workbook/address";
 import { Financing } from "../figures/financing";
 import { useLanguage } from "../../../../pane/language";
 import { Bar, ProblemBar } from "../../../../pane/message-bars";
 import { type Problem, problemOf } from "../../../../pane/problem";
-import type { CleanCopy, LoadUseCases } from "../../../../pane/services";
-import type { Checked, Session } from "../../../../pane/session";
+import { usePane } from "../../../../pane/pane-context";
+import type { CleanCopy } from "../../../../pane/services";
+import type { Checked } from "../../../../pane/session";
 import { SeverityIcon } from "../../../../pane/severity-icon";
 import { RemainingList } from "./remaining-list";
 
@@ -23,22 +24,19 @@ const useStyles = makeStyles({
 
 interface SubmitPanelProps {
   readonly checked: Checked;
-  readonly session: Session;
-  readonly loadUseCases: LoadUseCases;
   readonly busy: boolean;
-  readonly onGo: (at: Address) => void;
-  /** Gives the user a copy without Samkoll's marks. Rejects with a `HostProblem`. */
-  readonly onCleanCopy: () => Promise<CleanCopy>;
 }
 
-export function SubmitPanel({ checked, session, loadUseCases, busy, onGo, onCleanCopy }: SubmitPanelProps): ReactNode {
+export function SubmitPanel({ checked, busy }: SubmitPanelProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
+  const { onGo, onCleanCopy } = usePane();
+  const examined = budgetKey.of(checked.result);
   const [read, setRead] = useState(false);
   const [copying, setCopying] = useState(false);
   const [outcome, setOutcome] = useState<CleanCopy | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { faults, doubts, missing } = remainingOf(checked.result);
+  const { faults, doubts, missing } = remainingOf(checked.result.findings, examined);
   const ready = faults.length === 0 && missing.length === 0 && (doubts.length === 0 || read);
 
   const copy = async (): Promise<void> => {
@@ -90,7 +88,7 @@ export function SubmitPanel({ checked, session, loadUseCases, busy, onGo, onClea
           {t(ready ? "submit.copy.make" : "submit.copy.makeAnyway")}
         </Button>
       </section>
-      <Financing result={checked.result} session={session} loadUseCases={loadUseCases} busy={busy} />
+      <Financing result={examined} busy={busy} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** *Översikt*: what a measurement says as it stands, from the band down to the criteria that each thing rests on. */
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { MeasuredFidelity } from "../../../../checking/check";
+import type { MeasuredFidelity } from "../../examined-fidelity";
 import { fidelityOverview, lowestAndHighest } from "../../figures/overview";
 import type { FidelityFigures, Scored } from "../../figures/fidelity-figures";
 import { useLanguage } from "../../../../pane/language";

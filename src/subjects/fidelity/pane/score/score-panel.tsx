@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button, Field, ProgressBar, Select } from "@fluentui/react-components";
 import { ArrowLeftRegular, ArrowRightRegular } from "@fluentui/react-icons";
-import type { MeasuredFidelity } from "../../../../checking/check";
+import type { MeasuredFidelity } from "../../examined-fidelity";
 import { neighbourOf, scoringOf, type ScoringStep, stepAt } from "../../scoring/scoring";
 import type { Address } from "../../../../workbook/address";
 import { useFormStyles } from "../../../../pane/fields/form-styles";

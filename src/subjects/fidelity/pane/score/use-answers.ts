@@ -1,5 +1,6 @@
 /** Writes answers to the sheet one by one, and shows each at once while it waits its turn. */
 import { useCallback, useState } from "react";
+import { fidelityKey } from "../../examined-fidelity";
 import type { CriterionAnswer } from "../../scoring/score-criterion";
 import { answerIn } from "../../scoring/scoring";
 import type { Session } from "../../../../pane/session";
@@ -25,7 +26,10 @@ export function useAnswers(session: Session, sheet: string): Answers {
         answer.kind === "score" ? { key: keyOf(sheet, criterion, answer.rater), score: answer.score } : null;
       if (mine !== null) setPending((before) => [...before, mine]);
       // The row is found anew when the turn comes: the sheet may have changed meanwhile.
-      const done = await session.write(({ result }) => answerIn(result, sheet, criterion, answer), null);
+      const done = await session.write(
+        ({ result }) => answerIn(fidelityKey.of(result), sheet, criterion, answer),
+        null,
+      );
       if (mine !== null) setPending((before) => before.filter((each) => each !== mine));
       return done;
     },

@@ -2,9 +2,12 @@
 import type { ComponentType, ReactNode } from "react";
 import { act, screen } from "@testing-library/react";
 import type { FillToolProps } from "../../../../../src/subjects/budget/pane/fill/fill-tool";
+import { budgetKey } from "../../../../../src/subjects/budget/examined-budget";
+import type { BudgetFigures } from "../../../../../src/subjects/budget/figures/figures-types";
 import { createSession, type Session } from "../../../../../src/pane/session";
 import { useCasesUnder } from "../../../../../src/page/use-cases";
 import { useSession } from "../../../../../src/pane/use-session";
+import { InPane, servicesOf } from "../../../../pane/in-pane";
 import type { Host } from "../../../../../src/workbook/host";
 import type { Patch } from "../../../../../src/workbook/patch";
 import { patched } from "../../../../../src/workbook/patched";
@@ -37,10 +40,20 @@ export async function openTool(Tool: ComponentType<FillToolProps>, snapshot: Sna
   const onDone = jest.fn();
   const Opened = (): ReactNode => {
     const { checked, task } = useSession(session);
-    return checked && <Tool checked={checked} session={session} busy={task !== null} onDone={onDone} />;
+    return checked && <Tool checked={checked} busy={task !== null} onDone={onDone} />;
   };
-  show(<Opened />);
+  show(
+    <InPane services={servicesOf(session)}>
+      <Opened />
+    </InPane>,
+  );
   return { session, onDone, written };
+}
+
+/** The budget's figures as last checked. */
+export function figuresIn(session: Session): BudgetFigures | null {
+  const { checked } = session.state();
+  return checked && budgetKey.of(checked.result).figures;
 }
 
 /** Enter on the button that has the keyboard. */

@@ -11,7 +11,7 @@ import { isamverkanTable, vastmanlandList, vastmanlandYears } from "../../../../
 import { vastmanlandRequest } from "../../../../cases/vastmanland";
 import { swedish } from "../../../../cases/words";
 import { wordTable } from "../../../../cases/word-table";
-import { openTool, plain, pressEnterOn } from "./open-tool";
+import { figuresIn, openTool, plain, pressEnterOn } from "./open-tool";
 
 function empty(request: {
   readonly project: string;
@@ -70,8 +70,7 @@ it("fills an empty template with the table that Word has on the clipboard, in on
   expect(written).toHaveLength(1);
   expect(onDone).toHaveBeenCalledTimes(1);
   expect(session.state().notice?.key).toBe("paste.written");
-  const { figures } = session.state().checked?.result ?? {};
-  expect(figures?.partners.map(({ requested }) => kronor(requested))).toEqual([1_830_000, 0, 600_000, 0]);
+  expect(figuresIn(session)?.partners.map(({ requested }) => kronor(requested))).toEqual([1_830_000, 0, 600_000, 0]);
 });
 
 it("asks for the row of each cost that it does not know, names the nearest, and writes when all is said", async () => {
@@ -88,7 +87,7 @@ it("asks for the row of each cost that it does not know, names the nearest, and 
   await pressEnterOn("Hoppa över de 2 rader som saknar plats");
   expect(canWrite()).toBe(true);
   await pressEnterOn("Skriv i budgeten");
-  expect(session.state().checked?.result.figures?.total).toBe(money(290_000));
+  expect(figuresIn(session)?.total).toBe(money(290_000));
 });
 
 it("does not write before it knows whose the columns are", async () => {

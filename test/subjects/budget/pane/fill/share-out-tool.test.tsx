@@ -7,7 +7,7 @@ import type { Snapshot } from "../../../../../src/workbook/snapshot";
 import { snapshotOf } from "../../../../cases/blueprint-snapshot";
 import { isamverkanRequest } from "../../../../cases/isamverkan";
 import { swedish } from "../../../../cases/words";
-import { openTool, plain, pressEnterOn } from "./open-tool";
+import { figuresIn, openTool, plain, pressEnterOn } from "./open-tool";
 
 const isamverkan = (): Snapshot => snapshotOf(budgetBlueprints(newBudgetSchema.parse(isamverkanRequest), swedish));
 
@@ -46,7 +46,7 @@ it("shows each owner's part with its sum, and writes it on the row in one step",
   expect(written).toHaveLength(1);
   expect(onDone).toHaveBeenCalledTimes(1);
   expect(session.state().notice).toMatchObject({ key: "shareOut.written" });
-  expect(session.state().checked?.result.figures?.partners.map(({ name }) => name)).toContain("Arbetsförmedlingen");
+  expect(figuresIn(session)?.partners.map(({ name }) => name)).toContain("Arbetsförmedlingen");
 });
 
 it("understands 0,3 mkr and one's own shares, and waits while one of them cannot be read", async () => {

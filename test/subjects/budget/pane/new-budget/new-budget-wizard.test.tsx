@@ -1,32 +1,42 @@
 /** The wizard of a new budget, by keyboard alone. */
+import { defaultPolicy } from "../../../../check";
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
-import { defaultPolicy, type Policy } from "../../../../../src/checking/policy";
-import type { NewBudget } from "../../../../../src/subjects/budget/sheets/new-budget-request";
+import type { Policy } from "../../../../../src/checking/policy";
+import { createSession } from "../../../../../src/pane/session";
+import { locateBudget } from "../../../../../src/subjects/budget/locate/locate-budget";
+import type { BudgetModel } from "../../../../../src/subjects/budget/model";
 import { NewBudgetWizard } from "../../../../../src/subjects/budget/pane/new-budget/new-budget-wizard";
 import { useCasesUnder } from "../../../../../src/page/use-cases";
 import { HostProblem } from "../../../../../src/workbook/host";
 import { focused, press, tab, tabTo, type } from "../../../../pane/keyboard";
+import { memoryHost, workbook } from "../../../../pane/a-checked-workbook";
+import { InPane, servicesOf } from "../../../../pane/in-pane";
+import { snapshotOf } from "../../../../cases/blueprint-snapshot";
 import { show } from "../../../../pane/render";
 
 jest.setTimeout(30_000);
 
 interface Made {
-  readonly request: NewBudget;
+  readonly name: string;
+  readonly budget: BudgetModel;
   readonly policy: Policy | null;
 }
 
 async function openWizard(make: () => Promise<void> = () => Promise.resolve()) {
   const made: Made[] = [];
+  const loadUseCases = () => Promise.resolve(useCasesUnder({}));
   show(
-    <NewBudgetWizard
-      loadUseCases={() => Promise.resolve(useCasesUnder({}))}
-      policy={null}
-      onMake={async (request, _, policy) => {
-        await make();
-        made.push({ request, policy });
-      }}
-      onCancel={() => undefined}
-    />,
+    <InPane
+      services={servicesOf(createSession(memoryHost(workbook), loadUseCases), {
+        loadUseCases,
+        onNewWorkbook: async (name, sheets, policy = null) => {
+          await make();
+          made.push({ name, budget: locateBudget(snapshotOf(sheets)), policy });
+        },
+      })}
+    >
+      <NewBudgetWizard policy={null} onClose={() => undefined} />
+    </InPane>,
   );
   await screen.findByText(/Steg 1 av 4/);
   return made;
@@ -154,10 +164,11 @@ describe("the wizard of a new budget", () => {
     tabTo(button("Gör budgeten"));
     await press("Enter");
     await waitFor(() => expect(made).toHaveLength(1));
-    expect(made[0]?.request).toMatchObject({
-      project: "ISAmverkan",
-      partners: ["Uppsala kommun", "Arbetsförmedlingen"],
-    });
+    expect(made[0]?.name).toBe("Budget ISAmverkan");
+    expect(made[0]?.budget.detailed?.requested?.partners.map(({ name }) => name)).toEqual([
+      "Uppsala kommun",
+      "Arbetsförmedlingen",
+    ]);
     expect(made[0]?.policy).toEqual({ ...defaultPolicy, name: "Förbundet Exempel", longestProjectMonths: 6 });
   });
 

@@ -117,7 +117,7 @@ function Line({ line: { settled, match }, outcome, onChoose }: LineProps): React
         {sectionOrder.map((section) => (
           <Places
             key={section}
-            label={t(`app.section.${section}`)}
+            label={t(`budget.section.${section}`)}
             places={places.filter((place) => place.section === section && !isSuggested(match, place))}
             all={places}
           />

@@ -1,11 +1,13 @@
 /** *Klistra in*: a table from Word or another workbook is matched to the budget's rows, shown, then written at once. */
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { budgetKey } from "../../../examined-budget";
 import { pasteOutcome, understandTable, undecided } from "../../../pasted/paste-table";
 import type { PasteDecisions } from "../../../pasted/settle";
 import type { TableReading } from "../../../pasted/table-types";
 import type { TextTable } from "../../../../../reading/text-table";
 import { useLanguage } from "../../../../../pane/language";
+import { usePane } from "../../../../../pane/pane-context";
 import type { FillToolProps } from "../fill-tool";
 import { LineList } from "./line-list";
 import { PasteSummary } from "./paste-summary";
@@ -21,7 +23,7 @@ const useStyles = makeStyles({
 
 export function PasteTool(props: FillToolProps): ReactNode {
   const { t } = useLanguage();
-  const { budget } = props.checked.result;
+  const { budget } = budgetKey.of(props.checked.result);
   const [table, setTable] = useState<TextTable | null>(null);
   const pasted = useMemo(() => (table === null ? null : understandTable(table, budget)), [table, budget]);
   if (pasted?.kind === "table") {
@@ -40,10 +42,11 @@ interface MatchingProps extends FillToolProps {
   readonly onAnother: () => void;
 }
 
-function Matching({ checked, session, busy, onDone, reading, onAnother }: MatchingProps): ReactNode {
+function Matching({ checked, busy, onDone, reading, onAnother }: MatchingProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
-  const { budget } = checked.result;
+  const { session } = usePane();
+  const { budget } = budgetKey.of(checked.result);
   const [decisions, setDecisions] = useState<PasteDecisions>(undecided);
   const told = useRef<HTMLParagraphElement>(null);
   // The field that had the keyboard is gone.

@@ -5,6 +5,8 @@ import { findingText } from "../../../../../checking/language";
 import { everyFormField, planForm, planFormPatch, type PlanFormField } from "../../../plan/plan-form";
 import { readPlanText } from "../../../plan/plan-words";
 import { useLanguage } from "../../../../../pane/language";
+import { budgetKey } from "../../../examined-budget";
+import { usePane } from "../../../../../pane/pane-context";
 import type { FillToolProps } from "../fill-tool";
 import { PlanInput } from "./plan-input";
 import { PlanTableFields } from "./plan-table-fields";
@@ -35,13 +37,15 @@ const useStyles = makeStyles({
   state: { margin: 0, flexBasis: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-export function PlanTool({ checked, session, busy }: FillToolProps): ReactNode {
+export function PlanTool({ checked, busy }: FillToolProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const { t } = language;
   const element = useRef<HTMLFormElement>(null);
+  const { session } = usePane();
   const [draft, keep] = usePlanDraft(session);
-  const form = planForm(checked.result, language);
+  const examined = budgetKey.of(checked.result);
+  const form = planForm(examined, checked.result.findings, language);
   const changed = everyFormField(form).filter(({ key, shown }) => draft.has(key) && draft.get(key) !== shown);
   const readings = changed.map((field) => ({
     field,
@@ -60,7 +64,7 @@ export function PlanTool({ checked, session, busy }: FillToolProps): ReactNode {
     const changes = new Map(readings.flatMap(({ field, reading }) => (reading.ok ? [[field.key, reading.value]] : [])));
     // Made from what the form showed: where the sheet says something else by now, nothing is written over it.
     const written = await session.write(
-      () => planFormPatch(checked.result, language, changes),
+      () => planFormPatch(examined, language, changes),
       form.sheet === null
         ? { key: "planForm.made", values: {} }
         : { key: "planForm.saved", values: { count: changed.length } },

@@ -9,6 +9,8 @@ import { AmountField } from "../../../../../pane/fields/amount-field";
 import { useFormStyles } from "../../../../../pane/fields/form-styles";
 import { UnitField } from "../../../../../pane/fields/unit-field";
 import { useLanguage } from "../../../../../pane/language";
+import { budgetKey } from "../../../examined-budget";
+import { usePane } from "../../../../../pane/pane-context";
 import type { FillToolProps } from "../fill-tool";
 import { SharesTable } from "./shares-table";
 
@@ -24,7 +26,7 @@ interface ChosenRow {
   readonly row: number;
 }
 
-export function OwnersPart({ checked, session, busy, onDone }: FillToolProps): ReactNode {
+export function OwnersPart({ checked, busy, onDone }: FillToolProps): ReactNode {
   const styles = useStyles();
   const formStyles = useFormStyles();
   const { t, money } = useLanguage();
@@ -32,7 +34,8 @@ export function OwnersPart({ checked, session, busy, onDone }: FillToolProps): R
   const [text, setText] = useState("");
   const [key, setKey] = useState<ShareKey>("equal");
   const [weights, setWeights] = useState<readonly string[]>([]);
-  const { result } = checked;
+  const { session } = usePane();
+  const result = budgetKey.of(checked.result);
   const blocks = sharingRows(result);
   const block = blocks.find((known) => known.block.id === chosen?.block)?.block;
   const amount = readTypedAmount(text);

@@ -7,6 +7,8 @@ import { AmountField } from "../../../../../pane/fields/amount-field";
 import { useFormStyles } from "../../../../../pane/fields/form-styles";
 import { WordTable } from "../../figures/word-table";
 import { useLanguage } from "../../../../../pane/language";
+import { budgetKey } from "../../../examined-budget";
+import { usePane } from "../../../../../pane/pane-context";
 import type { FillToolProps } from "../fill-tool";
 
 const useStyles = makeStyles({ part: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 } });
@@ -15,7 +17,7 @@ const whats = ["total", "requested", "ownFunding", "amount"] as const;
 const steps = ["year", "quarter", "month"] as const;
 const weights = ["days", "months"] as const;
 
-export function TimePart({ checked, session, busy }: FillToolProps): ReactNode {
+export function TimePart({ checked, busy }: FillToolProps): ReactNode {
   const styles = useStyles();
   const formStyles = useFormStyles();
   const language = useLanguage();
@@ -24,7 +26,8 @@ export function TimePart({ checked, session, busy }: FillToolProps): ReactNode {
   const [text, setText] = useState("");
   const [step, setStep] = useState<PeriodRequest["step"]>("year");
   const [weight, setWeight] = useState<PeriodRequest["weight"]>("days");
-  const { result } = checked;
+  const { session } = usePane();
+  const result = budgetKey.of(checked.result);
   const forms = useMemo(() => {
     const typed = readTypedAmount(text);
     const asked: PeriodWhat | null = what !== "amount" ? what : typed !== null && typed > 0 ? { amount: typed } : null;

@@ -1,7 +1,7 @@
 /** Where the cost shall stand: block, row, and who pays. */
 import type { ReactNode } from "react";
 import { Field, Select } from "@fluentui/react-components";
-import type { CheckResult } from "../../../../../checking/check";
+import type { ExaminedBudget } from "../../../examined-budget";
 import { withBlock } from "../../../wage/wage-draft";
 import { useFormStyles } from "../../../../../pane/fields/form-styles";
 import { useLanguage } from "../../../../../pane/language";
@@ -13,7 +13,7 @@ export function PlaceFields({
   reading,
   onChange,
   fault,
-}: WageFormProps & { readonly result: CheckResult }): ReactNode {
+}: WageFormProps & { readonly result: ExaminedBudget }): ReactNode {
   const styles = useFormStyles();
   const { t, money } = useLanguage();
   const { places, partners, blocks, writing } = reading;

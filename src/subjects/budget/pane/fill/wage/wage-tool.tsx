@@ -7,6 +7,8 @@ import { readWageDraft, type WageReading } from "../../../wage/wage-row";
 import { cellName } from "../../../../../workbook/address";
 import { useFormStyles } from "../../../../../pane/fields/form-styles";
 import { useLanguage } from "../../../../../pane/language";
+import { budgetKey } from "../../../examined-budget";
+import { usePane } from "../../../../../pane/pane-context";
 import type { FillToolProps } from "../fill-tool";
 import { PlaceFields } from "./place-fields";
 import { PostFields } from "./post-fields";
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
 export function WageTool(props: FillToolProps): ReactNode {
   const styles = useFormStyles();
   const { t } = useLanguage();
-  const [draft, setDraft] = useState(() => blankWageDraft(props.checked.result));
+  const [draft, setDraft] = useState(() => blankWageDraft(budgetKey.of(props.checked.result)));
   if (draft === null) return <p className={styles.told}>{t("wage.none")}</p>;
   return <WageForm {...props} draft={draft} onDraft={setDraft} />;
 }
@@ -32,14 +34,16 @@ interface WageFormOwnProps extends FillToolProps {
   readonly onDraft: (draft: WageDraft) => void;
 }
 
-function WageForm({ checked, session, busy, onDone, draft, onDraft }: WageFormOwnProps): ReactNode {
+function WageForm({ checked, busy, onDone, draft, onDraft }: WageFormOwnProps): ReactNode {
   const styles = useStyles();
   const formStyles = useFormStyles();
   const language = useLanguage();
   const { t, money } = language;
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
-  const { result, snapshot } = checked;
+  const { session } = usePane();
+  const { snapshot } = checked;
+  const result = budgetKey.of(checked.result);
   const reading = readWageDraft(result, draft);
   const { cost, writing } = reading;
   // An empty field is no fault until one has tried to write.

@@ -1,7 +1,7 @@
 /** How the cost was worked out, a line a year, and what a full-time year comes to. */
 import type { ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { CheckResult } from "../../../../../checking/check";
+import type { ExaminedBudget } from "../../../examined-budget";
 import { monthsText, percentText } from "../../../wage/wage-note";
 import type { WageReading } from "../../../wage/wage-row";
 import { useFormStyles } from "../../../../../pane/fields/form-styles";
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 interface WorkingTableProps {
   readonly reading: WageReading;
-  readonly result: CheckResult;
+  readonly result: ExaminedBudget;
 }
 
 export function WorkingTable({ reading, result }: WorkingTableProps): ReactNode {

@@ -10,6 +10,7 @@ import { snapshotOf } from "../../../../../cases/blueprint-snapshot";
 import { correctedIsamverkanSheets, isamverkanSheets } from "../../../../../cases/isamverkan";
 import { memoryHost, type MemoryHost } from "../../../../../pane/a-checked-workbook";
 import { focused, press, tab, tabTo, type } from "../../../../../pane/keyboard";
+import { InPane, servicesOf } from "../../../../../pane/in-pane";
 import { show } from "../../../../../pane/render";
 
 // The form has forty inputs, and the machine may have other things to do.
@@ -19,16 +20,18 @@ const sheet = "Projektuppgifter";
 
 function Held({ session }: { readonly session: Session }): ReactNode {
   const { checked, task } = useSession(session);
-  return (
-    checked !== null && <PlanTool checked={checked} session={session} busy={task !== null} onDone={() => undefined} />
-  );
+  return checked !== null && <PlanTool checked={checked} busy={task !== null} onDone={() => undefined} />;
 }
 
 async function openForm(snapshot: Snapshot): Promise<{ readonly host: MemoryHost; readonly session: Session }> {
   const host = memoryHost(snapshot);
   const session = createSession(host, () => Promise.resolve(useCasesUnder({})));
   await session.check();
-  show(<Held session={session} />);
+  show(
+    <InPane services={servicesOf(session)}>
+      <Held session={session} />
+    </InPane>,
+  );
   return { host, session };
 }
 
@@ -108,7 +111,11 @@ describe("the form of the plan's facts", () => {
     tabTo(field(inGoals));
     type("50");
     document.body.replaceChildren();
-    show(<Held session={session} />);
+    show(
+      <InPane services={servicesOf(session)}>
+        <Held session={session} />
+      </InPane>,
+    );
     expect(field(inGoals).value).toBe("50");
     tabTo(button("Återställ"));
     await press(" ");

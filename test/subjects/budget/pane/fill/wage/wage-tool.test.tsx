@@ -13,6 +13,7 @@ import { aBudget, type BudgetParts } from "../../../a-budget";
 import { withSheet } from "../../../change";
 import { detailed } from "../../../findings";
 import { press, tabTo, type as write } from "../../../../../pane/keyboard";
+import { InPane, servicesOf } from "../../../../../pane/in-pane";
 import { show } from "../../../../../pane/render";
 
 /** Calculates nothing by itself, as a file, and keeps the notes of the detailed sheet. */
@@ -39,7 +40,7 @@ function withNote(snapshot: Snapshot, texts: ReadonlyMap<string, string>): Snaps
 
 function Tool({ session, onDone }: { readonly session: Session; readonly onDone: () => void }): ReactNode {
   const { checked, task } = useSession(session);
-  return checked && <WageTool checked={checked} session={session} busy={task !== null} onDone={onDone} />;
+  return checked && <WageTool checked={checked} busy={task !== null} onDone={onDone} />;
 }
 
 async function openTool(parts?: BudgetParts) {
@@ -47,7 +48,11 @@ async function openTool(parts?: BudgetParts) {
   const session = createSession(host, () => Promise.resolve(useCasesUnder(undefined)));
   await session.check();
   const onDone = jest.fn();
-  show(<Tool session={session} onDone={onDone} />);
+  show(
+    <InPane services={servicesOf(session)}>
+      <Tool session={session} onDone={onDone} />
+    </InPane>,
+  );
   await screen.findByRole("form", { name: "Lönekostnad" });
   return { host, session, onDone };
 }

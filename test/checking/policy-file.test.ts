@@ -1,11 +1,11 @@
 /** A policy in words. */
-import { readPolicyFile } from "../../src/checking/policy-file";
-import { policyFaultText, policyLimits } from "../../src/checking/policy-words";
-import { defaultPolicy, type Policy } from "../../src/checking/policy";
+import { defaultPolicy, type WholePolicy } from "../check";
+import { policyFaultText, readPolicyFile } from "../../src/checking/policy-file";
+import { catalogue } from "../../src/subjects/catalogue";
 import { english, swedish } from "../cases/words";
 
 const plain = (text: string): string => text.replace(/\s/g, " ");
-const limits = (policy: Policy): readonly string[] => policyLimits(policy, swedish).map(plain);
+const limits = (policy: WholePolicy): readonly string[] => catalogue.policies.inWords(policy, swedish).map(plain);
 
 describe("the limits of a policy", () => {
   it("are told in words, Samkoll's own among them", () => {
@@ -34,7 +34,7 @@ describe("the limits of a policy", () => {
         "Som medlem räknas också: Habiliteringen.",
       ]),
     );
-    const off: Policy = {
+    const off: WholePolicy = {
       ...defaultPolicy,
       longestProjectMonths: null,
       overheadShareOfStaff: null,
@@ -51,13 +51,13 @@ describe("the limits of a policy", () => {
 
 describe("a policy file", () => {
   it("names only what differs", () => {
-    const reading = readPolicyFile('\uFEFF{ "name": "Förbundet", "longestProjectMonths": 12 }');
+    const reading = readPolicyFile('\uFEFF{ "name": "Förbundet", "longestProjectMonths": 12 }', catalogue.policies);
     expect(reading).toEqual({ ok: true, policy: { ...defaultPolicy, name: "Förbundet", longestProjectMonths: 12 } });
   });
 
   it("that cannot be used is told fault by fault, with what a misspelt limit was meant to be", () => {
     const told = (content: string) => {
-      const reading = readPolicyFile(content);
+      const reading = readPolicyFile(content, catalogue.policies);
       return reading.ok ? [] : reading.faults.map((fault) => policyFaultText(fault, "p.json", swedish));
     };
     expect(told('{"largestRequst": 1, "ownFundingShare": 30}')).toEqual(

@@ -1,41 +1,27 @@
-/** What a check found to be right: each assurance stands on rules that looked and had nothing to say. */
-import type { Finding, MessageValue } from "../../checking/finding";
+/** What a budget can be found right in, each claim with the rules that it stands on. */
+import type { Assurance, Claim } from "../../checking/assurance";
 import { asMoney, asNumber, asText } from "../../checking/message-value";
-import type { Policy } from "../../checking/policy";
 import { lengthInMonths } from "../../reading/period";
 import { budgetFigures, budgetPeriod, rowPosts, staffRows } from "./figures/budget-figures";
 import { countMembers } from "./members";
 import { type BudgetModel, blocksOf, carriesAmount, costRows } from "./model";
+import type { BudgetPolicy } from "./policy";
 import { sumSpots } from "./sums/sum-spots";
 
-/** `app.assurance.<key>` says it in words, filled from `values`. */
-export interface Assurance {
-  readonly key: string;
-  readonly values: Readonly<Record<string, MessageValue>>;
-}
-
-export interface Claim {
-  readonly key: string;
-  /** The rules that must have nothing to say; the ids, or their beginnings. */
-  readonly rules: readonly string[];
-  /** What the words are filled with; `null` where the workbook holds nothing to be right about. */
-  readonly about: (model: BudgetModel, policy: Policy) => Assurance["values"] | null;
-}
-
 /** Every rule stands behind one claim. */
-export const claims: readonly Claim[] = [
+export const claims: readonly Claim<BudgetModel, BudgetPolicy>[] = [
   {
-    key: "structure",
+    key: "budget.assurance.structure",
     rules: ["BUD-1"],
     about: ({ detailed, summary }) => (detailed && summary ? {} : null),
   },
   {
-    key: "amounts",
+    key: "budget.assurance.amounts",
     rules: ["BUD-201", "BUD-202", "BUD-203", "BUD-204", "BUD-206", "BUD-207", "BUD-208"],
     about: (model) => positive(amountsIn(model), (count) => ({ count: asNumber(count) })),
   },
   {
-    key: "unit",
+    key: "budget.assurance.unit",
     rules: ["BUD-205"],
     about: ({ detailed, summary }) => {
       const unit = (detailed ?? summary)?.unit;
@@ -43,7 +29,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    key: "sums",
+    key: "budget.assurance.sums",
     rules: ["BUD-3"],
     about: (model) =>
       positive(sumSpots(model).filter(({ cell }) => cell?.formula !== undefined).length, (count) => ({
@@ -51,12 +37,12 @@ export const claims: readonly Claim[] = [
       })),
   },
   {
-    key: "sheets",
+    key: "budget.assurance.sheets",
     rules: ["BUD-4"],
     about: ({ detailed, summary }) => (detailed && summary ? {} : null),
   },
   {
-    key: "period",
+    key: "budget.assurance.period",
     rules: ["BUD-50"],
     about: (model) => {
       const period = (model.detailed ?? model.summary)?.period?.period ?? null;
@@ -70,7 +56,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    key: "staff",
+    key: "budget.assurance.staff",
     rules: ["BUD-51"],
     about: ({ detailed }) =>
       positive(detailed === null ? 0 : staffRows(detailed).reduce((sum, row) => sum + rowPosts(row), 0), (posts) => ({
@@ -78,7 +64,7 @@ export const claims: readonly Claim[] = [
       })),
   },
   {
-    key: "members",
+    key: "budget.assurance.members",
     rules: ["BUD-601"],
     about: (model, { memberNames }) =>
       positive(
@@ -90,22 +76,22 @@ export const claims: readonly Claim[] = [
       ),
   },
   {
-    key: "limits",
+    key: "budget.assurance.limits",
     rules: ["BUD-602", "BUD-603", "BUD-606"],
     about: (model) => (budgetFigures(model).total > 0 ? {} : null),
   },
   {
-    key: "evaluation",
+    key: "budget.assurance.evaluation",
     rules: ["BUD-604"],
     about: ({ detailed }, { evaluationRequired }) => (detailed && evaluationRequired ? {} : null),
   },
   {
-    key: "costs",
+    key: "budget.assurance.costs",
     rules: ["BUD-605"],
     about: (model, { excludedCosts }) => (excludedCosts.length > 0 && amountsIn(model) > 0 ? {} : null),
   },
   {
-    key: "planTotal",
+    key: "budget.assurance.planTotal",
     rules: ["BUD-701"],
     about: ({ plan }) => {
       const total = plan?.statedTotal.value ?? null;
@@ -113,7 +99,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    key: "planCost",
+    key: "budget.assurance.planCost",
     rules: ["BUD-702"],
     about: (model) => {
       const cost = model.plan?.statedCostPerParticipant.value ?? null;
@@ -121,7 +107,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    key: "planCaseload",
+    key: "budget.assurance.planCaseload",
     rules: ["BUD-703"],
     about: (model) => {
       const { participants, coachPosts } = budgetFigures(model);
@@ -130,12 +116,12 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    key: "planPeriod",
+    key: "budget.assurance.planPeriod",
     rules: ["BUD-704"],
     about: (model) => ((model.plan?.from.value ?? null) !== null && budgetPeriod(model) !== null ? {} : null),
   },
   {
-    key: "planParticipants",
+    key: "budget.assurance.planParticipants",
     rules: ["BUD-705"],
     about: ({ plan }) => {
       const participants = plan?.participants.value ?? null;
@@ -144,31 +130,22 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    key: "planFinancing",
+    key: "budget.assurance.planFinancing",
     rules: ["BUD-706"],
     about: ({ plan }) =>
       plan?.financing.some(({ requested, total }) => (requested.value ?? total.value) !== null) === true ? {} : null,
   },
   {
-    key: "planPosts",
+    key: "budget.assurance.planPosts",
     rules: ["BUD-707"],
     about: ({ plan }) => (plan?.commitments.some(({ share }) => share.value !== null) === true ? {} : null),
   },
   {
-    key: "planReadable",
+    key: "budget.assurance.planReadable",
     rules: ["BUD-708", "BUD-709"],
     about: ({ plan }) => (plan === null ? null : {}),
   },
 ];
-
-/** In the order of the rules; a claim that a finding speaks against is left out. */
-export function assurances(model: BudgetModel, findings: readonly Finding[], policy: Policy): readonly Assurance[] {
-  return claims.flatMap(({ key, rules, about }): readonly Assurance[] => {
-    if (findings.some(({ rule }) => rules.some((beginning) => rule.startsWith(beginning)))) return [];
-    const values = about(model, policy);
-    return values === null ? [] : [{ key, values }];
-  });
-}
 
 function amountsIn({ detailed }: BudgetModel): number {
   if (detailed === null) return 0;

@@ -1,12 +1,11 @@
 /** Outcomes beside a budget in one workbook: neither hides what the other may not hold. */
-import { check } from "../../src/checking/check";
-import { findingsOn } from "../../src/checking/findings-on";
-import { defaultPolicy } from "../../src/checking/policy";
+import { check, defaultPolicy } from "../check";
+import { resultOn } from "../../src/checking/check-result";
 import { addressText } from "../../src/workbook/address";
 import type { Sheet, Snapshot } from "../../src/workbook/snapshot";
 import { snapshotOf } from "../cases/blueprint-snapshot";
 import { isamverkanSheets } from "../cases/isamverkan";
-import { hudiksvallGoals, hudiksvallRegister } from "../subjects/outcomes/hudiksvall";
+import { hudiksvallGoals, hudiksvallRegister } from "./outcomes/hudiksvall";
 
 const today = "2018-06-15";
 
@@ -31,7 +30,7 @@ it("both are recognised, and each has its own findings", () => {
   expect(result.kinds).toEqual(["budget", "outcomes"]);
   expect(result.outcomes?.figures).toMatchObject({ started: 71, ended: 37 });
   const rules = (subject: "budget" | "outcomes") =>
-    findingsOn(result, subject).findings.map(({ rule }) => rule.slice(0, 3));
+    resultOn(result, [subject]).findings.map(({ rule }) => rule.slice(0, 3));
   expect(new Set(rules("budget"))).toEqual(new Set(["BUD"]));
   expect(rules("outcomes").every((rule) => rule === "OUT")).toBe(true);
 });

@@ -1,12 +1,21 @@
 /** The plan's table *Projektets finansiering* of a checked workbook, in every form that the pane offers it. */
-import type { CheckResult } from "../../../../checking/check";
-import { financingBlueprint, financingHtml, financingTable, financingText } from "../../sheets/financing-table";
-import type { Language } from "../../../../checking/language";
-import type { Period } from "../../../../reading/period";
-import type { Financing } from "../../../../pane/services";
+import type { ExaminedBudget } from "../examined-budget";
+import { financingBlueprint, financingHtml, financingTable, financingText } from "./financing-table";
+import type { Language } from "../../../checking/language";
+import type { Period } from "../../../reading/period";
+import type { Patch } from "../../../workbook/patch";
+
+/** The plan's table *Projektets finansiering*: to be shown and copied, and as a sheet to be added. */
+export interface Financing {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly html: string;
+  readonly text: string;
+  readonly patch: Patch;
+}
 
 /** `null` where the workbook has no figures. */
-export function financingOf({ figures, budget }: CheckResult, language: Language): Financing | null {
+export function financingOf({ figures, budget }: ExaminedBudget, language: Language): Financing | null {
   if (figures === null) return null;
   const order = budget.plan?.financing.map(({ organisation }) => organisation) ?? [];
   const table = financingTable(figures, periodOf(budget), order);
@@ -25,6 +34,6 @@ export function financingOf({ figures, budget }: CheckResult, language: Language
   };
 }
 
-function periodOf({ detailed, summary }: CheckResult["budget"]): Period | null {
+function periodOf({ detailed, summary }: ExaminedBudget["budget"]): Period | null {
   return detailed?.period?.period ?? summary?.period?.period ?? null;
 }

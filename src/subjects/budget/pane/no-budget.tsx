@@ -1,22 +1,18 @@
-/** What to do when there is nothing to show yet, or no budget in the workbook. */
+/** Where the workbook has no budget: a way to begin one, or to look at the example. */
 import type { ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
 import { DocumentAddRegular, DocumentTableRegular } from "@fluentui/react-icons";
 import { EmptyBox } from "../../../pane/empty-box";
 import { useLanguage } from "../../../pane/language";
+import { usePane } from "../../../pane/pane-context";
 
-interface EmptyStateProps {
-  readonly reason: "unchecked" | "noBudget";
-  readonly onNew: () => void;
-  readonly onOpenExample: () => void;
-}
-
-export function EmptyState({ reason, onNew, onOpenExample }: EmptyStateProps): ReactNode {
+export function NoBudget({ onNew }: { readonly onNew: () => void }): ReactNode {
   const { t } = useLanguage();
+  const { onOpenExample } = usePane();
   return (
-    <EmptyBox text={t(`pane.empty.${reason}`)}>
+    <EmptyBox text={t("budget.empty")}>
       <Button icon={<DocumentAddRegular />} onClick={onNew}>
-        {t("pane.new.open")}
+        {t("newBudget.new.open")}
       </Button>
       <Button icon={<DocumentTableRegular />} onClick={onOpenExample}>
         {t("pane.openExample")}

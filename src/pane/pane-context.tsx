@@ -1,0 +1,27 @@
+/** What every part of the pane works with: the open workbook's session, and the ways out of the pane. */
+import { createContext, useContext } from "react";
+import type { Address } from "../workbook/address";
+import type { NewWorkbook } from "./new-workbook";
+import type { CleanCopy, LoadUseCases } from "./services";
+import type { Session } from "./session";
+
+export interface PaneServices {
+  readonly session: Session;
+  readonly loadUseCases: LoadUseCases;
+  readonly onGo: (at: Address) => void;
+  /** Gives the user a copy without Samkoll's marks. Rejects with a `HostProblem`. */
+  readonly onCleanCopy: () => Promise<CleanCopy>;
+  /** `null` where only the open workbook can take what is made. */
+  readonly onNewWorkbook: NewWorkbook | null;
+  readonly onOpenExample: () => void;
+}
+
+const PaneContext = createContext<PaneServices | null>(null);
+
+export const PaneProvider = PaneContext.Provider;
+
+export function usePane(): PaneServices {
+  const services = useContext(PaneContext);
+  if (services === null) throw new Error("A part of the pane stands outside PaneProvider.");
+  return services;
+}

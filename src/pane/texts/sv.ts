@@ -1,0 +1,6 @@
+/** The Swedish words of the pane, whatever subject it shows, with those that every part of the house shares. */
+import { texts as common } from "../../checking/texts/sv";
+import edit from "./sv/edit.json";
+import pane from "./sv/pane.json";
+
+export const texts = { ...common, edit, pane };

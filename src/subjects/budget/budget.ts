@@ -1,0 +1,77 @@
+/** The budget as a subject: its template is located, judged, counted, and told to the subjects after it. */
+import { assurancesOf } from "../../checking/assurance";
+import { runRules } from "../../checking/rule";
+import type { PlannedCaseload, PlannedEffort } from "../shared-facts";
+import { defineSubject } from "../subject";
+import { claims } from "./claims";
+import { budgetKey } from "./examined-budget";
+import { budgetFigures } from "./figures/budget-figures";
+import type { BudgetFigures } from "./figures/figures-types";
+import { locateBudget } from "./locate/locate-budget";
+import type { BudgetModel } from "./model";
+import { budgetPolicy } from "./policy";
+import { budgetRules } from "./rules/catalogue";
+import { budgetTexts } from "./texts";
+
+export const budgetSubject = defineSubject({
+  key: budgetKey,
+  lookedFor: "budget.lookedFor",
+  policy: budgetPolicy,
+  rules: budgetRules,
+  ruleGroups: [
+    { prefix: "BUD-1", title: "Mallens delar" },
+    { prefix: "BUD-2", title: "Cellerna" },
+    { prefix: "BUD-3", title: "Summorna" },
+    { prefix: "BUD-4", title: "Mellan bladen" },
+    { prefix: "BUD-5", title: "Projekttid och personal" },
+    { prefix: "BUD-6", title: "Policy" },
+    { prefix: "BUD-7", title: "Mot projektplanen" },
+  ],
+  texts: budgetTexts,
+  offers: async () => (await import("./offers")).budgetOffers,
+  examine: ({ snapshot, policy }) => {
+    const budget = locateBudget(snapshot);
+    const limits = budgetPolicy.of(policy);
+    const isFound = budget.detailed !== null || budget.summary !== null;
+    const figures = isFound ? budgetFigures(budget) : null;
+    // A plan alone is a budget that lacks its sheets.
+    const findings = isFound || budget.plan !== null ? runRules(budgetRules, budget, limits) : [];
+    return {
+      found: { budget, figures, policy: limits },
+      isFound,
+      sheets: [budget.detailed, budget.summary, budget.plan].flatMap((part) => part?.sheet ?? []),
+      findings,
+      assurances: isFound ? assurancesOf(claims, budget, limits, findings) : [],
+      facts: { ...plannedEffort(budget, figures), ...plannedCaseload(budget) },
+    };
+  },
+});
+
+function plannedCaseload({ plan }: BudgetModel): { readonly caseload?: PlannedCaseload } {
+  const [participants, coaches] = [plan?.participantsAtATime.value ?? null, plan?.coaches.value ?? null];
+  return participants === null || coaches === null ? {} : { caseload: { participants, coaches } };
+}
+
+function plannedEffort(budget: BudgetModel, figures: BudgetFigures | null): { readonly effort?: PlannedEffort } {
+  const { plan, detailed, summary } = budget;
+  if (figures === null && plan === null) return {};
+  const [ofDetailed, ofSummary] = [detailed?.period, summary?.period];
+  const reading = ofDetailed?.period ? ofDetailed : ofSummary?.period ? ofSummary : null;
+  const period = reading?.period ?? null;
+  const at = {
+    name: plan?.projectName.value ? plan.projectName.at : (detailed?.projectName ?? summary?.projectName)?.at,
+    from: period ? reading?.from?.at : plan?.from.at,
+    to: period ? reading?.to?.at : plan?.to.at,
+  };
+  const sheet = (detailed ?? summary)?.sheet;
+  return {
+    effort: {
+      name: plan?.projectName.value ?? detailed?.projectName?.text ?? summary?.projectName?.text ?? null,
+      from: period?.from ?? plan?.from.value ?? null,
+      to: period?.to ?? plan?.to.value ?? null,
+      at: { ...(at.name && { name: at.name }), ...(at.from && { from: at.from }), ...(at.to && { to: at.to }) },
+      ...(sheet !== undefined && { sheet }),
+      partners: figures?.partners ?? [],
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** The key figures of a budget for machines: its part of the command line's JSON. Money in kronor, shares as 0–1. */
+import type { Language } from "../../../checking/language";
+import { kronor, type Ore } from "../../../reading/money";
+import { quotient } from "../../../reading/share";
+import type { BudgetFigures, Quotient } from "./figures-types";
+
+/** Kronor over a number; `amount` is `null` where the number is nothing. */
+export interface QuotientReport {
+  readonly amount: number | null;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export interface FiguresReport {
+  readonly requested: number;
+  readonly ownFunding: number;
+  readonly total: number;
+  readonly participants: number | null;
+  readonly costPerParticipant: number | null;
+  readonly partners: readonly {
+    readonly name: string;
+    readonly requested: number;
+    readonly ownFunding: number;
+    readonly total: number;
+  }[];
+  readonly fullTimePosts: number;
+  readonly coachPosts: number | null;
+  readonly months: number | null;
+  readonly per: {
+    readonly participant: QuotientReport | null;
+    readonly participantMonth: QuotientReport | null;
+    readonly coach: QuotientReport | null;
+    readonly result: QuotientReport | null;
+  };
+  readonly costKinds: readonly {
+    readonly section: string;
+    readonly label: string;
+    readonly amount: number;
+    /** Of the total, 0–1; `null` of nothing. */
+    readonly share: number | null;
+  }[];
+  readonly byYear: readonly { readonly year: number; readonly amount: number }[];
+  /** `month` 1–12. */
+  readonly byMonth: readonly { readonly year: number; readonly month: number; readonly amount: number }[];
+}
+
+export function figuresReport(figures: BudgetFigures, language: Language): FiguresReport {
+  return {
+    requested: kronor(figures.requested),
+    ownFunding: kronor(figures.ownFunding),
+    total: kronor(figures.total),
+    participants: figures.participants,
+    costPerParticipant: optionalKronor(figures.perParticipant?.value ?? null),
+    partners: figures.partners.map(({ name, requested, ownFunding, total }) => ({
+      name,
+      requested: kronor(requested),
+      ownFunding: kronor(ownFunding),
+      total: kronor(total),
+    })),
+    fullTimePosts: figures.fullTimePosts,
+    coachPosts: figures.coachPosts?.value ?? null,
+    months: figures.months,
+    per: {
+      participant: quotientReport(figures.perParticipant),
+      participantMonth: quotientReport(figures.perParticipantMonth),
+      coach: quotientReport(figures.perCoach),
+      result: quotientReport(figures.perResult),
+    },
+    costKinds: figures.costKinds.map(({ section, label, amount, share }) => ({
+      section,
+      label: label === "" ? language.t(`budget.section.${section}`) : label,
+      amount: kronor(amount),
+      share: quotient(share),
+    })),
+    byYear: figures.byYear.map(({ year, amount }) => ({ year, amount: kronor(amount) })),
+    byMonth: figures.byMonth.map(({ year, month, amount }) => ({ year, month, amount: kronor(amount) })),
+  };
+}
+
+function quotientReport(value: Quotient | null): QuotientReport | null {
+  if (value === null) return null;
+  return {
+    amount: optionalKronor(value.value),
+    numerator: kronor(value.numerator),
+    denominator: value.denominator,
+  };
+}
+
+function optionalKronor(amount: Ore | null): number | null {
+  return amount === null ? null : kronor(amount);
+}

@@ -1,0 +1,79 @@
+/** The budget of the workbook: its verdict, and its parts behind tabs. */
+import { lazy, type ReactNode, useState } from "react";
+import { verdictOf } from "../../../pane/findings/arrange";
+import { countsText, VerdictLine } from "../../../pane/findings/verdict";
+import { useLanguage } from "../../../pane/language";
+import { PartTabs } from "../../../pane/part-tabs";
+import type { SubjectPanelProps } from "../../../pane/subject-pane";
+import { budgetKey } from "../examined-budget";
+import { BudgetReview } from "./budget-review";
+import { NoBudget } from "./no-budget";
+
+const FiguresPanel = lazy(async () => ({ default: (await import("./figures/figures-panel")).FiguresPanel }));
+const Financing = lazy(async () => ({ default: (await import("./figures/financing")).Financing }));
+const FillPanel = lazy(async () => ({ default: (await import("./fill/fill-panel")).FillPanel }));
+const SubmitPanel = lazy(async () => ({ default: (await import("./submit/submit-panel")).SubmitPanel }));
+
+export function BudgetPanel(props: SubjectPanelProps): ReactNode {
+  const language = useLanguage();
+  const { findings, kinds } = props.checked.result;
+  const verdict = kinds.includes("budget") ? verdictOf(findings) : "notFound";
+  return (
+    <>
+      <VerdictLine
+        verdict={verdict}
+        text={language.t(`budget.verdict.${verdict}`, { counts: countsText(findings, language) })}
+      />
+      {verdict === "notFound" ? <NoBudget onNew={props.onCreate} /> : <Parts {...props} />}
+    </>
+  );
+}
+
+const parts = ["review", "figures", "fill", "submit"] as const;
+type Part = (typeof parts)[number];
+
+function Parts({ checked, selected, busy, onCreate }: SubjectPanelProps): ReactNode {
+  const { t } = useLanguage();
+  const [part, setPart] = useState<Part>("review");
+  const [tool, setTool] = useState<string | null>(null);
+  const examined = budgetKey.of(checked.result);
+  const shown = (): ReactNode => {
+    switch (part) {
+      case "review":
+        return (
+          <BudgetReview
+            checked={checked}
+            selected={selected}
+            busy={busy}
+            onFillPlan={() => {
+              setTool("plan");
+              setPart("fill");
+            }}
+          />
+        );
+      case "figures":
+        return (
+          examined.figures !== null && (
+            <>
+              <FiguresPanel figures={examined.figures} />
+              <Financing result={examined} busy={busy} />
+            </>
+          )
+        );
+      case "fill":
+        return <FillPanel checked={checked} busy={busy} open={tool} onOpen={setTool} onNew={onCreate} />;
+      case "submit":
+        return <SubmitPanel checked={checked} busy={busy} />;
+    }
+  };
+  return (
+    <PartTabs
+      label={t("budget.tab.label")}
+      parts={parts.map((known) => ({ part: known, name: t(`budget.tab.${known}`) }))}
+      chosen={part}
+      onChoose={setPart}
+    >
+      {shown()}
+    </PartTabs>
+  );
+}

@@ -1,0 +1,23 @@
+/** The Swedish words of the budget. */
+import budget from "./sv/budget.json";
+import newBudget from "./sv/new-budget.json";
+import paste from "./sv/paste.json";
+import planForm from "./sv/plan-form.json";
+import rules from "./sv/rules.json";
+import rulesPlan from "./sv/rules-plan.json";
+import shareOut from "./sv/share-out.json";
+import sheets from "./sv/sheets.json";
+import submit from "./sv/submit.json";
+import wage from "./sv/wage.json";
+
+export const texts = {
+  budget,
+  newBudget,
+  paste,
+  planForm,
+  rules: { ...rules, ...rulesPlan },
+  shareOut,
+  sheets,
+  submit,
+  wage,
+};

@@ -1,0 +1,38 @@
+/** Fidelity as a subject: measurements are located by their scales, judged, and scored beside the plan's caseload. */
+import { runRules } from "../../checking/rule";
+import { defineSubject } from "../subject";
+import { fidelityKey } from "./examined-fidelity";
+import { fidelityFigures } from "./figures/fidelity-figures";
+import { locateFidelity } from "./locate/locate-fidelity";
+import { fidelityPolicy } from "./policy";
+import { fidelityRules } from "./rules/catalogue";
+import { fidelityTexts } from "./texts";
+import { scalesWith } from "./scales/scales";
+
+export const fidelitySubject = defineSubject({
+  key: fidelityKey,
+  lookedFor: "fidelity.lookedFor",
+  policy: fidelityPolicy,
+  rules: fidelityRules,
+  ruleGroups: [
+    { prefix: "FID-1", title: "Programtrohet: kriterier och poäng" },
+    { prefix: "FID-2", title: "Programtrohet: summor och nivå" },
+    { prefix: "FID-3", title: "Programtrohet: underlag och rimlighet" },
+  ],
+  texts: fidelityTexts,
+  offers: async () => (await import("./offers")).fidelityOffers,
+  examine: ({ snapshot, policy, facts: { caseload, effort } }) => {
+    const limits = fidelityPolicy.of(policy);
+    const fidelity = locateFidelity(snapshot, scalesWith(limits.fidelityScales));
+    const figures = fidelity.measurements.map((measurement) => ({
+      measurement,
+      figures: fidelityFigures(measurement, caseload),
+    }));
+    return {
+      found: { fidelity, fidelityFigures: figures, policy: limits, projectName: effort?.name ?? null },
+      isFound: fidelity.measurements.length > 0,
+      sheets: fidelity.measurements.map(({ sheet }) => sheet),
+      findings: runRules(fidelityRules, fidelity, limits),
+    };
+  },
+});

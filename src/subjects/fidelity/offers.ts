@@ -1,0 +1,78 @@
+/** What fidelity offers besides its findings: points and band, a new measurement, report and sheet over time. */
+import type { Maker, Offers } from "../subject";
+import { fidelityKey } from "./examined-fidelity";
+import { fidelityReport } from "./figures/fidelity-report";
+import { fidelityLine, fidelityText } from "./figures/fidelity-text";
+import { fidelityPolicy } from "./policy";
+import { scalesWith } from "./scales/scales";
+import { fidelityOverTimePatch, fidelityReportPatch } from "./sheets/follow-up-sheets";
+import { newMeasurementSheets } from "./sheets/new-measurement";
+import { readNewMeasurement } from "./sheets/new-measurement-request";
+
+const measurementMaker: Maker = {
+  kind: "fidelity",
+  options: ["date", "start", "previous", "raters", "scale"],
+  needed: [],
+  byPolicy: true,
+  make: ({ project, one }, language, policy) => {
+    const reading = readNewMeasurement(
+      {
+        service: project,
+        scale: one("scale") ?? "",
+        measuredOn: one("date") ?? "",
+        startedOn: one("start") ?? "",
+        previousOn: one("previous") ?? "",
+        raters: one("raters") ?? "",
+      },
+      scalesWith(fidelityPolicy.of(policy).fidelityScales),
+    );
+    if (!reading.ok) return { ok: false, faults: reading.faults.map((fault) => `fidelity.fault.${fault}`) };
+    const { request } = reading;
+    return {
+      ok: true,
+      sheets: newMeasurementSheets(request, language),
+      done: { key: "fidelity.made", values: { scale: request.scale.name[language.code] } },
+    };
+  },
+};
+
+export const fidelityOffers: Offers = {
+  report: {
+    key: "fidelity",
+    of: (result, language) => fidelityKey.of(result).fidelityFigures.map((each) => fidelityReport(each, language)),
+    ofNothing: [],
+  },
+  lines: (result, language) =>
+    fidelityKey.of(result).fidelityFigures.map((each) => fidelityLine(fidelityReport(each, language), language)),
+  figures: {
+    // The latest measurement, and all of them beside it.
+    of: (result, language) => {
+      const { fidelityFigures } = fidelityKey.of(result);
+      const measurements = fidelityFigures.map((each) => fidelityReport(each, language));
+      const latest = measurements.at(-1);
+      if (latest === undefined) return null;
+      return {
+        json: { kind: "fidelity", ...latest, measurements },
+        text: fidelityFigures.map((each) => fidelityText(each, language)).join("\n"),
+      };
+    },
+    notFound: "fidelity.notFound",
+  },
+  makes: [measurementMaker],
+  // The latest measurement's report, and what all of them tell together.
+  fill: {
+    of: (result, language) => {
+      const { fidelity, fidelityFigures } = fidelityKey.of(result);
+      const latest = fidelityFigures.at(-1);
+      if (latest === undefined) return null;
+      return {
+        patch: [
+          ...fidelityReportPatch(result.snapshot, latest.measurement, language),
+          ...(fidelityFigures.length > 1 ? fidelityOverTimePatch(fidelity, language) : []),
+        ],
+        left: [],
+      };
+    },
+    notFound: "fidelity.notFound",
+  },
+};

@@ -1,0 +1,7 @@
+/** The English words of fidelity. */
+import fidelity from "./en/fidelity.json";
+import fidelityPane from "./en/pane.json";
+import rules from "./en/rules.json";
+import fidelityScore from "./en/score.json";
+
+export const texts = { fidelity, fidelityPane, fidelityScore, rules };

@@ -1,0 +1,7 @@
+/** The Swedish words of fidelity. */
+import fidelity from "./sv/fidelity.json";
+import fidelityPane from "./sv/pane.json";
+import rules from "./sv/rules.json";
+import fidelityScore from "./sv/score.json";
+
+export const texts = { fidelity, fidelityPane, fidelityScore, rules };

@@ -1,0 +1,62 @@
+/** Outcomes as a subject: register, goals, forms and final report, in a workbook that may hold a budget too. */
+import { runRules } from "../../checking/rule";
+import type { RegisterPlace } from "../shared-facts";
+import { defineSubject } from "../subject";
+import { outcomesKey } from "./examined-outcomes";
+import { healthRules } from "./health/rules";
+import { locateOutcomes } from "./locate";
+import type { Register } from "./model";
+import { outcomesPolicy } from "./policy";
+import { outcomeRules } from "./rules/catalogue";
+import { outcomesTexts } from "./texts";
+
+const rules = [...outcomeRules, ...healthRules].sort(byId);
+
+export const outcomesSubject = defineSubject({
+  key: outcomesKey,
+  lookedFor: "outcomes.lookedFor",
+  policy: outcomesPolicy,
+  rules,
+  ruleGroups: [
+    { prefix: "OUT-1", title: "Utfall: registret och enkäterna" },
+    { prefix: "OUT-3", title: "Utfall: antal och andelar" },
+    { prefix: "OUT-4", title: "Utfall: målen" },
+    { prefix: "OUT-5", title: "Utfall: slutrapporten" },
+  ],
+  texts: outcomesTexts,
+  offers: async () => (await import("./offers")).outcomesOffers,
+  examine: ({ snapshot, policy, today, taken, facts }) => {
+    const limits = outcomesPolicy.of(policy);
+    const planned = facts.effort ?? null;
+    const model = locateOutcomes(snapshot, { taken, planned, today, valueSet: limits.eq5dValueSet });
+    const found = { outcomes: model, policy: limits, planned };
+    if (model === null) return { found, isFound: false, sheets: [], findings: [] };
+    const findings = [...runRules(outcomeRules, model, limits), ...runRules(healthRules, model.health, limits)];
+    return {
+      found,
+      isFound: true,
+      sheets: [],
+      findings: findings.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
+      facts: { participants: { register: model.register && registerPlace(model.register) } },
+    };
+  },
+});
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+function registerPlace({ sheet, firstRow, lastRow, columns, people }: Register): RegisterPlace {
+  let persons: Map<number, number> | null = null;
+  return {
+    sheet,
+    firstRow,
+    lastRow,
+    numberColumn: columns.get("number")?.[0]?.at.column ?? null,
+    numberAt: (row) => {
+      persons ??= new Map([...people.rows].map((each, person) => [each, person]));
+      const person = persons.get(row);
+      return person === undefined ? null : people.numberOf(person) || null;
+    },
+  };
+}

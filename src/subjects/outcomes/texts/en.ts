@@ -1,0 +1,8 @@
+/** The English words of outcomes. */
+import outcomesHealth from "./en/health.json";
+import outcomes from "./en/outcomes.json";
+import outcomesPane from "./en/pane.json";
+import outcomesPublish from "./en/publish.json";
+import rules from "./en/rules.json";
+
+export const texts = { outcomes, outcomesHealth, outcomesPane, outcomesPublish, rules };

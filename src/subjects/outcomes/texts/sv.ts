@@ -1,0 +1,8 @@
+/** The Swedish words of outcomes. */
+import outcomesHealth from "./sv/health.json";
+import outcomes from "./sv/outcomes.json";
+import outcomesPane from "./sv/pane.json";
+import outcomesPublish from "./sv/publish.json";
+import rules from "./sv/rules.json";
+
+export const texts = { outcomes, outcomesHealth, outcomesPane, outcomesPublish, rules };

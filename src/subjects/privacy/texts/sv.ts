@@ -1,0 +1,4 @@
+/** The Swedish words of privacy. */
+import rules from "./sv/rules.json";
+
+export const texts = { rules };
