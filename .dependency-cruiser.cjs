@@ -10,7 +10,7 @@ const rooms = {
   hosts: ["workbook"],
   reading: ["workbook"],
   checking: ["reading", "workbook"],
-  making: ["reading", "workbook"],
+  making: ["checking", "reading", "workbook"],
   pane: ["checking", "making", "reading", "workbook"],
   subjects: ["pane", "checking", "making", "reading", "workbook"],
   functions: ["subjects", "checking", "making", "reading", "workbook"],

@@ -2,6 +2,7 @@
 import { createInstance } from "i18next";
 import type { Assurance } from "./assurance";
 import type { Finding, MessageValue } from "./finding";
+import type { TextKey } from "./text-key";
 import { type Ore, kronor } from "../reading/money";
 import type { IsoDate } from "../workbook/iso-day";
 
@@ -10,10 +11,14 @@ export type LanguageCode = "sv" | "en";
 /** The words of a room or a subject, a chunk a language. */
 export type TextLoaders = Readonly<Record<LanguageCode, () => Promise<{ readonly texts: object }>>>;
 
+export type TextValues = Readonly<Record<string, string | number>>;
+
 export interface Language {
   readonly code: LanguageCode;
   /** The text of a key such as `pane.open`; `{{name}}` in it is filled from `values`. */
-  readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  readonly t: (key: TextKey, values?: TextValues) => string;
+  /** The same of a key that is put together from data: a rule's id, a subject's own key. */
+  readonly text: (key: string, values?: TextValues) => string;
   readonly has: (key: string) => boolean;
   /** `2 430 000 kr`; öre are told only where there are some. */
   readonly money: (amount: Ore) => string;
@@ -45,7 +50,8 @@ export function createLanguage(code: LanguageCode, texts: readonly object[]): La
   const withOre = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
-  const t: Language["t"] = (key, values) => i18n.t(key, values ?? {});
+  const text: Language["text"] = (key, values) => i18n.t(key, values ?? {});
+  const t: Language["t"] = text;
   const amount: Language["amount"] = (ore) => (ore % 100 === 0 ? whole : withOre).format(kronor(ore));
   const money: Language["money"] = (ore) => `${amount(ore)} ${t("app.unit.kr")}`;
   const number: Language["number"] = (value) => plain.format(value);
@@ -66,14 +72,14 @@ export function createLanguage(code: LanguageCode, texts: readonly object[]): La
       case "date":
         return date(message.date);
       case "key":
-        return t(message.key);
+        return text(message.key);
       case "keys":
-        return message.keys.map((key) => t(key)).join("; ");
+        return message.keys.map((key) => text(key)).join("; ");
       case "labels":
         return listed(message.labels.map((label) => label[code]));
     }
   };
-  return { code, t, has: (key) => i18n.exists(key), money, amount, number, share, date, value };
+  return { code, t, text, has: (key) => i18n.exists(key), money, amount, number, share, date, value };
 }
 
 /** More names than this are told by their first ones. */
@@ -90,9 +96,9 @@ export function findingText(finding: Finding, language: Language): FindingText {
   const variant = finding.variant === undefined ? "" : `.${finding.variant}`;
   const mendKey = language.has(`${base}.mend${variant}`) ? `${base}.mend${variant}` : `${base}.mend`;
   return {
-    title: language.t(`${base}.title`),
-    message: language.t(`${base}.message${variant}`, values),
-    mend: language.t(mendKey, values),
+    title: language.text(`${base}.title`),
+    message: language.text(`${base}.message${variant}`, values),
+    mend: language.text(mendKey, values),
     ...(finding.expected && { expected: language.value(finding.expected) }),
     ...(finding.found && { found: language.value(finding.found) }),
   };
@@ -101,7 +107,7 @@ export function findingText(finding: Finding, language: Language): FindingText {
 /** One sentence about what was found right. */
 export function assuranceText({ key, values }: Assurance, language: Language): string {
   const { count } = values;
-  return language.t(key, {
+  return language.text(key, {
     ...inWords(values, language),
     ...(count?.kind === "number" && { count: count.value }),
   });

@@ -40,7 +40,7 @@ function severityLines(files: readonly FileReport[], severity: Severity, languag
   if (byRule.size === 0) return [];
   const lines = [...byRule]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([rule, found]) => listed(`  ${rule} ${language.t(`rules.${rule}.title`)}`, found, language));
+    .flatMap(([rule, found]) => listed(`  ${rule} ${language.text(`rules.${rule}.title`)}`, found, language));
   return [`${language.t(`cli.overview.${severity}`)}:`, ...lines];
 }
 

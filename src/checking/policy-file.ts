@@ -39,6 +39,6 @@ function jsonIn(text: string): unknown {
 }
 
 export function policyFaultText({ key, path, meant }: PolicyFileFault, file: string, language: Language): string {
-  const text = language.t(language.has(key) ? key : "policy.fault.other", { file, path });
+  const text = language.text(language.has(key) ? key : "policy.fault.other", { file, path });
   return meant === undefined ? text : `${text} ${language.t("app.meant", { name: meant })}`;
 }

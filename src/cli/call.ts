@@ -131,7 +131,7 @@ export function requireSameKind(file: string, copy: string): void {
 
 /** No subject found anything in the file: tells what each looked for. */
 export function nothingFound(file: string, { language, catalogue }: Context): CallProblem {
-  const looked = catalogue.lookedFor.map((key) => language.t(key)).join("; ");
+  const looked = catalogue.lookedFor.map((key) => language.text(key)).join("; ");
   return new CallProblem("cli.call.nothingFound", { file, looked });
 }
 

@@ -29,6 +29,6 @@ export async function newCommand(args: readonly string[], context: Context): Pro
   if (!made.ok) throw allOf(made.faults.map((fault) => new CallProblem(fault)));
   const workbook = newWorkbook(made.sheets);
   aboutFile(target, () => writeNewFile(target, workbook));
-  out(`${language.t(made.done.key, { file: oneLine(target), ...made.done.values })}\n`);
+  out(`${language.text(made.done.key, { file: oneLine(target), ...made.done.values })}\n`);
   return 0;
 }

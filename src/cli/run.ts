@@ -43,7 +43,7 @@ export async function run(
   const [name = "", ...rest] = words[0] === "help" ? [...words.slice(1, 2), "--help"] : words;
   try {
     if (asked === undefined) throw new CallProblem("cli.call.language");
-    if (asksForHelp([name, ...rest])) return say(out, language.t(`cli.help.${commands.has(name) ? name : "main"}`));
+    if (asksForHelp([name, ...rest])) return say(out, language.text(`cli.help.${commands.has(name) ? name : "main"}`));
     if (name === "--version") return say(out, versionLine(language));
     const command = commands.get(name);
     if (command === undefined) throw unknownCommand(name);
@@ -114,7 +114,7 @@ function faultLines(fault: unknown, command: string | undefined, language: Langu
 }
 
 function problemText({ key, values, more }: CallProblem, language: Language): string {
-  const text = language.t(key, values);
+  const text = language.text(key, values);
   return more.meant === undefined ? text : `${text} ${language.t("app.meant", { name: more.meant })}`;
 }
 

@@ -14,7 +14,7 @@ interface EmptyStateProps {
 }
 
 export function EmptyState({ subjects, onCreate }: EmptyStateProps): ReactNode {
-  const { t } = useLanguage();
+  const { t, text } = useLanguage();
   const { onOpenExample } = usePane();
   return (
     <EmptyBox text={t("pane.empty.unchecked")}>
@@ -22,7 +22,7 @@ export function EmptyState({ subjects, onCreate }: EmptyStateProps): ReactNode {
         ({ id, create }) =>
           create !== null && (
             <Button key={id} icon={<DocumentAddRegular />} onClick={() => onCreate(id)}>
-              {t(create.name)}
+              {text(create.name)}
             </Button>
           ),
       )}

@@ -9,6 +9,7 @@ import type { Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
 import { type Problem, problemOf } from "./problem";
 import { createTurns, type Turn } from "./turns";
+import type { TextKey } from "../checking/text-key";
 
 /** The use cases that a session needs; they arrive with a chunk of their own, after the first paint. */
 export interface CheckingUseCases {
@@ -26,9 +27,9 @@ export interface Checked {
   readonly result: CheckResult;
 }
 
-/** What was just done: a key of the locales and what its sentence tells. */
+/** What was just done: a key of the texts and what its sentence tells. */
 export interface Notice {
-  readonly key: string;
+  readonly key: TextKey;
   readonly values: Readonly<Record<string, string | number>>;
 }
 

@@ -17,7 +17,7 @@ interface SubjectsProps {
 }
 
 export function Subjects({ subjects, checked, selected, busy, onCreate }: SubjectsProps): ReactNode {
-  const { t } = useLanguage();
+  const { t, text } = useLanguage();
   const [chosen, setChosen] = useState<string | null>(null);
   const tabs = subjects.flatMap(({ id, tab }) => (tab === null ? [] : [{ id, ...tab }]));
   // What the workbook holds is shown until somebody chooses: the first of the tabs where it holds nothing.
@@ -34,7 +34,7 @@ export function Subjects({ subjects, checked, selected, busy, onCreate }: Subjec
       <PartTabs
         size="large"
         label={t("pane.subject.label")}
-        parts={tabs.map((tab) => ({ part: tab.id, name: t(tab.name) }))}
+        parts={tabs.map((tab) => ({ part: tab.id, name: text(tab.name) }))}
         chosen={id}
         onChoose={setChosen}
       >

@@ -15,12 +15,12 @@ it("has each rule once, in order", () => {
 });
 
 it.each(allRules.map((rule) => [rule.id, rule] as const))("%s has its words in both languages", (id, rule) => {
-  for (const { t, has } of [swedish, english]) {
+  for (const { text, has } of [swedish, english]) {
     for (const part of ["title", "why"]) expect(has(`rules.${id}.${part}`)).toBe(true);
     expect(has(`rules.source.${rule.source}`)).toBe(true);
     for (const variant of rule.variants ?? [undefined]) {
       const key = `rules.${id}.message${variant === undefined ? "" : `.${variant}`}`;
-      expect(t(key)).not.toMatch(/returned an object|^rules\./);
+      expect(text(key)).not.toMatch(/returned an object|^rules\./);
     }
   }
 });

@@ -31,7 +31,7 @@ export function rulesPage(sv: Language, en: Language): string {
 function overview(sv: Language): string {
   const rows = allRules.map(
     (rule) =>
-      `| [${rule.id}](#${anchor(rule)}) | ${sv.t(`app.severity.${rule.severity}`)} | ${sv.t(`rules.${rule.id}.title`)} | ${rule.mends ? "ja" : ""} |`,
+      `| [${rule.id}](#${anchor(rule)}) | ${sv.t(`app.severity.${rule.severity}`)} | ${sv.text(`rules.${rule.id}.title`)} | ${rule.mends ? "ja" : ""} |`,
   );
   return ["| Regel | Allvar | Säger | Kan åtgärdas |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
@@ -52,10 +52,10 @@ function ruleSection(rule: RuleCard, sv: Language, en: Language): string {
   });
   return [
     `### ${rule.id}`,
-    `**${sv.t(`rules.${rule.id}.title`)}** (${sv.t(`app.severity.${rule.severity}`).toLowerCase()}) · _${en.t(`rules.${rule.id}.title`)}_`,
-    sv.t(`rules.${rule.id}.why`),
+    `**${sv.text(`rules.${rule.id}.title`)}** (${sv.t(`app.severity.${rule.severity}`).toLowerCase()}) · _${en.text(`rules.${rule.id}.title`)}_`,
+    sv.text(`rules.${rule.id}.why`),
     messages.join("\n"),
-    `Källa: ${sv.t(`rules.source.${rule.source}`)}.`,
+    `Källa: ${sv.text(`rules.source.${rule.source}`)}.`,
   ].join("\n\n");
 }
 

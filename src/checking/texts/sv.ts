@@ -4,3 +4,9 @@ import policy from "./sv/policy.json";
 import rules from "./sv/rules.json";
 
 export const texts = { app, policy, rules };
+
+declare module "../text-key" {
+  interface Texts {
+    readonly common: typeof texts;
+  }
+}

@@ -2,3 +2,9 @@
 import cli from "./sv/cli.json";
 
 export const texts = { cli };
+
+declare module "../../checking/text-key" {
+  interface Texts {
+    readonly cli: typeof texts;
+  }
+}

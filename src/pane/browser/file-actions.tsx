@@ -5,6 +5,7 @@ import { FolderOpenRegular, SaveRegular } from "@fluentui/react-icons";
 import { useLanguage } from "../language";
 import type { OpenWorkbook } from "./open-workbooks";
 import { copyName, saveCopy } from "./save-copy";
+import type { TextKey } from "../../checking/text-key";
 
 const useStyles = makeStyles({
   name: {
@@ -34,7 +35,7 @@ export function FileActions({ workbook, narrow, onFile, onSaved }: FileActionsPr
   const { t } = useLanguage();
   const chooser = useRef<HTMLInputElement>(null);
   const words = (
-    key: string,
+    key: TextKey,
   ): { readonly children?: string; readonly "aria-label"?: string; readonly title?: string } =>
     narrow ? { "aria-label": t(key), title: t(key) } : { children: t(key) };
   return (

@@ -4,3 +4,9 @@ import edit from "./sv/edit.json";
 import pane from "./sv/pane.json";
 
 export const texts = { ...common, edit, pane };
+
+declare module "../../checking/text-key" {
+  interface Texts {
+    readonly pane: typeof texts;
+  }
+}

@@ -2,6 +2,8 @@
 import * as z from "zod/mini";
 import { type PolicyPart, policyPart } from "../../checking/policy";
 import { money } from "../../reading/money";
+import type { TextUnder } from "../../checking/text-key";
+import type { TextValues } from "../../checking/language";
 
 /** Kinds of cost that a policy can exclude; `cost-kinds.ts` knows their words. */
 export const costKinds = [
@@ -73,8 +75,7 @@ export const budgetPolicy = policyPart(shape, {
   },
   inWords: (policy, { t, money: kronor, number, share: percent }) => {
     const { min, max } = policy.fullTimeYearCost;
-    const told = (limit: string, values: Readonly<Record<string, string | number>>): string =>
-      t(`budget.limit.${limit}`, values);
+    const told = (limit: TextUnder<"budget.limit">, values: TextValues): string => t(`budget.limit.${limit}`, values);
     return [
       ...ifSet(policy.longestProjectMonths, (months) => told("longestProjectMonths", { months: number(months) })),
       told("fullTimeYearCost", { min: kronor(money(min)), max: kronor(money(max)) }),

@@ -4,6 +4,7 @@ import { kronor, type Ore } from "../../../reading/money";
 import { quotient } from "../../../reading/share";
 import type { Language } from "../../../checking/language";
 import { oneLine } from "../../../checking/one-line";
+import type { TextUnder } from "../../../checking/text-key";
 
 type Row = readonly [label: string, value: string];
 
@@ -53,7 +54,7 @@ function sumRows(figures: BudgetFigures, language: Language): readonly Row[] {
 }
 
 function quotientRows(figures: BudgetFigures, language: Language): readonly Row[] {
-  const all: readonly (readonly [what: string, value: Quotient | null])[] = [
+  const all: readonly (readonly [what: TextUnder<"budget.text.per">, value: Quotient | null])[] = [
     ["participant", figures.perParticipant],
     ["participantMonth", figures.perParticipantMonth],
     ["coach", figures.perCoach],

@@ -27,7 +27,7 @@ export function readPlanText(kind: PlanEntryKind, text: string, language: Langua
     return { ok: true, value: reading.value, understood: plain ? null : withUnit(kind, shown, language) };
   }
   const key = reading.fault === "percentSign" ? "planForm.percentSign" : `sheets.plan.validation.${kind}.error`;
-  return { ok: false, fault: language.t(key) };
+  return { ok: false, fault: language.text(key) };
 }
 
 /** The unit that stands beside the input; `null` where none is needed. */

@@ -23,7 +23,7 @@ import { summaryLabels } from "../template";
 const headRow = 3;
 const labelWidth = 50;
 const amountWidth = 24;
-const instructionCount = 5;
+const instructionNumbers = [1, 2, 3, 4, 5] as const;
 
 /** `detailed` and `sheet` are the two sheets' own names; `nameOf` makes the defined names of this budget. */
 export function summaryBlueprint(
@@ -35,9 +35,7 @@ export function summaryBlueprint(
   nameOf: (name: string) => string,
 ): SheetBlueprint {
   const sumRow = headRow + 1 + request.partners.length * 2;
-  const instructions = Array.from({ length: instructionCount }, (_, index) =>
-    words.t(`sheets.budget.instructions.${index + 1}`),
-  );
+  const instructions = instructionNumbers.map((number) => words.t(`sheets.budget.instructions.${number}`));
   const firstInstruction = sumRow + 3;
   const lastRow = firstInstruction + instructions.length;
   const headings = [summaryLabels.requested, summaryLabels.ownFunding, summaryLabels.total].map((label) =>

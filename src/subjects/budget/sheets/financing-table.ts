@@ -159,7 +159,7 @@ function linesOf(table: FinancingTable, language: Language): readonly (readonly 
   const figures = ({ requested, ownFunding, total }: FinancingAmounts): readonly string[] =>
     [requested, ownFunding, total].map(number);
   return [
-    ["owner", "requested", "ownFunding", "total"].map((column) => t(`sheets.plan.table.${column}`)),
+    (["owner", "requested", "ownFunding", "total"] as const).map((column) => t(`sheets.plan.table.${column}`)),
     ...table.rows.map((row) => [ownerLabel(row, language), ...figures(row)]),
     [t("sheets.plan.table.sum"), ...figures(table.sum)],
   ];

@@ -21,3 +21,9 @@ export const texts = {
   submit,
   wage,
 };
+
+declare module "../../../checking/text-key" {
+  interface Texts {
+    readonly budget: typeof texts;
+  }
+}

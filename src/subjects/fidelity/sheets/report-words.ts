@@ -3,6 +3,7 @@ import { quotient } from "../../../reading/share";
 import type { SheetWords } from "../../../making/sheet-words";
 import type { FidelityFigures } from "../figures/fidelity-figures";
 import type { Criterion } from "../scales/scale";
+import type { TextUnder } from "../../../checking/text-key";
 
 export interface ReportLine {
   readonly text: string;
@@ -14,7 +15,7 @@ export function reportLines(figures: FidelityFigures, words: SheetWords): readon
   const name = ({ name }: Criterion): string => name[words.code];
   const scored = ({ criterion, score }: { readonly criterion: Criterion; readonly score: number }): string =>
     words.t("fidelity.report.scored", { no: criterion.no, criterion: name(criterion), score });
-  const part = (key: string, lines: readonly string[]): readonly ReportLine[] => [
+  const part = (key: TextUnder<"fidelity.report">, lines: readonly string[]): readonly ReportLine[] => [
     { text: words.t(`fidelity.report.${key}`), heading: true },
     ...(lines.length === 0 ? [words.t("fidelity.report.none")] : lines).map((text) => ({ text, heading: false })),
   ];

@@ -5,3 +5,9 @@ import rules from "./sv/rules.json";
 import fidelityScore from "./sv/score.json";
 
 export const texts = { fidelity, fidelityPane, fidelityScore, rules };
+
+declare module "../../../checking/text-key" {
+  interface Texts {
+    readonly fidelity: typeof texts;
+  }
+}

@@ -8,6 +8,7 @@ import { bases, personMeasures } from "./measures";
 import type { Interval } from "./statistics";
 import { quotient, type Share } from "../../../reading/share";
 import type { Language } from "../../../checking/language";
+import type { TextUnder } from "../../../checking/text-key";
 
 export interface OutcomeRow {
   readonly label: string;
@@ -17,7 +18,10 @@ export interface OutcomeRow {
 /** Numbers of people, time and what each coach has. */
 export function keyRows(figures: OutcomeFigures, language: Language): readonly OutcomeRow[] {
   const { t, number } = language;
-  const row = (key: string, value: string): OutcomeRow => ({ label: t(`outcomes.figure.${key}`), value });
+  const row = (key: TextUnder<"outcomes.figure">, value: string): OutcomeRow => ({
+    label: t(`outcomes.figure.${key}`),
+    value,
+  });
   const { flow, daysInEffort: days, perCoach, efforts, plan } = figures;
   return [
     row("started", number(figures.started)),

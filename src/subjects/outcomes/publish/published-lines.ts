@@ -5,6 +5,7 @@ import { distributionLabels } from "../figures/distribution-labels";
 import { bases, personMeasures } from "../figures/measures";
 import { emptyLine, figureLine, fixed, headLine, type Line, type Live, noteLine, titleLine } from "../sheets/line";
 import type { PublishedTables, Told, ToldFlow, ToldShare } from "./tables";
+import type { TextUnder } from "../../../checking/text-key";
 
 /** How Statistics Sweden marks what may not be told. */
 const leftOut = "..";
@@ -24,15 +25,15 @@ function told(value: Told): Live {
 }
 
 function keyLines(tables: PublishedTables, words: SheetWords): readonly Line[] {
-  const t = (key: string): string => words.t(`outcomes.figure.${key}`);
+  const t = (key: TextUnder<"outcomes.figure">): string => words.t(`outcomes.figure.${key}`);
   const { waiting, days, perCoach, plan, efforts } = tables;
-  const line = (key: string, count: Told, of?: Told): Line =>
+  const line = (key: TextUnder<"outcomes.figure">, count: Told, of?: Told): Line =>
     figureLine({ label: t(key), count: told(count), ...(of !== undefined && { of: told(of) }) });
   return [
     titleLine(words.t("outcomes.sheet.keyFigures")),
     headLine(
       "",
-      ["count", "of", "share"].map((key) => words.t(`outcomes.heading.${key}`)),
+      (["count", "of", "share"] as const).map((key) => words.t(`outcomes.heading.${key}`)),
     ),
     line("started", tables.started),
     line("current", tables.current),
@@ -59,7 +60,7 @@ function quotientLine(label: string, count: Told, of: Told, format: string, coun
 
 function flowLines({ flows }: PublishedTables, words: SheetWords): readonly Line[] {
   if (flows.length === 0) return [];
-  const t = (key: string): string => words.t(`outcomes.flow.${key}`);
+  const t = (key: TextUnder<"outcomes.flow">): string => words.t(`outcomes.flow.${key}`);
   return [
     titleLine(words.t("outcomes.sheet.flow")),
     headLine(t("from"), [t("to"), ...parts.map(t)]),
@@ -95,7 +96,7 @@ function shareLine(label: string, share: ToldShare, note: string, interval = tru
   });
 }
 
-function headings(keys: readonly string[], words: SheetWords): readonly string[] {
+function headings(keys: readonly TextUnder<"outcomes.heading">[], words: SheetWords): readonly string[] {
   return keys.map((key) => words.t(`outcomes.heading.${key}`));
 }
 

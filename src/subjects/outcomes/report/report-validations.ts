@@ -4,9 +4,10 @@ import type { BlueprintValidation } from "../../../workbook/blueprint";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { type ReportLayout, reportColumns } from "./report-layout";
 import { goalAnswers, goalHeadings, moneyHeadings } from "./template";
+import type { TextUnder } from "../../../checking/text-key";
 
 export function reportValidations({ goals, money }: ReportLayout, words: SheetWords): readonly BlueprintValidation[] {
-  const t = (key: string): string => words.t(`outcomesPublish.report.${key}`);
+  const t = (key: TextUnder<"outcomesPublish.report">): string => words.t(`outcomesPublish.report.${key}`);
   const column = (rows: { readonly firstRow: number; readonly lastRow: number }, first: number): string =>
     areaName({ sheet: "", firstRow: rows.firstRow, lastRow: rows.lastRow, firstColumn: first, lastColumn: first });
   return [

@@ -11,6 +11,7 @@ import { both, type Count, countFormula, without } from "./conditions";
 import { emptyLine, headLine, type Line, live, liveCell, shareLine, titleLine, wilsonFormula } from "./line";
 import { ageCount } from "./spread-tables";
 import { cameToCount, chosen, type Questions, started } from "./questions";
+import type { TextUnder } from "../../../checking/text-key";
 
 /** To the right of what is printed: the others' number, of how many, share and interval, which the verdict reckons with. */
 export const othersColumn = 8;
@@ -19,14 +20,14 @@ const othersParts = ["count", "of", "share", "low", "high"] as const;
 export function comparisonLines(figures: OutcomeFigures, questions: Questions, words: SheetWords): readonly Line[] {
   const { comparisons } = figures;
   if (comparisons.length === 0) return [];
-  const heading = (key: string): string => words.t(`outcomes.heading.${key}`);
+  const heading = (key: TextUnder<"outcomes.heading">): string => words.t(`outcomes.heading.${key}`);
   return [
     titleLine(words.t("outcomes.sheet.comparisons")),
     ...comparisons.flatMap((comparison) => [
       headWithOthers(
         headLine(
           `${labelIn(words, personMeasures[comparison.measure].label)} · ${labelIn(words, distributionLabels[comparison.grouping])}`,
-          ["count", "of", "share", "low", "high", "verdict"].map(heading),
+          (["count", "of", "share", "low", "high", "verdict"] as const).map(heading),
         ),
         words,
       ),

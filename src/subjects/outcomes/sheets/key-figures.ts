@@ -9,10 +9,11 @@ import type { Flow } from "../figures/flow";
 import { both, columnArea, compares, type Count, countFormula, holding, without } from "./conditions";
 import { emptyLine, fixed, figureLine, headLine, type Line, live, liveCell, titleLine, ofRow } from "./line";
 import { columnOf, endedBy, type Questions, reckonedColumn, started, waiting } from "./questions";
+import type { TextUnder } from "../../../checking/text-key";
+import type { TextValues } from "../../../checking/language";
 
 export function keyFigureLines(figures: OutcomeFigures, questions: Questions, words: SheetWords): readonly Line[] {
-  const t = (key: string, values?: Readonly<Record<string, string | number>>): string =>
-    words.t(`outcomes.figure.${key}`, values);
+  const t: Words = (key, values) => words.t(`outcomes.figure.${key}`, values);
   const counted = (value: number, count: Count | null): ReturnType<typeof live> =>
     live(value, count === null ? null : countFormula(questions.register, count));
   const [begun, gone] = [started(questions), endedBy(questions)];
@@ -32,7 +33,7 @@ export function keyFigureLines(figures: OutcomeFigures, questions: Questions, wo
   ];
 }
 
-type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+type Words = (key: TextUnder<"outcomes.figure">, values?: TextValues) => string;
 
 function dayLines({ daysInEffort: spread }: OutcomeFigures, { register }: Questions, t: Words): readonly Line[] {
   if (spread === null) return [];

@@ -12,13 +12,14 @@ import { bases, type BasisId, defaultWeeks, type MeasureId, personMeasures } fro
 import { countFormula } from "./conditions";
 import { emptyLine, fixed, headLine, type Line, type Live, live, liveCell, shareLine, titleLine, ofRow } from "./line";
 import { and, cameToCount, inBasisCount, type Questions } from "./questions";
+import type { TextUnder } from "../../../checking/text-key";
 
 export function measureLines({ measures }: OutcomeFigures, questions: Questions, words: SheetWords): readonly Line[] {
   if (measures.length === 0) return [];
-  const heading = (key: string): string => words.t(`outcomes.heading.${key}`);
+  const heading = (key: TextUnder<"outcomes.heading">): string => words.t(`outcomes.heading.${key}`);
   return [
     titleLine(words.t("outcomes.sheet.results")),
-    headLine(heading("result"), ["count", "of", "share", "low", "high", "basis"].map(heading)),
+    headLine(heading("result"), (["count", "of", "share", "low", "high", "basis"] as const).map(heading)),
     ...measures.flatMap(({ measure, shares }) =>
       shares
         .filter(({ basis }) => tellsSomething(measure, basis))
@@ -62,10 +63,10 @@ export function goalLines(
   words: SheetWords,
 ): readonly Line[] {
   if (results.length === 0) return [];
-  const heading = (key: string): string => words.t(`outcomes.heading.${key}`);
+  const heading = (key: TextUnder<"outcomes.heading">): string => words.t(`outcomes.heading.${key}`);
   return [
     titleLine(words.t("outcomes.sheet.goals")),
-    headLine(heading("goal"), ["count", "of", "share", "target", "met", "why"].map(heading)),
+    headLine(heading("goal"), (["count", "of", "share", "target", "met", "why"] as const).map(heading)),
     ...results.map((result) => goalLine(result, snapshot, questions, asOf, words)),
     emptyLine,
   ];

@@ -8,13 +8,14 @@ import { both, compares, type Count, countFormula, holding, without, wordIs } fr
 import { choicesOf } from "../register/choices";
 import { emptyLine, fixed, figureLine, headLine, type Line, type Live, live, titleLine, ofRow } from "./line";
 import { and, chosen, columnOf, endedBy, type Questions, reckonedColumn, started } from "./questions";
+import type { TextUnder } from "../../../checking/text-key";
 
 /** Lines above the first row of a table: its title and its headings. */
 export const rowsBefore = 2;
 
 export function spreadLines(spread: Distribution, questions: Questions, words: SheetWords): readonly Line[] {
   const { id, rows, people, unanswered, several } = spread;
-  const heading = (key: string): string => words.t(`outcomes.heading.${key}`);
+  const heading = (key: TextUnder<"outcomes.heading">): string => words.t(`outcomes.heading.${key}`);
   const answered = people - unanswered;
   const last = rows.length - 1;
   const sums = (row: number, index: number): string => {
@@ -24,7 +25,7 @@ export function spreadLines(spread: Distribution, questions: Questions, words: S
   const everyone = peopleOf(id, questions);
   return [
     titleLine(labelIn(words, distributionLabels[id])),
-    headLine("", ["count", "of", "share"].map(heading)),
+    headLine("", (["count", "of", "share"] as const).map(heading)),
     ...rows.map((each, index) => {
       const count = countOf(id, each.id, labelIn(words, each.label), questions);
       const of: Live = several ? fixed(answered) : { value: answered, formula: (row) => sums(row, index) };

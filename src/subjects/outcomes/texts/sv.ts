@@ -6,3 +6,9 @@ import outcomesPublish from "./sv/publish.json";
 import rules from "./sv/rules.json";
 
 export const texts = { outcomes, outcomesHealth, outcomesPane, outcomesPublish, rules };
+
+declare module "../../../checking/text-key" {
+  interface Texts {
+    readonly outcomes: typeof texts;
+  }
+}

@@ -2,10 +2,10 @@
 import type { Language } from "../../../../checking/language";
 import type { BudgetFigures, CostKindFigures, Quotient } from "../../figures/figures-types";
 import type { Ore } from "../../../../reading/money";
+import type { TextUnder } from "../../../../checking/text-key";
 
 export interface FigureRow {
-  /** Under `budget.figures`. */
-  readonly key: string;
+  readonly key: TextUnder<"budget.figures">;
   readonly value: string;
   /** "2 430 000 kr / 50 deltagare"; absent for a plain sum. */
   readonly quotient?: string;
@@ -23,7 +23,11 @@ export function totalRows(figures: BudgetFigures, language: Language): readonly 
 
 /** A quotient that cannot be had (no participants are told, no period) is left out. */
 export function quotientRows(figures: BudgetFigures, language: Language): readonly FigureRow[] {
-  const quotients: readonly (readonly [string, string, Quotient | null])[] = [
+  const quotients: readonly (readonly [
+    TextUnder<"budget.figures">,
+    TextUnder<"budget.figures.denominator">,
+    Quotient | null,
+  ])[] = [
     ["perParticipant", "participants", figures.perParticipant],
     ["perParticipantMonth", "participantMonths", figures.perParticipantMonth],
     ["perCoach", "coaches", figures.perCoach],

@@ -13,12 +13,12 @@ import {
 import { useLanguage } from "../../../../pane/language";
 import { focusRing } from "../../../../pane/styles";
 import type { FillToolProps } from "./fill-tool";
+import type { TextKey } from "../../../../checking/text-key";
 
 interface FillTool {
   readonly id: string;
-  /** Keys of the locales. */
-  readonly title: string;
-  readonly text: string;
+  readonly title: TextKey;
+  readonly text: TextKey;
   readonly icon: FluentIcon;
   /** Lazy: a tool loads when it is opened. */
   readonly Tool: ComponentType<FillToolProps>;
@@ -122,7 +122,9 @@ export function FillPanel({ open, onOpen, onNew, ...given }: FillPanelProps): Re
   );
 }
 
-interface ChoiceProps extends Pick<FillTool, "title" | "text" | "icon"> {
+interface ChoiceProps extends Pick<FillTool, "icon"> {
+  readonly title: string;
+  readonly text: string;
   readonly onChoose: () => void;
 }
 

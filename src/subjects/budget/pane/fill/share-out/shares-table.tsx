@@ -22,7 +22,7 @@ export function SharesTable({ sharing }: { readonly sharing: Sharing }): ReactNo
       <caption>{t("shareOut.table.caption")}</caption>
       <thead>
         <tr>
-          {["owner", "share", "before", "after"].map((column) => (
+          {(["owner", "share", "before", "after"] as const).map((column) => (
             <th key={column} scope="col">
               {t(`shareOut.table.${column}`)}
             </th>

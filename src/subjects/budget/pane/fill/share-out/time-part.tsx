@@ -38,15 +38,27 @@ export function TimePart({ checked, busy }: FillToolProps): ReactNode {
   }, [result, what, text, step, weight, language]);
   return (
     <div className={styles.part}>
-      <Choice label={t("shareOut.time.what")} value={what} choices={whats} word="shareOut.what" onChoose={setWhat} />
+      <Choice
+        label={t("shareOut.time.what")}
+        value={what}
+        choices={whats}
+        wordOf={(each) => t(`shareOut.what.${each}`)}
+        onChoose={setWhat}
+      />
       {what === "amount" && <AmountField label={t("shareOut.time.amount")} text={text} required onChange={setText} />}
       <div className={formStyles.pair}>
-        <Choice label={t("shareOut.time.step")} value={step} choices={steps} word="shareOut.step" onChoose={setStep} />
+        <Choice
+          label={t("shareOut.time.step")}
+          value={step}
+          choices={steps}
+          wordOf={(each) => t(`shareOut.step.${each}`)}
+          onChoose={setStep}
+        />
         <Choice
           label={t("shareOut.time.weight")}
           value={weight}
           choices={weights}
-          word="shareOut.weight"
+          wordOf={(each) => t(`shareOut.weight.${each}`)}
           onChoose={setWeight}
         />
       </div>
@@ -72,14 +84,12 @@ interface ChoiceProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly choices: readonly Value[];
-  /** The key under which each choice has its words. */
-  readonly word: string;
+  readonly wordOf: (choice: Value) => string;
   readonly onChoose: (value: Value) => void;
 }
 
-function Choice<Value extends string>({ label, value, choices, word, onChoose }: ChoiceProps<Value>): ReactNode {
+function Choice<Value extends string>({ label, value, choices, wordOf, onChoose }: ChoiceProps<Value>): ReactNode {
   const formStyles = useFormStyles();
-  const { t } = useLanguage();
   return (
     <Field label={label}>
       <Select
@@ -89,7 +99,7 @@ function Choice<Value extends string>({ label, value, choices, word, onChoose }:
       >
         {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {t(`${word}.${choice}`)}
+            {wordOf(choice)}
           </option>
         ))}
       </Select>

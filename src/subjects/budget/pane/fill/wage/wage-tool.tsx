@@ -38,7 +38,7 @@ function WageForm({ checked, busy, onDone, draft, onDraft }: WageFormOwnProps): 
   const styles = useStyles();
   const formStyles = useFormStyles();
   const language = useLanguage();
-  const { t, money } = language;
+  const { t, text, money } = language;
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const { session } = usePane();
@@ -49,7 +49,7 @@ function WageForm({ checked, busy, onDone, draft, onDraft }: WageFormOwnProps): 
   // An empty field is no fault until one has tried to write.
   const fault = (field: WageField): string | undefined => {
     const found = reading.faults.get(field);
-    return found === undefined || (found === "missing" && !tried) ? undefined : t(`wage.fault.${field}.${found}`);
+    return found === undefined || (found === "missing" && !tried) ? undefined : text(`wage.fault.${field}.${found}`);
   };
   const note =
     writing?.ok === true && cost !== null && reading.post !== null
