@@ -1,5 +1,5 @@
 /** Opens the pane: in Excel over the open workbook, elsewhere as a page with a workbook of its own. */
-import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { FluentProvider, makeStaticStyles, makeStyles } from "@fluentui/react-components";
 import type { LanguageCode } from "../checking/language";
@@ -24,37 +24,23 @@ import { themes, useTheme } from "../pane/theme";
 import { subjectPanes } from "../subjects/catalogue-pane";
 
 const loadLanguage = languageLoader(subjectPanes.map(({ texts }) => texts));
-const loadBrowserPage = () => import("../pane/browser/browser-page");
-const BrowserPage = lazy(async () => ({ default: (await loadBrowserPage()).BrowserPage }));
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
 const useStyles = makeStyles({ provider: { minHeight: "100dvh" } });
 
 interface AppProps {
-  readonly surroundings: Surroundings;
-  readonly request: StartRequest;
+  /** Excel's own theme; `null` where the system's applies. */
+  readonly dark: boolean | null;
+  readonly children: ReactNode;
 }
 
-function App({ surroundings, request }: AppProps): ReactNode {
+function App({ dark, children }: AppProps): ReactNode {
   useStaticStyles();
   const styles = useStyles();
-  const theme = useTheme(surroundings.place === "excel" ? surroundings.dark : null);
+  const theme = useTheme(dark);
   return (
     <FluentProvider theme={themes[theme]} className={styles.provider}>
-      <FaultBoundary>
-        {surroundings.place === "excel" ? (
-          <InExcel request={request} />
-        ) : (
-          <Suspense>
-            <BrowserPage
-              services={browserServices}
-              subjects={subjectPanes}
-              request={request}
-              officeMissing={surroundings.officeMissing}
-            />
-          </Suspense>
-        )}
-      </FaultBoundary>
+      <FaultBoundary>{children}</FaultBoundary>
     </FluentProvider>
   );
 }
@@ -80,16 +66,26 @@ async function start(): Promise<void> {
   const surroundings = await findSurroundings();
   if (surroundings.place === "browser") {
     fetchAhead();
-    loadBrowserPage().catch(() => undefined);
     // Not for the pane that found no Excel: it is to look for it again the next time.
     if (!surroundings.officeMissing) keepForOffline();
   }
   const asked = request.language ?? rememberedLanguage();
-  const language = await loadLanguage(asked ?? ownLanguage(surroundings));
+  // Before anything is drawn: what stands in for a part that loads later stays for 300 ms at least.
+  const [language, shown] = await Promise.all([
+    loadLanguage(asked ?? ownLanguage(surroundings)),
+    surroundings.place === "excel" ? <InExcel request={request} /> : browserPage(request, surroundings.officeMissing),
+  ]);
   createRoot(rootElement()).render(
     <LanguageProvider initial={language} load={loadLanguage}>
-      <App surroundings={surroundings} request={request} />
+      <App dark={surroundings.place === "excel" ? surroundings.dark : null}>{shown}</App>
     </LanguageProvider>,
+  );
+}
+
+async function browserPage(request: StartRequest, officeMissing: boolean): Promise<ReactNode> {
+  const { BrowserPage } = await import("../pane/browser/browser-page");
+  return (
+    <BrowserPage services={browserServices} subjects={subjectPanes} request={request} officeMissing={officeMissing} />
   );
 }
 

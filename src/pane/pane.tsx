@@ -1,5 +1,5 @@
 /** The pane: check, undo, and the workbook's subjects. The same in Excel and beside the view in the browser. */
-import { type ReactNode, Suspense, useMemo, useState } from "react";
+import { type ReactNode, startTransition, Suspense, useMemo, useState } from "react";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { EmptyState } from "./empty-state";
@@ -42,6 +42,8 @@ export function Pane({ subjects, startWithNew, ...given }: PaneProps): ReactNode
   const first = subjects.find(({ create }) => create !== null)?.id ?? null;
   const [making, setMaking] = useState(startWithNew ? first : null);
   const creation = subjects.find(({ id }) => id === making)?.create ?? null;
+  // What is shown stays until the form has come.
+  const create = (subject: string): void => startTransition(() => setMaking(subject));
   const { checked, selected, task } = state;
   const busy = task !== null;
 
@@ -62,15 +64,15 @@ export function Pane({ subjects, startWithNew, ...given }: PaneProps): ReactNode
         <Working session={session} state={state} />
         {state.problem !== null && <ProblemBar problem={state.problem} onDismiss={session.dismiss} />}
         {state.notice !== null && <NoticeBar notice={state.notice} onDismiss={session.dismiss} />}
-        {creation !== null ? (
-          <Suspense fallback={<Spinner size="tiny" />}>
+        <Suspense fallback={<Spinner size="tiny" />}>
+          {creation !== null ? (
             <creation.Form policy={state.policy} onClose={() => setMaking(null)} />
-          </Suspense>
-        ) : checked !== null ? (
-          <Subjects subjects={subjects} checked={checked} selected={selected} busy={busy} onCreate={setMaking} />
-        ) : (
-          !busy && <EmptyState subjects={subjects} onCreate={setMaking} />
-        )}
+          ) : checked !== null ? (
+            <Subjects subjects={subjects} checked={checked} selected={selected} busy={busy} onCreate={create} />
+          ) : (
+            !busy && <EmptyState subjects={subjects} onCreate={create} />
+          )}
+        </Suspense>
       </section>
     </PaneProvider>
   );

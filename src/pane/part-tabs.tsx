@@ -1,5 +1,8 @@
-/** A row of tabs and what the chosen one shows; a part that loads later has its sign of waiting. */
-import { type ReactNode, Suspense } from "react";
+/**
+ * A row of tabs and what the chosen one shows. A part that is still to be loaded is waited for with the one before it in
+ * place: React keeps what stands in for a part for 300 ms at least, and most parts are there sooner.
+ */
+import { type ReactNode, startTransition, Suspense, useOptimistic } from "react";
 import { makeStyles, mergeClasses, Spinner, Tab, TabList } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
@@ -7,6 +10,8 @@ const useStyles = makeStyles({
   small: { marginLeft: "-8px" },
   large: { marginLeft: "-12px" },
   part: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
+  // Only where it takes long enough to be seen.
+  waiting: { opacity: 0.6, transitionProperty: "opacity", transitionDelay: "150ms", transitionDuration: "100ms" },
 });
 
 interface PartTabsProps<Part extends string> {
@@ -21,16 +26,23 @@ interface PartTabsProps<Part extends string> {
 export function PartTabs<Part extends string>(props: PartTabsProps<Part>): ReactNode {
   const { label, size = "small", parts, chosen, onChoose, children } = props;
   const styles = useStyles();
+  // The tab is marked at once; what it shows follows.
+  const [marked, mark] = useOptimistic(chosen);
+  const waiting = marked !== chosen;
   return (
     <>
       <TabList
         size={size === "small" ? "small" : "medium"}
         className={mergeClasses(styles[size])}
         aria-label={label}
-        selectedValue={chosen}
+        selectedValue={marked}
         onTabSelect={(_, { value }) => {
           const known = parts.find(({ part }) => part === value);
-          if (known !== undefined) onChoose(known.part);
+          if (known === undefined) return;
+          startTransition(() => {
+            mark(known.part);
+            onChoose(known.part);
+          });
         }}
       >
         {parts.map(({ part, name }) => (
@@ -39,7 +51,12 @@ export function PartTabs<Part extends string>(props: PartTabsProps<Part>): React
           </Tab>
         ))}
       </TabList>
-      <div role="tabpanel" aria-label={parts.find(({ part }) => part === chosen)?.name} className={styles.part}>
+      <div
+        role="tabpanel"
+        aria-label={parts.find(({ part }) => part === marked)?.name}
+        aria-busy={waiting}
+        className={mergeClasses(styles.part, waiting && styles.waiting)}
+      >
         <Suspense fallback={<Spinner size="tiny" />}>{children}</Suspense>
       </div>
     </>

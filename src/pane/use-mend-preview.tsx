@@ -1,12 +1,12 @@
 /** From *Åtgärda* to the workbook: works out the patch, shows it, applies it when one says yes. */
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ComponentType, type ReactNode, useState } from "react";
 import type { Finding } from "../checking/finding";
 import type { Patch } from "../workbook/patch";
+import type { MendDialogProps } from "./findings/mend-dialog";
 import { usePane } from "./pane-context";
 
-const MendDialog = lazy(async () => ({ default: (await import("./findings/mend-dialog")).MendDialog }));
-
 interface Asked {
+  readonly Dialog: ComponentType<MendDialogProps>;
   readonly findings: readonly Finding[];
   readonly patch: Patch;
 }
@@ -18,22 +18,22 @@ export function useMendPreview(dateSystem: 1900 | 1904): {
   const { session, loadUseCases } = usePane();
   const [asked, setAsked] = useState<Asked | null>(null);
   const preview = (findings: readonly Finding[]): void => {
-    // The use cases are here already: there were findings to mend.
-    void loadUseCases().then(({ mendPatch }) => setAsked({ findings, patch: mendPatch(findings) }));
+    // The use cases are here already: there were findings to mend. The dialog is shown when it has come.
+    void Promise.all([loadUseCases(), import("./findings/mend-dialog")]).then(([{ mendPatch }, { MendDialog }]) =>
+      setAsked({ Dialog: MendDialog, findings, patch: mendPatch(findings) }),
+    );
   };
   const apply = (findings: readonly Finding[]): void => {
     setAsked(null);
     void session.mend(findings);
   };
   const dialog = asked && (
-    <Suspense>
-      <MendDialog
-        patch={asked.patch}
-        dateSystem={dateSystem}
-        onApply={() => apply(asked.findings)}
-        onClose={() => setAsked(null)}
-      />
-    </Suspense>
+    <asked.Dialog
+      patch={asked.patch}
+      dateSystem={dateSystem}
+      onApply={() => apply(asked.findings)}
+      onClose={() => setAsked(null)}
+    />
   );
   return { preview, dialog };
 }

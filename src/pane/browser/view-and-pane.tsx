@@ -1,5 +1,5 @@
 /** One open workbook: its view and its pane, side by side, or one at a time behind tabs where the window is narrow. */
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { Address } from "../../workbook/address";
 import { useLanguage } from "../language";
@@ -11,12 +11,8 @@ import type { NewWorkbook } from "../new-workbook";
 import type { Session } from "../session";
 import type { SubjectPane } from "../subject-pane";
 import { useSession } from "../use-session";
+import { WorkbookView } from "../workbook-view/workbook-view";
 import type { OpenWorkbook } from "./open-workbooks";
-
-const loadView = () => import("../workbook-view/workbook-view");
-const WorkbookView = lazy(async () => ({ default: (await loadView()).WorkbookView }));
-// The page is of no use without its view: ask for it while the workbook is still being read.
-loadView().catch(() => undefined);
 
 const useStyles = makeStyles({
   beside: { display: "flex", flexGrow: 1, minHeight: 0 },
@@ -82,20 +78,18 @@ export function ViewAndPane({ workbook, narrow, services, onSaved, ...pane }: Vi
       <div className={styles.beside}>
         <div className={styles.view} hidden={narrow && place !== "view"}>
           {checked !== null && (
-            <Suspense>
-              <WorkbookView
-                snapshot={checked.snapshot}
-                findings={checked.result.findings}
-                lookOf={workbook.lookOf}
-                awaiting={workbook.awaitingIn(checked.snapshot)}
-                selected={selected}
-                gridRef={grid}
-                onSelect={(at) => void session.select(at)}
-                onLeave={leave}
-                onWrite={(make) => void session.write(({ snapshot }) => make(snapshot), null)}
-                buttons={narrow && <HistoryButtons session={session} state={state} />}
-              />
-            </Suspense>
+            <WorkbookView
+              snapshot={checked.snapshot}
+              findings={checked.result.findings}
+              lookOf={workbook.lookOf}
+              awaiting={workbook.awaitingIn(checked.snapshot)}
+              selected={selected}
+              gridRef={grid}
+              onSelect={(at) => void session.select(at)}
+              onLeave={leave}
+              onWrite={(make) => void session.write(({ snapshot }) => make(snapshot), null)}
+              buttons={narrow && <HistoryButtons session={session} state={state} />}
+            />
           )}
         </div>
         <div className={mergeClasses(styles.pane, narrow && styles.alone)} hidden={narrow && place !== "pane"}>

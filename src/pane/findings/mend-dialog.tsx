@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   surface: { width: "min(520px, calc(100vw - 24px))", padding: "16px" },
 });
 
-interface MendDialogProps {
+export interface MendDialogProps {
   readonly patch: Patch;
   readonly dateSystem: 1900 | 1904;
   readonly onApply: () => void;

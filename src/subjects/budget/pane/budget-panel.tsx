@@ -1,5 +1,5 @@
 /** The budget of the workbook: its verdict, and its parts behind tabs. */
-import { lazy, type ReactNode, useState } from "react";
+import { lazy, type ReactNode, startTransition, useState } from "react";
 import { verdictOf } from "../../../pane/findings/arrange";
 import { countsText, VerdictLine } from "../../../pane/findings/verdict";
 import { useLanguage } from "../../../pane/language";
@@ -45,10 +45,12 @@ function Parts({ checked, selected, busy, onCreate }: SubjectPanelProps): ReactN
             checked={checked}
             selected={selected}
             busy={busy}
-            onFillPlan={() => {
-              setTool("plan");
-              setPart("fill");
-            }}
+            onFillPlan={() =>
+              startTransition(() => {
+                setTool("plan");
+                setPart("fill");
+              })
+            }
           />
         );
       case "figures":
@@ -61,7 +63,15 @@ function Parts({ checked, selected, busy, onCreate }: SubjectPanelProps): ReactN
           )
         );
       case "fill":
-        return <FillPanel checked={checked} busy={busy} open={tool} onOpen={setTool} onNew={onCreate} />;
+        return (
+          <FillPanel
+            checked={checked}
+            busy={busy}
+            open={tool}
+            onOpen={(next) => startTransition(() => setTool(next))}
+            onNew={onCreate}
+          />
+        );
       case "submit":
         return <SubmitPanel checked={checked} busy={busy} />;
     }

@@ -1,6 +1,6 @@
 /** *Programtrohet*: which measurement, its verdict, and its parts: scoring, overview, findings; reports made of it. */
-import { lazy, type ReactNode, Suspense, useState } from "react";
-import { Field, Select, Spinner } from "@fluentui/react-components";
+import { lazy, type ReactNode, startTransition, useState } from "react";
+import { Field, Select } from "@fluentui/react-components";
 import { fidelityKey, type MeasuredFidelity } from "../examined-fidelity";
 import { fidelityOverTimePatch, fidelityReportPatch } from "../sheets/follow-up-sheets";
 import { newMeasurementPatch, newMeasurementSheets } from "../sheets/new-measurement";
@@ -15,9 +15,9 @@ import type { SubjectPanelProps } from "../../../pane/subject-pane";
 import { FidelityActions } from "./fidelity-actions";
 import { FidelityEmpty } from "./fidelity-empty";
 import { FidelityReview } from "./fidelity-review";
+import { FidelityOverview } from "./overview/overview";
 import { ScorePanel } from "./score/score-panel";
 
-const FidelityOverview = lazy(async () => ({ default: (await import("./overview/overview")).FidelityOverview }));
 const NewMeasurementForm = lazy(async () => ({
   default: (await import("./new-measurement/new-measurement-form")).NewMeasurementForm,
 }));
@@ -27,45 +27,37 @@ export function FidelityPanel(props: SubjectPanelProps): ReactNode {
   const language = useLanguage();
   const [making, setMaking] = useState(false);
   const [sheet, setSheet] = useState<string | null>(null);
+  // What is shown stays until the form has come.
+  const begin = (): void => startTransition(() => setMaking(true));
   const examined = fidelityKey.of(props.checked.result);
   const { fidelityFigures } = examined;
   const measured = fidelityFigures.find((each) => each.measurement.sheet === sheet) ?? fidelityFigures.at(-1);
   if (making) {
     const places = onNewWorkbook === null ? (["open"] as const) : (["new", "open"] as const);
     return (
-      <Suspense fallback={<Spinner size="tiny" />}>
-        <NewMeasurementForm
-          {...measurementChoices(examined)}
-          suggested={suggestedMeasurement(examined)}
-          // A further measurement belongs beside the ones that are there.
-          places={measured === undefined ? places : [...places].reverse()}
-          onMake={async (request, place) => {
-            if (place === "new") {
-              const name = language.t("fidelityPane.fileName", { service: request.service });
-              await onNewWorkbook?.(name, newMeasurementSheets(request, language));
-            } else {
-              await session.addSheets((snapshot) => Promise.resolve(newMeasurementPatch(snapshot, request, language)));
-              // The pane has said why; what was written in the form stays.
-              if (session.state().problem !== null) return;
-              setSheet(null);
-            }
-            setMaking(false);
-          }}
-          onCancel={() => setMaking(false)}
-        />
-      </Suspense>
+      <NewMeasurementForm
+        {...measurementChoices(examined)}
+        suggested={suggestedMeasurement(examined)}
+        // A further measurement belongs beside the ones that are there.
+        places={measured === undefined ? places : [...places].reverse()}
+        onMake={async (request, place) => {
+          if (place === "new") {
+            const name = language.t("fidelityPane.fileName", { service: request.service });
+            await onNewWorkbook?.(name, newMeasurementSheets(request, language));
+          } else {
+            await session.addSheets((snapshot) => Promise.resolve(newMeasurementPatch(snapshot, request, language)));
+            // The pane has said why; what was written in the form stays.
+            if (session.state().problem !== null) return;
+            setSheet(null);
+          }
+          setMaking(false);
+        }}
+        onCancel={() => setMaking(false)}
+      />
     );
   }
-  if (measured === undefined) return <FidelityEmpty onNew={() => setMaking(true)} />;
-  return (
-    <Measured
-      key={measured.measurement.sheet}
-      {...props}
-      measured={measured}
-      onSheet={setSheet}
-      onNew={() => setMaking(true)}
-    />
-  );
+  if (measured === undefined) return <FidelityEmpty onNew={begin} />;
+  return <Measured key={measured.measurement.sheet} {...props} measured={measured} onSheet={setSheet} onNew={begin} />;
 }
 
 const parts = ["score", "overview", "review"] as const;

@@ -1,6 +1,5 @@
 /** *Utfall*: the register's verdict and its parts: figures and goals, findings, columns; sheets made of it. */
-import { lazy, type ReactNode, Suspense, useState } from "react";
-import { Spinner } from "@fluentui/react-components";
+import { lazy, type ReactNode, startTransition, useState } from "react";
 import { newRegisterPatch, newRegisterSheets } from "../sheets/new-register";
 import { outcomeSheetsPatch } from "../sheets/outcome-sheets";
 import { suggestedRegister } from "../sheets/typed-register";
@@ -27,35 +26,35 @@ export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
   const { session, onNewWorkbook } = usePane();
   const language = useLanguage();
   const [making, setMaking] = useState(false);
+  // What is shown stays until the form has come.
+  const begin = (): void => startTransition(() => setMaking(true));
   const examined = outcomesKey.of(props.checked.result);
   if (making) {
     const places = onNewWorkbook === null ? (["open"] as const) : (["new", "open"] as const);
     return (
-      <Suspense fallback={<Spinner size="tiny" />}>
-        <NewRegisterForm
-          suggested={suggestedRegister(examined)}
-          // Goals and forms that are there already have their register beside them.
-          places={examined.outcomes === null ? places : [...places].reverse()}
-          onMake={async (request, parts, place) => {
-            if (place === "new") {
-              const name = language.t("outcomesPane.fileName", { effort: request.effort });
-              await onNewWorkbook?.(name, newRegisterSheets(request, parts, language));
-            } else {
-              await session.addSheets((snapshot) =>
-                Promise.resolve(newRegisterPatch(snapshot, request, parts, language)),
-              );
-              // The pane has said why; what was written in the form stays.
-              if (session.state().problem !== null) return;
-            }
-            setMaking(false);
-          }}
-          onCancel={() => setMaking(false)}
-        />
-      </Suspense>
+      <NewRegisterForm
+        suggested={suggestedRegister(examined)}
+        // Goals and forms that are there already have their register beside them.
+        places={examined.outcomes === null ? places : [...places].reverse()}
+        onMake={async (request, parts, place) => {
+          if (place === "new") {
+            const name = language.t("outcomesPane.fileName", { effort: request.effort });
+            await onNewWorkbook?.(name, newRegisterSheets(request, parts, language));
+          } else {
+            await session.addSheets((snapshot) =>
+              Promise.resolve(newRegisterPatch(snapshot, request, parts, language)),
+            );
+            // The pane has said why; what was written in the form stays.
+            if (session.state().problem !== null) return;
+          }
+          setMaking(false);
+        }}
+        onCancel={() => setMaking(false)}
+      />
     );
   }
-  if (examined.outcomes === null) return <OutcomesEmpty onNew={() => setMaking(true)} />;
-  return <Found {...props} onNew={() => setMaking(true)} />;
+  if (examined.outcomes === null) return <OutcomesEmpty onNew={begin} />;
+  return <Found {...props} onNew={begin} />;
 }
 
 const parts = ["overview", "review", "columns"] as const;

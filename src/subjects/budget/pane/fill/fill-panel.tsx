@@ -1,6 +1,6 @@
 /** *Fyll i*: the tools that help one fill the budget, one open at a time. */
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { type ComponentType, lazy, type ReactNode, useEffect, useRef } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import {
   ArrowLeftRegular,
   ClipboardPasteRegular,
@@ -20,7 +20,7 @@ interface FillTool {
   readonly title: TextKey;
   readonly text: TextKey;
   readonly icon: FluentIcon;
-  /** Lazy: a tool loads when it is opened. */
+  /** Lazy: a tool loads when it is opened; the list stays until it has come. */
   readonly Tool: ComponentType<FillToolProps>;
 }
 
@@ -164,9 +164,7 @@ function OpenTool({ tool, ...given }: FillToolProps & { readonly tool: FillTool 
           {t(tool.title)}
         </h2>
       </div>
-      <Suspense fallback={<Spinner size="tiny" />}>
-        <tool.Tool {...given} />
-      </Suspense>
+      <tool.Tool {...given} />
     </section>
   );
 }
