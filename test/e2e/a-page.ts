@@ -5,11 +5,16 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { launchChromium } from "../tooling/chromium";
 import { serveFolder, type StaticServer } from "../tooling/static-server";
+import type { ChosenFile } from "./budget-files";
 
 export interface Site {
   /** Opens `index.html`, or what `address` says; waits until the sample's findings stand there, unless `settled` is false. */
   readonly open: (options?: OpenOptions) => Promise<OpenPage>;
-  readonly close: () => Promise<void>;
+}
+
+interface Started {
+  readonly server: StaticServer;
+  readonly browser: Browser;
 }
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -28,21 +33,32 @@ export interface OpenPage {
   readonly foreign: readonly string[];
 }
 
+const builtPage = path.resolve(__dirname, "../../dist/web");
 const wide = { width: 1280, height: 800 } as const;
 
-export async function openSite(): Promise<Site> {
-  const server = await serveFolder(path.resolve(__dirname, "../../dist/web"));
-  const browser = await launchChromium();
+/** The site for the tests of a suite. What a test opened is closed behind it, so that no page idles beside the next. */
+export function siteForTests(): Site {
+  let started: Started | undefined;
+  beforeAll(async () => {
+    const [server, browser] = await Promise.all([serveFolder(builtPage), launchChromium()]);
+    started = { server, browser };
+  });
+  afterEach(async () => {
+    await Promise.all((started?.browser.contexts() ?? []).map((context) => context.close()));
+  });
+  afterAll(async () => {
+    await started?.browser.close();
+    await started?.server.close();
+  });
   return {
-    open: (options = {}) => openPage(browser, server, options),
-    close: async () => {
-      await browser.close();
-      await server.close();
+    open: async (options = {}) => {
+      if (started === undefined) throw new Error("The site is there in a test, not before.");
+      return openPage(started, options);
     },
   };
 }
 
-async function openPage(browser: Browser, server: StaticServer, options: OpenOptions): Promise<OpenPage> {
+async function openPage({ browser, server }: Started, options: OpenOptions): Promise<OpenPage> {
   const { address = "index.html", settled = true, before, ...context } = options;
   const page = await (await browser.newContext({ locale: "sv-SE", viewport: wide, ...context })).newPage();
   page.setDefaultTimeout(10_000);
@@ -67,6 +83,17 @@ async function openPage(browser: Browser, server: StaticServer, options: OpenOpt
   const findings = page.locator("[data-rule]");
   if (settled) await findings.first().waitFor({ state: "attached" });
   return { page, findings, faults, foreign };
+}
+
+/** Gives the page a file as a person does with its chooser. */
+export async function chooseFile({ page }: OpenPage, file: ChosenFile): Promise<void> {
+  await page.locator("input[type=file]").setInputFiles(file);
+}
+
+/** As `chooseFile`, and waits until the file is the one that is open. */
+export async function takeFile(open: OpenPage, file: ChosenFile): Promise<void> {
+  await chooseFile(open, file);
+  await open.page.getByText(file.name).first().waitFor({ state: "attached" });
 }
 
 /** The rules that the shown findings come from, as `BUD-205 A6`. */
@@ -105,4 +132,32 @@ export async function screenshot({ page }: OpenPage, name: string): Promise<void
   mkdirSync(folder, { recursive: true });
   await page.mouse.move(0, 0);
   await page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled" });
+}
+
+export async function verdict({ page }: OpenPage): Promise<string> {
+  return normal(await page.locator("[data-verdict]").innerText());
+}
+
+export async function hasFocus({ page }: OpenPage, role: "grid" | "textbox"): Promise<boolean> {
+  return page.getByRole(role).evaluateAll((elements) => elements.some((element) => element === document.activeElement));
+}
+
+/** Pixels that the page is wider or higher than its window: two scrollbars where one is enough. */
+export async function overflow({ page }: OpenPage): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    const pane = document.querySelector("main section:has([data-verdict])");
+    const beside = pane === null ? 0 : pane.scrollWidth - pane.clientWidth;
+    return Math.max(scrollWidth - clientWidth, scrollHeight - clientHeight, beside);
+  });
+}
+
+/** Pixels that the page is wider than its window. */
+export async function sideways({ page }: OpenPage): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Every kind of space as a plain one. */
+export function normal(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -50,3 +50,13 @@ export async function typeInto(open: OpenPage, cell: string, text: string): Prom
   await open.page.keyboard.type(text);
   await open.page.keyboard.press("Enter");
 }
+
+/** Presses Tab until the field of this name has the keyboard. */
+export async function tabToField({ page }: OpenPage, name: string): Promise<void> {
+  const field = page.locator(`[name="${name}"]`);
+  for (let steps = 0; steps < 100; steps += 1) {
+    if (await field.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never comes to ${name}`);
+}

@@ -1,34 +1,12 @@
-/** Editing the workbook in the browser: typed, broken, taken back, done again, left and found again as a draft. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { unzipSync } from "fflate";
-import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
-import { cellAt } from "../../src/workbook/snapshot";
+/** Editing the workbook in the browser: typed, broken, taken back and done again, wide and narrow. */
 import { describeInChromium } from "../tooling/chromium";
-import {
-  accessibilityFaults,
-  type OpenPage,
-  openSite,
-  screenshot,
-  selectedCell,
-  shownFindings,
-  type Site,
-} from "./a-page";
-import { fileOf } from "./budget-files";
+import { accessibilityFaults, type OpenPage, screenshot, selectedCell, shownFindings, siteForTests } from "./a-page";
+import { cellShows, cellText, detailed, goTo, openExample } from "./edited-example";
 
 jest.setTimeout(90_000);
 
-const example = readFileSync(path.resolve(__dirname, "../../assets/examples/isamverkan-rattad.xlsx"));
-const detailed = "Budget - detaljerad";
-
 describeInChromium("editing in the browser page", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(async () => {
-    await site.close();
-  });
+  const site = siteForTests();
 
   it("writes what is typed, carries the sums along on both sheets, and tells the finding by itself", async () => {
     const open = await openExample(site);
@@ -117,74 +95,6 @@ describeInChromium("editing in the browser page", () => {
     expect(await accessibilityFaults(open)).toEqual([]);
   });
 
-  it("offers the draft when the page is opened again, goes on with it, and forgets it for good", async () => {
-    const open = await openExample(site);
-    await goTo(open, "C9");
-    await open.page.keyboard.type("310 000");
-    await open.page.keyboard.press("Enter");
-    await open.page.getByText(/^Utkast sparat \d\d:\d\d/).waitFor();
-    await screenshot(open, "draft-kept");
-    await open.page.reload();
-    await open.page
-      .getByText(/^Utkast från \d\d:\d\d: rattad\.xlsx\. Det ligger bara i den här webbläsaren\.$/)
-      .waitFor();
-    await open.findings.first().waitFor({ state: "attached" });
-    expect(await accessibilityFaults(open)).toEqual([]);
-    await open.page.getByRole("button", { name: "Fortsätt med utkastet av rattad.xlsx" }).click();
-    await cellShows(open, "C9", "310 000");
-    await open.page.getByRole("button", { name: "Glöm", exact: true }).click();
-    await open.page.getByText(/^Utkastet är glömt/).waitFor();
-    open.page.on("dialog", (dialog) => void dialog.accept());
-    await open.page.reload();
-    await open.findings.first().waitFor({ state: "attached" });
-    await open.page.waitForTimeout(300);
-    expect(await open.page.getByText(/^Utkast från/).count()).toBe(0);
-    expect(open.foreign).toEqual([]);
-  });
-
-  it("warns before one leaves what is neither saved nor in a draft, and only then", async () => {
-    const open = await openExample(site, {
-      before: async (page) => {
-        await page.addInitScript(`Object.defineProperty(window, "indexedDB", { value: undefined });`);
-      },
-    });
-    const warned: string[] = [];
-    open.page.on("dialog", (dialog) => {
-      warned.push(dialog.type());
-      void dialog.accept();
-    });
-    await goTo(open, "C9");
-    await open.page.keyboard.type("310 000");
-    await open.page.keyboard.press("Enter");
-    await open.page.getByText(/^Webbläsaren kan inte spara utkast/).waitFor();
-    await open.page.reload();
-    expect(warned).toEqual(["beforeunload"]);
-    await open.findings.first().waitFor({ state: "attached" });
-    await open.page.reload();
-    expect(warned).toHaveLength(1);
-  });
-
-  it("saves a copy with the edits, every other part as it was", async () => {
-    const open = await openExample(site, { acceptDownloads: true });
-    await goTo(open, "C9");
-    await open.page.keyboard.type("310 000");
-    await open.page.keyboard.press("Enter");
-    await cellShows(open, "C9", "310 000");
-    const [download] = await Promise.all([
-      open.page.waitForEvent("download"),
-      open.page.getByRole("button", { name: "Spara kopia" }).click(),
-    ]);
-    const saved = readFileSync(await download.path());
-    const workbook = readWorkbook(saved);
-    expect(cellAt(workbook, { sheet: detailed, row: 8, column: 2 })?.value).toBe(310_000);
-    expect(cellAt(workbook, { sheet: detailed, row: 13, column: 2 })?.value).toBe(1_210_000);
-    const [before, after] = [unzipSync(example), unzipSync(saved)];
-    const changed = Object.keys(after).filter(
-      (part) => !Buffer.from(after[part] ?? []).equals(before[part] ?? Buffer.of()),
-    );
-    expect(changed.filter((part) => !/sheet[12]\.xml$|workbook\.xml$/.test(part))).toEqual([]);
-  });
-
   it.each([320, 450])("can be written in at %d pixels, with its own way to take back", async (width) => {
     const open = await openExample(site, { viewport: { width, height: 700 } });
     await open.page.getByRole("tab", { name: "Arbetsbok" }).click();
@@ -201,33 +111,9 @@ describeInChromium("editing in the browser page", () => {
   });
 });
 
-async function openExample(site: Site, options: Parameters<Site["open"]>[0] = {}): Promise<OpenPage> {
-  const open = await site.open(options);
-  await open.page.locator("input[type=file]").setInputFiles(fileOf("rattad.xlsx", example));
-  await open.page.getByText("rattad.xlsx").first().waitFor({ state: "attached" });
-  return open;
-}
-
-async function goTo({ page }: OpenPage, cell: string): Promise<void> {
-  await page.getByRole("textbox", { name: "Gå till cell" }).fill(cell);
-  await page.keyboard.press("Enter");
-  await page.getByRole("grid").focus();
-}
-
-const cellAtName = ({ page }: OpenPage, cell: string) => page.getByRole("grid").locator(`[data-cell=${cell}]`);
-
-async function cellText(open: OpenPage, cell: string): Promise<string> {
-  return ((await cellAtName(open, cell).textContent()) ?? "").replace(/\s/g, " ").trim();
-}
-
 /** The text alone, without the words of its signs. */
 async function shown(open: OpenPage, cell: string): Promise<string> {
   return (await cellText(open, cell)).replace(/(Fel|Varning|Upplysning): $|(Fel|Varning|Upplysning):$/, "").trim();
-}
-
-async function cellShows(open: OpenPage, cell: string, text: string): Promise<void> {
-  const pattern = new RegExp(text === "" ? "^$" : `^\\s*${text.replaceAll(" ", "\\s")}(\\D|$)`);
-  await cellAtName(open, cell).filter({ hasText: pattern }).waitFor();
 }
 
 function sheetTab({ page }: OpenPage, name: string) {

@@ -7,7 +7,7 @@ import { cellName } from "../../src/workbook/address";
 import { cellAt, type CellValue, type Snapshot } from "../../src/workbook/snapshot";
 import { ips25, located, scoresFor } from "../subjects/fidelity/a-measurement";
 import { describeInChromium } from "../tooling/chromium";
-import { openSite, type OpenPage, type Site } from "./a-page";
+import { type OpenPage, siteForTests } from "./a-page";
 import { chooseTab, tabTo } from "./by-keyboard";
 
 jest.setTimeout(300_000);
@@ -20,11 +20,7 @@ const partly = "stämmer delvis överens med IPS";
 const good = "stämmer bra överens med IPS";
 
 describeInChromium("a measurement of fidelity", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site.close());
+  const site = siteForTests();
 
   it("is made, scored with its evidence, measured anew, reported and compared over time by keyboard alone", async () => {
     const open = await site.open({ acceptDownloads: true });

@@ -7,7 +7,7 @@ import type { Cell, CellValue, Snapshot } from "../../src/workbook/snapshot";
 import { cellName } from "../../src/workbook/address";
 import { correctedIsamverkanSheets } from "../cases/isamverkan";
 import { describeInChromium } from "../tooling/chromium";
-import { openSite, type OpenPage, shownFindings, type Site } from "./a-page";
+import { type OpenPage, shownFindings, siteForTests } from "./a-page";
 import { fileOf } from "./budget-files";
 import { chooseTab, tabTo, typeInto, walkTo } from "./by-keyboard";
 
@@ -46,11 +46,7 @@ const plan: readonly (readonly [cell: string, text: string])[] = [
 jest.setTimeout(240_000);
 
 describeInChromium("without a mouse", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site.close());
+  const site = siteForTests();
 
   it("an empty template becomes the ISAmverkan budget, and a clean copy of it is saved", async () => {
     const open = await site.open({ acceptDownloads: true });

@@ -1,15 +1,11 @@
 /** The page once it has been opened: installable, and there without a network. */
 import { describeInChromium } from "../tooling/chromium";
-import { openSite, type Site } from "./a-page";
+import { siteForTests } from "./a-page";
 
 jest.setTimeout(60_000);
 
 describeInChromium("the page once it has been opened", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site.close());
+  const site = siteForTests();
 
   it("opens and checks the sample without a network", async () => {
     const { page, foreign } = await site.open();

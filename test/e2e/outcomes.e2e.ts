@@ -1,44 +1,15 @@
-/** Outcomes in a real browser: a register made, checked and told, its sheets and its final report, free of faults. */
-import { check, defaultPolicy } from "../check";
-import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
+/** Outcomes in a real browser: a register made, checked and told, its sheets and its final report. */
+import { readFileSync } from "node:fs";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
+import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
 import { cellName } from "../../src/workbook/address";
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
-import { readFileSync } from "node:fs";
-import { filledSheets } from "../subjects/outcomes/a-filled-register";
-import { hudiksvallGoals, hudiksvallRegister } from "../subjects/outcomes/hudiksvall";
+import { check, defaultPolicy } from "../check";
 import { describeInChromium } from "../tooling/chromium";
-import { accessibilityFaults, openSite, type OpenPage, screenshot, shownFindings, type Site } from "./a-page";
+import { type OpenPage, screenshot, shownFindings, siteForTests, takeFile } from "./a-page";
+import { fileOf } from "./budget-files";
 import { chooseTab, tabTo, typeInto } from "./by-keyboard";
-import { type ChosenFile, fileOf } from "./budget-files";
-
-/** Those that the README shows. */
-const shots: ReadonlySet<string> = new Set(["Översikt 1280 light", "Översikt 450 dark", "Granska 320 light"]);
-
-const subjects = (open: OpenPage) => open.page.getByRole("tablist", { name: "Ämne" });
-const parts = (open: OpenPage) => open.page.getByRole("tablist", { name: "Utfall" });
-const sheetTabs = (open: OpenPage) => open.page.getByRole("tablist", { name: "Blad" });
-
-async function takeFile(open: OpenPage, file: ChosenFile): Promise<void> {
-  await open.page.locator("input[type=file]").setInputFiles(file);
-  await open.page.getByText(file.name).first().waitFor({ state: "attached" });
-}
-
-/** Hudiksvall's register and goals, with a personnummer of Skatteverket's test persons in it. */
-function hudiksvall(personnummer = false): ChosenFile {
-  const sheets = filledSheets({ effort: "IPS Hudiksvall" }, hudiksvallRegister(), hudiksvallGoals());
-  const told = sheets.map((sheet) =>
-    sheet.name !== "Deltagare" || !personnummer
-      ? sheet
-      : {
-          ...sheet,
-          cells: sheet.cells.map((cell) =>
-            cell.row === 11 && cell.column === 14 ? { ...cell, value: "19121212-1212" } : cell,
-          ),
-        },
-  );
-  return fileOf("hudiksvall.xlsx", newWorkbook(told));
-}
+import { hudiksvall, parts, sheetTabs, subjects } from "./outcomes-page";
 
 /** Somebody's own register, where one heading is like none of Samkoll's. */
 const ownRegister: SheetBlueprint = {
@@ -58,10 +29,6 @@ const ownRegister: SheetBlueprint = {
   showGridlines: true,
 };
 
-async function overflow({ page }: OpenPage): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
 async function savedCopy({ page }: OpenPage): Promise<Uint8Array> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Spara kopia" }).click();
@@ -69,11 +36,7 @@ async function savedCopy({ page }: OpenPage): Promise<Uint8Array> {
 }
 
 describeInChromium("outcomes", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site.close());
+  const site = siteForTests();
 
   it("a register is told with Hudiksvall's figures, its goals met and not met", async () => {
     const open = await site.open();
@@ -167,38 +130,6 @@ describeInChromium("outcomes", () => {
     const again = check(readWorkbook(await savedCopy(open)), defaultPolicy).outcomes?.register;
     expect(again?.columns.get("work")?.[0]?.heading).toBe("Fått jobb den");
     expect(again?.unread).toEqual([]);
-  });
-
-  describe("every part of it", () => {
-    it.each([
-      ["light", 1280, "none"],
-      ["dark", 450, "none"],
-      ["light", 320, "none"],
-      ["light", 450, "active"],
-    ] as const)(
-      "is free of accessibility faults in %s at %d pixels (forced colours: %s), and nothing runs out of the window",
-      async (colorScheme, width, forcedColors) => {
-        const open = await site.open({ colorScheme, forcedColors, viewport: { width, height: 900 } });
-        const { page } = open;
-        await subjects(open).getByRole("tab", { name: "Utfall" }).click();
-        await page.getByRole("button", { name: "Nytt register" }).click();
-        await page.getByRole("textbox", { name: "Insats", exact: true }).waitFor();
-        expect(await accessibilityFaults(open)).toEqual([]);
-        expect(await overflow(open)).toBe(0);
-        await takeFile(open, hudiksvall(true));
-        await subjects(open).getByRole("tab", { name: "Utfall" }).click();
-        for (const part of width === 1280 ? (["Översikt"] as const) : (["Översikt", "Granska", "Kolumner"] as const)) {
-          await parts(open).getByRole("tab", { name: part }).click();
-          await page.getByRole("tabpanel", { name: part }).locator("h2, h3, form").first().waitFor();
-          const look = forcedColors === "active" ? "high-contrast" : colorScheme;
-          if (shots.has(`${part} ${width} ${look}`)) await screenshot(open, `outcomes-${width}-${look}`);
-          for (const fold of await page.locator("summary").all()) if (part === "Översikt") await fold.click();
-          expect(await accessibilityFaults(open)).toEqual([]);
-          expect(await overflow(open)).toBe(0);
-        }
-      },
-      120_000,
-    );
   });
 });
 

@@ -3,13 +3,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { noteAt } from "../../src/workbook/snapshot";
-import { accessibilityFaults, openSite, type OpenPage, type Site } from "./a-page";
-
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+import { describeInChromium } from "../tooling/chromium";
+import { accessibilityFaults, type OpenPage, siteForTests } from "./a-page";
 
 /** Presses Tab until what has the focus is called so, as a screen reader would say it. */
 async function tabTo(page: Page, name: string): Promise<void> {
@@ -50,51 +45,55 @@ async function fillIn({ page }: OpenPage): Promise<void> {
   await page.getByText("Kostnad: 600 000 kr").waitFor();
 }
 
-it("writes a post by keyboard alone, its sums and its note with it", async () => {
-  const opened = await site.open();
-  const { page, faults, foreign } = opened;
-  await openTool(opened);
-  await fillIn(opened);
-  await page.keyboard.press("Enter");
-  await page.getByText("Lönekostnaden för IPS-coach, 600 000 kr, är inskriven i C12.").waitFor();
-  const cell = async (name: string): Promise<string | null> =>
-    page.locator(`[role=grid] [data-cell="${name}"]`).textContent();
-  const plain = async (name: string): Promise<string> => ((await cell(name)) ?? "").replace(/\s+/g, " ").trim();
-  await page.getByRole("tab", { name: "Budget - detaljerad" }).focus();
-  await page.keyboard.press("Enter");
-  expect(await plain("A12")).toBe("IPS-coach");
-  expect([await plain("B12"), await plain("C12"), await plain("G12")]).toEqual(["100%", "600 000", "600 000"]);
-  // Staff: 1 800 000 kr and this post's 600 000.
-  expect(await plain("G14")).toBe("2 400 000");
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Spara kopia" }).click(),
-  ]);
-  const saved = readWorkbook(readFileSync(await download.path()));
-  expect(noteAt(saved, { sheet: "Budget - detaljerad", row: 11, column: 2 })).toContain("PO 38,46\u00A0% (SKR 2014)");
-  expect(faults).toEqual([]);
-  expect(foreign).toEqual([]);
-});
+describeInChromium("the cost of a wage in the browser page", () => {
+  const site = siteForTests();
 
-it.each([320, 450])(
-  "fits %i pixels without a sideways scroll, and axe finds nothing wrong",
-  async (width) => {
-    const opened = await site.open({ viewport: { width, height: 800 }, settled: false });
-    const { page } = opened;
-    await page.getByRole("tab", { name: "Fyll i" }).click();
-    await page.getByRole("button", { name: /^Lönekostnad/ }).click();
-    const sideways = (): Promise<number> =>
-      page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    // Both what is told of a fault and what the working looks like.
-    await page.getByRole("combobox", { name: "Slags arbetsgivare" }).selectOption("Statlig myndighet");
-    await page.getByRole("button", { name: "Skriv in" }).click();
-    await page.getByText("Skriv månadslönen för heltid.").waitFor();
-    expect([await sideways(), await accessibilityFaults(opened)]).toEqual([0, []]);
-    await page.getByRole("combobox", { name: "Slags arbetsgivare" }).selectOption("Kommun");
-    await page.getByRole("textbox", { name: "Roll" }).fill("IPS-coach");
-    await page.getByRole("textbox", { name: "Månadslön vid heltid" }).fill("36 111,51");
-    await page.getByText("Kostnad: 600 000 kr").waitFor();
-    expect([await sideways(), await accessibilityFaults(opened)]).toEqual([0, []]);
-  },
-  90_000,
-);
+  it("writes a post by keyboard alone, its sums and its note with it", async () => {
+    const opened = await site.open();
+    const { page, faults, foreign } = opened;
+    await openTool(opened);
+    await fillIn(opened);
+    await page.keyboard.press("Enter");
+    await page.getByText("Lönekostnaden för IPS-coach, 600 000 kr, är inskriven i C12.").waitFor();
+    const cell = async (name: string): Promise<string | null> =>
+      page.locator(`[role=grid] [data-cell="${name}"]`).textContent();
+    const plain = async (name: string): Promise<string> => ((await cell(name)) ?? "").replace(/\s+/g, " ").trim();
+    await page.getByRole("tab", { name: "Budget - detaljerad" }).focus();
+    await page.keyboard.press("Enter");
+    expect(await plain("A12")).toBe("IPS-coach");
+    expect([await plain("B12"), await plain("C12"), await plain("G12")]).toEqual(["100%", "600 000", "600 000"]);
+    // Staff: 1 800 000 kr and this post's 600 000.
+    expect(await plain("G14")).toBe("2 400 000");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Spara kopia" }).click(),
+    ]);
+    const saved = readWorkbook(readFileSync(await download.path()));
+    expect(noteAt(saved, { sheet: "Budget - detaljerad", row: 11, column: 2 })).toContain("PO 38,46\u00A0% (SKR 2014)");
+    expect(faults).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
+
+  it.each([320, 450])(
+    "fits %i pixels without a sideways scroll, and axe finds nothing wrong",
+    async (width) => {
+      const opened = await site.open({ viewport: { width, height: 800 }, settled: false });
+      const { page } = opened;
+      await page.getByRole("tab", { name: "Fyll i" }).click();
+      await page.getByRole("button", { name: /^Lönekostnad/ }).click();
+      const sideways = (): Promise<number> =>
+        page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      // Both what is told of a fault and what the working looks like.
+      await page.getByRole("combobox", { name: "Slags arbetsgivare" }).selectOption("Statlig myndighet");
+      await page.getByRole("button", { name: "Skriv in" }).click();
+      await page.getByText("Skriv månadslönen för heltid.").waitFor();
+      expect([await sideways(), await accessibilityFaults(opened)]).toEqual([0, []]);
+      await page.getByRole("combobox", { name: "Slags arbetsgivare" }).selectOption("Kommun");
+      await page.getByRole("textbox", { name: "Roll" }).fill("IPS-coach");
+      await page.getByRole("textbox", { name: "Månadslön vid heltid" }).fill("36 111,51");
+      await page.getByText("Kostnad: 600 000 kr").waitFor();
+      expect([await sideways(), await accessibilityFaults(opened)]).toEqual([0, []]);
+    },
+    90_000,
+  );
+});

@@ -1,0 +1,26 @@
+/** Outcomes in the browser page: their tabs, and Hudiksvall's register as a file. */
+import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
+import { filledSheets } from "../subjects/outcomes/a-filled-register";
+import { hudiksvallGoals, hudiksvallRegister } from "../subjects/outcomes/hudiksvall";
+import type { OpenPage } from "./a-page";
+import { type ChosenFile, fileOf } from "./budget-files";
+
+export const subjects = (open: OpenPage) => open.page.getByRole("tablist", { name: "Ämne" });
+export const parts = (open: OpenPage) => open.page.getByRole("tablist", { name: "Utfall" });
+export const sheetTabs = (open: OpenPage) => open.page.getByRole("tablist", { name: "Blad" });
+
+/** Hudiksvall's register and goals, with a personnummer of Skatteverket's test persons in it. */
+export function hudiksvall(personnummer = false): ChosenFile {
+  const sheets = filledSheets({ effort: "IPS Hudiksvall" }, hudiksvallRegister(), hudiksvallGoals());
+  const told = sheets.map((sheet) =>
+    sheet.name !== "Deltagare" || !personnummer
+      ? sheet
+      : {
+          ...sheet,
+          cells: sheet.cells.map((cell) =>
+            cell.row === 11 && cell.column === 14 ? { ...cell, value: "19121212-1212" } : cell,
+          ),
+        },
+  );
+  return fileOf("hudiksvall.xlsx", newWorkbook(told));
+}
