@@ -1,6 +1,8 @@
 /** Jest in three projects: plain Node, a simulated DOM for the pane, and a real Chromium for end-to-end. */
 "use strict";
 
+const { availableParallelism } = require("node:os");
+
 /** swc strips the types only; `tsc` checks them. `.ts` and `.tsx` differ so that `<T>(x: T) => x` parses in `.ts`. */
 const swc = (parser) => [
   "@swc/jest",
@@ -31,6 +33,9 @@ const shared = {
 module.exports = {
   // The pane's parts load when they are opened: slow where much else runs on the machine.
   testTimeout: 30_000,
+  // Jest would leave one of two cores idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  testSequencer: "<rootDir>/test/tooling/browser-first.cjs",
   reporters: ["default", "<rootDir>/test/tooling/results-reporter.cjs"],
   projects: [
     {

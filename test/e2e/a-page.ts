@@ -122,7 +122,9 @@ export async function accessibilityFaults({ page }: OpenPage): Promise<readonly 
     // One row of the grid is as the next; the first ones hold every kind of cell.
     .exclude("[role=grid] [role=rowgroup]:last-child > [role=row]:nth-child(n + 10)")
     .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  // A tip stands outside the page's regions for as long as it shows, be it on its way out.
+  return faults.filter((fault) => !fault.startsWith('region: <div role="tooltip"'));
 }
 
 /** Writes docs/screenshots/<name>.png when asked for by SAMKOLL_SCREENSHOTS=1; an ordinary run leaves the tree alone. */
