@@ -90,14 +90,31 @@ export const hasLibreOffice = ["/usr/bin/soffice", "/usr/local/bin/soffice", "/o
 
 /** Opens the file in LibreOffice and saves it in another format; a file that does not open throws. */
 export function throughLibreOffice(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  const [saved] = allThroughLibreOffice([bytes], from, to);
+  if (saved === undefined) throw new Error(`LibreOffice does not open this ${from}`);
+  return saved;
+}
+
+/** As `throughLibreOffice` for many at once, which starts it once; undefined in the place of one that does not open. */
+export function allThroughLibreOffice(
+  files: readonly Uint8Array[],
+  from: string,
+  to: string,
+): readonly (Uint8Array | undefined)[] {
   const folder = mkdtempSync(join(tmpdir(), "samkoll-"));
   try {
-    const input = join(folder, `in.${from}`);
-    writeFileSync(input, bytes);
+    const inputs = files.map((bytes, index) => {
+      const input = join(folder, `${index}.${from}`);
+      writeFileSync(input, bytes);
+      return input;
+    });
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     const out = join(folder, "out");
-    execFileSync("soffice", [profile, "--headless", "--convert-to", to, "--outdir", out, input], { stdio: "pipe" });
-    return readFileSync(join(out, `in.${to}`));
+    execFileSync("soffice", [profile, "--headless", "--convert-to", to, "--outdir", out, ...inputs], { stdio: "pipe" });
+    return files.map((_, index) => {
+      const saved = join(out, `${index}.${to}`);
+      return existsSync(saved) ? readFileSync(saved) : undefined;
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
