@@ -1,4 +1,4 @@
-/** Jest in three projects: plain Node, a simulated DOM for the pane, and a real Chromium for end-to-end. */
+/** Jest in four projects: plain Node, a simulated DOM for the pane, what is built, and a real Chromium for end-to-end. */
 "use strict";
 
 const { availableParallelism } = require("node:os");
@@ -29,6 +29,9 @@ const shared = {
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/build/"],
 };
 
+/** Tests of what `npm run build` makes; the quick tier does without. */
+const ofTheBuild = ["<rootDir>/test/cli/samkoll.test.ts", "<rootDir>/test/tooling/bundle.test.ts"];
+
 /** @type {import("jest").Config} */
 module.exports = {
   // The pane's parts load when they are opened: slow where much else runs on the machine.
@@ -43,12 +46,19 @@ module.exports = {
       displayName: "unit",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", ...ofTheBuild],
     },
     {
       ...shared,
       displayName: "dom",
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/test/**/*.test.tsx"],
+    },
+    {
+      ...shared,
+      displayName: "built",
+      testEnvironment: "node",
+      testMatch: ofTheBuild,
     },
     {
       ...shared,
