@@ -5,7 +5,7 @@ import { race, type RaceLength, type Timing } from "./race";
 import { type TaskName, taskTitles } from "./tasks";
 
 /** The first 500 submissions warm up; each task then meets the other 500 once. */
-export const raceLength: RaceLength = { warmUp: 20, rounds: 20, casesPerRound: 25 };
+const raceLength: RaceLength = { warmUp: 20, rounds: 20, casesPerRound: 25 };
 
 export const measuredFiles = raceLength.rounds * raceLength.casesPerRound;
 

@@ -68,7 +68,7 @@ export function valueText(
   return numberText(value, language);
 }
 
-export function truthText(value: boolean, language: LanguageCode): string {
+function truthText(value: boolean, language: LanguageCode): string {
   if (language === "sv") return value ? "SANT" : "FALSKT";
   return value ? "TRUE" : "FALSE";
 }

@@ -107,8 +107,3 @@ export interface FidelityModel {
   /** Oldest first; those without a date after those with one, in the workbook's order. */
   readonly measurements: readonly Measurement[];
 }
-
-/** The one that is worked on: the latest. */
-export function latest({ measurements }: FidelityModel): Measurement | null {
-  return measurements.at(-1) ?? null;
-}

@@ -15,7 +15,7 @@ export type TypedFormula =
   { readonly kind: "formula"; readonly formula: string } | { readonly kind: "fault"; readonly fault: FormulaFault };
 
 /** Which marks a reader's Excel uses. */
-export function decimalMark(language: "sv" | "en"): DecimalMark {
+function decimalMark(language: "sv" | "en"): DecimalMark {
   return language === "sv" ? "," : ".";
 }
 

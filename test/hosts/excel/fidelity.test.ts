@@ -3,7 +3,6 @@ import { check, defaultPolicy } from "../../check";
 import { fidelityReportPatch } from "../../../src/subjects/fidelity/sheets/follow-up-sheets";
 import { newMeasurementPatch } from "../../../src/subjects/fidelity/sheets/new-measurement";
 import { answerPatch } from "../../../src/subjects/fidelity/scoring/score-criterion";
-import { latest } from "../../../src/subjects/fidelity/model";
 import { excelHost } from "../../../src/hosts/excel/excel-host";
 import { requestOf, scored, scoresFor, sv } from "../../subjects/fidelity/a-measurement";
 import { fakeSheet, fakeWorkbook } from "./fake-workbook";
@@ -17,14 +16,14 @@ it("is made in two requests, scored in two, and reported with a chart in two", a
   const made = wire.traffic.length;
 
   const model = check(await host.read(), defaultPolicy).fidelity;
-  const measurement = latest(model);
+  const measurement = model.measurements.at(-1);
   expect(measurement?.rows).toHaveLength(25);
   const [row] = measurement?.rows ?? [];
-  if (measurement === null || row === undefined) throw new Error("No measurement was found");
+  if (measurement === undefined || row === undefined) throw new Error("No measurement was found");
   const before = wire.traffic.length;
   const back = await host.apply(answerPatch(row, { kind: "score", rater: null, score: 4 }));
   expect(wire.traffic.length - before).toBeLessThanOrEqual(2);
-  const scoredOnce = latest(check(await host.read(), defaultPolicy).fidelity);
+  const scoredOnce = check(await host.read(), defaultPolicy).fidelity.measurements.at(-1);
   expect(scoredOnce?.rows[0]?.score.value).toBe(4);
 
   const beforeReport = wire.traffic.length;
@@ -35,7 +34,7 @@ it("is made in two requests, scored in two, and reported with a chart in two", a
   await host.apply(undo);
   await host.apply(back);
   expect(wire.book.sheets.map(({ name }) => name)).toEqual(["Blad1", "Programtrohet"]);
-  expect(latest(check(await host.read(), defaultPolicy).fidelity)?.rows[0]?.score.value).toBeNull();
+  expect(check(await host.read(), defaultPolicy).fidelity.measurements.at(-1)?.rows[0]?.score.value).toBeNull();
   // One reading and one writing.
   expect(made).toBeLessThanOrEqual(4);
 });

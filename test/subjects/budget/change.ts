@@ -73,23 +73,6 @@ export function pastedAsValues(snapshot: Snapshot): Snapshot {
   return { ...snapshot, sheets };
 }
 
-/** The A1 name of the cell that shows this text. */
-export function cellSaying(snapshot: Snapshot, sheet: string, text: string, place = 0): string {
-  const found = snapshot.sheets
-    .filter(({ name }) => name === sheet)
-    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
-    .filter((cell) => cell.value === text)[place];
-  if (found === undefined) throw new Error(`Nothing says "${text}" on ${sheet}`);
-  return cellName(found);
-}
-
-/** The cell a number of columns right of the one that shows this text. */
-export function besideText(snapshot: Snapshot, sheet: string, text: string, columns: number, place = 0): string {
-  const at = parseCellName(cellSaying(snapshot, sheet, text, place));
-  if (at === undefined) throw new Error(text);
-  return cellName({ row: at.row, column: at.column + columns });
-}
-
 function rowsOf(cells: readonly Cell[], old: Sheet): readonly Row[] {
   const byRow = new Map<number, Cell[]>();
   for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);

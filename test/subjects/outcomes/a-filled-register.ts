@@ -28,7 +28,7 @@ export function filledSheets(
   return withResults(filled, emptyBook);
 }
 
-export function bookOf(sheets: readonly SheetBlueprint[]): Snapshot {
+function bookOf(sheets: readonly SheetBlueprint[]): Snapshot {
   return { sheets: sheets.map(sheetOf), dateSystem: 1900, names: new Map() };
 }
 

@@ -7,7 +7,7 @@ import type { Sheet, Snapshot } from "../../../src/workbook/snapshot";
 import { formSheet, type Line } from "../fidelity/a-form";
 import { on, type Participant, registerSheet, workbookOf } from "./a-register";
 
-export const readOn = "2023-12-31";
+const readOn = "2023-12-31";
 
 const columns: readonly ColumnId[] = [
   "number",
@@ -137,7 +137,7 @@ export function arbetslivsintroReport(changes: ReportChanges = {}): Sheet {
 }
 
 /** The goals as a sheet *Mål*, of the register's own measures. */
-export function arbetslivsintroGoals(): Sheet {
+function arbetslivsintroGoals(): Sheet {
   return formSheet("Mål", [["Mål"], [], ["Nr", "Mål", "Mått", "Minst"], [1, goalTexts[0]], [2, goalTexts[1]]]);
 }
 

@@ -7,7 +7,7 @@ import type { Sheet, Snapshot } from "../../../src/workbook/snapshot";
 import { formSheet } from "../fidelity/a-form";
 import { on, type Participant, registerSheet, workbookOf } from "./a-register";
 
-export const readOn = "2018-05-31";
+const readOn = "2018-05-31";
 
 /** Each value so many times, in order. */
 function times(...runs: readonly (readonly [value: string, count: number])[]): readonly string[] {

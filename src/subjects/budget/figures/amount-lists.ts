@@ -38,6 +38,6 @@ export const allAmounts = oncePer((model: BudgetModel): readonly Amount[] => {
 });
 
 /** The amounts of one row, its total last. */
-export function rowAmounts(row: CostRow | SumRow): readonly Amount[] {
+function rowAmounts(row: CostRow | SumRow): readonly Amount[] {
   return row.total === null ? row.amounts : [...row.amounts, row.total];
 }

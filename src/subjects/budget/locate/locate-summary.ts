@@ -1,7 +1,7 @@
 /** Finds "Budgetsammanställning projektplan" in a sheet by its labels. */
 import { type Sheet, type Snapshot, cellIn, isBlank, rowAt } from "../../../workbook/snapshot";
 import { labelReader } from "../../../reading/label";
-import { type Ore, type Unit, sum } from "../../../reading/money";
+import type { Ore, Unit } from "../../../reading/money";
 import { atCell, figureOf, readAmount, textAt } from "./amounts";
 import { type Anchor, bestAnchor, findAnchors } from "./anchors";
 import { isPlaceholder, readPeriod, readProjectName, readUnitHeading } from "./heading";
@@ -74,13 +74,6 @@ export function locateSummary(
     period: readPeriod(sheet, frame.anchors, snapshot.dateSystem),
     ...(unit.effective === "kr" ? asKronor : readTable(snapshot, sheet, frame, unit.effective)),
   };
-}
-
-/** The requested and own funding of all rows. */
-export function summaryTotal(summary: Pick<SummaryBudget, "rows">): Ore {
-  return sum(
-    summary.rows.flatMap((row) => [row.requested.ore, row.ownFunding.ore]).filter((amount) => amount !== null),
-  );
 }
 
 function readTable(

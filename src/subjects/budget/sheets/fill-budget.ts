@@ -15,7 +15,7 @@ export interface BudgetNames {
   readonly suffix: string;
 }
 
-export const templateNames: BudgetNames = { detailed: sheetNames.detailed, summary: sheetNames.summary, suffix: "" };
+const templateNames: BudgetNames = { detailed: sheetNames.detailed, summary: sheetNames.summary, suffix: "" };
 
 /** "Budget - detaljerad" and "Budgetsammanställning", in that order; formulas between them follow the names. */
 export function budgetBlueprints(

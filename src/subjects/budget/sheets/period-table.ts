@@ -61,7 +61,7 @@ export function periodTable({ figures, budget }: ExaminedBudget, { what, step, w
 }
 
 /** "2014", "2014 kvartal 2", "2014-03". */
-export function partName({ year, number }: PeriodPart, step: PeriodStep, { t }: Language): string {
+function partName({ year, number }: PeriodPart, step: PeriodStep, { t }: Language): string {
   if (number === null) return `${year}`;
   return step === "quarter" ? t("shareOut.quarter", { year, number }) : `${year}-${`${number}`.padStart(2, "0")}`;
 }

@@ -37,7 +37,7 @@ export const judgedSums = oncePer((measurement: Measurement): readonly JudgedSum
   return [...areas, ...total];
 });
 
-export function placesOf({ scale, rows }: Measurement): ScorePlaces {
+function placesOf({ scale, rows }: Measurement): ScorePlaces {
   return {
     scale,
     scoreColumn: rows[0]?.score.at.column ?? 0,

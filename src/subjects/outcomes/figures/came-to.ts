@@ -29,7 +29,7 @@ export function cameTo(view: View, person: number, measure: MeasureId, weeks = d
 }
 
 /** The columns are looked up once and not for each of a million participants. */
-export function tellerOf(view: View, measure: MeasureId, weeks = defaultWeeks): Teller {
+function tellerOf(view: View, measure: MeasureId, weeks = defaultWeeks): Teller {
   const tellers = tellersOf(view);
   const key = `${measure} ${weeks}`;
   const teller = tellers.get(key) ?? newTeller(view, measure, weeks);

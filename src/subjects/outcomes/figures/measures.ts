@@ -1,7 +1,7 @@
 /** What is counted of the participants, and of how many: each measure a question that is asked of one person. */
 import type { Label } from "../../../reading/label";
 import { cameAbout, noDay } from "../../../reading/day-number";
-import type { ChoiceColumnId, People } from "../model";
+import type { People } from "../model";
 import type { ColumnId } from "../register/register-template";
 
 /**
@@ -116,10 +116,4 @@ export function isWaiting(view: View, person: number): boolean {
 export function canTell(columns: ReadonlyMap<ColumnId, unknown>, measure: MeasureId): boolean {
   const { needs } = personMeasures[measure];
   return needs.some((id) => columns.has(id)) && (measure !== "planned" || columns.has("enrolled"));
-}
-
-/** The id of the choice, `null` for none and for what is none of the list. */
-export function choiceId(people: People, column: ChoiceColumnId, person: number): string | null {
-  const found = people.choices[column];
-  return found === undefined ? null : (found.choices[found.codes[person] ?? -1]?.id ?? null);
 }

@@ -143,7 +143,7 @@ function measureFigures({ columns }: Register, view: View): readonly MeasureFigu
 }
 
 /** Whether the register tells who belongs to the basis. */
-export function canHave(columns: Register["columns"], basis: BasisId): boolean {
+function canHave(columns: Register["columns"], basis: BasisId): boolean {
   switch (basis) {
     case "all":
       return true;

@@ -167,13 +167,13 @@ function measureMeant(text: string, meant: ReturnType<typeof meaningOf>): GoalMe
   return null;
 }
 
-export function measureNamed(text: string): GoalMeasure | null {
+function measureNamed(text: string): GoalMeasure | null {
   const match = readMeasure(text);
   if (match === undefined || match.rest !== "" || match.rivals.length > 0) return null;
   return goalMeasures.find(({ id }) => id === match.id)?.id ?? null;
 }
 
-export function basisNamed(text: string): BasisId | null {
+function basisNamed(text: string): BasisId | null {
   const match = readBasis(text);
   if (match !== undefined && match.rest === "") return goalBases.find(({ id }) => id === match.id)?.id ?? null;
   return basisOf(`av ${text}`);

@@ -49,7 +49,7 @@ export const otherMeasures = {
 export type OtherMeasure = keyof typeof otherMeasures;
 
 /** A goal that nobody can read off a register is told as such, and kept. */
-export const noMeasure = {
+const noMeasure = {
   sv: "Mäts inte i registret",
   en: "Not measured by the register",
   also: ["Annat", "Ej mätbart"],

@@ -7,7 +7,7 @@ import { type ValueSet, valueSetOf } from "./value-sets";
  * Experience-based Swedish values: the guidelines for economic evaluation in Sweden recommend such (Burström et al. 2014,
  * abstract).
  */
-export const defaultValueSets: Readonly<Record<Eq5dForm, ValueSetId>> = {
+const defaultValueSets: Readonly<Record<Eq5dForm, ValueSetId>> = {
   "EQ-5D-3L": "SE_3L_TTO_2014",
   "EQ-5D-5L": "SE_5L_TTO_2020",
 };

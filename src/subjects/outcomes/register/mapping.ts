@@ -26,7 +26,7 @@ const labels = {
 const headingRow = 3;
 const readNothing = labelReader({ nothing: labels.nothing });
 
-export const noMapping: Mapping = new Map();
+const noMapping: Mapping = new Map();
 
 /** What the workbook says; nothing where it has no such sheet. A line that cannot be read is left out. */
 export function readMapping(snapshot: Snapshot): Mapping {
@@ -37,7 +37,7 @@ export function readMapping(snapshot: Snapshot): Mapping {
   return mapping;
 }
 
-export function mappingSheet(snapshot: Snapshot): Sheet | undefined {
+function mappingSheet(snapshot: Snapshot): Sheet | undefined {
   return snapshot.sheets.find((sheet) => ourSheet(snapshot, sheet) === "columns");
 }
 

@@ -256,9 +256,6 @@ export const headFields = {
 } as const satisfies Record<string, Label>;
 export type HeadFieldId = keyof typeof headFields;
 
-// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- as above
-export const headFieldIds = Object.keys(headFields) as readonly HeadFieldId[];
-
 export const sheetNames = {
   register: { sv: "Deltagare", en: "Deltagare", also: ["Register", "Deltagarregister", "Participants"] },
   columns: { sv: "Deltagare – kolumner", en: "Deltagare – kolumner" },

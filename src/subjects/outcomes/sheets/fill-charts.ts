@@ -158,7 +158,7 @@ function drawChart(
 }
 
 /** From nought, with room to grow by half, in steps of 1, 2 or 5 times a power of ten. */
-export function axisFor(largest: number): BlueprintChart["axis"] {
+function axisFor(largest: number): BlueprintChart["axis"] {
   const needed = Math.max(5, largest * 1.5);
   const raw = needed / 5;
   const power = 10 ** Math.floor(Math.log10(raw));

@@ -34,7 +34,7 @@ export interface OutcomeSheetNames {
   readonly suffix: string;
 }
 
-export const registerMark = "Samkoll_Deltagare";
+const registerMark = "Samkoll_Deltagare";
 
 const titleRow = 0;
 const hintRow = 1;

@@ -30,7 +30,7 @@ export type NewRegisterReading =
 
 const usualRows = 300;
 /** As many as a sheet of cells to fill in opens quickly with; a register that grows longer is copied down. */
-export const mostRows = 5_000;
+const mostRows = 5_000;
 
 // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- Object.keys forgets the keys of a record
 export const columnSetIds = Object.keys(columnSets) as readonly ColumnSetId[];

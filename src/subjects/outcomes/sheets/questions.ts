@@ -4,18 +4,7 @@ import { saysNo } from "../register/choices";
 import { type BasisId, defaultWeeks, type MeasureId } from "../figures/measures";
 import type { ChoiceColumnId, Register } from "../model";
 import type { ColumnId, ReckonedId } from "../register/register-template";
-import {
-  both,
-  compares,
-  type Condition,
-  type Count,
-  either,
-  holding,
-  isEmpty,
-  oneOf,
-  without,
-  wordIs,
-} from "./conditions";
+import { both, compares, type Count, either, holding, isEmpty, oneOf, without, wordIs } from "./conditions";
 
 export interface Questions {
   readonly register: Register;
@@ -129,14 +118,6 @@ export function chosen(
   }
   const counts = places.map(({ at }) => oneOf(at.column, [...words.values()]));
   return counts.reduce<Count>((all, count) => (all.length === 0 ? count : either(all, count)), []);
-}
-
-/** Nobody has said: every column of the id is empty. */
-export function unanswered(questions: Questions, id: ColumnId): Asked {
-  const places = questions.register.columns.get(id);
-  if (places === undefined) return null;
-  const empty: readonly Condition[] = places.map(({ at }) => isEmpty(at.column));
-  return and(started(questions), holding(...empty));
 }
 
 export function and(first: Asked, second: Asked): Asked {

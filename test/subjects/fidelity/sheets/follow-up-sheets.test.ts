@@ -4,7 +4,6 @@ import { unzipSync } from "fflate";
 import { fidelityOverTimePatch, fidelityReportPatch } from "../../../../src/subjects/fidelity/sheets/follow-up-sheets";
 import { newMeasurementPatch } from "../../../../src/subjects/fidelity/sheets/new-measurement";
 import { answerPatch, type CriterionAnswer } from "../../../../src/subjects/fidelity/scoring/score-criterion";
-import { latest } from "../../../../src/subjects/fidelity/model";
 import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
 import { applyToFile } from "../../../../src/hosts/file/write/apply-to-file";
 import { newWorkbook } from "../../../../src/hosts/file/write/new-workbook";
@@ -16,6 +15,7 @@ import { requestOf, scored, scoresFor, sv } from "../a-measurement";
 const budget = newWorkbook(isamverkanSheets());
 
 const fidelityIn = (bytes: Uint8Array) => check(readWorkbook(bytes), defaultPolicy).fidelity;
+const latestIn = (bytes: Uint8Array) => fidelityIn(bytes).measurements.at(-1);
 
 function measuredTwice(): Uint8Array {
   const first = applyToFile(
@@ -42,8 +42,8 @@ it("a second measurement stands beside the first, under a name of its own", () =
 it("a report and a sheet over time are no measurements, and go away without a trace", () => {
   const bytes = measuredTwice();
   const model = fidelityIn(bytes);
-  const last = latest(model);
-  if (last === null) throw new Error("No measurement");
+  const last = model.measurements.at(-1);
+  if (last === undefined) throw new Error("No measurement");
   const reported = applyToFile(bytes, fidelityReportPatch(model.snapshot, last, sv));
   const overTime = applyToFile(reported.bytes, fidelityOverTimePatch(fidelityIn(reported.bytes), sv));
   expect(sheetNamesIn(overTime.bytes).slice(-2)).toEqual(["Programtrohet – rapport", "Programtrohet – över tid"]);
@@ -59,8 +59,8 @@ it("an earlier report stays as it is, for somebody may have written in it", () =
   const bytes = measuredTwice();
   const report = (from: Uint8Array): Uint8Array => {
     const model = fidelityIn(from);
-    const last = latest(model);
-    return last === null ? from : applyToFile(from, fidelityReportPatch(model.snapshot, last, sv)).bytes;
+    const last = model.measurements.at(-1);
+    return last === undefined ? from : applyToFile(from, fidelityReportPatch(model.snapshot, last, sv)).bytes;
   };
   expect(sheetNamesIn(report(report(bytes))).slice(-2)).toEqual([
     "Programtrohet – rapport",
@@ -79,7 +79,7 @@ describe("an answer of the guided scoring", () => {
   };
   const answered = (bytes: Uint8Array, no: number, ...answers: readonly CriterionAnswer[]): Uint8Array =>
     answers.reduce((from, answer) => {
-      const row = latest(fidelityIn(from))?.rows.find(({ criterion }) => criterion.no === no);
+      const row = latestIn(from)?.rows.find(({ criterion }) => criterion.no === no);
       const patch: Patch = row === undefined ? [] : answerPatch(row, answer);
       return applyToFile(from, withRecalculatedSums(readWorkbook(from), patch)).bytes;
     }, bytes);
@@ -93,7 +93,7 @@ describe("an answer of the guided scoring", () => {
       { kind: "source", source: "documents", used: true },
       { kind: "text", column: "evidence", text: "  =2 besök i veckan " },
     );
-    const measurement = latest(fidelityIn(bytes));
+    const measurement = latestIn(bytes);
     const row = measurement?.rows.find(({ criterion }) => criterion.no === 17);
     expect(row?.score.value).toBe(4);
     expect(row?.raterScores.map(({ value }) => value)).toEqual([null, 3]);
@@ -106,12 +106,12 @@ describe("an answer of the guided scoring", () => {
 
   it("is taken away again, and writes nothing where nothing changes", () => {
     const bytes = answered(blank(), 17, { kind: "score", rater: null, score: 4 });
-    const row = latest(fidelityIn(bytes))?.rows.find(({ criterion }) => criterion.no === 17);
+    const row = latestIn(bytes)?.rows.find(({ criterion }) => criterion.no === 17);
     if (row === undefined) throw new Error("No row");
     expect(answerPatch(row, { kind: "score", rater: null, score: 4 })).toEqual([]);
     expect(answerPatch(row, { kind: "source", source: "documents", used: false })).toEqual([]);
     expect(answerPatch(row, { kind: "score", rater: 5, score: 4 })).toEqual([]);
-    const cleared = latest(fidelityIn(answered(bytes, 17, { kind: "score", rater: null, score: null })));
+    const cleared = latestIn(answered(bytes, 17, { kind: "score", rater: null, score: null }));
     expect(cleared?.rows.find(({ criterion }) => criterion.no === 17)?.score.value).toBeNull();
     expect(cleared?.sums.total?.cell?.value).toBe("25–125");
   });

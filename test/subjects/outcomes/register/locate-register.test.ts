@@ -1,5 +1,4 @@
 /** A register is found by its headings on any sheet, whoever made it, and read a person a row. */
-import { choiceId } from "../../../../src/subjects/outcomes/figures/measures";
 import { mappingPatch, type MappedHeading } from "../../../../src/subjects/outcomes/register/mapping";
 import type { ColumnId } from "../../../../src/subjects/outcomes/register/register-template";
 import { sheetOf } from "../../../../src/workbook/blueprint-sheet";
@@ -53,7 +52,8 @@ describe("the headings", () => {
       [1, day, "Woman", 1980, "Yes", day + 90, "Completed"],
     ]);
     expect(columnsRead(snapshot)).toHaveLength(7);
-    expect(choiceId(registerIn(snapshot).people, "reason", 0)).toBe("completed");
+    const { reason } = registerIn(snapshot).people.choices;
+    expect(reason?.choices[reason.codes[0] ?? -1]?.id).toBe("completed");
     expect(found(snapshot)).toEqual([]);
   });
 

@@ -91,7 +91,6 @@ export function stepOfInput(input: string): Step {
 
 /** The single inputs, by name; the partners' lines are called by `partnerInput`. */
 const singleInputs = ["project", "from", "to"] as const;
-export type SingleInput = (typeof singleInputs)[number];
 
 export function partnerInput(index: number): string {
   return `partner-${index}`;
