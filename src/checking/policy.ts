@@ -1,6 +1,6 @@
 /** A förbund's own limits, each with a default: a policy file need only name what differs. Each subject has its part. */
 import * as z from "zod/mini";
-import { oncePer } from "../workbook/memoize";
+import { memoizePerObject } from "../workbook/memoize";
 import type { Language } from "./language";
 
 /** Read and whole. What it says to a subject is read by that subject's part (`PolicyPart.of`). */
@@ -36,7 +36,7 @@ export function policyPart<Keys extends Shape>(
   },
 ): PolicyPart<z.infer<z.ZodMiniObject<Keys>>> {
   const schema = z.object(shape);
-  const of = oncePer((policy: Policy) => schema.parse(policy));
+  const of = memoizePerObject((policy: Policy) => schema.parse(policy));
   return {
     shape,
     of,

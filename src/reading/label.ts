@@ -1,6 +1,6 @@
 /** Recognises a label however a person wrote it: case, å/ä/ö, spaces, abbreviations, a slip of the finger, English. */
 
-import { remembering } from "../workbook/memoize";
+import { memoize } from "../workbook/memoize";
 
 /** A label of a template: the words it is written with, and the other ways it is met with. */
 export interface Label {
@@ -20,7 +20,7 @@ export interface LabelMatch<Id extends string> {
 }
 
 /** Lower case, no diacritics, letters and digits and % alone, single spaces. */
-export const plainText = remembering((text: string): string =>
+export const plainText = memoize((text: string): string =>
   text
     .slice(0, 300)
     .normalize("NFD")
@@ -40,7 +40,7 @@ export function labelReader<Id extends string>(
     [labels[id].sv, labels[id].en, ...(labels[id].also ?? [])].map((text) => ({ id, words: words(plainText(text)) })),
   );
   const longest = Math.max(...variants.map((variant) => variant.words.join(" ").length));
-  return remembering((text) => (text.length > longest + 200 ? undefined : recognise(text, variants)));
+  return memoize((text) => (text.length > longest + 200 ? undefined : recognise(text, variants)));
 }
 
 interface Variant<Id> {

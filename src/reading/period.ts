@@ -1,7 +1,7 @@
 /** Project periods: whole days, both ends included. */
 import { type IsoDate, isoDate, serialToDate } from "../workbook/iso-day";
 import type { CellValue } from "../workbook/snapshot";
-import { remembering } from "../workbook/memoize";
+import { memoize } from "../workbook/memoize";
 
 /** Both days belong to the period. */
 export interface Period {
@@ -122,7 +122,7 @@ export function monthParts(period: Period): readonly MonthPart[] {
   return partsOfDays(`${period.from} ${period.to}`);
 }
 
-const partsOfDays = remembering((days) => {
+const partsOfDays = memoize((days) => {
   const [from = "", to = ""] = days.split(" ");
   return splitIntoMonths({ from, to });
 });

@@ -4,7 +4,7 @@
  * A function of a text that remembers its latest answers, at most `most` of them, to texts of at most `longest` letters.
  * The answers must be immutable.
  */
-export function remembering<Answer>(
+export function memoize<Answer>(
   answer: (text: string) => Answer,
   most = 5_000,
   longest = 300,
@@ -22,7 +22,9 @@ export function remembering<Answer>(
 }
 
 /** A function of an immutable object, asked once for each as long as the object lives. */
-export function oncePer<Thing extends object, Answer>(answer: (thing: Thing) => Answer): (thing: Thing) => Answer {
+export function memoizePerObject<Thing extends object, Answer>(
+  answer: (thing: Thing) => Answer,
+): (thing: Thing) => Answer {
   const known = new WeakMap<Thing, { readonly answer: Answer }>();
   return (thing) => {
     const found = known.get(thing);

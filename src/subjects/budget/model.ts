@@ -8,7 +8,7 @@ import type { Ore, Unit } from "../../reading/money";
 import type { Period } from "../../reading/period";
 import type { IsoDate } from "../../workbook/iso-day";
 import type { Plan } from "./plan/model";
-import { oncePer } from "../../workbook/memoize";
+import { memoizePerObject } from "../../workbook/memoize";
 import type { BlockId, CostRowId, SectionId } from "./template";
 
 /** How an amount cell was understood. Only `number` and `clearText` count in sums. */
@@ -189,7 +189,7 @@ export function blocksOf(detailed: DetailedBudget): readonly Block[] {
 }
 
 /** The cost rows of a block from top to bottom. */
-export const costRows = oncePer((block: Block): readonly CostRow[] =>
+export const costRows = memoizePerObject((block: Block): readonly CostRow[] =>
   block.sections.flatMap((section) => section.rows),
 );
 

@@ -1,7 +1,7 @@
 /** The mend of each private place: with it go all places of the same person, or the link between them would be lost. */
 import type { Edit, Patch } from "../../workbook/patch";
 import { isIdentity } from "../../reading/persons/person-mark";
-import { oncePer } from "../../workbook/memoize";
+import { memoizePerObject } from "../../workbook/memoize";
 import { cleaned } from "./cleaned";
 import type { PrivacyModel } from "./model";
 import { type PrivatePlace, privatePlaces } from "./private-places";
@@ -13,7 +13,7 @@ export interface Mends {
   readonly ofGroup: (group: number) => Patch;
 }
 
-export const privacyMends = oncePer((model: PrivacyModel): Mends => {
+export const privacyMends = memoizePerObject((model: PrivacyModel): Mends => {
   const places = privatePlaces(model);
   const numberOf = runningNumbers(model, places);
   const groups = groupsOf(places);

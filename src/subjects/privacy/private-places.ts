@@ -4,7 +4,7 @@ import type { Cell, Sheet } from "../../workbook/snapshot";
 import type { PersonMark } from "../../reading/persons/person-mark";
 import { type NameHeading, nameHeadingOf } from "../../reading/persons/person-name";
 import { personsIn } from "../../reading/persons/persons-in";
-import { oncePer } from "../../workbook/memoize";
+import { memoizePerObject } from "../../workbook/memoize";
 import type { RegisterPlace } from "../shared-facts";
 import type { PrivacyModel } from "./model";
 
@@ -23,7 +23,7 @@ export interface PrivatePlace {
 }
 
 /** By sheet and row; the notes of a sheet after its cells. Hidden sheets, rows and columns are looked through as well. */
-export const privatePlaces = oncePer((model: PrivacyModel): readonly PrivatePlace[] =>
+export const privatePlaces = memoizePerObject((model: PrivacyModel): readonly PrivatePlace[] =>
   model.snapshot.sheets.flatMap((sheet) =>
     [...inCells(sheet, model), ...inNotes(sheet, model)].flatMap((place) => {
       const marks = place.marks.filter((mark) => model.exempt?.(place.at, mark) !== true);

@@ -3,7 +3,7 @@ import { addressText, type Area, columnIndex, maxColumns, maxRows, parseCellName
 import { type FormulaToken, formulaTokens } from "./tokens";
 import { type Cell, isCellError, type Sheet, sheetNamed, type Snapshot } from "../snapshot";
 import { ownFormulaResult } from "./own-formula";
-import { remembering } from "../memoize";
+import { memoize } from "../memoize";
 import { evaluateSum, readSumFormula, type SumFormula } from "./sum-formula";
 
 /** A formula with the cells that it counts on; `null` where that cannot be told, so that any change may concern it. */
@@ -138,7 +138,7 @@ function formulasOf(snapshot: Snapshot): readonly FormulaCell[] {
   );
 }
 
-const tokensOf = remembering((formula: string): readonly FormulaToken[] => formulaTokens(formula, "."));
+const tokensOf = memoize((formula: string): readonly FormulaToken[] => formulaTokens(formula, "."));
 
 /** Functions that find their cells while they calculate. */
 const seeking = new Set(["INDIRECT", "OFFSET"]);

@@ -1,7 +1,7 @@
 /** Reads the formulas of the sheets that Samkoll makes: IF, COUNTIFS, SUM and the like, over cells and areas. */
 import { type Area, parseCellName } from "../address";
 import { type FormulaToken, formulaTokens } from "./tokens";
-import { remembering } from "../memoize";
+import { memoize } from "../memoize";
 
 /** `null`: an empty cell. */
 export type Value = number | string | boolean | null;
@@ -44,7 +44,7 @@ export type OwnFunction = (typeof ownFunctions)[number];
 const longestFormula = 8_192;
 
 /** `null` for a formula that holds anything else. */
-export const ownFormula = remembering(
+export const ownFormula = memoize(
   (formula: string): Node | null => {
     if (formula.length > longestFormula) return null;
     const tokens = formulaTokens(formula, ".").filter(({ kind }) => kind !== "space");

@@ -3,7 +3,7 @@ import { type Cell, type CellValue, isCellError, type Snapshot, sheetNamed } fro
 import { type AreaNode, type Node, ownFormula, type OwnFunction, type Sign, type Value } from "./own-formula-tree";
 import { criterionOf } from "./criterion";
 import { serialToDate } from "../iso-day";
-import { oncePer } from "../memoize";
+import { memoizePerObject } from "../memoize";
 import { cellsIn } from "./sum-formula";
 
 /** What the formula gives; `undefined` where it holds anything else than those, or Excel would show an error. */
@@ -195,7 +195,7 @@ function ifs(name: "COUNTIFS" | "SUMIFS", args: readonly Node[], place: Place): 
 }
 
 /** The columns that criteria have asked for: a sheet of outcomes asks a hundred times for the same ones. */
-const columnsOf = oncePer((_: Snapshot) => new Map<string, readonly (Value | undefined)[]>());
+const columnsOf = memoizePerObject((_: Snapshot) => new Map<string, readonly (Value | undefined)[]>());
 
 /** One value a row, `null` for an empty cell; `undefined` for more than a column, or a sheet that is not there. */
 function columnOf({ sheet, area }: AreaNode, place: Place): readonly (Value | undefined)[] | undefined {
@@ -241,7 +241,7 @@ function cellValues(
 }
 
 /** What formulas have given: one that many lean on, and those on others, is worked out once. */
-const resultsOf = oncePer((_: Snapshot) => new Map<string, Value | undefined>());
+const resultsOf = memoizePerObject((_: Snapshot) => new Map<string, Value | undefined>());
 
 /** The stored result of a formula that is not Samkoll's is taken at its word. */
 function valueOf(cell: Cell, sheet: string, snapshot: Snapshot, depth: number): Value | undefined {

@@ -1,6 +1,6 @@
 /** Reads the formulas that a budget adds up with: SUM, +, − and cells. Everything else is foreign and left alone. */
 import { type Area, columnIndex, maxColumns, maxRows, parseCellName } from "../address";
-import { remembering } from "../memoize";
+import { memoize } from "../memoize";
 import { type Cell, type Snapshot, isCellError, rowPlace, sheetNamed } from "../snapshot";
 
 export interface SumTerm {
@@ -24,9 +24,9 @@ export function readSumFormula(formula: string, homeSheet: string): SumFormula |
 }
 
 /** A reader a sheet, each of which remembers its formulas. */
-const readerOn = remembering(
+const readerOn = memoize(
   (homeSheet) =>
-    remembering((formula: string): SumFormula | null => {
+    memoize((formula: string): SumFormula | null => {
       const tokens = tokenise(formula);
       return tokens && parseSum(tokens, homeSheet);
     }, 1_000),

@@ -1,9 +1,9 @@
 /** The amounts of a budget in lists, as rules walk them. */
-import { oncePer } from "../../../workbook/memoize";
+import { memoizePerObject } from "../../../workbook/memoize";
 import { type Amount, type BudgetModel, type CostRow, type SumRow, blocksOf, costRows } from "../model";
 
 /** The cells that an applicant fills: cost rows of both blocks, partner by partner; no totals, no sums. */
-export const itemAmounts = oncePer((model: BudgetModel): readonly Amount[] =>
+export const itemAmounts = memoizePerObject((model: BudgetModel): readonly Amount[] =>
   model.detailed ? blocksOf(model.detailed).flatMap((block) => costRows(block).flatMap((row) => row.amounts)) : [],
 );
 
@@ -23,7 +23,7 @@ export function unreadPartners({ detailed }: BudgetModel): ReadonlySet<string> {
 }
 
 /** Every amount cell of both sheets, sums and totals too. */
-export const allAmounts = oncePer((model: BudgetModel): readonly Amount[] => {
+export const allAmounts = memoizePerObject((model: BudgetModel): readonly Amount[] => {
   const { detailed, summary } = model;
   const blocks = detailed ? blocksOf(detailed) : [];
   const rows = blocks.flatMap((block) => [

@@ -2,7 +2,7 @@
 import { plainText } from "../../../reading/label";
 import { type Ore, distribute, noMoney, ore, perUnit, sum } from "../../../reading/money";
 import { type Period, lengthInMonths, monthParts } from "../../../reading/period";
-import { oncePer } from "../../../workbook/memoize";
+import { memoizePerObject } from "../../../workbook/memoize";
 import type { BudgetFigures, CostKindFigures, Quotient } from "./figures-types";
 import { type BudgetModel, type CostRow, type DetailedBudget, type Section, blocksOf } from "../model";
 import { partnerFigures } from "./partner-figures";
@@ -10,7 +10,7 @@ import { isCoach } from "../roles";
 import { type SectionId, sectionIds } from "../template";
 
 /** The figures of a located budget; a model never changes, so each is counted once however many rules ask. */
-export const budgetFigures = oncePer(countFigures);
+export const budgetFigures = memoizePerObject(countFigures);
 
 function countFigures(model: BudgetModel): BudgetFigures {
   const { detailed, plan } = model;

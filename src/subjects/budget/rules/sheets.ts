@@ -3,14 +3,14 @@ import type { MessageValue } from "../../../checking/finding";
 import { asDate, asKey, asMoney, asText } from "../../../checking/message-value";
 import { plainText } from "../../../reading/label";
 import { type Ore, sum as total } from "../../../reading/money";
-import { oncePer } from "../../../workbook/memoize";
+import { memoizePerObject } from "../../../workbook/memoize";
 import type { Reported, Rule } from "../../../checking/rule";
 import { itemTotal } from "../locate/locate-budget";
 import { type Amount, type Block, type BudgetModel, type SumRow, type SummaryRow, costRows } from "../model";
 import { type DetailedPartner, pairPartners } from "../figures/partner-pairs";
 
 /** Seven rules ask who is who: answered once for each model. */
-const pairsOf = oncePer(pairPartners);
+const pairsOf = memoizePerObject(pairPartners);
 
 function bothSheets(model: BudgetModel): boolean {
   return model.detailed !== null && model.summary !== null;

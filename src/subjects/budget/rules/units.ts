@@ -2,7 +2,7 @@
 import { editCell } from "../../../workbook/content";
 import { cellAt } from "../../../workbook/snapshot";
 import { asKey, asNumber, asText } from "../../../checking/message-value";
-import { oncePer } from "../../../workbook/memoize";
+import { memoizePerObject } from "../../../workbook/memoize";
 import type { Reported, Rule } from "../../../checking/rule";
 import { figureOf } from "../locate/amounts";
 import { type Amount, type BudgetModel, type CostRow, type UnitReading, blocksOf, costRows } from "../model";
@@ -43,7 +43,7 @@ function reportHeading(model: BudgetModel, unit: UnitReading): readonly Reported
 }
 
 /** A cell is off where a thousand times more, or less, would put it among its likes. */
-export const thousandsOff = oncePer((model: BudgetModel): ReadonlyMap<Amount, number> => {
+export const thousandsOff = memoizePerObject((model: BudgetModel): ReadonlyMap<Amount, number> => {
   if (model.detailed === null) return new Map();
   const rows = blocksOf(model.detailed).flatMap(costRows);
   const unit = model.detailed.unit.effective;

@@ -13,7 +13,7 @@ import {
   blocksOf,
   costRows,
 } from "../model";
-import { oncePer } from "../../../workbook/memoize";
+import { memoizePerObject } from "../../../workbook/memoize";
 import { budgetBlocks } from "../template";
 
 /** Which rule speaks of this sum. */
@@ -49,7 +49,7 @@ export interface SumSpot {
 /** A share in millionths is a whole number, as money is in öre. */
 export const millionths = 1_000_000;
 
-export const sumSpots = oncePer((model: BudgetModel): readonly SumSpot[] => [
+export const sumSpots = memoizePerObject((model: BudgetModel): readonly SumSpot[] => [
   ...(model.detailed ? detailedSpots(model.detailed) : []),
   ...(model.summary ? summarySpots(model.summary) : []),
 ]);
@@ -232,7 +232,7 @@ function leavesIn(block: Block, column: number): readonly Address[] {
 }
 
 /** The cells of all cost rows, column by column. */
-const leavesByColumn = oncePer((block: Block): ReadonlyMap<number, readonly Address[]> => {
+const leavesByColumn = memoizePerObject((block: Block): ReadonlyMap<number, readonly Address[]> => {
   const columns = new Map<number, Address[]>();
   for (const { at } of costRows(block).flatMap(amountsOf)) {
     const leaves = columns.get(at.column);

@@ -4,7 +4,7 @@ import type { Patch } from "../../../workbook/patch";
 import type { MessageValue } from "../../../checking/finding";
 import { asMoney, asShare } from "../../../checking/message-value";
 import { money, ore } from "../../../reading/money";
-import { oncePer } from "../../../workbook/memoize";
+import { memoizePerObject } from "../../../workbook/memoize";
 import {
   type SumFormula,
   evaluateSum,
@@ -33,7 +33,7 @@ export interface Judged {
 }
 
 /** Ten rules ask about the same sums: judged once for each model. */
-export const judged = oncePer((model: BudgetModel): readonly Judged[] => {
+export const judged = memoizePerObject((model: BudgetModel): readonly Judged[] => {
   const spots = sumSpots(model);
   const index = indexSpots([...spots, ...subtotalSpots(model)]);
   return spots.map((spot) => ({ spot, verdict: judge(model, spot, index) }));

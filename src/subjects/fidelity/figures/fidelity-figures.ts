@@ -1,5 +1,5 @@
 /** What a measurement says: total and band, areas, strengths, what to work on, how far the next band is. */
-import { oncePer } from "../../../workbook/memoize";
+import { memoizePerObject } from "../../../workbook/memoize";
 import type { Share } from "../../../reading/share";
 import { type Agreement, agreementOf } from "./agreement";
 import type { Measurement } from "../model";
@@ -68,7 +68,7 @@ export function fidelityFigures(measurement: Measurement, planned: PlannedNumber
 }
 
 /** What follows from the scores alone; the check, its rules and the sheets ask about the same measurement. */
-export const scoreFigures = oncePer((measurement: Measurement): Omit<FidelityFigures, "proposals"> => {
+export const scoreFigures = memoizePerObject((measurement: Measurement): Omit<FidelityFigures, "proposals"> => {
   const { scale, rows } = measurement;
   const all = scoresOf(measurement);
   const points = pointsOf(

@@ -4,7 +4,7 @@ import type { Patch } from "../../../workbook/patch";
 import { isBlank, isCellError } from "../../../workbook/snapshot";
 import type { MessageValue } from "../../../checking/finding";
 import { asNumber, asText } from "../../../checking/message-value";
-import { oncePer } from "../../../workbook/memoize";
+import { memoizePerObject } from "../../../workbook/memoize";
 import { scoreFigures } from "./fidelity-figures";
 import { pointsFormula, type ScorePlaces } from "../sheets/formulas";
 import type { Measurement, SumCell } from "../model";
@@ -21,7 +21,7 @@ export interface JudgedSum extends SumCell {
 }
 
 /** Sums that the sheet has and that show something; asked for by several rules. */
-export const judgedSums = oncePer((measurement: Measurement): readonly JudgedSum[] => {
+export const judgedSums = memoizePerObject((measurement: Measurement): readonly JudgedSum[] => {
   const { scale, areaSums, sums } = measurement;
   const figures = scoreFigures(measurement);
   const places = placesOf(measurement);

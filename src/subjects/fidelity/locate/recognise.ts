@@ -1,14 +1,14 @@
 /** Knows a scale's criteria, areas and bands by their names, in Swedish or English, numbered or not. */
 import { editDistance, type Label, labelReader, plainText } from "../../../reading/label";
-import { oncePer, remembering } from "../../../workbook/memoize";
+import { memoizePerObject, memoize } from "../../../workbook/memoize";
 import type { Band, Criterion, Scale } from "../scales/scale";
 
 /** The reader of a scale's criteria: a text that is none of them gives `undefined`. */
-export const criterionReader = oncePer((scale: Scale): ((text: string) => Criterion | undefined) => {
+export const criterionReader = memoizePerObject((scale: Scale): ((text: string) => Criterion | undefined) => {
   const read = readerOf(scale.criteria);
   // Most texts of a workbook begin like no criterion at all: they are spared the comparison with some hundred names.
   const beginnings = new Set(scale.criteria.flatMap(spellings).map(beginning));
-  return remembering((text) => {
+  return memoize((text) => {
     const bare = withoutNumber(text);
     return beginnings.has(beginning(bare)) ? read(bare) : undefined;
   });
@@ -18,9 +18,9 @@ function beginning(text: string): string {
   return plainText(text).slice(0, 3);
 }
 
-export const areaReader = oncePer((scale: Scale) => readerOf(scale.areas));
+export const areaReader = memoizePerObject((scale: Scale) => readerOf(scale.areas));
 
-export const bandReader = oncePer((scale: Scale): ((text: string) => Band | undefined) =>
+export const bandReader = memoizePerObject((scale: Scale): ((text: string) => Band | undefined) =>
   scale.bands.length === 0 ? () => undefined : readerOf(scale.bands),
 );
 

@@ -1,5 +1,5 @@
 /** Whether a measure came about for a person, and whether the person belongs to a basis: what shares are counted of. */
-import { oncePer } from "../../../workbook/memoize";
+import { memoizePerObject } from "../../../workbook/memoize";
 import type { Share } from "../../../reading/share";
 import { saysNo } from "../register/choices";
 import { cameAbout, isDay, noDay } from "../../../reading/day-number";
@@ -37,7 +37,7 @@ function tellerOf(view: View, measure: MeasureId, weeks = defaultWeeks): Teller 
   return teller;
 }
 
-const tellersOf = oncePer((_: View) => new Map<string, Teller>());
+const tellersOf = memoizePerObject((_: View) => new Map<string, Teller>());
 
 function newTeller(view: View, measure: MeasureId, weeks: number): Teller {
   const { people, asOf } = view;
@@ -93,7 +93,7 @@ function saysYes(people: People, column: "studies" | "activity"): Teller {
 }
 
 /** For each person a bit at the place of each measure in `measureIds` that came about, within the usual weeks. */
-export const cameMasks = oncePer((view: View): Uint16Array => {
+export const cameMasks = memoizePerObject((view: View): Uint16Array => {
   const tellers = measureIds.map((measure) => tellerOf(view, measure));
   const masks = new Uint16Array(view.people.count);
   for (let person = 0; person < masks.length; person += 1) {

@@ -1,7 +1,7 @@
 /** The key figures of a register: who came, who went, how long it took, and what became of them. Exact counts. */
 import type { IsoDate } from "../../../workbook/iso-day";
 import type { Share } from "../../../reading/share";
-import { oncePer } from "../../../workbook/memoize";
+import { memoizePerObject } from "../../../workbook/memoize";
 import { cameMasks, cameTo, daysBetween, inBasis } from "./came-to";
 import { dayOf, isoOf } from "../../../reading/day-number";
 import { type Distribution, distribution, distributionIds, firstDayOf } from "./distributions";
@@ -71,7 +71,7 @@ export function outcomeFigures(register: Register, today: IsoDate): OutcomeFigur
   return figuresOn(register)(today);
 }
 
-const figuresOn = oncePer((register: Register) => {
+const figuresOn = memoizePerObject((register: Register) => {
   let known: { readonly today: IsoDate; readonly figures: OutcomeFigures } | null = null;
   return (today: IsoDate): OutcomeFigures => {
     if (known?.today !== today) known = { today, figures: figuresOf(register, today) };

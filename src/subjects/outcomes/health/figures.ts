@@ -1,5 +1,5 @@
 /** What the answer sheets give: means by occasion, change from first to last, and QALYs. */
-import { oncePer } from "../../../workbook/memoize";
+import { memoizePerObject } from "../../../workbook/memoize";
 import type { Share } from "../../../reading/share";
 import { type Change, changeOf, type FirstAndLast, meanOf } from "./change";
 import { eq5dIndex, valueSetFor } from "./eq5d";
@@ -82,7 +82,7 @@ function scoresByPerson<Score>(persons: Persons, score: (items: string) => Score
   return new Map([...persons].map(([person, sheets]) => [person, scoresOf(sheets, score)] as const));
 }
 
-const ghq12Figures = oncePer((persons: Persons): Ghq12Figures => {
+const ghq12Figures = memoizePerObject((persons: Persons): Ghq12Figures => {
   const scores = scoresByPerson(persons, ghq12Score);
   return {
     people: persons.size,

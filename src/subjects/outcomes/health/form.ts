@@ -1,6 +1,6 @@
 /** Recognises which form an answer sheet is of, by what its row says. */
 import { editDistance } from "../../../reading/label";
-import { remembering } from "../../../workbook/memoize";
+import { memoize } from "../../../workbook/memoize";
 import { type HealthForm, healthForms } from "./template";
 
 /**
@@ -25,7 +25,7 @@ const spellings: readonly (readonly [string, HealthForm])[] = [
 ];
 
 /** "GHQ12", "ghq 12", "EQ5D 3L", "EQ-5D". */
-export const readForm = remembering((text: string): StatedForm => {
+export const readForm = memoize((text: string): StatedForm => {
   const written = bare(text);
   if (written === "") return { kind: "untold" };
   if (written === "EQ5D" || written === "EUROQOL") return { kind: "eq5d" };

@@ -1,12 +1,12 @@
 /** Reads when an answer sheet was filled in: months since the start, *Start* or *Avslut*. */
 import { labelReader } from "../../../reading/label";
-import { remembering } from "../../../workbook/memoize";
+import { memoize } from "../../../workbook/memoize";
 import { type Occasion, occasionChoices, occasionMonths, occasions } from "./template";
 
 const readWord = labelReader(occasionChoices);
 
 /** `0`, `6`, "6 mån", "månad 6", "12 months", "Start", "Avslut"; `null` for what is none of the occasions. */
-export const readOccasion = remembering((text: string): Occasion | null => {
+export const readOccasion = memoize((text: string): Occasion | null => {
   const months = monthsIn(text);
   if (months !== null) return occasions.find((occasion) => occasion === months) ?? null;
   const word = readWord(text);

@@ -1,5 +1,5 @@
 /** Answer sheets gathered by form and person: one for each occasion. */
-import { oncePer } from "../../../workbook/memoize";
+import { memoizePerObject } from "../../../workbook/memoize";
 import type { HealthModel, HealthReading } from "./model";
 import { type HealthForm, type Occasion, occasions } from "./template";
 
@@ -15,7 +15,7 @@ export interface Gathered {
 }
 
 /** Reckoned once for each model. Sheets without a person, an occasion or a form that is known belong nowhere. */
-export const gathered = oncePer((model: HealthModel): Gathered => {
+export const gathered = memoizePerObject((model: HealthModel): Gathered => {
   const byForm = new Map<HealthForm, Map<string, Map<Occasion, HealthReading>>>();
   const repeated: { readonly reading: HealthReading; readonly first: HealthReading }[] = [];
   for (const { readings } of model.tables) {

@@ -1,5 +1,5 @@
 /** Student's t: how many standard errors a 95 % confidence interval reaches to each side. */
-import { remembering } from "../../../workbook/memoize";
+import { memoize } from "../../../workbook/memoize";
 
 const confidence = 0.95;
 /** Above this the tail of the expansion is smaller than a float can tell. */
@@ -13,7 +13,7 @@ export function t95(degrees: number): number {
   return known(String(degrees));
 }
 
-const known = remembering((degrees: string): number => quantile(Number(degrees)));
+const known = memoize((degrees: string): number => quantile(Number(degrees)));
 
 function quantile(degrees: number): number {
   if (degrees > manyDegrees) return expansion(degrees);

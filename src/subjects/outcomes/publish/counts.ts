@@ -1,5 +1,5 @@
 /** Every count of people in the tables for publication, and which of them must be left out. */
-import { oncePer } from "../../../workbook/memoize";
+import { memoizePerObject } from "../../../workbook/memoize";
 import type { OutcomeFigures } from "../figures/outcome-figures";
 import type { Flow } from "../figures/flow";
 import { type Book, countIds, type CountsAndSums, newBook, worth } from "./count-book";
@@ -25,7 +25,7 @@ export function hiddenIn(figures: OutcomeFigures, smallest: number): ReadonlySet
   return found;
 }
 
-const hiddenOf = oncePer((_: OutcomeFigures) => new Map<number, ReadonlySet<string>>());
+const hiddenOf = memoizePerObject((_: OutcomeFigures) => new Map<number, ReadonlySet<string>>());
 
 function suppressed(figures: OutcomeFigures, smallest: number): ReadonlySet<string> {
   const { counts, sums } = countsAndSums(figures, smallest);

@@ -2,7 +2,7 @@
 import type { Address } from "../../../workbook/address";
 import { isBlank, type Row, type Sheet } from "../../../workbook/snapshot";
 import { editDistance, type Label, labelReader, plainText } from "../../../reading/label";
-import { remembering } from "../../../workbook/memoize";
+import { memoize } from "../../../workbook/memoize";
 import type { RegisterColumn, UnreadHeading } from "../model";
 import {
   type ColumnId,
@@ -115,7 +115,7 @@ const harmless = /^(?:datum|date|år|st|antal|ja\/nej|\d|%|procent|åååå.*|yy
 const inBrackets = /[([][^)\]]*[)\]]?/g;
 
 /** `null` for a heading that is none of the register's. */
-export const columnOfHeading = remembering((heading: string): ColumnId | null => {
+export const columnOfHeading = memoize((heading: string): ColumnId | null => {
   const bare = heading.replace(inBrackets, " ");
   const match = readColumn(isBlank(bare) ? heading : bare);
   return match === undefined || match.rivals.length > 0 || !(match.rest === "" || harmless.test(match.rest))

@@ -1,6 +1,6 @@
 /** Knows the choices of a list by what people write: the words, abbreviations, spans of years, numbers. */
 import { editDistance, labelReader, plainText } from "../../../reading/label";
-import { oncePer, remembering } from "../../../workbook/memoize";
+import { memoizePerObject, memoize } from "../../../workbook/memoize";
 import { type Choice, type ChoiceListId, choicesOf } from "./choices";
 
 export const noChoice = -1;
@@ -16,7 +16,7 @@ export function choiceReader(list: ChoiceListId): ChoiceReader {
   return readerOf(choicesOf(list));
 }
 
-const readerOf = oncePer((choices: readonly Choice[]): ChoiceReader => {
+const readerOf = memoizePerObject((choices: readonly Choice[]): ChoiceReader => {
   const exact = new Map<string, number>();
   for (const [place, { label }] of choices.entries()) {
     for (const text of [label.sv, label.en, ...(label.also ?? [])]) {
@@ -38,7 +38,7 @@ const readerOf = oncePer((choices: readonly Choice[]): ChoiceReader => {
     const place = choices.findIndex(({ id }) => id === match.id);
     return denies(text, choices[place]?.label.sv ?? "") ? strangeChoice : place;
   };
-  return { read, nearest: remembering((text) => nearestChoice(text, choices)) };
+  return { read, nearest: memoize((text) => nearestChoice(text, choices)) };
 });
 
 /** The label's words as they are, whatever follows them. */

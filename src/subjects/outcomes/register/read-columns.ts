@@ -6,7 +6,7 @@ import type { IsoDate } from "../../../workbook/iso-day";
 import { type ChoiceListId, choicesOf } from "./choices";
 import { dayOf, dayOfSerial, isDay, noDay, someDay, unreadDay } from "../../../reading/day-number";
 import type { ChoiceColumn, ChoicesColumn, TextColumn, Trouble, Troubles } from "../model";
-import { remembering } from "../../../workbook/memoize";
+import { memoize } from "../../../workbook/memoize";
 import { choiceReader, groupOf, noChoice, partsOf, strangeChoice } from "./read-choice";
 import type { ColumnId } from "./register-template";
 
@@ -133,7 +133,7 @@ export function severalReader(
   const masks = new Uint16Array(count);
   const spellings = new Map<string, number>();
   const reader = choiceReader(list);
-  const partsIn = remembering(partsOf, mostKept);
+  const partsIn = memoize(partsOf, mostKept);
   let severalInOne = false;
   return {
     take: (person, cell) => {
