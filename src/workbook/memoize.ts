@@ -1,23 +1,30 @@
 /** Answers kept for questions that come again: the same words and formulas stand in every workbook of a folder. */
 
 /**
- * A function of a text that remembers its latest answers, at most `most` of them, to texts of at most `longest` letters.
- * The answers must be immutable.
+ * A function of a text that remembers its latest `most` answers, and at most as many again, to texts of at most `longest`
+ * letters. The answers must be immutable. It spares what comes again soon: a walk over more texts than it keeps may find
+ * none of them kept at the next walk, so an answer must be cheap without it too.
  */
 export function memoize<Answer>(
   answer: (text: string) => Answer,
   most = 5_000,
   longest = 300,
 ): (text: string) => Answer {
-  const known = new Map<string, { readonly answer: Answer }>();
+  let latest = new Map<string, { readonly answer: Answer }>();
+  // The generation before: what is asked again moves over, what is not goes with it.
+  let earlier: typeof latest = new Map();
   return (text) => {
-    const found = known.get(text);
-    if (found) return found.answer;
-    const fresh = answer(text);
-    if (known.size >= most) known.clear();
+    const known = latest.get(text);
+    if (known !== undefined) return known.answer;
+    const found = earlier.get(text) ?? { answer: answer(text) };
     // A long text is seldom met again, and a hostile one would be kept.
-    if (text.length <= longest) known.set(text, { answer: fresh });
-    return fresh;
+    if (text.length > longest) return found.answer;
+    if (latest.size >= most) {
+      earlier = latest;
+      latest = new Map();
+    }
+    latest.set(text, found);
+    return found.answer;
   };
 }
 
