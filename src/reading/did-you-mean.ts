@@ -1,5 +1,5 @@
 /** What a person most likely meant by a word that is misspelt. */
-import { editDistance } from "./label";
+import { editDistance } from "./edit-distance";
 
 /** The word among `known` that is nearest, at most a third of it mistyped; `undefined` where none is near. */
 export function meantBy(word: string, known: readonly string[]): string | undefined {

@@ -1,6 +1,7 @@
 /** Recognises a label however a person wrote it: case, å/ä/ö, spaces, abbreviations, a slip of the finger, English. */
 
 import { memoize } from "../workbook/memoize";
+import { wordIndex, wordLikeness } from "./word-likeness";
 
 /** A label of a template: the words it is written with, and the other ways it is met with. */
 export interface Label {
@@ -19,10 +20,13 @@ export interface LabelMatch<Id extends string> {
   readonly rivals: readonly Id[];
 }
 
+/** So many letters of a text are read. */
+const longestRead = 300;
+
 /** Lower case, no diacritics, letters and digits and % alone, single spaces. */
 export const plainText = memoize((text: string): string =>
   text
-    .slice(0, 300)
+    .slice(0, longestRead)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
@@ -30,17 +34,63 @@ export const plainText = memoize((text: string): string =>
     .trim(),
 );
 
-/** Makes a recogniser of these labels; it remembers what it has met, for labels come again in every workbook. */
+/** The first word of `plainText(text)`; nothing after it is made plain where its letters are Swedish. */
+export function firstWord(text: string): string {
+  const end = Math.min(text.length, longestRead);
+  let from = 0;
+  while (from < end && kindAt(text, from) === kinds.space) from += 1;
+  let to = from;
+  let letters: number = kinds.plain;
+  for (; to < end; to += 1) {
+    const kind = kindAt(text, to);
+    if (kind === kinds.space) break;
+    // A letter of another alphabet, or a diacritic of its own on the last one.
+    if (kind === kinds.other) return words(plainText(text))[0] ?? "";
+    letters |= kind;
+  }
+  const word = text.slice(from, to);
+  if (letters === kinds.plain) return word;
+  const lower = word.toLowerCase();
+  return letters & kinds.dotted ? lower.replace(/[åä]/g, "a").replace(/ö/g, "o") : lower;
+}
+
+/** What a sign is in a first word; of letters, what is to be done to make them plain. */
+const kinds = { plain: 0, capital: 1, dotted: 2, space: 4, other: 8 } as const;
+
+const kindOfCode = Uint8Array.from({ length: 256 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[a-z\d%]/.test(sign)) return kinds.plain;
+  if (/[A-Z]/.test(sign)) return kinds.capital;
+  if (/[åäöÅÄÖ]/.test(sign)) return kinds.dotted;
+  return code < 128 || sign === "\u00A0" ? kinds.space : kinds.other;
+});
+
+function kindAt(text: string, index: number): number {
+  return kindOfCode[text.charCodeAt(index)] ?? kinds.other;
+}
+
+/**
+ * Makes a recogniser of these labels. The first word tells of nearly every text that it is none of them; only for the
+ * labels that it may begin is the text read further, so that what a text costs does not grow with the labels.
+ */
 export function labelReader<Id extends string>(
   labels: Readonly<Record<Id, Label>>,
 ): (text: string) => LabelMatch<Id> | undefined {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- Object.keys forgets the keys of a record
-  const ids = Object.keys(labels) as Id[];
-  const variants = ids.flatMap((id) =>
-    [labels[id].sv, labels[id].en, ...(labels[id].also ?? [])].map((text) => ({ id, words: words(plainText(text)) })),
-  );
+  // Opened at the first text: a workbook meets few of the readers that there are.
+  let reader: ((text: string) => LabelMatch<Id> | undefined) | undefined;
+  return (text) => (reader ??= openReader(labels))(text);
+}
+
+function openReader<Id extends string>(
+  labels: Readonly<Record<Id, Label>>,
+): (text: string) => LabelMatch<Id> | undefined {
+  const variants = variantsOf(labels);
   const longest = Math.max(...variants.map((variant) => variant.words.join(" ").length));
-  return memoize((text) => (text.length > longest + 200 ? undefined : recognise(text, variants)));
+  const beginningWith = wordIndex(variants, ({ words: [first = ""] }) => first);
+  const candidatesOf = (text: string): readonly Variant<Id>[] => beginningWith(firstWord(text));
+  // Only of what begins like a label: the labels come again in every workbook of a folder, notes do not.
+  const read = memoize((text) => recognise(text, candidatesOf(text)));
+  return (text) => (text.length > longest + 200 || candidatesOf(text).length === 0 ? undefined : read(text));
 }
 
 interface Variant<Id> {
@@ -48,13 +98,23 @@ interface Variant<Id> {
   readonly words: readonly string[];
 }
 
+function variantsOf<Id extends string>(labels: Readonly<Record<Id, Label>>): readonly Variant<Id>[] {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- Object.keys forgets the keys of a record
+  const ids = Object.keys(labels) as Id[];
+  return ids
+    .flatMap((id) =>
+      [labels[id].sv, labels[id].en, ...(labels[id].also ?? [])].map((text) => ({ id, words: words(plainText(text)) })),
+    )
+    .filter((variant) => variant.words.length > 0);
+}
+
 const good = 0.8;
 /** Two readings closer than this to each other are a toss-up. */
 const near = 0.03;
 
+/** `variants`: those that the text may be, in the labels' order. */
 function recognise<Id extends string>(text: string, variants: readonly Variant<Id>[]): LabelMatch<Id> | undefined {
   const found = words(plainText(text));
-  if (found.length === 0) return undefined;
   const scores = new Map<Id, { score: number; used: number }>();
   for (const variant of variants) {
     const score = similarity(variant.words, found);
@@ -78,22 +138,12 @@ function similarity(label: readonly string[], found: readonly string[]): number 
   if (found.length < label.length) return 0;
   let total = 0;
   for (let index = 0; index < label.length; index += 1) {
-    const score = wordSimilarity(label[index] ?? "", found[index] ?? "");
+    const score = wordLikeness(label[index] ?? "", found[index] ?? "");
     if (score === 0) return 0;
     total += score;
   }
   const extra = found.length - label.length;
   return total / label.length - (extra > 0 ? 0.04 + 0.005 * Math.min(extra, 6) : 0);
-}
-
-function wordSimilarity(label: string, found: string): number {
-  if (label === found) return 1;
-  // "Handledn", "utbildn", "pal": the beginning of the word.
-  if (found.length >= 3 && label.startsWith(found)) return 0.93;
-  const slips = label.length >= 9 ? 2 : label.length >= 5 ? 1 : 0;
-  if (slips === 0 || Math.abs(label.length - found.length) > slips) return 0;
-  const distance = editDistance(label, found, slips);
-  return distance > slips ? 0 : 1 - 0.08 * distance;
 }
 
 function words(plain: string): readonly string[] {
@@ -102,31 +152,10 @@ function words(plain: string): readonly string[] {
 
 /** The text after its first `count` words, without the punctuation between. */
 function restAfter(text: string, count: number): string {
-  const starts = [...text.matchAll(/[\p{L}\p{N}%\p{M}]+/gu)];
-  const next = starts[count];
-  return next === undefined ? "" : text.slice(next.index).trim();
-}
-
-/** Letters put in, left out, changed or swapped with their neighbour; stops counting above `limit`. */
-export function editDistance(a: string, b: string, limit = Infinity): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(cost);
-    }
-    if (Math.min(...current) > limit) return limit + 1;
-    beforeLast = last;
-    last = current;
+  let passed = 0;
+  for (const { index } of text.matchAll(/[\p{L}\p{N}%\p{M}]+/gu)) {
+    if (passed === count) return text.slice(index).trim();
+    passed += 1;
   }
-  return last[b.length] ?? 0;
+  return "";
 }

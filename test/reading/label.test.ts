@@ -1,5 +1,7 @@
 /** Labels as they are met with in real workbooks: the source itself writes "rekquirera" and "REKVIKERA". */
-import { editDistance, labelReader, plainText } from "../../src/reading/label";
+import { editDistance } from "../../src/reading/edit-distance";
+import * as fc from "fast-check";
+import { firstWord, labelReader, plainText } from "../../src/reading/label";
 import { detailedLabels, rowLabels, summaryLabels } from "../../src/subjects/budget/template";
 
 const readDetailed = labelReader(detailedLabels);
@@ -75,4 +77,34 @@ it("counts a swap of neighbours as one slip", () => {
 
 it("keeps letters and digits alone in plain text", () => {
   expect(plainText("  Övr. KOST-nader\u00A0(%) ")).toBe("ovr kost nader %");
+});
+
+it.each([
+  ["Övriga kostnader", "ovriga"],
+  ["  – Lön, inkl. po", "lon"],
+  ["\u00A0Hyra", "hyra"],
+  ["O\u0308vrigt", "ovrigt"],
+  ["Café", "cafe"],
+  ["%-sats", "%"],
+  ["", ""],
+  ["…", ""],
+])("takes the first word of %j", (text, word) => {
+  expect(firstWord(text)).toBe(word);
+});
+
+it("takes the first word of any text as plain text has it", () => {
+  const signs = fc.constantFrom(..."abÅäÖéß%1 -.–\u00A0\u0301\u030A\u200BЖΣ名", "𝒜", "İ");
+  const text = fc.oneof(fc.string({ unit: signs }), fc.string({ unit: "binary" }));
+  fc.assert(fc.property(text, (written) => expect(firstWord(written)).toBe(plainText(written).split(" ")[0])));
+  expect(firstWord("a".repeat(400))).toBe(plainText("a".repeat(400)));
+});
+
+it("reads no more than the first word of a text that is no label", () => {
+  const read = labelReader({ rent: { sv: "Hyra", en: "Rent" } });
+  const madePlain = jest.spyOn(String.prototype, "normalize");
+  read("Vi hyr lokaler av kommunen");
+  const met = madePlain.mock.calls.length;
+  read("Deltagarna träffas varje vecka i kommunens lokaler");
+  expect(madePlain.mock.calls.length).toBe(met);
+  madePlain.mockRestore();
 });

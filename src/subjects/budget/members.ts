@@ -1,5 +1,6 @@
 /** Which organisations are members of a samordningsförbund, and when two names mean the same organisation. */
-import { editDistance, plainText } from "../../reading/label";
+import { editDistance } from "../../reading/edit-distance";
+import { plainText } from "../../reading/label";
 
 /** The word that an abbreviation or a translation stands for, in plain text. */
 const sameAs: readonly (readonly [pattern: RegExp, plain: string])[] = [

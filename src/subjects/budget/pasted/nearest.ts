@@ -1,5 +1,6 @@
 /** The labels that lie nearest to a text: they share a word's beginning, or are a few letters from it. */
-import { editDistance, plainText } from "../../../reading/label";
+import { editDistance } from "../../../reading/edit-distance";
+import { plainText } from "../../../reading/label";
 
 /** Too common to say that two labels are akin. */
 const fillers = new Set([

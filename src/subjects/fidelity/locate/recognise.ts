@@ -1,5 +1,6 @@
 /** Knows a scale's criteria, areas and bands by their names, in Swedish or English, numbered or not. */
-import { editDistance, type Label, labelReader, plainText } from "../../../reading/label";
+import { editDistance } from "../../../reading/edit-distance";
+import { type Label, labelReader, plainText } from "../../../reading/label";
 import { memoizePerObject, memoize } from "../../../workbook/memoize";
 import type { Band, Criterion, Scale } from "../scales/scale";
 

@@ -1,5 +1,5 @@
 /** Recognises which form an answer sheet is of, by what its row says. */
-import { editDistance } from "../../../reading/label";
+import { editDistance } from "../../../reading/edit-distance";
 import { memoize } from "../../../workbook/memoize";
 import { type HealthForm, healthForms } from "./template";
 

@@ -1,7 +1,8 @@
 /** Finds the row of headings of a register, and which column is which, whoever made the sheet. */
 import type { Address } from "../../../workbook/address";
 import { isBlank, type Row, type Sheet } from "../../../workbook/snapshot";
-import { editDistance, type Label, labelReader, plainText } from "../../../reading/label";
+import { editDistance } from "../../../reading/edit-distance";
+import { type Label, labelReader, plainText } from "../../../reading/label";
 import { memoize } from "../../../workbook/memoize";
 import type { RegisterColumn, UnreadHeading } from "../model";
 import {

@@ -1,5 +1,6 @@
 /** Knows the choices of a list by what people write: the words, abbreviations, spans of years, numbers. */
-import { editDistance, labelReader, plainText } from "../../../reading/label";
+import { editDistance } from "../../../reading/edit-distance";
+import { labelReader, plainText } from "../../../reading/label";
 import { memoizePerObject, memoize } from "../../../workbook/memoize";
 import { type Choice, type ChoiceListId, choicesOf } from "./choices";
 
