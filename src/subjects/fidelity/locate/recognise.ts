@@ -1,18 +1,19 @@
 /** Knows a scale's criteria, areas and bands by their names, in Swedish or English, numbered or not. */
 import { editDistance } from "../../../reading/edit-distance";
 import { type Label, labelReader, plainText } from "../../../reading/label";
-import { memoizePerObject, memoize } from "../../../workbook/memoize";
+import { memoizePerObject } from "../../../workbook/memoize";
 import type { Band, Criterion, Scale } from "../scales/scale";
 
 /** The reader of a scale's criteria: a text that is none of them gives `undefined`. */
 export const criterionReader = memoizePerObject((scale: Scale): ((text: string) => Criterion | undefined) => {
   const read = readerOf(scale.criteria);
-  // Most texts of a workbook begin like no criterion at all: they are spared the comparison with some hundred names.
+  // A slip in the first letters makes it another name: the names of criteria are long, and many begin alike.
   const beginnings = new Set(scale.criteria.flatMap(spellings).map(beginning));
-  return memoize((text) => {
+  return (text) => {
     const bare = withoutNumber(text);
-    return beginnings.has(beginning(bare)) ? read(bare) : undefined;
-  });
+    const criterion = read(bare);
+    return criterion !== undefined && beginnings.has(beginning(bare)) ? criterion : undefined;
+  };
 });
 
 function beginning(text: string): string {
