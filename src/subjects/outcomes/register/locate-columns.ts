@@ -3,7 +3,6 @@ import type { Address } from "../../../workbook/address";
 import { isBlank, type Row, type Sheet } from "../../../workbook/snapshot";
 import { editDistance } from "../../../reading/edit-distance";
 import { type Label, labelReader, plainText } from "../../../reading/label";
-import { memoize } from "../../../workbook/memoize";
 import type { RegisterColumn, UnreadHeading } from "../model";
 import {
   type ColumnId,
@@ -85,7 +84,7 @@ function readHeadings(sheet: string, row: Row, mapping: Mapping): Headings {
       reckoned.set(own.id, at);
       continue;
     }
-    const mapped = mapping.get(plainText(heading));
+    const mapped = mapping.size === 0 ? undefined : mapping.get(plainText(heading));
     if (mapped === null) continue;
     const id = mapped ?? columnOfHeading(heading);
     const there = id === null ? undefined : columns.get(id);
@@ -116,13 +115,13 @@ const harmless = /^(?:datum|date|år|st|antal|ja\/nej|\d|%|procent|åååå.*|yy
 const inBrackets = /[([][^)\]]*[)\]]?/g;
 
 /** `null` for a heading that is none of the register's. */
-export const columnOfHeading = memoize((heading: string): ColumnId | null => {
+export function columnOfHeading(heading: string): ColumnId | null {
   const bare = heading.replace(inBrackets, " ");
   const match = readColumn(isBlank(bare) ? heading : bare);
   return match === undefined || match.rivals.length > 0 || !(match.rest === "" || harmless.test(match.rest))
     ? null
     : match.id;
-});
+}
 
 /** The column whose name shares most with the heading; `null` where none is near. */
 function nearestColumn(heading: string): ColumnId | null {
@@ -130,17 +129,33 @@ function nearestColumn(heading: string): ColumnId | null {
   const sought = plainText(heading);
   const words = longWords(sought);
   let best: { readonly id: ColumnId; readonly distance: number } | null = null;
-  for (const id of columnIds) {
-    const { label } = columnSpec(id);
-    for (const text of [label.sv, label.en, ...(label.also ?? [])]) {
-      const known = plainText(text);
-      const shared = words.some((word) => longWords(known).some((own) => own.startsWith(word) || word.startsWith(own)));
-      const distance = editDistance(sought, known) / Math.max(sought.length, known.length);
-      const judged = shared && known.length >= 4 ? Math.min(distance, 0.5) : distance;
-      if (judged <= (shared ? 0.5 : 0.4) && judged < (best?.distance ?? Infinity)) best = { id, distance: judged };
-    }
+  for (const { id, plain, long } of (columnNames ??= namesOfColumns())) {
+    const shared = words.some((word) => long.some((own) => own.startsWith(word) || word.startsWith(own)));
+    const farthest = shared ? 0.5 : 0.4;
+    const longest = Math.max(sought.length, plain.length);
+    const distance = editDistance(sought, plain, Math.ceil(farthest * longest)) / longest;
+    const judged = shared ? Math.min(distance, farthest) : distance;
+    if (judged <= farthest && judged < (best?.distance ?? Infinity)) best = { id, distance: judged };
   }
   return best?.id ?? null;
+}
+
+interface ColumnName {
+  readonly id: ColumnId;
+  readonly plain: string;
+  readonly long: readonly string[];
+}
+
+/** Made plain at the first heading that is none, and kept for the next. */
+let columnNames: readonly ColumnName[] | undefined;
+
+function namesOfColumns(): readonly ColumnName[] {
+  return columnIds.flatMap((id) => {
+    const { label } = columnSpec(id);
+    return [label.sv, label.en, ...(label.also ?? [])]
+      .map(plainText)
+      .map((plain) => ({ id, plain, long: longWords(plain) }));
+  });
 }
 
 function longWords(plain: string): readonly string[] {

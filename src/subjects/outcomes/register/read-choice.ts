@@ -78,6 +78,8 @@ export function groupOf(years: number, list: "ageGroup" | "supportYears"): numbe
 }
 
 const longestChoice = 80;
+/** Slips, of the letters of the longer. */
+const farthest = 0.45;
 
 function nearestChoice(text: string, choices: readonly Choice[]): Choice | undefined {
   const sought = plainText(text);
@@ -88,8 +90,9 @@ function nearestChoice(text: string, choices: readonly Choice[]): Choice | undef
       const known = plainText(name);
       if (known.length < 3 || denies(text, name)) continue;
       const within = known.split(" ").some((word) => word.length >= 5 && sought.includes(word));
-      const distance = within ? 0.3 : editDistance(sought, known) / Math.max(sought.length, known.length);
-      if (distance <= 0.45 && distance < (best?.distance ?? Infinity)) best = { choice, distance };
+      const longest = Math.max(sought.length, known.length);
+      const distance = within ? 0.3 : editDistance(sought, known, Math.ceil(farthest * longest)) / longest;
+      if (distance <= farthest && distance < (best?.distance ?? Infinity)) best = { choice, distance };
     }
   }
   return best?.choice;
