@@ -2,6 +2,7 @@
 import { quotedSheetName } from "../../../workbook/address";
 import { cellIn, rowAt, type Sheet, type Snapshot } from "../../../workbook/snapshot";
 import { labelReader } from "../../../reading/label";
+import { memoizePerObject } from "../../../workbook/memoize";
 import { sheetNames } from "../template";
 
 /** The defined name of the first cell of each; a second sheet of the kind has a number after it. */
@@ -13,7 +14,7 @@ export const followUpMarks = {
 const readTitle = labelReader({ overTime: sheetNames.overTime, report: sheetNames.report });
 
 export function isFollowUpSheet(snapshot: Snapshot, sheet: Sheet): boolean {
-  return isTitled(sheet) || Object.values(followUpMarks).some((mark) => isMarked(snapshot, sheet, mark));
+  return isTitled(sheet) || isMarked(snapshot, sheet);
 }
 
 /** A sheet that has been copied to another workbook comes without its names. */
@@ -23,10 +24,18 @@ function isTitled(sheet: Sheet): boolean {
 }
 
 /** The title may have been written over. */
-function isMarked({ names }: Snapshot, { name }: Sheet, mark: string): boolean {
+function isMarked({ names }: Snapshot, { name }: Sheet): boolean {
+  const marked = markedAmong(names);
+  if (marked.length === 0) return false;
   const plain = [`${quotedSheetName(name)}!`, `'${name.replaceAll("'", "''")}'!`];
-  return [...names].some(
-    ([known, refersTo]) =>
-      known.toLowerCase().startsWith(mark.toLowerCase()) && plain.some((sheet) => refersTo.startsWith(sheet)),
-  );
+  return marked.some((refersTo) => plain.some((sheet) => refersTo.startsWith(sheet)));
 }
+
+const marks = Object.values(followUpMarks).map((mark) => mark.toLowerCase());
+
+/** What the marks point to. A workbook may have thousands of names; they are gone through once, and not for each sheet. */
+const markedAmong = memoizePerObject((names: Snapshot["names"]): readonly string[] =>
+  [...names].flatMap(([known, refersTo]) =>
+    marks.some((mark) => known.toLowerCase().startsWith(mark)) ? [refersTo] : [],
+  ),
+);

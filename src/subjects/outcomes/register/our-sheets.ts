@@ -2,6 +2,7 @@
 import { quotedSheetName } from "../../../workbook/address";
 import { cellIn, rowAt, type Sheet, type Snapshot } from "../../../workbook/snapshot";
 import { labelReader } from "../../../reading/label";
+import { memoizePerObject } from "../../../workbook/memoize";
 import { sheetNames } from "./register-template";
 
 /** The defined name of the first cell of each; a second sheet of the kind has a number after it. */
@@ -34,13 +35,19 @@ export function ourSheet(snapshot: Snapshot, sheet: Sheet): OurSheet | null {
 }
 
 function markOf({ names }: Snapshot, { name }: Sheet): OurSheet | null {
+  const marks = marksAmong(names);
+  if (marks.length === 0) return null;
   const plain = [`${quotedSheetName(name)}!`, `'${name.replaceAll("'", "''")}'!`];
-  for (const [known, refersTo] of names) {
-    const mark = readMark(known);
-    if (mark !== null && plain.some((sheet) => refersTo.startsWith(sheet))) return mark;
-  }
-  return null;
+  return marks.find(({ refersTo }) => plain.some((sheet) => refersTo.startsWith(sheet)))?.kind ?? null;
 }
+
+/** A workbook may have thousands of names; they are gone through once, and not for each sheet. */
+const marksAmong = memoizePerObject((names: Snapshot["names"]) =>
+  [...names].flatMap(([known, refersTo]) => {
+    const kind = readMark(known);
+    return kind === null ? [] : [{ kind, refersTo }];
+  }),
+);
 
 function readMark(name: string): OurSheet | null {
   const bare = name.toLowerCase().replace(/_\d+$/, "");
