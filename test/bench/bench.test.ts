@@ -3,6 +3,8 @@ import { check, defaultPolicy } from "../check";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { isCellError, type Snapshot } from "../../src/workbook/snapshot";
 import { bareParse } from "./bare-parse";
+import { metRanges } from "./met-race";
+import { differentTexts, differentTextsWorkbook, noteSheets, noteSheetsWorkbook } from "./notes-workbook";
 import { median, race, summary } from "./race";
 import { figure, sectionText, withResults } from "./section";
 import { submission } from "./submissions";
@@ -37,6 +39,25 @@ describe("the bare parse", () => {
     );
     expect(seen).toEqual(shownTexts(readWorkbook(file)));
   });
+});
+
+describe("the workbooks of notes", () => {
+  it.each([
+    ["one sheet", differentTextsWorkbook(), 1, differentTexts],
+    ["many sheets", noteSheetsWorkbook(), noteSheets, 10_000],
+  ])("hold in %s as many texts as they say, no two alike, and nothing of Samkoll's", (_, bytes, sheets, texts) => {
+    const snapshot = readWorkbook(bytes);
+    const written = snapshot.sheets.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []))),
+    );
+    expect(snapshot.sheets).toHaveLength(sheets);
+    expect(new Set(written).size).toBe(texts);
+    expect(check(snapshot, defaultPolicy).kinds).toEqual([]);
+  });
+});
+
+it("counts every file that a process meets, from the first on, in one range", () => {
+  expect(metRanges.map(({ from }) => from)).toEqual([1, ...metRanges.slice(0, -1).map(({ to }) => to + 1)]);
 });
 
 describe("a race", () => {

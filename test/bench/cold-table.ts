@@ -13,7 +13,7 @@ interface ColdRace {
   /** The first is the baseline. */
   readonly tasks: readonly TaskName[];
   readonly rounds: number;
-  /** Milliseconds of a task, the median. */
+  /** Milliseconds of CPU of a task, the median. */
   readonly aims?: (msOf: (task: TaskName) => number) => readonly Aim[];
 }
 
@@ -26,7 +26,7 @@ export async function coldTable({ title, holds, files, tasks, rounds, aims }: Co
   const memoryOf = (place: number): number => median((answers[place] ?? []).map(({ peakMb }) => peakMb));
   return {
     title,
-    baseline: `${holds} (${figure(files.bytes / 1e6)} MB), once in a new process; × the bare parse, ${rounds === 1 ? "one round" : `median of ${rounds} interleaved rounds`}. Memory is the process's peak.`,
+    baseline: `${holds} (${figure(files.bytes / 1e6)} MB), once in a new process, in CPU time; × the bare parse, ${rounds === 1 ? "one round" : `median of ${rounds} interleaved rounds`}. Memory is the process's peak.`,
     head: ["", "ms", "×", "peak MB", "× MB"],
     rows: tasks.map((task, place) => {
       const { ms, ratio } = summary(timesOf(place), timesOf(0));

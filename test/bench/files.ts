@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { maxRows } from "../../src/workbook/address";
+import { differentTextsWorkbook, noteSheetsWorkbook } from "./notes-workbook";
 import { outcomeRegister } from "./outcome-register";
 import { registerWorkbook } from "./register";
 import { submission } from "./submissions";
@@ -17,6 +18,9 @@ export interface BenchFiles {
   /** Participants: the register that the issue asks for, and one as long as a sheet can be where that was asked for. */
   readonly participants: FileSet;
   readonly longest: FileSet | null;
+  /** Nothing to find: one sheet of different texts, and many sheets of notes. */
+  readonly differentTexts: FileSet;
+  readonly noteSheets: FileSet;
   readonly remove: () => void;
 }
 
@@ -46,6 +50,8 @@ export async function makeFiles(withLongest: boolean): Promise<BenchFiles> {
       register: await writeSet(folder, "register", [registerWorkbook()]),
       participants: await writeSet(folder, "participants", [outcomeRegister(participantRows + 1)]),
       longest: withLongest ? await writeSet(folder, "longest", [outcomeRegister(maxRows)]) : null,
+      differentTexts: await writeSet(folder, "different-texts", [differentTextsWorkbook()]),
+      noteSheets: await writeSet(folder, "note-sheets", [noteSheetsWorkbook()]),
       remove,
     };
   } catch (cause) {

@@ -4,12 +4,13 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
-import { checkTime } from "./check-time";
+import { checkTime, resavedCheckTime } from "./check-time";
 import { answersAsChild } from "./child";
 import { domainTime } from "./domain-time";
 import { editTime } from "./edit-time";
 import { type BenchFiles, makeFiles } from "./files";
 import { folderTime } from "./folder-time";
+import { differentTextsTime, noteSheetsTime } from "./notes-time";
 import { paneTime, paneWeight } from "./pane-time";
 import { longestTime, participantsTime, registerTime } from "./register-time";
 import { type Section, sectionText, withResults } from "./section";
@@ -18,7 +19,10 @@ const page = "docs/performance.md";
 
 const subjects: readonly ((files: BenchFiles) => Section | Promise<Section>)[] = [
   checkTime,
+  resavedCheckTime,
   domainTime,
+  differentTextsTime,
+  noteSheetsTime,
   registerTime,
   participantsTime,
   longestTime,
