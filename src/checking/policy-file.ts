@@ -1,5 +1,5 @@
 /** Reads a förbund's policy file, for the command line and the pane alike; every fault is told at once. */
-import { meantBy } from "../reading/did-you-mean";
+import { didYouMean } from "../reading/did-you-mean";
 import type { Language } from "./language";
 import type { Policies, Policy } from "./policy";
 
@@ -23,7 +23,7 @@ export function readPolicyFile(text: string, policies: Policies): PolicyFileRead
     faults: reading.faults.map(({ code, path }) => ({
       key: `policy.fault.${code}`,
       path,
-      meant: code === "unrecognized_keys" ? meantBy(path, Object.keys(policies.standard)) : undefined,
+      meant: code === "unrecognized_keys" ? didYouMean(path, Object.keys(policies.standard)) : undefined,
     })),
   };
 }

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Language } from "../checking/language";
-import { meantBy } from "../reading/did-you-mean";
+import { didYouMean } from "../reading/did-you-mean";
 import type { Catalogue } from "../subjects/catalogue-of";
 
 /** 0: nothing wrong. 1: errors found in a budget. 2: something could not be read, or the call was wrong. */
@@ -96,7 +96,7 @@ function parseProblem(fault: unknown, options: readonly string[]): unknown {
   const option = /'(--?[^' ]+)/.exec(String(fault))?.[1] ?? "";
   switch (errorCode(fault)) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
-      return new CallProblem("cli.call.unknownOption", { option }, { meant: meantBy(option, dashed(options)) });
+      return new CallProblem("cli.call.unknownOption", { option }, { meant: didYouMean(option, dashed(options)) });
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
       return new CallProblem("cli.call.noValue", { option });
     default:
@@ -141,7 +141,11 @@ export function ofKind<Item>(call: Call, items: ReadonlyMap<string, Item>): Item
   const item = asked === undefined ? undefined : items.get(asked);
   if (asked !== undefined && item === undefined) {
     const kinds = [...items.keys()];
-    throw new CallProblem("cli.call.kind", { kind: asked, kinds: kinds.join(", ") }, { meant: meantBy(asked, kinds) });
+    throw new CallProblem(
+      "cli.call.kind",
+      { kind: asked, kinds: kinds.join(", ") },
+      { meant: didYouMean(asked, kinds) },
+    );
   }
   return item;
 }

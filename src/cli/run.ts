@@ -13,7 +13,7 @@ import { figuresCommand } from "./figures";
 import { FileProblem } from "./files";
 import { fillCommand } from "./fill";
 import { languageNamed } from "./languages";
-import { meantBy } from "../reading/did-you-mean";
+import { didYouMean } from "../reading/did-you-mean";
 import { mendCommand } from "./mend";
 import { newCommand } from "./new";
 
@@ -62,7 +62,7 @@ export function languageOf(args: readonly string[]): Promise<Language> {
 function unknownCommand(name: string): CallProblem {
   if (name === "") return new CallProblem("cli.call.none");
   if (name.startsWith("-")) return new CallProblem("cli.call.unknownOption", { option: name });
-  const meant = existsSync(name) ? `samkoll check ${name}` : meantBy(name, [...commands.keys()]);
+  const meant = existsSync(name) ? `samkoll check ${name}` : didYouMean(name, [...commands.keys()]);
   return new CallProblem("cli.call.unknown", { name }, { meant });
 }
 

@@ -17,7 +17,7 @@ import {
   type Surroundings,
 } from "./hosts";
 import { languageLoader, LanguageProvider, rememberedLanguage } from "../pane/language";
-import { keepFollowing } from "../pane/live";
+import { followWorkbook } from "../pane/follow-workbook";
 import { createSession } from "../pane/session";
 import { spokenLanguage, startRequest, type StartRequest } from "../pane/start";
 import { themes, useTheme } from "../pane/theme";
@@ -48,7 +48,7 @@ function App({ dark, children }: AppProps): ReactNode {
 function InExcel({ request }: { readonly request: StartRequest }): ReactNode {
   const host = useMemo(openExcel, []);
   const session = useMemo(() => createSession(host, loadUseCases), [host]);
-  useEffect(() => keepFollowing(host, session), [host, session]);
+  useEffect(() => followWorkbook(host, session), [host, session]);
   return (
     <ExcelPane
       session={session}

@@ -10,7 +10,7 @@ import { PaneProvider, type PaneServices } from "./pane-context";
 import type { SubjectPane } from "./subject-pane";
 import { Subjects } from "./subjects";
 import { useSession } from "./use-session";
-import { Working } from "./working";
+import { TaskProgress } from "./task-progress";
 
 const useStyles = makeStyles({
   pane: {
@@ -61,7 +61,7 @@ export function Pane({ subjects, startWithNew, ...given }: PaneProps): ReactNode
           </Button>
           <HistoryButtons session={session} state={state} />
         </div>
-        <Working session={session} state={state} />
+        <TaskProgress session={session} state={state} />
         {state.problem !== null && <ProblemBar problem={state.problem} onDismiss={session.dismiss} />}
         {state.notice !== null && <NoticeBar notice={state.notice} onDismiss={session.dismiss} />}
         <Suspense fallback={<Spinner size="tiny" />}>

@@ -8,7 +8,7 @@ import type { Host } from "../workbook/host";
 import type { Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
 import { type Problem, problemOf } from "./problem";
-import { createTurns, type Turn } from "./turns";
+import { createTaskQueue, type Turn } from "./task-queue";
 import type { TextKey } from "../checking/text-key";
 
 /** The use cases that a session needs; they arrive with a chunk of their own, after the first paint. */
@@ -104,7 +104,7 @@ export function createSession(
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const turns = createTurns((canLeave) => set({ canLeave }));
+  const queue = createTaskQueue((canLeave) => set({ canLeave }));
 
   /** Never rejects; answers whether the task was done. */
   const run = async (
@@ -112,7 +112,7 @@ export function createSession(
     whenBusy: "wait" | "skip",
     work: (turn: Turn) => Promise<Partial<SessionState>>,
   ): Promise<boolean> => {
-    const change = await turns.take(
+    const change = await queue.take(
       (turn) => {
         set({ task, problem: null, notice: null });
         return work(turn).catch((reason: unknown) => ({ problem: problemOf(reason) }));
@@ -196,7 +196,7 @@ export function createSession(
     follow: async (read) => {
       const last = state.checked?.snapshot;
       if (last === undefined) return;
-      await turns.take(
+      await queue.take(
         async () => checkedAs(await read(state.checked?.snapshot ?? last)),
         (checked) => checked !== undefined && set({ checked }),
         "wait",
@@ -222,7 +222,7 @@ export function createSession(
       if (done && first !== undefined) await select({ sheet: first.blueprint.name, row: 0, column: 0 });
     },
     select,
-    leave: turns.leave,
+    leave: queue.leave,
     dismiss: () => set({ problem: null, notice: null }),
   };
 }

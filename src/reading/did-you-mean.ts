@@ -2,7 +2,7 @@
 import { editDistance } from "./edit-distance";
 
 /** The word among `known` that is nearest, at most a third of it mistyped; `undefined` where none is near. */
-export function meantBy(word: string, known: readonly string[]): string | undefined {
+export function didYouMean(word: string, known: readonly string[]): string | undefined {
   const ranked = known
     .map((name) => ({ name, slips: editDistance(word.toLowerCase(), name) }))
     .filter(({ name, slips }) => slips * 3 <= name.length)

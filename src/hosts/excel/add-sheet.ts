@@ -4,7 +4,7 @@ import type { AddSheetEdit } from "../../workbook/patch";
 import { cellName } from "../../workbook/address";
 import { addCharts } from "./add-charts";
 import { rangeNamed, rangeOf } from "./block-reading";
-import { boundsOf, gridOf } from "./cover";
+import { boundsOf, gridOf } from "./rectangles";
 import { enter, type Entry } from "./entry";
 import { setLooks, setSizes } from "./sheet-looks";
 import { setValidations } from "./validations";

@@ -1,6 +1,6 @@
 /** What the cells of a block hold now, with their number formats. */
 import { heldContent, type HeldContent } from "./cell-content";
-import { rectangleName, type Rectangle } from "./cover";
+import { rectangleName, type Rectangle } from "./rectangles";
 
 export interface HeldCell {
   /** `undefined` for an empty cell. */

@@ -9,7 +9,7 @@ import { officeCode } from "./problem";
 import { readWorkbook } from "./read";
 import { readAgain } from "./read-again";
 import type { ReadLimits } from "./read-pieces";
-import type { Pace } from "./burst";
+import type { Pace } from "./debounce";
 import { inExcel, type Patience, type Session } from "./session";
 import { rememberSheets, watchWorkbook } from "./watch";
 

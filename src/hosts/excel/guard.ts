@@ -5,7 +5,7 @@ import { sameContent, type CellContent, type CellEdit, type NoteEdit } from "../
 import { chartsMade, type AddedSheets } from "./added-sheets";
 import { askHeld, heldBlock, rangeOf, type HeldBlock, type HeldCell } from "./block-reading";
 import { asPatchContent } from "./cell-content";
-import { rectangleName } from "./cover";
+import { rectangleName } from "./rectangles";
 import { changesFormat } from "./entry";
 import { askNote, mayEditNotes } from "./note-reading";
 import { changedMeanwhile, entryBack, entryFor, isSameNote, type EditBlock, type WritePlan } from "./plan";

@@ -4,7 +4,7 @@ import { HostProblem } from "../../workbook/host";
 import { sameContent, type AddSheetEdit, type CellEdit, type NoteEdit, type Patch } from "../../workbook/patch";
 import type { HeldBlock, HeldCell } from "./block-reading";
 import { lines } from "./cell-content";
-import { coverCells, gridOf, type Rectangle } from "./cover";
+import { coverWithRectangles, gridOf, type Rectangle } from "./rectangles";
 import { formatAfter, type Entry } from "./entry";
 
 /** A rectangle of one sheet, every cell of which is edited. */
@@ -38,7 +38,7 @@ function blocksOf(edits: readonly CellEdit[]): readonly EditBlock[] {
     sheets.set(edit.at.sheet, cells.set(cellName(edit.at), afterEarlier(cells.get(cellName(edit.at)), edit)));
   }
   return [...sheets].flatMap(([sheet, cells]) =>
-    coverCells([...cells.values()].map(({ at }) => at)).map((area) => ({
+    coverWithRectangles([...cells.values()].map(({ at }) => at)).map((area) => ({
       sheet,
       area,
       edits: gridOf(area, (row, column) => editAt(cells, { sheet, row, column })),

@@ -1,7 +1,7 @@
 /** Reads sheets that Excel does not answer for at once: in pieces of whole rows, as many a request as will fit. */
 import { HostProblem } from "../../workbook/host";
 import type { Row } from "../../workbook/snapshot";
-import { rectangleName, type Rectangle } from "./cover";
+import { rectangleName, type Rectangle } from "./rectangles";
 import { isTooLarge } from "./problem";
 import { answeredRows, askRange, type CellAllowance, type ReadRows } from "./range-reading";
 import type { Session } from "./session";

@@ -1,7 +1,7 @@
 /** Reads whole sheets, all in one request; in pieces what is larger than a form ever is. */
 import type { Sheet, SheetNotes } from "../../workbook/snapshot";
 import { rangeNamed } from "./block-reading";
-import { rectangleName, type Rectangle } from "./cover";
+import { rectangleName, type Rectangle } from "./rectangles";
 import type { SheetOutline } from "./outline";
 import { isTooLarge, officeCode } from "./problem";
 import { answeredRows, askRange, type CellAllowance, type RangeQuestion, type ReadRows } from "./range-reading";

@@ -1,14 +1,14 @@
 /** The looks of a new sheet: every style is set once, on all the cells that share it. */
 import { columnName } from "../../workbook/address";
 import type { BlueprintCell, CellStyle, SheetBlueprint } from "../../workbook/blueprint";
-import { coverCells, rectangleName, type Rectangle } from "./cover";
+import { coverWithRectangles, rectangleName, type Rectangle } from "./rectangles";
 
 /** Excel's address of many areas has a limit that is not told; this is well below every one that is reported. */
 const longestAddress = 1000;
 
 export function setLooks(sheet: Excel.Worksheet, cells: readonly BlueprintCell[]): void {
   for (const { style, places } of byStyle(cells)) {
-    const areas = coverCells(places);
+    const areas = coverWithRectangles(places);
     onAreas(sheet, areas.map(rectangleName), ({ format }) => setStyle(format, style));
     if (style.border !== undefined) setBorders(sheet, areas, style.border);
   }

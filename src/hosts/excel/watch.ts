@@ -1,6 +1,6 @@
 /** Listens to what happens to the open workbook. */
 import type { WorkbookChange } from "../../workbook/host";
-import { createBurst, type Pace } from "./burst";
+import { createDebounce, type Pace } from "./debounce";
 import { askOutline, type WorkbookOutline } from "./outline";
 import { inExcel, type Patience } from "./session";
 import { supportsLevel } from "./support";
@@ -15,7 +15,7 @@ export async function watchWorkbook(
   watching: Watching,
   onChange: (change: WorkbookChange) => Promise<void>,
 ): Promise<() => Promise<void>> {
-  const burst = createBurst(watching, onChange);
+  const burst = createDebounce(watching, onChange);
   const tellSheet = (id: string) => {
     const name = watching.sheetNames.get(id);
     burst.add(name === undefined ? { kind: "structure" } : { kind: "sheets", sheets: new Set([name]) });

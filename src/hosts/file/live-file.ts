@@ -10,7 +10,7 @@ import { applyToFile } from "./write/apply-to-file";
 import { longestText } from "./write/cell-xml";
 import { readPackage } from "./read/read-workbook";
 import { defaultLimits } from "./zip/limits";
-import { readGround, type SheetGround } from "./read/sheet-ground";
+import { readSheetDetails, type SheetDetails } from "./read/sheet-details";
 import { isInside } from "./write/sheet-places";
 import { readLooks } from "./read/styles-part";
 import { tableHeadings } from "./read/table-headings";
@@ -104,12 +104,12 @@ function opened(bytes: Uint8Array, known?: Snapshot): Written {
     headings.set(sheet, found);
     return found;
   };
-  const grounds = new Map<string, SheetGround | null>();
-  const groundOf = (sheet: string): SheetGround | null => {
+  const grounds = new Map<string, SheetDetails | null>();
+  const groundOf = (sheet: string): SheetDetails | null => {
     const known = grounds.get(sheet);
     if (known !== undefined) return known;
     const part = partOf(sheet);
-    const ground = part === undefined ? null : readGround(partText(source, part, defaultLimits.writtenSheet));
+    const ground = part === undefined ? null : readSheetDetails(partText(source, part, defaultLimits.writtenSheet));
     grounds.set(sheet, ground);
     return ground;
   };

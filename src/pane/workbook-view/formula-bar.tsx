@@ -5,7 +5,7 @@ import { CalculatorRegular } from "@fluentui/react-icons";
 import { cellName, parseCellName } from "../../workbook/address";
 import { useLanguage } from "../language";
 import { CellField, type Step } from "./cell-field";
-import type { Position } from "./move";
+import type { Position } from "./move-selection";
 import type { EditingTools } from "./use-editing";
 
 const useStyles = makeStyles({

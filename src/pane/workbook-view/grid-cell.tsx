@@ -7,7 +7,7 @@ import { type Cell, cellIn, isCellError, type Row } from "../../workbook/snapsho
 import { SeverityIcon } from "../severity-icon";
 import { focusRing, visuallyHidden } from "../styles";
 import { joinedClasses } from "./class-names";
-import type { Mark } from "./marks";
+import type { Mark } from "./finding-marks";
 import { columnWidth, roomForText, rowHeight, type SheetLayout } from "./sheet-layout";
 
 export const useCellStyles = makeStyles({

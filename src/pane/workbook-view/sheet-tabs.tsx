@@ -6,7 +6,7 @@ import type { Sheet } from "../../workbook/snapshot";
 import { useLanguage } from "../language";
 import { SeverityIcon } from "../severity-icon";
 import { visuallyHidden } from "../styles";
-import { gravestOf, noMarks, type SheetMarks } from "./marks";
+import { gravestOf, noMarks, type SheetMarks } from "./finding-marks";
 
 const useStyles = makeStyles({
   bar: {

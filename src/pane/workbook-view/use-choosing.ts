@@ -1,7 +1,7 @@
 /** How the mouse chooses cells in the grid. */
 import { type DOMAttributes, type MouseEvent, useRef } from "react";
 import { parseCellName } from "../../workbook/address";
-import type { Position } from "./move";
+import type { Position } from "./move-selection";
 
 interface Choosing {
   readonly onSelect: (position: Position) => void;

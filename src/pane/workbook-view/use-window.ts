@@ -1,7 +1,7 @@
 /** Which rows and columns a scrolled box shows, and how it scrolls to a cell. */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { observeElementRect, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import type { Position } from "./move";
+import type { Position } from "./move-selection";
 import { columnWidth, headerHeight, rowHeight, type SheetLayout, type Span } from "./sheet-layout";
 
 export interface GridWindow {

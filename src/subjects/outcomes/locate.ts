@@ -13,7 +13,7 @@ import { healthVerdicts } from "./health/verdicts";
 import { locateRegister } from "./register/locate-register";
 import { readMapping } from "./register/mapping";
 import type { Register } from "./model";
-import { ourSheet } from "./register/our-sheets";
+import { madeSheetOf } from "./register/made-sheets";
 import { type FinalReport, locateReport } from "./report/locate";
 import { locateStatedTables, type StatedTable } from "./stated/stated-tables";
 
@@ -48,7 +48,7 @@ export function locateOutcomes(
   { taken, planned, today, valueSet }: OutcomesGround,
 ): OutcomesModel | null {
   const mapping = readMapping(snapshot);
-  const free = snapshot.sheets.filter((sheet) => !taken.has(sheet.name) && ourSheet(snapshot, sheet) === null);
+  const free = snapshot.sheets.filter((sheet) => !taken.has(sheet.name) && madeSheetOf(snapshot, sheet) === null);
   const registers = free.flatMap((sheet) => locateRegister(snapshot, sheet, mapping) ?? []);
   // Of several the one with most participants: an old copy is smaller.
   const register = registers.reduce<Register | null>(

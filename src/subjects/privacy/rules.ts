@@ -3,7 +3,7 @@ import { columnName } from "../../workbook/address";
 import type { PersonMark, PersonMarkKind } from "../../reading/persons/person-mark";
 import { asText } from "../../checking/message-value";
 import type { Reported, Rule } from "../../checking/rule";
-import { restVariant, severalOf } from "../../checking/gathered-findings";
+import { restVariant, groupFindings } from "../../checking/grouped-findings";
 import { privacyMends } from "./mends";
 import type { PrivacyModel } from "./model";
 import { type PrivatePlace, privatePlaces } from "./private-places";
@@ -55,7 +55,7 @@ function privacyRule(rule: PrivacyRule): Rule<PrivacyModel> {
 function toldOf(places: readonly PrivatePlace[], rule: PrivacyRule, model: PrivacyModel): readonly Reported[] {
   const { groupOf, ofGroup } = privacyMends(model);
   const [first] = places;
-  return severalOf({
+  return groupFindings({
     items: places,
     at: ({ at }) => at,
     one: (place): Reported => {

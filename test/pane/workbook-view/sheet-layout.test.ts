@@ -1,5 +1,5 @@
 /** Where the rows and columns of the view stand. */
-import { moved } from "../../../src/pane/workbook-view/move";
+import { moved } from "../../../src/pane/workbook-view/move-selection";
 import { columnWidth, layoutSheet, roomForText, sameLayout } from "../../../src/pane/workbook-view/sheet-layout";
 import type { Row, Sheet } from "../../../src/workbook/snapshot";
 import { rowsOf } from "../a-checked-workbook";

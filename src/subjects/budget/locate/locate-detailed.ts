@@ -19,7 +19,7 @@ import {
   costRows,
 } from "../model";
 import { type DetailedLabelId, type SectionId, budgetBlocks, sectionIds } from "../template";
-import { readStrays } from "./strays";
+import { uncountedFigures } from "./uncounted-figures";
 import { subtotalTest } from "../sums/subtotals";
 import { type UnitEvidence, readUnit } from "./unit";
 
@@ -84,7 +84,7 @@ export function locateDetailed(
       projectTotal:
         frame.projectTotalRow !== null && totalColumns ? readSumRow(source, totalColumns, frame.projectTotalRow) : null,
       strays: frame.blocks.flatMap((block, index) =>
-        readStrays(
+        uncountedFigures(
           sheet,
           frame.labelColumn,
           block,

@@ -10,7 +10,7 @@ export function readScore(at: Address, cell: Cell | undefined, scale: Scale): Sc
   if (isBlank(value)) return { at, cell, value: null, text: "", meant: null };
   if (typeof value === "number" && isOnScale(value, scale)) return { at, cell, value, text: "", meant: null };
   const text = isCellError(value) ? value.error : String(value).trim();
-  return { at, cell, value: null, text, meant: typeof value === "string" ? meantBy(text, scale) : null };
+  return { at, cell, value: null, text, meant: typeof value === "string" ? didYouMean(text, scale) : null };
 }
 
 function isOnScale(value: number, { lowest, highest }: Scale): boolean {
@@ -18,7 +18,7 @@ function isOnScale(value: number, { lowest, highest }: Scale): boolean {
 }
 
 /** "4", "4,0", "4 p" and "4 poäng" can only be 4; "4-5", "3,5" and "fyra" are for a person to settle. */
-function meantBy(text: string, scale: Scale): number | null {
+function didYouMean(text: string, scale: Scale): number | null {
   const match = /^(\d{1,2})(?:[.,]0+)?\s*(?:p|poäng|points?)?\.?$/i.exec(text);
   const value = Number(match?.[1] ?? Number.NaN);
   return isOnScale(value, scale) ? value : null;

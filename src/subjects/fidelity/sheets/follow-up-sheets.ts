@@ -5,13 +5,13 @@ import type { FidelityModel, Measurement } from "../model";
 import { sheetNames } from "../template";
 import type { Patch } from "../../../workbook/patch";
 import type { Snapshot } from "../../../workbook/snapshot";
-import { addedLast } from "../../../making/added-last";
+import { appendSheets } from "../../../making/append-sheets";
 import { freeNames } from "../../../workbook/free-names";
 import type { Language } from "../../../checking/language";
 
 /** An earlier report stays as it is: somebody may have written in it. */
 export function fidelityReportPatch(snapshot: Snapshot, measurement: Measurement, language: Language): Patch {
-  return addedLast(snapshot, reportBlueprint(measurement, language, freeNames(snapshot, sheetNames.report.sv)));
+  return appendSheets(snapshot, reportBlueprint(measurement, language, freeNames(snapshot, sheetNames.report.sv)));
 }
 
 /** The measurements on the same scale as the latest; empty where there is none. */
@@ -19,5 +19,5 @@ export function fidelityOverTimePatch({ snapshot, measurements }: FidelityModel,
   const scale = measurements.at(-1)?.scale;
   if (scale === undefined) return [];
   const alike = measurements.filter((measurement) => measurement.scale.id === scale.id);
-  return addedLast(snapshot, overTimeBlueprint(alike, language, freeNames(snapshot, sheetNames.overTime.sv)));
+  return appendSheets(snapshot, overTimeBlueprint(alike, language, freeNames(snapshot, sheetNames.overTime.sv)));
 }

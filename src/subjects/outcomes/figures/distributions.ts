@@ -2,7 +2,7 @@
 import type { Label } from "../../../reading/label";
 import { choicesOf } from "../register/choices";
 import { isDay, yearOf } from "../../../reading/day-number";
-import { daysBetween } from "./came-to";
+import { daysBetween } from "./measure-results";
 import { hasEnded, hasStarted, type View } from "./measures";
 import type { People } from "../model";
 import { groupOf, noChoice } from "../register/read-choice";

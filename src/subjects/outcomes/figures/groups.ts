@@ -2,7 +2,7 @@
 import type { Label } from "../../../reading/label";
 import type { Share } from "../../../reading/share";
 import { ageCodeOf } from "./distributions";
-import { cameMasks } from "./came-to";
+import { resultMasks } from "./measure-results";
 import { canTell, hasStarted, type MeasureId, measureIds, type View } from "./measures";
 import type { Register } from "../model";
 import { choicesOf, type Choice } from "../register/choices";
@@ -83,7 +83,7 @@ function compare(
   const fresh = (): Tally => ({ of: 0, counts: measures.map(() => 0) });
   const all = fresh();
   const bits = measures.map((measure) => measureIds.indexOf(measure));
-  const cameOf = cameMasks(view);
+  const cameOf = resultMasks(view);
   const tallies = choices.map(fresh);
   for (let person = 0; person < view.people.count; person += 1) {
     if (!hasStarted(view, person)) continue;

@@ -2,7 +2,7 @@
 import type { IsoDate } from "../../../workbook/iso-day";
 import type { Share } from "../../../reading/share";
 import { memoizePerObject } from "../../../workbook/memoize";
-import { cameMasks, cameTo, daysBetween, inBasis } from "./came-to";
+import { resultMasks, hasResult, daysBetween, inBasis } from "./measure-results";
 import { dayOf, isoOf } from "../../../reading/day-number";
 import { type Distribution, distribution, distributionIds, firstDayOf } from "./distributions";
 import { type Flow, flowByYear, flowOf } from "./flow";
@@ -119,7 +119,7 @@ function measureFigures({ columns }: Register, view: View): readonly MeasureFigu
   const known = basisIds.filter((basis) => canHave(columns, basis));
   const sizes = new Int32Array(known.length);
   const counts = told.map(() => new Int32Array(known.length));
-  const masks = cameMasks(view);
+  const masks = resultMasks(view);
   for (let person = 0; person < view.people.count; person += 1) {
     if (!hasStarted(view, person)) continue;
     for (let place = 0; place < known.length; place += 1) {
@@ -222,7 +222,7 @@ function workFigures(view: View): OutcomeFigures["work"] {
   let [working, subsidised, extents, extent] = [0, 0, 0, 0];
   const column = people.choices.subsidised;
   for (let person = 0; person < people.count; person += 1) {
-    if (!hasStarted(view, person) || !cameTo(view, person, "work")) continue;
+    if (!hasStarted(view, person) || !hasResult(view, person, "work")) continue;
     working += 1;
     if (column?.choices[column.codes[person] ?? -1]?.id === "yes") subsidised += 1;
     const own = people.workExtent?.[person] ?? Number.NaN;

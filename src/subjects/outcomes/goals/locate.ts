@@ -5,7 +5,7 @@ import { type Label, labelReader } from "../../../reading/label";
 import { datesInCell } from "../../../reading/period";
 import type { IsoDate } from "../../../workbook/iso-day";
 import type { BasisId } from "../figures/measures";
-import { ourSheet } from "../register/our-sheets";
+import { madeSheetOf } from "../register/made-sheets";
 import { numberIn, shownText } from "../register/read-columns";
 import { basisOf, meaningOf, shareIn, weeksIn } from "../stated/spoken-figures";
 import { type GoalColumnId, goalBases, goalColumns, type GoalMeasure, goalMeasures, isPersonMeasure } from "./template";
@@ -68,7 +68,7 @@ function named(all: readonly { readonly id: string; readonly label: Label }[]): 
 /** `null` where the workbook has none. */
 export function locateGoals(snapshot: Snapshot): Goals | null {
   for (const sheet of snapshot.sheets) {
-    const own = ourSheet(snapshot, sheet);
+    const own = madeSheetOf(snapshot, sheet);
     if (own !== null && own !== "goals") continue;
     const found = goalsOn(snapshot, sheet);
     if (found !== null) return found;

@@ -2,7 +2,7 @@
 import type { IsoDate } from "../../../workbook/iso-day";
 import { quotient, type Share } from "../../../reading/share";
 import { measuredShare, type OutcomeFigures, usualBasis, viewOf } from "../figures/outcome-figures";
-import { shareFor } from "../figures/came-to";
+import { shareFor } from "../figures/measure-results";
 import { type BasisId, canTell, defaultWeeks } from "../figures/measures";
 import type { Register } from "../model";
 import { type Interval, wilson } from "../figures/statistics";

@@ -5,7 +5,7 @@ import { cellAt, type Snapshot } from "../../../workbook/snapshot";
 import { asNumber, asText } from "../../../checking/message-value";
 import { textOf } from "../../../reading/text-of-cell";
 import type { Reported, Rule } from "../../../checking/rule";
-import { restVariant, severalReported } from "../../../checking/gathered-findings";
+import { restVariant, groupReported } from "../../../checking/grouped-findings";
 import { ghq12Score } from "./ghq12";
 import { type HealthModel, type HealthReading, placeOf } from "./model";
 import { formShapes } from "./template";
@@ -16,7 +16,7 @@ const noAnswer: Rule<HealthModel> = {
   source: "healthForms",
   variants: ["length", "digit", "text", restVariant],
   mends: false,
-  check: ({ tables }) => severalReported(tables.flatMap(({ readings }) => readings.flatMap(faultyAnswer))),
+  check: ({ tables }) => groupReported(tables.flatMap(({ readings }) => readings.flatMap(faultyAnswer))),
 };
 
 function faultyAnswer(reading: HealthReading): readonly Reported[] {
@@ -52,7 +52,7 @@ const asNumbers: Rule<HealthModel> = {
   variants: ["zeros", "number", restVariant],
   mends: true,
   check: ({ tables, snapshot }) =>
-    severalReported(tables.flatMap(({ readings }) => readings.flatMap((reading) => storedAsNumber(reading, snapshot)))),
+    groupReported(tables.flatMap(({ readings }) => readings.flatMap((reading) => storedAsNumber(reading, snapshot)))),
 };
 
 /** Only GHQ-12 has a digit 0 to lose, and more digits than a cell shows of a number. */
@@ -80,7 +80,7 @@ const noScore: Rule<HealthModel> = {
   variants: ["ghq12", "eq5d", restVariant],
   mends: false,
   check: ({ tables }) =>
-    severalReported(
+    groupReported(
       tables.flatMap(({ readings }) =>
         readings.flatMap((reading): readonly Reported[] => {
           const { form, answer } = reading;

@@ -3,7 +3,7 @@ import type { Address } from "../../../workbook/address";
 import { asLabels, asNumber, asText } from "../../../checking/message-value";
 import type { MessageValue } from "../../../checking/finding";
 import type { Reported, Rule } from "../../../checking/rule";
-import { restVariant, severalReported } from "../../../checking/gathered-findings";
+import { restVariant, groupReported } from "../../../checking/grouped-findings";
 import { type HealthModel, type HealthReading, type HealthTable, placeOf, shownPerson } from "./model";
 import { nearestOccasion } from "./occasion";
 import { gathered, type Persons, type Sheets } from "./persons";
@@ -16,7 +16,7 @@ const twice: Rule<HealthModel> = {
   variants: ["one", restVariant],
   mends: false,
   check: (model) =>
-    severalReported(
+    groupReported(
       gathered(model).repeated.map(({ reading, first }) => ({
         at: placeOf(reading, "person"),
         variant: "one",
@@ -38,7 +38,7 @@ const gap: Rule<HealthModel> = {
   variants: ["noStart", "noQaly", "cutQaly", "change", restVariant],
   mends: false,
   check: (model) =>
-    severalReported(
+    groupReported(
       healthForms.flatMap((form) => {
         const persons = gathered(model).byForm.get(form);
         if (persons === undefined) return [];
@@ -91,7 +91,7 @@ const unknown: Rule<HealthModel> = {
     restVariant,
   ],
   mends: false,
-  check: ({ tables }) => severalReported(tables.flatMap((table) => [...withoutOccasions(table), ...unknownIn(table)])),
+  check: ({ tables }) => groupReported(tables.flatMap((table) => [...withoutOccasions(table), ...unknownIn(table)])),
 };
 
 function withoutOccasions({ columns, headingRow, readings }: HealthTable): readonly Reported[] {

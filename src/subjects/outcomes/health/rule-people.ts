@@ -1,7 +1,7 @@
 /** OUT-127: answer sheets of nobody, or of somebody that the register lacks. */
 import { asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
-import { restVariant, severalReported } from "../../../checking/gathered-findings";
+import { restVariant, groupReported } from "../../../checking/grouped-findings";
 import { type HealthModel, type HealthReading, placeOf, runningNumber, shownPerson } from "./model";
 
 const stranger: Rule<HealthModel> = {
@@ -12,7 +12,7 @@ const stranger: Rule<HealthModel> = {
   mends: false,
   check: ({ tables, known }) => {
     const readings = tables.flatMap((table) => table.readings);
-    return severalReported([...withoutNumber(readings), ...(known === null ? [] : strangers(readings, known))]);
+    return groupReported([...withoutNumber(readings), ...(known === null ? [] : strangers(readings, known))]);
   },
 };
 

@@ -4,7 +4,7 @@ import type { BlueprintCell, SheetBlueprint } from "../../../workbook/blueprint"
 import { cell, heightOf, styles, tabColor } from "../../../making/sheet-style";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import type { OutcomeFigures } from "../figures/outcome-figures";
-import { sheetMarks } from "../register/our-sheets";
+import { sheetMarks } from "../register/made-sheets";
 import { laidOut, lastSheetColumn, sheetColumns } from "../sheets/line";
 import type { OutcomeSheetNames } from "../sheets/fill-register";
 import { headFields, sheetNames } from "../register/register-template";

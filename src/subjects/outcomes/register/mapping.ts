@@ -8,7 +8,7 @@ import { type Label, labelReader, plainText } from "../../../reading/label";
 import { cell, heightOf, input, styles, tabColor } from "../../../making/sheet-style";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { columnOfHeading, type Mapping } from "./locate-columns";
-import { ourSheet, sheetMarks } from "./our-sheets";
+import { madeSheetOf, sheetMarks } from "./made-sheets";
 import { type ColumnId, columnIds, columnSpec, sheetNames } from "./register-template";
 
 /** What a heading is to be read as; `null`: not at all. */
@@ -38,7 +38,7 @@ export function readMapping(snapshot: Snapshot): Mapping {
 }
 
 function mappingSheet(snapshot: Snapshot): Sheet | undefined {
-  return snapshot.sheets.find((sheet) => ourSheet(snapshot, sheet) === "columns");
+  return snapshot.sheets.find((sheet) => madeSheetOf(snapshot, sheet) === "columns");
 }
 
 function linesOf(sheet: Sheet): readonly {

@@ -5,7 +5,7 @@ import { cell, heightOf, input, linesOf, styles, tabColor } from "../../../makin
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { withResults } from "../../../workbook/formula/with-results";
 import type { OutcomesModel } from "../locate";
-import { sheetMarks } from "../register/our-sheets";
+import { sheetMarks } from "../register/made-sheets";
 import type { OutcomeSheetNames } from "../sheets/fill-register";
 import { sheetNames } from "../register/register-template";
 import { type KnownAnswer, knownAnswers } from "./known";

@@ -3,7 +3,7 @@ import type { OutcomesModel } from "../locate";
 import { type ReportFilling, reportPatch } from "./report-patch";
 import { sheetNames } from "../register/register-template";
 import { cellName } from "../../../workbook/address";
-import { addedLast } from "../../../making/added-last";
+import { appendSheets } from "../../../making/append-sheets";
 import { freeNames } from "../../../workbook/free-names";
 import type { Language } from "../../../checking/language";
 
@@ -12,7 +12,9 @@ export function finalReport(model: OutcomesModel, language: Language): ReportFil
   const filling = reportPatch(model, language, freeNames(snapshot, sheetNames.report.sv));
   return {
     ...filling,
-    patch: filling.patch.flatMap((edit) => (edit.kind === "addSheet" ? addedLast(snapshot, edit.blueprint) : [edit])),
+    patch: filling.patch.flatMap((edit) =>
+      edit.kind === "addSheet" ? appendSheets(snapshot, edit.blueprint) : [edit],
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import { isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/
 import { labelReader } from "../../../reading/label";
 import { datesInCell } from "../../../reading/period";
 import type { IsoDate } from "../../../workbook/iso-day";
-import { ourSheet } from "../register/our-sheets";
+import { madeSheetOf } from "../register/made-sheets";
 import { goalsIn, moneyIn, type ReportTables } from "./locate-tables";
 import { fieldOf, readingAt, type ReportReading } from "./reading";
 import { goalHeadings, type ReportFieldId, workingHeading } from "./template";
@@ -30,7 +30,7 @@ const lastRowLookedAt = 400;
 /** `null` where the workbook holds none. */
 export function locateReport(snapshot: Snapshot): FinalReport | null {
   for (const sheet of snapshot.sheets) {
-    const own = ourSheet(snapshot, sheet);
+    const own = madeSheetOf(snapshot, sheet);
     if (own !== null && own !== "report") continue;
     const found = reportOn(snapshot, sheet, own === "report");
     if (found !== null) return found;

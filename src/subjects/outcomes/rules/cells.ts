@@ -8,7 +8,7 @@ import { dateFormat } from "../../../making/sheet-style";
 import type { OutcomesModel } from "../locate";
 import type { Trouble, TroubleKind } from "../model";
 import { columnSpec } from "../register/register-template";
-import { restVariant, severalOf } from "../../../checking/gathered-findings";
+import { restVariant, groupFindings } from "../../../checking/grouped-findings";
 
 function troublesOf(
   { register }: OutcomesModel,
@@ -20,7 +20,7 @@ function troublesOf(
     .filter((troubles) => troubles.kind === kind)
     .flatMap(({ column, count, kept }) => {
       const values = { column: asLabels([columnSpec(column).label]) };
-      return severalOf({
+      return groupFindings({
         items: kept,
         count,
         at: ({ at }) => at,

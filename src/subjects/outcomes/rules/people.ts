@@ -7,7 +7,7 @@ import type { Rule } from "../../../checking/rule";
 import { isDay, yearOf } from "../../../reading/day-number";
 import { runningNumber } from "../health/model";
 import type { OutcomesModel } from "../locate";
-import { restVariant, severalOf } from "../../../checking/gathered-findings";
+import { restVariant, groupFindings } from "../../../checking/grouped-findings";
 import { addressOf, dayReading, mostKept, personRule } from "./person-rule";
 
 /** The ages that a samordningsförbund serves: finsamuppsala.se and others. */
@@ -85,7 +85,7 @@ const noNumber: Rule<OutcomesModel> = {
       const value = next.get(person);
       return value === undefined ? [] : [editCell(at(person), cellAt(snapshot, at(person)), { value })];
     };
-    return severalOf({
+    return groupFindings({
       items: bare.slice(0, mostKept),
       count: bare.length,
       at,

@@ -8,7 +8,7 @@ import { noDay } from "../../../reading/day-number";
 import { isShortNumber, runningNumber } from "../health/model";
 import type { OutcomesModel } from "../locate";
 import type { DateColumnId, Register } from "../model";
-import { restVariant, severalOf } from "../../../checking/gathered-findings";
+import { restVariant, groupFindings } from "../../../checking/grouped-findings";
 import type { ColumnId } from "../register/register-template";
 
 export interface PersonRule {
@@ -48,7 +48,7 @@ export function personRule({ find, ...rule }: PersonRule): Rule<OutcomesModel> {
         byVariant.set(fault.variant, known);
       }
       return [...byVariant.values()].flatMap(({ count, kept }) =>
-        severalOf({
+        groupFindings({
           items: kept,
           count,
           at: ({ person, column }) => addressOf(register, person, column),

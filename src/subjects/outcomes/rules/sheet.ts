@@ -4,7 +4,7 @@ import { sheetNamed } from "../../../workbook/snapshot";
 import { asCells, asLabels, asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
 import type { OutcomesModel } from "../locate";
-import { restVariant, severalOf } from "../../../checking/gathered-findings";
+import { restVariant, groupFindings } from "../../../checking/grouped-findings";
 import { columnSpec } from "../register/register-template";
 
 const totals: Rule<OutcomesModel> = {
@@ -73,7 +73,7 @@ const merged: Rule<OutcomesModel> = {
       const inside = first !== undefined && last !== undefined && first.row <= lastRow && last.row >= firstRow;
       return inside && last.row > first.row ? [{ at: { sheet, ...first }, area }] : [];
     });
-    return severalOf({
+    return groupFindings({
       items: downwards,
       at: ({ at }) => at,
       one: ({ at, area }): Reported => ({ at, variant: "one", values: { cells: asText(area) } }),

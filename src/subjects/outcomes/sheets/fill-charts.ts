@@ -14,7 +14,7 @@ import {
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { distributionLabels } from "../figures/distribution-labels";
 import type { DistributionId } from "../figures/distributions";
-import { sheetMarks } from "../register/our-sheets";
+import { sheetMarks } from "../register/made-sheets";
 import { sheetNames } from "../register/register-template";
 import type { OutcomeSheet } from "./fill-outcomes";
 import type { OutcomeSheetNames } from "./fill-register";

@@ -13,7 +13,7 @@ import {
 } from "../../../making/sheet-style";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { goalBases, type GoalColumnId, goalColumnIds, goalColumns, goalMeasures } from "../goals/template";
-import { sheetMarks } from "../register/our-sheets";
+import { sheetMarks } from "../register/made-sheets";
 import { sheetNames } from "../register/register-template";
 import type { OutcomeSheetNames } from "./fill-register";
 

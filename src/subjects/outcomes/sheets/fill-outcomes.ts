@@ -7,7 +7,7 @@ import { cell, dateFormat, heightOf, styles, tabColor } from "../../../making/sh
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import type { DistributionId } from "../figures/distributions";
 import type { OutcomesModel } from "../locate";
-import { sheetMarks } from "../register/our-sheets";
+import { sheetMarks } from "../register/made-sheets";
 import { headFields, sheetNames } from "../register/register-template";
 import { comparisonLines, othersColumn } from "./comparison-tables";
 import type { OutcomeSheetNames } from "./fill-register";

@@ -3,7 +3,7 @@ import type { Address } from "../../../workbook/address";
 import { type Cell, cellIn, isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/snapshot";
 import { type Label, labelReader } from "../../../reading/label";
 import type { BasisId } from "../figures/measures";
-import { ourSheet } from "../register/our-sheets";
+import { madeSheetOf } from "../register/made-sheets";
 import { numberIn, shownText } from "../register/read-columns";
 import { basisOf, type Meaning, meaningOf } from "./spoken-figures";
 
@@ -41,7 +41,7 @@ const lastRowLookedAt = 300;
 /** `but`: sheets that hold something else: the register, the budget. */
 export function locateStatedTables(snapshot: Snapshot, but: ReadonlySet<string>): readonly StatedTable[] {
   return snapshot.sheets
-    .filter((sheet) => !but.has(sheet.name) && ourSheet(snapshot, sheet) === null)
+    .filter((sheet) => !but.has(sheet.name) && madeSheetOf(snapshot, sheet) === null)
     .flatMap((sheet) => tablesOn(sheet));
 }
 

@@ -1,5 +1,5 @@
 /** *Utfall – publicering*: what may leave the house, and nothing that leads back to the register. */
-import { ourSheet } from "../../../../src/subjects/outcomes/register/our-sheets";
+import { madeSheetOf } from "../../../../src/subjects/outcomes/register/made-sheets";
 import { publishedBlueprint } from "../../../../src/subjects/outcomes/publish/fill-published";
 import type { SheetBlueprint } from "../../../../src/workbook/blueprint";
 import { sheetOf } from "../../../../src/workbook/blueprint-sheet";
@@ -53,6 +53,6 @@ it("is known as Samkoll's own by its name and by its title, and is printed as wi
   const blueprint = published();
   expect([...blueprint.names.keys()]).toEqual(["Samkoll_UtfallPublicering"]);
   const sheet = sheetOf(blueprint);
-  expect(ourSheet(workbookOf(sheet), sheet)).toBe("published");
+  expect(madeSheetOf(workbookOf(sheet), sheet)).toBe("published");
   expect(blueprint.print).toMatchObject({ orientation: "portrait", tall: { repeatRow: null } });
 });

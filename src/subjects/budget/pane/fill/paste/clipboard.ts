@@ -1,5 +1,5 @@
 /** Takes a table off the clipboard: an HTML table where there is one, plain text otherwise. */
-import { tableInText, tableOfCells } from "../../../pasted/paste-table";
+import { tableInText, tableOfCells } from "../../../paste/paste-table";
 import type { TextTable } from "../../../../../reading/text-table";
 import { tableInHtml } from "./html-table";
 

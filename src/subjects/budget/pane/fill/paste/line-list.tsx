@@ -1,9 +1,9 @@
 /** Each line of the table with the row of the budget that it goes to; a person may say another, or none. */
 import type { ReactNode } from "react";
 import { Button, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import type { MatchedLine, PasteOutcome } from "../../../pasted/paste-table";
-import type { BudgetPlace } from "../../../pasted/match-lines";
-import type { PasteDecisions } from "../../../pasted/settle";
+import type { MatchedLine, PasteOutcome } from "../../../paste/paste-table";
+import type { BudgetPlace } from "../../../paste/match-lines";
+import type { PasteDecisions } from "../../../paste/apply-decisions";
 import type { SectionId } from "../../../template";
 import { useLanguage } from "../../../../../pane/language";
 import { ownersOf, placeName } from "./paste-words";

@@ -1,7 +1,7 @@
 /** What is about to be written, what it writes over, what stays out; and the button that does it. */
 import type { ReactNode } from "react";
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import type { PasteOutcome } from "../../../pasted/paste-table";
+import type { PasteOutcome } from "../../../paste/paste-table";
 import { cellName } from "../../../../../workbook/address";
 import { ChangeList } from "../../../../../pane/findings/change-list";
 import { useLanguage } from "../../../../../pane/language";

@@ -2,9 +2,9 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { budgetKey } from "../../../examined-budget";
-import { pasteOutcome, understandTable, undecided } from "../../../pasted/paste-table";
-import type { PasteDecisions } from "../../../pasted/settle";
-import type { TableReading } from "../../../pasted/table-types";
+import { pasteOutcome, understandTable, undecided } from "../../../paste/paste-table";
+import type { PasteDecisions } from "../../../paste/apply-decisions";
+import type { TableReading } from "../../../paste/table-types";
 import type { TextTable } from "../../../../../reading/text-table";
 import { useLanguage } from "../../../../../pane/language";
 import { usePane } from "../../../../../pane/pane-context";

@@ -1,9 +1,9 @@
 /** The words of the tool: rows of the budget, owners and amounts as a person points to them. */
-import type { PasteOutcome } from "../../../pasted/paste-table";
+import type { PasteOutcome } from "../../../paste/paste-table";
 import type { Language } from "../../../../../checking/language";
-import type { BudgetPartner } from "../../../pasted/budget-partners";
-import type { BudgetPlace } from "../../../pasted/match-lines";
-import type { SettledLine } from "../../../pasted/settle";
+import type { BudgetPartner } from "../../../paste/budget-partners";
+import type { BudgetPlace } from "../../../paste/match-lines";
+import type { DecidedLine } from "../../../paste/apply-decisions";
 import { cellName, columnName } from "../../../../../workbook/address";
 
 export function partnerName({ name, column }: BudgetPartner, { t }: Language): string {
@@ -20,7 +20,7 @@ export function placeName(place: BudgetPlace, places: readonly BudgetPlace[], { 
 }
 
 /** "Uppsala kommun 300 000 kr, Landstinget 5 000 kr"; empty where no owner is known yet. */
-export function ownersOf(line: SettledLine, { partners }: PasteOutcome, language: Language): string {
+export function ownersOf(line: DecidedLine, { partners }: PasteOutcome, language: Language): string {
   return partners
     .flatMap((partner) => {
       const amount = line.amounts.get(partner.id);

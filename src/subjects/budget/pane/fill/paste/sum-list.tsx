@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, WarningRegular } from "@fluentui/react-icons";
-import type { PasteOutcome } from "../../../pasted/paste-table";
+import type { PasteOutcome } from "../../../paste/paste-table";
 import { useLanguage } from "../../../../../pane/language";
 
 const useStyles = makeStyles({

@@ -1,9 +1,9 @@
 /** What a table does not say by itself, or says in a doubtful way: its unit, its block, whose its columns are. */
 import type { ReactNode } from "react";
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { PasteOutcome } from "../../../pasted/paste-table";
-import type { ColumnChoice, PasteDecisions } from "../../../pasted/settle";
-import type { TableReading } from "../../../pasted/table-types";
+import type { PasteOutcome } from "../../../paste/paste-table";
+import type { ColumnChoice, PasteDecisions } from "../../../paste/apply-decisions";
+import type { TableReading } from "../../../paste/table-types";
 import type { BlockId } from "../../../template";
 import type { Unit } from "../../../../../reading/money";
 import { useLanguage } from "../../../../../pane/language";

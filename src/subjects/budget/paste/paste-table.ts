@@ -5,7 +5,13 @@ import { type BudgetPartner, budgetPartners } from "./budget-partners";
 import { type SumCheck, checkSums } from "./check-sums";
 import { type BudgetPlace, type LineMatch, budgetPlaces, matchLines } from "./match-lines";
 import { readTable } from "./read-table";
-import { type PasteDecisions, type SettledLine, type SettledTable, nothingDecided, settle } from "./settle";
+import {
+  type PasteDecisions,
+  type DecidedLine,
+  type DecidedTable,
+  nothingDecided,
+  applyDecisions,
+} from "./apply-decisions";
 import type { TableReading } from "./table-types";
 import { type TableWriting, writeTable } from "./write-table";
 import type { BlockId } from "../template";
@@ -20,13 +26,13 @@ export type PastedReading =
   | { readonly kind: "noBudget" | "noAmounts" | "tooLarge" };
 
 export interface MatchedLine {
-  readonly settled: SettledLine;
+  readonly settled: DecidedLine;
   readonly match: LineMatch;
 }
 
 export interface PasteOutcome extends TableWriting {
   readonly unit: Unit | null;
-  readonly columns: SettledTable["columns"];
+  readonly columns: DecidedTable["columns"];
   readonly partners: readonly BudgetPartner[];
   /** The blocks that lines without one could belong to; empty where the table names one for each. */
   readonly blocks: readonly BlockId[];
@@ -76,7 +82,7 @@ export function pasteOutcome(
 ): PasteOutcome | null {
   const { detailed } = model;
   if (detailed === null) return null;
-  const settled = settle(reading, decisions);
+  const settled = applyDecisions(reading, decisions);
   const matches = matchLines(settled.lines, detailed, decisions);
   const lines = settled.lines.flatMap((line, index): readonly MatchedLine[] => {
     const match = matches[index];

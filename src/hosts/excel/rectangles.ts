@@ -11,7 +11,9 @@ export function rectangleName(rectangle: Rectangle): string {
 }
 
 /** Rectangles without overlap that hold every cell once: runs along a row, joined with equal runs right below. */
-export function coverCells(cells: readonly { readonly row: number; readonly column: number }[]): readonly Rectangle[] {
+export function coverWithRectangles(
+  cells: readonly { readonly row: number; readonly column: number }[],
+): readonly Rectangle[] {
   const done: Rectangle[] = [];
   // The rectangles that the row above ended with, by their columns.
   const open = new Map<string, Rectangle>();

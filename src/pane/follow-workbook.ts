@@ -3,7 +3,7 @@ import type { Host } from "../workbook/host";
 import type { Session } from "./session";
 
 /** Answers with what ends it. Where the workbook cannot be listened to, the button *Kontrollera igen* is left. */
-export function keepFollowing({ live }: Host, session: Session): () => void {
+export function followWorkbook({ live }: Host, session: Session): () => void {
   if (live === undefined) return () => undefined;
   const watching = live.watch((change) => session.follow((last) => live.readAgain(change, last)));
   watching.catch(() => undefined);

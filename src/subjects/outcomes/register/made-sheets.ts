@@ -14,7 +14,7 @@ export const sheetMarks = {
   charts: "Samkoll_Diagram",
   report: "Samkoll_Slutrapport",
 } as const;
-export type OurSheet = keyof typeof sheetMarks;
+export type MadeSheet = keyof typeof sheetMarks;
 
 const readTitle = labelReader({
   columns: sheetNames.columns,
@@ -26,7 +26,7 @@ const readTitle = labelReader({
 });
 
 /** Which of them the sheet is; `null` for any other. A sheet copied to another workbook comes without its names. */
-export function ourSheet(snapshot: Snapshot, sheet: Sheet): OurSheet | null {
+export function madeSheetOf(snapshot: Snapshot, sheet: Sheet): MadeSheet | null {
   const marked = markOf(snapshot, sheet);
   if (marked !== null) return marked;
   const title = cellIn(rowAt(sheet, 0), 0)?.value;
@@ -34,7 +34,7 @@ export function ourSheet(snapshot: Snapshot, sheet: Sheet): OurSheet | null {
   return match?.rest === "" && match.rivals.length === 0 ? match.id : null;
 }
 
-function markOf({ names }: Snapshot, { name }: Sheet): OurSheet | null {
+function markOf({ names }: Snapshot, { name }: Sheet): MadeSheet | null {
   const marks = marksAmong(names);
   if (marks.length === 0) return null;
   const plain = [`${quotedSheetName(name)}!`, `'${name.replaceAll("'", "''")}'!`];
@@ -49,7 +49,7 @@ const marksAmong = memoizePerObject((names: Snapshot["names"]) =>
   }),
 );
 
-function readMark(name: string): OurSheet | null {
+function readMark(name: string): MadeSheet | null {
   const bare = name.toLowerCase().replace(/_\d+$/, "");
   for (const kind of ["columns", "goals", "outcomes", "published", "charts", "report"] as const) {
     if (sheetMarks[kind].toLowerCase() === bare) return kind;

@@ -4,8 +4,8 @@ import { readRowLabel } from "../locate/label-readers";
 import { type Block, type CostRow, type DetailedBudget, carriesAmount } from "../model";
 import { rowPosts } from "../figures/budget-figures";
 import type { BlockId, SectionId } from "../template";
-import { nearestLabels } from "./nearest";
-import type { PasteDecisions, SettledLine } from "./settle";
+import { nearestLabels } from "./nearest-labels";
+import type { PasteDecisions, DecidedLine } from "./apply-decisions";
 
 /** A row of the budget that a line can be laid to. */
 export interface BudgetPlace {
@@ -51,17 +51,17 @@ function placesIn(block: Block): readonly BudgetPlace[] {
 
 /** In the order of the lines. A person's choice goes first; no row is given to two lines unless a person says so. */
 export function matchLines(
-  lines: readonly SettledLine[],
+  lines: readonly DecidedLine[],
   detailed: DetailedBudget,
   decisions: PasteDecisions,
 ): readonly LineMatch[] {
-  const matches = new Map<SettledLine, LineMatch>();
+  const matches = new Map<DecidedLine, LineMatch>();
   const taken = new Set<CostRow>();
-  const place = (line: SettledLine, match: LineMatch): void => {
+  const place = (line: DecidedLine, match: LineMatch): void => {
     matches.set(line, match);
     if (match.kind === "placed") taken.add(match.place.row);
   };
-  const open = (line: SettledLine): readonly BudgetPlace[] =>
+  const open = (line: DecidedLine): readonly BudgetPlace[] =>
     budgetPlaces(detailed, line.block).filter(
       ({ section, row }) => !taken.has(row) && (line.line.section === null || section === line.line.section),
     );
@@ -74,7 +74,7 @@ export function matchLines(
     const chosen = budgetPlaces(detailed, line.block).find(({ row }) => row.row === choice);
     if (chosen !== undefined) place(line, { kind: "placed", place: chosen, how: "chosen" });
   }
-  const left = (): readonly SettledLine[] => lines.filter((line) => !matches.has(line));
+  const left = (): readonly DecidedLine[] => lines.filter((line) => !matches.has(line));
   for (const find of [sameLabel, templateRow, similarLabel]) {
     for (const choose of [tellApart, inOrder]) {
       for (const line of left()) {
@@ -91,7 +91,7 @@ export function matchLines(
 
 /** The rows that a line's label may mean, and how well it fits them. */
 type Find = (
-  line: SettledLine,
+  line: DecidedLine,
   places: readonly BudgetPlace[],
 ) => { readonly places: readonly BudgetPlace[]; readonly how: "same" | "similar" };
 
@@ -124,9 +124,9 @@ const similarLabel: Find = ({ line }, places) => {
 };
 
 type Choose = (
-  line: SettledLine,
+  line: DecidedLine,
   places: readonly BudgetPlace[],
-  left: readonly SettledLine[],
+  left: readonly DecidedLine[],
   how: "same" | "similar",
 ) => LineMatch | null;
 
@@ -150,7 +150,7 @@ const inOrder: Choose = (line, places, left, how) => {
 };
 
 /** The lines of the same label in the same place, this one with them. */
-function rivalsOf({ block, line }: SettledLine, left: readonly SettledLine[]): readonly SettledLine[] {
+function rivalsOf({ block, line }: DecidedLine, left: readonly DecidedLine[]): readonly DecidedLine[] {
   const label = plainText(line.label);
   return left.filter(
     (other) => other.block === block && other.line.section === line.section && plainText(other.line.label) === label,
@@ -158,7 +158,7 @@ function rivalsOf({ block, line }: SettledLine, left: readonly SettledLine[]): r
 }
 
 /** A new name goes on a free row of its section, unless a row of the budget lies near: then a person must say. */
-function freeOrOpen(line: SettledLine, places: readonly BudgetPlace[]): LineMatch {
+function freeOrOpen(line: DecidedLine, places: readonly BudgetPlace[]): LineMatch {
   const named = places.filter(({ row }) => row.labelKind === "named");
   const near = nearestLabels(line.line.label, named, ({ row }) => row.label);
   const [free] = places.filter((place) => place.free);

@@ -1,6 +1,6 @@
 /** The cells that are chosen together: from the selected one to another corner. */
 import type { Area } from "../../workbook/address";
-import type { Position } from "./move";
+import type { Position } from "./move-selection";
 import type { Span } from "./sheet-layout";
 
 /** `corner` lies anywhere around the selected cell, or is it. */

@@ -19,7 +19,7 @@ export interface PasteDecisions {
 
 export const nothingDecided: PasteDecisions = { unit: null, block: null, columns: new Map(), lines: new Map() };
 
-export interface SettledLine {
+export interface DecidedLine {
   readonly line: TableLine;
   readonly block: BlockId;
   /** By project owner's id; those that the line says nothing of are absent. */
@@ -34,13 +34,13 @@ export interface SettledLine {
   readonly onlyTotal: boolean;
 }
 
-export interface SettledTable {
+export interface DecidedTable {
   readonly unit: Unit | null;
   readonly columns: readonly (TableColumn & { readonly choice: ColumnChoice | null })[];
-  readonly lines: readonly SettledLine[];
+  readonly lines: readonly DecidedLine[];
 }
 
-export function settle(reading: TableReading, decisions: PasteDecisions): SettledTable {
+export function applyDecisions(reading: TableReading, decisions: PasteDecisions): DecidedTable {
   const unit = decisions.unit ?? reading.unit.likely;
   const columns = reading.columns
     .filter(({ meaning }) => meaning.kind !== "share")
@@ -64,7 +64,7 @@ function settledLine(
   block: BlockId,
   choices: ReadonlyMap<number, ColumnChoice | null>,
   unit: Unit,
-): SettledLine {
+): DecidedLine {
   const amounts = new Map<string, Ore>();
   const totals: Ore[] = [];
   const parts: Ore[] = [];

@@ -2,7 +2,7 @@
 import { mendPatch } from "../../src/checking/mend";
 import { stepBack } from "../../src/checking/undo";
 import { withRecalculatedSums } from "../../src/workbook/formula/recalculate";
-import { keepFollowing } from "../../src/pane/live";
+import { followWorkbook } from "../../src/pane/follow-workbook";
 import { createSession } from "../../src/pane/session";
 import { type Host, HostProblem, type LiveWorkbook, type WorkbookChange } from "../../src/workbook/host";
 import { checkResult, detailed, findings, memoryHost, workbook } from "./a-checked-workbook";
@@ -26,7 +26,7 @@ function followed() {
     },
   };
   const session = createSession(host, () => Promise.resolve(useCases));
-  const stop = keepFollowing(host, session);
+  const stop = followWorkbook(host, session);
   return { memory, session, stop, ended, readAgain, tell: (change: WorkbookChange) => tell(change) };
 }
 

@@ -1,6 +1,6 @@
 /** Whether the sums that stand in a pasted table are what its own lines add up to. */
 import { type Ore, type Unit, ore } from "../../../reading/money";
-import { type SettledLine, type SettledTable, amountOf } from "./settle";
+import { type DecidedLine, type DecidedTable, amountOf } from "./apply-decisions";
 import type { TableSum } from "./table-types";
 
 /** One sum of the table: its total, or the first column of it that does not agree, beside what the lines give. */
@@ -14,7 +14,7 @@ export interface SumCheck {
 /** Rows of sums and the lines' own totals; those that add nothing up are left out. */
 export function checkSums(
   sums: readonly TableSum[],
-  { lines, columns, unit: settledUnit }: SettledTable,
+  { lines, columns, unit: settledUnit }: DecidedTable,
 ): readonly SumCheck[] {
   const unit = settledUnit ?? "kr";
   const totals = new Set(columns.filter(({ choice }) => choice === "total").map(({ id }) => id));
@@ -31,7 +31,7 @@ export function checkSums(
 
 function checkSum(
   sum: TableSum,
-  lines: readonly SettledLine[],
+  lines: readonly DecidedLine[],
   totals: ReadonlySet<number>,
   unit: Unit,
 ): readonly SumCheck[] {
@@ -42,7 +42,7 @@ function checkSum(
 }
 
 /** The lines that a sum may mean, the likeliest first. */
-function scopesOf(sum: TableSum, lines: readonly SettledLine[]): readonly (readonly SettledLine[])[] {
+function scopesOf(sum: TableSum, lines: readonly DecidedLine[]): readonly (readonly DecidedLine[])[] {
   const above = lines.filter(({ line }) => line.row < sum.row);
   const { of } = sum;
   switch (of.kind) {
@@ -62,7 +62,7 @@ function scopesOf(sum: TableSum, lines: readonly SettledLine[]): readonly (reado
 
 function compare(
   sum: TableSum,
-  scope: readonly SettledLine[],
+  scope: readonly DecidedLine[],
   totals: ReadonlySet<number>,
   unit: Unit,
 ): SumCheck | null {
@@ -80,11 +80,11 @@ function compare(
 }
 
 /** What the lines' own amounts come to, whatever their totals say. */
-function totalOf(scope: readonly SettledLine[]): Ore {
+function totalOf(scope: readonly DecidedLine[]): Ore {
   return ore(scope.reduce((whole, line) => whole + line.sum, 0));
 }
 
-function columnSum(column: number, scope: readonly SettledLine[], unit: Unit): Ore {
+function columnSum(column: number, scope: readonly DecidedLine[], unit: Unit): Ore {
   const cells = scope.flatMap(({ line }) => line.cells.filter((cell) => cell.column === column));
   return ore(cells.reduce((whole, cell) => whole + (amountOf(cell, unit) ?? 0), 0));
 }

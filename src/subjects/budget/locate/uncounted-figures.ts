@@ -7,7 +7,7 @@ import type { BlockFrame } from "./frame";
 import type { Stray } from "../model";
 
 /** Figures that stand in no row or no column of a block, down to where `end` begins something else. */
-export function readStrays(sheet: Sheet, labelColumn: number, frame: BlockFrame, end: number): readonly Stray[] {
+export function uncountedFigures(sheet: Sheet, labelColumn: number, frame: BlockFrame, end: number): readonly Stray[] {
   const own = new Set([frame.shareColumn, frame.totalColumn, ...frame.partners.map(({ column }) => column)]);
   const lastColumn = Math.max(frame.totalColumn ?? 0, ...frame.partners.map(({ column }) => column));
   const costRows = new Set(frame.sections.flatMap((section) => section.rows));

@@ -7,13 +7,13 @@ import {
   tableInText,
   undecided,
   understandTable,
-} from "../../../../src/subjects/budget/pasted/paste-table";
+} from "../../../../src/subjects/budget/paste/paste-table";
 import { budgetBlueprints } from "../../../../src/subjects/budget/sheets/fill-budget";
 import { locateBudget } from "../../../../src/subjects/budget/locate/locate-budget";
 import type { BudgetModel } from "../../../../src/subjects/budget/model";
 import { type NewBudgetInput, newBudgetSchema } from "../../../../src/subjects/budget/sheets/new-budget-request";
-import type { PasteDecisions } from "../../../../src/subjects/budget/pasted/settle";
-import type { TableReading } from "../../../../src/subjects/budget/pasted/table-types";
+import type { PasteDecisions } from "../../../../src/subjects/budget/paste/apply-decisions";
+import type { TableReading } from "../../../../src/subjects/budget/paste/table-types";
 import { kronor, money, sum } from "../../../../src/reading/money";
 import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
 import { cellName } from "../../../../src/workbook/address";

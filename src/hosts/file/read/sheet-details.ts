@@ -2,7 +2,7 @@
 import { parseCellName } from "../../../workbook/address";
 import { isInside, parseArea } from "../write/sheet-places";
 
-export interface SheetGround {
+export interface SheetDetails {
   /** The style index of a cell that holds nothing: its own, or its row's or column's. */
   readonly emptyStyleAt: (row: number, column: number) => number;
   /** True for a cell of an array formula or data table. */
@@ -32,7 +32,7 @@ const [r, s, customFormat, min, max, style, t, ref] = [
 ] as const;
 
 /** `text` of the sheet's part, which has been read once already: only its usual spelling is looked for. */
-export function readGround(text: string): SheetGround {
+export function readSheetDetails(text: string): SheetDetails {
   const cells = emptyStyles(text);
   const rows = rowStyles(text);
   const columns = [...text.matchAll(columnTag)].map(([, given = ""]) => ({

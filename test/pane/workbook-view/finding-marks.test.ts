@@ -1,6 +1,6 @@
 /** The cells that carry findings. */
 import type { Finding } from "../../../src/checking/finding";
-import { gravestOf, marksOf, noMarks } from "../../../src/pane/workbook-view/marks";
+import { gravestOf, marksOf, noMarks } from "../../../src/pane/workbook-view/finding-marks";
 import { detailed, findings, summary } from "../a-checked-workbook";
 
 describe("the marks of a sheet", () => {

@@ -7,10 +7,10 @@ import { type Ore, type Unit, figureIn, noMoney, ore } from "../../../reading/mo
 import { type Amount, type BudgetModel, type DetailedBudget, carriesAmount } from "../model";
 import { type BudgetPartner, budgetPartners, partnerPlace } from "./budget-partners";
 import type { BudgetPlace } from "./match-lines";
-import type { SettledLine } from "./settle";
+import type { DecidedLine } from "./apply-decisions";
 
 export interface PlacedLine {
-  readonly line: SettledLine;
+  readonly line: DecidedLine;
   readonly place: BudgetPlace;
 }
 
@@ -29,7 +29,7 @@ export interface TableWriting {
 export function writeTable(placed: readonly PlacedLine[], model: BudgetModel): TableWriting {
   const { detailed } = model;
   if (detailed === null) return { patch: [], staying: [], homeless: [], written: noMoney };
-  const rows = new Map<BudgetPlace["row"], { place: BudgetPlace; lines: SettledLine[] }>();
+  const rows = new Map<BudgetPlace["row"], { place: BudgetPlace; lines: DecidedLine[] }>();
   for (const { line, place } of placed) {
     const row = rows.get(place.row) ?? { place, lines: [] };
     row.lines.push(line);
@@ -50,7 +50,7 @@ interface RowWriting extends Omit<TableWriting, "patch"> {
 
 function writeRow(
   { block: blockId, row, free }: BudgetPlace,
-  lines: readonly SettledLine[],
+  lines: readonly DecidedLine[],
   detailed: DetailedBudget,
   { snapshot }: BudgetModel,
 ): RowWriting {

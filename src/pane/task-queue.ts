@@ -6,7 +6,7 @@ export interface Turn {
   readonly write: () => void;
 }
 
-export interface Turns {
+export interface TaskQueue {
   /**
    * `work` begins now, or where something else is under way: after it (`"wait"`), or never (`"skip"`).
    * `settle` is given what came of it, `undefined` where it was left, before the next in line begins.
@@ -24,7 +24,7 @@ export interface Turns {
 class Left extends Error {}
 
 /** `onChange` hears whether the task under way can be left, each time that changes. */
-export function createTurns(onChange: (canLeave: boolean) => void): Turns {
+export function createTaskQueue(onChange: (canLeave: boolean) => void): TaskQueue {
   let inLine = 0;
   let last: Promise<unknown> = Promise.resolve();
   let leave = (): void => undefined;

@@ -7,12 +7,12 @@ import { useSlow } from "./use-session";
 
 const useStyles = makeStyles({ working: { display: "flex", alignItems: "center", gap: "12px" } });
 
-interface WorkingProps {
+interface TaskProgressProps {
   readonly session: Session;
   readonly state: SessionState;
 }
 
-export function Working({ session, state }: WorkingProps): ReactNode {
+export function TaskProgress({ session, state }: TaskProgressProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
   const slow = useSlow(state.task !== null);

@@ -11,7 +11,7 @@ export interface Pace {
   readonly retryAfter: number;
 }
 
-export interface Burst {
+export interface Debounce {
   add(change: WorkbookChange): void;
   /** Nothing is told after this. */
   end(): void;
@@ -19,7 +19,7 @@ export interface Burst {
 
 const longestRetry = 30_000;
 
-export function createBurst(pace: Pace, tell: (change: WorkbookChange) => Promise<void>): Burst {
+export function createDebounce(pace: Pace, tell: (change: WorkbookChange) => Promise<void>): Debounce {
   let gathered: WorkbookChange | undefined;
   let since = 0;
   let isTelling = false;

@@ -14,9 +14,9 @@ export function inBasis(view: View, person: number, basis: BasisId): boolean {
     case "ended":
       return hasEnded(view, person);
     case "endedOrWorking":
-      return hasEnded(view, person) || cameTo(view, person, "work");
+      return hasEnded(view, person) || hasResult(view, person, "work");
     case "completed":
-      return hasEnded(view, person) && cameTo(view, person, "completed");
+      return hasEnded(view, person) && hasResult(view, person, "completed");
   }
 }
 
@@ -24,7 +24,7 @@ export function inBasis(view: View, person: number, basis: BasisId): boolean {
 type Teller = (person: number) => boolean;
 
 /** `weeks`: for `planned` alone. */
-export function cameTo(view: View, person: number, measure: MeasureId, weeks = defaultWeeks): boolean {
+export function hasResult(view: View, person: number, measure: MeasureId, weeks = defaultWeeks): boolean {
   return tellerOf(view, measure, weeks)(person);
 }
 
@@ -93,7 +93,7 @@ function saysYes(people: People, column: "studies" | "activity"): Teller {
 }
 
 /** For each person a bit at the place of each measure in `measureIds` that came about, within the usual weeks. */
-export const cameMasks = memoizePerObject((view: View): Uint16Array => {
+export const resultMasks = memoizePerObject((view: View): Uint16Array => {
   const tellers = measureIds.map((measure) => tellerOf(view, measure));
   const masks = new Uint16Array(view.people.count);
   for (let person = 0; person < masks.length; person += 1) {
@@ -109,7 +109,7 @@ export function shareFor(view: View, measure: MeasureId, basis: BasisId, weeks =
   for (let person = 0; person < view.people.count; person += 1) {
     if (!inBasis(view, person, basis)) continue;
     denominator += 1;
-    if (cameTo(view, person, measure, weeks)) numerator += 1;
+    if (hasResult(view, person, measure, weeks)) numerator += 1;
   }
   return { numerator, denominator };
 }

@@ -22,7 +22,7 @@ interface Several<Item> {
   readonly restValues?: Reported["values"];
 }
 
-export function severalOf<Item>({ items, count = items.length, ...how }: Several<Item>): readonly Reported[] {
+export function groupFindings<Item>({ items, count = items.length, ...how }: Several<Item>): readonly Reported[] {
   const rest = items.slice(mostOneByOne);
   const [first] = rest;
   // A single one more is as soon told itself.
@@ -40,8 +40,8 @@ export function severalOf<Item>({ items, count = items.length, ...how }: Several
 }
 
 /** The same for findings that are made already: each carries its own mend. */
-export function severalReported(reported: readonly Reported[]): readonly Reported[] {
-  return severalOf({
+export function groupReported(reported: readonly Reported[]): readonly Reported[] {
+  return groupFindings({
     items: reported,
     at: ({ at }) => at,
     one: (each) => each,

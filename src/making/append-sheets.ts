@@ -4,6 +4,6 @@ import type { SheetBlueprint } from "../workbook/blueprint";
 import type { Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
 
-export function addedLast(snapshot: Snapshot, ...blueprints: readonly SheetBlueprint[]): Patch {
+export function appendSheets(snapshot: Snapshot, ...blueprints: readonly SheetBlueprint[]): Patch {
   return withResults(blueprints, snapshot).map((made) => ({ kind: "addSheet", blueprint: made, position: "last" }));
 }
