@@ -19,7 +19,7 @@ export const commonRules: readonly Rule<Search, null>[] = [
     source: "subjects",
     mends: false,
     check: ({ snapshot: { sheets }, examined, lookedFor }) => {
-      if (examined.some((each) => each.found || each.sheets.length > 0)) return [];
+      if (examined.some(({ found }) => found)) return [];
       const row = sheets[0]?.rows[0];
       // A workbook of charts alone has no cell to point to.
       const at = { sheet: sheets[0]?.name ?? "", row: row?.index ?? 0, column: row?.cells[0]?.column ?? 0 };

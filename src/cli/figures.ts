@@ -1,5 +1,4 @@
 /** `samkoll figures FILE`: the key figures of what a workbook holds: a budget, measurements, what became of participants. */
-import type { Examined } from "../checking/check-result";
 import type { Language } from "../checking/language";
 import { oneLine } from "../checking/one-line";
 import { readWorkbook } from "../hosts/file/read/read-workbook";
@@ -19,9 +18,7 @@ export async function figuresCommand(args: readonly string[], context: Context):
   const file = onlyFile(call);
   const snapshot = aboutFile(file, () => readWorkbook(readBytes(file)));
   const result = catalogue.check(snapshot, policyOf(call.one("policy"), catalogue.policies));
-  // A plan without its budget is a budget all the same: its subject says what is missing.
-  const recognised = [...result.kinds, ...result.examined.filter(({ sheets }) => sheets.length > 0).map(idOf)];
-  const figures = asked ?? recognised.flatMap((kind) => offered.get(kind) ?? [])[0];
+  const figures = asked ?? result.kinds.flatMap((kind) => offered.get(kind) ?? [])[0];
   if (figures === undefined) throw nothingFound(file, context);
   const answer = figures.of(result, language);
   if (answer === null) throw new CallProblem(figures.notFound, { file });
@@ -32,10 +29,6 @@ export async function figuresCommand(args: readonly string[], context: Context):
       : `${answer.text}${unreadText(unread, language)}`,
   );
   return 0;
-}
-
-function idOf({ subject }: Examined): string {
-  return subject;
 }
 
 interface UnreadRows {

@@ -32,7 +32,7 @@ export function builtScripts(web: string): readonly Script[] {
     .sort((a, b) => Number(b.initial) - Number(a.initial) || b.kB - a.kB);
 }
 
-/** The three largest sources, `taskpane/pane` for our own and the package's name for another's. */
+/** The three largest sources, `pane/findings` for our own and the package's name for another's. */
 function holdings(map: string): string {
   if (!existsSync(map)) return "";
   const { sources, sourcesContent } = mapSchema.parse(JSON.parse(readFileSync(map, "utf8")));

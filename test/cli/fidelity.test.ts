@@ -185,3 +185,31 @@ describe("samkoll mend", () => {
     expect(sums.band?.cell?.value).toBe("stämmer bra överens med IPS");
   });
 });
+
+describe("samkoll fill", () => {
+  const sheetsIn = (name: string): readonly string[] =>
+    readWorkbook(new Uint8Array(readFileSync(at(name)))).sheets.map((sheet) => sheet.name);
+
+  it("adds a report to a measurement, and a sheet over time where there are several", async () => {
+    const one = measured("one.xlsx", scored(scoresFor(81)));
+    expect((await samkoll("fill", "--kind", "fidelity", one, "--out", at("one-report.xlsx"))).code).toBe(0);
+    expect(sheetsIn("one-report.xlsx")).toEqual(["Programtrohet", "Programtrohet – rapport"]);
+    const [first] = newMeasurementSheets(requestOf(scored(scoresFor(81))), sv);
+    const [second] = newMeasurementSheets(requestOf(scored(scoresFor(101), { measuredOn: "2019-06-01" })), sv);
+    if (first === undefined || second === undefined) throw new Error("A measurement is a sheet");
+    writeFileSync(at("two.xlsx"), newWorkbook([first, { ...second, name: "Programtrohet 2", names: new Map() }]));
+    await samkoll("fill", "--kind", "fidelity", at("two.xlsx"), "--out", at("two-report.xlsx"));
+    expect(sheetsIn("two-report.xlsx").slice(2)).toEqual(["Programtrohet – rapport", "Programtrohet – över tid"]);
+    const none = await samkoll("fill", "--kind", "fidelity", form("14.xlsx"), "--out", at("one-report.xlsx"));
+    expect(none.code).toBe(2);
+  });
+
+  it("adds the plan's table to a budget", async () => {
+    writeFileSync(at("budget.xlsx"), newWorkbook(isamverkanSheets()));
+    const { code, out } = await samkoll("fill", "--kind", "budget", at("budget.xlsx"), "--out", at("filled.xlsx"));
+    expect([code, out]).toEqual([0, `${at("filled.xlsx")} är gjord med bladen Projektets finansiering.\n`]);
+    expect(sheetsIn("filled.xlsx")).toContain("Projektets finansiering");
+    const no = await samkoll("fill", "--kind", "fidelity", at("budget.xlsx"), "--out", at("no.xlsx"));
+    expect([no.code, no.err]).toEqual([2, expect.stringContaining("Ingen programtrohetsmätning hittades")]);
+  });
+});

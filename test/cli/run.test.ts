@@ -330,7 +330,7 @@ describe("samkoll figures", () => {
   it("says so where there is no budget, and where there is no file", async () => {
     writeFileSync(at("plan.xlsx"), newWorkbook(isamverkanSheets().slice(2)));
     const [plan, nothing] = [await samkoll("figures", at("plan.xlsx")), await samkoll("figures", at("nothing.xlsx"))];
-    expect([plan.code, plan.err]).toEqual([2, expect.stringContaining("Ingen budget hittades")]);
+    expect([plan.code, plan.err]).toEqual([2, expect.stringContaining("Det letades efter: budget (bladen")]);
     expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining("kunde inte läsas")]);
   });
 });

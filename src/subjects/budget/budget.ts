@@ -34,7 +34,7 @@ export const budgetSubject = defineSubject({
     const limits = budgetPolicy.of(policy);
     const isFound = budget.detailed !== null || budget.summary !== null;
     const figures = isFound ? budgetFigures(budget) : null;
-    // A plan alone is a budget that lacks its sheets.
+    // A plan that came alone is judged by itself.
     const findings = isFound || budget.plan !== null ? runRules(budgetRules, budget, limits) : [];
     return {
       found: { budget, figures, policy: limits },

@@ -16,10 +16,9 @@ describe("BUD-101, a missing template or part of it", () => {
     expect(found(emptied)).toEqual([`SAM-101 ${detailed}!A1`]);
   });
 
-  it("tells a plan that came without its budget, at the first cell of the first sheet", () => {
-    expect(found(withoutSheet(withoutSheet(rightBudget, summary), detailed))).toContain(
-      "BUD-101 Projektuppgifter!A1 nothing",
-    );
+  it("has nothing to say where there is no budget, and a plan alone is no budget", () => {
+    expect(found(withoutSheet(withoutSheet(rightBudget, summary), detailed))).toContain("SAM-101 Projektuppgifter!A1");
+    expect(only(withoutSheet(withoutSheet(rightBudget, summary), detailed), "BUD-101")).toEqual([]);
   });
 
   it("tells a workbook that has only the summary", () => {

@@ -13,14 +13,14 @@ const templateMissing: Rule<BudgetModel> = {
   id: "BUD-101",
   severity: "error",
   source: "template",
-  variants: ["nothing", "detailed", "block", "section", "sum", "total", "partners"],
+  variants: ["detailed", "block", "section", "sum", "total", "partners"],
   mends: false,
   check: (model) => {
-    const { detailed, summary, snapshot } = model;
+    const { detailed, summary } = model;
     if (detailed === null) {
-      const sheet = snapshot.sheets[0]?.name ?? "";
-      const at: Address = summary?.titleAt ?? { sheet, row: 0, column: 0 };
-      return [{ at, variant: summary === null ? "nothing" : "detailed", expected: asText(detailedLabels.title.sv) }];
+      // Where there is no part of a budget, none is missing: SAM-101 says that nothing was recognised.
+      if (summary === null) return [];
+      return [{ at: summary.titleAt, variant: "detailed", expected: asText(detailedLabels.title.sv) }];
     }
     const inBlocks = budgetBlocks.flatMap((template) => {
       const block = template.id === "requested" ? detailed.requested : detailed.ownFunding;

@@ -1,0 +1,71 @@
+/** An identity number is told in every workbook, whatever else it holds; names and contact details beside a register. */
+import { addressText } from "../../../src/workbook/address";
+import type { Snapshot } from "../../../src/workbook/snapshot";
+import { check } from "../../check";
+import { aBudget } from "../budget/a-budget";
+import { withCells } from "../budget/change";
+import { fourteenCriteria, formSheet, type Line } from "../fidelity/a-form";
+import { snapshotOf } from "../../cases/blueprint-snapshot";
+import { isamverkanSheets } from "../../cases/isamverkan";
+import { hudiksvallGoals, hudiksvallRegister } from "../outcomes/hudiksvall";
+
+/** Of Skatteverket's test persons. */
+const personnummer = "19121212-1212";
+
+const told = (snapshot: Snapshot): readonly string[] =>
+  check(snapshot)
+    .findings.filter(({ rule }) => rule.startsWith("OUT-2"))
+    .map(({ rule, at, severity }) => `${severity} ${rule} ${addressText(at)}`);
+
+const alone = (...lines: readonly Line[]): Snapshot => ({
+  sheets: [formSheet("Blad1", lines)],
+  dateSystem: 1900,
+  names: new Map(),
+});
+
+it("a budget alone", () => {
+  expect(told(aBudget())).toEqual([]);
+  expect(told(withCells(aBudget(), "Budget - detaljerad", { A9: { value: `Coach ${personnummer}` } }))).toEqual([
+    "error OUT-201 Budget - detaljerad!A9",
+  ]);
+});
+
+it("a plan alone, and a fidelity form", () => {
+  const plan = snapshotOf(isamverkanSheets().slice(2));
+  expect(told(withCells(plan, "Projektuppgifter", { A60: { value: personnummer } }))).toEqual([
+    "error OUT-201 Projektuppgifter!A60",
+  ]);
+  const form = snapshotOf([fourteenCriteria("Blad1")]);
+  expect(told(form)).toEqual([]);
+  expect(told(withCells(form, "Blad1", { H40: { value: personnummer } }))).toEqual(["error OUT-201 Blad1!H40"]);
+});
+
+it.each<[string, Line]>([
+  ["as text", [personnummer, null]],
+  ["as a number with ten digits", [6408233234, null]],
+  ["in a sentence", [`Ring ${personnummer} på måndag`, null]],
+])("a list whose headings nobody knows, %s", (_, line) => {
+  expect(told(alone(["Ärende", "Handläggare"], line))).toEqual(["error OUT-201 Blad1!A2"]);
+});
+
+it("a note and a hidden sheet of a workbook that holds nothing else", () => {
+  const [sheet] = alone(["Ärende"]).sheets;
+  if (sheet === undefined) throw new Error("No sheet");
+  const notes = { editable: true, texts: new Map([["A1", personnummer]]) };
+  const hidden = { ...sheet, name: "Gömt", visibility: "hidden", notes } as const;
+  expect(told({ ...alone(["Ärende"]), sheets: [sheet, hidden] })).toEqual(["error OUT-201 Gömt!A1"]);
+});
+
+it("names and contact details are no concern of a list of contacts, nor of a budget, but of a register", () => {
+  const contacts: readonly Line[] = [
+    ["Namn", "Telefon", "E-post"],
+    ["Anna Andersson", "070-123 45 67", "anna@exempel.se"],
+  ];
+  expect(told(alone(...contacts))).toEqual([]);
+  const sheets = [hudiksvallRegister(), hudiksvallGoals(), formSheet("Kontakter", contacts)];
+  expect(told({ sheets, dateSystem: 1900, names: new Map() })).toEqual([
+    "error OUT-202 Kontakter!B2",
+    "error OUT-203 Kontakter!C2",
+    "error OUT-204 Kontakter!A2",
+  ]);
+});
