@@ -36,8 +36,8 @@ const ofTheBuild = ["<rootDir>/test/cli/samkoll.test.ts", "<rootDir>/test/toolin
 module.exports = {
   // The pane's parts load when they are opened: slow where much else runs on the machine.
   testTimeout: 30_000,
-  // Jest would leave one of two cores idle, and a browser's test waits much: on two cores three workers leave none.
-  maxWorkers: Math.max(3, availableParallelism() - 1),
+  // Jest would leave one of two cores idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testSequencer: "<rootDir>/test/tooling/browser-first.cjs",
   reporters: ["default", "<rootDir>/test/tooling/results-reporter.cjs"],
   projects: [

@@ -7,6 +7,7 @@ const { homedir } = require("node:os");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin } = require("webpack");
 
 /** The address in manifest.xml, replaced by `--env origin=https://example.se/samkoll` for an administrator's server. */
@@ -63,7 +64,11 @@ function webConfig(mode, env) {
         ],
       }),
     ],
-    optimization: { splitChunks: { chunks: "async" } },
+    optimization: {
+      splitChunks: { chunks: "async" },
+      // What strips the types minifies too, in a third of the time.
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+    },
     performance: false,
     devServer: devServer(env),
   };

@@ -36,6 +36,12 @@ export interface OpenPage {
 const builtPage = path.resolve(__dirname, "../../dist/web");
 const wide = { width: 1280, height: 800 } as const;
 
+/**
+ * The page's service worker fetches all of it once more for every test. It is let in where it is tried (offline.e2e.ts);
+ * elsewhere the page is told this, and goes on.
+ */
+const workerRefused = "Service Worker registration blocked by Playwright";
+
 /** The site for the tests of a suite. What a test opened is closed behind it, so that no page idles beside the next. */
 export function siteForTests(): Site {
   let started: Started | undefined;
@@ -60,12 +66,15 @@ export function siteForTests(): Site {
 
 async function openPage({ browser, server }: Started, options: OpenOptions): Promise<OpenPage> {
   const { address = "index.html", settled = true, before, ...context } = options;
-  const page = await (await browser.newContext({ locale: "sv-SE", viewport: wide, ...context })).newPage();
+  const page = await (
+    await browser.newContext({ locale: "sv-SE", viewport: wide, serviceWorkers: "block", ...context })
+  ).newPage();
   page.setDefaultTimeout(10_000);
   const faults: string[] = [];
   const foreign: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+    const fault = message.type() === "error" || message.type() === "warning";
+    if (fault && message.text() !== workerRefused) faults.push(message.text());
   });
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("requestfailed", (request) => {

@@ -8,7 +8,7 @@ describeInChromium("the page once it has been opened", () => {
   const site = siteForTests();
 
   it("opens and checks the sample without a network", async () => {
-    const { page, foreign } = await site.open();
+    const { page, foreign } = await site.open({ serviceWorkers: "allow" });
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.reload();
     await page.context().setOffline(true);
@@ -20,7 +20,7 @@ describeInChromium("the page once it has been opened", () => {
   });
 
   it("tells the browser what it is, so that it can be installed", async () => {
-    const { page, faults } = await site.open();
+    const { page, faults } = await site.open({ serviceWorkers: "allow" });
     const told: unknown = await page.evaluate(async () => {
       const link = document.querySelector<HTMLLinkElement>("link[rel=manifest]");
       const manifest = JSON.parse(await (await fetch(link?.href ?? "")).text()) as {
