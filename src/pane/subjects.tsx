@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { resultOn } from "../checking/check-result";
 import type { Address } from "../workbook/address";
 import { useLanguage } from "./language";
-import { NothingFound } from "./nothing-found";
+import { MendableFindings } from "./findings/mendable-findings";
 import { PartTabs } from "./part-tabs";
 import type { Checked } from "./session";
 import type { SubjectPane } from "./subject-pane";
@@ -30,7 +30,7 @@ export function Subjects({ subjects, checked, selected, busy, onCreate }: Subjec
   const { id, Panel } = shown;
   return (
     <>
-      {checked.result.kinds.length === 0 && <NothingFound checked={checked} selected={selected} busy={busy} />}
+      {checked.result.kinds.length === 0 && <MendableFindings checked={checked} selected={selected} busy={busy} />}
       <PartTabs
         size="large"
         label={t("pane.subject.label")}

@@ -34,6 +34,14 @@ export interface OpenPage {
 }
 
 const builtPage = path.resolve(__dirname, "../../dist/web");
+/** Scheme, width in pixels and forced colours in which every part is looked at. */
+export const looks = [
+  ["light", 1280, "none"],
+  ["dark", 450, "none"],
+  ["light", 320, "none"],
+  ["light", 450, "active"],
+] as const;
+
 const wide = { width: 1280, height: 800 } as const;
 
 /**

@@ -1,6 +1,6 @@
 /** Every part of fidelity as it looks in a real browser: free of accessibility faults, wide and narrow, light and dark. */
 import { describeInChromium } from "../tooling/chromium";
-import { accessibilityFaults, screenshot, sideways, siteForTests, takeFile } from "./a-page";
+import { accessibilityFaults, looks, screenshot, sideways, siteForTests, takeFile } from "./a-page";
 import { parts, subjects, twoMeasurements } from "./fidelity-page";
 
 /** Those that the README shows. */
@@ -14,12 +14,7 @@ const shots: ReadonlySet<string> = new Set([
 describeInChromium("every part of fidelity", () => {
   const site = siteForTests();
 
-  it.each([
-    ["light", 1280, "none"],
-    ["dark", 450, "none"],
-    ["light", 320, "none"],
-    ["light", 450, "active"],
-  ] as const)(
+  it.each(looks)(
     "is free of accessibility faults in %s at %d pixels (forced colours: %s), and nothing runs out of the window",
     async (colorScheme, width, forcedColors) => {
       const open = await site.open({ colorScheme, forcedColors, viewport: { width, height: 900 } });
