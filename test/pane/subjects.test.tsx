@@ -9,6 +9,7 @@ import type { Snapshot } from "../../src/workbook/snapshot";
 import { aBudget } from "../subjects/budget/a-budget";
 import { withCells } from "../subjects/budget/change";
 import { type Filling, scored, scoresFor, workbookOf } from "../subjects/fidelity/a-measurement";
+import { formSheet } from "../subjects/fidelity/a-form";
 import { memoryHost } from "./a-checked-workbook";
 import { show } from "./render";
 
@@ -129,4 +130,23 @@ it("a new measurement goes into a workbook of its own where there is none, and i
   fireEvent.click(await screen.findByRole("button", { name: "Gör mätningen" }));
   await waitFor(async () => expect((await host.read()).sheets.at(-1)?.name).toBe("Programtrohet"));
   expect(await screen.findByText("0 av 25 kriterier har poäng")).toBeTruthy();
+});
+
+it("a list that nobody knows is told so above the tabs, with what was looked for and what is wrong all the same", async () => {
+  const rows = [
+    ["Ärende", "Anteckning"],
+    ["7", "640823-3234"],
+  ];
+  await open({ sheets: [formSheet("Lista", rows)], dateSystem: 1900, names: new Map() });
+  expect(rules()).toEqual(["SAM-101", "OUT-201"]);
+  expect(
+    screen.getByText(/^Samkoll känner inte igen något .*Budget - detaljerad.*programtrohet.*register/),
+  ).toBeTruthy();
+  expect(screen.queryByText(/Ingen budget hittades/)).toBeNull();
+});
+
+it("a personnummer is told beside the findings of the budget that it stands in", async () => {
+  await open(withCells(budget, "Budget - detaljerad", { A10: { value: "640823-3234" } }));
+  expect(rules()).toContain("OUT-201");
+  expect(rules()).toContain("BUD-202");
 });

@@ -20,10 +20,13 @@ export function BudgetPanel(props: SubjectPanelProps): ReactNode {
   const verdict = kinds.includes("budget") ? verdictOf(findings) : "notFound";
   return (
     <>
-      <VerdictLine
-        verdict={verdict}
-        text={language.t(`budget.verdict.${verdict}`, { counts: countsText(findings, language) })}
-      />
+      {/* Where nothing at all was found, that is told above the tabs. */}
+      {kinds.length > 0 && (
+        <VerdictLine
+          verdict={verdict}
+          text={language.t(`budget.verdict.${verdict}`, { counts: countsText(findings, language) })}
+        />
+      )}
       {verdict === "notFound" ? <NoBudget onNew={props.onCreate} /> : <Parts {...props} />}
     </>
   );
