@@ -5,7 +5,6 @@ import { type Cell, type CellValue, type Snapshot, isBlank, isCellError } from "
 import { readAmountText } from "../../../reading/amount-text";
 import { type Ore, type Unit, money } from "../../../reading/money";
 import { datesInCell } from "../../../reading/period";
-import { shownFigure } from "../../../workbook/formula/sum-formula";
 import type { PlanField } from "./model";
 
 /** A cell to be read; `cell` is absent where nothing stands. */
@@ -19,17 +18,11 @@ export interface PlanCell {
 type Read<Value> = (value: Exclude<CellValue, null>, source: PlanCell) => Value | null;
 
 function field<Value>(source: PlanCell, read: Read<Value>): PlanField<Value> {
-  const value = plainValue(source);
+  const value = source.cell?.value ?? null;
   if (value === null || isBlank(value)) {
     return { at: source.at, value: null, text: "", ...(source.unlabelled && { unlabelled: true }) };
   }
   return { at: source.at, value: read(value, source), text: isCellError(value) ? value.error : String(value) };
-}
-
-/** The value that shows; a sum that no program has calculated yet is calculated here. */
-function plainValue({ at, cell, snapshot }: PlanCell): CellValue {
-  if (cell?.formula === undefined || cell.value !== null) return cell?.value ?? null;
-  return shownFigure(cell, at.sheet, snapshot);
 }
 
 export function textField(source: PlanCell): PlanField<string> {
@@ -78,7 +71,7 @@ export function postsField(source: PlanCell, columnInPercent: boolean): PlanFiel
 /** Whether a column of *% heltid* holds 50 for half time, not 0.5: no organisation gives more than ten posts. */
 export function speaksPercent(sources: readonly PlanCell[]): boolean {
   return sources.some((source) => {
-    const value = plainValue(source);
+    const value = source.cell?.value ?? null;
     const figure = value === null || saysPercent(value, source) ? null : figureOf(value, source);
     return figure !== null && figure.value > 10;
   });
