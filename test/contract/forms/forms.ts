@@ -4,6 +4,9 @@ import { check, type WholeResult } from "../../check";
 import { requestOf } from "../../subjects/fidelity/a-measurement";
 import { withFinalReport } from "../../subjects/outcomes/a-filled-register";
 import { newWorkbook } from "../../../src/hosts/file/write/new-workbook";
+import { planFields } from "../../../src/subjects/budget/plan/template";
+import { headFields as measurementHead, numberFields } from "../../../src/subjects/fidelity/template";
+import { headFields as registerHead } from "../../../src/subjects/outcomes/register/register-template";
 import { planFormPatch } from "../../../src/subjects/budget/plan/plan-form";
 import { newBudgetPatch, newBudgetSheets } from "../../../src/subjects/budget/sheets/new-budget";
 import { newBudgetSchema } from "../../../src/subjects/budget/sheets/new-budget-request";
@@ -53,8 +56,12 @@ export interface Form {
   readonly added?: (result: WholeResult) => Patch;
   /** The days that `added` writes into it, as they are read. */
   readonly daysAdded?: (result: WholeResult) => readonly (IsoDate | null | undefined)[];
-  /** Cells with a label of the form in column A and its value in column B. */
-  readonly labelled?: (label: string) => boolean;
+  /** The labels that have their value beside them on the row; absent for a form of tables alone. */
+  readonly labels?: readonly string[];
+}
+
+function swedishOf(labels: Readonly<Record<string, { readonly sv: string }>>): readonly string[] {
+  return Object.values(labels).map(({ sv }) => sv);
 }
 
 /** The days that every form is made with. */
@@ -115,7 +122,7 @@ export const forms: readonly Form[] = [
         ]),
       ),
     daysAdded: ({ budget: { plan } }) => [plan?.from.value, plan?.to.value],
-    labelled: () => true,
+    labels: swedishOf(planFields),
   },
   {
     name: "fidelity",
@@ -128,7 +135,7 @@ export const forms: readonly Form[] = [
       measurements[0]?.startedOn?.date,
       measurements[0]?.measuredOn?.date,
     ],
-    labelled: () => true,
+    labels: [...swedishOf(measurementHead), ...swedishOf(numberFields)],
   },
   {
     name: "register",
@@ -138,7 +145,7 @@ export const forms: readonly Form[] = [
     values: registerValues,
     added: addedRegister(alone),
     daysAdded: registerDays,
-    labelled: () => true,
+    labels: swedishOf(registerHead),
   },
   {
     name: "goals",
@@ -172,7 +179,13 @@ export const forms: readonly Form[] = [
     sheets: ["Slutrapport"],
     filled: typedReport,
     values: reportValues,
-    labelled: (label) => !label.startsWith("Ange uppsatta mål"),
+    labels: [
+      "Insatsägare/Samverkansparter",
+      "Startdatum:",
+      "Slutdatum:",
+      "Ange antal deltagare som deltagit i insatsen:",
+      "Har medel återförts till förbundet, iså fall varför?",
+    ],
   },
 ];
 
