@@ -14,7 +14,7 @@ const faults: readonly Cell["value"][] = [
   ...[true, { error: "#REF!" }, { error: "#N/A" }, null],
 ];
 
-/** Some cells of the form get what they should not hold; `part` says how many of a hundred. */
+/** Some cells of the form get what they should not hold. */
 function damaged(form: Form, seed: number): Snapshot {
   const snapshot = filledBook(form);
   const cells = cellsOn(snapshot, form.sheets);
@@ -53,7 +53,7 @@ function isUntold(text: string | undefined): boolean {
 }
 
 describe.each(forms)("$name", (form) => {
-  const seeds = Array.from({ length: 25 }, (_, index) => index + 1);
+  const seeds = Array.from({ length: 16 }, (_, index) => index + 1);
   const all = seeds.flatMap((seed) => {
     const snapshot = damaged(form, seed);
     return checked(snapshot).findings.map((finding) => ({ finding, snapshot }));

@@ -3,7 +3,7 @@ import { type Address, addressText } from "../../src/workbook/address";
 import { serialToDate } from "../../src/workbook/iso-day";
 import { isDateFormat, isPercentFormat } from "../../src/workbook/number-format";
 import type { Cell } from "../../src/workbook/snapshot";
-import { someOf, told, withCellsAt } from "./forms/change";
+import { atOf, someOf, told, withCellsAt } from "./forms/change";
 import { checked, filledBook, filledResult, type Form, forms } from "./forms/forms";
 
 interface Field {
@@ -27,17 +27,13 @@ function fieldsOf(form: Form): readonly Field[] {
     if (stands === undefined || value === undefined || value.formula !== undefined) return [];
     // In a made form what is to be filled in is not locked: a unit beside an empty field is no value.
     if (sheet?.protected === true && value.locked !== false) return [];
-    return [{ label, labelAt: atOf(name, stands), valueAt: atOf(name, value), value }];
+    return [{ label, labelAt: atOf(stands, { name }), valueAt: atOf(value, { name }), value }];
   });
-}
-
-function atOf(sheet: string, { row, column }: Cell): Address {
-  return { sheet, row, column };
 }
 
 /** The value as one writes it after its label. */
 function inWords({ value, label }: Field): string {
-  if (typeof value.value !== "number") return String(value.value);
+  if (typeof value.value !== "number") return typeof value.value === "string" ? value.value : "";
   if (isDateFormat(value.format)) return serialToDate(value.value, 1900) ?? "";
   if (isPercentFormat(value.format)) return `${Math.round(value.value * 100)} %`;
   const figure = String(value.value)

@@ -1,5 +1,4 @@
 /** Spaces that do not break and å, ä and ö put together of two characters, as they come from Word, the web and a Mac. */
-import { isDateFormat } from "../../src/workbook/number-format";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { told, withEachCell } from "./forms/change";
 import { checked, filledBook, filledResult, forms } from "./forms/forms";
@@ -58,11 +57,9 @@ describe.each(forms)("$name", (form) => {
 
   it("has letters to put together, and spaces to replace", () => {
     const texts = filledBook(form).sheets.flatMap(({ rows }) =>
-      rows.flatMap(({ cells }) =>
-        cells.filter(({ value, format }) => typeof value === "string" && !isDateFormat(format)),
-      ),
+      rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []))),
     );
-    expect(texts.some(({ value }) => decomposed(String(value)) !== value)).toBe(true);
-    expect(texts.some(({ value }) => String(value).includes(" "))).toBe(true);
+    expect(texts.some((text) => decomposed(text) !== text)).toBe(true);
+    expect(texts.some((text) => text.includes(" "))).toBe(true);
   });
 });

@@ -46,13 +46,25 @@ interface Typed {
   readonly text: string;
 }
 
-/** Every number that somebody has typed into the form, in every way. */
-function typedNumbers(form: Form): readonly Typed[] {
-  return cellsOn(filledBook(form), form.sheets).flatMap(({ cell, sheet, at }) => {
-    if (typeof cell.value !== "number" || cell.formula !== undefined) return [];
+/** Every number that somebody has typed into the form, with what it is called; of a long column some few. */
+function typedNumbers(form: Form, seed: number): readonly (Omit<Typed, "text"> & { readonly label: string })[] {
+  const columns = new Map<string, (Omit<Typed, "text"> & { readonly label: string })[]>();
+  for (const { cell, sheet, at } of cellsOn(filledBook(form), form.sheets)) {
+    if (typeof cell.value !== "number" || cell.formula !== undefined) continue;
+    const heading = headingOver(sheet.rows, cell);
     const row = sheet.rows.find(({ index }) => index === cell.row);
-    const label = `${labelLeftOf(row, cell.column)} ${form.name === "budget" ? "kostnad" : headingOver(sheet.rows, cell)}`;
-    return waysToWrite(cell.value, cell, label).map((text) => ({ at, cell, text }));
+    const label = `${labelLeftOf(row, cell.column)} ${form.name === "budget" ? "kostnad" : heading}`;
+    const key = `${sheet.name} ${cell.column} ${heading}`;
+    columns.set(key, [...(columns.get(key) ?? []), { at, cell, label }]);
+  }
+  return [...columns.values()].flatMap((column) => (column.length > 12 ? someOf(column, 4, seed) : column));
+}
+
+/** Each in one of the ways to write it; five draws go through all of them. */
+function typedAsText(form: Form, draw: number): readonly Typed[] {
+  return typedNumbers(form, draw).map(({ label, cell, at }, index) => {
+    const ways = waysToWrite(Number(cell.value), cell, label);
+    return { at, cell, text: ways[(index + draw) % ways.length] ?? "" };
   });
 }
 
@@ -72,19 +84,19 @@ function lost(form: Form, typed: readonly Typed[]): readonly string[] {
   return typed.flatMap(({ at, cell, text }) => {
     const result = checked(withCellsAt(filledBook(form), new Map([[addressText(at), text]])));
     const same = JSON.stringify(form.values(result)) === before;
-    return same || isToldAt(result.findings, at) ? [] : [`${addressText(at)} ${String(cell.value)} as "${text}"`];
+    return same || isToldAt(result.findings, at)
+      ? []
+      : [`${addressText(at)} ${cell.format ?? "a number"} as "${text}"`];
   });
 }
 
 describe.each(forms)("$name", (form) => {
-  const all = typedNumbers(form);
-
   it("has numbers that somebody has typed", () => {
-    expect(all.length).toBeGreaterThan(form.name.startsWith("final") ? 3 : 15);
+    expect(typedNumbers(form, 1).length).toBeGreaterThan(form.name.startsWith("final") ? 3 : 6);
   });
 
-  it.each([1, 2, 3])("no number typed as text is lost, nor becomes another without a word (draw %d)", (seed) => {
-    expect(lost(form, someOf(all, 40, seed))).toEqual([]);
+  it.each([1, 2, 3, 4, 5])("no number typed as text is lost, nor becomes another without a word (draw %d)", (draw) => {
+    expect(lost(form, typedAsText(form, draw))).toEqual([]);
   });
 });
 
@@ -95,15 +107,11 @@ function unclear(value: number, { format }: Cell): string {
 
 describe.each(forms)("$name with a figure that can be several", (form) => {
   // A running number may be any text, and a text where the day of a work belongs says that there is one.
-  const free = ["Nr", "Arbete från"];
-  const numbers = cellsOn(filledBook(form), form.sheets).filter(
-    ({ cell, sheet }) =>
-      typeof cell.value === "number" && cell.formula === undefined && !free.includes(headingOver(sheet.rows, cell)),
-  );
+  const numbers = typedNumbers(form, 7).filter(({ label }) => !/(?:^|\s)(?:Nr|Arbete från)$/.test(label));
 
   it("tells it on its row, or reads all as before", () => {
     const before = JSON.stringify(form.values(filledResult(form)));
-    const silent = someOf(numbers, 40, 7).flatMap(({ at, cell }) => {
+    const silent = numbers.flatMap(({ at, cell }) => {
       const text = unclear(Number(cell.value), cell);
       const result = checked(withCellsAt(filledBook(form), new Map([[addressText(at), text]])));
       const same = JSON.stringify(form.values(result)) === before;

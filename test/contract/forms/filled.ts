@@ -115,10 +115,7 @@ function day(date: string): number {
 }
 
 /** Cells that the sheet has get other values; `undefined` leaves one as it is. */
-export function writtenIn(
-  sheet: SheetBlueprint,
-  valueOf: (cell: BlueprintCell) => PlainValue | undefined,
-): SheetBlueprint {
+function writtenIn(sheet: SheetBlueprint, valueOf: (cell: BlueprintCell) => PlainValue | undefined): SheetBlueprint {
   const cells = sheet.cells.map((cell) => {
     const value = valueOf(cell);
     if (value === undefined) return cell;
