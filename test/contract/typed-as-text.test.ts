@@ -69,8 +69,10 @@ function typedAsText(form: Form, draw: number): readonly Typed[] {
 }
 
 function labelLeftOf(row: Row | undefined, column: number): string {
-  const value = row && cellIn(row, 0)?.value;
-  return column > 0 && typeof value === "string" ? value : "";
+  const texts = (row?.cells ?? []).flatMap((cell) =>
+    cell.column < column && typeof cell.value === "string" ? [cell.value] : [],
+  );
+  return texts[0] ?? "";
 }
 
 function headingOver(rows: readonly Row[], { row, column }: Cell): string {
