@@ -3,12 +3,11 @@ import { type Area, maxColumns } from "../address";
 import { cellsIn } from "../cells-in";
 import { memoizePerObject } from "../memoize";
 import { type Cell, sheetNamed, type Snapshot } from "../snapshot";
-import { areaOn, namedTree } from "./areas";
+import { groundOn } from "./evaluate";
 import { functionsNow, isOwnFunction, type FormulaFunction } from "./functions";
-import type { Ground, Held } from "./ground";
-import { operated } from "./operators";
+import type { CellValues, Held } from "./ground";
 import { type FormulaNode, formulaTree, nodesOf } from "./tree";
-import { asNumber, isStopped, type Result, rounded } from "./values";
+import type { Result } from "./values";
 
 export interface Calculation {
   /** What a formula on the sheet gives; `undefined` where it holds what is not calculated here, or runs in a circle. */
@@ -98,28 +97,22 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
   function formulaResult(formula: string, homeSheet: string): Result {
     const tree = formulaTree(formula);
     if (tree === null) return undefined;
-    const result = evaluate(tree, groundOn(homeSheet));
+    const result = groundOn(homeSheet, cells).value(tree);
     // A link to an empty cell shows 0.
     return result === null ? 0 : result;
   }
 
-  const groundOn = (homeSheet: string): Ground => {
-    const ground: Ground = {
-      snapshot,
-      homeSheet,
-      value: (node) => evaluate(node, ground),
-      area: (node) => areaOf(node, ground),
-      valuesIn: (area) =>
-        sheetNamed(snapshot, area.sheet) &&
-        cellsIn(area, snapshot).map((cell) => ({ cell, value: cellResult(cell, area.sheet) })),
-      denseValues: (area) => {
-        const key = `${area.firstRow} ${area.lastRow} ${area.firstColumn} ${area.lastColumn} ${area.sheet}`;
-        const known = dense.get(key) ?? spread(area, ground.valuesIn(area));
-        if (known !== undefined) dense.set(key, known);
-        return known;
-      },
-    };
-    return ground;
+  const cells: CellValues = {
+    snapshot,
+    valuesIn: (area) =>
+      sheetNamed(snapshot, area.sheet) &&
+      cellsIn(area, snapshot).map((cell) => ({ cell, value: cellResult(cell, area.sheet) })),
+    denseValues: (area) => {
+      const key = `${area.firstRow} ${area.lastRow} ${area.firstColumn} ${area.lastColumn} ${area.sheet}`;
+      const known = dense.get(key) ?? spread(area, cells.valuesIn(area));
+      if (known !== undefined) dense.set(key, known);
+      return known;
+    },
   };
 
   /** Where a chain is too long its far end is worked out first, and the question asked again. */
@@ -156,59 +149,6 @@ function keyOf({ row, column }: Cell): number {
 }
 
 type Functions = ReadonlyMap<string, FormulaFunction>;
-
-function evaluate(node: FormulaNode, ground: Ground): Result {
-  switch (node.kind) {
-    case "value":
-      return node.value;
-    case "error":
-      return { error: node.error };
-    case "area":
-      return onlyValue(areaOn(node, ground.homeSheet), ground);
-    case "name": {
-      const named = namedTree(node.name, ground.snapshot.names);
-      return named === null || named.kind === "name" ? undefined : evaluate(named, ground);
-    }
-    case "minus": {
-      const value = asNumber(evaluate(node.of, ground));
-      return isStopped(value) ? value : rounded(-value);
-    }
-    case "percent": {
-      const value = asNumber(evaluate(node.of, ground));
-      return isStopped(value) ? value : rounded(value / 100);
-    }
-    case "binary":
-      return binary(node, ground);
-    case "call":
-      return functionsNow().get(node.name)?.(node.args, ground);
-  }
-}
-
-/** A long sum is a deep tree to the left: its terms are taken one after another. */
-function binary(node: FormulaNode & { readonly kind: "binary" }, ground: Ground): Result {
-  const spine: (typeof node)[] = [];
-  let first: FormulaNode = node;
-  while (first.kind === "binary") {
-    spine.push(first);
-    first = first.left;
-  }
-  return spine.reduceRight<Result>(
-    (left, { sign, right }) => operated(sign, left, evaluate(right, ground)),
-    evaluate(first, ground),
-  );
-}
-
-function areaOf(node: FormulaNode, { homeSheet, snapshot }: Ground): Area | undefined {
-  if (node.kind === "area") return areaOn(node, homeSheet);
-  const named = node.kind === "name" ? namedTree(node.name, snapshot.names) : null;
-  return named?.kind === "area" ? areaOn(named, homeSheet) : undefined;
-}
-
-function onlyValue(area: Area, { valuesIn }: Ground): Result {
-  if (area.firstRow !== area.lastRow || area.firstColumn !== area.lastColumn) return undefined;
-  const held = valuesIn(area);
-  return held?.length === 0 ? null : held?.[0]?.value;
-}
 
 /** A value for each cell of the area, `null` where nothing stands; whole columns and rows end where the sheet does. */
 function spread(area: Area, held: readonly Held[] | undefined): readonly Result[] | undefined {
