@@ -1,10 +1,10 @@
 /** Functions over areas: sums, counts, the largest, the middle. */
 import { rowAt, sheetNamed } from "../snapshot";
 import { formulaTree, type FormulaNode } from "./tree";
-import type { FormulaFunction, Ground, Held } from "./ground";
+import { type FormulaFunction, type Ground, type Held, isArea, type Taken } from "./ground";
 import { asNumber, divisionByZero, isStopped, numberError, type Result, rounded } from "./values";
 
-type Aggregate = (numbers: readonly number[]) => Result;
+export type Aggregate = (numbers: readonly number[]) => Result;
 
 const sum: Aggregate = (numbers) => rounded(numbers.reduce((total, each) => total + each, 0));
 const mean: Aggregate = (numbers) =>
@@ -28,30 +28,36 @@ export const aggregates = {
   COUNT: (args, ground) => {
     let total = 0;
     for (const arg of args) {
-      const values = valuesOf(arg, ground);
+      const taken = ground.taken(arg);
+      const values = valuesOf(taken, ground);
       if (values === undefined || values.includes(undefined)) return undefined;
-      total += values.filter((value) => typeof value === "number").length;
+      for (const value of values) {
+        const number = isArea(taken) ? value : asNumber(value);
+        if (number === undefined) return undefined;
+        if (typeof number === "number") total += 1;
+      }
     }
     return total;
   },
   SUBTOTAL: ([kind, ...areas], ground) => {
     const number = kind?.kind === "value" ? Number(kind.value) : Number.NaN;
-    const aggregate = subtotals[number % 100];
-    return aggregate === undefined || areas.length === 0 ? undefined : subtotal(areas, ground, number > 100, aggregate);
+    const aggregate = number < 200 ? subtotals[number % 100] : undefined;
+    return aggregate === undefined || areas.length === 0 ? undefined : subtotal(areas, ground, number, aggregate);
   },
 } as const satisfies Readonly<Record<string, FormulaFunction>>;
 
-const subtotals: Readonly<Record<number, Aggregate>> = { 1: mean, 2: count, 4: largest, 5: smallest, 9: sum };
+/** 3 counts whatever is there, also text and errors: told apart below. */
+const subtotals: Readonly<Record<number, Aggregate>> = { 1: mean, 2: count, 3: count, 4: largest, 5: smallest, 9: sum };
 
 /** In areas text and truths count as nothing, as they do to Excel; an error stops it all. */
-function overNumbers(args: readonly FormulaNode[], ground: Ground, aggregate: Aggregate): Result {
+export function overNumbers(args: readonly FormulaNode[], ground: Ground, aggregate: Aggregate): Result {
   const numbers: number[] = [];
   for (const arg of args) {
-    const isArea = ground.area(arg) !== undefined;
-    const values = valuesOf(arg, ground);
+    const taken = ground.taken(arg);
+    const values = valuesOf(taken, ground);
     if (values === undefined) return undefined;
     for (const value of values) {
-      const number = isArea ? value : asNumber(value);
+      const number = isArea(taken) ? value : asNumber(value);
       if (isStopped(number)) return number;
       if (typeof number === "number") numbers.push(number);
     }
@@ -59,16 +65,16 @@ function overNumbers(args: readonly FormulaNode[], ground: Ground, aggregate: Ag
   return aggregate(numbers);
 }
 
-function valuesOf(arg: FormulaNode, { area, value, valuesIn }: Ground): readonly Result[] | undefined {
-  const taken = area(arg);
-  return taken === undefined ? [value(arg)] : valuesIn(taken)?.map((held) => held.value);
+export function valuesOf(taken: Taken, { valuesIn }: Ground): readonly Result[] | undefined {
+  return isArea(taken) ? valuesIn(taken)?.map(({ value }) => value) : [taken];
 }
 
 /**
  * Leaves out the cells that are subtotals themselves. From 101 it leaves out hidden rows; below that only those that a
  * filter hides, which the file does not tell from the others: nothing is told where a row is hidden.
  */
-function subtotal(areas: readonly FormulaNode[], ground: Ground, skipsHidden: boolean, aggregate: Aggregate): Result {
+function subtotal(areas: readonly FormulaNode[], ground: Ground, kind: number, aggregate: Aggregate): Result {
+  const [skipsHidden, countsAll, takesErrors] = [kind > 100, kind % 100 === 3, kind % 100 <= 3 && kind % 100 > 1];
   const numbers: number[] = [];
   for (const node of areas) {
     const area = ground.area(node);
@@ -81,8 +87,9 @@ function subtotal(areas: readonly FormulaNode[], ground: Ground, skipsHidden: bo
         return undefined;
       }
       if (isSubtotal(cell)) continue;
-      if (isStopped(value)) return value;
+      if (value === undefined || (isStopped(value) && !takesErrors)) return value;
       if (typeof value === "number") numbers.push(value);
+      else if (countsAll && value !== null) numbers.push(0);
     }
   }
   return aggregate(numbers);

@@ -1,7 +1,7 @@
 /** COUNTIF, SUMIF and the like: what stands in the rows where every criterion fits. */
 import type { Area } from "../address";
 import { sheetNamed } from "../snapshot";
-import { criterionOf } from "./criterion";
+import { type Criterion, criterionOf } from "./criterion";
 import type { FormulaFunction, Ground } from "./ground";
 import type { FormulaNode } from "./tree";
 import { divisionByZero, isStopped, type Result, rounded } from "./values";
@@ -24,7 +24,7 @@ const oneCriterion =
 const manyCriteria =
   (counted: Count): FormulaFunction =>
   ([added, ...criteria], ground) =>
-    added === undefined ? undefined : fitting(criteria, added, ground, counted);
+    added === undefined ? undefined : fitting(criteria, added, ground, counted, true);
 
 export const conditionalSums = {
   COUNTIF: (args, ground) => fitting(args, args[0], ground, count),
@@ -37,7 +37,7 @@ export const conditionalSums = {
 
 interface Condition {
   readonly area: Area;
-  readonly holds: (value: Result) => boolean;
+  readonly holds: Criterion;
 }
 
 /** `criteria`: an area and what its cells must be, again and again; all areas are of one shape with `added`. */
@@ -46,6 +46,7 @@ function fitting(
   added: FormulaNode | undefined,
   ground: Ground,
   counted: Count,
+  sameShapes = false,
 ): Result {
   const conditions: Condition[] = [];
   for (let at = 0; at < criteria.length; at += 2) {
@@ -53,14 +54,16 @@ function fitting(
     const area = node && ground.area(node);
     const wanted = criterion && ground.value(criterion);
     if (area === undefined || isStopped(wanted)) return undefined;
-    conditions.push({ area, holds: criterionOf(wanted) });
+    const holds = criterionOf(wanted);
+    if (holds === null) return undefined;
+    conditions.push({ area, holds });
   }
   const [first] = conditions;
   const addedArea = added && ground.area(added);
   if (first === undefined || addedArea === undefined) return undefined;
   if (conditions.some(({ area }) => !sameShape(area, first.area))) return undefined;
   // SUMIF adds an area of the criterion's shape, from the corner that is told.
-  if (conditions.length > 1 && !sameShape(addedArea, first.area)) return undefined;
+  if (sameShapes && !sameShape(addedArea, first.area)) return undefined;
   const areas = usedParts([...conditions.map(({ area }) => area), shapedAs(first.area, addedArea)], ground);
   const columns = areas.map((area) => ground.denseValues(area));
   if (columns.some((values) => values === undefined || values.includes(undefined))) return undefined;
@@ -68,7 +71,12 @@ function fitting(
   const found: Result[] = [];
   let fits = 0;
   for (let place = 0; place < values.length; place += 1) {
-    if (!conditions.every(({ holds }, index) => holds(columns[index]?.[place]))) continue;
+    let fit: boolean | undefined = true;
+    for (let index = 0; index < conditions.length && fit === true; index += 1) {
+      fit = conditions[index]?.holds(columns[index]?.[place]);
+    }
+    if (fit === undefined) return undefined;
+    if (!fit) continue;
     fits += 1;
     found.push(values[place]);
   }

@@ -2,71 +2,91 @@
 import type { Area } from "../address";
 import { areaOn, namedTree } from "./areas";
 import { functionsNow } from "./functions";
-import type { CellValues, Ground } from "./ground";
-import { operated } from "./operators";
+import { type CellValues, type Ground, isArea, type Taken } from "./ground";
+import { chained } from "./operators";
 import type { FormulaNode } from "./tree";
-import { asNumber, isStopped, type Result, rounded } from "./values";
+import type { Result } from "./values";
+
+/** Names that point to names are few; a file may hold a chain that fills the stack. */
+const deepestName = 20;
 
 /** Where a formula of this sheet is calculated. */
 export function groundOn(homeSheet: string, cells: CellValues): Ground {
-  const ground: Ground = {
-    ...cells,
-    homeSheet,
-    value: (node) => evaluate(node, ground),
-    area: (node) => areaOf(node, ground),
-  };
+  /** A function asks for an argument's area and then for its value: nested, each depth would double the work. */
+  const kept = new Map<FormulaNode | string, Taken>();
+  let names = 0;
+
+  function value(node: FormulaNode): Result {
+    switch (node.kind) {
+      case "value":
+        return node.value;
+      case "error":
+        return { error: node.error };
+      case "area":
+      case "name":
+        return single(taken(node));
+      case "call":
+        return single(kept.size > 0 && kept.has(node) ? kept.get(node) : called(node));
+      case "minus":
+      case "percent":
+      case "binary":
+        return chained(node, value);
+    }
+  }
+
+  function taken(node: FormulaNode): Taken {
+    switch (node.kind) {
+      case "area":
+        return areaOn(node, homeSheet);
+      case "name":
+        return named(node.name);
+      case "call": {
+        if (kept.has(node)) return kept.get(node);
+        const result = called(node);
+        kept.set(node, result);
+        return result;
+      }
+      case "value":
+      case "error":
+      case "minus":
+      case "percent":
+      case "binary":
+        return value(node);
+    }
+  }
+
+  function called(node: FormulaNode & { readonly kind: "call" }): Taken {
+    return functionsNow().get(node.name)?.(node.args, ground);
+  }
+
+  function named(name: string): Taken {
+    const key = name.toLowerCase();
+    if (kept.has(key)) return kept.get(key);
+    const tree = names < deepestName ? namedTree(name, cells.snapshot.names) : null;
+    if (tree === null) return undefined;
+    // A name that leads to itself gives nothing.
+    kept.set(key, undefined);
+    names += 1;
+    const result = taken(tree);
+    names -= 1;
+    kept.set(key, result);
+    return result;
+  }
+
+  /** An area where one value belongs gives it only where it is one cell. */
+  function single(result: Taken): Result {
+    if (!isArea(result)) return result;
+    if (result.firstRow !== result.lastRow || result.firstColumn !== result.lastColumn) return undefined;
+    const held = cells.valuesIn(result);
+    return held?.length === 0 ? null : held?.[0]?.value;
+  }
+
+  function area(node: FormulaNode): Area | undefined {
+    if (node.kind !== "area" && node.kind !== "name" && node.kind !== "call") return undefined;
+    const result = taken(node);
+    return isArea(result) ? result : undefined;
+  }
+
+  const ground: Ground = { ...cells, homeSheet, value, area, taken };
   return ground;
-}
-
-function evaluate(node: FormulaNode, ground: Ground): Result {
-  switch (node.kind) {
-    case "value":
-      return node.value;
-    case "error":
-      return { error: node.error };
-    case "area":
-      return onlyValue(areaOn(node, ground.homeSheet), ground);
-    case "name": {
-      const named = namedTree(node.name, ground.snapshot.names);
-      return named === null || named.kind === "name" ? undefined : evaluate(named, ground);
-    }
-    case "minus": {
-      const value = asNumber(evaluate(node.of, ground));
-      return isStopped(value) ? value : rounded(-value);
-    }
-    case "percent": {
-      const value = asNumber(evaluate(node.of, ground));
-      return isStopped(value) ? value : rounded(value / 100);
-    }
-    case "binary":
-      return binary(node, ground);
-    case "call":
-      return functionsNow().get(node.name)?.(node.args, ground);
-  }
-}
-
-/** A long sum is a deep tree to the left: its terms are taken one after another. */
-function binary(node: FormulaNode & { readonly kind: "binary" }, ground: Ground): Result {
-  const spine: (typeof node)[] = [];
-  let first: FormulaNode = node;
-  while (first.kind === "binary") {
-    spine.push(first);
-    first = first.left;
-  }
-  return spine.reduceRight<Result>(
-    (left, { sign, right }) => operated(sign, left, evaluate(right, ground)),
-    evaluate(first, ground),
-  );
-}
-
-function areaOf(node: FormulaNode, { homeSheet, snapshot }: Ground): Area | undefined {
-  if (node.kind === "area") return areaOn(node, homeSheet);
-  const named = node.kind === "name" ? namedTree(node.name, snapshot.names) : null;
-  return named?.kind === "area" ? areaOn(named, homeSheet) : undefined;
-}
-
-function onlyValue(area: Area, { valuesIn }: Ground): Result {
-  if (area.firstRow !== area.lastRow || area.firstColumn !== area.lastColumn) return undefined;
-  const held = valuesIn(area);
-  return held?.length === 0 ? null : held?.[0]?.value;
 }

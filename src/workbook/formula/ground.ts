@@ -5,15 +5,20 @@ import type { FormulaNode } from "./tree";
 import type { Result } from "./values";
 
 /** Takes its arguments as they are written, so that IF leaves alone what it does not choose. */
-export type FormulaFunction = (args: readonly FormulaNode[], ground: Ground) => Result;
+export type FormulaFunction = (args: readonly FormulaNode[], ground: Ground) => Taken;
+
+/** A value, or the area where it stands: SUM(INDEX(A1:C9,0,2)) adds a column. */
+export type Taken = Result | Area;
 
 export interface Ground extends CellValues {
   /** The sheet of the formula. */
   readonly homeSheet: string;
   /** An area outside a function that takes one gives a value only where it is one cell. */
   readonly value: (node: FormulaNode) => Result;
-  /** Also behind a name; `undefined` for what is no area. */
+  /** Also behind a name, and what INDEX, CHOOSE or IF points to; `undefined` for what is no area. */
   readonly area: (node: FormulaNode) => Area | undefined;
+  /** The area where it is one, else the value. */
+  readonly taken: (node: FormulaNode) => Taken;
 }
 
 /** The cells of a workbook, each with what it gives. */
@@ -28,4 +33,8 @@ export interface CellValues {
 export interface Held {
   readonly cell: Cell;
   readonly value: Result;
+}
+
+export function isArea(taken: Taken): taken is Area {
+  return typeof taken === "object" && taken !== null && "firstRow" in taken;
 }

@@ -1,18 +1,20 @@
 /** Functions that choose and ask, and those of a single value. */
 import { serialToDate } from "../iso-day";
 import { isCellError } from "../snapshot";
-import type { FormulaFunction, Ground } from "./ground";
+import { ofNumbers } from "./arguments";
+import { type FormulaFunction, type Ground, isArea } from "./ground";
+import { roundedTo } from "./rounding";
 import type { FormulaNode } from "./tree";
-import { asNumber, asTruth, isStopped, numberError, type Result, rounded } from "./values";
+import { asTruth, isStopped, numberError, type Result, rounded, valueError } from "./values";
 
 export const logic = {
-  IF: (args, { value }) => {
+  IF: (args, { value, taken }) => {
     const [condition, then, otherwise] = args;
     if (condition === undefined) return undefined;
     const holds = asTruth(value(condition));
     if (isStopped(holds)) return holds;
     const chosen = holds ? then : otherwise;
-    return chosen === undefined ? holds : value(chosen);
+    return chosen === undefined ? holds : taken(chosen);
   },
   IFERROR: ([tried, otherwise], { value }) => {
     if (tried === undefined || otherwise === undefined) return undefined;
@@ -21,24 +23,18 @@ export const logic = {
   },
   AND: (args, ground) => joined(args, ground, (truths) => truths.every(Boolean)),
   OR: (args, ground) => joined(args, ground, (truths) => truths.some(Boolean)),
-  NOT: (args, ground) => joined(args, ground, ([truth]) => truth === false),
+  NOT: ([arg], { value }) => {
+    const truth = arg && asTruth(value(arg));
+    return isStopped(truth) ? truth : !truth;
+  },
   ISNUMBER: (args, ground) => asked(args, ground, (result) => typeof result === "number"),
   ISTEXT: (args, ground) => asked(args, ground, (result) => typeof result === "string"),
   ISBLANK: (args, ground) => asked(args, ground, (result) => result === null),
   ISERROR: (args, ground) => asked(args, ground, isCellError),
-  ROUND: (args, ground) =>
-    ofNumbers(args, ground, (value, digits = 0) => {
-      const scale = 10 ** Math.trunc(digits);
-      const whole = rounded(Math.abs(value) * scale);
-      return typeof whole === "number" ? rounded((Math.sign(value) * Math.round(whole)) / scale) : whole;
-    }),
-  ABS: (args, ground) => ofNumbers(args, ground, Math.abs),
-  SQRT: (args, ground) => ofNumbers(args, ground, (value) => (value < 0 ? numberError : rounded(Math.sqrt(value)))),
-  YEAR: (args, ground) =>
-    ofNumbers(args, ground, (serial) => {
-      const date = serialToDate(serial, ground.snapshot.dateSystem);
-      return date === null ? undefined : Number(date.slice(0, 4));
-    }),
+  ROUND: ofNumbers(2, 2, (value, digits) => roundedTo(value, digits, Math.round)),
+  ABS: ofNumbers(1, 1, Math.abs),
+  SQRT: ofNumbers(1, 1, (value) => (value < 0 ? numberError : rounded(Math.sqrt(value)))),
+  YEAR: (args, ground) => ofNumbers(1, 1, (serial) => yearOf(serial, ground.snapshot.dateSystem))(args, ground),
 } as const satisfies Readonly<Record<string, FormulaFunction>>;
 
 function asked(
@@ -50,32 +46,26 @@ function asked(
   return result === undefined ? undefined : question(result);
 }
 
-/** Numbers for the truths that are wanted; in an area of more than one cell nothing is told. */
-function joined(
-  args: readonly FormulaNode[],
-  { value }: Ground,
-  join: (truths: readonly boolean[]) => boolean,
-): Result {
+/** Numbers for the truths that are wanted. In areas text and empty cells are passed over; where nothing else is, it fails. */
+function joined(args: readonly FormulaNode[], ground: Ground, join: (truths: readonly boolean[]) => boolean): Result {
   const truths: boolean[] = [];
   for (const arg of args) {
-    const truth = asTruth(value(arg));
-    if (isStopped(truth)) return truth;
-    truths.push(truth);
+    const taken = ground.taken(arg);
+    const values = isArea(taken) ? ground.valuesIn(taken)?.map(({ value }) => value) : [taken];
+    if (values === undefined) return undefined;
+    for (const value of values) {
+      if (isArea(taken) && (typeof value === "string" || value === null)) continue;
+      const truth = asTruth(value);
+      if (isStopped(truth)) return truth;
+      truths.push(truth);
+    }
   }
-  return truths.length === 0 ? undefined : join(truths);
+  return args.length === 0 ? undefined : truths.length === 0 ? valueError : join(truths);
 }
 
-function ofNumbers(
-  args: readonly FormulaNode[],
-  { value }: Ground,
-  reckon: (first: number, second?: number) => Result,
-): Result {
-  const numbers: number[] = [];
-  for (const arg of args) {
-    const number = asNumber(value(arg));
-    if (isStopped(number)) return number;
-    numbers.push(number);
-  }
-  const [first, second] = numbers;
-  return first === undefined ? undefined : reckon(first, second);
+function yearOf(serial: number, dateSystem: 1900 | 1904): Result {
+  if (serial < 0) return numberError;
+  const date = serialToDate(serial, dateSystem);
+  // Day 0, which an empty cell is, stands in 1900 to Excel.
+  return date === null ? (serial < 1 ? 1900 : undefined) : Number(date.slice(0, 4));
 }

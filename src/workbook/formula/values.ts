@@ -4,9 +4,11 @@ import { type CellError, type CellValue, isCellError } from "../snapshot";
 /** `undefined`: what cannot be told, for it hangs on the reader's computer, or on what is not calculated here. */
 export type Result = CellValue | undefined;
 
-const valueError: CellError = { error: "#VALUE!" };
+export const valueError: CellError = { error: "#VALUE!" };
 export const divisionByZero: CellError = { error: "#DIV/0!" };
 export const numberError: CellError = { error: "#NUM!" };
+export const notAvailable: CellError = { error: "#N/A" };
+export const referenceError: CellError = { error: "#REF!" };
 
 /** True for what no formula can go on reckoning with: an error, or nothing known. */
 export function isStopped(value: Result): value is CellError | undefined {
@@ -33,11 +35,33 @@ export function asTruth(value: Result): boolean | CellError | undefined {
   return /^(?:true|false|sant|falskt)$/i.test(value) ? undefined : valueError;
 }
 
-/** A decimal and a truth are written in the way of each reader's computer: only whole numbers are the same text to all. */
+/**
+ * A decimal and a truth are written in the way of each reader's computer: only whole numbers are the same text to all, and
+ * those of up to fifteen figures.
+ */
 export function asText(value: Result): string | CellError | undefined {
   if (isStopped(value) || typeof value === "string") return value;
   if (value === null) return "";
-  return typeof value === "number" && Number.isSafeInteger(value) ? String(value) : undefined;
+  return Number.isInteger(value) && Math.abs(Number(value)) < 1e15 ? String(value) : undefined;
+}
+
+/** The most that a cell holds: texts that double again and again would fill the memory. */
+export const longestText = 32_767;
+
+export function joinedText(parts: readonly string[]): string | CellError {
+  return parts.reduce((length, part) => length + part.length, 0) > longestText ? valueError : parts.join("");
+}
+
+type Plain = string | number | boolean;
+
+/** The error of the first comes before that of the second. */
+export function both<First extends Plain, Second extends Plain>(
+  first: First | CellError | undefined,
+  second: Second | CellError | undefined,
+  made: (first: First, second: Second) => Result,
+): Result {
+  if (first === undefined || typeof first === "object") return first;
+  return second === undefined || typeof second === "object" ? second : made(first, second);
 }
 
 /** As Excel sorts: numbers before text before truths; an empty cell is nothing of the other's kind. */
