@@ -1,7 +1,7 @@
 /** Which cells a formula counts on, and whether it leaves the workbook. */
 import type { Area } from "../address";
 import { memoizePerObject } from "../memoize";
-import type { Snapshot } from "../snapshot";
+import { sheetNamed, type Snapshot } from "../snapshot";
 import { formulaTokens } from "./tokens";
 import { type AreaNode, areaInText, type FormulaNode, formulaTree, nodesOf } from "./tree";
 
@@ -62,4 +62,14 @@ export function namedTree(name: string, names: Snapshot["names"]): FormulaNode |
 /** True where a formula points at another workbook: `[1]Blad1!A1`, `'C:\[Budget.xlsx]Blad'!A1`. */
 export function linksToOtherWorkbook(formula: string): boolean {
   return /\[[^\][]+\][^!\]]*!/.test(formula.replace(/"[^"]*"/g, ""));
+}
+
+/** How many rows the longest of their sheets uses: whole columns are looked at so far. */
+export function usedRows(areas: readonly Area[], snapshot: Snapshot): number {
+  return Math.max(0, ...areas.map(({ sheet }) => (sheetNamed(snapshot, sheet)?.rows.at(-1)?.index ?? -1) + 1));
+}
+
+/** The same corner, and at most so many rows. */
+export function shortened(area: Area, rows: number): Area {
+  return { ...area, lastRow: Math.min(area.lastRow, area.firstRow + Math.max(rows, 1) - 1) };
 }

@@ -43,8 +43,12 @@ const isOwnTree = memoizePerObject((tree: FormulaNode): boolean => {
   return true;
 });
 
-/** So many formulas that lead to each other are worked out one inside the other; a longer chain is taken from its end. */
+/**
+ * So many formulas that lead to each other are worked out one inside the other, and so many functions and brackets inside
+ * each other in all of them; a longer chain is taken from its end.
+ */
 const deepest = 60;
+const deepestNest = 400;
 
 /** Thrown where a chain is too long for the stack; the cell is to be worked out first. */
 class ChainTooLong extends Error {
@@ -62,6 +66,8 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
   const results = new Map<string, Map<number, Result>>();
   const dense = new Map<string, readonly Result[]>();
   const open = new Set<string>();
+  /** How deep the formulas that are being calculated are, together. */
+  let nest = 0;
   /** How often a cell was met again while it was being calculated. */
   let circles = 0;
 
@@ -82,10 +88,15 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
       circles += 1;
       return undefined;
     }
-    if (open.size >= deepest) throw new ChainTooLong({ sheet, cell });
+    const tree = formulaTree(formula);
+    const ownNest = tree === null ? 0 : depthOf(tree);
+    if (open.size >= deepest || (open.size > 0 && nest + ownNest > deepestNest))
+      throw new ChainTooLong({ sheet, cell });
     open.add(place);
+    nest += ownNest;
     const circlesBefore = circles;
     const result = formulaResult(formula, sheet);
+    nest -= ownNest;
     open.delete(place);
     // What Excel stored for a circle is where it happened to stop.
     const isTrusted = trusts && value !== null && circles === circlesBefore;
@@ -128,6 +139,7 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
       } catch (reason) {
         if (!(reason instanceof ChainTooLong)) throw reason;
         open.clear();
+        nest = 0;
         const { cell, sheet } = reason.at;
         const place = `${keyOf(cell)} ${sheet}`;
         // It waits for itself: a circle longer than the chain.
@@ -147,6 +159,20 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
 function keyOf({ row, column }: Cell): number {
   return row * maxColumns + column;
 }
+
+/** How many nodes of the tree are inside each other; a long sum is none that goes deep. */
+const depthOf = memoizePerObject((tree: FormulaNode): number => {
+  let deepest = 0;
+  const waiting: { readonly node: FormulaNode; readonly depth: number }[] = [{ node: tree, depth: 1 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, depth } = next;
+    deepest = Math.max(deepest, depth);
+    if (node.kind === "minus" || node.kind === "percent") waiting.push({ node: node.of, depth: depth + 1 });
+    else if (node.kind === "binary") waiting.push({ node: node.left, depth }, { node: node.right, depth: depth + 1 });
+    else if (node.kind === "call") for (const arg of node.args) waiting.push({ node: arg, depth: depth + 1 });
+  }
+  return deepest;
+});
 
 type Functions = ReadonlyMap<string, FormulaFunction>;
 

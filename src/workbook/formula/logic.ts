@@ -3,9 +3,8 @@ import { serialToDate } from "../iso-day";
 import { isCellError } from "../snapshot";
 import { ofNumbers } from "./arguments";
 import { type FormulaFunction, type Ground, isArea } from "./ground";
-import { roundedTo } from "./rounding";
 import type { FormulaNode } from "./tree";
-import { asTruth, isStopped, numberError, type Result, rounded, valueError } from "./values";
+import { asTruth, isStopped, numberError, type Result, rounded, roundedTo, valueError } from "./values";
 
 export const logic = {
   IF: (args, { value, taken }) => {

@@ -1,9 +1,10 @@
 /** SUMPRODUCT: areas, comparisons and products of them, reckoned cell by cell. */
+import type { Area } from "../../address";
 import { isCellError } from "../../snapshot";
+import { shortened, usedRows } from "../areas";
 import { type FormulaFunction, type Ground, isArea } from "../ground";
 import { operated, signed } from "../operators";
 import { type FormulaNode, nodesOf } from "../tree";
-import { shortened, usedRows } from "../used-part";
 import { isStopped, notAvailable, type Result, rounded, valueError } from "../values";
 
 /** `height`: of the whole; below its stored rows all are like the last, for whole columns go on where no sheet is used. */
@@ -24,10 +25,10 @@ const eachValue = new Set(
 );
 const eachCriterion = new Set(["COUNTIF", "COUNTIFS", "SUMIF", "AVERAGEIF"]);
 /** So many values are looked at for so many criteria. */
-const mostLooks = 4_000_000;
+const mostLooks = 2_000_000;
 
 /** So many values may be reckoned for one formula, all its steps together. */
-const mostSteps = 5_000_000;
+const mostSteps = 2_000_000;
 
 export const arrays: Readonly<Record<string, FormulaFunction>> = {
   SUMPRODUCT: (args, ground) => {
@@ -51,9 +52,13 @@ interface Work {
   steps: number;
 }
 
-function areaIn(node: FormulaNode, { area }: Ground): readonly Exclude<ReturnType<Ground["area"]>, undefined>[] {
+function areaIn(node: FormulaNode, { area }: Ground): readonly Area[] {
   const found = node.kind === "area" || node.kind === "name" ? area(node) : undefined;
   return found === undefined ? [] : [found];
+}
+
+function sizeOf({ firstRow, lastRow, firstColumn, lastColumn }: Area): number {
+  return (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1);
 }
 
 function sumOfProducts(grids: readonly Grid[]): Result {
@@ -94,7 +99,7 @@ function gridOf(node: FormulaNode, work: Work): Grid | undefined {
   if (!isArea(taken)) return { height: 1, width: 1, values: [taken] };
   const cut = shortened(taken, work.rows);
   const [height, width] = [taken.lastRow - taken.firstRow + 1, taken.lastColumn - taken.firstColumn + 1];
-  if ((cut.lastRow - cut.firstRow + 1) * width > mostValues) return undefined;
+  if (sizeOf(cut) > mostValues) return undefined;
   const values = work.ground.denseValues(cut);
   return values && { height, width, values };
 }
@@ -109,7 +114,7 @@ function calledForEach(
   if (singles.length === 0) return { height: 1, width: 1, values: [work.ground.value(node)] };
   const grids = singles.map((arg) => gridOf(arg, work));
   const wholes = node.args.filter((_, index) => isWhole(index)).flatMap((arg) => areaIn(arg, work.ground));
-  const looks = wholes.length === 0 ? 1 : usedRows(wholes, work.ground.snapshot);
+  const looks = Math.max(1, ...wholes.map((area) => sizeOf(shortened(area, work.rows))));
   if (Math.max(...grids.map((grid) => grid?.values.length ?? 0)) * looks > mostLooks) return undefined;
   return each(grids, work, (values) => {
     const literals = values.map(literal);

@@ -1,15 +1,16 @@
 /** Functions that ask what a value is, where a cell stands, or choose among arguments. */
+import type { Area } from "../../address";
 import { numberOf } from "../arguments";
 import type { FormulaFunction } from "../ground";
-import { isCellError } from "../../snapshot";
+import { type CellValue, isCellError } from "../../snapshot";
 import { isStopped, notAvailable, type Result, valueError } from "../values";
 
 export const information: Readonly<Record<string, FormulaFunction>> = {
   TRUE: (args) => (args.length === 0 ? true : undefined),
   FALSE: (args) => (args.length === 0 ? false : undefined),
   NA: (args) => (args.length === 0 ? notAvailable : undefined),
-  ISNA: asks((value) => isError(value) && value.error === "#N/A"),
-  ISERR: asks((value) => isError(value) && value.error !== "#N/A"),
+  ISNA: asks((value) => isCellError(value) && value.error === "#N/A"),
+  ISERR: asks((value) => isCellError(value) && value.error !== "#N/A"),
   ISLOGICAL: asks((value) => typeof value === "boolean"),
   ISNONTEXT: asks((value) => typeof value !== "string"),
   CHOOSE: ([index, ...choices], ground) => {
@@ -25,20 +26,14 @@ export const information: Readonly<Record<string, FormulaFunction>> = {
   COLUMNS: measured(({ firstColumn, lastColumn }) => lastColumn - firstColumn + 1),
 };
 
-type Known = Exclude<Result, undefined>;
-
-function asks(question: (value: Known) => boolean): FormulaFunction {
+function asks(question: (value: CellValue) => boolean): FormulaFunction {
   return ([node, more], { value }) => {
     const result = node === undefined || more !== undefined ? undefined : value(node);
     return result === undefined ? undefined : question(result);
   };
 }
 
-const isError = isCellError;
-
-function measured(
-  measure: (area: Exclude<ReturnType<Parameters<FormulaFunction>[1]["area"]>, undefined>) => Result,
-): FormulaFunction {
+function measured(measure: (area: Area) => Result): FormulaFunction {
   return ([node, more], { area }) => {
     const found = node === undefined || more !== undefined ? undefined : area(node);
     return found && measure(found);

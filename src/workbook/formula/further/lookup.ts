@@ -1,8 +1,8 @@
 /** Functions that find a value beside another. */
 import type { Area } from "../../address";
+import { shortened, usedRows } from "../areas";
 import { numberOf } from "../arguments";
 import type { FormulaFunction, Ground, Taken } from "../ground";
-import { shortened, usedRows } from "../used-part";
 import { asTruth, isStopped, notAvailable, referenceError, type Result, valueError } from "../values";
 import { exactPlace, orderedPlace, type Place } from "./seek";
 

@@ -2,8 +2,7 @@
 import { ofNumbers } from "../arguments";
 import type { FormulaFunction } from "../ground";
 import { operated } from "../operators";
-import { roundedTo } from "../rounding";
-import { divisionByZero, numberError, type Result, rounded } from "../values";
+import { divisionByZero, numberError, type Result, rounded, roundedTo } from "../values";
 
 export const numbers: Readonly<Record<string, FormulaFunction>> = {
   ROUNDUP: ofNumbers(2, 2, (value, digits) => roundedTo(value, digits, Math.ceil)),
