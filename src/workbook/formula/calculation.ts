@@ -54,20 +54,24 @@ class ChainTooLong extends Error {
   }
 }
 
+/** Stands for the result of a cell that is being calculated. */
+const open = Symbol("open");
+
 interface Spot {
   readonly sheet: string;
   readonly cell: Cell;
 }
 
 function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => boolean, trusts: boolean): Calculation {
-  const results = new Map<string, Map<number, Result>>();
+  const results = new Map<string, Map<number, Result | typeof open>>();
   const dense = new Map<string, readonly Result[]>();
-  const open = new Set<string>();
+  /** The cells that are being calculated, the outermost first. */
+  const path: Spot[] = [];
   /** How often a cell was met again while it was being calculated. */
   let circles = 0;
 
-  const resultsOn = (sheet: string): Map<number, Result> => {
-    const known = results.get(sheet) ?? new Map<number, Result>();
+  const resultsOn = (sheet: string): Map<number, Result | typeof open> => {
+    const known = results.get(sheet) ?? new Map<number, Result | typeof open>();
     results.set(sheet, known);
     return known;
   };
@@ -77,17 +81,18 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
     if (formula === undefined || (value !== null && !isAnew(cell, sheet))) return value;
     const known = resultsOn(sheet);
     const key = keyOf(cell);
-    if (known.has(key)) return known.get(key);
-    const place = `${key} ${sheet}`;
-    if (open.has(place)) {
+    const found = known.get(key);
+    if (found === open) {
       circles += 1;
       return undefined;
     }
-    if (open.size >= deepest) throw new ChainTooLong({ sheet, cell });
-    open.add(place);
+    if (found !== undefined || known.has(key)) return found;
+    if (path.length >= deepest) throw new ChainTooLong({ sheet, cell });
+    known.set(key, open);
+    path.push({ sheet, cell });
     const circlesBefore = circles;
     const result = formulaResult(formula, sheet);
-    open.delete(place);
+    path.pop();
     // What Excel stored for a circle is where it happened to stop.
     const isTrusted = trusts && value !== null && circles === circlesBefore;
     const taken = result === undefined && isTrusted ? value : result;
@@ -103,7 +108,10 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
     return result === null ? 0 : result;
   }
 
+  const grounds = new Map<string, Ground>();
   const groundOn = (homeSheet: string): Ground => {
+    const known = grounds.get(homeSheet);
+    if (known !== undefined) return known;
     const ground: Ground = {
       snapshot,
       homeSheet,
@@ -114,11 +122,12 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
         cellsIn(area, snapshot).map((cell) => ({ cell, value: cellResult(cell, area.sheet) })),
       denseValues: (area) => {
         const key = `${area.firstRow} ${area.lastRow} ${area.firstColumn} ${area.lastColumn} ${area.sheet}`;
-        const known = dense.get(key) ?? spread(area, ground.valuesIn(area));
-        if (known !== undefined) dense.set(key, known);
-        return known;
+        const values = dense.get(key) ?? spread(area, ground.valuesIn(area));
+        if (values !== undefined) dense.set(key, values);
+        return values;
       },
     };
+    grounds.set(homeSheet, ground);
     return ground;
   };
 
@@ -134,7 +143,8 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
         waiting.pop();
       } catch (reason) {
         if (!(reason instanceof ChainTooLong)) throw reason;
-        open.clear();
+        for (const { sheet: on, cell: unfinished } of path) resultsOn(on).delete(keyOf(unfinished));
+        path.length = 0;
         const { cell, sheet } = reason.at;
         const place = `${keyOf(cell)} ${sheet}`;
         // It waits for itself: a circle longer than the chain.
