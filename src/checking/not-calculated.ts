@@ -12,7 +12,8 @@ import type { Reported, Rule } from "./rule";
 
 export const notCalculated: Rule<{ readonly snapshot: Snapshot; readonly examined: readonly Examined[] }, null> = {
   id: "SAM-102",
-  severity: "warning",
+  // The figures lack an amount: nobody is to take them for whole.
+  severity: "error",
   source: "excel",
   variants: ["function", "workbook", "other"],
   mends: false,

@@ -9,7 +9,7 @@ import { findingText, type Language } from "./language";
 /** Of the JSON's shape; raised when a key changes its meaning or goes away. */
 const reportVersion = 1;
 /** Raised whenever a rule is added, or finds more or less than before. */
-export const ruleSetVersion = "1.3";
+export const ruleSetVersion = "1.4";
 
 export interface FindingReport {
   readonly rule: string;
@@ -33,6 +33,8 @@ interface CheckedFileReport {
   /** The subjects that were found in it. */
   readonly kinds: readonly string[];
   readonly findings: readonly FindingReport[];
+  /** What must be answered before a figure can stand; nothing is asked yet. */
+  readonly questions: readonly [];
   /** What each subject tells, under its own key. */
   readonly [subject: string]: unknown;
 }
@@ -42,6 +44,7 @@ interface UnreadableFileReport {
   readonly status: "unreadable";
   readonly kinds: readonly [];
   readonly findings: readonly [];
+  readonly questions: readonly [];
   readonly problem: HostProblemCode;
   /** What happened and what to do, in the reader's language. */
   readonly reason: string;
@@ -91,6 +94,7 @@ export function checkedAnswer(
       status: result.findings.length === 0 ? "ok" : "findings",
       kinds: result.kinds,
       findings: result.findings.map((finding) => findingReport(finding, language)),
+      questions: [],
       ...subjectReports(parts, (part) => part.of(result, language)),
     },
     lines: parts.flatMap((part) => part.lines(result, language)),
@@ -109,6 +113,7 @@ export function unreadableAnswer(
       status: "unreadable",
       kinds: [],
       findings: [],
+      questions: [],
       ...subjectReports(parts, ({ ofNothing }) => ofNothing),
       problem: problem.code,
       reason: language.t(`app.problem.${problem.code}`, problem.details),

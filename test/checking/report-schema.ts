@@ -32,6 +32,7 @@ const reportSchema = z.object({
           mendable: z.boolean(),
         }),
       ),
+      questions: z.array(z.never()),
       problem: z.optional(z.string()),
       reason: z.optional(z.string()),
       figures: z.nullable(

@@ -86,7 +86,7 @@ describeInChromium("editing in the browser page", () => {
     await sheetTab(open, "Projektuppgifter").click();
     const free = await freeCell(open);
     await goTo(open, free);
-    await open.page.keyboard.type(`='${detailed}'!C9^2`);
+    await open.page.keyboard.type(`='${detailed}'!C9+INDIREKT("A1")`);
     await open.page.keyboard.press("Enter");
     await goTo(open, free);
     await open.page.getByText("räknas om i Excel").first().waitFor();

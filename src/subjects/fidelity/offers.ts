@@ -42,8 +42,7 @@ export const fidelityOffers: Offers = {
     of: (result, language) => fidelityKey.of(result).fidelityFigures.map((each) => fidelityReport(each, language)),
     ofNothing: [],
   },
-  lines: (result, language) =>
-    fidelityKey.of(result).fidelityFigures.map((each) => fidelityLine(fidelityReport(each, language), language)),
+  lines: (result, language) => fidelityKey.of(result).fidelityFigures.map((each) => fidelityLine(each, language)),
   figures: {
     // The latest measurement, and all of them beside it.
     of: (result, language) => {

@@ -49,7 +49,7 @@ export const outcomesOffers: Offers = {
   },
   lines: (result, language) => {
     const { outcomes } = outcomesKey.of(result);
-    return outcomes === null ? [] : outcomesLines(outcomesReport(outcomes, language), language);
+    return outcomes === null ? [] : outcomesLines(outcomes, language);
   },
   figures: {
     of: (result, language) => {

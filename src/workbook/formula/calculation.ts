@@ -57,22 +57,26 @@ class ChainTooLong extends Error {
   }
 }
 
+/** Stands for the result of a cell that is being calculated. */
+const open = Symbol("open");
+
 interface Spot {
   readonly sheet: string;
   readonly cell: Cell;
 }
 
 function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => boolean, trusts: boolean): Calculation {
-  const results = new Map<string, Map<number, Result>>();
+  const results = new Map<string, Map<number, Result | typeof open>>();
   const dense = new Map<string, readonly Result[]>();
-  const open = new Set<string>();
-  /** How deep the formulas that are being calculated are, together. */
+  /** The cells that are being calculated, the outermost first. */
+  const path: Spot[] = [];
+  /** How deep the formulas of the path are, together. */
   let nest = 0;
   /** How often a cell was met again while it was being calculated. */
   let circles = 0;
 
-  const resultsOn = (sheet: string): Map<number, Result> => {
-    const known = results.get(sheet) ?? new Map<number, Result>();
+  const resultsOn = (sheet: string): Map<number, Result | typeof open> => {
+    const known = results.get(sheet) ?? new Map<number, Result | typeof open>();
     results.set(sheet, known);
     return known;
   };
@@ -82,22 +86,23 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
     if (formula === undefined || (value !== null && !isAnew(cell, sheet))) return value;
     const known = resultsOn(sheet);
     const key = keyOf(cell);
-    if (known.has(key)) return known.get(key);
-    const place = `${key} ${sheet}`;
-    if (open.has(place)) {
+    const found = known.get(key);
+    if (found === open) {
       circles += 1;
       return undefined;
     }
+    if (found !== undefined || known.has(key)) return found;
     const tree = formulaTree(formula);
     const ownNest = tree === null ? 0 : depthOf(tree);
-    if (open.size >= deepest || (open.size > 0 && nest + ownNest > deepestNest))
-      throw new ChainTooLong({ sheet, cell });
-    open.add(place);
+    const isFull = path.length >= deepest || (path.length > 0 && nest + ownNest > deepestNest);
+    if (isFull) throw new ChainTooLong({ sheet, cell });
+    known.set(key, open);
+    path.push({ sheet, cell });
     nest += ownNest;
     const circlesBefore = circles;
     const result = formulaResult(formula, sheet);
     nest -= ownNest;
-    open.delete(place);
+    path.pop();
     // What Excel stored for a circle is where it happened to stop.
     const isTrusted = trusts && value !== null && circles === circlesBefore;
     const taken = result === undefined && isTrusted ? value : result;
@@ -138,7 +143,8 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
         waiting.pop();
       } catch (reason) {
         if (!(reason instanceof ChainTooLong)) throw reason;
-        open.clear();
+        for (const { sheet: on, cell: unfinished } of path) resultsOn(on).delete(keyOf(unfinished));
+        path.length = 0;
         nest = 0;
         const { cell, sheet } = reason.at;
         const place = `${keyOf(cell)} ${sheet}`;

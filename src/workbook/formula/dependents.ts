@@ -17,15 +17,16 @@ export interface FormulaCell {
 }
 
 /** The cells of a sheet that hold a formula. */
-export const formulasOn = memoizePerObject((sheet: Sheet): readonly FormulaCell[] =>
-  sheet.formulaFree === true
-    ? []
-    : sheet.rows.flatMap(({ cells }) =>
-        cells.flatMap((cell) =>
-          cell.formula === undefined ? [] : [{ sheet: sheet.name, cell, formula: cell.formula }],
-        ),
-      ),
-);
+export const formulasOn = memoizePerObject((sheet: Sheet): readonly FormulaCell[] => {
+  const found: FormulaCell[] = [];
+  if (sheet.formulaFree === true) return found;
+  for (const { cells } of sheet.rows) {
+    for (const cell of cells) {
+      if (cell.formula !== undefined) found.push({ sheet: sheet.name, cell, formula: cell.formula });
+    }
+  }
+  return found;
+});
 
 /** Those of the workbook that follow the changed cells, each once; a changed cell itself only where it counts on another. */
 export function dependentsOf(snapshot: Snapshot, changed: readonly Spot[]): readonly FormulaCell[] {

@@ -7,7 +7,7 @@ import { loadFunctionsFor } from "./functions";
 
 /** The workbook with a result in every formula that has none and can be worked out; the very same where none is missing. */
 export const withMissingResults = memoizePerObject((snapshot: Snapshot): Snapshot => {
-  const missing = snapshot.sheets.map((sheet) => formulasOn(sheet).filter(isMissing));
+  const missing = snapshot.sheets.map(missingOn);
   if (missing.every(({ length }) => length === 0)) return snapshot;
   const { cell: resultOf } = calculationOf(snapshot);
   const sheets = snapshot.sheets.map((sheet, place) => {
@@ -22,22 +22,24 @@ export const withMissingResults = memoizePerObject((snapshot: Snapshot): Snapsho
 
 /** To be awaited before `withMissingResults` of this workbook. */
 export async function loadFunctionsForMissing({ sheets }: Snapshot): Promise<void> {
-  await loadFunctionsFor(
-    sheets.flatMap((sheet) =>
-      formulasOn(sheet)
-        .filter(isMissing)
-        .map(({ formula }) => formula),
-    ),
-  );
+  await loadFunctionsFor(sheets.flatMap((sheet) => missingOn(sheet).map(({ formula }) => formula)));
 }
 
 /** Formulas that still have no result. */
 export function withoutResult({ sheets }: Snapshot): readonly FormulaCell[] {
-  return sheets.flatMap((sheet) => formulasOn(sheet).filter(isMissing));
+  return sheets.flatMap(missingOn);
 }
 
-function isMissing({ cell }: FormulaCell): boolean {
-  return cell.value === null;
+const missingOn = memoizePerObject((sheet: Sheet): readonly FormulaCell[] =>
+  hasMissing(sheet) ? formulasOn(sheet).filter(({ cell }) => cell.value === null) : [],
+);
+
+/** Asked of every sheet that is checked: nothing is made of those that nearly all are. */
+function hasMissing({ formulaFree, rows }: Sheet): boolean {
+  return (
+    formulaFree !== true &&
+    rows.some(({ cells }) => cells.some(({ value, formula }) => value === null && formula !== undefined))
+  );
 }
 
 /** More would fill the memory; what is left is told as not worked out. */
@@ -46,8 +48,9 @@ const mostInASheet = 200_000;
 /** `fresh`: the cells with their results. */
 function withCells(sheet: Sheet, fresh: readonly Cell[]): Sheet {
   const byRow = new Map<number, Map<number, Cell>>();
-  for (const cell of fresh)
-    {byRow.set(cell.row, (byRow.get(cell.row) ?? new Map<number, Cell>()).set(cell.column, cell));}
+  for (const cell of fresh) {
+    byRow.set(cell.row, (byRow.get(cell.row) ?? new Map<number, Cell>()).set(cell.column, cell));
+  }
   return {
     ...sheet,
     rows: sheet.rows.map((row): Row => {

@@ -66,9 +66,9 @@ function judge(model: BudgetModel, spot: SumSpot, spots: SpotIndex): Verdict {
 }
 
 function staleness(model: BudgetModel, { at, cell }: SumSpot): Verdict {
-  const { formula, value: stored } = cell ?? {};
-  if (typeof stored !== "number" || formula === undefined) return { kind: "right" };
-  const calculated = calculationOf(model.snapshot).formula(formula, at.sheet);
+  const stored = cell?.value;
+  if (cell === undefined || typeof stored !== "number") return { kind: "right" };
+  const calculated = calculationOf(model.snapshot).cell(cell, at.sheet);
   const same = typeof calculated !== "number" || Math.abs(calculated - stored) < 0.005;
   return same ? { kind: "right" } : { kind: "stale", calculated };
 }

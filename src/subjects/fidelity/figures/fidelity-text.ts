@@ -3,7 +3,6 @@ import type { Points } from "./points";
 import { reportLines } from "../sheets/report-words";
 import { quotient } from "../../../reading/share";
 import type { MeasuredFidelity } from "../examined-fidelity";
-import type { FidelityReport } from "./fidelity-report";
 import type { Language } from "../../../checking/language";
 import { oneLine } from "../../../checking/one-line";
 
@@ -47,8 +46,8 @@ function ofLargest({ from, to, missing }: Points, largest: number, { t }: Langua
 }
 
 /** One line in the block of a checked file. */
-export function fidelityLine(report: FidelityReport, language: Language): string {
-  const { sheet, range, max, bandText, missing } = report;
-  const points = ofLargest({ ...range, missing: missing.length }, max, language);
-  return oneLine(`${sheet}: ${points}${bandText === null ? "" : `, ${bandText}`}`);
+export function fidelityLine({ measurement, figures }: MeasuredFidelity, language: Language): string {
+  const points = ofLargest(figures.points, figures.largest, language);
+  const band = figures.band === null ? "" : `, ${figures.band.name[language.code]}`;
+  return oneLine(`${measurement.sheet}: ${points}${band}`);
 }

@@ -3,7 +3,6 @@ import type { OutcomesModel } from "../locate";
 import type { Language } from "../../../checking/language";
 import { oneLine } from "../../../checking/one-line";
 import { goalRows, keyRows, measureRows } from "./outcome-rows";
-import type { OutcomesReport } from "./outcomes-report";
 
 /** Key figures, results and goals; ends with a line break. */
 export function outcomesText(model: OutcomesModel, language: Language): string {
@@ -40,11 +39,13 @@ export function outcomesText(model: OutcomesModel, language: Language): string {
 }
 
 /** In the block of a checked file: a line, none where there are forms alone. */
-export function outcomesLines({ started, current, ended, goals }: OutcomesReport, { t }: Language): readonly string[] {
-  const met = goals.filter(({ status }) => status === "met").length;
+export function outcomesLines({ figures, results }: OutcomesModel, { t }: Language): readonly string[] {
+  const met = results.filter(({ status }) => status === "met").length;
   const parts = [
-    ...(started === null ? [] : [t("outcomes.row.line", { started, current: current ?? 0, ended: ended ?? 0 })]),
-    ...(goals.length === 0 ? [] : [t("outcomes.row.lineGoals", { met, count: goals.length })]),
+    ...(figures === null
+      ? []
+      : [t("outcomes.row.line", { started: figures.started, current: figures.current, ended: figures.ended })]),
+    ...(results.length === 0 ? [] : [t("outcomes.row.lineGoals", { met, count: results.length })]),
   ];
   return parts.length === 0 ? [] : [parts.join("; ")];
 }
