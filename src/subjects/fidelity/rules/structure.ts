@@ -1,8 +1,10 @@
-/** FID-101 to 107: what a measurement lacks, has twice, or holds that is no score. */
+/** FID-101 to 108: what a measurement lacks, has twice, or holds that cannot be read. */
 import { columnName } from "../../../workbook/address";
 import { editCell } from "../../../workbook/content";
 import { asLabels, asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
+import { unreadFields } from "../../../checking/unread-fields";
+import type { FieldReading } from "../../../reading/form";
 import type { FidelityModel, Measurement, ScoreReading } from "../model";
 
 const missingScore: Rule<FidelityModel> = {
@@ -193,8 +195,8 @@ const dated: Rule<FidelityModel> = {
   mends: false,
   check: ({ measurements }) =>
     measurements.flatMap(({ measuredOn, titleAt, rows }: Measurement): readonly Reported[] => {
-      if ((measuredOn?.date ?? null) !== null) return [];
-      if (measuredOn !== null && measuredOn.text !== "") {
+      if (measuredOn?.value) return [];
+      if (measuredOn !== undefined && measuredOn.text !== "") {
         return [{ at: measuredOn.at, variant: "unreadable", found: asText(measuredOn.text) }];
       }
       // A blank form has no date yet.
@@ -202,6 +204,25 @@ const dated: Rule<FidelityModel> = {
       return [{ at: measuredOn?.at ?? titleAt, variant: "missing" }];
     }),
 };
+
+const unread: Rule<FidelityModel> = {
+  id: "FID-108",
+  severity: "warning",
+  source: "fidelityFollowUp",
+  variants: ["number", "day"],
+  mends: false,
+  check: ({ measurements }) =>
+    measurements.flatMap(({ numbers, startedOn, previousOn }): readonly Reported[] => [
+      ...unreadFields(Object.values(numbers).filter(isMeant)).map((each) => ({ ...each, variant: "number" })),
+      // The day of the measurement itself is FID-107's.
+      ...unreadFields([startedOn, previousOn].filter(isMeant)).map((each) => ({ ...each, variant: "day" })),
+    ]),
+};
+
+/** A dash, or "saknas", says that there is none. */
+function isMeant(reading: FieldReading<unknown> | undefined): boolean {
+  return reading?.unread !== "nothing";
+}
 
 export const structureRules: readonly Rule<FidelityModel>[] = [
   missingScore,
@@ -211,4 +232,5 @@ export const structureRules: readonly Rule<FidelityModel>[] = [
   scales,
   several,
   dated,
+  unread,
 ];

@@ -1,5 +1,5 @@
 /** What is asked for a new measurement, and how it is read from a form or a command line. */
-import { datesInText } from "../../../reading/period";
+import { typedValue } from "../../../reading/kinds";
 import type { IsoDate } from "../../../workbook/iso-day";
 import type { Scale } from "../scales/scale";
 import type { NumberFieldId, SourceId, TextColumnId } from "../template";
@@ -82,7 +82,5 @@ export function readNewMeasurement(typed: TypedMeasurement, scales: readonly Sca
 
 /** `null` for nothing, `undefined` for what is no day. */
 function dayIn(text: string): IsoDate | null | undefined {
-  if (text.trim() === "") return null;
-  const days = datesInText(text);
-  return days.length === 1 ? days[0] : undefined;
+  return text.trim() === "" ? null : (typedValue("day", text) ?? undefined);
 }

@@ -5,13 +5,14 @@ import { readAmountText } from "../../../reading/amount-text";
 import { labelReader } from "../../../reading/label";
 import { money, type Ore } from "../../../reading/money";
 import { answerIn } from "../goals/locate";
-import { fieldOf, readingAt, type ReportReading } from "./reading";
+import type { CellReading } from "../../../reading/form";
+import { fieldOf, readingAt } from "./reading";
 import { type GoalHeadingId, goalHeadings, type MoneyHeadingId, moneyHeadings, moneyTotal } from "./template";
 
 export interface ReportGoal {
-  readonly goal: ReportReading;
-  readonly answer: ReportReading & { readonly value: boolean | null };
-  readonly outcome: ReportReading;
+  readonly goal: CellReading;
+  readonly answer: CellReading & { readonly value: boolean | null };
+  readonly outcome: CellReading;
 }
 
 export interface MoneyCell {

@@ -32,7 +32,7 @@ const period: Rule<OutcomesModel> = {
   check: ({ report, planned, register }) =>
     (["from", "to"] as const).flatMap((end): readonly Reported[] => {
       const told = report?.dates[end];
-      const known: IsoDate | null = planned?.[end] ?? register?.head[end]?.date ?? null;
+      const known: IsoDate | null = planned?.[end] ?? register?.head[end]?.value ?? null;
       const at = report?.fields[end]?.at;
       if (told === undefined || at === undefined || known === null || told === known) return [];
       return [{ at, variant: end, expected: asDate(known), found: asDate(told) }];

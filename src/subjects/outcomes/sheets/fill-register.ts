@@ -9,6 +9,7 @@ import {
   headingHeightOf,
   heightOf,
   input,
+  inputFor,
   shareFormat,
   styles,
   tabColor,
@@ -126,22 +127,11 @@ function headCells({ effort, from, to }: NewRegister, words: SheetWords): readon
   };
   return headPlaces.flatMap(([id, row, column]) => [
     cell(row, column, labelIn(words, headFields[id]), styles.headLeft),
-    cell(row, column + 1, values[id] ?? null, headStyle(id)),
+    cell(row, column + 1, values[id] ?? null, {
+      ...inputFor(headFields[id].kind),
+      ...(id !== "effort" && { align: "center" }),
+    }),
   ]);
-}
-
-function headStyle(id: HeadFieldId): CellStyle {
-  switch (id) {
-    case "effort":
-      return { ...input, wrap: true };
-    case "coaches":
-      return { ...input, format: "0.##", align: "center" };
-    case "from":
-    case "to":
-    case "asOf":
-    case "flowFrom":
-      return { ...input, format: dateFormat, align: "center" };
-  }
 }
 
 function rowCell(row: number, index: number, { column, id, reckoned }: Laid, laid: readonly Laid[]): BlueprintCell {

@@ -2,6 +2,7 @@
 import { areaName } from "../../../workbook/address";
 import type { BlueprintValidation } from "../../../workbook/blueprint";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
+import { anyDay, kinds } from "../../../reading/kinds";
 import { choicesOf } from "../register/choices";
 import {
   type ColumnId,
@@ -20,8 +21,6 @@ interface Places {
 
 type Kind = "number" | "date" | "birthYear" | "choice" | "count" | "share" | "coaches";
 
-const anyDay = { kind: "date", min: "1990-01-01", max: "2099-12-31" } as const;
-
 export function registerValidations(
   columns: readonly { readonly column: number; readonly id: ColumnId | null; readonly heading: string }[],
   { firstRow, lastRow, headPlaces }: Places,
@@ -38,9 +37,10 @@ export function registerValidations(
         lastColumn: column + 1,
       });
       const title = labelIn(words, headFields[id]);
+      const { limits } = kinds[headFields[id].kind];
       return id === "coaches"
-        ? [told("coaches", { kind: "decimal", min: 0, max: 1000 }, area, title, words)]
-        : [told("date", anyDay, area, title, words, words.t(`outcomes.register.head.${id}`))];
+        ? [told("coaches", limits, area, title, words)]
+        : [told("date", limits, area, title, words, words.t(`outcomes.register.head.${id}`))];
     }),
     ...columns.flatMap(({ column, id, heading }) => {
       if (id === null) return [];
@@ -66,7 +66,7 @@ function allowedIn(
     case "count":
       return { kind: "count", allow: { kind: "whole", min: 0, max: 999 } };
     case "share":
-      return { kind: "share", allow: { kind: "decimal", min: 0, max: 1 } };
+      return { kind: "share", allow: kinds.share.limits };
     case "choice":
     case "choices":
     case "age":
