@@ -1,9 +1,10 @@
 /** Checks a workbook: a Snapshot in, what every subject says of it out. */
 import { type IsoDate, isoDayOf } from "../workbook/iso-day";
+import { withMissingResults } from "../workbook/formula/missing-results";
 import type { Snapshot } from "../workbook/snapshot";
 import type { CheckResult, Examined } from "./check-result";
 import type { Finding } from "./finding";
-import { nothingFound } from "./nothing-found";
+import { commonFindings } from "./common-rules";
 import type { Policy } from "./policy";
 
 /** What a subject is given: the workbook, and what the subjects before it made of it. */
@@ -31,14 +32,18 @@ export function lookedForBy(subjects: readonly Pick<Examiner<never>, "lookedFor"
   return subjects.flatMap(({ lookedFor }) => lookedFor ?? []);
 }
 
-/** `nothing`: the facts, where nothing is told yet. Subjects are asked in their order, each hearing what the earlier ones tell. */
+/**
+ * `nothing`: the facts, where nothing is told yet. Results that the workbook lacks are worked out first. Subjects are asked in their order, each hearing what the earlier
+ * ones tell.
+ */
 export function check<Facts extends object>(
   subjects: readonly Examiner<Facts>[],
   nothing: Facts,
-  snapshot: Snapshot,
+  workbook: Snapshot,
   policy: Policy,
   today: IsoDate = isoDayOf(new Date()),
 ): CheckResult {
+  const snapshot = withMissingResults(workbook);
   const taken = new Set<string>();
   let facts = nothing;
   const examined = subjects.map((subject) => {
@@ -52,7 +57,7 @@ export function check<Facts extends object>(
     kinds: examined.filter(({ found }) => found).map(({ subject }) => subject),
     findings: [
       ...examined.flatMap(({ findings }) => findings),
-      ...nothingFound({ snapshot, examined, lookedFor: lookedForBy(subjects) }),
+      ...commonFindings({ snapshot, examined, lookedFor: lookedForBy(subjects) }),
     ].sort(byRule),
     assurances: examined.flatMap(({ assurances }) => assurances),
     examined,

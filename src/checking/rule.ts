@@ -1,5 +1,6 @@
 /** A rule: one check with an id that never changes its meaning. */
 import type { Finding, MessageValue, Severity } from "./finding";
+import { withoutIdentities } from "./hidden-identities";
 import type { Address } from "../workbook/address";
 import type { Patch } from "../workbook/patch";
 
@@ -27,18 +28,20 @@ export interface Reported {
   readonly mend?: Patch;
 }
 
-/** Runs every rule over the model; findings in the order of the rules, then as reported. */
+/** Runs every rule over the model; findings in the order of the rules, then as reported. No identity number is quoted. */
 export function runRules<Model, Limits>(
   rules: readonly Rule<Model, Limits>[],
   model: Model,
   limits: Limits,
 ): readonly Finding[] {
   return rules.flatMap((rule) =>
-    rule.check(model, limits).map((reported) => ({
+    rule.check(model, limits).map(({ values = {}, expected, found, ...reported }) => ({
       ...reported,
       rule: rule.id,
       severity: rule.severity,
-      values: reported.values ?? {},
+      values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, withoutIdentities(value)])),
+      ...(expected && { expected: withoutIdentities(expected) }),
+      ...(found && { found: withoutIdentities(found) }),
     })),
   );
 }

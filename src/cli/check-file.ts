@@ -2,11 +2,11 @@
 import type { Language } from "../checking/language";
 import type { Policy } from "../checking/policy";
 import { checkedAnswer, type FileAnswer, type ReportPart, unreadableAnswer } from "../checking/report";
-import { readWorkbook } from "../hosts/file/read/read-workbook";
 import type { Catalogue } from "../subjects/catalogue-of";
 import { HostProblem } from "../workbook/host";
 import { CallProblem } from "./call";
 import { readBytes, type FoundFile } from "./files";
+import { readWhole } from "./read-whole";
 
 /** What every file of a call is checked with. */
 export interface Checking {
@@ -16,21 +16,21 @@ export interface Checking {
   readonly language: Language;
 }
 
-/** Never throws: a file that cannot be read is told so, a fault of Samkoll's own as such, and the others go on. */
-export function checkFile(found: FoundFile, checking: Checking): FileAnswer {
+/** Never rejects: a file that cannot be read is told so, a fault of Samkoll's own as such, and the others go on. */
+export async function checkFile(found: FoundFile, checking: Checking): Promise<FileAnswer> {
   const { parts, language } = checking;
   if (found.problem !== undefined) return unreadableAnswer(found.path, found.problem, parts, language);
   try {
-    return checkBytes(found.path, readBytes(found.path), checking);
+    return await checkBytes(found.path, readBytes(found.path), checking);
   } catch (cause) {
     return unreadableAnswer(found.path, problemBehind(cause), parts, language);
   }
 }
 
-/** Throws a `HostProblem`. `file` names the bytes in the report. */
-export function checkBytes(file: string, bytes: Uint8Array, checking: Checking): FileAnswer {
+/** Rejects with a `HostProblem`. `file` names the bytes in the report. */
+export async function checkBytes(file: string, bytes: Uint8Array, checking: Checking): Promise<FileAnswer> {
   const { catalogue, policy, parts, language } = checking;
-  return checkedAnswer(file, catalogue.check(readWorkbook(bytes), policy), parts, language);
+  return checkedAnswer(file, catalogue.check(await readWhole(bytes), policy), parts, language);
 }
 
 function problemBehind(cause: unknown): HostProblem {

@@ -25,7 +25,7 @@ export async function checkFiles(
 ): Promise<readonly FileAnswer[]> {
   const threads = Math.min(availableParallelism(), mostThreads);
   if (script === undefined || threads < 2 || found.length < fewestForThreads) {
-    return found.map((file) => checkFile(file, checking));
+    return oneByOne(found, checking);
   }
   const handfuls: (readonly FoundFile[])[] = [];
   for (let first = 0; first < found.length; first += handful) handfuls.push(found.slice(first, first + handful));
@@ -38,7 +38,7 @@ export async function checkFiles(
       const answer = await askWorker(worker, files);
       if (answer === undefined) {
         // The thread died, of memory most likely: its files are tried here, and another thread goes on.
-        answers[taken] = files.map((file) => checkFile(file, checking));
+        answers[taken] = await oneByOne(files, checking);
         worker = startWorker(script, checking);
       } else answers[taken] = answer;
     }
@@ -48,6 +48,13 @@ export async function checkFiles(
   return answers.flat();
 }
 
+/** No two workbooks are in the memory at once. */
+async function oneByOne(files: readonly FoundFile[], checking: Checking): Promise<readonly FileAnswer[]> {
+  const answers: FileAnswer[] = [];
+  for (const file of files) answers.push(await checkFile(file, checking));
+  return answers;
+}
+
 /** Runs in a thread of its own: answers every handful of paths with what is told of them. `false` on the main thread. */
 export function answeredAsWorker(): boolean {
   if (isMainThread || parentPort === null) return false;
@@ -55,7 +62,8 @@ export function answeredAsWorker(): boolean {
   // Messages wait in the port until somebody listens.
   void checkingOf(workerData).then((checking) => {
     port.on("message", (paths: readonly string[]) => {
-      port.postMessage(paths.map((path) => checkFile({ path }, checking)));
+      const files = paths.map((path) => ({ path }));
+      void oneByOne(files, checking).then((answers) => port.postMessage(answers));
     });
   });
   return true;

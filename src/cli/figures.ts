@@ -1,11 +1,11 @@
 /** `samkoll figures FILE`: the key figures of what a workbook holds: a budget, measurements, what became of participants. */
 import type { Language } from "../checking/language";
 import { oneLine } from "../checking/one-line";
-import { readWorkbook } from "../hosts/file/read/read-workbook";
 import type { Snapshot } from "../workbook/snapshot";
 import { CallProblem, type Context, type ExitCode, formatOf, nothingFound, ofKind, onlyFile, readCall } from "./call";
 import { aboutFile, readBytes } from "./files";
 import { policyOf } from "./policy-file";
+import { readWhole } from "./read-whole";
 
 export async function figuresCommand(args: readonly string[], context: Context): Promise<ExitCode> {
   const call = readCall(args, ["kind", "policy", "format"]);
@@ -16,7 +16,7 @@ export async function figuresCommand(args: readonly string[], context: Context):
   );
   const asked = ofKind(call, offered);
   const file = onlyFile(call);
-  const snapshot = aboutFile(file, () => readWorkbook(readBytes(file)));
+  const snapshot = await aboutFile(file, () => readWhole(readBytes(file)));
   const result = catalogue.check(snapshot, policyOf(call.one("policy"), catalogue.policies));
   const figures = asked ?? result.kinds.flatMap((kind) => offered.get(kind) ?? [])[0];
   if (figures === undefined) throw nothingFound(file, context);

@@ -38,10 +38,10 @@ export class FileProblem extends Error {
   }
 }
 
-/** Throws a `FileProblem` where the work throws a `HostProblem`. */
-export function aboutFile<Result>(file: string, work: () => Result): Result {
+/** Rejects with a `FileProblem` where the work throws, or rejects with, a `HostProblem`. */
+export async function aboutFile<Result>(file: string, work: () => Result | Promise<Result>): Promise<Result> {
   try {
-    return work();
+    return await work();
   } catch (cause) {
     throw cause instanceof HostProblem ? new FileProblem(file, cause) : cause;
   }

@@ -3,9 +3,8 @@ import type { Language } from "../checking/language";
 import { mendPatch } from "../checking/mend";
 import { oneLine } from "../checking/one-line";
 import { textReport } from "../checking/text-report";
-import { withRecalculatedSums } from "../workbook/formula/recalculate";
+import { loadFunctionsToRecalculate, recalculated } from "../workbook/formula/recalculate";
 import { applyToFile } from "../hosts/file/write/apply-to-file";
-import { readWorkbook } from "../hosts/file/read/read-workbook";
 import { addressText } from "../workbook/address";
 import type { CellContent, Edit } from "../workbook/patch";
 import { type Context, type ExitCode, onlyFile, readCall, requireSameKind } from "./call";
@@ -13,6 +12,7 @@ import { checkBytes } from "./check-file";
 import { exitCodeOf } from "./check";
 import { aboutFile, readBytes, writeNewFile } from "./files";
 import { policyOf } from "./policy-file";
+import { readWhole } from "./read-whole";
 
 export async function mendCommand(args: readonly string[], context: Context): Promise<ExitCode> {
   const call = readCall(args, ["out", "policy"]);
@@ -20,15 +20,16 @@ export async function mendCommand(args: readonly string[], context: Context): Pr
   const file = onlyFile(call);
   const target = call.needed("out");
   const policy = policyOf(call.one("policy"), catalogue.policies);
-  const bytes = aboutFile(file, () => readBytes(file));
-  const snapshot = aboutFile(file, () => readWorkbook(bytes));
+  const bytes = await aboutFile(file, () => readBytes(file));
+  const snapshot = await aboutFile(file, () => readWhole(bytes));
   requireSameKind(file, target);
   const mends = mendPatch(catalogue.check(snapshot, policy).findings);
   // No Excel calculates the copy before the next reader opens it: its sums follow here.
-  const patch = withRecalculatedSums(snapshot, mends);
-  const mended = aboutFile(file, () => applyToFile(bytes, patch).bytes);
-  const after = checkBytes(target, mended, { catalogue, parts: await catalogue.offers(), policy, language });
-  aboutFile(target, () => writeNewFile(target, mended));
+  await loadFunctionsToRecalculate(snapshot, mends);
+  const patch = recalculated(snapshot, mends);
+  const mended = await aboutFile(file, () => applyToFile(bytes, patch).bytes);
+  const after = await checkBytes(target, mended, { catalogue, parts: await catalogue.offers(), policy, language });
+  await aboutFile(target, () => writeNewFile(target, mended));
 
   out(`${language.t("cli.mend.done", { count: mends.length, file: oneLine(target) })}\n`);
   // The mends come first; the sums that follow them are no news.

@@ -28,7 +28,7 @@ export async function newCommand(args: readonly string[], context: Context): Pro
   const made = make(asked, language, policyOf(call.one("policy"), catalogue.policies));
   if (!made.ok) throw allOf(made.faults.map((fault) => new CallProblem(fault)));
   const workbook = newWorkbook(made.sheets);
-  aboutFile(target, () => writeNewFile(target, workbook));
+  await aboutFile(target, () => writeNewFile(target, workbook));
   out(`${language.text(made.done.key, { file: oneLine(target), ...made.done.values })}\n`);
   return 0;
 }

@@ -5,7 +5,8 @@ import { stepBack } from "../checking/undo";
 import { withoutOwnMarks } from "../making/own-marks";
 import type { UseCases } from "../pane/services";
 import { catalogue } from "../subjects/catalogue";
-import { withRecalculatedSums } from "../workbook/formula/recalculate";
+import { loadFunctionsForMissing } from "../workbook/formula/missing-results";
+import { loadFunctionsToRecalculate, recalculated } from "../workbook/formula/recalculate";
 
 /** `ownPolicy`: what the förbund's policy file holds, unread; the defaults apply where it cannot be used. */
 export function useCasesUnder(ownPolicy: unknown): UseCases {
@@ -17,9 +18,15 @@ export function useCasesUnder(ownPolicy: unknown): UseCases {
     policyUnusable: !reading.ok,
     readPolicyFile: (text) => readPolicyFile(text, policies),
     policyInWords: policies.inWords,
-    check: (snapshot, chosen) => check(snapshot, chosen ?? policy),
+    check: async (snapshot, chosen) => {
+      await loadFunctionsForMissing(snapshot);
+      return check(snapshot, chosen ?? policy);
+    },
     mendPatch,
-    withRecalculatedSums,
+    recalculated: async (snapshot, patch) => {
+      await loadFunctionsToRecalculate(snapshot, patch);
+      return recalculated(snapshot, patch);
+    },
     stepBack,
     withoutOwnMarks,
   };

@@ -14,9 +14,10 @@ import type { TextKey } from "../checking/text-key";
 /** The use cases that a session needs; they arrive with a chunk of their own, after the first paint. */
 export interface CheckingUseCases {
   /** By the chosen policy; by the förbund's own, or the defaults, where none is chosen. */
-  readonly check: (snapshot: Snapshot, chosen: Policy | null) => CheckResult;
+  readonly check: (snapshot: Snapshot, chosen: Policy | null) => CheckResult | Promise<CheckResult>;
   readonly mendPatch: (findings: readonly Finding[]) => Patch;
-  readonly withRecalculatedSums: (snapshot: Snapshot, patch: Patch) => Patch;
+  /** The patch with the results of all formulas that follow it. */
+  readonly recalculated: (snapshot: Snapshot, patch: Patch) => Patch | Promise<Patch>;
   readonly stepBack: (step: Step, snapshot: Snapshot) => StepBack;
 }
 
@@ -37,7 +38,7 @@ export interface SessionState {
   readonly task: Task | null;
   /** The task has not begun to write: `leave` would stop it. */
   readonly canLeave: boolean;
-  /** The workbook as last read and what the check said; `null` before the first check. */
+  /** The workbook as last read, missing results worked out, and what the check said; `null` before the first check. */
   readonly checked: Checked | null;
   readonly problem: Problem | null;
   readonly notice: Notice | null;
@@ -125,7 +126,8 @@ export function createSession(
 
   const checkedAs = async (snapshot: Snapshot): Promise<Checked> => {
     const { check } = await loadUseCases();
-    return { snapshot, result: check(snapshot, state.policy) };
+    const result = await check(snapshot, state.policy);
+    return { snapshot: result.snapshot, result };
   };
   const readAndCheck = async (): Promise<Checked> => {
     const [snapshot] = await Promise.all([host.read(), loadUseCases()]);
@@ -134,7 +136,7 @@ export function createSession(
 
   /** A file shows the sums that are written into it; Excel calculates its own. */
   const carried = async (patch: Patch, snapshot: Snapshot): Promise<Patch> =>
-    host.recalculates ? patch : (await loadUseCases()).withRecalculatedSums(snapshot, patch);
+    host.recalculates ? patch : (await loadUseCases()).recalculated(snapshot, patch);
 
   /** The way back is kept before the workbook is read again, so that a failed reading cannot lose it. */
   const applyAndCheck = async (turn: Turn, patch: Patch, notice: Notice | null): Promise<Partial<SessionState>> => {

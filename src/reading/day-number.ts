@@ -1,5 +1,5 @@
 /** Days as whole numbers, so that a long column of them is an array of integers: the serial numbers of Excel's 1900 system. */
-import { type IsoDate, dateToSerial } from "../workbook/iso-day";
+import { daysTo1904, type IsoDate, dateToSerial } from "../workbook/iso-day";
 
 /** No day. */
 export const noDay = 0;
@@ -8,8 +8,6 @@ export const unreadDay = -1;
 /** It came about, on a day that is not told: *Ja* in a column of days. */
 export const someDay = 1;
 
-/** Days of 1904 are counted from 1 462 days later. */
-const days1904 = 1462;
 /** 1 March 1900, from where serial numbers are true, and 31 December 2199. */
 const [firstSerial, lastSerial] = [61, 109_574];
 
@@ -24,7 +22,7 @@ export function isoOf(day: number): IsoDate {
 
 /** The day of a serial number as it stands in a cell; `unreadDay` for a number that is none. */
 export function dayOfSerial(serial: number, dateSystem: 1900 | 1904): number {
-  const day = Math.floor(serial) + (dateSystem === 1904 ? days1904 : 0);
+  const day = Math.floor(serial) + (dateSystem === 1904 ? daysTo1904 : 0);
   return day >= firstSerial && day <= lastSerial ? day : unreadDay;
 }
 

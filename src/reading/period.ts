@@ -46,6 +46,13 @@ export function datesInText(text: string): readonly IsoDate[] {
   return found;
 }
 
+/** The one day that an option or a field says: `null` for nothing, `undefined` for what is no day, or several. */
+export function dayTyped(text: string): IsoDate | null | undefined {
+  if (text.trim() === "") return null;
+  const days = datesInText(text);
+  return days.length === 1 ? days[0] : undefined;
+}
+
 /** The date or dates of one cell: a serial number, or text. */
 export function datesInCell(value: CellValue, dateSystem: 1900 | 1904): readonly IsoDate[] {
   if (typeof value === "string") return datesInText(value);

@@ -4,6 +4,8 @@
 export type IsoDate = string;
 
 const dayMs = 86_400_000;
+/** Days between the first days of the two date systems: a serial number is so much lower where days begin in 1904. */
+export const daysTo1904 = 1_462;
 
 /** A calendar day from its parts; `null` for a day that no calendar has (30 February). Years 1900–2199. */
 export function isoDate(year: number, month: number, day: number): IsoDate | null {

@@ -36,7 +36,9 @@ function patchedSheet(sheet: Sheet, edits: readonly CellEdit[], lookOf: LookOf |
     if (cells.length > 0) rows.set(index, { ...row, cells });
     else rows.delete(index);
   }
-  return { ...sheet, rows: [...rows.values()].sort(byIndex) };
+  const { formulaFree, ...rest } = sheet;
+  const isStill = formulaFree === true && edits.every(({ content }) => content.formula === undefined);
+  return { ...rest, rows: [...rows.values()].sort(byIndex), ...(isStill && { formulaFree }) };
 }
 
 /** `null` for a cell that holds nothing any more: a Snapshot has no such cells. */

@@ -1,5 +1,5 @@
 /** A round of forty applications as a förbund receives them: most have nothing wrong, some have one known fault each. */
-import { withRecalculatedSums } from "../../src/workbook/formula/recalculate";
+import { recalculated } from "../../src/workbook/formula/recalculate";
 import { applyToFile } from "../../src/hosts/file/write/apply-to-file";
 import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
@@ -46,5 +46,5 @@ function typed(name: string, value: PlainValue): Uint8Array {
   if (sheet === undefined || place === undefined) throw new Error(`No cell ${name}`);
   const at = { sheet: sheet.name, ...place };
   const edit = editCell(at, cellAt(snapshot, at), { value });
-  return applyToFile(bytes, withRecalculatedSums(snapshot, [edit])).bytes;
+  return applyToFile(bytes, recalculated(snapshot, [edit])).bytes;
 }

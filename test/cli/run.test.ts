@@ -17,7 +17,7 @@ import { checkFile } from "../../src/cli/check-file";
 import { unreadRows, unreadText } from "../../src/cli/figures";
 import { swedish } from "../cases/words";
 import { catalogue } from "../../src/subjects/catalogue";
-import { withRecalculatedSums } from "../../src/workbook/formula/recalculate";
+import { recalculated } from "../../src/workbook/formula/recalculate";
 import { applyToFile } from "../../src/hosts/file/write/apply-to-file";
 import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
@@ -90,14 +90,17 @@ describe("samkoll check", () => {
     );
   });
 
-  it("tells a fault of Samkoll's own as what it is, not as a fault of the file", () => {
+  it("tells a fault of Samkoll's own as what it is, not as a fault of the file", async () => {
     writeFileSync(at("budget.xlsx"), corrected);
     const failing = new Proxy(defaultPolicy, {
       get: () => {
         throw new TypeError("a fault in a rule");
       },
     });
-    const answer = checkFile({ path: at("budget.xlsx") }, { catalogue, parts: [], policy: failing, language: swedish });
+    const answer = await checkFile(
+      { path: at("budget.xlsx") },
+      { catalogue, parts: [], policy: failing, language: swedish },
+    );
     const file = answer.report;
     expect(file).toMatchObject({ status: "unreadable", problem: "ownFault" });
     expect(file["reason"]).toContain("Något gick fel i Samkoll självt (TypeError)");
@@ -181,7 +184,7 @@ describe("samkoll mend", () => {
 
   it("carries the sums along, so that the copy is right before Excel opens it", async () => {
     const patch = [{ kind: "cell", at: cellC9, before: { value: 300_000 }, content: { value: "300 000" } }] as const;
-    const broken = withRecalculatedSums(readWorkbook(corrected), patch);
+    const broken = recalculated(readWorkbook(corrected), patch);
     writeFileSync(at("text.xlsx"), applyToFile(corrected, broken).bytes);
     const { code, out } = await samkoll("mend", at("text.xlsx"), "--out", at("mended.xlsx"));
     expect(out.split("\n")[0]).toContain("1 ");

@@ -1,13 +1,13 @@
 /** The findings follow what is done in Excel. */
 import { mendPatch } from "../../src/checking/mend";
 import { stepBack } from "../../src/checking/undo";
-import { withRecalculatedSums } from "../../src/workbook/formula/recalculate";
+import { recalculated } from "../../src/workbook/formula/recalculate";
 import { followWorkbook } from "../../src/pane/follow-workbook";
 import { createSession } from "../../src/pane/session";
 import { type Host, HostProblem, type LiveWorkbook, type WorkbookChange } from "../../src/workbook/host";
 import { checkResult, detailed, findings, memoryHost, workbook } from "./a-checked-workbook";
 
-const useCases = { check: checkResult, mendPatch, withRecalculatedSums, stepBack };
+const useCases = { check: checkResult, mendPatch, recalculated, stepBack };
 const edit: WorkbookChange = { kind: "sheets", sheets: new Set([detailed]) };
 
 function followed() {

@@ -2,7 +2,7 @@
 import { defaultPolicy } from "../check";
 import { mendPatch } from "../../src/checking/mend";
 import { stepBack } from "../../src/checking/undo";
-import { withRecalculatedSums } from "../../src/workbook/formula/recalculate";
+import { recalculated } from "../../src/workbook/formula/recalculate";
 import { type CheckingUseCases, createSession, type Session } from "../../src/pane/session";
 import { cellName } from "../../src/workbook/address";
 import { cellAt } from "../../src/workbook/snapshot";
@@ -11,7 +11,7 @@ import type { Patch } from "../../src/workbook/patch";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { checkResult, detailed, findings, memoryHost, type MemoryHost, workbook } from "./a-checked-workbook";
 
-const useCases = { check: checkResult, mendPatch, withRecalculatedSums, stepBack };
+const useCases = { check: checkResult, mendPatch, recalculated, stepBack };
 
 function opened(): { readonly host: MemoryHost; readonly session: Session } {
   const host = memoryHost(workbook);

@@ -1,6 +1,6 @@
 /** The reference page of the rules, made from the subjects and their texts: `npm run docs` writes docs/rules.md. */
 import { findingText, type Language } from "../../src/checking/language";
-import { commonRules } from "../../src/checking/nothing-found";
+import { commonRules } from "../../src/checking/common-rules";
 import { catalogue } from "../../src/subjects/catalogue";
 import type { RuleCard, RuleGroup } from "../../src/subjects/subject";
 

@@ -100,7 +100,6 @@ async function openedWorkbook(
   { draft, policy = null }: Begun,
 ): Promise<OpenWorkbook> {
   const file = await services.openFile(bytes);
-  const opened = await file.read();
   const session = createSession(file, services.loadUseCases, policy);
   await session.check();
   openings += 1;
@@ -112,7 +111,7 @@ async function openedWorkbook(
     lookOf: file.lookOf,
     draftId: draft?.id ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`,
     draftedAt: draft?.savedAt ?? null,
-    awaitingIn: watchAwaiting(opened, new Set(draft?.awaiting)),
+    awaitingIn: watchAwaiting(session.state().checked?.snapshot ?? (await file.read()), new Set(draft?.awaiting)),
   };
 }
 

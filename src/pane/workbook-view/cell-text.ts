@@ -1,14 +1,12 @@
 /** What a cell shows, formatted as Excel would in the reader's language. */
 import { format } from "numfmt";
 import type { LanguageCode } from "../../checking/language";
+import { daysTo1904 } from "../../workbook/iso-day";
 import { isDateFormat } from "../../workbook/number-format";
 import type { CellContent } from "../../workbook/patch";
 import { type CellValue, isCellError } from "../../workbook/snapshot";
 
 const locales = { sv: "sv", en: "en-GB" } as const satisfies Record<LanguageCode, string>;
-
-/** Days between the first days of the two date systems; numfmt knows 1900 only. */
-const daysFrom1900To1904 = 1462;
 
 interface ShownCell {
   readonly value: CellValue;
@@ -20,8 +18,8 @@ export function cellText({ value, format: code }: ShownCell, language: LanguageC
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return truthText(value, language);
   if (typeof value === "string" && code === undefined) return value;
-  const shifted =
-    typeof value === "number" && dateSystem === 1904 && isDateFormat(code) ? value + daysFrom1900To1904 : value;
+  // numfmt knows 1900 only.
+  const shifted = typeof value === "number" && dateSystem === 1904 && isDateFormat(code) ? value + daysTo1904 : value;
   const options = { locale: locales[language], overflow: String(value) };
   try {
     return format(code ?? "General", shifted, options);

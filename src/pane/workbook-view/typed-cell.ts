@@ -1,6 +1,7 @@
 /** What a person types into a cell, read as Excel in the reader's language would read it; and the text to edit it by. */
 import { getFormatFromId, parseDate, parseNumber } from "numfmt";
 import type { CellLook } from "../../workbook/look";
+import { daysTo1904 } from "../../workbook/iso-day";
 import { isDateFormat, isPercentFormat } from "../../workbook/number-format";
 import { type CellContent, emptyContent } from "../../workbook/patch";
 import { type Cell, isCellError, type Snapshot } from "../../workbook/snapshot";
@@ -12,8 +13,6 @@ export type TypedCell =
   | { readonly kind: "fault"; readonly fault: FormulaFault };
 
 const locales = { sv: "sv", en: "en-GB" } as const satisfies Record<LanguageCode, string>;
-/** Days between the first days of the two date systems; numfmt knows 1900 only. */
-const daysFrom1900To1904 = 1462;
 const textFormat = "@";
 const dayFormat = "yyyy-mm-dd";
 const kronorFormat = String.raw`#,##0\ "kr"`;
@@ -87,7 +86,7 @@ function readDay(typed: string, look: CellLook, dateSystem: Snapshot["dateSystem
   if (!/^\d{4}-\d{1,2}-\d{1,2}$/.test(typed)) return undefined;
   const serial = parseDate(typed)?.value;
   if (typeof serial !== "number") return undefined;
-  const value = dateSystem === 1904 ? serial - daysFrom1900To1904 : serial;
+  const value = dateSystem === 1904 ? serial - daysTo1904 : serial;
   return value < 0 ? undefined : formatted(value, look, dayFormat);
 }
 
@@ -112,7 +111,7 @@ function formatted(value: number, look: CellLook, own: string | undefined): Cell
 }
 
 function dayText(serial: number, dateSystem: Snapshot["dateSystem"]): string {
-  const days = dateSystem === 1904 ? serial + daysFrom1900To1904 : serial;
+  const days = dateSystem === 1904 ? serial + daysTo1904 : serial;
   // Serial 60 is the 29th of February that 1900 never had; before it the days are one off.
   const day = new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000);
   return Number.isNaN(day.getTime()) ? String(serial) : day.toISOString().slice(0, 10);

@@ -20,6 +20,8 @@ export type AmountReading =
   | { readonly kind: "unclearText"; readonly text: string }
   | { readonly kind: "date"; readonly figure: number }
   | { readonly kind: "error"; readonly error: string }
+  /** A formula whose result nobody has stored, and that is not worked out here. */
+  | { readonly kind: "notCalculated" }
   | { readonly kind: "boolean"; readonly value: boolean };
 
 /** An amount cell, also where it is empty. */
@@ -205,6 +207,7 @@ export function carriesAmount(amount: Amount): boolean {
     case "boolean":
     case "unclearText":
     case "error":
+    case "notCalculated":
       return true;
   }
 }

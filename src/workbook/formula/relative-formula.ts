@@ -1,5 +1,6 @@
 /** A formula moved to another cell: the references without `$` move along, as in a filled-down column. */
 import { columnIndex, columnName, maxColumns, maxRows } from "../address";
+import { formulaTokens } from "./tokens";
 
 /** A formula cut at its references, so that moving it to thousands of cells costs little. */
 export interface RelativeFormula {
@@ -16,29 +17,19 @@ interface Part {
   readonly fixed: boolean;
 }
 
-// Texts, quoted sheet names and brackets (other workbooks, table columns) are passed over; then A1, A:A and 1:1.
-const tokens =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\p{L}\p{N}_.\\$])(?:(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})|(\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})|(\$?[1-9][0-9]{0,6}:\$?[1-9][0-9]{0,6}))(?![\p{L}\p{N}_.\\(!])/gu;
-
 /** Cuts the formula that stands in a cell (zero-based) at its references. */
 export function relativeFormula(formula: string, row: number, column: number): RelativeFormula {
   const pieces: Piece[] = [];
-  let done = 0;
-  for (const match of formula.matchAll(tokens)) {
-    const [all, dollarColumn, letters, dollarRow, digits, columns, rows] = match;
-    const found =
-      letters !== undefined && digits !== undefined
-        ? cellPieces(letters, dollarColumn === "$", digits, dollarRow === "$")
-        : columns !== undefined
-          ? linePieces(columns, (line) => ({ column: columnPart(line), row: undefined }))
-          : rows !== undefined
-            ? linePieces(rows, (line) => ({ column: undefined, row: rowPart(line) }))
-            : undefined;
-    if (found === undefined) continue;
-    pieces.push(formula.slice(done, match.index), ...found);
-    done = match.index + all.length;
+  let between = "";
+  for (const token of formulaTokens(formula, ".")) {
+    const found = token.kind === "area" ? cutArea(token.area) : undefined;
+    if (token.kind !== "area" || found === undefined) between += token.text;
+    else {
+      pieces.push(between + token.text.slice(0, token.text.length - token.area.length), ...found);
+      between = "";
+    }
   }
-  pieces.push(formula.slice(done));
+  pieces.push(between);
   return { row, column, pieces };
 }
 
@@ -63,26 +54,23 @@ function moved(part: Part, by: number, limit: number, name: (index: number) => s
   return index >= 0 && index < limit ? name(index) : undefined;
 }
 
-function cellPieces(letters: string, fixedColumn: boolean, digits: string, fixedRow: boolean): Piece[] | undefined {
-  const column = columnIndex(letters);
-  const row = Number(digits) - 1;
-  if (column === undefined || row >= maxRows) return undefined;
-  return [{ column: { index: column, fixed: fixedColumn }, row: { index: row, fixed: fixedRow } }];
+/** `C9`, `C9:D10`, `A:C` or `1:3`; `undefined` for what no sheet has. */
+function cutArea(area: string): readonly Piece[] | undefined {
+  const [first, last, ...more] = area.split(":").map(cutCorner);
+  if (first === undefined || more.length > 0) return undefined;
+  if (!area.includes(":")) return [first];
+  return last === undefined ? undefined : [first, ":", last];
 }
 
-/** The two ends of `A:C` or `1:3`. */
-function linePieces(range: string, read: (line: string) => Exclude<Piece, string>): Piece[] | undefined {
-  const ends = range.split(":").map(read);
-  const [first, last] = ends;
-  const whole = ends.every((end) => (end.column ?? end.row) !== undefined);
-  return first && last && whole ? [first, ":", last] : undefined;
-}
-
-function columnPart(text: string): Part | undefined {
-  const index = columnIndex(text.replace("$", ""));
-  return index === undefined ? undefined : { index, fixed: text.startsWith("$") };
-}
-
-function rowPart(text: string): Part {
-  return { index: Number(text.replace("$", "")) - 1, fixed: text.startsWith("$") };
+function cutCorner(text: string): Exclude<Piece, string> | undefined {
+  const [, fixedColumn, letters, fixedRow, digits] = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text) ?? [];
+  // The mark of `$1` stands where that of a column would.
+  const isRow = letters === "" && fixedRow === "";
+  const column = letters === "" ? undefined : columnIndex(letters ?? "");
+  const row = digits === "" ? undefined : Number(digits) - 1;
+  if ((letters !== "" && column === undefined) || (row !== undefined && row >= maxRows)) return undefined;
+  return {
+    column: column === undefined ? undefined : { index: column, fixed: fixedColumn === "$" },
+    row: row === undefined ? undefined : { index: row, fixed: (isRow ? fixedColumn : fixedRow) === "$" },
+  };
 }

@@ -12,7 +12,9 @@ export type FormulaToken =
   | { readonly kind: "error"; readonly text: string }
   | { readonly kind: "sign"; readonly text: string }
   | { readonly kind: "open" | "close" | "separator" | "percent" | "space"; readonly text: string }
-  /** What is none of these: a table's column, an array, a link to another workbook. */
+  /** What stands in brackets, with them: another workbook, a table's column. */
+  | { readonly kind: "bracket"; readonly text: string }
+  /** What is none of these: an array, a span of sheets. */
   | { readonly kind: "other"; readonly text: string };
 
 /** `1,5` and `;` in Swedish Excel, `1.5` and `,` in a file. */
@@ -31,6 +33,7 @@ function pattern(decimal: DecimalMark): RegExp {
       String.raw`(?<space>\s+)`,
       `(?<text>"(?:[^"]|"")*")`,
       String.raw`(?<error>#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!))`,
+      String.raw`(?<bracket>\[[^\]]*\]+)`,
       `${sheetPart}?${areaPart}${endOfArea}`,
       String.raw`(?<number>(?:\d+(?:${mark}\d+)?|(?<![\p{L}\p{N}])${mark}\d+)(?:[eE][-+]?\d+)?)(?![\p{L}\p{N}_])`,
       String.raw`(?<function>${words})(?=\()`,
@@ -65,6 +68,7 @@ export function formulaTokens(formula: string, decimal: DecimalMark): readonly F
 const plainKinds = [
   "space",
   "text",
+  "bracket",
   "error",
   "number",
   "function",

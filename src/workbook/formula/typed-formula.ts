@@ -39,7 +39,7 @@ export function shownFormula(formula: string, language: "sv" | "en"): string {
   if (language === "en") return formula;
   const tokens = formulaTokens(formula, ".");
   // Arrays and tables have marks of their own; shown as the file has them, they are not changed by mistake.
-  if (tokens.some(({ kind }) => kind === "other")) return formula;
+  if (tokens.some(({ kind }) => kind === "other" || kind === "bracket")) return formula;
   return tokens.map(inSwedish).join("");
 }
 
@@ -58,6 +58,7 @@ function inFile(token: FormulaToken, language: "sv" | "en", workbook: Snapshot):
     case "area":
       return areaInFile(token.sheet, token.area, workbook);
     case "other":
+    case "bracket":
       return unreadable;
     case "text":
     case "error":
@@ -137,6 +138,7 @@ function missingClosings(tokens: readonly FormulaToken[]): number | null {
         break;
       }
       case "other":
+      case "bracket":
         return null;
     }
     before = kind;
@@ -162,6 +164,7 @@ function inSwedish(token: FormulaToken): string {
     case "close":
     case "percent":
     case "space":
+    case "bracket":
     case "other":
       return token.text;
   }

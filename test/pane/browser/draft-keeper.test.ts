@@ -1,7 +1,7 @@
 /** When a draft of a workbook is written, and when it is not. */
 import { mendPatch } from "../../../src/checking/mend";
 import { stepBack } from "../../../src/checking/undo";
-import { withRecalculatedSums } from "../../../src/workbook/formula/recalculate";
+import { recalculated } from "../../../src/workbook/formula/recalculate";
 import { createDraftKeeper } from "../../../src/pane/browser/draft-keeper";
 import type { Draft, DraftStore } from "../../../src/pane/browser/draft-store";
 import { createSession, type Session } from "../../../src/pane/session";
@@ -14,7 +14,7 @@ const at = { sheet: detailed, row: 2, column: 2 };
 
 async function openedWith(store: Partial<DraftStore> = {}) {
   const host = memoryHost(workbook);
-  const session = createSession(host, async () => ({ check: checkResult, mendPatch, withRecalculatedSums, stepBack }));
+  const session = createSession(host, async () => ({ check: checkResult, mendPatch, recalculated, stepBack }));
   await session.check();
   const kept = new Map<string, Draft>();
   const memory: DraftStore = {

@@ -3,7 +3,7 @@ import { defaultPolicy } from "../../check";
 import { clearedEdit, pastedEdit, typedEdit, type CellEditing } from "../../../src/pane/workbook-view/edit-cells";
 import { budgetRules } from "../../../src/subjects/budget/rules/catalogue";
 import { locateBudget } from "../../../src/subjects/budget/locate/locate-budget";
-import { withRecalculatedSums } from "../../../src/workbook/formula/recalculate";
+import { recalculated } from "../../../src/workbook/formula/recalculate";
 import { runRules } from "../../../src/checking/rule";
 import { type Address, cellName } from "../../../src/workbook/address";
 import { lookInSnapshot } from "../../../src/workbook/look";
@@ -62,7 +62,7 @@ describe("typing into a cell", () => {
   it("may replace a formula where the sheet is not protected, and the rule says so", () => {
     const editing = typedEdit("1 100 000", c14, place(open));
     if (editing.kind !== "patch") throw new Error("A figure can be typed there.");
-    const after = patched(open, withRecalculatedSums(open, editing.patch));
+    const after = patched(open, recalculated(open, editing.patch));
     const findings = runRules(budgetRules, locateBudget(after), defaultPolicy);
     expect(findings.filter(({ at }) => at.row === 13 && at.column === 2).map(({ rule }) => rule)).not.toEqual([]);
     expect(cellAt(after, c14)?.formula).toBeUndefined();

@@ -1,6 +1,6 @@
 /** The ISAmverkan budget changed as people change workbooks in Excel: one deed, one finding, and nothing for no harm. */
 import { check, defaultPolicy } from "../../check";
-import { withRecalculatedSums } from "../../../src/workbook/formula/recalculate";
+import { recalculated } from "../../../src/workbook/formula/recalculate";
 import { patched } from "../../../src/workbook/patched";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import { reworded, withCells, withSheet } from "./change";
@@ -234,7 +234,7 @@ describe("a mend of many sums", () => {
     ["old results", "BUD-309", withCells(rightBudget, detailed, { C10: { value: 950_000 } })],
   ])("after %s leaves nothing of %s", (_, rule, snapshot) => {
     const { mend = [] } = check(snapshot, defaultPolicy).findings.find((finding) => finding.rule === rule) ?? {};
-    const mended = calculated(patched(snapshot, withRecalculatedSums(snapshot, mend)));
+    const mended = calculated(patched(snapshot, recalculated(snapshot, mend)));
     expect(inBudget(mended)).toEqual([]);
   });
 

@@ -1,5 +1,8 @@
 /** What Excel does to a workbook when a person inserts, deletes or renames: cells move and every formula follows. */
-import { areasIn, cellsIn, evaluateSum, readSumFormula } from "../../../src/workbook/formula/sum-formula";
+import { cellsIn } from "../../../src/workbook/cells-in";
+import { areasIn } from "../../../src/workbook/formula/areas";
+import { calculationOf } from "../../../src/workbook/formula/calculation";
+import { readSumFormula } from "../../../src/workbook/formula/sum-formula";
 import { columnIndex, columnName } from "../../../src/workbook/address";
 import { type Cell, type CellValue, type Sheet, type Snapshot, isCellError } from "../../../src/workbook/snapshot";
 import { withSheet } from "./change";
@@ -50,8 +53,8 @@ function calculatedOnce(snapshot: Snapshot): Snapshot {
     if (failed !== undefined) return failed;
     const linked = /^(?:'[^']+'!)?[A-Z]+\d+$/.test(formula) ? added[0]?.value : undefined;
     if (typeof linked === "string") return linked;
-    const sum = readSumFormula(formula, sheet);
-    return (sum && evaluateSum(sum, snapshot)) ?? value;
+    const isSum = readSumFormula(formula, sheet) !== null;
+    return (isSum ? calculationOf(snapshot).formula(formula, sheet) : undefined) ?? value;
   };
   return {
     ...snapshot,

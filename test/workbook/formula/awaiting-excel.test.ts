@@ -1,6 +1,6 @@
 /** Formulas whose result cannot be trusted until Excel has calculated them. */
 import { awaitingExcel, watchAwaiting } from "../../../src/workbook/formula/awaiting-excel";
-import { withRecalculatedSums } from "../../../src/workbook/formula/recalculate";
+import { recalculated } from "../../../src/workbook/formula/recalculate";
 import { parseCellName } from "../../../src/workbook/address";
 import { contentOf } from "../../../src/workbook/content";
 import type { CellContent } from "../../../src/workbook/patch";
@@ -33,9 +33,7 @@ function workbook(cells: Readonly<Record<string, Cell["value"] | CellContent>>):
 
 function typed(snapshot: Snapshot, name: string, content: CellContent): Snapshot {
   const at = { sheet: "Blad1", row: 0, column: 0, ...parseCellName(name) };
-  const patch = withRecalculatedSums(snapshot, [
-    { kind: "cell", at, before: contentOf(cellAt(snapshot, at)), content },
-  ]);
+  const patch = recalculated(snapshot, [{ kind: "cell", at, before: contentOf(cellAt(snapshot, at)), content }]);
   return patched(snapshot, patch);
 }
 
@@ -49,16 +47,20 @@ it("trusts every result of a workbook as it was opened", () => {
 });
 
 it.each([
-  ["A1^A2", true],
-  ["SUMIF(A:A,1)", true],
-  ["MAX(1:2)", true],
-  ["AVERAGE(Belopp)", true],
-  ["OFFSET(D1,0,0)", true],
+  ["OFFSET(A1,1,0)", true],
+  ["INDIRECT(A1)", true],
   ["Tabell1[Belopp]", true],
+  ["A1+Okänt", true],
+  ["CUBEVALUE(A1)", true],
+  ["CUBEVALUE(A2)", false],
+  ["A1^A2", false],
+  ["SUMIF(A1:A2,1)", false],
+  ["MAX(1:2)", false],
+  ["AVERAGE(Belopp)", false],
   ["A2^2", false],
   ['IF("A1"="",1,2)', false],
   ["SUM(A1:A2)", false],
-  ["Blad1!$A$1^2", true],
+  ["CUBEVALUE(Blad1!$A$1)", true],
   ["A1*A2", false],
   ["IF(A1>5,A2,0)", false],
   ["Blad2!A1^2", false],
@@ -68,7 +70,7 @@ it.each([
 });
 
 it("trusts the result again when the change is taken back", () => {
-  const opened = workbook({ A1: 5, A3: { value: 10, formula: "A1^2" } });
+  const opened = workbook({ A1: 5, A3: { value: 10, formula: "CUBEVALUE(A1)" } });
   const changed = typed(opened, "A1", { value: 6 });
   expect(awaiting(opened, typed(changed, "A1", { value: 5 }))).toEqual([]);
 });
@@ -76,9 +78,9 @@ it("trusts the result again when the change is taken back", () => {
 it("trusts no sum over a result that waits, and no formula over that sum", () => {
   const opened = workbook({
     A1: 5,
-    A2: { value: 10, formula: "A1^2" },
+    A2: { value: 10, formula: "CUBEVALUE(A1)" },
     A3: { value: 10, formula: "SUM(A2:A2)" },
-    A4: { value: 20, formula: "A3^2" },
+    A4: { value: 20, formula: "A3*2" },
     A5: { value: 5, formula: "SUM(A1:A1)" },
   });
   expect(awaiting(opened, typed(opened, "A1", { value: 6 }))).toEqual(["Blad1!A2", "Blad1!A3", "Blad1!A4"]);
@@ -86,14 +88,14 @@ it("trusts no sum over a result that waits, and no formula over that sum", () =>
 
 it("waits with a formula that was just typed, if it is not one that Samkoll calculates", () => {
   const opened = workbook({ A1: 5 });
-  expect(awaiting(opened, typed(opened, "A3", { value: null, formula: "A1^2" }))).toEqual(["Blad1!A3"]);
+  expect(awaiting(opened, typed(opened, "A3", { value: null, formula: "CUBEVALUE(A1)" }))).toEqual(["Blad1!A3"]);
   expect(awaiting(opened, typed(opened, "A3", { value: null, formula: "A1+A1" }))).toEqual([]);
   const error = workbook({ A1: { error: "#REF!" } });
-  expect(awaiting(error, typed(error, "A3", { value: null, formula: "A1+1" }))).toEqual(["Blad1!A3"]);
+  expect(awaiting(error, typed(error, "A3", { value: null, formula: "A1+1" }))).toEqual([]);
 });
 
 it("goes on waiting for what waited when a draft was left, until a figure is typed over it", () => {
-  const opened = workbook({ A1: 5, A2: { value: 99, formula: "A1^2" } });
+  const opened = workbook({ A1: 5, A2: { value: 99, formula: "CUBEVALUE(A1)" } });
   const waiting = new Set(["Blad1!A2"]);
   expect(awaiting(opened, opened, waiting)).toEqual(["Blad1!A2"]);
   expect(awaiting(opened, typed(opened, "A2", { value: 10 }), waiting)).toEqual([]);
@@ -108,7 +110,7 @@ it("leaves nothing of the template waiting: the summary sheet follows the detail
 });
 
 it("answers with the very same set as long as the same formulas wait", () => {
-  const opened = workbook({ A1: 5, A2: { value: 10, formula: "A1^2" }, A3: "Resor" });
+  const opened = workbook({ A1: 5, A2: { value: 10, formula: "CUBEVALUE(A1)" }, A3: "Resor" });
   const awaitingIn = watchAwaiting(opened, new Set());
   const changed = awaitingIn(typed(opened, "A1", { value: 6 }));
   expect([...changed]).toEqual(["Blad1!A2"]);

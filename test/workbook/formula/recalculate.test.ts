@@ -1,6 +1,6 @@
 /** A mended cell takes its sums with it, in a file that no Excel has opened yet. */
 import { mendPatch } from "../../../src/checking/mend";
-import { withRecalculatedSums } from "../../../src/workbook/formula/recalculate";
+import { recalculated } from "../../../src/workbook/formula/recalculate";
 import { cellName } from "../../../src/workbook/address";
 import { patched } from "../../../src/workbook/patched";
 import { withCells } from "../../subjects/budget/change";
@@ -15,7 +15,7 @@ const textAmount = withCells(rightBudget, detailed, {
 });
 
 it("writes every sum above the cell anew, on the other sheet too", () => {
-  const patch = withRecalculatedSums(textAmount, mendPatch(findings(textAmount)));
+  const patch = recalculated(textAmount, mendPatch(findings(textAmount)));
   const cells = patch.flatMap((edit) => (edit.kind === "cell" ? [`${edit.at.sheet}!${cellName(edit.at)}`] : []));
   expect(cells).toEqual(
     expect.arrayContaining([`${detailed}!C9`, `${detailed}!G9`, `${detailed}!C14`, `${detailed}!G14`]),
@@ -26,12 +26,12 @@ it("writes every sum above the cell anew, on the other sheet too", () => {
 it("writes each cell once, and adds nothing where no sum changes", () => {
   const typed = withCells(rightBudget, detailed, { C35: { value: 490_000 } });
   const mend = mendPatch(findings(typed));
-  expect(withRecalculatedSums(typed, mend)).toEqual(mend);
+  expect(recalculated(typed, mend)).toEqual(mend);
 });
 
 it("leaves a foreign formula as it stands", () => {
-  const foreign = withCells(textAmount, detailed, { J1: { formula: "C9^2", value: 4 } });
-  const patch = withRecalculatedSums(foreign, mendPatch(findings(foreign)));
+  const foreign = withCells(textAmount, detailed, { J1: { formula: "CUBEVALUE(C9)", value: 4 } });
+  const patch = recalculated(foreign, mendPatch(findings(foreign)));
   expect(patch.some((edit) => edit.kind === "cell" && cellName(edit.at) === "J1")).toBe(false);
 });
 
@@ -49,7 +49,7 @@ it("carries a partner's new name, a title and a day through the links to every s
   if (first === undefined) throw new Error("The budget names Uppsala kommun.");
   const { name: sheet, cell } = first;
   const at = { sheet, row: cell.row, column: cell.column };
-  const patch = withRecalculatedSums(rightBudget, [
+  const patch = recalculated(rightBudget, [
     { kind: "cell", at, before: { value: "Uppsala kommun" }, content: { value: "Knivsta kommun" } },
   ]);
   const after = patched(rightBudget, patch);

@@ -36,6 +36,7 @@ export function readSheet(source: WorkbookPackage, entry: SheetEntry, context: S
       editable: !(frame.protected && frame.objectsLocked),
       texts: readNotes(source, entry.part),
     },
+    ...(reading.packed.cells.formulas.size === 0 && { formulaFree: true }),
     ...(frame.merges.length > 0 && { merges: frame.merges }),
     ...(reading.unreadFromRow === undefined ? {} : { unreadFromRow: reading.unreadFromRow }),
   };

@@ -1,18 +1,17 @@
 /** Reads the cells of a budget: amounts, *tjänst i %* and the texts beside them. */
 import type { Address } from "../../../workbook/address";
 import { isDateFormat, isPercentFormat } from "../../../workbook/number-format";
-import { type Cell, type Sheet, type Snapshot, cellIn, isBlank, isCellError, rowAt } from "../../../workbook/snapshot";
+import { type Cell, type Sheet, cellIn, isBlank, isCellError, rowAt } from "../../../workbook/snapshot";
 import { readAmountText } from "../../../reading/amount-text";
 import { plainText } from "../../../reading/label";
 import { type Unit, money } from "../../../reading/money";
-import { shownFigure } from "../../../workbook/formula/sum-formula";
 import type { Amount, AmountReading, ServiceShare } from "../model";
 
 /** Reads one amount cell; figures count in `unit`. */
-export function readAmount(snapshot: Snapshot, sheet: Sheet, row: number, column: number, unit: Unit): Amount {
+export function readAmount(sheet: Sheet, row: number, column: number, unit: Unit): Amount {
   const rowThere = rowAt(sheet, row);
   const cell = cellIn(rowThere, column);
-  const reading = cell === undefined ? nothing : readingOf(snapshot, sheet, cell, unit);
+  const reading = cell === undefined ? nothing : readingOf(cell, unit);
   return {
     at: { sheet: sheet.name, row, column },
     cell,
@@ -24,14 +23,13 @@ export function readAmount(snapshot: Snapshot, sheet: Sheet, row: number, column
 
 const nothing: AmountReading = { kind: "empty" };
 
-function readingOf(snapshot: Snapshot, sheet: Sheet, cell: Cell, unit: Unit): AmountReading {
+function readingOf(cell: Cell, unit: Unit): AmountReading {
   const { value } = cell;
   if (isCellError(value)) return { kind: "error", error: value.error };
   if (typeof value === "boolean") return { kind: "boolean", value };
   if (typeof value === "string") return value.trim() === "" ? nothing : textReading(value, unit);
-  const figure = shownFigure(cell, sheet.name, snapshot);
-  if (figure === null) return nothing;
-  return isDateFormat(cell.format) ? { kind: "date", figure } : { kind: "number", figure };
+  if (value === null) return cell.formula === undefined ? nothing : { kind: "notCalculated" };
+  return isDateFormat(cell.format) ? { kind: "date", figure: value } : { kind: "number", figure: value };
 }
 
 function textReading(text: string, unit: Unit): AmountReading {

@@ -196,7 +196,7 @@ function amountsOf(source: Source, frame: BlockFrame, row: number): readonly Amo
 }
 
 function amountAt(source: Source, row: number, column: number): Amount {
-  return readAmount(source.snapshot, source.sheet, row, column, source.unit);
+  return readAmount(source.sheet, row, column, source.unit);
 }
 
 function shareOf(source: Source, frame: BlockFrame, row: number): ReturnType<typeof readServiceShare> | null {

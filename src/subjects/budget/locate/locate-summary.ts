@@ -55,7 +55,7 @@ export function locateSummary(
   frame: SummaryFrame,
   detailedTotal: Ore | null,
 ): SummaryBudget {
-  const asKronor = readTable(snapshot, sheet, frame, "kr");
+  const asKronor = readTable(sheet, frame, "kr");
   const figures = asKronor.rows.map((row) => figureOf(row.requested) ?? 0).filter((figure) => figure !== 0);
   const own = asKronor.rows.map((row) => figureOf(row.ownFunding) ?? 0);
   const total = [...figures, ...own].reduce((all, figure) => all + figure, 0);
@@ -72,16 +72,11 @@ export function locateSummary(
     projectName: readProjectName(sheet, frame.anchors),
     unit,
     period: readPeriod(sheet, frame.anchors, snapshot.dateSystem),
-    ...(unit.effective === "kr" ? asKronor : readTable(snapshot, sheet, frame, unit.effective)),
+    ...(unit.effective === "kr" ? asKronor : readTable(sheet, frame, unit.effective)),
   };
 }
 
-function readTable(
-  snapshot: Snapshot,
-  sheet: Sheet,
-  frame: SummaryFrame,
-  unit: Unit,
-): Pick<SummaryBudget, "rows" | "sum"> {
+function readTable(sheet: Sheet, frame: SummaryFrame, unit: Unit): Pick<SummaryBudget, "rows" | "sum"> {
   const rows: SummaryRow[] = [];
   let pending: { role: SummaryRow["role"]; row: number; column: number } | null = null;
   const last = sheet.rows.at(-1)?.index ?? 0;
@@ -90,9 +85,9 @@ function readTable(
     if (line === null) continue;
     if (line.kind === "end") break;
     const amounts = {
-      requested: readAmount(snapshot, sheet, row, frame.requested, unit),
-      ownFunding: readAmount(snapshot, sheet, row, frame.ownFunding, unit),
-      total: readAmount(snapshot, sheet, row, frame.total, unit),
+      requested: readAmount(sheet, row, frame.requested, unit),
+      ownFunding: readAmount(sheet, row, frame.ownFunding, unit),
+      total: readAmount(sheet, row, frame.total, unit),
     };
     if (line.kind === "sum") return { rows, sum: { labelAt: atCell(sheet, row, line.column), ...amounts } };
     if (line.kind === "role" && !line.filled && line.name === "") {

@@ -7,7 +7,8 @@ import { readAmountText } from "../../../reading/amount-text";
 import { asCells, asMoney, asNumber, asShare, asText } from "../../../checking/message-value";
 import { money } from "../../../reading/money";
 import type { Reported, Rule } from "../../../checking/rule";
-import { areasIn, cellsIn, linksToOtherWorkbook } from "../../../workbook/formula/sum-formula";
+import { cellsIn } from "../../../workbook/cells-in";
+import { areasIn, linksToOtherWorkbook } from "../../../workbook/formula/areas";
 import { type Amount, type BudgetModel, type ServiceShare, blocksOf, costRows } from "../model";
 import { allAmounts, itemAmounts } from "../figures/amount-lists";
 

@@ -4,7 +4,7 @@ import { type NewBudget } from "./new-budget-request";
 import { sheetNames } from "../template";
 import { planBlueprint } from "../plan/fill";
 import type { SheetBlueprint } from "../../../workbook/blueprint";
-import { isDateFormat } from "../../../workbook/number-format";
+import { appendForms } from "../../../making/append-sheets";
 import type { Patch } from "../../../workbook/patch";
 import type { Snapshot } from "../../../workbook/snapshot";
 import { freeSheetName, freeSuffix } from "../../../workbook/free-names";
@@ -13,24 +13,7 @@ import type { Language } from "../../../checking/language";
 /** Adds the sheets last in the workbook. A name that is taken gets " 2", and the formulas follow. */
 export function newBudgetPatch(snapshot: Snapshot, request: NewBudget, language: Language): Patch {
   const taken = snapshot.sheets.map((sheet) => sheet.name);
-  return sheetsBeside(taken, [...snapshot.names.keys()], request, language).map((blueprint) => ({
-    kind: "addSheet",
-    blueprint: snapshot.dateSystem === 1904 ? countedFrom1904(blueprint) : blueprint,
-    position: "last",
-  }));
-}
-
-/** Days between the two beginnings of Excel's calendar. */
-const daysTo1904 = 1_462;
-
-/** The sheets count days from 1900; a workbook begun in an old Excel for Mac counts them from 1904. */
-function countedFrom1904(blueprint: SheetBlueprint): SheetBlueprint {
-  const cells = blueprint.cells.map((cell) =>
-    typeof cell.value === "number" && isDateFormat(cell.style?.format)
-      ? { ...cell, value: cell.value - daysTo1904 }
-      : cell,
-  );
-  return { ...blueprint, cells };
+  return appendForms(snapshot, ...sheetsBeside(taken, [...snapshot.names.keys()], request, language));
 }
 
 /** The sheets of a workbook that holds nothing else. */

@@ -1,7 +1,8 @@
 /** Whether a sum's formula adds every cost once: nothing left out, nothing twice, no subtotal among its items. */
 import { type Address, type Area, maxColumns } from "../../../workbook/address";
 import { type Snapshot, sheetNamed } from "../../../workbook/snapshot";
-import { type SumFormula, cellsIn, leavesOutSubtotal } from "../../../workbook/formula/sum-formula";
+import { cellsIn } from "../../../workbook/cells-in";
+import { leavesOutSubtotal, type SumFormula } from "../../../workbook/formula/sum-formula";
 import type { SumSpot } from "./sum-spots";
 
 export type CoverageFault =

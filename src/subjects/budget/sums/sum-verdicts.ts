@@ -5,12 +5,9 @@ import type { MessageValue } from "../../../checking/finding";
 import { asMoney, asShare } from "../../../checking/message-value";
 import { money, ore } from "../../../reading/money";
 import { memoizePerObject } from "../../../workbook/memoize";
-import {
-  type SumFormula,
-  evaluateSum,
-  linksToOtherWorkbook,
-  readSumFormula,
-} from "../../../workbook/formula/sum-formula";
+import { linksToOtherWorkbook } from "../../../workbook/formula/areas";
+import { calculationOf } from "../../../workbook/formula/calculation";
+import { readSumFormula } from "../../../workbook/formula/sum-formula";
 import type { BudgetModel } from "../model";
 import { type CoverageFault, type SpotIndex, coverageFault, indexSpots } from "./sum-coverage";
 import { subtotalSpots } from "./subtotal-spots";
@@ -58,21 +55,21 @@ function judge(model: BudgetModel, spot: SumSpot, spots: SpotIndex): Verdict {
   const fault = coverageFault(spot, sum, spots, model.snapshot);
   // What it ought to cover is not known where a sum below it was not found.
   if (spot.unsure && fault?.kind !== "circular") {
-    return agrees || expected === null ? staleness(model, spot, sum) : { kind: "wrong", expected, fault: null };
+    return agrees || expected === null ? staleness(model, spot) : { kind: "wrong", expected, fault: null };
   }
   if (fault) {
     return agrees || expected === null || fault.kind === "circular"
       ? { kind: "faulty", fault }
       : { kind: "wrong", expected, fault };
   }
-  return staleness(model, spot, sum);
+  return staleness(model, spot);
 }
 
-function staleness(model: BudgetModel, spot: SumSpot, sum: SumFormula): Verdict {
-  const stored = spot.cell?.value;
-  if (typeof stored !== "number") return { kind: "right" };
-  const calculated = evaluateSum(sum, model.snapshot);
-  const same = calculated === null || Math.abs(calculated - stored) < 0.005;
+function staleness(model: BudgetModel, { at, cell }: SumSpot): Verdict {
+  const { formula, value: stored } = cell ?? {};
+  if (typeof stored !== "number" || formula === undefined) return { kind: "right" };
+  const calculated = calculationOf(model.snapshot).formula(formula, at.sheet);
+  const same = typeof calculated !== "number" || Math.abs(calculated - stored) < 0.005;
   return same ? { kind: "right" } : { kind: "stale", calculated };
 }
 

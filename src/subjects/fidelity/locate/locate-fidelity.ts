@@ -71,10 +71,15 @@ function isFirst({ criterion }: Met, index: number, all: readonly Met[]): boolea
 
 /** By its id, or by its name. */
 function scaleIn(text: string, scales: readonly Scale[]): Scale | undefined {
-  const sought = text.trim().toLowerCase();
+  const sought = spelling(text);
   return scales.find(({ id, name }) =>
-    [id, name.sv, name.en, ...(name.also ?? [])].some((known) => known.toLowerCase() === sought),
+    [id, name.sv, name.en, ...(name.also ?? [])].some((known) => spelling(known) === sought),
   );
+}
+
+/** Without regard to case and spaces; å, ä and ö may be put together of two characters. */
+function spelling(text: string): string {
+  return text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
 /** The scale with most of its criteria in one column; of two that have as many, the one that lacks fewest. */

@@ -1,5 +1,5 @@
 /** What is asked for a new measurement, and how it is read from a form or a command line. */
-import { typedValue } from "../../../reading/kinds";
+import { dayTyped } from "../../../reading/period";
 import type { IsoDate } from "../../../workbook/iso-day";
 import type { Scale } from "../scales/scale";
 import type { NumberFieldId, SourceId, TextColumnId } from "../template";
@@ -50,9 +50,9 @@ export interface TypedMeasurement {
 export function readNewMeasurement(typed: TypedMeasurement, scales: readonly Scale[]): NewMeasurementReading {
   const service = typed.service.trim();
   const scale = typed.scale === "" ? scales[0] : scales.find(({ id }) => id === typed.scale);
-  const measuredOn = dayIn(typed.measuredOn);
-  const startedOn = dayIn(typed.startedOn);
-  const previousOn = dayIn(typed.previousOn);
+  const measuredOn = dayTyped(typed.measuredOn);
+  const startedOn = dayTyped(typed.startedOn);
+  const previousOn = dayTyped(typed.previousOn);
   const raters = typed.raters.trim() === "" ? 1 : Number(typed.raters);
   const faults: readonly (NewMeasurementFault | false)[] = [
     service === "" && "noService",
@@ -78,9 +78,4 @@ export function readNewMeasurement(typed: TypedMeasurement, scales: readonly Sca
       numbers: {},
     },
   };
-}
-
-/** `null` for nothing, `undefined` for what is no day. */
-function dayIn(text: string): IsoDate | null | undefined {
-  return text.trim() === "" ? null : (typedValue("day", text) ?? undefined);
 }

@@ -5,13 +5,13 @@ import { emptyWorkbook, withResults } from "../../../workbook/formula/with-resul
 import type { SheetBlueprint } from "../../../workbook/blueprint";
 import type { Patch } from "../../../workbook/patch";
 import type { Snapshot } from "../../../workbook/snapshot";
-import { appendSheets } from "../../../making/append-sheets";
+import { appendForms } from "../../../making/append-sheets";
 import { freeNames } from "../../../workbook/free-names";
 import type { Language } from "../../../checking/language";
 
 /** Last in the workbook, after the measurements that are there. */
 export function newMeasurementPatch(snapshot: Snapshot, request: NewMeasurement, language: Language): Patch {
-  return appendSheets(snapshot, measurementBlueprint(request, language, freeNames(snapshot, templateNames.sheet)));
+  return appendForms(snapshot, measurementBlueprint(request, language, freeNames(snapshot, templateNames.sheet)));
 }
 
 /** The sheets of a workbook that holds this measurement alone. */

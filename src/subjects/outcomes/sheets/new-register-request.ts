@@ -1,5 +1,5 @@
 /** What a new register is to be like, as somebody typed it. */
-import { datesInCell } from "../../../reading/period";
+import { dayTyped } from "../../../reading/period";
 import type { IsoDate } from "../../../workbook/iso-day";
 import { type ColumnSetId, columnSets } from "../register/register-template";
 
@@ -38,7 +38,7 @@ export const columnSetIds = Object.keys(columnSets) as readonly ColumnSetId[];
 export function readNewRegister(draft: NewRegisterDraft): NewRegisterReading {
   const effort = draft.effort.trim();
   const columnSet = draft.columnSet.trim() === "" ? "ips" : columnSetIds.find((id) => id === draft.columnSet.trim());
-  const [from, to] = [dayIn(draft.from), dayIn(draft.to)];
+  const [from, to] = [dayTyped(draft.from), dayTyped(draft.to)];
   const rows = draft.rows.trim() === "" ? usualRows : Number(draft.rows);
   const faults: NewRegisterFault[] = [];
   if (effort === "") faults.push("noEffort");
@@ -51,9 +51,4 @@ export function readNewRegister(draft: NewRegisterDraft): NewRegisterReading {
     return { ok: false, faults };
   }
   return { ok: true, request: { effort, columnSet, from, to, rows } };
-}
-
-/** `null` for nothing, `undefined` for what is no day. */
-function dayIn(text: string): IsoDate | null | undefined {
-  return text.trim() === "" ? null : datesInCell(text, 1900)[0];
 }

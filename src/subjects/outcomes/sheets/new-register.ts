@@ -9,7 +9,7 @@ import { emptyWorkbook, withResults } from "../../../workbook/formula/with-resul
 import type { SheetBlueprint } from "../../../workbook/blueprint";
 import type { Patch } from "../../../workbook/patch";
 import type { Snapshot } from "../../../workbook/snapshot";
-import { appendSheets } from "../../../making/append-sheets";
+import { appendForms } from "../../../making/append-sheets";
 import { freeNames } from "../../../workbook/free-names";
 import type { Language } from "../../../checking/language";
 
@@ -27,7 +27,7 @@ export function newRegisterPatch(
   parts: RegisterParts,
   language: Language,
 ): Patch {
-  return appendSheets(snapshot, ...blueprints(snapshot, request, parts, language));
+  return appendForms(snapshot, ...blueprints(snapshot, request, parts, language));
 }
 
 /** The sheets of a workbook that holds nothing else. */

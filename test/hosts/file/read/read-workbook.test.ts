@@ -162,6 +162,7 @@ describe("spellings of the format", () => {
         {
           name: "Blad å",
           visibility: "veryHidden",
+          formulaFree: true,
           notes: { editable: true, texts: new Map() },
           protected: true,
           hiddenColumns: new Set([1]),

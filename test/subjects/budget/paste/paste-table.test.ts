@@ -15,7 +15,7 @@ import { type NewBudgetInput, newBudgetSchema } from "../../../../src/subjects/b
 import type { PasteDecisions } from "../../../../src/subjects/budget/paste/apply-decisions";
 import type { TableReading } from "../../../../src/subjects/budget/paste/table-types";
 import { kronor, money, sum } from "../../../../src/reading/money";
-import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
+import { recalculated } from "../../../../src/workbook/formula/recalculate";
 import { cellName } from "../../../../src/workbook/address";
 import { patched } from "../../../../src/workbook/patched";
 import { snapshotOf } from "../../../cases/blueprint-snapshot";
@@ -61,7 +61,7 @@ function matches({ lines }: PasteOutcome): readonly string[] {
 
 /** What the budget says once the patch is in it. */
 function figuresAfter(model: BudgetModel, { patch }: PasteOutcome) {
-  const after = patched(model.snapshot, withRecalculatedSums(model.snapshot, patch));
+  const after = patched(model.snapshot, recalculated(model.snapshot, patch));
   const { figures, findings } = check(after, defaultPolicy);
   return { figures, errors: findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule) };
 }
@@ -114,7 +114,7 @@ describe("the table that ISAmverkan printed, pasted into an empty template", () 
   });
 
   it("changes nothing when it is pasted once more", () => {
-    const filled = locateBudget(patched(model.snapshot, withRecalculatedSums(model.snapshot, outcome.patch)));
+    const filled = locateBudget(patched(model.snapshot, recalculated(model.snapshot, outcome.patch)));
     const again = outcomeOf(isamverkanTable, filled);
     expect(again.patch).toEqual([]);
     expect(matches(again).slice(0, 3)).toEqual([

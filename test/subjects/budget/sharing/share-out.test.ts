@@ -11,7 +11,7 @@ import { budgetBlueprints } from "../../../../src/subjects/budget/sheets/fill-bu
 import { type NewBudgetInput, newBudgetSchema } from "../../../../src/subjects/budget/sheets/new-budget-request";
 import { shareKeys } from "../../../../src/subjects/budget/sharing/share-cost";
 import { kronor, money, type Ore, ore, shareOut } from "../../../../src/reading/money";
-import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
+import { recalculated } from "../../../../src/workbook/formula/recalculate";
 import { cellName } from "../../../../src/workbook/address";
 import { patched } from "../../../../src/workbook/patched";
 import { snapshotOf } from "../../../cases/blueprint-snapshot";
@@ -76,7 +76,7 @@ describe("ISAmverkan's rent of 120 000 kr", () => {
   it("leaves the budget's total as it was when the same amount is shared out", () => {
     const { patch } = shared(result, "Lokalhyra", { key: "staff" });
     const { snapshot } = result.budget;
-    const after = check(patched(snapshot, withRecalculatedSums(snapshot, patch)), defaultPolicy);
+    const after = check(patched(snapshot, recalculated(snapshot, patch)), defaultPolicy);
     expect(after.figures?.requested).toBe(money(2_430_000));
     expect(after.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });

@@ -2,7 +2,7 @@
 import { budgetBlueprints } from "../../../../src/subjects/budget/sheets/fill-budget";
 import { newBudgetSchema, readNewBudget } from "../../../../src/subjects/budget/sheets/new-budget-request";
 import { detailedLabels, mostPartners, placeholders } from "../../../../src/subjects/budget/template";
-import { shownFigure } from "../../../../src/workbook/formula/sum-formula";
+import { calculationOf } from "../../../../src/workbook/formula/calculation";
 import { cellName } from "../../../../src/workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../../../../src/workbook/blueprint";
 import { isDateFormat } from "../../../../src/workbook/number-format";
@@ -38,10 +38,7 @@ function formulasThatDisagree(sheets: readonly SheetBlueprint[]): readonly strin
     sheet.cells
       .filter((cell) => cell.formula !== undefined && typeof cell.value === "number")
       // Without its stored value the formula has to be calculated.
-      .filter(
-        (cell) =>
-          shownFigure({ ...cell, formula: cell.formula ?? "", value: null }, sheet.name, snapshot) !== cell.value,
-      )
+      .filter((cell) => calculationOf(snapshot).formula(cell.formula ?? "", sheet.name) !== cell.value)
       .map((cell) => `${sheet.name}!${cellName(cell)} ${cell.formula ?? ""}`),
   );
 }

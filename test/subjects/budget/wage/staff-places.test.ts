@@ -4,7 +4,7 @@ import { locateBudget } from "../../../../src/subjects/budget/locate/locate-budg
 import type { BudgetModel } from "../../../../src/subjects/budget/model";
 import { type StaffEntry, staffPlaces, staffWriting } from "../../../../src/subjects/budget/wage/staff-places";
 import { money } from "../../../../src/reading/money";
-import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
+import { recalculated } from "../../../../src/workbook/formula/recalculate";
 import { cellName } from "../../../../src/workbook/address";
 import type { Patch } from "../../../../src/workbook/patch";
 import { patched } from "../../../../src/workbook/patched";
@@ -69,7 +69,7 @@ describe("a post written on an empty row", () => {
 
   it("raises every sum above it, and gives no new error", () => {
     const snapshot = aBudget();
-    const patch = withRecalculatedSums(snapshot, patchOf(locateBudget(snapshot)));
+    const patch = recalculated(snapshot, patchOf(locateBudget(snapshot)));
     const after = patched(snapshot, patch);
     const { findings, figures } = check(after, defaultPolicy);
     expect(figures?.requested).toBe(money(2_730_000));

@@ -4,7 +4,7 @@ import { unzipSync } from "fflate";
 import { fidelityOverTimePatch, fidelityReportPatch } from "../../../../src/subjects/fidelity/sheets/follow-up-sheets";
 import { newMeasurementPatch } from "../../../../src/subjects/fidelity/sheets/new-measurement";
 import { answerPatch, type CriterionAnswer } from "../../../../src/subjects/fidelity/scoring/score-criterion";
-import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
+import { recalculated } from "../../../../src/workbook/formula/recalculate";
 import { applyToFile } from "../../../../src/hosts/file/write/apply-to-file";
 import { newWorkbook } from "../../../../src/hosts/file/write/new-workbook";
 import { readWorkbook } from "../../../../src/hosts/file/read/read-workbook";
@@ -81,7 +81,7 @@ describe("an answer of the guided scoring", () => {
     answers.reduce((from, answer) => {
       const row = latestIn(from)?.rows.find(({ criterion }) => criterion.no === no);
       const patch: Patch = row === undefined ? [] : answerPatch(row, answer);
-      return applyToFile(from, withRecalculatedSums(readWorkbook(from), patch)).bytes;
+      return applyToFile(from, recalculated(readWorkbook(from), patch)).bytes;
     }, bytes);
 
   it("is written in its cell, with the sums carried along", () => {

@@ -2,7 +2,7 @@
 import { check, defaultPolicy } from "../../../check";
 import { newRegisterPatch } from "../../../../src/subjects/outcomes/sheets/new-register";
 import { reportPatch } from "../../../../src/subjects/outcomes/report/report-patch";
-import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
+import { recalculated } from "../../../../src/workbook/formula/recalculate";
 import { applyToFile } from "../../../../src/hosts/file/write/apply-to-file";
 import { newWorkbook } from "../../../../src/hosts/file/write/new-workbook";
 import { readWorkbook } from "../../../../src/hosts/file/read/read-workbook";
@@ -18,7 +18,7 @@ const names = { sheet: "Slutrapport", suffix: "_2" };
 const request = { effort: "", columnSet: "small", from: null, to: null, rows: 20 } as const;
 
 function applied(bytes: Uint8Array, patch: Patch): Uint8Array {
-  return applyToFile(bytes, withRecalculatedSums(readWorkbook(bytes), patch)).bytes;
+  return applyToFile(bytes, recalculated(readWorkbook(bytes), patch)).bytes;
 }
 
 function outcomesIn(bytes: Uint8Array) {

@@ -2,7 +2,7 @@
 import type { OutcomesGround, OutcomesModel } from "../../../../src/subjects/outcomes/locate";
 import { type ReportFilling, reportPatch } from "../../../../src/subjects/outcomes/report/report-patch";
 import { ore } from "../../../../src/reading/money";
-import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
+import { recalculated } from "../../../../src/workbook/formula/recalculate";
 import { cellName, parseCellName } from "../../../../src/workbook/address";
 import type { SheetBlueprint } from "../../../../src/workbook/blueprint";
 import { sheetOf } from "../../../../src/workbook/blueprint-sheet";
@@ -51,12 +51,12 @@ function typed(snapshot: Snapshot, cells: Readonly<Record<string, PlainValue>>):
     const at = { sheet: names.sheet, ...(parseCellName(name) ?? { row: 0, column: 0 }) };
     return editCell(at, cellAt(snapshot, at), { value });
   });
-  return patched(snapshot, withRecalculatedSums(snapshot, edits));
+  return patched(snapshot, recalculated(snapshot, edits));
 }
 
 function filledAgain(snapshot: Snapshot, own: Partial<OutcomesGround> = ground) {
   const filling = fill(outcomesOf(snapshot, own));
-  return { ...filling, after: patched(snapshot, withRecalculatedSums(snapshot, filling.patch)) };
+  return { ...filling, after: patched(snapshot, recalculated(snapshot, filling.patch)) };
 }
 
 function reportIn(snapshot: Snapshot, own: Partial<OutcomesGround> = ground) {

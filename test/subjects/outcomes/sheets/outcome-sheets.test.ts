@@ -1,7 +1,7 @@
 /** The sheets made of a register: their figures are the sources', by formulas that follow it. */
 import { defaultPolicy } from "../../../check";
 import { outcomeSheetsPatch } from "../../../../src/subjects/outcomes/sheets/outcome-sheets";
-import { withRecalculatedSums } from "../../../../src/workbook/formula/recalculate";
+import { recalculated } from "../../../../src/workbook/formula/recalculate";
 import { applyToFile } from "../../../../src/hosts/file/write/apply-to-file";
 import { newWorkbook } from "../../../../src/hosts/file/write/new-workbook";
 import { readWorkbook } from "../../../../src/hosts/file/read/read-workbook";
@@ -87,10 +87,7 @@ describe("a register that grows", () => {
     // The last of the 71 is not ended yet.
     const at = { sheet: "Deltagare", row: (heading?.index ?? 0) + 71, column };
     const before = contentOf(cellAt(workbook, at));
-    const after = patched(
-      workbook,
-      withRecalculatedSums(workbook, [{ kind: "cell", at, before, content: { value: 43_250 } }]),
-    );
+    const after = patched(workbook, recalculated(workbook, [{ kind: "cell", at, before, content: { value: 43_250 } }]));
     expect([figure(workbook, "Avslutade"), figure(after, "Avslutade")]).toEqual([37, 38]);
     expect([figure(workbook, "Pågående"), figure(after, "Pågående")]).toEqual([34, 33]);
     const { outcomes } = checked(after);

@@ -1,0 +1,67 @@
+/** SAM-102: a formula whose result nobody has stored and that cannot be worked out is told once, where it begins. */
+import { linksToOtherWorkbook } from "../workbook/formula/areas";
+import { dependentsOf, type FormulaCell } from "../workbook/formula/dependents";
+import { swedishFunction } from "../workbook/formula/function-names";
+import { unknownFunction } from "../workbook/formula/functions";
+import { withoutResult } from "../workbook/formula/missing-results";
+import type { Address } from "../workbook/address";
+import type { Snapshot } from "../workbook/snapshot";
+import type { Examined } from "./check-result";
+import { asCells, asText } from "./message-value";
+import type { Reported, Rule } from "./rule";
+
+export const notCalculated: Rule<{ readonly snapshot: Snapshot; readonly examined: readonly Examined[] }, null> = {
+  id: "SAM-102",
+  severity: "warning",
+  source: "excel",
+  variants: ["function", "workbook", "other"],
+  mends: false,
+  check: ({ snapshot, examined }) => {
+    const read = new Set(examined.flatMap(({ found, sheets }) => (found ? sheets : [])));
+    const groups = new Map<string, FormulaCell[]>();
+    for (const formula of origins(snapshot, read)) {
+      const key = JSON.stringify([formula.sheet, reasonOf(formula)]);
+      groups.set(key, [...(groups.get(key) ?? []), formula]);
+    }
+    return [...groups.values()].flatMap(toldOnce);
+  },
+};
+
+/** Those that fail by themselves, where something that is read hangs on them; what only follows another is not told. */
+function origins(snapshot: Snapshot, read: ReadonlySet<string>): readonly FormulaCell[] {
+  const missing = new Set(withoutResult(snapshot));
+  if (missing.size === 0) return [];
+  const found: FormulaCell[] = [];
+  const following = new Set<FormulaCell>();
+  const take = (formula: FormulaCell): void => {
+    const dependents = dependentsOf(snapshot, [addressOf(formula)]);
+    for (const each of dependents) if (each !== formula) following.add(each);
+    if ([formula, ...dependents].some(({ sheet }) => read.has(sheet))) found.push(formula);
+  };
+  for (const formula of missing) if (reasonOf(formula).kind !== "other") take(formula);
+  // A circle has no cell that fails by itself: its first one is told.
+  for (const formula of missing) if (!following.has(formula) && reasonOf(formula).kind === "other") take(formula);
+  return found;
+}
+
+type Reason =
+  { readonly kind: "function"; readonly name: string } | { readonly kind: "workbook" } | { readonly kind: "other" };
+
+function reasonOf({ formula }: FormulaCell): Reason {
+  if (linksToOtherWorkbook(formula)) return { kind: "workbook" };
+  const name = unknownFunction(formula);
+  return name === null ? { kind: "other" } : { kind: "function", name };
+}
+
+function toldOnce(formulas: readonly FormulaCell[]): readonly Reported[] {
+  const [first] = formulas;
+  if (first === undefined) return [];
+  const reason = reasonOf(first);
+  const cells = asCells(formulas.map(addressOf));
+  const name = reason.kind === "function" ? { name: asText(swedishFunction(reason.name)) } : {};
+  return [{ at: addressOf(first), variant: reason.kind, values: { cells, ...name } }];
+}
+
+function addressOf({ sheet, cell: { row, column } }: FormulaCell): Address {
+  return { sheet, row, column };
+}

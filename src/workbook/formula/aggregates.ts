@@ -1,0 +1,96 @@
+/** Functions over areas: sums, counts, the largest, the middle. */
+import { rowAt, sheetNamed } from "../snapshot";
+import { formulaTree, type FormulaNode } from "./tree";
+import type { FormulaFunction, Ground, Held } from "./ground";
+import { asNumber, divisionByZero, isStopped, numberError, type Result, rounded } from "./values";
+
+type Aggregate = (numbers: readonly number[]) => Result;
+
+const sum: Aggregate = (numbers) => rounded(numbers.reduce((total, each) => total + each, 0));
+const mean: Aggregate = (numbers) =>
+  numbers.length === 0 ? divisionByZero : rounded(numbers.reduce((total, each) => total + each, 0) / numbers.length);
+const count: Aggregate = ({ length }) => length;
+// Many numbers are no arguments of one call: the stack ends at a hundred thousand.
+const largest: Aggregate = (numbers) => numbers.reduce((a, b) => (b > a ? b : a), numbers[0] ?? 0);
+const smallest: Aggregate = (numbers) => numbers.reduce((a, b) => (b < a ? b : a), numbers[0] ?? 0);
+const middle: Aggregate = (numbers) => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? numberError : rounded((low + high) / 2);
+};
+
+export const aggregates = {
+  SUM: (args, ground) => overNumbers(args, ground, sum),
+  AVERAGE: (args, ground) => overNumbers(args, ground, mean),
+  MEDIAN: (args, ground) => overNumbers(args, ground, middle),
+  MAX: (args, ground) => overNumbers(args, ground, largest),
+  MIN: (args, ground) => overNumbers(args, ground, smallest),
+  COUNT: (args, ground) => {
+    let total = 0;
+    for (const arg of args) {
+      const values = valuesOf(arg, ground);
+      if (values === undefined || values.includes(undefined)) return undefined;
+      total += values.filter((value) => typeof value === "number").length;
+    }
+    return total;
+  },
+  SUBTOTAL: ([kind, ...areas], ground) => {
+    const number = kind?.kind === "value" ? Number(kind.value) : Number.NaN;
+    const aggregate = subtotals[number % 100];
+    return aggregate === undefined || areas.length === 0 ? undefined : subtotal(areas, ground, number > 100, aggregate);
+  },
+} as const satisfies Readonly<Record<string, FormulaFunction>>;
+
+const subtotals: Readonly<Record<number, Aggregate>> = { 1: mean, 2: count, 4: largest, 5: smallest, 9: sum };
+
+/** In areas text and truths count as nothing, as they do to Excel; an error stops it all. */
+function overNumbers(args: readonly FormulaNode[], ground: Ground, aggregate: Aggregate): Result {
+  const numbers: number[] = [];
+  for (const arg of args) {
+    const isArea = ground.area(arg) !== undefined;
+    const values = valuesOf(arg, ground);
+    if (values === undefined) return undefined;
+    for (const value of values) {
+      const number = isArea ? value : asNumber(value);
+      if (isStopped(number)) return number;
+      if (typeof number === "number") numbers.push(number);
+    }
+  }
+  return aggregate(numbers);
+}
+
+function valuesOf(arg: FormulaNode, { area, value, valuesIn }: Ground): readonly Result[] | undefined {
+  const taken = area(arg);
+  return taken === undefined ? [value(arg)] : valuesIn(taken)?.map((held) => held.value);
+}
+
+/**
+ * Leaves out the cells that are subtotals themselves. From 101 it leaves out hidden rows; below that only those that a
+ * filter hides, which the file does not tell from the others: nothing is told where a row is hidden.
+ */
+function subtotal(areas: readonly FormulaNode[], ground: Ground, skipsHidden: boolean, aggregate: Aggregate): Result {
+  const numbers: number[] = [];
+  for (const node of areas) {
+    const area = ground.area(node);
+    const sheet = area && sheetNamed(ground.snapshot, area.sheet);
+    const held = area && ground.valuesIn(area);
+    if (sheet === undefined || held === undefined) return undefined;
+    for (const { cell, value } of held) {
+      if (rowAt(sheet, cell.row)?.hidden === true) {
+        if (skipsHidden) continue;
+        return undefined;
+      }
+      if (isSubtotal(cell)) continue;
+      if (isStopped(value)) return value;
+      if (typeof value === "number") numbers.push(value);
+    }
+  }
+  return aggregate(numbers);
+}
+
+/** A formula that is a SUBTOTAL, or the minus of one: another SUBTOTAL passes it over. */
+export function isSubtotal(cell: Held["cell"] | undefined): boolean {
+  let tree = cell?.formula === undefined ? null : formulaTree(cell.formula);
+  while (tree?.kind === "minus") tree = tree.of;
+  return tree?.kind === "call" && tree.name === "SUBTOTAL";
+}

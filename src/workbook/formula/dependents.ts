@@ -1,0 +1,112 @@
+/** Which formulas follow when cells change: those that count on them, and those that count on these in turn. */
+import { type Area, maxColumns } from "../address";
+import { memoizePerObject } from "../memoize";
+import type { Cell, Sheet, Snapshot } from "../snapshot";
+import { precedentsOf } from "./areas";
+
+export interface Spot {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface FormulaCell {
+  readonly sheet: string;
+  readonly cell: Cell;
+  readonly formula: string;
+}
+
+/** The cells of a sheet that hold a formula. */
+export const formulasOn = memoizePerObject((sheet: Sheet): readonly FormulaCell[] =>
+  sheet.formulaFree === true
+    ? []
+    : sheet.rows.flatMap(({ cells }) =>
+        cells.flatMap((cell) =>
+          cell.formula === undefined ? [] : [{ sheet: sheet.name, cell, formula: cell.formula }],
+        ),
+      ),
+);
+
+/** Those of the workbook that follow the changed cells, each once; a changed cell itself only where it counts on another. */
+export function dependentsOf(snapshot: Snapshot, changed: readonly Spot[]): readonly FormulaCell[] {
+  const indexes = snapshot.sheets.map((sheet) => indexOf(snapshot.names)(sheet));
+  const found = new Map<FormulaCell, true>();
+  const waiting: Spot[] = [...changed];
+  const meet = (formula: FormulaCell): void => {
+    if (found.has(formula)) return;
+    found.set(formula, true);
+    waiting.push({ sheet: formula.sheet, row: formula.cell.row, column: formula.cell.column });
+  };
+  if (changed.length > 0) for (const { unknown } of indexes) unknown.forEach(meet);
+  for (let spot = waiting.pop(); spot !== undefined; spot = waiting.pop()) {
+    const { sheet, row, column } = spot;
+    for (const { near, far } of indexes) {
+      for (const { area, formula } of near.get(sheet)?.get(row) ?? []) {
+        if (area.firstColumn <= column && column <= area.lastColumn) meet(formula);
+      }
+      for (const { area, formula } of far.get(sheet) ?? []) if (holds(area, row, column)) meet(formula);
+    }
+  }
+  return [...found.keys()];
+}
+
+/** The formulas of one sheet by what they count on. */
+interface Index {
+  /** By the sheet and the row of small areas. */
+  readonly near: ReadonlyMap<string, ReadonlyMap<number, readonly Counted[]>>;
+  /** Large areas, by their sheet. */
+  readonly far: ReadonlyMap<string, readonly Counted[]>;
+  /** What they count on cannot be told: any change may concern them. */
+  readonly unknown: readonly FormulaCell[];
+}
+
+interface Counted {
+  readonly area: Area;
+  readonly formula: FormulaCell;
+}
+
+/** Rows that an area of the index may have. */
+const smallest = 32;
+
+const indexOf = memoizePerObject((names: Snapshot["names"]) =>
+  memoizePerObject((sheet: Sheet): Index => {
+    const near = new Map<string, Map<number, Counted[]>>();
+    const far = new Map<string, Counted[]>();
+    const unknown: FormulaCell[] = [];
+    for (const formula of formulasOn(sheet)) {
+      const areas = precedentsOf(formula.formula, sheet.name, names);
+      if (areas === null) unknown.push(formula);
+      for (const area of areas ?? []) {
+        if (area.lastRow - area.firstRow >= smallest) {
+          kept(far, area.sheet, []).push({ area, formula });
+          continue;
+        }
+        const rows = kept(near, area.sheet, new Map<number, Counted[]>());
+        for (let row = area.firstRow; row <= area.lastRow; row += 1) kept(rows, row, []).push({ area, formula });
+      }
+    }
+    return { near, far, unknown };
+  }),
+);
+
+function kept<Key, Value>(map: Map<Key, Value>, key: Key, fresh: Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  map.set(key, fresh);
+  return fresh;
+}
+
+function holds(area: Area, row: number, column: number): boolean {
+  return area.firstRow <= row && row <= area.lastRow && area.firstColumn <= column && column <= area.lastColumn;
+}
+
+/** Tells whether a cell is among these. */
+export function isAmong(formulas: readonly FormulaCell[]): (sheet: string, cell: Cell) => boolean {
+  const bySheet = new Map<string, Set<number>>();
+  for (const { sheet, cell } of formulas) kept(bySheet, sheet, new Set<number>()).add(keyOf(cell));
+  return (sheet, cell) => bySheet.get(sheet)?.has(keyOf(cell)) === true;
+}
+
+function keyOf({ row, column }: Cell): number {
+  return row * maxColumns + column;
+}
