@@ -1,11 +1,21 @@
 /** What every form says alike: a value that cannot be read is told at its cell. */
 import type { FieldReading } from "../reading/form";
+import { saysNothing } from "../reading/kinds";
 import { asText } from "./message-value";
 import type { Reported } from "./rule";
 
+type Read = Pick<FieldReading<unknown>, "at" | "text" | "value">;
+
 /** An empty field is no finding. */
-export function unreadFields(readings: readonly (FieldReading<unknown> | null | undefined)[]): readonly Reported[] {
+export function unreadFields(readings: readonly (Read | null | undefined)[]): readonly Reported[] {
   return readings.flatMap((reading): readonly Reported[] =>
-    reading?.unread === undefined ? [] : [{ at: reading.at, found: asText(reading.text.slice(0, 100)) }],
+    !reading || reading.value !== null || reading.text === ""
+      ? []
+      : [{ at: reading.at, found: asText(reading.text.slice(0, 100)) }],
   );
+}
+
+/** Nor is a dash, where one may stand for none. */
+export function unreadButDashes(readings: readonly (Read | null | undefined)[]): readonly Reported[] {
+  return unreadFields(readings.filter((reading) => reading && !saysNothing(reading.text)));
 }

@@ -201,7 +201,12 @@ function composed<Value>(value: Value): Value | string {
 
 const nothing = /^(?:[-–—]+|saknas|ej aktuellt|vet ej|okänt|ingen|none|unknown|n\/a)\.?$/iu;
 
+/** A dash, or "saknas", says that there is none. */
+export function saysNothing(text: string): boolean {
+  return nothing.test(text.trim());
+}
+
 function unread({ value }: Written): { readonly unread: Unread } {
   if (isCellError(value)) return { unread: "error" };
-  return { unread: typeof value === "string" && nothing.test(value.trim()) ? "nothing" : "unclear" };
+  return { unread: typeof value === "string" && saysNothing(value) ? "nothing" : "unclear" };
 }

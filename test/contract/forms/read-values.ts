@@ -120,9 +120,9 @@ export function reportValues({ outcomes }: WholeResult): object | null {
     goals: goals.map(({ goal, answer, outcome }) => [goal.text, answer.value, outcome.text]),
     money: [...money, ...(moneySum === null ? [] : [moneySum])].map(({ partner, granted, used, returned }) => [
       partner,
-      granted?.amount,
-      used?.amount,
-      returned?.amount,
+      granted?.value,
+      used?.value,
+      returned?.value,
     ]),
   };
 }

@@ -3,8 +3,7 @@ import { columnName } from "../../../workbook/address";
 import { editCell } from "../../../workbook/content";
 import { asLabels, asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
-import { unreadFields } from "../../../checking/unread-fields";
-import type { FieldReading } from "../../../reading/form";
+import { unreadButDashes } from "../../../checking/unread-fields";
 import type { FidelityModel, Measurement, ScoreReading } from "../model";
 
 const missingScore: Rule<FidelityModel> = {
@@ -213,16 +212,11 @@ const unread: Rule<FidelityModel> = {
   mends: false,
   check: ({ measurements }) =>
     measurements.flatMap(({ numbers, startedOn, previousOn }): readonly Reported[] => [
-      ...unreadFields(Object.values(numbers).filter(isMeant)).map((each) => ({ ...each, variant: "number" })),
+      ...unreadButDashes(Object.values(numbers)).map((each) => ({ ...each, variant: "number" })),
       // The day of the measurement itself is FID-107's.
-      ...unreadFields([startedOn, previousOn].filter(isMeant)).map((each) => ({ ...each, variant: "day" })),
+      ...unreadButDashes([startedOn, previousOn]).map((each) => ({ ...each, variant: "day" })),
     ]),
 };
-
-/** A dash, or "saknas", says that there is none. */
-function isMeant(reading: FieldReading<unknown> | undefined): boolean {
-  return reading?.unread !== "nothing";
-}
 
 export const structureRules: readonly Rule<FidelityModel>[] = [
   missingScore,
