@@ -6,16 +6,11 @@ import type { Reported } from "./rule";
 
 type Read = Pick<FieldReading<unknown>, "at" | "text" | "value">;
 
-/** An empty field is no finding. */
+/** An empty field is no finding, nor is a dash: it says that there is none. */
 export function unreadFields(readings: readonly (Read | null | undefined)[]): readonly Reported[] {
   return readings.flatMap((reading): readonly Reported[] =>
-    !reading || reading.value !== null || reading.text === ""
+    !reading || reading.value !== null || reading.text === "" || saysNothing(reading.text)
       ? []
       : [{ at: reading.at, found: asText(reading.text.slice(0, 100)) }],
   );
-}
-
-/** Nor is a dash, where one may stand for none. */
-export function unreadButDashes(readings: readonly (Read | null | undefined)[]): readonly Reported[] {
-  return unreadFields(readings.filter((reading) => reading && !saysNothing(reading.text)));
 }

@@ -66,6 +66,7 @@ const upTo = (max: number, kind: "decimal" | "whole" = "decimal") => ({ kind, mi
 const words = (one: string) => new RegExp(`\\s*(?:${one})\\.?$`, "iu");
 /** "50 deltagare", "2,5 heltidstjänster"; no word that makes another number of it. */
 const oneWord = /\s+(?!(?:[tm]?kr|kronor|procent|percent|tusen|milj|tim|dag|veck|mån)\p{L}*\.?$)[\p{L}-]+\.?$/iu;
+const weekly = /(?:\s(?:st|ggr|gånger|besök|kontakter|times))?\s*(?:\/|per|i|a)\s*(?:v|veckan?|week)\.?$/iu;
 const percent = words("%|procent|percent");
 const largestAmount = 1_000_000_000_000;
 
@@ -74,14 +75,7 @@ export const kinds: { readonly [Id in KindId]: Kind<Id> } = {
   count: { shown: "figure", read: figureReader(oneWord), limits: upTo(1_000_000, "whole"), format: amountFormat },
   posts: { shown: "figure", read: figureReader(oneWord), limits: upTo(1000), format: "0.0#" },
   days: { shown: "figure", read: figureReader(words("d|dag(?:ar)?|days?")), limits: upTo(100_000), format: "0" },
-  perWeek: {
-    shown: "figure",
-    read: figureReader(
-      words(String.raw`(?:\s(?:st|ggr|gånger|besök|kontakter|times))?\s*(?:\/|per|i|a)\s*(?:v|veckan?|week)`),
-    ),
-    limits: upTo(1000),
-    format: "0.0#",
-  },
+  perWeek: { shown: "figure", read: figureReader(weekly), limits: upTo(1000), format: "0.0#" },
   share: { shown: "share", read: shareReader(1, 1), limits: upTo(1), format: shareFormat },
   workload: { shown: "share", read: shareReader(0, Infinity), limits: upTo(100), format: shareFormat },
   kronor: { shown: "figure", read: amountReader("kr"), limits: upTo(largestAmount), format: amountFormat, unit: "kr" },

@@ -3,7 +3,7 @@ import { columnName } from "../../../workbook/address";
 import { editCell } from "../../../workbook/content";
 import { asLabels, asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
-import { unreadButDashes } from "../../../checking/unread-fields";
+import { unreadFields } from "../../../checking/unread-fields";
 import type { FidelityModel, Measurement, ScoreReading } from "../model";
 
 const missingScore: Rule<FidelityModel> = {
@@ -208,14 +208,12 @@ const unread: Rule<FidelityModel> = {
   id: "FID-108",
   severity: "warning",
   source: "fidelityFollowUp",
-  variants: ["number", "day"],
   mends: false,
+  // The day of the measurement itself is FID-107's.
   check: ({ measurements }) =>
-    measurements.flatMap(({ numbers, startedOn, previousOn }): readonly Reported[] => [
-      ...unreadButDashes(Object.values(numbers)).map((each) => ({ ...each, variant: "number" })),
-      // The day of the measurement itself is FID-107's.
-      ...unreadButDashes([startedOn, previousOn]).map((each) => ({ ...each, variant: "day" })),
-    ]),
+    measurements.flatMap(({ numbers, startedOn, previousOn }) =>
+      unreadFields([...Object.values(numbers), startedOn, previousOn]),
+    ),
 };
 
 export const structureRules: readonly Rule<FidelityModel>[] = [

@@ -1,9 +1,8 @@
 /** A cell of a final report as it is read, and which of the form's fields it names. */
-import { cellIn, isBlank, type Row } from "../../../workbook/snapshot";
-import type { CellReading } from "../../../reading/form";
+import { cellIn, type Row } from "../../../workbook/snapshot";
+import { type CellReading, readCell } from "../../../reading/form";
 import { type Label, labelReader } from "../../../reading/label";
 import { type ReportField, type ReportFieldId, reportFields } from "./template";
-import { textOf } from "../../../reading/text-of-cell";
 
 const readField = labelReader<ReportFieldId>(labelsOf(reportFields));
 
@@ -25,11 +24,5 @@ export function fieldOf(text: string): { readonly id: ReportFieldId | null; read
 }
 
 export function readingAt(sheet: string, row: Row, column: number, text?: string): CellReading {
-  const cell = cellIn(row, column);
-  const filled = cell !== undefined && !isBlank(cell.value) ? cell : undefined;
-  return {
-    at: { sheet, row: row.index, column },
-    cell: filled,
-    text: text ?? (filled === undefined ? "" : textOf(filled)),
-  };
+  return readCell("text", { sheet, row: row.index, column }, cellIn(row, column), { dateSystem: 1900 }, text);
 }

@@ -3,7 +3,7 @@ import { parseCellName } from "../../../workbook/address";
 import { sheetNamed } from "../../../workbook/snapshot";
 import { asCells, asLabels, asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
-import { unreadButDashes } from "../../../checking/unread-fields";
+import { unreadFields } from "../../../checking/unread-fields";
 import type { OutcomesModel } from "../locate";
 import { restVariant, groupFindings } from "../../../checking/grouped-findings";
 import { columnSpec } from "../register/register-template";
@@ -101,7 +101,7 @@ const unreadValues: Rule<OutcomesModel> = {
   source: "register",
   mends: false,
   check: ({ register, goals, report }) =>
-    unreadButDashes([
+    unreadFields([
       ...Object.values(register?.head ?? {}),
       ...(goals?.goals ?? []).flatMap(({ cells }) => [cells.ownCount, cells.ownOf, cells.stated]),
       ...[...(report?.money ?? []), report?.moneySum].flatMap((row) => [row?.granted, row?.used, row?.returned]),

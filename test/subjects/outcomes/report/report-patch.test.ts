@@ -194,9 +194,9 @@ describe("a final report that is filled in again", () => {
     const { after, kept } = filledAgain(written, { planned: planned ? { ...planned, partners } : null });
     expect(kept).toEqual([]);
     expect(reportIn(after).money[0]).toMatchObject({
-      granted: { amount: 500_000_000 },
-      used: { amount: 350_426_600 },
-      returned: { amount: 149_573_400 },
+      granted: { value: 500_000_000 },
+      used: { value: 350_426_600 },
+      returned: { value: 149_573_400 },
     });
   });
 
