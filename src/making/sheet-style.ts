@@ -1,17 +1,10 @@
 /** How the sheets of a made budget look: colours with contrast, number formats, widths that cut nothing. */
 import type { BlueprintCell, CellStyle } from "../workbook/blueprint";
+import { type KindId, kinds } from "../reading/kinds";
 import type { Unit } from "../reading/money";
+import { amountFormat, dateFormat, shareFormat, thousandsFormat } from "../workbook/number-format";
 
-/**
- * `1 830 000` in every locale. `#,##0` shows the separator of each reader's computer (1,830,000 in an English one), and
- * `# ##0` alone parts only the last three digits off. Two conditions are what a format code may hold, so a negative
- * amount, which the validation refuses anyway, is shown unparted.
- */
-export const amountFormat = String.raw`[>=1000000]#\ ###\ ##0;[>=1000]#\ ##0;0`;
-/** Thousands of kronor may carry a decimal or three; a whole number shows none. */
-const thousandsFormat = String.raw`[>=1000]#\ ##0.###;General`;
-export const shareFormat = "0%";
-export const dateFormat = "yyyy-mm-dd";
+export { amountFormat, dateFormat, shareFormat };
 
 export function formatOf(unit: Unit): string {
   return unit === "kr" ? amountFormat : thousandsFormat;
@@ -42,6 +35,12 @@ export const styles = {
 
 /** A cell to fill in: coloured, and framed so that it is seen without colour too. */
 export const input = { color: ink, fill: cream, border: "all", unlocked: true } as const satisfies CellStyle;
+
+/** The same for a kind of value. */
+export function inputFor(kind: KindId): CellStyle {
+  const { format } = kinds[kind];
+  return format === null ? { ...input, wrap: true, align: "left" } : { ...input, format, align: "right" };
+}
 
 /** A cell of the row's style that shows a figure. */
 export function figure(style: CellStyle, format: string): CellStyle {

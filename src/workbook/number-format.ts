@@ -1,4 +1,15 @@
-/** What a number format code says about the value under it. */
+/** Number format codes: those that Samkoll writes, and what one says about the value under it. */
+
+/**
+ * `1 830 000` in every locale. `#,##0` shows the separator of each reader's computer (1,830,000 in an English one), and
+ * `# ##0` alone parts only the last three digits off. Two conditions are what a format code may hold, so a negative
+ * amount, which the validation refuses anyway, is shown unparted.
+ */
+export const amountFormat = String.raw`[>=1000000]#\ ###\ ##0;[>=1000]#\ ##0;0`;
+/** Thousands of kronor may carry a decimal or three; a whole number shows none. */
+export const thousandsFormat = String.raw`[>=1000]#\ ##0.###;General`;
+export const shareFormat = "0%";
+export const dateFormat = "yyyy-mm-dd";
 
 const known = new Map<string, boolean>();
 

@@ -40,7 +40,7 @@ describe("samkoll new --kind fidelity", () => {
       `${at("m.xlsx")} är gjord för en mätning med Programtrohetsskala för IPS, 25 kriterier.\n`,
     ]);
     const measurement = onlyMeasurement(readWorkbook(new Uint8Array(readFileSync(at("m.xlsx")))));
-    expect(measurement).toMatchObject({ service: { text: "IPS Hudiksvall" }, measuredOn: { date: "2018-05-27" } });
+    expect(measurement).toMatchObject({ service: { text: "IPS Hudiksvall" }, measuredOn: { value: "2018-05-27" } });
     expect(measurement.raters).toHaveLength(2);
     const { code, out } = await samkoll("check", at("m.xlsx"), "--format", "json");
     const [file] = readReport(out).files;

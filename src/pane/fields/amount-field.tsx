@@ -1,7 +1,7 @@
 /** A field for an amount: "300 000", "300 tkr" and "0,3 mkr" are understood, and shown back as kronor. */
 import type { ReactNode } from "react";
 import { Field, Input, type InputProps, makeStyles } from "@fluentui/react-components";
-import { readTypedAmount } from "../../reading/typed-amount";
+import { typedValue } from "../../reading/kinds";
 import type { Ore } from "../../reading/money";
 import { useLanguage } from "../language";
 
@@ -21,7 +21,7 @@ interface AmountFieldProps {
 export function AmountField({ label, text, onChange, required = false, fault, input }: AmountFieldProps): ReactNode {
   const styles = useStyles();
   const { t, money } = useLanguage();
-  const amount = readTypedAmount(text);
+  const amount = typedValue("kronor", text);
   const unread = text.trim() !== "" && amount === null;
   const message = fault ?? (unread ? t("pane.amount.unclear") : undefined);
   return (
@@ -40,7 +40,7 @@ export function AmountField({ label, text, onChange, required = false, fault, in
         input={{ className: styles.input }}
         contentAfter={t("app.unit.kr")}
         value={text}
-        onChange={(_, { value }) => onChange(value, readTypedAmount(value))}
+        onChange={(_, { value }) => onChange(value, typedValue("kronor", value))}
       />
     </Field>
   );

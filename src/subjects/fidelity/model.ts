@@ -1,9 +1,9 @@
 /** A measurement of fidelity as it stands in a sheet, each part with its cell. */
 import type { Address } from "../../workbook/address";
 import type { Cell, Snapshot } from "../../workbook/snapshot";
-import type { IsoDate } from "../../workbook/iso-day";
+import type { CellReading, FieldReadings } from "../../reading/form";
 import type { Area, Criterion, Scale } from "./scales/scale";
-import type { NumberFieldId, SourceId, SumId, TextColumnId } from "./template";
+import type { headFields, numberFields, SourceId, SumId, TextColumnId } from "./template";
 
 /**
  * What stands where a score belongs. `value` is a whole number of the scale or `null`; `text` is what stands there when
@@ -25,15 +25,8 @@ export interface CriterionRow {
   /** One for each of the measurement's raters, in the same order. */
   readonly raterScores: readonly ScoreReading[];
   /** Absent where the sheet has no such column. */
-  readonly sources: Readonly<Partial<Record<SourceId, TextReading>>>;
-  readonly texts: Readonly<Partial<Record<TextColumnId, TextReading>>>;
-}
-
-export interface TextReading {
-  readonly at: Address;
-  readonly cell: Cell | undefined;
-  /** Empty where nothing stands there. */
-  readonly text: string;
+  readonly sources: Readonly<Partial<Record<SourceId, CellReading>>>;
+  readonly texts: Readonly<Partial<Record<TextColumnId, CellReading>>>;
 }
 
 export interface Rater {
@@ -66,15 +59,7 @@ export interface AreaSum extends SumCell {
   readonly area: Area;
 }
 
-export interface NumberReading extends SumCell {
-  readonly value: number | null;
-}
-
-export interface DateReading extends TextReading {
-  readonly date: IsoDate | null;
-}
-
-export interface Measurement {
+export interface Measurement extends Omit<FieldReadings<typeof headFields>, "scale"> {
   readonly sheet: string;
   /** Where the measurement begins: its title, or its first criterion. */
   readonly titleAt: Address;
@@ -82,11 +67,7 @@ export interface Measurement {
   /** Where the sheet says which scale it is; `null` where it does not, and the criteria tell. */
   readonly scaleAt: Address | null;
   /** The sheet names a scale that Samkoll does not know. */
-  readonly unknownScale: TextReading | null;
-  readonly service: TextReading | null;
-  readonly measuredOn: DateReading | null;
-  readonly startedOn: DateReading | null;
-  readonly previousOn: DateReading | null;
+  readonly unknownScale: CellReading | null;
   readonly raters: readonly Rater[];
   /** In the sheet's order; each criterion at most once. */
   readonly rows: readonly CriterionRow[];
@@ -99,7 +80,7 @@ export interface Measurement {
   readonly otherScoreColumns: readonly Address[];
   readonly areaSums: readonly AreaSum[];
   readonly sums: Readonly<Partial<Record<SumId, SumCell>>>;
-  readonly numbers: Readonly<Partial<Record<NumberFieldId, NumberReading>>>;
+  readonly numbers: FieldReadings<typeof numberFields>;
 }
 
 export interface FidelityModel {

@@ -1,4 +1,5 @@
 /** The sheet *Programtrohet* as data: what its heading says, its columns, and the numbers that a service has of its own. */
+import type { Field } from "../../reading/form";
 import type { Label } from "../../reading/label";
 
 export const sheetNames = {
@@ -7,14 +8,29 @@ export const sheetNames = {
   report: { sv: "Programtrohet – rapport", en: "Programtrohet – rapport" },
 } as const satisfies Record<string, Label>;
 
-/** The heading of a measurement: a label, and what is filled in to the right of it. */
+/** The heading of a measurement, filled in to the right of its labels. */
 export const headFields = {
-  service: { sv: "Verksamhet", en: "Service", also: ["IPS-verksamhet", "Enhet", "Programme"] },
-  scale: { sv: "Skala", en: "Scale", also: ["Programtrohetsskala"] },
-  measuredOn: { sv: "Mätdatum", en: "Date of measurement", also: ["Datum", "Datum för mätningen", "Date", "Mätning"] },
-  startedOn: { sv: "Verksamhetens start", en: "Start of the service", also: ["Startdatum", "Start", "Start date"] },
-  previousOn: { sv: "Föregående mätning", en: "Previous measurement", also: ["Senaste mätning", "Last measurement"] },
-} as const satisfies Record<string, Label>;
+  service: { kind: "text", sv: "Verksamhet", en: "Service", also: ["IPS-verksamhet", "Enhet", "Programme"] },
+  scale: { kind: "text", sv: "Skala", en: "Scale", also: ["Programtrohetsskala"] },
+  measuredOn: {
+    kind: "firstDay",
+    sv: "Mätdatum",
+    en: "Date of measurement",
+    also: ["Datum", "Datum för mätningen", "Date", "Mätning"],
+  },
+  startedOn: {
+    kind: "firstDay",
+    sv: "Verksamhetens start",
+    en: "Start of the service",
+    also: ["Startdatum", "Start", "Start date"],
+  },
+  previousOn: {
+    kind: "firstDay",
+    sv: "Föregående mätning",
+    en: "Previous measurement",
+    also: ["Senaste mätning", "Last measurement"],
+  },
+} as const satisfies Record<string, Field>;
 export type HeadFieldId = keyof typeof headFields;
 
 /** The headings over the columns. A rater's column has the rater's number, or what the raters call themselves. */
@@ -71,52 +87,49 @@ export type SumId = Exclude<keyof typeof sumLabels, "areaSum">;
 
 /** The numbers that the service has of its own: from its register, its diary, its budget. */
 export const numberFields = {
-  participants: { sv: "Deltagare", en: "Participants", also: ["Antal deltagare", "Pågående deltagare"] },
+  participants: { kind: "count", sv: "Deltagare", en: "Participants", also: ["Antal deltagare", "Pågående deltagare"] },
   coaches: {
+    kind: "posts",
     sv: "Arbetscoacher, heltid",
     en: "Employment specialists, full-time",
     also: ["Heltidscoacher", "Coacher, heltid", "Antal coacher", "IPS-coacher, heltid"],
   },
   employmentTime: {
+    kind: "share",
     sv: "Coachernas tid för arbetsinriktat stöd",
     en: "Specialists' time on employment services",
     also: ["Andel av coachernas tid för arbetsinriktat stöd"],
   },
   firstContactDays: {
+    kind: "days",
     sv: "Dagar till första arbetsgivarkontakt",
     en: "Days to the first employer contact",
     also: ["Dagar till första kontakt med arbetsgivare"],
   },
   employerContacts: {
+    kind: "perWeek",
     sv: "Arbetsgivarkontakter per coach och vecka",
     en: "Employer contacts per specialist and week",
     also: ["Arbetsgivarbesök per coach och vecka"],
   },
-  jobs: { sv: "Arbeten", en: "Jobs", also: ["Antal arbeten", "Anställningar", "Antal anställningar"] },
+  jobs: { kind: "count", sv: "Arbeten", en: "Jobs", also: ["Antal arbeten", "Anställningar", "Antal anställningar"] },
   competitiveJobs: {
+    kind: "count",
     sv: "– varav reguljära och permanenta",
     en: "– competitive and permanent",
     also: ["Reguljära arbeten", "varav reguljära"],
   },
-  jobTypes: { sv: "– antal slags arbeten", en: "– kinds of jobs", also: ["Slags arbeten", "Job types"] },
-  employers: { sv: "– antal arbetsgivare", en: "– number of employers", also: ["Arbetsgivare", "Employers"] },
-} as const satisfies Record<string, Label>;
+  jobTypes: { kind: "count", sv: "– antal slags arbeten", en: "– kinds of jobs", also: ["Slags arbeten", "Job types"] },
+  employers: {
+    kind: "count",
+    sv: "– antal arbetsgivare",
+    en: "– number of employers",
+    also: ["Arbetsgivare", "Employers"],
+  },
+} as const satisfies Record<string, Field>;
 export type NumberFieldId = keyof typeof numberFields;
 
 // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- Object.keys forgets the keys of a record
 export const numberFieldIds = Object.keys(numberFields) as readonly NumberFieldId[];
 // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- as above
 export const headFieldIds = Object.keys(headFields) as readonly HeadFieldId[];
-
-/** How each number is counted; `share` is 0–1 in the sheet, shown as percent. */
-export const numberKinds: Readonly<Record<NumberFieldId, "count" | "posts" | "share" | "days" | "perWeek">> = {
-  participants: "count",
-  coaches: "posts",
-  employmentTime: "share",
-  firstContactDays: "days",
-  employerContacts: "perWeek",
-  jobs: "count",
-  competitiveJobs: "count",
-  jobTypes: "count",
-  employers: "count",
-};

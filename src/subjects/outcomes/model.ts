@@ -2,8 +2,9 @@
 import type { Address } from "../../workbook/address";
 import type { Cell } from "../../workbook/snapshot";
 import type { IsoDate } from "../../workbook/iso-day";
+import type { FieldReadings } from "../../reading/form";
 import type { Choice, ChoiceListId } from "./register/choices";
-import type { ColumnId, HeadFieldId, ReckonedId } from "./register/register-template";
+import type { ColumnId, headFields, ReckonedId } from "./register/register-template";
 
 /** A column that was recognised. */
 export interface RegisterColumn {
@@ -20,15 +21,6 @@ export interface UnreadHeading {
   readonly nearest: ColumnId | null;
   /** The recognised column of the same meaning, for a second one. */
   readonly first: Address | null;
-}
-
-export interface HeadReading {
-  readonly at: Address;
-  readonly cell: Cell | undefined;
-  /** Empty where nothing stands there. */
-  readonly text: string;
-  readonly date: IsoDate | null;
-  readonly number: number | null;
 }
 
 /** A column of choices: `codes` are places in `choices`, -1 for nothing, -2 for what is none of them. */
@@ -130,7 +122,7 @@ export interface Register {
   /** Zero-based; the first row under the headings, and the last with a participant or a number. */
   readonly firstRow: number;
   readonly lastRow: number;
-  readonly head: Readonly<Partial<Record<HeadFieldId, HeadReading>>>;
+  readonly head: FieldReadings<typeof headFields>;
   /** By id, more than one for *Försörjning vid start* alone. */
   readonly columns: ReadonlyMap<ColumnId, readonly RegisterColumn[]>;
   /** Columns that our own sheet reckons, by the heading's cell. */

@@ -80,8 +80,8 @@ const addedRegister =
   ({ snapshot }: WholeResult): Patch =>
     newRegisterPatch(snapshot, registerRequest, parts, swedish);
 const registerDays = ({ outcomes }: WholeResult): readonly (IsoDate | null | undefined)[] => [
-  outcomes?.register?.head.from?.date,
-  outcomes?.register?.head.to?.date,
+  outcomes?.register?.head.from?.value,
+  outcomes?.register?.head.to?.value,
 ];
 const [alone, withGoals, withForms] = [
   { goals: false, forms: false },
@@ -132,8 +132,8 @@ export const forms: readonly Form[] = [
     values: fidelityValues,
     added: ({ snapshot }) => newMeasurementPatch(snapshot, measurementRequest, swedish),
     daysAdded: ({ fidelity: { measurements } }) => [
-      measurements[0]?.startedOn?.date,
-      measurements[0]?.measuredOn?.date,
+      measurements[0]?.startedOn?.value,
+      measurements[0]?.measuredOn?.value,
     ],
     labels: [...swedishOf(measurementHead), ...swedishOf(numberFields)],
   },

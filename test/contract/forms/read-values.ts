@@ -52,7 +52,7 @@ export function fidelityValues({ fidelityFigures }: WholeResult): object {
   return fidelityFigures.map(({ measurement, figures }) => ({
     service: measurement.service?.text,
     scale: measurement.scale.id,
-    days: [measurement.measuredOn?.date, measurement.startedOn?.date, measurement.previousOn?.date],
+    days: [measurement.measuredOn?.value, measurement.startedOn?.value, measurement.previousOn?.value],
     scores: measurement.rows.map(({ criterion, score, raterScores }) => [
       criterion.id,
       score.value ?? score.meant,
@@ -70,8 +70,8 @@ export function registerValues({ outcomes }: WholeResult): object | null {
   const { head, people } = register;
   return {
     effort: head.effort?.text,
-    days: [head.from?.date, head.to?.date, head.asOf?.date, head.flowFrom?.date],
-    coaches: head.coaches?.number,
+    days: [head.from?.value, head.to?.value, head.asOf?.value, head.flowFrom?.value],
+    coaches: head.coaches?.value,
     people: Array.from({ length: people.count }, (_, person) => personIn(register, person)),
     figures: outcomes?.figures,
   };
@@ -120,9 +120,9 @@ export function reportValues({ outcomes }: WholeResult): object | null {
     goals: goals.map(({ goal, answer, outcome }) => [goal.text, answer.value, outcome.text]),
     money: [...money, ...(moneySum === null ? [] : [moneySum])].map(({ partner, granted, used, returned }) => [
       partner,
-      granted?.amount,
-      used?.amount,
-      returned?.amount,
+      granted?.value,
+      used?.value,
+      returned?.value,
     ]),
   };
 }

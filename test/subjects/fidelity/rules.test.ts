@@ -18,6 +18,7 @@ import {
   workbookOf,
 } from "./a-measurement";
 import { findingText } from "../../../src/checking/language";
+import { proposals } from "../../../src/subjects/fidelity/figures/own-numbers";
 
 const whole = (filling: Filling = {}): Snapshot => workbookOf(scored(scoresFor(81), filling));
 
@@ -187,6 +188,54 @@ describe("criteria", () => {
     expect(rulesFound(changed(whole(), { [place ? cellName(place) : ""]: "i våras" }))).toEqual(["FID-107 unreadable"]);
   });
 });
+
+describe("numbers of the service's own, and days, as text", () => {
+  const numbers = onlyMeasurement(whole()).numbers;
+  const place = (id: keyof typeof numbers): string => {
+    const at = numbers[id]?.at;
+    return at === undefined ? "" : cellName(at);
+  };
+  const proposed = (snapshot: Snapshot) =>
+    proposals(onlyMeasurement(snapshot)).map(({ kind, number, score }) => [kind, number, score]);
+
+  it("count as what they mean: 50 people on 2,5 coaches propose 5 for the caseload", () => {
+    const typed = changed(whole(), { [place("participants")]: "50\u00A0deltagare", [place("coaches")]: "2,5" });
+    expect(proposed(typed)).toEqual([["caseload", 20, 5]]);
+    const shared = changed(whole(), { [place("employmentTime")]: "60 %" });
+    expect(onlyMeasurement(shared).numbers.employmentTime).toMatchObject({ value: 0.6 });
+    expect(rulesFound(typed)).not.toContain("FID-108");
+  });
+
+  it("may stand with their labels in one cell", () => {
+    const lines = ips25.criteria.map(({ name }): Line => [name.sv, 4]);
+    expect(proposed(formOf([...lines, [], ["Deltagare: 50"], ["Heltidscoacher: 2,5 heltid"]]))).toEqual([
+      ["caseload", 20, 5],
+    ]);
+  });
+
+  it("FID-108: that cannot be read are told at their cells, but for a dash; a sentence is no day", () => {
+    const cells = {
+      [place("participants")]: "många",
+      [place("coaches")]: "–",
+      [place("firstContactDays")]: "2 månader",
+    };
+    expect(at(changed(whole(), cells), "FID-108")).toEqual([place("participants"), place("firstContactDays")]);
+    const lines = ips25.criteria.map(({ name }): Line => [name.sv, 4]);
+    const prose = formOf([["Mätdatum", "2018-05-27"], ["Start: vi börjar när alla är på plats"], [], ...lines]);
+    expect(rulesFound(prose)).toEqual(["FID-108"]);
+    expect(at(prose, "FID-108")).toEqual(["A2"]);
+  });
+
+  it("of an empty form are nothing: the unit beside a cell is no number that cannot be read", () => {
+    const empty = { ...whole(), sheets: whole().sheets.map((sheet) => ({ ...sheet, rows: withoutBlank(sheet.rows) })) };
+    expect(rulesFound(empty)).toEqual(rulesFound(whole()));
+  });
+});
+
+/** As a host reads them that leaves out cells without content. */
+function withoutBlank(rows: Snapshot["sheets"][number]["rows"]): Snapshot["sheets"][number]["rows"] {
+  return rows.map((row) => ({ ...row, cells: row.cells.filter(({ value }) => value !== null) }));
+}
 
 describe("sums", () => {
   it("FID-201: an area's sum that is not what the scores give, and its mend", () => {

@@ -4,8 +4,8 @@ import { ore } from "../../../src/reading/money";
 import type { PlannedEffort } from "../../../src/subjects/shared-facts";
 import { patched } from "../../../src/workbook/patched";
 import type { Snapshot } from "../../../src/workbook/snapshot";
-import type { Line } from "../fidelity/a-form";
-import { found, outcomeFindings, outcomesOf, wordsOf, workbookOf } from "./a-register";
+import { formOf, type Line } from "../fidelity/a-form";
+import { found, on, outcomeFindings, outcomesOf, wordsOf, workbookOf } from "./a-register";
 import { arbetslivsintroRegister, arbetslivsintroReport, type ReportChanges } from "./arbetslivsintro";
 
 /** The report with everything right but what a test changes. */
@@ -93,6 +93,28 @@ describe("OUT-502: the period", () => {
   });
 });
 
+describe("OUT-128: what cannot be read", () => {
+  it("of a report's money is told at its cell; a dash says that there is none", () => {
+    const unclear = report({ money: money(["Uppsala kommun", 5_000_000, "ungefär fyra miljoner", "–"]) });
+    expect(found(unclear)).toEqual(["OUT-128 Slutrapport!C17"]);
+    expect(found(report({ money: money(["Uppsala kommun", "5\u00A0000\u00A0000 kr", "4 mkr", 1_000_000]) }))).toEqual(
+      [],
+    );
+  });
+
+  it("of a register's heading is told, be it beside its label or in the label's cell", () => {
+    const lines = (...head: readonly Line[]): readonly Line[] => [
+      ...head,
+      [],
+      ["Nr", "Inskriven", "Kön"],
+      [1, on("2017-01-01"), "Man"],
+    ];
+    const snapshot = formOf(lines(["Heltidscoacher", "många"], ["Insatstid från: vi börjar när alla är på plats"]));
+    expect(found(snapshot)).toEqual(expect.arrayContaining(["OUT-128 Blad1!B1", "OUT-128 Blad1!A2"]));
+    expect(found(formOf(lines(["Heltidscoacher: 2,5"]))).filter((rule) => rule.startsWith("OUT-128"))).toEqual([]);
+  });
+});
+
 describe("OUT-503: returned money by partner", () => {
   it("is what was granted and not used", () => {
     expect(found(report({ money: money(municipality, region, sums) }))).toEqual([]);
@@ -103,7 +125,7 @@ describe("OUT-503: returned money by partner", () => {
     expect(found(snapshot)).toEqual(["OUT-503 difference Slutrapport!D17"]);
     expect(wordsOf(snapshot)[0]).toMatchObject({ expected: "1 000 000 kr", found: "900 000 kr" });
     expect(found(mended(snapshot))).toEqual([]);
-    expect(outcomesOf(mended(snapshot)).report?.money[0]?.returned?.amount).toBe(100_000_000);
+    expect(outcomesOf(mended(snapshot)).report?.money[0]?.returned?.value).toBe(100_000_000);
   });
 
   it("of a formula is told and left alone", () => {

@@ -1,10 +1,10 @@
 /** The cells of a plan sheet that a person fills in, each with what stands there, under keys that stay the same. */
 import type { Address } from "../../../workbook/address";
 import { type Snapshot, cellAt, isBlank } from "../../../workbook/snapshot";
-import { figureIn, ore } from "../../../reading/money";
-import type { PlanEntryKind } from "./entry-kinds";
+import { readCell } from "../../../reading/form";
+import { cellContent } from "../../../reading/kinds";
 import type { Plan, PlanCommitment, PlanField, PlanFinancingRow } from "./model";
-import { type PlanFieldId, planFieldIds, planFields } from "./template";
+import { type PlanEntryKind, type PlanFieldId, planFieldIds, planFields } from "./template";
 import type { PlanEntryValue } from "./typed";
 
 export interface PlanEntry {
@@ -15,6 +15,8 @@ export interface PlanEntry {
   /** As read, in the cell's own unit; `null` where nothing stands or it cannot be read (`text` then holds it). */
   readonly value: PlanEntryValue;
   readonly text: string;
+  /** What stands before the value in its cell, and stays: "Totalkostnad: ". */
+  readonly label?: string;
   /** What the cell holds. `nowhere`: its label is gone from the sheet, so that nothing can be written. */
   readonly held: "nothing" | "text" | "figure" | "formula" | "nowhere";
 }
@@ -52,15 +54,14 @@ export function planEntries(plan: Plan, snapshot: Snapshot): PlanEntries {
     key,
     kind,
     at: field.at,
-    value: inOwnUnit(kind, field.value),
+    // Amounts are read as öre and written as the figures of their table; a day is no serial number here.
+    value: typeof field.value === "number" ? cellContent(kind, field.value, snapshot.dateSystem) : field.value,
     text: field.text,
+    ...(field.label !== undefined && { label: field.label }),
     held: field.unlabelled ? "nowhere" : heldAt(snapshot, field.at),
   });
-  const name = (key: string, at: Address): PlanEntry => {
-    const value = cellAt(snapshot, at)?.value ?? null;
-    const text = typeof value === "string" ? value : "";
-    return entry(key, "text", { at, value: text === "" ? null : text, text });
-  };
+  const name = (key: string, at: Address): PlanEntry =>
+    entry(key, "text", readCell("text", at, cellAt(snapshot, at), snapshot));
   const kind = plan.financingUnit === "tkr" ? "tkr" : "kronor";
   const figures = (key: string, row: PlanFinancingRow): FinancingFigures => ({
     requested: entry(`${key}.requested`, kind, row.requested),
@@ -112,11 +113,4 @@ function heldAt(snapshot: Snapshot, at: Address): PlanEntry["held"] {
   if (cell.formula !== undefined) return "formula";
   if (isBlank(cell.value)) return "nothing";
   return typeof cell.value === "number" ? "figure" : "text";
-}
-
-/** Amounts are read as öre and written as the figures of their table. */
-function inOwnUnit(kind: PlanEntryKind, value: string | number | null): PlanEntryValue {
-  return typeof value === "number" && (kind === "kronor" || kind === "tkr")
-    ? figureIn(kind === "tkr" ? "tkr" : "kr", ore(value))
-    : value;
 }

@@ -1,15 +1,14 @@
 /** The two tables of a made plan sheet. */
 import type { BlueprintCell, CellStyle } from "../../../workbook/blueprint";
-import { formatOf, styles } from "../../../making/sheet-style";
+import { inputFor, styles } from "../../../making/sheet-style";
 import { type SheetWords, labelIn } from "../../../making/sheet-words";
 import type { Label } from "../../../reading/label";
 import { figureIn } from "../../../reading/money";
-import { type FinancingAmounts, type PlanValues, inputs } from "./fill-values";
+import { type FinancingAmounts, type PlanValues } from "./fill-values";
 import { planLabels } from "./template";
 
 const tableTitle: CellStyle = { ...styles.title, size: 13 };
 const foundIn: CellStyle = { ...styles.plain, italic: true, wrap: false };
-const thousands: CellStyle = { ...inputs.kronor, format: formatOf("tkr") };
 
 export function commitmentCells(
   values: PlanValues,
@@ -25,12 +24,17 @@ export function commitmentCells(
     ...Array.from({ length: rows }, (_, index): readonly BlueprintCell[] => {
       const given = values.commitments?.[index];
       return [
-        { row: at + 2 + index, column: 0, value: given?.organisation || null, style: inputs.text },
-        { row: at + 2 + index, column: 1, value: given?.share ?? null, style: inputs.percent },
+        { row: at + 2 + index, column: 0, value: given?.organisation || null, style: inputFor("text") },
+        { row: at + 2 + index, column: 1, value: given?.share ?? null, style: inputFor("workload") },
       ];
     }).flat(),
     { row: at + 2 + rows, column: 0, value: labelIn(words, planLabels.commitmentSum), style: styles.sum },
-    { row: at + 2 + rows, column: 1, value: values.commitmentSum ?? null, style: { ...inputs.percent, bold: true } },
+    {
+      row: at + 2 + rows,
+      column: 1,
+      value: values.commitmentSum ?? null,
+      style: { ...inputFor("workload"), bold: true },
+    },
   ];
 }
 
@@ -57,11 +61,11 @@ export function financingCells(
       const given = values.financing?.[index];
       const row = at + 2 + index;
       return [
-        { row, column: 0, value: given?.organisation || null, style: inputs.text },
-        ...amounts(row, given, thousands),
+        { row, column: 0, value: given?.organisation || null, style: inputFor("text") },
+        ...amounts(row, given, inputFor("tkr")),
       ];
     }).flat(),
     { row: sumRow, column: 0, value: labelIn(words, planLabels.financingSum), style: styles.sum },
-    ...amounts(sumRow, values.financingSum, { ...thousands, bold: true }),
+    ...amounts(sumRow, values.financingSum, { ...inputFor("tkr"), bold: true }),
   ];
 }

@@ -1,8 +1,8 @@
 /** What Excel lets a person type on a made plan sheet, and the words it says it with. */
 import type { BlueprintValidation } from "../../../workbook/blueprint";
 import type { SheetWords } from "../../../making/sheet-words";
-import { type LimitedKind, planLimits } from "./entry-kinds";
-import type { PlanFieldKind } from "./template";
+import { kinds } from "../../../reading/kinds";
+import type { PlanEntryKind, PlanFieldKind } from "./template";
 
 /** Areas in A1 style; `areasOf` answers the cells of the fields of one kind. */
 export function planValidations(
@@ -11,16 +11,16 @@ export function planValidations(
   commitments: string,
   financing: string,
 ): readonly BlueprintValidation[] {
-  const validation = (kind: LimitedKind, areas: readonly string[]): BlueprintValidation => ({
+  const validation = (kind: Exclude<PlanEntryKind, "text">, areas: readonly string[]): BlueprintValidation => ({
     areas,
-    allow: planLimits[kind],
+    allow: kinds[kind].limits,
     promptTitle: words.t(`sheets.plan.validation.${kind}.promptTitle`),
     prompt: words.t(`sheets.plan.validation.${kind}.prompt`),
     errorTitle: words.t(`sheets.plan.validation.${kind}.errorTitle`),
     error: words.t(`sheets.plan.validation.${kind}.error`),
   });
   return [
-    ...(["count", "kronor", "days", "percent", "posts"] as const).map((kind) => validation(kind, areasOf(kind))),
+    ...(["count", "kronor", "day", "share", "posts"] as const).map((kind) => validation(kind, areasOf(kind))),
     validation("workload", [commitments]),
     validation("tkr", [financing]),
   ];

@@ -1,17 +1,17 @@
 /** Makes the sheet *Projektuppgifter*, blank or filled, from its template. */
 import { cellName } from "../../../workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../../../workbook/blueprint";
-import { heightOf, styles, tabColor } from "../../../making/sheet-style";
+import { heightOf, inputFor, styles, tabColor } from "../../../making/sheet-style";
 import { type SheetWords, labelIn } from "../../../making/sheet-words";
 import { sheetNames } from "../template";
-import { dateToSerial } from "../../../workbook/iso-day";
+import type { Field } from "../../../reading/form";
+import { cellContent } from "../../../reading/kinds";
 import { commitmentCells, financingCells } from "./fill-tables";
 import { planValidations } from "./fill-validations";
-import { type PlanValues, inputs } from "./fill-values";
+import type { PlanValues } from "./fill-values";
 import {
   type PlanFieldId,
   type PlanFieldKind,
-  type PlanFieldTemplate,
   blankOrganisationRows,
   planFieldIds,
   planFields,
@@ -87,29 +87,24 @@ function headCells(words: SheetWords): readonly BlueprintCell[] {
 }
 
 function fieldCells(id: PlanFieldId, row: number, values: PlanValues, words: SheetWords): readonly BlueprintCell[] {
-  const { kind, ...label } = fieldOf(id);
+  const { kind, ...label } = planFields[id];
+  const value = values[id];
   return [
     { row, column: 0, value: labelIn(words, label), style: styles.label },
-    { row, column: 1, value: fieldValue(values[id], kind), style: inputs[kind] },
+    { row, column: 1, value: value === undefined ? null : cellContent(kind, value, 1900), style: inputFor(kind) },
     { row, column: 2, value: words.t(`sheets.plan.kind.${kind}`), style: styles.label },
     { row, column: 3, value: words.t(`sheets.plan.where.${id}`), style: styles.label },
   ];
 }
 
-function fieldValue(value: string | number | undefined, kind: PlanFieldKind): string | number | null {
-  if (value === undefined) return null;
-  if (typeof value === "string") return kind === "days" ? dateToSerial(value, 1900) : value;
-  return kind === "kronor" ? value / 100 : value;
-}
-
 function fieldAreas(kind: PlanFieldKind): readonly string[] {
-  return planFieldIds.flatMap((id, index) => (fieldOf(id).kind === kind ? [valueCellName(index)] : []));
+  return planFieldIds.flatMap((id, index) => (planFields[id].kind === kind ? [valueCellName(index)] : []));
 }
 
 function definedNames(suffix: string): ReadonlyMap<string, string> {
   return new Map(
     planFieldIds.flatMap((id, index) => {
-      const name = fieldOf(id).cellName;
+      const { cellName: name }: Field = planFields[id];
       return name === undefined ? [] : [[name + suffix, valueCellName(index)] as const];
     }),
   );
@@ -128,8 +123,4 @@ function rowHeights(cells: readonly BlueprintCell[]): ReadonlyMap<number, number
     heights.set(row, Math.max(heights.get(row) ?? 0, heightOf([[value, width]])));
   }
   return heights;
-}
-
-function fieldOf(id: PlanFieldId): PlanFieldTemplate {
-  return planFields[id];
 }

@@ -1,21 +1,16 @@
 /** Finds the labels of the plan sheet among the texts of a workbook. */
-import type { Address } from "../../../workbook/address";
-import type { Cell, Sheet, Snapshot } from "../../../workbook/snapshot";
+import type { Sheet } from "../../../workbook/snapshot";
+import { type MetField, metField } from "../../../reading/form";
 import { labelReader, plainText } from "../../../reading/label";
 import { type PlanFieldId, type PlanLabelId, planFields, planLabels } from "./template";
 
-/** A label that was met: which one, and where. */
-export interface MetLabel<Id extends string> {
-  readonly id: Id;
-  readonly score: number;
-  readonly at: Address;
-  readonly text: string;
-}
+/** The headings of the sheet and its tables, as they were met. */
+export type Headings = readonly MetField<PlanLabelId>[];
 
 export interface PlanSheet {
   readonly sheet: Sheet;
-  readonly fields: readonly MetLabel<PlanFieldId>[];
-  readonly headings: readonly MetLabel<PlanLabelId>[];
+  readonly fields: readonly MetField<PlanFieldId>[];
+  readonly headings: Headings;
   /** Has the title, or bears its name. */
   readonly titled: boolean;
 }
@@ -31,8 +26,8 @@ const fewestFields = 3;
 const alsoOnBudgets: ReadonlySet<PlanFieldId> = new Set(["projectName", "from", "to", "statedTotal"]);
 
 /** The sheets that could be *Projektuppgifter*, the likeliest first. */
-export function planSheets(snapshot: Snapshot): readonly PlanSheet[] {
-  return snapshot.sheets
+export function planSheets(sheets: readonly Sheet[]): readonly PlanSheet[] {
+  return sheets
     .map(labelsOn)
     .filter(({ titled, fields }) =>
       titled ? fields.length > 0 : distinct(fields.filter(({ id }) => !alsoOnBudgets.has(id))) >= fewestFields,
@@ -41,30 +36,23 @@ export function planSheets(snapshot: Snapshot): readonly PlanSheet[] {
 }
 
 function labelsOn(sheet: Sheet): PlanSheet {
-  const fields: MetLabel<PlanFieldId>[] = [];
-  const headings: MetLabel<PlanLabelId>[] = [];
+  const fields: MetField<PlanFieldId>[] = [];
+  const headings: MetField<PlanLabelId>[] = [];
   for (const row of sheet.rows) {
     if (row.index > lastRowLookedAt) break;
     for (const cell of row.cells) {
       if (cell.column > lastColumnLookedAt) break;
-      const text = labelText(cell);
-      if (text === null) continue;
-      const at = { sheet: sheet.name, row: row.index, column: cell.column };
-      const heading = readHeading(text);
-      if (heading) headings.push({ id: heading.id, score: heading.score, at, text });
-      const field = readField(text);
-      if (field) fields.push({ id: field.id, score: field.score, at, text });
+      const heading = metField(readHeading, sheet.name, cell);
+      if (heading) headings.push(heading);
+      const field = metField(readField, sheet.name, cell);
+      if (field) fields.push(field);
     }
   }
   const titled = headings.some(({ id }) => id === "title") || readHeading(sheet.name)?.id === "title";
   return { sheet, fields, headings, titled };
 }
 
-function labelText(cell: Cell): string | null {
-  return typeof cell.value === "string" && cell.value.length <= 200 ? cell.value.trim() : null;
-}
-
-function distinct(fields: readonly MetLabel<PlanFieldId>[]): number {
+function distinct(fields: readonly MetField<PlanFieldId>[]): number {
   return new Set(fields.map(({ id }) => id)).size;
 }
 

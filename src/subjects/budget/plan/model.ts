@@ -1,13 +1,10 @@
 /** What the project plan says, typed once in the sheet *Projektuppgifter*, each figure with its cell. */
 import type { Address } from "../../../workbook/address";
+import type { FieldReading, Rival } from "../../../reading/form";
 import type { Ore, Unit } from "../../../reading/money";
-import type { IsoDate } from "../../../workbook/iso-day";
+import type { PlanFieldId, PlanFieldValues } from "./template";
 
-/** A field of the sheet. `value` is `null` where the cell is empty or cannot be read (`text` then holds what stands). */
-export interface PlanField<Value> {
-  readonly at: Address;
-  readonly value: Value | null;
-  readonly text: string;
+export interface PlanField<Value> extends FieldReading<Value> {
   /** The label is gone from the sheet: `at` is then its first cell, to point to and never to write in. */
   readonly unlabelled?: true;
 }
@@ -28,35 +25,10 @@ export interface PlanFinancingRow {
   readonly total: PlanField<Ore>;
 }
 
-/** A cell that could be the same field or sheet as the one used, and says something else. */
-export interface PlanRival {
-  readonly at: Address;
-  readonly used: Address;
-  /** The label, or the sheet's title, as written. */
-  readonly label: string;
-}
+type PlanFields = { readonly [Id in PlanFieldId]: PlanField<PlanFieldValues[Id]> };
 
-export interface Plan {
+export interface Plan extends PlanFields {
   readonly sheet: string;
-  readonly projectName: PlanField<string>;
-  /** Participants on the cover or in the summary. */
-  readonly participants: PlanField<number>;
-  /** Participants in the goals (1.2). */
-  readonly participantsInGoals: PlanField<number>;
-  /** At most at a time (1.1). */
-  readonly participantsAtATime: PlanField<number>;
-  /** Expected share of those who complete that go to work or studies, 0–1. */
-  readonly goalShare: PlanField<number>;
-  /** Expected share of participants that complete, 0–1; empty counts as all. */
-  readonly completionShare: PlanField<number>;
-  readonly statedTotal: PlanField<Ore>;
-  readonly statedCostPerParticipant: PlanField<Ore>;
-  readonly from: PlanField<IsoDate>;
-  readonly to: PlanField<IsoDate>;
-  /** *Vid projektavslut …* in the goals (1.2). */
-  readonly endInGoals: PlanField<IsoDate>;
-  /** Full-time coaches that the plan counts with (2,5). */
-  readonly coaches: PlanField<number>;
   readonly commitments: readonly PlanCommitment[];
   readonly commitmentSum: PlanField<number> | null;
   /** Rows of the table with neither name nor figure, from the top: room for one more organisation each. */
@@ -66,5 +38,6 @@ export interface Plan {
   readonly blankFinancing: readonly PlanFinancingRow[];
   /** The unit that the figures of the table are written in. */
   readonly financingUnit: Unit;
-  readonly rivals: readonly PlanRival[];
+  /** Cells that could be the same field as the one used, and sheets that could be the plan. */
+  readonly rivals: readonly Rival[];
 }

@@ -1,7 +1,8 @@
 /** The plan's facts as a person types them: what stands in a cell, what a typed text means, what is wrong with it. */
 import type { PlanEntry } from "./entries";
-import type { PlanEntryKind } from "./entry-kinds";
+import type { PlanEntryKind } from "./template";
 import { type PlanEntryValue, readTyped } from "./typed";
+import { figureText } from "../../../reading/kinds";
 import type { Language } from "../../../checking/language";
 
 /** A figure as it reads best while it is typed; text and what cannot be read just as it stands. */
@@ -36,16 +37,12 @@ export function planUnit(kind: PlanEntryKind, language: Language): string | null
 }
 
 function withUnit(kind: PlanEntryKind, shown: string, language: Language): string {
-  return kind === "days" ? shown : `${shown} ${planUnit(kind, language) ?? ""}`.trim();
+  return kind === "day" ? shown : `${shown} ${planUnit(kind, language) ?? ""}`.trim();
 }
 
-/** Percent without its sign, for the sign stands beside the input; digits in groups that every reader knows. */
-function typedText(kind: PlanEntryKind, value: string | number, language: Language): string {
-  if (typeof value === "string") return value;
-  const figure = kind === "percent" || kind === "workload" ? Math.round(value * 1e8) / 1e6 : value;
-  const [whole = "", decimals] = String(figure).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u00A0");
-  return decimals === undefined ? grouped : `${grouped}${language.code === "sv" ? "," : "."}${decimals}`;
+/** Percent without its sign, for the sign stands beside the input. */
+function typedText(kind: PlanEntryKind, value: string | number, { code }: Language): string {
+  return typeof value === "string" ? value : figureText(kind, value, code === "sv" ? "," : ".");
 }
 
 function bare(text: string): string {

@@ -1,15 +1,13 @@
 /** Reads the two tables of the plan sheet: *% heltid* per organisation, and the financing in tkr. */
 import type { Address } from "../../../workbook/address";
-import { type Sheet, cellIn, isBlank, rowAt } from "../../../workbook/snapshot";
+import { type Cell, type Sheet, cellIn, isBlank, rowAt } from "../../../workbook/snapshot";
+import { type FieldReading, type MetField, readCell } from "../../../reading/form";
+import { speaksPercent } from "../../../reading/kinds";
 import { plainText } from "../../../reading/label";
-import type { Unit } from "../../../reading/money";
-import { type MetLabel, organisationIn } from "./labels";
+import type { Ore, Unit } from "../../../reading/money";
+import { type Headings, organisationIn } from "./labels";
 import type { Plan, PlanCommitment, PlanFinancingRow } from "./model";
 import type { PlanLabelId } from "./template";
-import { type PlanCell, moneyField, postsField, speaksPercent } from "./values";
-
-type Headings = readonly MetLabel<PlanLabelId>[];
-type CellSource = (row: number, column: number) => PlanCell;
 
 /** More rows than this without a sum or a new heading belong to something else. */
 const mostRows = 60;
@@ -17,7 +15,7 @@ const mostRows = 60;
 export function readCommitments(
   sheet: Sheet,
   headings: Headings,
-  source: CellSource,
+  dateSystem: 1900 | 1904,
 ): Pick<Plan, "commitments" | "commitmentSum" | "blankCommitments"> {
   const share = headings.find((met) => met.id === "share" && sameRow(headings, met, "organisation"));
   const names = share && sameRow(headings, share, "organisation");
@@ -25,21 +23,22 @@ export function readCommitments(
     return { commitments: [], commitmentSum: null, blankCommitments: [] };
   }
   const { rows, sumRow } = tableRows(headings, share.at.row, names.at.column);
-  const shares = rows.map((row) => source(row, share.at.column));
-  const inPercent = speaksPercent(shares);
+  const shareIn = (row: number): Cell | undefined => cellIn(rowAt(sheet, row), share.at.column);
+  const inPercent = speaksPercent(rows.map(shareIn));
+  const postsIn = (row: number, percent: boolean): FieldReading<number> =>
+    readCell("workload", { ...share.at, row }, shareIn(row), { dateSystem, inPercent: percent });
   let above = "";
-  const found = shares.map((cell): PlanCommitment => {
-    const name = organisationIn(nameAt(sheet, cell.at.row, names.at.column));
-    const posts = postsField(cell, inPercent);
+  const found = rows.map((row): PlanCommitment => {
+    const name = organisationIn(nameAt(sheet, row, names.at.column));
+    const posts = postsIn(row, inPercent);
     if (name !== "") above = name;
     // A second post of the same organisation stands on a row without a name.
     const organisation = name === "" && posts.text === "" ? "" : above;
-    return { organisation, at: { ...cell.at, column: names.at.column }, share: posts };
+    return { organisation, at: { ...names.at, row }, share: posts };
   });
-  const sumCell = sumRow === null ? null : source(sumRow, share.at.column);
   return {
     commitments: found.filter(({ organisation }) => organisation !== ""),
-    commitmentSum: sumCell && postsField(sumCell, inPercent || speaksPercent([sumCell])),
+    commitmentSum: sumRow === null ? null : postsIn(sumRow, inPercent || speaksPercent([shareIn(sumRow)])),
     blankCommitments: found.filter((row) => isBlankAt(sheet, row.at) && row.share.text === ""),
   };
 }
@@ -47,7 +46,7 @@ export function readCommitments(
 export function readFinancing(
   sheet: Sheet,
   headings: Headings,
-  source: CellSource,
+  dateSystem: 1900 | 1904,
 ): Pick<Plan, "financing" | "financingSum" | "blankFinancing" | "financingUnit"> {
   const requested = headings.find((met) => met.id === "requested" && sameRow(headings, met, "ownFunding"));
   const ownFunding = requested && sameRow(headings, requested, "ownFunding");
@@ -58,12 +57,16 @@ export function readFinancing(
   const names = sameRow(headings, requested, "owner")?.at.column ?? requested.at.column - 1;
   const total = sameRow(headings, requested, "total")?.at.column ?? ownFunding.at.column + 1;
   const unit = unitOf(headings, headRow);
+  const amount = (row: number, column: number): FieldReading<Ore> =>
+    readCell(unit === "tkr" ? "tkr" : "kronor", { ...requested.at, row, column }, cellIn(rowAt(sheet, row), column), {
+      dateSystem,
+    });
   const rowOf = (row: number): PlanFinancingRow => ({
     organisation: organisationIn(nameAt(sheet, row, names)),
     at: { sheet: sheet.name, row, column: names },
-    requested: moneyField(source(row, requested.at.column), unit),
-    ownFunding: moneyField(source(row, ownFunding.at.column), unit),
-    total: moneyField(source(row, total), unit),
+    requested: amount(row, requested.at.column),
+    ownFunding: amount(row, ownFunding.at.column),
+    total: amount(row, total),
   });
   const { rows, sumRow } = tableRows(headings, headRow, names);
   const found = rows.map(rowOf);
@@ -79,9 +82,9 @@ export function readFinancing(
 
 function sameRow(
   headings: Headings,
-  beside: MetLabel<PlanLabelId>,
+  beside: MetField<PlanLabelId>,
   id: PlanLabelId,
-): MetLabel<PlanLabelId> | undefined {
+): MetField<PlanLabelId> | undefined {
   return headings.find((met) => met.id === id && met.at.row === beside.at.row);
 }
 

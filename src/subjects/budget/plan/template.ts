@@ -2,20 +2,9 @@
  * The sheet *Projektuppgifter* as data: what a project plan says that a budget can be held against. Samkoll's own
  * sheet, after the cover and sections 1.1, 1.2, 3.2 and 4 of the ISAmverkan project plan (2013).
  */
+import type { Field } from "../../../reading/form";
+import type { KindValues } from "../../../reading/kinds";
 import type { Label } from "../../../reading/label";
-import type { Plan, PlanField } from "./model";
-
-/** `days`: a date. `percent`: 0–1. `posts`: full-time posts, decimals allowed. */
-export type PlanFieldKind = "text" | "count" | "kronor" | "days" | "percent" | "posts";
-
-/** The parts of a plan that are a single field. */
-export type PlanFieldId = { [Key in keyof Plan]: Plan[Key] extends PlanField<unknown> ? Key : never }[keyof Plan];
-
-export interface PlanFieldTemplate extends Label {
-  readonly kind: PlanFieldKind;
-  /** The defined name of the cell, where other sheets are likely to want it. */
-  readonly cellName?: string;
-}
 
 /** The fields, label and kind, from top to bottom. Which section of the plan each is found in: locales, `sheets.plan.where.<id>`. */
 export const planFields = {
@@ -27,14 +16,14 @@ export const planFields = {
     also: ["Projektnamn", "Project name"],
   },
   from: {
-    kind: "days",
+    kind: "day",
     cellName: "Samkoll_PlanStart",
     sv: "Startdatum enligt planen",
     en: "Start date in the plan",
     also: ["Startdatum", "Start date", "Beräknat startdatum"],
   },
   to: {
-    kind: "days",
+    kind: "day",
     cellName: "Samkoll_PlanSlut",
     sv: "Slutdatum enligt planen",
     en: "End date in the plan",
@@ -54,6 +43,7 @@ export const planFields = {
     en: "Cost per individual",
     also: ["Kostnad/individ", "Kostnad per deltagare", "Cost per participant"],
   },
+  /** Participants on the cover or in the summary. */
   participants: {
     kind: "count",
     cellName: "Samkoll_PlanDeltagare",
@@ -61,12 +51,14 @@ export const planFields = {
     en: "Participants in the summary",
     also: ["Antal deltagare", "Number of participants"],
   },
+  /** At most at a time (1.1). */
   participantsAtATime: {
     kind: "count",
     sv: "Flest deltagare samtidigt",
     en: "Most participants at a time",
     also: ["Högst antal deltagare samtidigt", "Antal deltagare samtidigt", "Antal platser"],
   },
+  /** Full-time coaches that the plan counts with (2,5). */
   coaches: {
     kind: "posts",
     cellName: "Samkoll_PlanCoacher",
@@ -74,31 +66,41 @@ export const planFields = {
     en: "Full-time coach posts",
     also: ["Antal coachtjänster", "Coachtjänster", "Full-time coaches"],
   },
+  /** Participants in the goals (1.2). */
   participantsInGoals: {
     kind: "count",
     sv: "Antal deltagare enligt målen",
     en: "Participants in the goals",
     also: ["Antal deltagare i målen"],
   },
+  /** *Vid projektavslut …* in the goals (1.2). */
   endInGoals: {
-    kind: "days",
+    kind: "day",
     sv: "Projektavslut enligt målen",
     en: "Project end in the goals",
     also: ["Projektavslut"],
   },
+  /** Expected share of participants that complete, 0–1; empty counts as all. */
   completionShare: {
-    kind: "percent",
+    kind: "share",
     sv: "Andel deltagare som fullföljer",
     en: "Share of participants who complete",
     also: ["Andel som fullföljer"],
   },
+  /** Expected share of those who complete that go to work or studies, 0–1. */
   goalShare: {
-    kind: "percent",
+    kind: "share",
     sv: "Andel av dem som fullföljer till arbete eller studier",
     en: "Share of those who complete that go to work or studies",
     also: ["Andel till arbete eller studier"],
   },
-} as const satisfies Record<PlanFieldId, PlanFieldTemplate>;
+} as const satisfies Record<string, Field>;
+export type PlanFieldId = keyof typeof planFields;
+export type PlanFieldKind = (typeof planFields)[PlanFieldId]["kind"];
+/** `workload` and `tkr` stand in the two tables. */
+export type PlanEntryKind = PlanFieldKind | "workload" | "tkr";
+/** What a plan says in its fields. */
+export type PlanFieldValues = { readonly [Id in PlanFieldId]: KindValues[(typeof planFields)[Id]["kind"]] };
 
 /** From top to bottom. */
 export const planFieldIds: readonly PlanFieldId[] = Object.keys(planFields).filter(

@@ -1,32 +1,19 @@
 /** BUD-708 and 709: facts of the plan sheet that cannot be used as they stand. */
 import { addressText, cellName } from "../../../workbook/address";
-import type { Plan, PlanField } from "../plan/model";
+import type { Plan } from "../plan/model";
+import { planFieldIds } from "../plan/template";
 import type { Reported } from "../../../checking/rule";
+import { unreadFields } from "../../../checking/unread-fields";
 
 /** What stands in a field but says nothing that can be compared. An empty field is no finding. */
 export function unreadableReports({ plan }: { readonly plan: Plan }): readonly Reported[] {
   const rows = plan.financingSum === null ? plan.financing : [...plan.financing, plan.financingSum];
-  const fields: readonly (PlanField<unknown> | null)[] = [
-    plan.from,
-    plan.to,
-    plan.statedTotal,
-    plan.statedCostPerParticipant,
-    plan.participants,
-    plan.participantsAtATime,
-    plan.coaches,
-    plan.participantsInGoals,
-    plan.endInGoals,
-    plan.completionShare,
-    plan.goalShare,
+  return unreadFields([
+    ...planFieldIds.map((id) => plan[id]),
     ...plan.commitments.map(({ share }) => share),
     plan.commitmentSum,
     ...rows.flatMap(({ requested, ownFunding, total }) => [requested, ownFunding, total]),
-  ];
-  return fields.flatMap((field): readonly Reported[] =>
-    field === null || field.value !== null || field.text === ""
-      ? []
-      : [{ at: field.at, found: { kind: "text", text: field.text.slice(0, 100) } }],
-  );
+  ]);
 }
 
 /** A fact, or the whole sheet, that stands twice and differs. */

@@ -1,6 +1,6 @@
 /** BUD-701 to 709: what the project plan says, held against the budget and against itself. */
-import type { MessageValue } from "../../../checking/finding";
-import { type Ore, ore, perUnit } from "../../../reading/money";
+import { asDate, asMoney, asNumber } from "../../../checking/message-value";
+import { ore, perUnit } from "../../../reading/money";
 import { lengthInMonths } from "../../../reading/period";
 import type { Plan, PlanField } from "../plan/model";
 import type { Reported, Rule } from "../../../checking/rule";
@@ -77,9 +77,9 @@ function statedTotal({ plan, model, figures: { total, requested } }: PlanAndBudg
     {
       at,
       variant,
-      values: { difference: moneyValue(ore(Math.abs(value - total))) },
-      expected: moneyValue(total),
-      found: moneyValue(value),
+      values: { difference: asMoney(ore(Math.abs(value - total))) },
+      expected: asMoney(total),
+      found: asMoney(value),
     },
   ];
 }
@@ -104,13 +104,13 @@ function statedCostPerParticipant({ plan, model, figures: { total } }: PlanAndBu
       at,
       variant: second === undefined ? "one" : "two",
       values: {
-        total: moneyValue(total),
-        participants: numberValue(first.participants),
-        cost: moneyValue(first.cost),
-        ...(second && { otherParticipants: numberValue(second.participants), otherCost: moneyValue(second.cost) }),
+        total: asMoney(total),
+        participants: asNumber(first.participants),
+        cost: asMoney(first.cost),
+        ...(second && { otherParticipants: asNumber(second.participants), otherCost: asMoney(second.cost) }),
       },
-      expected: moneyValue(first.cost),
-      found: moneyValue(value),
+      expected: asMoney(first.cost),
+      found: asMoney(value),
     },
   ];
 }
@@ -143,9 +143,9 @@ function caseload({ plan, figures, model }: PlanAndBudget, perCoach: number): re
           {
             at,
             variant,
-            values: { coaches: numberValue(coaches), perCoach: numberValue(perCoach), most: numberValue(most) },
-            expected: numberValue(most),
-            found: numberValue(value),
+            values: { coaches: asNumber(coaches), perCoach: asNumber(perCoach), most: asNumber(most) },
+            expected: asNumber(most),
+            found: asNumber(value),
           },
         ],
   );
@@ -164,30 +164,21 @@ function periods({ plan, model: { detailed, summary } }: PlanAndBudget): readonl
 
 function dateReport(variant: string, { at, value }: PlanField<string>, expected: string | null): readonly Reported[] {
   if (value === null || expected === null || value === expected) return [];
-  return [{ at, variant, expected: { kind: "date", date: expected }, found: { kind: "date", date: value } }];
+  return [{ at, variant, expected: asDate(expected), found: asDate(value) }];
 }
 
 function participantNumbers({ plan, figures: { total } }: PlanAndBudget): readonly Reported[] {
   const [planned, inGoals] = [plan.participants.value, plan.participantsInGoals.value];
   if (planned === null || inGoals === null || planned === inGoals) return [];
   const [cost, otherCost] = [perUnit(total, planned), perUnit(total, inGoals)];
-  const costs =
-    cost === null || otherCost === null ? null : { cost: moneyValue(cost), otherCost: moneyValue(otherCost) };
+  const costs = cost === null || otherCost === null ? null : { cost: asMoney(cost), otherCost: asMoney(otherCost) };
   return [
     {
       at: plan.participantsInGoals.at,
       variant: costs === null ? "plain" : "withCost",
-      values: { planned: numberValue(planned), inGoals: numberValue(inGoals), ...costs },
-      expected: numberValue(planned),
-      found: numberValue(inGoals),
+      values: { planned: asNumber(planned), inGoals: asNumber(inGoals), ...costs },
+      expected: asNumber(planned),
+      found: asNumber(inGoals),
     },
   ];
-}
-
-function moneyValue(amount: Ore): MessageValue {
-  return { kind: "money", ore: amount };
-}
-
-function numberValue(value: number): MessageValue {
-  return { kind: "number", value };
 }

@@ -7,7 +7,7 @@ import { type Ore, money } from "../../../reading/money";
 import { lengthInMonths } from "../../../reading/period";
 import type { OwnerKind } from "../policy";
 import type { ExaminedBudget } from "../examined-budget";
-import { readTypedAmount } from "../../../reading/typed-amount";
+import { typedValue } from "../../../reading/kinds";
 import { type WageDraft, type WageFault, type WageField, rateKey } from "./wage-draft";
 
 const mostWage = money(1_000_000);
@@ -28,7 +28,7 @@ export interface RateLine extends PaidYear {
 }
 
 export function readWage(text: string, faults: Map<WageField, WageFault>): Ore | null {
-  const amount = readTypedAmount(text);
+  const amount = typedValue("kronor", text);
   if (text.trim() === "") faults.set("wage", "missing");
   else if (amount === null) faults.set("wage", "unclear");
   else if (amount <= 0 || amount > mostWage) faults.set("wage", "outOfRange");

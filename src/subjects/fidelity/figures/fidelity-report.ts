@@ -58,7 +58,7 @@ export function fidelityReport({ measurement, figures }: MeasuredFidelity, langu
   return {
     sheet: measurement.sheet,
     service: measurement.service?.text ?? null,
-    measuredOn: measurement.measuredOn?.date ?? null,
+    measuredOn: measurement.measuredOn?.value ?? null,
     scale: figures.scale.id,
     total: points.missing === 0 ? points.from : null,
     range: { from: points.from, to: points.to },

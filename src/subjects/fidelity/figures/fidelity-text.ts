@@ -12,10 +12,10 @@ type Row = readonly [label: string, value: string];
 export function fidelityText({ measurement, figures }: MeasuredFidelity, language: Language): string {
   const { t } = language;
   const rows: readonly Row[] = [
-    ...(measurement.service === null || measurement.service.text === ""
+    ...(measurement.service === undefined || measurement.service.text === ""
       ? []
       : [[t("fidelity.text.service"), measurement.service.text] as const]),
-    ...(measurement.measuredOn?.date ? [[t("fidelity.text.measuredOn"), measurement.measuredOn.date] as const] : []),
+    ...(measurement.measuredOn?.value ? [[t("fidelity.text.measuredOn"), measurement.measuredOn.value] as const] : []),
     [t("fidelity.text.scale"), figures.scale.name[language.code]],
     ...figures.areas.map(
       ({ area, points, largest }) => [area.name[language.code], ofLargest(points, largest, language)] as const,

@@ -78,7 +78,7 @@ function changeSince(previous: MeasuredFidelity, now: MeasuredFidelity): Fidelit
       : [{ criterion, before: earlier, after: score }];
   });
   return {
-    since: previous.measurement.measuredOn?.date ?? null,
+    since: previous.measurement.measuredOn?.value ?? null,
     total: between(previous.figures.points, now.figures.points),
     scores: [...scores].sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before)),
   };

@@ -5,12 +5,13 @@ import { tableColumns, type TableColumns } from "./columns";
 import { readHead } from "./locate-head";
 import { readNumbers } from "./locate-numbers";
 import { readSums } from "./locate-sums";
-import type { CriterionRow, FidelityModel, Measurement, RepeatedRow, StrangeRow, TextReading } from "../model";
+import type { CriterionRow, FidelityModel, Measurement, RepeatedRow, StrangeRow } from "../model";
 import { criterionReader, nearestCriterion } from "./recognise";
 import type { Criterion, Scale } from "../scales/scale";
 import { looksLikeScore, readScore } from "./score";
 import { isFollowUpSheet } from "../sheets/sheet-marks";
 import { sourceColumns, textColumns } from "../template";
+import type { CellReading } from "../../../reading/form";
 import { textOf } from "../../../reading/text-of-cell";
 
 /** A sheet with fewer names of criteria than this is about something else. */
@@ -31,9 +32,9 @@ export function locateFidelity(snapshot: Snapshot, scales: readonly Scale[]): Fi
 }
 
 function byDate(measurements: readonly Measurement[]): readonly Measurement[] {
-  const dated = measurements.filter(({ measuredOn }) => (measuredOn?.date ?? null) !== null);
+  const dated = measurements.filter(({ measuredOn }) => measuredOn?.value);
   const undated = measurements.filter((measurement) => !dated.includes(measurement));
-  const day = ({ measuredOn }: Measurement): string => measuredOn?.date ?? "";
+  const day = ({ measuredOn }: Measurement): string => measuredOn?.value ?? "";
   return [...dated.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)), ...undated];
 }
 
@@ -44,26 +45,23 @@ function locateMeasurement(snapshot: Snapshot, sheet: Sheet, scales: readonly Sc
   // A name that comes again further down is no part of the table.
   const rows = met.filter(isFirst).map(({ row }) => row);
   const columns = tableColumns(sheet, column, rows);
-  const head = readHead(snapshot, sheet, rows[0] ?? 0);
-  const named = head.scale === undefined ? undefined : scaleIn(head.scale.text, scales);
+  const { titleAt, scale: stated, ...fields } = readHead(snapshot, sheet, rows[0] ?? 0);
+  const named = stated === undefined ? undefined : scaleIn(stated.text, scales);
   const scale = named ?? found.scale;
   const table = readTable(sheet, column, columns, met, scale, named === undefined ? [] : scales);
   const spot = { sheet, column, columns, scale, lastCriterion: Math.max(...rows) };
   return {
     sheet: sheet.name,
-    titleAt: head.titleAt ?? { sheet: sheet.name, row: rows[0] ?? 0, column },
+    titleAt: titleAt ?? { sheet: sheet.name, row: rows[0] ?? 0, column },
     scale,
-    scaleAt: head.scale?.at ?? null,
-    unknownScale: head.scale !== undefined && named === undefined && head.scale.text !== "" ? head.scale : null,
-    service: head.service ?? null,
-    measuredOn: head.measuredOn ?? null,
-    startedOn: head.startedOn ?? null,
-    previousOn: head.previousOn ?? null,
+    scaleAt: stated?.at ?? null,
+    unknownScale: stated !== undefined && named === undefined && stated.text !== "" ? stated : null,
+    ...fields,
     raters: columns.raters.map(({ name, at }) => ({ name, at })),
     ...table,
     otherScoreColumns: columns.others,
     ...readSums(spot, table.rows),
-    numbers: readNumbers(spot),
+    numbers: readNumbers(snapshot, spot),
   };
 }
 
@@ -167,7 +165,7 @@ function readRow(
 ): CriterionRow {
   const row = rowAt(sheet, at.row);
   const scoreIn = (column: number) => readScore({ ...at, column }, cellIn(row, column), scale);
-  const textIn = (column: number): TextReading => {
+  const textIn = (column: number): CellReading => {
     const cell = cellIn(row, column);
     return { at: { ...at, column }, cell, text: textOf(cell) };
   };

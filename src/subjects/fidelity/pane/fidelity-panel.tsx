@@ -123,8 +123,8 @@ function Measured({ measured, onSheet, onNew, ...props }: MeasuredProps): ReactN
           >
             {[...fidelityFigures].reverse().map(({ measurement }) => (
               <option key={measurement.sheet} value={measurement.sheet}>
-                {measurement.measuredOn?.date
-                  ? `${measurement.measuredOn.date}, ${measurement.sheet}`
+                {measurement.measuredOn?.value
+                  ? `${measurement.measuredOn.value}, ${measurement.sheet}`
                   : measurement.sheet}
               </option>
             ))}

@@ -3,7 +3,7 @@ import { asDate, asLabels, asNumber, asShare } from "../../../checking/message-v
 import type { MessageValue } from "../../../checking/finding";
 import type { Reported, Rule } from "../../../checking/rule";
 import { scoreFigures } from "../figures/fidelity-figures";
-import type { DateReading, FidelityModel, Measurement } from "../model";
+import type { FidelityModel, Measurement } from "../model";
 import type { FidelityPolicy } from "../policy";
 import { proposals, type Proposal } from "../figures/own-numbers";
 import { isShareMeasure } from "../scales/scale";
@@ -95,10 +95,10 @@ const timing: Rule<FidelityModel, FidelityPolicy> = {
   check: ({ measurements }, { fidelityEarliestMonths: earliest, fidelityLongestIntervalMonths: longest }) =>
     measurements.flatMap((measurement, index): readonly Reported[] => {
       const { measuredOn, startedOn } = measurement;
-      if (measuredOn === null || measuredOn.date === null) return [];
-      const measured = measuredOn.date;
+      if (measuredOn === undefined || measuredOn.value === null) return [];
+      const measured = measuredOn.value;
       const previous = previousDate(measurement, measurements[index - 1]);
-      const start = startedOn?.date ?? null;
+      const start = startedOn?.value ?? null;
       if (start !== null && measured < start) {
         return [
           { at: measuredOn.at, variant: "beforeStart", values: { start: asDate(start), measured: asDate(measured) } },
@@ -131,8 +131,7 @@ const timing: Rule<FidelityModel, FidelityPolicy> = {
 
 /** What the sheet says, else the measurement before it in the workbook. */
 function previousDate({ previousOn }: Measurement, before: Measurement | undefined): string | null {
-  const stated: DateReading | null = previousOn;
-  return stated?.date ?? before?.measuredOn?.date ?? null;
+  return previousOn?.value ?? before?.measuredOn?.value ?? null;
 }
 
 /** From the 27th to the 27th is whole months; odd days are thirtieths. */

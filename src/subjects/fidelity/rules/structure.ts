@@ -1,8 +1,9 @@
-/** FID-101 to 107: what a measurement lacks, has twice, or holds that is no score. */
+/** FID-101 to 108: what a measurement lacks, has twice, or holds that cannot be read. */
 import { columnName } from "../../../workbook/address";
 import { editCell } from "../../../workbook/content";
 import { asLabels, asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
+import { unreadFields } from "../../../checking/unread-fields";
 import type { FidelityModel, Measurement, ScoreReading } from "../model";
 
 const missingScore: Rule<FidelityModel> = {
@@ -193,14 +194,26 @@ const dated: Rule<FidelityModel> = {
   mends: false,
   check: ({ measurements }) =>
     measurements.flatMap(({ measuredOn, titleAt, rows }: Measurement): readonly Reported[] => {
-      if ((measuredOn?.date ?? null) !== null) return [];
-      if (measuredOn !== null && measuredOn.text !== "") {
+      if (measuredOn?.value) return [];
+      if (measuredOn !== undefined && measuredOn.text !== "") {
         return [{ at: measuredOn.at, variant: "unreadable", found: asText(measuredOn.text) }];
       }
       // A blank form has no date yet.
       if (rows.every(({ score }) => score.value === null)) return [];
       return [{ at: measuredOn?.at ?? titleAt, variant: "missing" }];
     }),
+};
+
+const unread: Rule<FidelityModel> = {
+  id: "FID-108",
+  severity: "warning",
+  source: "fidelityFollowUp",
+  mends: false,
+  // The day of the measurement itself is FID-107's.
+  check: ({ measurements }) =>
+    measurements.flatMap(({ numbers, startedOn, previousOn }) =>
+      unreadFields([...Object.values(numbers), startedOn, previousOn]),
+    ),
 };
 
 export const structureRules: readonly Rule<FidelityModel>[] = [
@@ -211,4 +224,5 @@ export const structureRules: readonly Rule<FidelityModel>[] = [
   scales,
   several,
   dated,
+  unread,
 ];

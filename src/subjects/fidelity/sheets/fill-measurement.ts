@@ -1,19 +1,19 @@
 /** Makes the sheet *Programtrohet*, blank or filled: a row a criterion, live sums, and the service's own numbers. */
 import { cellName, columnName } from "../../../workbook/address";
 import type { BlueprintCell, CellStyle, SheetBlueprint } from "../../../workbook/blueprint";
-import { dateToSerial } from "../../../workbook/iso-day";
 import {
   cell,
-  dateFormat,
   figure,
   formulaCell,
   headingHeightOf,
   heightOf,
   input,
+  inputFor,
   styles,
   tabColor,
 } from "../../../making/sheet-style";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
+import { dateToSerial } from "../../../workbook/iso-day";
 import { numberCells, sumCells } from "./fill-sums";
 import { measurementValidations } from "./fill-validations";
 import { pointsFormula, statusFormula } from "./formulas";
@@ -95,20 +95,21 @@ function bandArea(layout: MeasurementLayout, row: number): string {
 }
 
 function headCells(request: NewMeasurement, layout: MeasurementLayout, words: SheetWords): readonly BlueprintCell[] {
-  const day = (date: string | null): number | null => (date === null ? null : dateToSerial(date, 1900));
+  const serial = (date: string | null): number | null => (date === null ? null : dateToSerial(date, 1900));
   const values: Readonly<Record<HeadFieldId, string | number | null>> = {
     service: request.service,
     scale: request.scale.name[words.code],
-    measuredOn: day(request.measuredOn),
-    startedOn: day(request.startedOn),
-    previousOn: day(request.previousOn),
+    measuredOn: serial(request.measuredOn),
+    startedOn: serial(request.startedOn),
+    previousOn: serial(request.previousOn),
   };
+  const day: CellStyle = { ...inputFor("firstDay"), align: "left" };
   const looks: Readonly<Record<HeadFieldId, CellStyle>> = {
     service: { ...input, bold: true },
-    scale: { ...styles.label },
-    measuredOn: { ...input, format: dateFormat, align: "left" },
-    startedOn: { ...input, format: dateFormat, align: "left" },
-    previousOn: { ...input, format: dateFormat, align: "left" },
+    scale: styles.label,
+    measuredOn: day,
+    startedOn: day,
+    previousOn: day,
   };
   return [
     cell(titleRow, 0, labelIn(words, sheetNames.measurement), styles.title),

@@ -149,8 +149,8 @@ function linked(row: number, column: number, to: Address | undefined, style: Cel
 
 function dateHeading({ measuredOn, sheet }: Measurement, column: number): BlueprintCell {
   const look = { ...styles.head, format: dateFormat };
-  if (measuredOn === null || measuredOn.date === null || typeof measuredOn.cell?.value !== "number") {
-    return cell(headingRow, column, measuredOn?.date ?? sheet, look);
+  if (typeof measuredOn?.value !== "string" || typeof measuredOn.cell?.value !== "number") {
+    return cell(headingRow, column, measuredOn?.value ?? sheet, look);
   }
   return formulaCell({ row: headingRow, column }, cellReference(measuredOn.at), "", look);
 }

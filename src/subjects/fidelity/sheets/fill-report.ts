@@ -66,7 +66,7 @@ interface Part {
 
 function headCells(measurement: Measurement, words: SheetWords): Part {
   const { scale, service, measuredOn, raters } = measurement;
-  const lines: readonly (readonly [label: string, value: BlueprintCell | null])[] = [
+  const lines: readonly (readonly [label: string, value: BlueprintCell | undefined])[] = [
     [labelIn(words, headFields.service), service && linkCell(1, 2, service.at, { ...styles.plain, bold: true })],
     [
       labelIn(words, headFields.measuredOn),
@@ -80,7 +80,7 @@ function headCells(measurement: Measurement, words: SheetWords): Part {
       cell(0, 0, labelIn(words, sheetNames.report), styles.title),
       ...lines.flatMap(([label, value], index) => [
         cell(index + 1, 0, label, { ...styles.plain, bold: true, wrap: false }),
-        ...(value === null ? [] : [value]),
+        ...(value === undefined ? [] : [value]),
       ]),
     ],
     merges: lines.map((_, index) => `C${index + 2}:F${index + 2}`),

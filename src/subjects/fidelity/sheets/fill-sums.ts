@@ -1,7 +1,7 @@
 /** The lower part of a made *Programtrohet*: the sums, and the service's own numbers with what they speak for. */
 import { cellName } from "../../../workbook/address";
 import type { BlueprintCell, CellStyle } from "../../../workbook/blueprint";
-import { cell, figure, formulaCell, input, shareFormat, styles } from "../../../making/sheet-style";
+import { cell, figure, formulaCell, inputFor, shareFormat, styles } from "../../../making/sheet-style";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import {
   bandFormula,
@@ -16,7 +16,7 @@ import type { NewMeasurement } from "./new-measurement-request";
 import { measureParts } from "../figures/own-numbers";
 import { isShareMeasure, largestTotal } from "../scales/scale";
 import type { MeasurementLayout } from "./sheet-layout";
-import { numberFields, numberKinds, sumLabels } from "../template";
+import { numberFields, sumLabels } from "../template";
 
 /** Total, highest possible, share, scores missing, and the band where the scale has any. */
 export function sumCells(
@@ -54,8 +54,6 @@ export function sumCells(
   ];
 }
 
-const numberFormats = { count: "0", posts: "0.0#", share: shareFormat, days: "0", perWeek: "0.0#" } as const;
-
 /** Nothing where no criterion of the scale has limits in numbers. */
 export function numberCells(
   request: NewMeasurement,
@@ -69,12 +67,8 @@ export function numberCells(
     cell(layout.numbersTitleRow, 1, words.t("fidelity.sheet.numbers"), styles.headLeft),
     ...[...layout.numberRows].flatMap(([id, row]) => [
       cell(row, 1, labelIn(words, numberFields[id]), styles.label),
-      cell(row, column, request.numbers[id] ?? null, {
-        ...input,
-        align: "right",
-        format: numberFormats[numberKinds[id]],
-      }),
-      cell(row, column + 1, words.t(`fidelity.unit.${numberKinds[id]}`), styles.plain),
+      cell(row, column, request.numbers[id] ?? null, inputFor(numberFields[id].kind)),
+      cell(row, column + 1, words.t(`fidelity.unit.${numberFields[id].kind}`), styles.plain),
     ]),
     cell(layout.proposalsTitleRow, 1, words.t("fidelity.sheet.proposals"), styles.headLeft),
     cell(layout.proposalsTitleRow, column, words.t("fidelity.sheet.number"), styles.head),

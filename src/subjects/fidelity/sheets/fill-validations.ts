@@ -2,10 +2,11 @@
 import { areaName } from "../../../workbook/address";
 import type { BlueprintValidation } from "../../../workbook/blueprint";
 import type { SheetWords } from "../../../making/sheet-words";
+import { anyDay } from "../../../reading/kinds";
 import type { NewMeasurement } from "./new-measurement-request";
 import { type Criterion, type Scale, scoresOn } from "../scales/scale";
 import type { MeasurementLayout } from "./sheet-layout";
-import { type NumberFieldId, numberKinds, sourceColumns, sourceMark } from "../template";
+import { numberFields, sourceColumns, sourceMark } from "../template";
 
 /** Excel takes no longer prompt, nor a longer title of one. */
 const longestPrompt = 255;
@@ -33,13 +34,13 @@ export function measurementValidations(
       areas: [...layout.headRows].flatMap(([id, row]) =>
         id === "service" || id === "scale" ? [] : [block(row, row, 2, 2)],
       ),
-      allow: { kind: "date", min: "1990-01-01", max: "2099-12-31" },
+      allow: anyDay,
       ...saying("date", words),
     },
     ...(["share", "other"] as const).flatMap((kind): readonly BlueprintValidation[] => {
       const column = layout.column("score");
       const areas = [...layout.numberRows].flatMap(([id, row]) =>
-        isKind(id, kind) ? [block(row, row, column, column)] : [],
+        (numberFields[id].kind === "share") === (kind === "share") ? [block(row, row, column, column)] : [],
       );
       if (areas.length === 0) return [];
       return [
@@ -47,10 +48,6 @@ export function measurementValidations(
       ];
     }),
   ];
-}
-
-function isKind(id: NumberFieldId, kind: "share" | "other"): boolean {
-  return (numberKinds[id] === "share") === (kind === "share");
 }
 
 function block(firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): string {

@@ -16,7 +16,7 @@ export function suggestedMeasurement({ fidelity, projectName }: ExaminedFidelity
   const last = fidelity.measurements.at(-1);
   return {
     service: last?.service?.text ?? projectName ?? "",
-    startedOn: last?.startedOn?.date ?? "",
-    previousOn: last?.measuredOn?.date ?? "",
+    startedOn: last?.startedOn?.value ?? "",
+    previousOn: last?.measuredOn?.value ?? "",
   };
 }

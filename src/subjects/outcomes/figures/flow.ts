@@ -30,7 +30,7 @@ function flowBetween({ people }: View, from: number, to: number): Flow {
 
 export function flowOf({ head, columns }: Register, view: View): Flow | null {
   if (!columns.has("enrolled")) return null;
-  const from = head.flowFrom?.date ?? `${isoOf(view.asOf).slice(0, 4)}-01-01`;
+  const from = head.flowFrom?.value ?? `${isoOf(view.asOf).slice(0, 4)}-01-01`;
   return dayOf(from) > view.asOf ? null : flowBetween(view, dayOf(from), view.asOf);
 }
 

@@ -63,7 +63,7 @@ export interface OutcomeFigures {
 
 /** `today`: the day that the register is read, where it does not say itself. */
 export function viewOf(register: Register, today: IsoDate): View {
-  const asOf = register.head.asOf?.date ?? today;
+  const asOf = register.head.asOf?.value ?? today;
   return { people: register.people, asOf: dayOf(asOf) };
 }
 
@@ -90,7 +90,7 @@ function figuresOf(register: Register, today: IsoDate): OutcomeFigures {
     } else if (isWaiting(view, person)) waiting += 1;
   }
   const current = started - ended;
-  const coaches = register.head.coaches?.number ?? 0;
+  const coaches = register.head.coaches?.value ?? 0;
   return {
     asOf: isoOf(asOf),
     started,

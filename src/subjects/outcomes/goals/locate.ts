@@ -1,21 +1,19 @@
 /** Finds goals: the sheet *Mål*, or any table whose headings are a goal and what it is measured by. */
 import type { Address } from "../../../workbook/address";
 import { type Cell, cellIn, isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import type { CellReading } from "../../../reading/form";
 import { type Label, labelReader } from "../../../reading/label";
 import { datesInCell } from "../../../reading/period";
 import type { IsoDate } from "../../../workbook/iso-day";
 import type { BasisId } from "../figures/measures";
 import { madeSheetOf } from "../register/made-sheets";
-import { numberIn, shownText } from "../register/read-columns";
+import { numberIn } from "../register/read-columns";
 import { basisOf, meaningOf, shareIn, weeksIn } from "../stated/spoken-figures";
 import { type GoalColumnId, goalBases, goalColumns, type GoalMeasure, goalMeasures, isPersonMeasure } from "./template";
+import { textOf } from "../../../reading/text-of-cell";
 
 /** What stands in a cell of the goal, and what it was read as; `value` is `null` where it cannot be read. */
-export interface GoalReading<Value> {
-  readonly at: Address;
-  readonly cell: Cell | undefined;
-  /** Empty where nothing stands there. */
-  readonly text: string;
+export interface GoalReading<Value> extends CellReading {
   readonly value: Value | null;
 }
 
@@ -111,16 +109,16 @@ function readGoal(
     return {
       at: { sheet: sheet.name, row: row.index, column: column ?? columns.get("text") ?? 0 },
       cell: filled,
-      text: filled === undefined ? "" : shownText(filled),
+      text: filled === undefined ? "" : textOf(filled),
       value: filled === undefined ? null : read(filled),
     };
   };
-  const text = reading("text", shownText);
+  const text = reading("text", textOf);
   if (text.text === "") return null;
   const cells = {
-    measure: reading("measure", (cell) => measureNamed(shownText(cell))),
+    measure: reading("measure", (cell) => measureNamed(textOf(cell))),
     target: reading("target", targetIn),
-    basis: reading("basis", (cell) => basisNamed(shownText(cell))),
+    basis: reading("basis", (cell) => basisNamed(textOf(cell))),
     weeks: reading("weeks", numberIn),
     by: reading("by", (cell) => datesInCell(cell.value, dateSystem)[0] ?? null),
     ownCount: reading("ownCount", numberIn),
@@ -192,7 +190,7 @@ function shareOf(cell: Cell): number | null {
 }
 
 export function answerIn(cell: Cell): boolean | null {
-  const text = shownText(cell);
+  const text = textOf(cell);
   // No word boundary of JavaScript: "Nästan" begins with one.
   if (cell.value === true || /^(?:ja|yes|j)(?!\p{L})/iu.test(text)) return true;
   return cell.value === false || /^(?:nej|no|n)(?!\p{L})/iu.test(text) ? false : null;

@@ -1,48 +1,26 @@
 /** Reads what stands above a register's headings: which effort, its period, the day it is read, the coaches. */
 import type { Address } from "../../../workbook/address";
-import { cellIn, isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import { rowPlace, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import { type FieldReadings, formReader } from "../../../reading/form";
 import { labelReader } from "../../../reading/label";
-import { datesInCell } from "../../../reading/period";
-import type { HeadReading } from "../model";
-import { numberIn, shownText } from "./read-columns";
-import { type HeadFieldId, headFields, sheetNames } from "./register-template";
+import { headFields, sheetNames } from "./register-template";
 
-const readField = labelReader(headFields);
+const readFields = formReader(headFields);
 const readTitle = labelReader({ title: sheetNames.register });
-const longestLabel = 60;
+const longestTitle = 60;
 
 export interface RegisterHead {
   readonly titleAt: Address | null;
-  readonly fields: Readonly<Partial<Record<HeadFieldId, HeadReading>>>;
+  readonly fields: FieldReadings<typeof headFields>;
 }
 
 export function readRegisterHead({ dateSystem }: Snapshot, sheet: Sheet, headingRow: number): RegisterHead {
-  const fields: Partial<Record<HeadFieldId, HeadReading>> = {};
-  let titleAt: Address | null = null;
-  for (const row of sheet.rows) {
-    if (row.index >= headingRow) break;
-    for (const { column, value } of row.cells) {
-      if (typeof value !== "string" || value.length > longestLabel) continue;
-      if (readTitle(value) !== undefined) titleAt ??= { sheet: sheet.name, row: row.index, column };
-      const match = readField(value);
-      if (match?.rest === "" && fields[match.id] === undefined) {
-        fields[match.id] = readBeside(sheet.name, row, column, dateSystem);
-      }
-    }
-  }
-  return { titleAt, fields };
-}
-
-/** The first cell with content to the right, or the next one where there is none or a label comes first. */
-function readBeside(sheet: string, row: Row, column: number, dateSystem: 1900 | 1904): HeadReading {
-  const next = row.cells.find((cell) => cell.column > column && !isBlank(cell.value));
-  const isLabel = typeof next?.value === "string" && readField(next.value)?.rest === "";
-  const cell = isLabel ? cellIn(row, column + 1) : next;
+  const rows = sheet.rows.slice(0, rowPlace(sheet, headingRow));
+  const title = rows
+    .flatMap(({ cells }) => cells)
+    .find(({ value }) => typeof value === "string" && value.length <= longestTitle && readTitle(value) !== undefined);
   return {
-    at: { sheet, row: row.index, column: cell?.column ?? column + 1 },
-    cell,
-    text: cell === undefined ? "" : shownText(cell),
-    date: cell === undefined ? null : (datesInCell(cell.value, dateSystem)[0] ?? null),
-    number: cell === undefined ? null : numberIn(cell),
+    titleAt: title === undefined ? null : { sheet: sheet.name, row: title.row, column: title.column },
+    fields: readFields(rows, { sheet, dateSystem }),
   };
 }

@@ -12,12 +12,12 @@ import {
   kindsReader,
   numberReader,
   severalReader,
-  shownText,
   textReader,
   type TroubleLog,
   troubleLog,
 } from "./read-columns";
 import type { ColumnId } from "./register-template";
+import { textOf } from "../../../reading/text-of-cell";
 
 /** `null` for a sheet that holds no register. */
 export function locateRegister(snapshot: Snapshot, sheet: Sheet, mapping: Mapping): Register | null {
@@ -175,7 +175,7 @@ function runningNumbers(most: number): RunningNumbers {
   return {
     set: (person, cell) => {
       if (typeof cell.value === "number") numbers[person] = cell.value;
-      else texts.set(person, shownText(cell));
+      else texts.set(person, textOf(cell));
     },
     of: (person) => {
       const number = numbers[person] ?? Number.NaN;

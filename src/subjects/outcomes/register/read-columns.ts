@@ -1,6 +1,6 @@
 /** Reads the cells of a register's columns into arrays, a person at a time, and keeps what cannot be taken as it is. */
 import type { Address } from "../../../workbook/address";
-import { type Cell, isBlank, isCellError } from "../../../workbook/snapshot";
+import { type Cell, isBlank } from "../../../workbook/snapshot";
 import { datesInCell, datesInText } from "../../../reading/period";
 import type { IsoDate } from "../../../workbook/iso-day";
 import { type ChoiceListId, choicesOf } from "./choices";
@@ -9,6 +9,7 @@ import type { ChoiceColumn, ChoicesColumn, TextColumn, Trouble, Troubles } from 
 import { memoize } from "../../../workbook/memoize";
 import { choiceReader, groupOf, noChoice, partsOf, strangeChoice } from "./read-choice";
 import type { ColumnId } from "./register-template";
+import { textOf } from "../../../reading/text-of-cell";
 
 /** Of one kind in one column; the rest are counted. */
 const mostKept = 1_000;
@@ -48,12 +49,6 @@ function addressOf(place: Place, { row, column }: Cell): Address {
   return { sheet: place.sheet, row, column };
 }
 
-/** A cell's content as text, `""` for none. */
-export function shownText({ value }: Cell): string {
-  if (value === null) return "";
-  return isCellError(value) ? value.error : String(value).trim();
-}
-
 const yes = /^(?:ja|j|x|yes|y|sant|true)$/i;
 const no = /^(?:nej|n|no|-|–|falskt|false|ej|inte|saknas)$/i;
 
@@ -69,7 +64,7 @@ export function dayReader(place: Place, days: Int32Array, orYes: boolean): CellR
           return;
         }
       }
-      const text = shownText(cell);
+      const text = textOf(cell);
       if (typeof value === "boolean" || yes.test(text) || (orYes && value === 1)) {
         days[person] = value === false ? noDay : orYes ? someDay : unreadDay;
         if (orYes) return;
@@ -111,7 +106,7 @@ export function choicesReader(
         codes[person] = groupOf(value, groups);
         if (codes[person] !== strangeChoice) return onNumber?.(person, value);
       }
-      const text = shownText(cell);
+      const text = textOf(cell);
       let code = spellings.get(text);
       if (code === undefined) {
         code = value === true ? reader.read("Ja") : value === false ? reader.read("Nej") : reader.read(text);
@@ -137,7 +132,7 @@ export function severalReader(
   let severalInOne = false;
   return {
     take: (person, cell) => {
-      const parts = partsIn(shownText(cell));
+      const parts = partsIn(textOf(cell));
       severalInOne ||= parts.length > 1;
       for (const part of parts) {
         const code = spellings.get(part) ?? reader.read(part);
@@ -171,7 +166,7 @@ export function textReader(count: number): CellReader & { readonly column: () =>
   const known = new Map<string, number>();
   return {
     take: (person, cell) => {
-      const text = shownText(cell);
+      const text = textOf(cell);
       const key = text.toLowerCase();
       let code = known.get(key);
       if (code === undefined) {
@@ -189,7 +184,7 @@ export function kindsReader(): CellReader & { readonly kinds: () => ReadonlyMap<
   const counts = new Map<string, { text: string; count: number }>();
   return {
     take: (_, cell) => {
-      for (const part of partsOf(shownText(cell))) {
+      for (const part of partsOf(textOf(cell))) {
         const key = part.toLowerCase();
         const known = counts.get(key);
         if (known) known.count += 1;
@@ -217,7 +212,7 @@ export function numberReader(
           column: place.id,
           at: addressOf(place, cell),
           cell,
-          text: shownText(cell),
+          text: textOf(cell),
         });
       }
     },

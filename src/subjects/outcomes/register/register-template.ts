@@ -1,4 +1,5 @@
 /** The register *Deltagare* as data: its columns with what may stand in them, its heading, and ready sets of columns. */
+import type { Field } from "../../../reading/form";
 import type { Label } from "../../../reading/label";
 import type { ChoiceListId } from "./choices";
 
@@ -241,19 +242,35 @@ export const reckonedColumns = {
 >;
 export type ReckonedId = keyof typeof reckonedColumns;
 
-/** The heading of the register: a label, and what is filled in to the right of it. */
+/** The heading of the register, filled in to the right of its labels. */
 export const headFields = {
-  effort: { sv: "Insats", en: "Effort", also: ["Insatsens namn", "Projekt", "Verksamhet", "Projektets namn"] },
-  from: { sv: "Insatstid från", en: "Effort from", also: ["Insatsens start", "Projektstart", "Period från"] },
-  to: { sv: "Insatstid till", en: "Effort to", also: ["Insatsens slut", "Projektslut", "Period till"] },
-  asOf: { sv: "Mätdatum", en: "As of", also: ["Mätpunkt", "Avläst den", "Datum för uppföljning", "Uppföljningsdatum"] },
-  flowFrom: { sv: "Flöde räknas från", en: "Flow counted from", also: ["Flöde från"] },
+  effort: {
+    kind: "text",
+    sv: "Insats",
+    en: "Effort",
+    also: ["Insatsens namn", "Projekt", "Verksamhet", "Projektets namn"],
+  },
+  from: {
+    kind: "firstDay",
+    sv: "Insatstid från",
+    en: "Effort from",
+    also: ["Insatsens start", "Projektstart", "Period från"],
+  },
+  to: { kind: "day", sv: "Insatstid till", en: "Effort to", also: ["Insatsens slut", "Projektslut", "Period till"] },
+  asOf: {
+    kind: "firstDay",
+    sv: "Mätdatum",
+    en: "As of",
+    also: ["Mätpunkt", "Avläst den", "Datum för uppföljning", "Uppföljningsdatum"],
+  },
+  flowFrom: { kind: "firstDay", sv: "Flöde räknas från", en: "Flow counted from", also: ["Flöde från"] },
   coaches: {
+    kind: "posts",
     sv: "Heltidscoacher",
     en: "Full-time coaches",
     also: ["Coacher, heltid", "Antal coacher", "IPS-coacher, heltid", "Heltidsresurs"],
   },
-} as const satisfies Record<string, Label>;
+} as const satisfies Record<string, Field>;
 export type HeadFieldId = keyof typeof headFields;
 
 export const sheetNames = {

@@ -60,7 +60,7 @@ export function knownAnswers(model: OutcomesModel, words: SheetWords): Known {
       : { value: partners.map((each) => each.name).join(", "), formula: null, source: budget },
   );
   for (const end of ["from", "to"] as const) {
-    const day: IsoDate | null = planned?.[end] ?? register?.head[end]?.date ?? null;
+    const day: IsoDate | null = planned?.[end] ?? register?.head[end]?.value ?? null;
     const at = planned?.[end] ? planned.at?.[end] : register?.head[end]?.at;
     if (day === null) continue;
     const serial = dateToSerial(day, snapshot.dateSystem);

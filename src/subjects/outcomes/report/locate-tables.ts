@@ -1,32 +1,26 @@
 /** Finds the two tables of a final report: a goal a row with its answer and result, and a partner a row with its money. */
 import type { Address } from "../../../workbook/address";
-import { type Cell, cellIn, type Row } from "../../../workbook/snapshot";
-import { readAmountText } from "../../../reading/amount-text";
+import { cellIn, type Row } from "../../../workbook/snapshot";
 import { labelReader } from "../../../reading/label";
-import { money, type Ore } from "../../../reading/money";
+import type { Ore } from "../../../reading/money";
 import { answerIn } from "../goals/locate";
-import { fieldOf, readingAt, type ReportReading } from "./reading";
+import { type CellReading, type FieldReading, readCell } from "../../../reading/form";
+import { fieldOf, readingAt } from "./reading";
 import { type GoalHeadingId, goalHeadings, type MoneyHeadingId, moneyHeadings, moneyTotal } from "./template";
 
 export interface ReportGoal {
-  readonly goal: ReportReading;
-  readonly answer: ReportReading & { readonly value: boolean | null };
-  readonly outcome: ReportReading;
-}
-
-export interface MoneyCell {
-  readonly at: Address;
-  readonly cell: Cell | undefined;
-  readonly amount: Ore | null;
+  readonly goal: CellReading;
+  readonly answer: CellReading & { readonly value: boolean | null };
+  readonly outcome: CellReading;
 }
 
 export interface MoneyRow {
   /** Empty for the row of sums. */
   readonly partner: string;
   readonly at: Address;
-  readonly granted: MoneyCell | null;
-  readonly used: MoneyCell | null;
-  readonly returned: MoneyCell | null;
+  readonly granted: FieldReading<Ore> | null;
+  readonly used: FieldReading<Ore> | null;
+  readonly returned: FieldReading<Ore> | null;
 }
 
 export interface ReportTables {
@@ -101,7 +95,12 @@ export function moneyIn(sheet: string, rows: readonly Row[]): Pick<ReportTables,
         continue;
       }
       last = each.index;
-      const cellOf = (id: MoneyHeadingId): MoneyCell | null => moneyCell(sheet, each, columns.get(id));
+      const cellOf = (id: MoneyHeadingId): FieldReading<Ore> | null => {
+        const column = columns.get(id);
+        return column === undefined
+          ? null
+          : readCell("kronor", { ...name.at, column }, cellIn(each, column), { dateSystem: 1900 });
+      };
       const read = { at: name.at, granted: cellOf("granted"), used: cellOf("used"), returned: cellOf("returned") };
       if (readTotal(name.text) !== undefined) return { money: found, moneySum: { ...read, partner: "" }, blankMoney };
       found.push({ ...read, partner: name.text });
@@ -114,16 +113,3 @@ export function moneyIn(sheet: string, rows: readonly Row[]): Pick<ReportTables,
 
 /** Rows for partners that nobody has filled in yet, over the row of sums. */
 const mostBlankRows = 6;
-
-function moneyCell(sheet: string, row: Row, column: number | undefined): MoneyCell | null {
-  if (column === undefined) return null;
-  const cell = cellIn(row, column);
-  const value = cell?.value ?? null;
-  return { at: { sheet, row: row.index, column }, cell, amount: amountOf(value) };
-}
-
-function amountOf(value: Cell["value"]): Ore | null {
-  if (typeof value === "number") return money(value);
-  const read = typeof value === "string" ? readAmountText(value) : null;
-  return read?.kind === "clear" ? money(read.figure, read.unit ?? "kr") : null;
-}

@@ -1,24 +1,25 @@
 /** Finds a final report in a workbook: Samkoll's own, or the förbund's form typed into a sheet. */
 import type { Address } from "../../../workbook/address";
 import { isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import type { CellReading } from "../../../reading/form";
 import { labelReader } from "../../../reading/label";
 import { datesInCell } from "../../../reading/period";
 import type { IsoDate } from "../../../workbook/iso-day";
 import { madeSheetOf } from "../register/made-sheets";
 import { goalsIn, moneyIn, type ReportTables } from "./locate-tables";
-import { fieldOf, readingAt, type ReportReading } from "./reading";
+import { fieldOf, readingAt } from "./reading";
 import { goalHeadings, type ReportFieldId, workingHeading } from "./template";
 
 export interface FinalReport extends ReportTables {
   readonly sheet: string;
   readonly titleAt: Address;
-  readonly fields: Readonly<Partial<Record<ReportFieldId, ReportReading>>>;
+  readonly fields: Readonly<Partial<Record<ReportFieldId, CellReading>>>;
   readonly dates: Readonly<Partial<Record<"from" | "to", IsoDate>>>;
   readonly participants: number | null;
   /** The columns of our own sheet that hold what the workbook knows; `null` in a form that somebody else made. */
   readonly working: { readonly first: number; readonly source: number } | null;
   /** Every text of the report, from the top: where figures are told in words. */
-  readonly texts: readonly ReportReading[];
+  readonly texts: readonly CellReading[];
 }
 
 const readAside = labelReader({ source: goalHeadings.source, working: workingHeading });
@@ -42,7 +43,7 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
   const whole = sheet.rows.filter(({ index }) => index <= lastRowLookedAt);
   const asides = asidesOf(whole);
   const rows = whole.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => !asides.columns.has(column)) }));
-  const fields: Partial<Record<ReportFieldId, ReportReading>> = {};
+  const fields: Partial<Record<ReportFieldId, CellReading>> = {};
   for (const row of rows) {
     for (const { column, value } of row.cells) {
       if (typeof value !== "string" || isBlank(value)) continue;
@@ -96,7 +97,7 @@ function asidesOf(rows: readonly Row[]): Asides {
   return first < 0 || source < 0 ? { columns: new Set(), working: null } : { columns, working: { first, source } };
 }
 
-function beside(sheet: string, row: Row, column: number): ReportReading {
+function beside(sheet: string, row: Row, column: number): CellReading {
   const next = row.cells.find((cell) => cell.column > column && !isBlank(cell.value));
   const isLabel = typeof next?.value === "string" && fieldOf(next.value).id !== null;
   return readingAt(sheet, row, next === undefined || isLabel ? column + 1 : next.column);

@@ -1,16 +1,8 @@
 /** A cell of a final report as it is read, and which of the form's fields it names. */
-import type { Address } from "../../../workbook/address";
-import { type Cell, cellIn, isBlank, type Row } from "../../../workbook/snapshot";
+import { cellIn, type Row } from "../../../workbook/snapshot";
+import { type CellReading, readCell } from "../../../reading/form";
 import { type Label, labelReader } from "../../../reading/label";
-import { shownText } from "../register/read-columns";
 import { type ReportField, type ReportFieldId, reportFields } from "./template";
-
-export interface ReportReading {
-  readonly at: Address;
-  readonly cell: Cell | undefined;
-  /** Empty where nothing stands there. */
-  readonly text: string;
-}
 
 const readField = labelReader<ReportFieldId>(labelsOf(reportFields));
 
@@ -31,12 +23,6 @@ export function fieldOf(text: string): { readonly id: ReportFieldId | null; read
   return parted === null ? { id: null, within: "" } : { id: match.id, within: parted[1] ?? "" };
 }
 
-export function readingAt(sheet: string, row: Row, column: number, text?: string): ReportReading {
-  const cell = cellIn(row, column);
-  const filled = cell !== undefined && !isBlank(cell.value) ? cell : undefined;
-  return {
-    at: { sheet, row: row.index, column },
-    cell: filled,
-    text: text ?? (filled === undefined ? "" : shownText(filled)),
-  };
+export function readingAt(sheet: string, row: Row, column: number, text?: string): CellReading {
+  return readCell("text", { sheet, row: row.index, column }, cellIn(row, column), { dateSystem: 1900 }, text);
 }

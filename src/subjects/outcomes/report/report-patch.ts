@@ -6,14 +6,14 @@ import { type Cell, cellAt, type CellValue, isBlank, type Snapshot } from "../..
 import { plainText } from "../../../reading/label";
 import type { SheetWords } from "../../../making/sheet-words";
 import type { OutcomesModel } from "../locate";
-import { shownText } from "../register/read-columns";
 import type { OutcomeSheetNames } from "../sheets/fill-register";
 import { reportBlueprint } from "./fill-report";
 import { type Known, type KnownAnswer, knownAnswers } from "./known";
 import type { FinalReport } from "./locate";
-import type { ReportReading } from "./reading";
+import type { CellReading } from "../../../reading/form";
 import { answerFormula } from "./report-cells";
 import { sameAnswer, shownAnswer } from "./same-answer";
+import { textOf } from "../../../reading/text-of-cell";
 
 /** An answer that somebody has written, and that the workbook knows otherwise: it is left as it is. */
 export interface KeptAnswer {
@@ -72,8 +72,8 @@ function placesIn(report: FinalReport, known: Known): Places {
 }
 
 /** "Startdatum: 2022-01-01": the cell says more than the answer, which is then its end. */
-function withinLabel({ cell, text }: ReportReading): string | null {
-  return cell !== undefined && text !== "" && shownText(cell) !== text ? text : null;
+function withinLabel({ cell, text }: CellReading): string | null {
+  return cell !== undefined && text !== "" && textOf(cell) !== text ? text : null;
 }
 
 function goalPlaces({ goals, blankGoals }: FinalReport, known: Known): Places {
@@ -122,7 +122,7 @@ function filled(
   const follows = working !== null && aside !== null;
   const own = follows ? answerFormula(at.row, working.first + aside) : null;
   const edits = follows ? asideEdits(at, known, working, aside, snapshot) : [];
-  const written = within ?? (cell === undefined ? "" : shownText(cell));
+  const written = within ?? (cell === undefined ? "" : textOf(cell));
   // Somebody's own formula may give nothing yet.
   if (cell?.formula !== undefined && (cell.formula === own || written === "")) return { edits, kept: [] };
   if (written === "") {

@@ -6,8 +6,8 @@ import { plainText } from "../../../reading/label";
 import { money } from "../../../reading/money";
 import { datesInCell } from "../../../reading/period";
 import { serialToDate } from "../../../workbook/iso-day";
-import { shownText } from "../register/read-columns";
 import type { KnownAnswer } from "./known";
+import { textOf } from "../../../reading/text-of-cell";
 
 /** A day, an amount and a number may be written in many ways; of a text only spaces, case and signs may differ. */
 export function sameAnswer(
@@ -15,10 +15,10 @@ export function sameAnswer(
   { value, format }: KnownAnswer,
   dateSystem: Snapshot["dateSystem"],
 ): boolean {
-  if (typeof value === "string") return plainText(textOf(written)) === plainText(value);
+  if (typeof value === "string") return plainText(textOf({ value: written })) === plainText(value);
   if (isDateFormat(format)) return datesInCell(written, dateSystem)[0] === serialToDate(value, dateSystem);
   if (typeof written === "number") return written === value;
-  const text = textOf(written);
+  const text = textOf({ value: written });
   const read = readAmountText(text);
   if (read.kind === "clear" && money(read.figure, read.unit ?? "kr") === money(value)) return true;
   // "97 individer har deltagit"
@@ -26,10 +26,6 @@ export function sameAnswer(
 }
 
 export function shownAnswer(value: CellValue, { format }: KnownAnswer, dateSystem: Snapshot["dateSystem"]): string {
-  if (isDateFormat(format)) return datesInCell(value, dateSystem)[0] ?? textOf(value);
-  return textOf(value);
-}
-
-function textOf(value: CellValue): string {
-  return shownText({ row: 0, column: 0, value });
+  if (isDateFormat(format)) return datesInCell(value, dateSystem)[0] ?? textOf({ value });
+  return textOf({ value });
 }

@@ -5,7 +5,7 @@ import { quotient } from "../../../reading/share";
 import type { Reported, Rule } from "../../../checking/rule";
 import { isPersonMeasure, measureLabel } from "../goals/template";
 import type { OutcomesModel } from "../locate";
-import type { ReportReading } from "../report/reading";
+import type { CellReading } from "../../../reading/form";
 import { type Meaning, meaningLabel, meaningOf, sameMeaning, shareIn, spokenShares } from "../stated/spoken-figures";
 
 const answeredOtherwise: Rule<OutcomesModel> = {
@@ -119,7 +119,7 @@ function listedGoals({ goals, report }: OutcomesModel): readonly ListedGoal[] {
 }
 
 /** Where goals are told again. */
-function retold({ goals, report }: OutcomesModel): readonly ReportReading[] {
+function retold({ goals, report }: OutcomesModel): readonly CellReading[] {
   if (report === null) return [];
   const list = goals === null ? report.goals.map(({ goal }) => goal.at) : [];
   return report.texts.filter(({ at }) => !list.some(({ row, column }) => row === at.row && column === at.column));

@@ -7,7 +7,8 @@ import { type Ore, ore, sum } from "../../../reading/money";
 import type { IsoDate } from "../../../workbook/iso-day";
 import type { Reported, Rule } from "../../../checking/rule";
 import type { OutcomesModel } from "../locate";
-import type { MoneyCell, MoneyRow } from "../report/locate-tables";
+import type { FieldReading } from "../../../reading/form";
+import type { MoneyRow } from "../report/locate-tables";
 import { spokenAmounts } from "../stated/spoken-money";
 
 const participants: Rule<OutcomesModel> = {
@@ -32,7 +33,7 @@ const period: Rule<OutcomesModel> = {
   check: ({ report, planned, register }) =>
     (["from", "to"] as const).flatMap((end): readonly Reported[] => {
       const told = report?.dates[end];
-      const known: IsoDate | null = planned?.[end] ?? register?.head[end]?.date ?? null;
+      const known: IsoDate | null = planned?.[end] ?? register?.head[end]?.value ?? null;
       const at = report?.fields[end]?.at;
       if (told === undefined || at === undefined || known === null || told === known) return [];
       return [{ at, variant: end, expected: asDate(known), found: asDate(told) }];
@@ -48,14 +49,14 @@ const returned: Rule<OutcomesModel> = {
   check: ({ report }) =>
     moneyRows(report).flatMap(({ partner, granted, used, returned: back }): readonly Reported[] => {
       if (!hasAmount(granted) || !hasAmount(used) || back === null) return [];
-      const expected = ore(granted.amount - used.amount);
+      const expected = ore(granted.value - used.value);
       const values = { partner: asText(partner) };
       if (expected < 0) {
         return [
-          { at: used.at, variant: "overspent", values, expected: asMoney(granted.amount), found: asMoney(used.amount) },
+          { at: used.at, variant: "overspent", values, expected: asMoney(granted.value), found: asMoney(used.value) },
         ];
       }
-      if (back.amount === null || back.amount === expected) return [];
+      if (back.value === null || back.value === expected) return [];
       const mend = mendAmount(back, expected);
       return [
         {
@@ -63,7 +64,7 @@ const returned: Rule<OutcomesModel> = {
           variant: "difference",
           values,
           expected: asMoney(expected),
-          found: asMoney(back.amount),
+          found: asMoney(back.value),
           ...(mend && { mend }),
         },
       ];
@@ -71,11 +72,11 @@ const returned: Rule<OutcomesModel> = {
 };
 
 /** A typed amount alone: a formula has its own reason. */
-function hasAmount(cell: MoneyCell | null | undefined): cell is MoneyCell & { readonly amount: Ore } {
-  return cell !== null && cell !== undefined && cell.amount !== null;
+function hasAmount(cell: FieldReading<Ore> | null | undefined): cell is FieldReading<Ore> & { readonly value: Ore } {
+  return cell !== null && cell !== undefined && cell.value !== null;
 }
 
-function mendAmount({ at, cell }: MoneyCell, amount: Ore): Patch | null {
+function mendAmount({ at, cell }: FieldReading<Ore>, amount: Ore): Patch | null {
   return cell?.formula === undefined ? [editCell(at, cell, { value: amount / 100 })] : null;
 }
 
@@ -93,12 +94,12 @@ const sums: Rule<OutcomesModel> = {
     if (report === null || row === null) return [];
     return (["granted", "used", "returned"] as const).flatMap((column): readonly Reported[] => {
       const cell = row[column];
-      const parts = report.money.flatMap((each) => each[column]?.amount ?? []);
+      const parts = report.money.flatMap((each) => each[column]?.value ?? []);
       if (!hasAmount(cell) || parts.length === 0) return [];
       const expected = sum(parts);
-      if (cell.amount === expected) return [];
+      if (cell.value === expected) return [];
       const mend = mendAmount(cell, expected);
-      return [{ at: cell.at, expected: asMoney(expected), found: asMoney(cell.amount), ...(mend && { mend }) }];
+      return [{ at: cell.at, expected: asMoney(expected), found: asMoney(cell.value), ...(mend && { mend }) }];
     });
   },
 };
@@ -114,7 +115,7 @@ const notItemised: Rule<OutcomesModel> = {
     if (report === null || told === undefined) return [];
     const { total, items } = spokenAmounts(told.text);
     if (total === null) return [];
-    const table = report.moneySum?.returned?.amount ?? null;
+    const table = report.moneySum?.returned?.value ?? null;
     if (table !== null && table !== total) {
       return [{ at: told.at, variant: "table", expected: asMoney(table), found: asMoney(total) }];
     }
@@ -140,13 +141,13 @@ const granted: Rule<OutcomesModel> = {
   check: ({ report, planned }) =>
     moneyRows(report).flatMap(({ partner, granted: cell }): readonly Reported[] => {
       const known = planned?.partners.find(({ name }) => plainText(name) === plainText(partner));
-      if (!hasAmount(cell) || known === undefined || known.requested === cell.amount) return [];
+      if (!hasAmount(cell) || known === undefined || known.requested === cell.value) return [];
       return [
         {
           at: cell.at,
           values: { partner: asText(partner) },
           expected: asMoney(known.requested),
-          found: asMoney(cell.amount),
+          found: asMoney(cell.value),
         },
       ];
     }),

@@ -1,8 +1,9 @@
-/** OUT-112 to 115, 117 and 119: rows and columns of the register's sheet that are not read as one might think. */
+/** OUT-112 to 115, 117, 119 and 128: what of the register's sheet, of goals and of a report is not read as one might think. */
 import { parseCellName } from "../../../workbook/address";
 import { sheetNamed } from "../../../workbook/snapshot";
 import { asCells, asLabels, asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
+import { unreadFields } from "../../../checking/unread-fields";
 import type { OutcomesModel } from "../locate";
 import { restVariant, groupFindings } from "../../../checking/grouped-findings";
 import { columnSpec } from "../register/register-template";
@@ -93,4 +94,26 @@ const cut: Rule<OutcomesModel> = {
   },
 };
 
-export const sheetRules: readonly Rule<OutcomesModel>[] = [totals, hidden, gaps, unreadColumns, cut, merged];
+/** What decides a figure; a goal's level and day are told where it cannot be judged. */
+const unreadValues: Rule<OutcomesModel> = {
+  id: "OUT-128",
+  severity: "warning",
+  source: "register",
+  mends: false,
+  check: ({ register, goals, report }) =>
+    unreadFields([
+      ...Object.values(register?.head ?? {}),
+      ...(goals?.goals ?? []).flatMap(({ cells }) => [cells.ownCount, cells.ownOf, cells.stated]),
+      ...[...(report?.money ?? []), report?.moneySum].flatMap((row) => [row?.granted, row?.used, row?.returned]),
+    ]),
+};
+
+export const sheetRules: readonly Rule<OutcomesModel>[] = [
+  totals,
+  hidden,
+  gaps,
+  unreadColumns,
+  cut,
+  merged,
+  unreadValues,
+];

@@ -3,13 +3,12 @@ import { areaName, cellName } from "../../../workbook/address";
 import type { BlueprintCell, CellStyle, SheetBlueprint } from "../../../workbook/blueprint";
 import {
   cell,
-  dateFormat,
   figure,
   formulaCell,
   headingHeightOf,
   heightOf,
   input,
-  shareFormat,
+  inputFor,
   styles,
   tabColor,
 } from "../../../making/sheet-style";
@@ -26,7 +25,7 @@ import {
   sheetNames,
 } from "../register/register-template";
 import type { NewRegister } from "./new-register-request";
-import { registerValidations } from "./register-validations";
+import { cellKinds, registerValidations } from "./register-validations";
 
 /** Kept from the workbook's other sheets and names. */
 export interface OutcomeSheetNames {
@@ -126,22 +125,11 @@ function headCells({ effort, from, to }: NewRegister, words: SheetWords): readon
   };
   return headPlaces.flatMap(([id, row, column]) => [
     cell(row, column, labelIn(words, headFields[id]), styles.headLeft),
-    cell(row, column + 1, values[id] ?? null, headStyle(id)),
+    cell(row, column + 1, values[id] ?? null, {
+      ...inputFor(headFields[id].kind),
+      ...(id !== "effort" && { align: "center" }),
+    }),
   ]);
-}
-
-function headStyle(id: HeadFieldId): CellStyle {
-  switch (id) {
-    case "effort":
-      return { ...input, wrap: true };
-    case "coaches":
-      return { ...input, format: "0.##", align: "center" };
-    case "from":
-    case "to":
-    case "asOf":
-    case "flowFrom":
-      return { ...input, format: dateFormat, align: "center" };
-  }
 }
 
 function rowCell(row: number, index: number, { column, id, reckoned }: Laid, laid: readonly Laid[]): BlueprintCell {
@@ -151,24 +139,8 @@ function rowCell(row: number, index: number, { column, id, reckoned }: Laid, lai
 }
 
 function inputStyle(id: ColumnId): CellStyle {
-  switch (columnSpec(id).content.kind) {
-    case "date":
-    case "dateOrYes":
-      return { ...input, format: dateFormat, align: "center" };
-    case "birthYear":
-    case "count":
-    case "number":
-      return { ...input, format: "0", align: "center" };
-    case "share":
-      return { ...input, format: shareFormat, align: "center" };
-    case "age":
-    case "years":
-    case "choice":
-    case "choices":
-    case "list":
-    case "text":
-      return input;
-  }
+  const known = cellKinds[columnSpec(id).content.kind];
+  return known === undefined ? input : { ...input, format: known.format, align: "center" };
 }
 
 /** Nothing until both days are there. */

@@ -2,6 +2,7 @@
 import { areaName } from "../../../workbook/address";
 import type { BlueprintValidation } from "../../../workbook/blueprint";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
+import { anyDay, kinds } from "../../../reading/kinds";
 import { choicesOf } from "../register/choices";
 import {
   type ColumnId,
@@ -18,9 +19,23 @@ interface Places {
   readonly headPlaces: readonly (readonly [HeadFieldId, row: number, column: number])[];
 }
 
-type Kind = "number" | "date" | "birthYear" | "choice" | "count" | "share" | "coaches";
+interface CellKind {
+  /** By which its words are called. */
+  readonly told: "number" | "date" | "birthYear" | "choice" | "count" | "share" | "coaches";
+  readonly allow: BlueprintValidation["allow"];
+  readonly format: string;
+}
 
-const anyDay = { kind: "date", min: "1990-01-01", max: "2099-12-31" } as const;
+const days: CellKind = { told: "date", allow: anyDay, format: kinds.day.format };
+/** What the cells of a column hold that is no word. */
+export const cellKinds: Readonly<Partial<Record<ColumnKind["kind"], CellKind>>> = {
+  number: { told: "number", allow: { kind: "whole", min: 1, max: 9_999_999 }, format: "0" },
+  date: days,
+  dateOrYes: days,
+  birthYear: { told: "birthYear", allow: { kind: "whole", min: 1900, max: 2100 }, format: "0" },
+  count: { told: "count", allow: { kind: "whole", min: 0, max: 999 }, format: "0" },
+  share: { told: "share", allow: kinds.share.limits, format: kinds.share.format },
+};
 
 export function registerValidations(
   columns: readonly { readonly column: number; readonly id: ColumnId | null; readonly heading: string }[],
@@ -39,52 +54,27 @@ export function registerValidations(
       });
       const title = labelIn(words, headFields[id]);
       return id === "coaches"
-        ? [told("coaches", { kind: "decimal", min: 0, max: 1000 }, area, title, words)]
+        ? [told("coaches", kinds.posts.limits, area, title, words)]
         : [told("date", anyDay, area, title, words, words.t(`outcomes.register.head.${id}`))];
     }),
     ...columns.flatMap(({ column, id, heading }) => {
       if (id === null) return [];
-      const allowed = allowedIn(columnSpec(id).content, words);
+      const { content } = columnSpec(id);
       const area = areaName({ sheet: "", firstRow, lastRow, firstColumn: column, lastColumn: column });
-      return allowed === null ? [] : [told(allowed.kind, allowed.allow, area, heading, words)];
+      const known = cellKinds[content.kind];
+      if (known !== undefined) return [told(known.told, known.allow, area, heading, words)];
+      if (!("list" in content)) return [];
+      const choices = choicesOf(content.list).map(({ label }) => labelIn(words, label));
+      return [told("choice", { kind: "list", choices }, area, heading, words)];
     }),
   ];
-}
-
-function allowedIn(
-  content: ColumnKind,
-  words: SheetWords,
-): { readonly kind: Kind; readonly allow: BlueprintValidation["allow"] } | null {
-  switch (content.kind) {
-    case "number":
-      return { kind: "number", allow: { kind: "whole", min: 1, max: 9_999_999 } };
-    case "date":
-    case "dateOrYes":
-      return { kind: "date", allow: anyDay };
-    case "birthYear":
-      return { kind: "birthYear", allow: { kind: "whole", min: 1900, max: 2100 } };
-    case "count":
-      return { kind: "count", allow: { kind: "whole", min: 0, max: 999 } };
-    case "share":
-      return { kind: "share", allow: { kind: "decimal", min: 0, max: 1 } };
-    case "choice":
-    case "choices":
-    case "age":
-    case "years": {
-      const choices = choicesOf(content.list).map(({ label }) => labelIn(words, label));
-      return { kind: "choice", allow: { kind: "list", choices } };
-    }
-    case "list":
-    case "text":
-      return null;
-  }
 }
 
 /** Excel shows no longer title. */
 const longestTitle = 32;
 
 function told(
-  kind: Kind,
+  kind: CellKind["told"],
   allow: BlueprintValidation["allow"],
   area: string,
   title: string,

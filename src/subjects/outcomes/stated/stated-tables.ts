@@ -4,8 +4,9 @@ import { type Cell, cellIn, isBlank, type Row, type Sheet, type Snapshot } from 
 import { type Label, labelReader } from "../../../reading/label";
 import type { BasisId } from "../figures/measures";
 import { madeSheetOf } from "../register/made-sheets";
-import { numberIn, shownText } from "../register/read-columns";
+import { numberIn } from "../register/read-columns";
 import { basisOf, type Meaning, meaningOf } from "./spoken-figures";
+import { textOf } from "../../../reading/text-of-cell";
 
 export interface StatedShare {
   readonly at: Address;
@@ -87,7 +88,7 @@ function shareIn(sheet: string, row: Row, cell: Cell | undefined): StatedShare |
   if (number === null || number < 0 || number > 100) return null;
   const at = { sheet, row: row.index, column: cell.column };
   if (typeof cell.value === "string") {
-    return { at, value: number / 100, decimals: /[.,](\d+)/.exec(shownText(cell))?.[1]?.length ?? 0 };
+    return { at, value: number / 100, decimals: /[.,](\d+)/.exec(textOf(cell))?.[1]?.length ?? 0 };
   }
   const value = number > 1 ? number / 100 : number;
   const shown = /0\.(0+)%/.exec(cell.format ?? "")?.[1]?.length ?? 0;

@@ -22,9 +22,7 @@ function planOf(snapshot: Snapshot): Plan {
 /** What the plan says, without where it says it. */
 function said(plan: Plan): unknown {
   return JSON.parse(
-    JSON.stringify(plan, (key, value: unknown) =>
-      key === "at" || key === "text" || key === "sheet" ? undefined : value,
-    ),
+    JSON.stringify(plan, (key, value: unknown) => (["at", "cell", "text", "sheet"].includes(key) ? undefined : value)),
   );
 }
 
@@ -185,6 +183,19 @@ describe("a value typed in another way", () => {
 
   it("keeps what stands there where it cannot be read", () => {
     expect(planOf(withCells(printed, name, { B10: { value: "ca 50" } })).participants.text).toBe("ca 50");
+  });
+
+  it.each<[string, string, string, unknown]>([
+    ["statedTotal", "A8", "Totalkostnad: 2 430 000 kr", money(2_430_000)],
+    ["participants", "A10", "Antal deltagare enligt sammanfattningen: 50 personer".normalize("NFD"), 50],
+    ["to", "A7", "Slutdatum:\u00A031 december\u202F2014", "2014-12-31"],
+    ["goalShare", "A16", "Andel till arbete eller studier: 30\u00A0%", 0.3],
+    ["endInGoals", "A14", "Projektavslut: när alla är på plats", null],
+  ])("%s in the cell of its label, %s, as %j is read", (id, cell, text, expected) => {
+    const beside = cell.replace("A", "B");
+    const plan = planOf(withCells(printed, name, { [cell]: { value: text }, [beside]: null }));
+    expect(said(plan)).toHaveProperty(`${id}.value`, expected);
+    expect(plan.rivals).toEqual([]);
   });
 
   it("of *% heltid* is percent where the column speaks of percent", () => {

@@ -133,17 +133,17 @@ describe("a typed text", () => {
     expect(understood("kronor", "2 430 tkr")).toBe("2 430 000 kr");
     expect(understood("kronor", "2 430 000")).toBeNull();
     expect(understood("tkr", "0,3 mkr")).toBe("300 tkr");
-    expect(understood("days", "30 juni 2015")).toBe("2015-06-30");
+    expect(understood("day", "30 juni 2015")).toBe("2015-06-30");
     expect(understood("workload", "150 %")).toBe("150 % av heltid");
     expect(understood("text", "Grön  Rehab")).toBeNull();
   });
 
   it("that cannot be read is answered with how to write it, by the same words as Excel's own message", () => {
-    expect(readPlanText("days", "julafton", swedish)).toEqual({
+    expect(readPlanText("day", "julafton", swedish)).toEqual({
       ok: false,
       fault: "Skriv ett datum mellan 2000-01-01 och 2099-12-31 som år-månad-dag.",
     });
-    const doubtful = readPlanText("percent", "0,3", english);
+    const doubtful = readPlanText("share", "0,3", english);
     expect(doubtful.ok ? null : doubtful.fault).toMatch(/^Write the percent sign/);
   });
 });

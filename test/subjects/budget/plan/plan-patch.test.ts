@@ -116,6 +116,50 @@ describe("a change of the plan's facts", () => {
     expect(after({ participantsInGoals: 50 }, shifted(printed, 7, 3)).participantsInGoals.value).toBe(50);
   });
 
+  it("keeps the label that stands in the cell with its value, and is read as what was typed", () => {
+    const inLabels = withCells(printed, sheet, {
+      A8: { value: "Totalkostnad: 2 430 000 kr" },
+      B8: null,
+      A7: { value: "Slutdatum: 31 december 2014" },
+      B7: null,
+      A16: { value: "Andel till arbete eller studier:  30 %" },
+      B16: null,
+    });
+    const changes = { statedTotal: 2_500_000.5, to: "2015-06-30", goalShare: 0.25 };
+    expect(written(changes, inLabels)).toEqual([
+      {
+        cell: "A7",
+        before: { value: "Slutdatum: 31 december 2014" },
+        content: { value: "Slutdatum: 2015-06-30" },
+      },
+      {
+        cell: "A8",
+        before: { value: "Totalkostnad: 2 430 000 kr" },
+        content: { value: "Totalkostnad: 2\u00A0500\u00A0000,5 kr" },
+      },
+      {
+        cell: "A16",
+        before: { value: "Andel till arbete eller studier:  30 %" },
+        content: { value: "Andel till arbete eller studier:  25 %" },
+      },
+    ]);
+    expect(after(changes, inLabels)).toMatchObject({
+      statedTotal: { value: 250_000_050 },
+      to: { value: "2015-06-30" },
+      goalShare: { value: 0.25 },
+    });
+    expect(written({ statedTotal: 2_430_000 }, inLabels)).toEqual([]);
+    expect(written({ statedTotal: null }, inLabels)[0]?.content).toEqual({ value: "Totalkostnad:" });
+  });
+
+  it("can be taken back: the old text stands in the cell again", () => {
+    const inLabel = withCells(printed, sheet, { A8: { value: "Totalkostnad: 2 430 000 kr" }, B8: null });
+    const patch = planPatch(planOf(inLabel), inLabel, new Map([["statedTotal", 5]]));
+    const back = patch.flatMap((edit) => (edit.kind === "cell" ? [{ ...edit, content: edit.before }] : []));
+    const undone = patched(patched(inLabel, patch), back);
+    expect(planOf(undone).statedTotal).toMatchObject({ value: 243_000_000, text: "2 430 000 kr" });
+  });
+
   it("never writes a fact whose label is gone from the sheet", () => {
     const unlabelled = withCells(printed, sheet, { A13: null });
     expect(

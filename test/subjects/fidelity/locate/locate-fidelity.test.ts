@@ -18,9 +18,9 @@ describe("a measurement is found", () => {
     expect(measurement.raters.map(({ name }) => name)).toEqual(["Bedömare 1", "Bedömare 2", "Bedömare 3"]);
     expect(measurement).toMatchObject({
       service: { text: "IPS Hudiksvall" },
-      measuredOn: { date: "2018-05-27" },
-      startedOn: { date: "2017-09-01" },
-      previousOn: { date: "2017-11-27" },
+      measuredOn: { value: "2018-05-27" },
+      startedOn: { value: "2017-09-01" },
+      previousOn: { value: "2017-11-27" },
       unknownScale: null,
       absent: [],
       repeated: [],

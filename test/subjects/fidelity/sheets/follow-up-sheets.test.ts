@@ -31,7 +31,7 @@ const sheetNamesIn = (bytes: Uint8Array): readonly string[] => readWorkbook(byte
 it("a second measurement stands beside the first, under a name of its own", () => {
   const bytes = measuredTwice();
   expect(sheetNamesIn(bytes).slice(-2)).toEqual(["Programtrohet", "Programtrohet 2"]);
-  expect(fidelityIn(bytes).measurements.map(({ sheet, measuredOn }) => [sheet, measuredOn?.date])).toEqual([
+  expect(fidelityIn(bytes).measurements.map(({ sheet, measuredOn }) => [sheet, measuredOn?.value])).toEqual([
     ["Programtrohet", "2018-05-27"],
     ["Programtrohet 2", "2019-05-27"],
   ]);

@@ -1,9 +1,11 @@
 /** A register is found by its headings on any sheet, whoever made it, and read a person a row. */
 import { mappingPatch, type MappedHeading } from "../../../../src/subjects/outcomes/register/mapping";
 import type { ColumnId } from "../../../../src/subjects/outcomes/register/register-template";
+import { outcomeSheetsPatch } from "../../../../src/subjects/outcomes/sheets/outcome-sheets";
 import { sheetOf } from "../../../../src/workbook/blueprint-sheet";
 import { patched } from "../../../../src/workbook/patched";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
+import { defaultPolicy } from "../../../check";
 import { swedish } from "../../../cases/words";
 import { formOf, formSheet, type Line } from "../../fidelity/a-form";
 import { found, on, outcomesOf, registerIn, registerOf, wordsOf, workbookOf } from "../a-register";
@@ -226,16 +228,51 @@ describe("the head above the headings", () => {
     ]);
     expect(registerIn(snapshot).head).toMatchObject({
       effort: { text: "IPS Hudiksvall" },
-      from: { date: "2016-09-01" },
-      to: { date: "2018-12-31" },
-      asOf: { date: "2018-05-31" },
-      coaches: { number: 1.6 },
+      from: { value: "2016-09-01" },
+      to: { value: "2018-12-31" },
+      asOf: { value: "2018-05-31" },
+      coaches: { value: 1.6 },
     });
+  });
+
+  it("may stand with its labels in the same cells, whatever spaces and marks are in them", () => {
+    const snapshot = formOf([
+      ["Insats: IPS Hudiksvall", null, "Mätdatum:\u00A031\u202Fmaj 2018".normalize("NFD")],
+      ["Coacher, heltid: 1,6 tjänster".normalize("NFD")],
+      ["Insatstid från: vi börjar när alla är på plats"],
+      [],
+      ["Nr", "Inskriven", "Kön"],
+      [1, on("2017-01-01"), "Man"],
+    ]);
+    expect(registerIn(snapshot).head).toMatchObject({
+      effort: { value: "IPS Hudiksvall", evidence: "told" },
+      asOf: { value: "2018-05-31" },
+      coaches: { value: 1.6, at: { row: 1, column: 0 } },
+      from: { value: null, unread: "unclear" },
+    });
+    expect(outcomesOf(snapshot).figures).toMatchObject({ asOf: "2018-05-31", perCoach: { coaches: 1.6 } });
+  });
+
+  it("gives the sheet of figures its number and not its whole text, where the label stands in the same cell", () => {
+    const lines = (coaches: Line): readonly Line[] => [
+      ["Insats: IPS Hudiksvall"],
+      coaches,
+      [],
+      ["Nr", "Inskriven", "Kön"],
+      [1, on("2017-01-01"), "Man"],
+    ];
+    const values = (coaches: Line): readonly unknown[] =>
+      outcomeSheetsPatch(outcomesOf(formOf(lines(coaches))), defaultPolicy, swedish).flatMap((edit) =>
+        edit.kind === "addSheet" ? edit.blueprint.cells.map(({ value }) => value) : [],
+      );
+    const [own, beside] = [values(["Heltidscoacher: 2,5"]), values(["Heltidscoacher", 2.5])];
+    expect(own).toContain("IPS Hudiksvall");
+    expect(own.filter((value) => value === 2.5)).toHaveLength(beside.filter((value) => value === 2.5).length);
   });
 
   it("may say nothing", () => {
     const snapshot = formOf([["Mätdatum"], ["Heltidscoacher"], [], ["Nr", "Inskriven", "Kön"], [1, day, "Man"]]);
-    expect(registerIn(snapshot).head.asOf).toMatchObject({ text: "", date: null });
+    expect(registerIn(snapshot).head.asOf).toMatchObject({ text: "", value: null });
     expect(outcomesOf(snapshot).figures).toMatchObject({ asOf: "2024-03-01", perCoach: null });
   });
 });

@@ -44,7 +44,7 @@ it("takes the effort's name, time, partners and money from the budget", () => {
   expect(report?.fields.name?.text).toBe("ISAmverkan");
   expect(report?.dates).toEqual({ from: "2014-01-01", to: "2014-12-31" });
   expect(report?.fields.owners?.text).toBe("Uppsala kommun, Landstinget, Arbetsförmedlingen, Försäkringskassan");
-  expect(report?.money.map(({ partner, granted }) => [partner, granted?.amount])[0]).toEqual([
+  expect(report?.money.map(({ partner, granted }) => [partner, granted?.value])[0]).toEqual([
     "Uppsala kommun",
     outcomesIn(first).outcomes.planned?.partners[0]?.requested,
   ]);
@@ -77,5 +77,5 @@ it("keeps the writer's words and the amounts used when it is filled in again", (
   const { report } = outcomesIn(again.bytes).outcomes;
   expect(report?.fields.purpose?.text).toBe("Fler ska få egen försörjning.");
   const [row] = report?.money ?? [];
-  expect(row?.returned?.amount).toBe((row?.granted?.amount ?? 0) - 25_000_000);
+  expect(row?.returned?.value).toBe((row?.granted?.value ?? 0) - 25_000_000);
 });

@@ -100,9 +100,9 @@ describe("a new final report", () => {
     expect(
       report.money.map(({ partner, granted, used, returned }) => [
         partner,
-        granted?.amount,
-        used?.amount,
-        returned?.amount,
+        granted?.value,
+        used?.value,
+        returned?.value,
       ]),
     ).toEqual([
       ["Uppsala kommun", 450_426_600, null, null],
@@ -113,7 +113,7 @@ describe("a new final report", () => {
   it("reckons the 1 504 266 kronor that were returned", () => {
     const [commune, region] = report.money.map(({ used }) => (used === null ? "" : cellName(used.at)));
     const used = typed(snapshot, { [commune ?? ""]: 3_504_266, [region ?? ""]: 1_495_734 });
-    expect(reportIn(used).moneySum?.returned?.amount).toBe(150_426_600);
+    expect(reportIn(used).moneySum?.returned?.value).toBe(150_426_600);
     expect(found(used, ground).filter((each) => each.startsWith("OUT-5"))).toEqual([]);
   });
 
@@ -194,9 +194,9 @@ describe("a final report that is filled in again", () => {
     const { after, kept } = filledAgain(written, { planned: planned ? { ...planned, partners } : null });
     expect(kept).toEqual([]);
     expect(reportIn(after).money[0]).toMatchObject({
-      granted: { amount: 500_000_000 },
-      used: { amount: 350_426_600 },
-      returned: { amount: 149_573_400 },
+      granted: { value: 500_000_000 },
+      used: { value: 350_426_600 },
+      returned: { value: 149_573_400 },
     });
   });
 

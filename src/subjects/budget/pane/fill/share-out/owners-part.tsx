@@ -2,7 +2,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import { amountAsTyped, readWeight, sharingRows, shareOutCost } from "../../../sharing/share-out";
-import { readTypedAmount } from "../../../../../reading/typed-amount";
+import { typedValue } from "../../../../../reading/kinds";
 import type { ShareKey } from "../../../sharing/share-cost";
 import type { BlockId } from "../../../template";
 import { AmountField } from "../../../../../pane/fields/amount-field";
@@ -38,7 +38,7 @@ export function OwnersPart({ checked, busy, onDone }: FillToolProps): ReactNode 
   const result = budgetKey.of(checked.result);
   const blocks = sharingRows(result);
   const block = blocks.find((known) => known.block.id === chosen?.block)?.block;
-  const amount = readTypedAmount(text);
+  const amount = typedValue("kronor", text);
   const wrongAmount = amount !== null && amount <= 0;
   const read = weights.map(readWeight);
   const asked = chosen !== null && amount !== null && !wrongAmount && !(key === "weights" && read.includes(null));

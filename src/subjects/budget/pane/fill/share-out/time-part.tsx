@@ -2,7 +2,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { type PeriodRequest, type PeriodWhat, periodForms, periodTable } from "../../../sheets/period-table";
-import { readTypedAmount } from "../../../../../reading/typed-amount";
+import { typedValue } from "../../../../../reading/kinds";
 import { AmountField } from "../../../../../pane/fields/amount-field";
 import { useFormStyles } from "../../../../../pane/fields/form-styles";
 import { WordTable } from "../../figures/word-table";
@@ -29,7 +29,7 @@ export function TimePart({ checked, busy }: FillToolProps): ReactNode {
   const { session } = usePane();
   const result = budgetKey.of(checked.result);
   const forms = useMemo(() => {
-    const typed = readTypedAmount(text);
+    const typed = typedValue("kronor", text);
     const asked: PeriodWhat | null = what !== "amount" ? what : typed !== null && typed > 0 ? { amount: typed } : null;
     if (asked === null) return null;
     const request = { what: asked, step, weight };
