@@ -1,10 +1,11 @@
 /** Finds the two tables of a final report: a goal a row with its answer and result, and a partner a row with its money. */
 import type { Address } from "../../../workbook/address";
-import { type Cell, cellIn, type Row } from "../../../workbook/snapshot";
+import { type Cell, cellIn, isBlank, type Row } from "../../../workbook/snapshot";
 import { readAmountText } from "../../../reading/amount-text";
 import { labelReader } from "../../../reading/label";
 import { money, type Ore } from "../../../reading/money";
 import { answerIn } from "../goals/locate";
+import { shownText } from "../register/read-columns";
 import { fieldOf, readingAt, type ReportReading } from "./reading";
 import { type GoalHeadingId, goalHeadings, type MoneyHeadingId, moneyHeadings, moneyTotal } from "./template";
 
@@ -17,7 +18,10 @@ export interface ReportGoal {
 export interface MoneyCell {
   readonly at: Address;
   readonly cell: Cell | undefined;
+  /** `null` where nothing stands, or what stands is not one amount. */
   readonly amount: Ore | null;
+  /** What stands there instead of an amount; a dash is no amount and nothing to read. */
+  readonly unread: string | null;
 }
 
 export interface MoneyRow {
@@ -118,12 +122,20 @@ const mostBlankRows = 6;
 function moneyCell(sheet: string, row: Row, column: number | undefined): MoneyCell | null {
   if (column === undefined) return null;
   const cell = cellIn(row, column);
-  const value = cell?.value ?? null;
-  return { at: { sheet, row: row.index, column }, cell, amount: amountOf(value) };
+  return { at: { sheet, row: row.index, column }, cell, ...amountIn(cell) };
 }
 
-function amountOf(value: Cell["value"]): Ore | null {
-  if (typeof value === "number") return money(value);
-  const read = typeof value === "string" ? readAmountText(value) : null;
-  return read?.kind === "clear" ? money(read.figure, read.unit ?? "kr") : null;
+function amountIn(cell: Cell | undefined): Pick<MoneyCell, "amount" | "unread"> {
+  if (cell === undefined || isBlank(cell.value)) return { amount: null, unread: null };
+  if (typeof cell.value === "number") return { amount: money(cell.value), unread: null };
+  const text = shownText(cell);
+  const read = readAmountText(text);
+  switch (read.kind) {
+    case "clear":
+      return { amount: money(read.figure, read.unit ?? "kr"), unread: null };
+    case "nothing":
+      return { amount: null, unread: null };
+    case "unclear":
+      return { amount: null, unread: text };
+  }
 }
