@@ -1,7 +1,6 @@
 /** Finds goals: the sheet *Mål*, or any table whose headings are a goal and what it is measured by. */
 import type { Address } from "../../../workbook/address";
 import { type Cell, cellIn, isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/snapshot";
-import { readAmountText } from "../../../reading/amount-text";
 import { type Label, labelReader } from "../../../reading/label";
 import { datesInCell } from "../../../reading/period";
 import type { IsoDate } from "../../../workbook/iso-day";
@@ -9,15 +8,8 @@ import type { BasisId } from "../figures/measures";
 import { madeSheetOf } from "../register/made-sheets";
 import { numberIn, shownText } from "../register/read-columns";
 import { basisOf, meaningOf, shareIn, weeksIn } from "../stated/spoken-figures";
-import {
-  type GoalColumnId,
-  goalBases,
-  goalColumnIds,
-  goalColumns,
-  type GoalMeasure,
-  goalMeasures,
-  isPersonMeasure,
-} from "./template";
+import { type GoalColumnId, goalBases, goalColumns, type GoalMeasure, goalMeasures, isPersonMeasure } from "./template";
+import { unreadIn } from "./unread";
 
 /** What stands in a cell of the goal, and what it was read as; `value` is `null` where it cannot be read. */
 export interface GoalReading<Value> {
@@ -173,22 +165,6 @@ function readGoal(
     cells,
     unread: unreadIn(cells, measure),
   };
-}
-
-/** Where a dash says that there is none. */
-const figureColumns: ReadonlySet<GoalColumnId> = new Set(["weeks", "ownCount", "ownOf", "stated"] as const);
-
-function unreadIn(cells: Goal["cells"], measure: GoalMeasure | null): ReadonlySet<GoalColumnId> {
-  return new Set(
-    goalColumnIds.filter((id) => {
-      const { cell, text = "", value } = cells[id] ?? {};
-      if (cell === undefined || value !== null) return false;
-      if (figureColumns.has(id) && readAmountText(text).kind === "nothing") return false;
-      // What a goal that is no share of people came to may be any number.
-      const isShare = measure !== null && isPersonMeasure(measure);
-      return id !== "stated" || isShare || numberIn(cell) === null;
-    }),
-  );
 }
 
 function measureMeant(text: string, meant: ReturnType<typeof meaningOf>): GoalMeasure | null {

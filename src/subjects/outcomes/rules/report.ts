@@ -1,16 +1,14 @@
-/** OUT-501 to 507: the final report against the register, the budget, and itself. */
+/** OUT-501 to 506: the final report against the register, the budget, and itself. */
 import type { Patch } from "../../../workbook/patch";
 import { editCell } from "../../../workbook/content";
-import { isCellError } from "../../../workbook/snapshot";
 import { plainText } from "../../../reading/label";
-import type { MessageValue } from "../../../checking/finding";
 import { asDate, asMoney, asNumber, asText } from "../../../checking/message-value";
 import { type Ore, ore, sum } from "../../../reading/money";
 import type { IsoDate } from "../../../workbook/iso-day";
 import type { Reported, Rule } from "../../../checking/rule";
 import type { OutcomesModel } from "../locate";
-import type { FinalReport } from "../report/locate";
 import type { MoneyCell, MoneyRow } from "../report/locate-tables";
+import { hasAmount, isUnknown, isUnread, moneyColumns, unreadReport } from "./unread-report";
 import { spokenAmounts } from "../stated/spoken-money";
 
 const participants: Rule<OutcomesModel> = {
@@ -74,25 +72,8 @@ const returned: Rule<OutcomesModel> = {
 };
 
 /** A typed amount alone: a formula has its own reason. */
-function hasAmount(cell: MoneyCell | null | undefined): cell is MoneyCell & { readonly amount: Ore } {
-  return cell !== null && cell !== undefined && cell.amount !== null;
-}
-
 function mendAmount({ at, cell }: MoneyCell, amount: Ore): Patch | null {
   return cell?.formula === undefined ? [editCell(at, cell, { value: amount / 100 })] : null;
-}
-
-type MoneyColumn = "granted" | "used" | "returned";
-const moneyColumns = ["granted", "used", "returned"] as const satisfies readonly MoneyColumn[];
-
-function isUnread(cell: MoneyCell | null | undefined): boolean {
-  return cell !== null && cell !== undefined && cell.unread !== null;
-}
-
-/** It cannot be read, or hangs on what cannot: a sum of it is not known. */
-function isUnknown(row: MoneyRow, column: MoneyColumn): boolean {
-  if (isUnread(row[column])) return true;
-  return !hasAmount(row[column]) && followsUnread(row, column);
 }
 
 function moneyRows(report: OutcomesModel["report"]): readonly MoneyRow[] {
@@ -131,9 +112,11 @@ const notItemised: Rule<OutcomesModel> = {
     if (report === null || told === undefined) return [];
     const { total, items } = spokenAmounts(told.text);
     if (total === null) return [];
+    const returnedSum = report.moneySum?.returned ?? null;
+    const isTableUnread = isUnread(returnedSum) || report.money.some((row) => isUnknown(row, "returned"));
     // The table may explain what the words do not, once it can be read.
-    if (isUnread(report.moneySum?.returned) || report.money.some((row) => isUnknown(row, "returned"))) return [];
-    const table = report.moneySum?.returned?.amount ?? null;
+    if (returnedSum !== null && isTableUnread) return [];
+    const table = returnedSum?.amount ?? null;
     if (table !== null && table !== total) {
       return [{ at: told.at, variant: "table", expected: asMoney(table), found: asMoney(total) }];
     }
@@ -171,59 +154,6 @@ const granted: Rule<OutcomesModel> = {
     }),
 };
 
-const unread: Rule<OutcomesModel> = {
-  id: "OUT-507",
-  severity: "warning",
-  source: "finalReport",
-  variants: ["from", "to", "participants", "amount", "error"],
-  mends: false,
-  check: ({ report }) => {
-    if (report === null) return [];
-    const fields = [...report.unread].flatMap((id): readonly Reported[] => {
-      const reading = report.fields[id];
-      return reading === undefined ? [] : [{ at: reading.at, variant: id, found: quoted(reading.text) }];
-    });
-    return [...fields, ...unreadAmounts(report)];
-  },
-};
-
-function unreadAmounts({ money, moneySum }: FinalReport): readonly Reported[] {
-  // Without a row of sums a row of words alone may stand under the table.
-  const rows = moneySum === null ? money.filter(hasFigures) : money;
-  return [
-    ...rows.flatMap((row) => moneyColumns.flatMap((column) => unreadAmount(row[column], followsUnread(row, column)))),
-    ...moneyColumns.flatMap((column) =>
-      unreadAmount(
-        moneySum?.[column],
-        rows.some((row) => isUnknown(row, column)),
-      ),
-    ),
-  ];
-}
-
-function hasFigures(row: MoneyRow): boolean {
-  return moneyColumns.some((column) => hasAmount(row[column]) || /\d/.test(row[column]?.unread ?? ""));
-}
-
-function followsUnread(row: MoneyRow, column: MoneyColumn): boolean {
-  return column === "returned" && (isUnread(row.granted) || isUnread(row.used));
-}
-
-/** `follows`: an error in the cell comes of another that is told. */
-function unreadAmount(cell: MoneyCell | null | undefined, follows: boolean): readonly Reported[] {
-  const text = cell?.unread ?? null;
-  if (!cell || text === null) return [];
-  const isError = isCellError(cell.cell?.value ?? null);
-  if (isError && follows) return [];
-  return [{ at: cell.at, variant: isError ? "error" : "amount", found: quoted(text) }];
-}
-
-const longestQuoted = 90;
-
-function quoted(text: string): MessageValue {
-  return asText(text.slice(0, longestQuoted));
-}
-
 export const reportRules: readonly Rule<OutcomesModel>[] = [
   participants,
   period,
@@ -231,5 +161,5 @@ export const reportRules: readonly Rule<OutcomesModel>[] = [
   sums,
   notItemised,
   granted,
-  unread,
+  unreadReport,
 ];
