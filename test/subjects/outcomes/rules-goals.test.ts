@@ -150,6 +150,95 @@ describe("OUT-404: cells of a goal that cannot be read", () => {
   });
 });
 
+describe("OUT-404: a figure or a day of a goal that can be several", () => {
+  const activity = "10 procent till meningsfull sysselsättning.";
+  const followed = (count: string | number | null, of: string | number | null, answer: string | null = null) =>
+    workbookOf(
+      hudiksvallRegister(),
+      formSheet("Mål", [
+        ["Mål"],
+        ["Nr", "Mål", "Mått", "Minst", "Egen uppföljning, antal", "Egen uppföljning, av", "Redovisat uppnått"],
+        [1, activity, "Meningsfull sysselsättning", 0.1, count, of, answer],
+      ]),
+    );
+
+  it("an own follow-up of 29 out of 68 is read", () => {
+    expect(found(followed(29, 68))).toEqual([]);
+    expect(outcomesOf(followed(29, 68)).results[0]).toMatchObject({ status: "met", source: "own" });
+  });
+
+  it.each<readonly [string | number, string | number, string]>([
+    ["mellan 29 och 58", 68, "ownCount Mål!E3"],
+    ["50–60", 68, "ownCount Mål!E3"],
+    [29, "mellan 68 och 136", "ownOf Mål!F3"],
+  ])("an own follow-up of %s out of %s is told, and the goal not judged by it", (count, of, told) => {
+    const snapshot = followed(count, of, "Nej");
+    expect(found(snapshot)).toEqual([`OUT-404 ${told}`]);
+    expect(wordsOf(snapshot)[0]?.found).toBe(String(typeof count === "string" ? count : of));
+    expect(outcomesOf(snapshot).results[0]).toMatchObject({ status: "unclear", why: "unread", share: null });
+  });
+
+  it("an own follow-up that cannot be read does not leave the goal to the register", () => {
+    const snapshot = workbookOf(
+      hudiksvallRegister(),
+      formSheet("Mål", [
+        ["Mål", "Mått", "Minst", "Egen uppföljning, antal", "Egen uppföljning, av"],
+        ["20 procent till studier.", "Studier", 0.2, "runt 15", 37],
+      ]),
+    );
+    expect(found(snapshot)).toEqual(["OUT-404 ownCount Mål!D2"]);
+    expect(outcomesOf(snapshot).results[0]).toMatchObject({ status: "unclear", why: "unread" });
+  });
+
+  it("a dash says that there is none", () => {
+    expect(found(followed("–", "-"))).toEqual(["OUT-403 noColumn Mål!C3"]);
+  });
+
+  it("a stated result is told, and an answer not held against the register in its place", () => {
+    const snapshot = withHudiksvall([...studies, "mellan 20 och 30 %", "Ja"]);
+    expect(found(snapshot)).toEqual(["OUT-404 stated Mål!G4"]);
+    expect(found(withHudiksvall([...studies, null, "Ja"]))).toEqual(["OUT-401 yes Mål!H4"]);
+  });
+
+  it("a stated result of a goal in numbers may be any number", () => {
+    const told = (stated: string | number) =>
+      found(withHudiksvall(["Minst 70 deltagare", "Antal deltagare", 70, null, null, stated]));
+    expect([told(120), told("120"), told("över 100")]).toEqual([[], [], ["OUT-404 stated Mål!G4"]]);
+  });
+
+  it.each(["våren, tror vi", "2018-05-31 eller 2018-12-31"])("a last day %s leaves open whether time is left", (by) => {
+    const snapshot = withHudiksvall(["20 procent till studier.", "Studier", 0.2, "Avslutade", by]);
+    expect(found(snapshot)).toEqual(["OUT-404 by Mål!F4"]);
+    expect(outcomesOf(snapshot).results[0]).toMatchObject({
+      status: "unclear",
+      why: "unread",
+      share: { numerator: 4, denominator: 37 },
+    });
+    const reached = withHudiksvall(["10 procent till studier.", "Studier", 0.1, "Avslutade", by]);
+    expect(outcomesOf(reached).results[0]?.status).toBe("met");
+  });
+
+  it("of whom a share is taken is not guessed", () => {
+    const snapshot = withHudiksvall(["20 procent till studier.", "Studier", 0.2, "de flesta"]);
+    expect(found(snapshot)).toEqual(["OUT-404 basis Mål!E4"]);
+    expect(outcomesOf(snapshot).results[0]).toMatchObject({ status: "unclear", why: "unread", share: null });
+  });
+
+  it("within how many weeks decides a goal of planning alone", () => {
+    const within = (measure: string) =>
+      workbookOf(
+        arbetslivsintroRegister(),
+        formSheet("Mål", [
+          ["Mål", "Mått", "Minst", "Inom veckor"],
+          ["80 procent inom utsatt tid.", measure, 0.8, "sex till åtta"],
+        ]),
+      );
+    expect(found(within("Planering inom utsatt tid"))).toEqual(["OUT-404 weeks Mål!D2"]);
+    expect(outcomesOf(within("Planering inom utsatt tid")).results[0]).toMatchObject({ why: "unread", share: null });
+    expect(outcomesOf(within("Arbetslivsinriktad rehabilitering")).results[0]).toMatchObject({ status: "notMet" });
+  });
+});
+
 describe("whether a goal is met", () => {
   const result = (line: Line) => outcomesOf(withHudiksvall(line)).results[0];
 

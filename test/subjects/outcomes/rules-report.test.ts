@@ -93,16 +93,16 @@ describe("OUT-502: the period", () => {
   });
 });
 
-describe("OUT-128: what cannot be read", () => {
-  it("of a report's money is told at its cell; a dash says that there is none", () => {
+describe("what cannot be read", () => {
+  it("of a report's money is told at its cell (OUT-507); a dash says that there is none", () => {
     const unclear = report({ money: money(["Uppsala kommun", 5_000_000, "ungefär fyra miljoner", "–"]) });
-    expect(found(unclear)).toEqual(["OUT-128 Slutrapport!C17"]);
+    expect(found(unclear)).toEqual(["OUT-507 amount Slutrapport!C17"]);
     expect(found(report({ money: money(["Uppsala kommun", "5\u00A0000\u00A0000 kr", "4 mkr", 1_000_000]) }))).toEqual(
       [],
     );
   });
 
-  it("of a register's heading is told, be it beside its label or in the label's cell", () => {
+  it("of a register's heading is told (OUT-128), be it beside its label or in the label's cell", () => {
     const lines = (...head: readonly Line[]): readonly Line[] => [
       ...head,
       [],
@@ -178,5 +178,100 @@ describe("OUT-506: what was granted", () => {
 
   it("is not known of a partner that the budget does not name", () => {
     expect(found(report({ money: money(["Försäkringskassan", 100, 40, 60]) }), { planned })).toEqual([]);
+  });
+});
+
+describe("OUT-507: what the final report says and nobody can read", () => {
+  const several = "mellan 4 och 5 mkr";
+
+  it("is nothing of a form that is filled in, in the ways people write", () => {
+    expect(found(report({ money: money(["Uppsala kommun", "5 000 000 kr", "5 mkr", "–"], region) }))).toEqual([]);
+    expect(found(report({ from: "1 januari 2022", to: "31/12 2023", participants: "97 personer, 18–64 år" }))).toEqual(
+      [],
+    );
+  });
+
+  it("is an amount that can be several, quoted at its cell", () => {
+    const snapshot = report({ money: money(["Uppsala kommun", 5_000_000, several, null], region) });
+    expect(found(snapshot)).toEqual(["OUT-507 amount Slutrapport!C17"]);
+    expect(wordsOf(snapshot)[0]?.found).toBe(several);
+  });
+
+  it("an amount that cannot be read is not nought in the sum of its column", () => {
+    const told = (used: Line[number]): readonly string[] =>
+      found(
+        report({
+          money: money(["Uppsala kommun", 5_000_000, used, null], region, ["Summa", 6_200_000, 4_695_734, 1_504_266]),
+        }),
+      );
+    expect(told(several)).toEqual(["OUT-507 amount Slutrapport!C17"]);
+    expect(told(null)).toEqual(["OUT-504 Slutrapport!C19", "OUT-504 Slutrapport!D19"]);
+  });
+
+  it("the sums that do not hang on it are held against their rows as before", () => {
+    const snapshot = report({ money: money(["Uppsala kommun", several, 4_000_000, 1_000_000], region, sums) });
+    expect(found(snapshot)).toEqual(["OUT-507 amount Slutrapport!B17"]);
+    const wrong: Line = ["Summa", 6_200_000, 4_700_000, 1_500_000];
+    expect(found(report({ money: money(["Uppsala kommun", several, 4_000_000, 1_000_000], region, wrong) }))).toEqual([
+      "OUT-504 Slutrapport!C19",
+      "OUT-504 Slutrapport!D19",
+      "OUT-507 amount Slutrapport!B17",
+    ]);
+  });
+
+  it("is a sum of the table too", () => {
+    const snapshot = report({ money: money(municipality, region, ["Summa", "6–7 mkr", 4_695_734, 1_504_266]) });
+    expect(found(snapshot)).toEqual(["OUT-507 amount Slutrapport!B19"]);
+  });
+
+  it("a table that cannot be read may explain what the words do not", () => {
+    const words = "Sammanlagt har 1 504 266 kronor återlämnats, därav 1 mkr från kommunen.";
+    const told = (back: string | number, sum: number | null): readonly string[] =>
+      found(
+        report({
+          returned: words,
+          money: money(municipality, ["Region Uppsala", 1_200_000, null, back], ["Summa", 6_200_000, null, sum]),
+        }),
+      );
+    expect(told("omkring 500 000", 1_000_000)).toEqual(["OUT-507 amount Slutrapport!D18"]);
+    expect(told(504_266, 1_504_266)).toEqual([]);
+  });
+
+  it("an error of a formula is told where it begins", () => {
+    const error = { error: "#VÄRDE!" };
+    const withErrors = (used: Line[number]) => {
+      const snapshot = report({ money: money(["Uppsala kommun", 5_000_000, used, 1], ["Summa", 5_000_000, null, 2]) });
+      const sheets = snapshot.sheets.map((sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell) =>
+            row.index >= 16 && cell.column === 3 ? { ...cell, value: error, formula: "B17-C17" } : cell,
+          ),
+        })),
+      }));
+      return found({ ...snapshot, sheets });
+    };
+    expect(withErrors(several)).toEqual(["OUT-507 amount Slutrapport!C17"]);
+    expect(withErrors(null)).toEqual(["OUT-507 error Slutrapport!D17"]);
+  });
+
+  it("a line of words under a table without sums is none of its rows", () => {
+    const line: Line = ["Kommentar", "Kommunen köpte inga utredningar."];
+    expect(found(report({ money: money(municipality, region, line) }))).toEqual([]);
+    expect(found(report({ money: money(municipality, ["Region Uppsala", several]) }))).toEqual([
+      "OUT-507 amount Slutrapport!B18",
+    ]);
+  });
+
+  it("is a day that is none, and that is then not held against the budget", () => {
+    const snapshot = report({ from: "våren, tror vi", to: "när pengarna är slut" });
+    expect(found(snapshot, { planned })).toEqual(["OUT-507 from Slutrapport!B10", "OUT-507 to Slutrapport!B11"]);
+    expect(found(report({ from: "" }))).toEqual([]);
+  });
+
+  it.each(["mellan 97 och 194", "50–60 deltagare", "50 till 60", "50-60"])("is a number of participants %s", (text) => {
+    expect(found(beside({ participants: text }))).toEqual(["OUT-507 participants Slutrapport!B13"]);
+    expect(outcomesOf(report({ participants: text })).report?.participants).toBeNull();
   });
 });

@@ -11,6 +11,7 @@ import { numberIn } from "../register/read-columns";
 import { basisOf, meaningOf, shareIn, weeksIn } from "../stated/spoken-figures";
 import { type GoalColumnId, goalBases, goalColumns, type GoalMeasure, goalMeasures, isPersonMeasure } from "./template";
 import { textOf } from "../../../reading/text-of-cell";
+import { unreadIn } from "./unread";
 
 /** What stands in a cell of the goal, and what it was read as; `value` is `null` where it cannot be read. */
 export interface GoalReading<Value> extends CellReading {
@@ -34,6 +35,8 @@ export interface Goal {
   readonly stated: GoalReading<number>;
   readonly answer: GoalReading<boolean>;
   readonly cells: Readonly<Partial<Record<GoalColumnId, GoalReading<unknown>>>>;
+  /** The columns where something stands that cannot be taken as what belongs there; what hangs on it is not known. */
+  readonly unread: ReadonlySet<GoalColumnId>;
 }
 
 export interface Goals {
@@ -120,7 +123,10 @@ function readGoal(
     target: reading("target", targetIn),
     basis: reading("basis", (cell) => basisNamed(textOf(cell))),
     weeks: reading("weeks", numberIn),
-    by: reading("by", (cell) => datesInCell(cell.value, dateSystem)[0] ?? null),
+    by: reading("by", ({ value }) => {
+      const [day = null, ...others] = datesInCell(value, dateSystem);
+      return others.length === 0 ? day : null;
+    }),
     ownCount: reading("ownCount", numberIn),
     ownOf: reading("ownOf", numberIn),
     stated: reading("stated", shareOf),
@@ -155,6 +161,7 @@ function readGoal(
     stated: cells.stated,
     answer: cells.answer,
     cells,
+    unread: unreadIn(cells, measure),
   };
 }
 

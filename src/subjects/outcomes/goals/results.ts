@@ -11,6 +11,8 @@ import { isPersonMeasure } from "./template";
 
 /** Why it cannot be told. */
 export type Unclear =
+  /** Something that it hangs on is written so that it cannot be read, see `Goal.unread`. */
+  | "unread"
   /** No measure, or one that no register holds. */
   | "noMeasure"
   | "noTarget"
@@ -55,6 +57,8 @@ export function goalResult(goal: Goal, ground: GoalGround): GoalResult {
   if (goal.own !== null) {
     return shareResult(goal, ground, { numerator: goal.own.count, denominator: goal.own.of }, null, "own");
   }
+  // The register is not the answer where a follow-up of its own is to be.
+  if (goal.unread.has("ownCount") || goal.unread.has("ownOf")) return unclear(goal, "unread");
   if (measure === null || measure === "none") return unclear(goal, "noMeasure");
   if (measure === "ghq" || measure === "eq5d") return healthResult(goal, ground.health[measure]);
   const { register, figures } = ground;
@@ -66,6 +70,7 @@ export function goalResult(goal: Goal, ground: GoalGround): GoalResult {
     return efforts.people === 0 ? unclear(goal, "nobody") : numberResult(goal, ground, efforts.total / efforts.people);
   }
   if (!isPersonMeasure(measure) || !canTell(register.columns, measure)) return unclear(goal, "noColumn");
+  if (goal.unread.has("basis") || (measure === "planned" && goal.unread.has("weeks"))) return unclear(goal, "unread");
   const basis = goal.basis ?? usualBasis(measure, register.columns);
   const weeks = goal.weeks ?? defaultWeeks;
   const known = weeks === defaultWeeks ? measuredShare(figures, measure, basis)?.share : undefined;
@@ -106,12 +111,13 @@ function numberResult(goal: Goal, ground: GoalGround, number: number): GoalResul
 const hair = 1e-9;
 
 function judged(
-  { target, by }: Goal,
+  { target, by, unread }: Goal,
   { figures, today }: GoalGround,
   value: number,
 ): Pick<GoalResult, "status" | "why"> {
   if (target === null) return { status: "unclear", why: "noTarget" };
   if (value >= target - hair) return { status: "met", why: null };
+  if (unread.has("by")) return { status: "unclear", why: "unread" };
   const asOf = figures?.asOf ?? today;
   return by !== null && asOf < by ? { status: "unclear", why: "timeLeft" } : { status: "notMet", why: null };
 }

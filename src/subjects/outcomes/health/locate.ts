@@ -38,7 +38,7 @@ interface AnsweredRow {
   readonly row: number;
   readonly person: string;
   readonly occasionText: string;
-  readonly date: CellValue;
+  readonly date: Cell | undefined;
   readonly formText: string;
   readonly stated: StatedForm;
   readonly values: readonly CellValue[];
@@ -59,7 +59,7 @@ function answeredRows(sheet: Sheet, { row: headingRow, columns, byItems }: Headi
       row: row.index,
       person: runningNumber(textOf(cell(columns.person))),
       occasionText: textOf(cell(columns.occasion)),
-      date: cell(columns.date)?.value ?? null,
+      date: cell(columns.date),
       formText,
       stated: said.kind === "untold" ? byHeadings(byItems, said) : said,
       values,
@@ -80,6 +80,7 @@ function readingOf(
   { row, person, occasionText, date, formText, stated, values }: AnsweredRow,
   form: HealthForm | null,
 ): HealthReading {
+  const [day = null, ...otherDays] = datesInCell(date?.value ?? null, dateSystem);
   return {
     columns,
     row,
@@ -89,7 +90,8 @@ function readingOf(
     stated,
     form,
     formText,
-    date: datesInCell(date, dateSystem)[0] ?? null,
+    date: otherDays.length === 0 ? day : null,
+    dateText: textOf(date),
     answer: answerOf(values, form),
   };
 }

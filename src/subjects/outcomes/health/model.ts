@@ -31,7 +31,9 @@ export interface HealthReading {
   /** The form that the row says, or that its answers can only be of; `null`: it cannot be told. */
   readonly form: HealthForm | null;
   readonly formText: string;
+  /** `null`: not one day is written there; `dateText` is what stands instead. */
   readonly date: IsoDate | null;
+  readonly dateText: string;
   /** `text` also where the form cannot be told. */
   readonly answer: Answer;
 }

@@ -1,4 +1,4 @@
-/** OUT-123, 124 and 125: answer sheets that come twice, that are missing between others, or whose form or occasion is unknown. */
+/** OUT-123 to 125 and 129: answer sheets twice, or missing between others; unknown forms, occasions and days. */
 import type { Address } from "../../../workbook/address";
 import { asLabels, asNumber, asText } from "../../../checking/message-value";
 import type { MessageValue } from "../../../checking/finding";
@@ -127,8 +127,26 @@ function unknownOccasion({ occasion, occasionText }: HealthReading, at: Address)
   return [{ at, variant: "occasionNear", values: { nearest }, expected: nearest, found }];
 }
 
+const unreadDay: Rule<HealthModel> = {
+  id: "OUT-129",
+  severity: "warning",
+  source: "healthForms",
+  variants: ["one", restVariant],
+  mends: false,
+  check: ({ tables }) => groupReported(tables.flatMap(({ readings }) => readings.flatMap(unreadDate))),
+};
+
+/** A dash says that the day is not known. */
+function unreadDate(reading: HealthReading): readonly Reported[] {
+  const { date, dateText } = reading;
+  if (date !== null || /^[-–—]*$/.test(dateText)) return [];
+  return [{ at: placeOf(reading, "date"), variant: "one", found: asText(dateText.slice(0, longestQuoted)) }];
+}
+
+const longestQuoted = 90;
+
 function occasionValue(occasion: Occasion): MessageValue {
   return asLabels([occasionLabel(occasion)]);
 }
 
-export const occasionRules: readonly Rule<HealthModel>[] = [twice, gap, unknown];
+export const occasionRules: readonly Rule<HealthModel>[] = [twice, gap, unknown, unreadDay];

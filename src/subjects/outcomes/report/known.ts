@@ -5,7 +5,7 @@ import { kronor } from "../../../reading/money";
 import { type IsoDate, dateToSerial } from "../../../workbook/iso-day";
 import { amountFormat, dateFormat } from "../../../making/sheet-style";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
-import type { GoalResult } from "../goals/results";
+import type { GoalResult, Unclear } from "../goals/results";
 import type { OutcomesModel } from "../locate";
 import { goalWords, resultWords } from "./result-words";
 import { goalAnswers, type ReportFieldId } from "./template";
@@ -105,13 +105,14 @@ function followed(
   return { value, formula: same ? cellReference(at) : null, source: sources(words).cell(at) };
 }
 
+const untold: ReadonlySet<Unclear> = new Set(["unread", "noMeasure", "noTarget", "noRegister", "noColumn"] as const);
+
 /** What the register, the follow-up or the forms cannot tell is left to the writer. */
 function knownGoal(result: GoalResult, { snapshot, register }: OutcomesModel, words: SheetWords): KnownGoal {
   const { goal, status, why, source } = result;
   const from = sources(words);
   const text = followed(goal.at, goal.text, from.sheet(goal.sheet), snapshot, words);
-  const untold = why === "noMeasure" || why === "noTarget" || why === "noRegister" || why === "noColumn";
-  if (untold) return { goal: text, answer: null, outcome: null };
+  if (why !== null && untold.has(why)) return { goal: text, answer: null, outcome: null };
   const where =
     source === "own" && goal.own !== null
       ? from.cell(goal.own.at)

@@ -16,6 +16,8 @@ export interface FinalReport extends ReportTables {
   readonly fields: Readonly<Partial<Record<ReportFieldId, CellReading>>>;
   readonly dates: Readonly<Partial<Record<"from" | "to", IsoDate>>>;
   readonly participants: number | null;
+  /** The fields where something stands that is no day, or no one number. */
+  readonly unread: ReadonlySet<"from" | "to" | "participants">;
   /** The columns of our own sheet that hold what the workbook knows; `null` in a form that somebody else made. */
   readonly working: { readonly first: number; readonly source: number } | null;
   /** Every text of the report, from the top: where figures are told in words. */
@@ -59,12 +61,21 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
     return reading === undefined ? undefined : datesInCell(reading.cell?.value ?? reading.text, dateSystem)[0];
   };
   const [from, to] = [date("from"), date("to")];
+  const participants = firstNumber(fields.participants?.text ?? "");
   return {
     sheet: sheet.name,
     titleAt: { sheet: sheet.name, row: rows[0]?.index ?? 0, column: rows[0]?.cells[0]?.column ?? 0 },
     fields,
     dates: { ...(from && { from }), ...(to && { to }) },
-    participants: firstNumber(fields.participants?.text ?? ""),
+    participants,
+    unread: new Set(
+      (["from", "to", "participants"] as const).filter((id) => {
+        const text = fields[id]?.text ?? "";
+        // Without a digit it may be the heading of a column.
+        if (id === "participants") return participants === null && /\d/.test(text);
+        return date(id) === undefined && !/^[-–—]*$/.test(text) && fieldOf(text).id === null;
+      }),
+    ),
     ...goalsIn(sheet.name, rows),
     ...moneyIn(sheet.name, rows),
     working: asides.working,
@@ -103,8 +114,13 @@ function beside(sheet: string, row: Row, column: number): CellReading {
   return readingAt(sheet, row, next === undefined || isLabel ? column + 1 : next.column);
 }
 
-/** "97 individer har deltagit": the first number that is no date. */
+/** "97 individer har deltagit": the first number that is no date; `null` for "mellan 50 och 100", which are two. */
 function firstNumber(text: string): number | null {
   const match = /(?:^|[^\d-])(\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,6})(?![\d-])/.exec(text);
-  return match === null ? null : Number((match[1] ?? "").replace(/\s/g, ""));
+  if (match === null || isRange(text.slice(match.index + match[0].length))) return null;
+  return Number((match[1] ?? "").replace(/\s/g, ""));
+}
+
+function isRange(after: string): boolean {
+  return /^\s*(?:[-–—]|till|eller|och|to|or|and)\s*\d/iu.test(after);
 }

@@ -42,9 +42,9 @@ function contradiction({ at, met, goal, target, result }: Answer): readonly Repo
 /** By what the row itself states, else by the goal's result. */
 function answersInGoals({ results }: OutcomesModel): readonly Answer[] {
   return results.flatMap(({ goal, share }) => {
-    const { answer, stated, target, measure, text } = goal;
+    const { answer, stated, target, measure, text, unread } = goal;
     const result = stated.value ?? (share && quotient(share));
-    if (answer.value === null || target === null || result === null) return [];
+    if (answer.value === null || target === null || result === null || unread.has("stated")) return [];
     if (measure !== null && measure !== "none" && !isPersonMeasure(measure)) return [];
     return [{ at: answer.at, met: answer.value, goal: text, target, result }];
   });
@@ -146,20 +146,25 @@ const cannotBeJudged: Rule<OutcomesModel> = {
     }),
 };
 
+const tellable = ["measure", "basis", "by", "target", "answer", "weeks", "ownCount", "ownOf", "stated"] as const;
+
 const unreadCell: Rule<OutcomesModel> = {
   id: "OUT-404",
   severity: "warning",
   source: "goals",
-  variants: ["measure", "basis", "by", "target", "answer"],
+  variants: tellable,
   mends: false,
   check: ({ goals }) =>
-    (goals?.goals ?? []).flatMap(({ cells }) =>
-      (["measure", "basis", "by", "target", "answer"] as const).flatMap((id): readonly Reported[] => {
+    (goals?.goals ?? []).flatMap(({ cells, unread }) =>
+      tellable.flatMap((id): readonly Reported[] => {
         const reading = cells[id];
-        if (reading === undefined || reading.text === "" || reading.value !== null) return [];
-        return [{ at: reading.at, variant: id }];
+        if (reading === undefined || !unread.has(id)) return [];
+        return [{ at: reading.at, variant: id, ...(isQuoted.has(id) && { found: asText(short(reading.text)) }) }];
       }),
     ),
 };
+
+/** Where a number or a day belongs; an answer in words may be about a person. */
+const isQuoted: ReadonlySet<string> = new Set(["by", "target", "weeks", "ownCount", "ownOf", "stated"]);
 
 export const goalRules: readonly Rule<OutcomesModel>[] = [answeredOtherwise, toldOtherwise, cannotBeJudged, unreadCell];

@@ -9,6 +9,7 @@ import type { Reported, Rule } from "../../../checking/rule";
 import type { OutcomesModel } from "../locate";
 import type { FieldReading } from "../../../reading/form";
 import type { MoneyRow } from "../report/locate-tables";
+import { hasAmount, isUnknown, isUnread, moneyColumns, unreadReport } from "./unread-report";
 import { spokenAmounts } from "../stated/spoken-money";
 
 const participants: Rule<OutcomesModel> = {
@@ -72,10 +73,6 @@ const returned: Rule<OutcomesModel> = {
 };
 
 /** A typed amount alone: a formula has its own reason. */
-function hasAmount(cell: FieldReading<Ore> | null | undefined): cell is FieldReading<Ore> & { readonly value: Ore } {
-  return cell !== null && cell !== undefined && cell.value !== null;
-}
-
 function mendAmount({ at, cell }: FieldReading<Ore>, amount: Ore): Patch | null {
   return cell?.formula === undefined ? [editCell(at, cell, { value: amount / 100 })] : null;
 }
@@ -92,8 +89,9 @@ const sums: Rule<OutcomesModel> = {
   check: ({ report }) => {
     const row = report?.moneySum ?? null;
     if (report === null || row === null) return [];
-    return (["granted", "used", "returned"] as const).flatMap((column): readonly Reported[] => {
+    return moneyColumns.flatMap((column): readonly Reported[] => {
       const cell = row[column];
+      if (report.money.some((each) => isUnknown(each, column))) return [];
       const parts = report.money.flatMap((each) => each[column]?.value ?? []);
       if (!hasAmount(cell) || parts.length === 0) return [];
       const expected = sum(parts);
@@ -115,7 +113,11 @@ const notItemised: Rule<OutcomesModel> = {
     if (report === null || told === undefined) return [];
     const { total, items } = spokenAmounts(told.text);
     if (total === null) return [];
-    const table = report.moneySum?.returned?.value ?? null;
+    const returnedSum = report.moneySum?.returned ?? null;
+    const isTableUnread = isUnread(returnedSum) || report.money.some((row) => isUnknown(row, "returned"));
+    // The table may explain what the words do not, once it can be read.
+    if (returnedSum !== null && isTableUnread) return [];
+    const table = returnedSum?.value ?? null;
     if (table !== null && table !== total) {
       return [{ at: told.at, variant: "table", expected: asMoney(table), found: asMoney(total) }];
     }
@@ -153,4 +155,12 @@ const granted: Rule<OutcomesModel> = {
     }),
 };
 
-export const reportRules: readonly Rule<OutcomesModel>[] = [participants, period, returned, sums, notItemised, granted];
+export const reportRules: readonly Rule<OutcomesModel>[] = [
+  participants,
+  period,
+  returned,
+  sums,
+  notItemised,
+  granted,
+  unreadReport,
+];

@@ -94,18 +94,12 @@ const cut: Rule<OutcomesModel> = {
   },
 };
 
-/** What decides a figure; a goal's level and day are told where it cannot be judged. */
-const unreadValues: Rule<OutcomesModel> = {
+const unreadHead: Rule<OutcomesModel> = {
   id: "OUT-128",
   severity: "warning",
   source: "register",
   mends: false,
-  check: ({ register, goals, report }) =>
-    unreadFields([
-      ...Object.values(register?.head ?? {}),
-      ...(goals?.goals ?? []).flatMap(({ cells }) => [cells.ownCount, cells.ownOf, cells.stated]),
-      ...[...(report?.money ?? []), report?.moneySum].flatMap((row) => [row?.granted, row?.used, row?.returned]),
-    ]),
+  check: ({ register }) => unreadFields(Object.values(register?.head ?? {})),
 };
 
 export const sheetRules: readonly Rule<OutcomesModel>[] = [
@@ -115,5 +109,5 @@ export const sheetRules: readonly Rule<OutcomesModel>[] = [
   unreadColumns,
   cut,
   merged,
-  unreadValues,
+  unreadHead,
 ];

@@ -95,7 +95,8 @@ function goalLine(
   const judge = (row: number): string => {
     const [own, least] = [`D${row}`, `E${row}`];
     const late = by === null ? null : `AND(ISNUMBER(${by}),${asOf}<${by})`;
-    const missed = said(words.t("outcomes.status.notMet"));
+    // A last day that cannot be read may be one that has not come.
+    const missed = goal.unread.has("by") ? unclear : said(words.t("outcomes.status.notMet"));
     const below = late === null ? missed : `IF(${late},${unclear},${missed})`;
     return `IF(ISNUMBER(${own}),IF(${own}>=${least},${said(words.t("outcomes.status.met"))},${below}),${unclear})`;
   };

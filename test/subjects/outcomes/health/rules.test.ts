@@ -2,7 +2,7 @@ import { mendPatch } from "../../../../src/checking/mend";
 import { cellName } from "../../../../src/workbook/address";
 import { patched } from "../../../../src/workbook/patched";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
-import { formOf } from "../../fidelity/a-form";
+import { formOf, type Line } from "../../fidelity/a-form";
 import {
   type AnswerRow,
   ghqOf,
@@ -168,6 +168,37 @@ describe("OUT-125: unknown form or occasion", () => {
       [2, "GHQ-12", well],
     ]);
     expect(rulesFound(snapshot)).toEqual(["OUT-125 noOccasions"]);
+  });
+});
+
+describe("OUT-129: the day of a measurement", () => {
+  const on = (...days: readonly (string | number | null)[]): Snapshot =>
+    formOf([headings, ...days.map((day, index): Line => [index + 1, 0, day, "GHQ-12", well])]);
+
+  it("is read in the ways people write it, and need not be known", () => {
+    const days = on(42_751, "2017-01-16", "16 januari 2017", "16/1 2017", null, "–");
+    expect(rulesFound(days)).toEqual([]);
+    expect(readingsIn(days).map(({ date }) => date)).toEqual([
+      "2017-01-16",
+      "2017-01-16",
+      "2017-01-16",
+      "2017-01-16",
+      null,
+      null,
+    ]);
+  });
+
+  it.each(["våren, tror vi", "januari 2017", "2017-01-16 eller 2017-01-23"])("is none of %s", (text) => {
+    expect(rulesFound(on(text))).toEqual(["OUT-129 one"]);
+    expect(cellsOf(on(text))).toEqual(["C2"]);
+    expect(healthFindings(on(text))[0]?.found).toEqual({ kind: "text", text });
+    expect(readingsIn(on(text))[0]).toMatchObject({ date: null, occasion: 0, answer: { kind: "read" } });
+  });
+
+  it("of many rows is told one by one for twenty, and the rest together", () => {
+    const findings = healthFindings(on(...Array.from({ length: 30 }, () => "hösten")));
+    expect(findings).toHaveLength(21);
+    expect(findings.at(-1)).toMatchObject({ rule: "OUT-129", variant: "rest", values: { count: { value: 10 } } });
   });
 });
 

@@ -117,6 +117,13 @@ describe("a new final report", () => {
     expect(found(used, ground).filter((each) => each.startsWith("OUT-5"))).toEqual([]);
   });
 
+  it("with an amount that can be several says so, and nothing of the sums that its formulas make without it", () => {
+    const [commune, region] = report.money.map(({ used }) => (used === null ? "" : cellName(used.at)));
+    const used = typed(snapshot, { [commune ?? ""]: "mellan 3 och 4 mkr", [region ?? ""]: 1_495_734 });
+    expect(reportIn(used).moneySum?.returned?.value).toBe(50_426_600);
+    expect(found(used, ground)).toEqual([`OUT-507 amount Slutrapport!${commune ?? ""}`]);
+  });
+
   it("leaves the free texts open, unlocked and tall", () => {
     const sheet = made(outcomesOf(arbetslivsintro(), ground));
     const at = parseCellName(placeOf(snapshot, "lessons"));
@@ -150,6 +157,16 @@ describe("a new final report", () => {
       ["Ja", "29 av 68, 43 % (osäkerhet 32–54)"],
       ["", ""],
     ]);
+  });
+
+  it("leaves a goal whose own follow-up cannot be read to the writer", () => {
+    const goals = hudiksvallGoals();
+    const rows = goals.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell.value === 29 ? { ...cell, value: "mellan 29 och 58" } : cell)),
+    }));
+    const told = reportIn(reported(workbookOf(hudiksvallRegister(), { ...goals, rows }), {}), {});
+    expect(told.goals.map(({ answer, outcome }) => [answer.text, outcome.text])[2]).toEqual(["", ""]);
   });
 
   it("is printed on upright pages at full size, and is written in English too", () => {

@@ -9,6 +9,7 @@ import type { SheetBlueprint } from "../../../../src/workbook/blueprint";
 import { contentOf } from "../../../../src/workbook/content";
 import { patched } from "../../../../src/workbook/patched";
 import { cellAt, cellIn, type PlainValue, type Snapshot } from "../../../../src/workbook/snapshot";
+import { formSheet } from "../../fidelity/a-form";
 import { hudiksvallGoals, hudiksvallRegister } from "../hudiksvall";
 import { arbetslivsintroRegister } from "../arbetslivsintro";
 import { swedish } from "../../../cases/words";
@@ -64,6 +65,22 @@ describe("Utfall of Hudiksvall's register", () => {
     expect(rowOf(utfall, "20 procent till studier.")[4]).toBe("Inte uppnått");
     expect(rowOf(utfall, "10 procent till meningsfull sysselsättning.").slice(0, 2)).toEqual([29, 68]);
     expect(rowOf(utfall, "Öka kunskapen om IPS i länet.")[4]).toBe("Kan inte bedömas än");
+  });
+
+  it("never calls a goal missed whose last day cannot be read", () => {
+    const studies = (by: PlainValue) =>
+      formSheet("Mål", [
+        ["Nr", "Mål", "Mått", "Minst", "Av", "Senast"],
+        [1, "20 procent till studier.", "Studier", 0.2, "Avslutade", by],
+      ]);
+    const judged = (by: PlainValue) => {
+      const made = named(withOutcomeSheets(filledSheets({}, hudiksvallRegister(), studies(by))), "Utfall");
+      const row = made.cells.find(({ column, value }) => column === 0 && value === "20 procent till studier.")?.row;
+      return made.cells.find((cell) => cell.row === row && cell.column === 5);
+    };
+    expect(judged(null)).toMatchObject({ value: "Inte uppnått" });
+    expect(judged("våren, tror vi")).toMatchObject({ value: "Kan inte bedömas än" });
+    expect(judged("våren, tror vi")?.formula).not.toContain("Inte uppnått");
   });
 
   it("reckons by formulas; nothing but what no formula can is left as a value", () => {
