@@ -20,17 +20,16 @@ const signatures = Object.fromEntries(
 );
 
 /** `prepared` false: the arguments go to formulajs as they are, areas as arrays. */
-export function formulajsWorkbook({ formulajs, formulaTokens, fixture, prepared }) {
+export function formulajsWorkbook({ formulajs, formulaTree, fixture, prepared }) {
   const { errors } = formulajs.utils;
   const errorOf = new Map(Object.values(errors).map((error) => [error.message, error]));
   const sheets = new Map(fixture.sheets.map((sheet) => [sheet.name, cellsOf(sheet)]));
   const sheetSize = new Map([...sheets].map(([name, cells]) => [name, sizeOf(cells)]));
-  const trees = new Map();
   const results = new Map();
   const fail = (code) => errorOf.get(code) ?? errors.value;
 
   return (formula) => {
-    const tree = treeOf(formula);
+    const tree = formulaTree(formula);
     const value = scalar(evaluate(tree, fixture.home));
     // Excel takes a difference near zero for zero where it is the formula's last step.
     const last = tree.kind === "binary" && "+-".includes(tree.sign) && typeof value === "number";
@@ -38,27 +37,20 @@ export function formulajsWorkbook({ formulajs, formulaTokens, fixture, prepared 
     return plain(last && Math.abs(value) < size * 2 ** -49 ? 0 : value);
   };
 
-  function treeOf(formula) {
-    if (!trees.has(formula)) trees.set(formula, parse(formulaTokens(formula, ".").filter((t) => t.kind !== "space")));
-    return trees.get(formula);
-  }
-
   function evaluate(node, home) {
     switch (node.kind) {
       case "value":
         return node.value;
       case "error":
-        return fail(node.code);
+        return fail(node.error);
       case "area":
-        return { sheet: node.sheet ?? home, ...node.corners };
+        return { sheet: node.sheet ?? home, ...cornersOf(node.area) };
       case "name": {
         const refersTo = Object.entries(fixture.names).find(([name]) => name.toLowerCase() === node.name.toLowerCase());
-        return refersTo === undefined ? errors.name : evaluate(treeOf(refersTo[1]), home);
+        return refersTo === undefined ? errors.name : evaluate(formulaTree(refersTo[1]), home);
       }
       case "minus":
         return broadcast((value) => arithmetic("-", 0, value), [valueOf(evaluate(node.of, home))]);
-      case "plus":
-        return evaluate(node.of, home);
       case "percent":
         return broadcast((value) => arithmetic("/", value, 100), [valueOf(evaluate(node.of, home))]);
       case "binary":
@@ -71,7 +63,8 @@ export function formulajsWorkbook({ formulajs, formulaTokens, fixture, prepared 
     }
   }
 
-  function call(name, args, home) {
+  function call(name, written, home) {
+    const args = written.map((arg) => (arg.kind === "value" && arg.value === null ? null : arg));
     if (withCells.has(name)) return cellFunction(name, args, home);
     const fn = formulajs[name];
     const run = fn === undefined ? undefined : typeof fn === "function" ? fn : (fn.EQ ?? fn.S);
@@ -150,7 +143,7 @@ export function formulajsWorkbook({ formulajs, formulaTokens, fixture, prepared 
         return at instanceof Error ? at : args[at] === undefined ? errors.value : evaluate(args[at], home);
       }
       case "INDIRECT": {
-        const node = treeOf(toText(scalar(of)));
+        const node = formulaTree(toText(scalar(of)));
         return node.kind === "area" ? evaluate(node, home) : errors.ref;
       }
       case "OFFSET": {
@@ -205,7 +198,7 @@ export function formulajsWorkbook({ formulajs, formulaTokens, fixture, prepared 
     const key = `${sheet}!${row},${column}`;
     if (results.has(key)) return results.get(key);
     const held = sheets.get(sheet)?.get(`${row},${column}`) ?? null;
-    const value = typeof held === "object" && held !== null ? scalar(evaluate(treeOf(held.formula), sheet)) : held;
+    const value = typeof held === "object" && held !== null ? scalar(evaluate(formulaTree(held.formula), sheet)) : held;
     results.set(key, value);
     return value;
   }
@@ -327,76 +320,6 @@ function sizeOf(cells) {
   return { rows: Math.max(...at.map(([row]) => row)), columns: Math.max(...at.map(([, column]) => column)) };
 }
 
-const ranks = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
-
-function parse(tokens) {
-  let at = 0;
-  const level = (rank) => {
-    if (rank === ranks.length) return unary();
-    let left = level(rank + 1);
-    while (tokens[at]?.kind === "sign" && ranks[rank].includes(tokens[at].text)) {
-      const sign = tokens[at].text;
-      at += 1;
-      left = { kind: "binary", sign, left, right: level(rank + 1) };
-    }
-    return left;
-  };
-  const unary = () => {
-    const token = tokens[at];
-    if (token?.kind === "sign" && (token.text === "-" || token.text === "+")) {
-      at += 1;
-      return { kind: token.text === "-" ? "minus" : "plus", of: unary() };
-    }
-    let of = primary();
-    for (; tokens[at]?.kind === "percent"; at += 1) of = { kind: "percent", of };
-    return of;
-  };
-  const primary = () => {
-    const token = tokens[at];
-    at += 1;
-    switch (token?.kind) {
-      case "number":
-        return { kind: "value", value: Number(token.text) };
-      case "text":
-        return { kind: "value", value: token.text.slice(1, -1).replaceAll('""', '"') };
-      case "error":
-        return { kind: "error", code: token.text };
-      case "area":
-        return { kind: "area", sheet: token.sheet, corners: cornersOf(token.area) };
-      case "name":
-        return /^(TRUE|FALSE)$/.test(token.text)
-          ? { kind: "value", value: token.text === "TRUE" }
-          : { kind: "name", name: token.text };
-      case "open": {
-        const inside = level(0);
-        at += 1;
-        return inside;
-      }
-      case "function": {
-        const args = [];
-        at += 1;
-        while (tokens[at]?.kind !== "close") {
-          args.push(tokens[at].kind === "separator" ? null : level(0));
-          if (tokens[at]?.kind === "separator") at += 1;
-        }
-        at += 1;
-        return { kind: "call", name: token.text, args };
-      }
-      default:
-        throw new Error(`unreadable: ${tokens.map(({ text }) => text).join("")}`);
-    }
-  };
-  return level(0);
-}
-
-function cornersOf(text) {
-  const [first, last = first] = text.replaceAll("$", "").split(":");
-  const [a, b] = [first, last].map((part) => /^([A-Z]*)(\d*)$/.exec(part));
-  const column = (letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return {
-    row: a[2] === "" ? 0 : Number(a[2]) - 1,
-    column: a[1] === "" ? 0 : column(a[1]),
-    lastRow: b[2] === "" ? 1_048_575 : Number(b[2]) - 1,
-    lastColumn: b[1] === "" ? 16_383 : column(b[1]),
-  };
+function cornersOf({ firstRow, firstColumn, lastRow, lastColumn }) {
+  return { row: firstRow, column: firstColumn, lastRow, lastColumn };
 }

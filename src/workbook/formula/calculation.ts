@@ -3,7 +3,7 @@ import { type Area, maxColumns } from "../address";
 import { cellsIn } from "../cells-in";
 import { memoizePerObject } from "../memoize";
 import { type Cell, sheetNamed, type Snapshot } from "../snapshot";
-import { groundOn } from "./evaluate";
+import { evaluatorOn } from "./evaluate";
 import { functionsNow, isOwnFunction, type FormulaFunction } from "./functions";
 import type { CellValues, Held } from "./ground";
 import { type FormulaNode, formulaTree, nodesOf } from "./tree";
@@ -68,6 +68,7 @@ interface Spot {
 function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => boolean, trusts: boolean): Calculation {
   const results = new Map<string, Map<number, Result | typeof open>>();
   const dense = new Map<string, readonly Result[]>();
+  const evaluators = new Map<string, (tree: FormulaNode) => Result>();
   /** The cells that are being calculated, the outermost first. */
   const path: Spot[] = [];
   /** How deep the formulas of the path are, together. */
@@ -100,7 +101,7 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
     path.push({ sheet, cell });
     nest += ownNest;
     const circlesBefore = circles;
-    const result = formulaResult(formula, sheet);
+    const result = treeResult(tree, sheet);
     nest -= ownNest;
     path.pop();
     // What Excel stored for a circle is where it happened to stop.
@@ -110,10 +111,11 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
     return taken;
   }
 
-  function formulaResult(formula: string, homeSheet: string): Result {
-    const tree = formulaTree(formula);
+  function treeResult(tree: FormulaNode | null, homeSheet: string): Result {
     if (tree === null) return undefined;
-    const result = groundOn(homeSheet, cells).value(tree);
+    const evaluate = evaluators.get(homeSheet) ?? evaluatorOn(homeSheet, cells);
+    evaluators.set(homeSheet, evaluate);
+    const result = evaluate(tree);
     // A link to an empty cell shows 0.
     return result === null ? 0 : result;
   }
@@ -157,7 +159,7 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
   }
 
   return {
-    formula: (formula, homeSheet) => settled(() => formulaResult(formula, homeSheet)),
+    formula: (formula, homeSheet) => settled(() => treeResult(formulaTree(formula), homeSheet)),
     cell: (cell, sheet) => settled(() => cellResult(cell, sheet)),
   };
 }

@@ -10,10 +10,10 @@ import type { Result } from "./values";
 /** Names that point to names are few; a file may hold a chain that fills the stack. */
 const deepestName = 20;
 
-/** Where a formula of this sheet is calculated. */
-export function groundOn(homeSheet: string, cells: CellValues): Ground {
-  /** A function asks for an argument's area and then for its value: nested, each depth would double the work. */
-  const kept = new Map<FormulaNode | string, Taken>();
+/** Calculates the formulas of a sheet; while one is calculated, others of the sheet may be that it counts on. */
+export function evaluatorOn(homeSheet: string, cells: CellValues): (tree: FormulaNode) => Result {
+  /** For the formula at hand. A function asks for an argument's area and then for its value: nested, each depth would double the work. */
+  let kept: Map<FormulaNode | string, Taken> | null = null;
   let names = 0;
 
   function value(node: FormulaNode): Result {
@@ -26,7 +26,7 @@ export function groundOn(homeSheet: string, cells: CellValues): Ground {
       case "name":
         return single(taken(node));
       case "call":
-        return single(kept.size > 0 && kept.has(node) ? kept.get(node) : called(node));
+        return single(kept?.has(node) === true ? kept.get(node) : called(node));
       case "minus":
       case "percent":
       case "binary":
@@ -41,10 +41,8 @@ export function groundOn(homeSheet: string, cells: CellValues): Ground {
       case "name":
         return named(node.name);
       case "call": {
-        if (kept.has(node)) return kept.get(node);
-        const result = called(node);
-        kept.set(node, result);
-        return result;
+        if (kept?.has(node) === true) return kept.get(node);
+        return keep(node, called(node));
       }
       case "value":
       case "error":
@@ -55,22 +53,27 @@ export function groundOn(homeSheet: string, cells: CellValues): Ground {
     }
   }
 
+  function keep(key: FormulaNode | string, result: Taken): Taken {
+    kept ??= new Map();
+    kept.set(key, result);
+    return result;
+  }
+
   function called(node: FormulaNode & { readonly kind: "call" }): Taken {
     return functionsNow().get(node.name)?.(node.args, ground);
   }
 
   function named(name: string): Taken {
     const key = name.toLowerCase();
-    if (kept.has(key)) return kept.get(key);
+    if (kept?.has(key) === true) return kept.get(key);
     const tree = names < deepestName ? namedTree(name, cells.snapshot.names) : null;
     if (tree === null) return undefined;
     // A name that leads to itself gives nothing.
-    kept.set(key, undefined);
+    keep(key, undefined);
     names += 1;
     const result = taken(tree);
     names -= 1;
-    kept.set(key, result);
-    return result;
+    return keep(key, result);
   }
 
   /** An area where one value belongs gives it only where it is one cell. */
@@ -88,5 +91,14 @@ export function groundOn(homeSheet: string, cells: CellValues): Ground {
   }
 
   const ground: Ground = { ...cells, homeSheet, value, area, taken };
-  return ground;
+
+  return (tree) => {
+    const outer = { kept, names };
+    [kept, names] = [null, 0];
+    try {
+      return value(tree);
+    } finally {
+      ({ kept, names } = outer);
+    }
+  };
 }

@@ -15,58 +15,79 @@ import {
 
 type SignNode = Extract<FormulaNode, { readonly kind: "minus" | "percent" | "binary" }>;
 
-/** What comes out, and what floating point makes of the same without rounding. */
-interface Term {
-  readonly result: Result;
-  readonly exact: number | undefined;
+type Value = (node: FormulaNode) => Result;
+
+/**
+ * A long sum is a deep tree to the left: its terms are taken one after another. 0.1+0.2-0.3 is 0 to Excel where the formula
+ * ends there, but not what a formula multiplies or compares: there nothing is told.
+ */
+export function chained(node: SignNode, value: Value): Result {
+  if (node.kind !== "binary") return signed(node.kind, value(node.of));
+  const { first, spine } = spineOf(node);
+  let left = value(first);
+  let leftNode = first;
+  for (let at = spine.length - 1; at >= 0; at -= 1) {
+    const step = spine[at];
+    if (step === undefined) break;
+    const right = value(step.right);
+    const isHollow =
+      !isSum(step.sign) && ((left === 0 && isNoise(leftNode, value)) || (right === 0 && isNoise(step.right, value)));
+    left = isHollow ? undefined : operated(step.sign, left, right);
+    leftNode = step;
+  }
+  return left;
 }
 
-/** A long sum is a deep tree to the left: its terms are taken one after another. */
-export function chained(node: SignNode, value: (node: FormulaNode) => Result): Result {
-  return termOf(node, value).result;
-}
+type BinaryNode = Extract<FormulaNode, { readonly kind: "binary" }>;
 
-function termOf(node: FormulaNode, value: (node: FormulaNode) => Result): Term {
-  if (node.kind === "minus" || node.kind === "percent") {
-    const { result, exact } = termOf(node.of, value);
-    return { result: signed(node.kind, result), exact: exact && (node.kind === "minus" ? -exact : exact / 100) };
-  }
-  if (node.kind !== "binary") {
-    const result = value(node);
-    return { result, exact: typeof result === "number" ? result : undefined };
-  }
-  const spine: (typeof node)[] = [];
+/** The outermost step first. */
+function spineOf(node: BinaryNode): { readonly first: FormulaNode; readonly spine: readonly BinaryNode[] } {
+  const spine: BinaryNode[] = [];
   let first: FormulaNode = node;
   while (first.kind === "binary") {
     spine.push(first);
     first = first.left;
   }
-  return spine.reduceRight(
-    (left, { sign, right }) => joinedTerms(sign, left, termOf(right, value)),
-    termOf(first, value),
-  );
+  return { first, spine };
 }
 
-/**
- * 0.1+0.2-0.3 is 0 to Excel where the formula ends there, but not what a formula multiplies or compares: there nothing
- * is told.
- */
-function joinedTerms(sign: Sign, left: Term, right: Term): Term {
-  const isSum = sign === "+" || sign === "-";
-  if (!isSum && (isNoise(left) || isNoise(right))) return { result: undefined, exact: undefined };
-  const result = operated(sign, left.result, right.result);
-  if (typeof result !== "number") return { result, exact: undefined };
-  return { result, exact: exactly(sign, left.exact ?? left.result, right.exact ?? right.result) };
+function isSum(sign: Sign): boolean {
+  return sign === "+" || sign === "-";
 }
 
-function isNoise({ result, exact }: Term): boolean {
-  return result === 0 && exact !== undefined && exact !== 0;
+/** True for a sum that is 0 in fifteen figures, but not to floating point. */
+function isNoise(node: FormulaNode, value: Value): boolean {
+  return node.kind === "binary" && isSum(node.sign) && Boolean(exactly(node, value));
 }
 
-function exactly(sign: Sign, left: Result, right: Result): number | undefined {
-  const [a, b] = [asNumber(left), asNumber(right)];
-  if (typeof a !== "number" || typeof b !== "number") return undefined;
-  return sign === "+" ? a + b : sign === "-" ? a - b : sign === "*" ? a * b : sign === "/" ? a / b : undefined;
+/** Without rounding; functions are not asked again, for each depth would double their work. */
+function exactly(node: FormulaNode, value: Value): number {
+  switch (node.kind) {
+    case "minus":
+      return -exactly(node.of, value);
+    case "percent":
+      return exactly(node.of, value) / 100;
+    case "binary": {
+      const { first, spine } = spineOf(node);
+      return spine.reduceRight(
+        (left, { sign, right }) => exact(sign, left, exactly(right, value)),
+        exactly(first, value),
+      );
+    }
+    case "value":
+    case "area": {
+      const number = asNumber(value(node));
+      return typeof number === "number" ? number : Number.NaN;
+    }
+    case "name":
+    case "call":
+    case "error":
+      return Number.NaN;
+  }
+}
+
+function exact(sign: Sign, a: number, b: number): number {
+  return sign === "+" ? a + b : sign === "-" ? a - b : sign === "*" ? a * b : sign === "/" ? a / b : Number.NaN;
 }
 
 export function signed(kind: "minus" | "percent", result: Result): Result {

@@ -31,8 +31,9 @@ it("a number is compared with numbers alone", () => {
 });
 
 it("what is a number or a day to some computers only is not told", () => {
-  for (const wanted of [">0,15", "1.5", "25%", "3 mars", "1-12", "12 kr", "SANT"])
+  for (const wanted of [">0,15", "1.5", "25%", "3 mars", "1-12", "12 kr", "SANT"]) {
     expect(criterionOf(wanted)).toBeNull();
+  }
   expect(fits("18-29 år", "18-29 ÅR")).toEqual([true]);
   expect(fits("3 personer", "3 personer", 3)).toEqual([true, false]);
   expect(fits(7.5, 7.5, "7,5", "sju")).toEqual([true, undefined, false]);

@@ -94,7 +94,16 @@ function gridOf(node: FormulaNode, work: Work): Grid | undefined {
     case "call":
       if (eachValue.has(node.name)) return calledForEach(node, work, () => false);
       if (eachCriterion.has(node.name)) return calledForEach(node, work, (index) => index % 2 === 0);
+      return takenGrid(node, work);
+    case "value":
+    case "error":
+    case "area":
+    case "name":
+      return takenGrid(node, work);
   }
+}
+
+function takenGrid(node: FormulaNode, work: Work): Grid | undefined {
   const taken = work.ground.taken(node);
   if (!isArea(taken)) return { height: 1, width: 1, values: [taken] };
   const cut = shortened(taken, work.rows);
