@@ -65,8 +65,8 @@ export function overNumbers(args: readonly FormulaNode[], ground: Ground, aggreg
   return aggregate(numbers);
 }
 
-export function valuesOf(taken: Taken, { valuesIn }: Ground): readonly Result[] | undefined {
-  return isArea(taken) ? valuesIn(taken)?.map(({ value }) => value) : [taken];
+export function valuesOf(taken: Taken, { resultsIn }: Ground): readonly Result[] | undefined {
+  return isArea(taken) ? resultsIn(taken) : [taken];
 }
 
 /**

@@ -122,6 +122,8 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
 
   const cells: CellValues = {
     snapshot,
+    resultsIn: (area) =>
+      sheetNamed(snapshot, area.sheet) && cellsIn(area, snapshot).map((cell) => cellResult(cell, area.sheet)),
     valuesIn: (area) =>
       sheetNamed(snapshot, area.sheet) &&
       cellsIn(area, snapshot).map((cell) => ({ cell, value: cellResult(cell, area.sheet) })),

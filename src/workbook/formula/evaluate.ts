@@ -80,8 +80,8 @@ export function evaluatorOn(homeSheet: string, cells: CellValues): (tree: Formul
   function single(result: Taken): Result {
     if (!isArea(result)) return result;
     if (result.firstRow !== result.lastRow || result.firstColumn !== result.lastColumn) return undefined;
-    const held = cells.valuesIn(result);
-    return held?.length === 0 ? null : held?.[0]?.value;
+    const results = cells.resultsIn(result);
+    return results?.length === 0 ? null : results?.[0];
   }
 
   function area(node: FormulaNode): Area | undefined {

@@ -24,7 +24,9 @@ export interface Ground extends CellValues {
 /** The cells of a workbook, each with what it gives. */
 export interface CellValues {
   readonly snapshot: Snapshot;
-  /** The cells with content in an area, each with its value; `undefined` where the sheet is not there. */
+  /** The values of the cells with content in an area; `undefined` where the sheet is not there. */
+  readonly resultsIn: (area: Area) => readonly Result[] | undefined;
+  /** The same, each with its cell. */
   readonly valuesIn: (area: Area) => readonly Held[] | undefined;
   /** A value for each cell of the area, row by row, `null` where nothing stands; kept for who asks again. */
   readonly denseValues: (area: Area) => readonly Result[] | undefined;

@@ -50,7 +50,7 @@ function joined(args: readonly FormulaNode[], ground: Ground, join: (truths: rea
   const truths: boolean[] = [];
   for (const arg of args) {
     const taken = ground.taken(arg);
-    const values = isArea(taken) ? ground.valuesIn(taken)?.map(({ value }) => value) : [taken];
+    const values = isArea(taken) ? ground.resultsIn(taken) : [taken];
     if (values === undefined) return undefined;
     for (const value of values) {
       if (isArea(taken) && (typeof value === "string" || value === null)) continue;
