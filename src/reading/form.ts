@@ -70,17 +70,18 @@ export function metField<Id extends string>(
   sheet: string,
   cell: Cell,
 ): MetField<Id> | undefined {
-  if (typeof cell.value !== "string" || cell.value.length > 200) return undefined;
-  const text = cell.value.trim();
-  const whole = read(text);
-  if (whole === undefined) return undefined;
+  const { value } = cell;
+  const whole = typeof value === "string" && value.length <= 200 ? read(value) : undefined;
+  if (whole === undefined || typeof value !== "string") return undefined;
+  const text = value.trim();
   const at = { sheet, row: cell.row, column: cell.column };
   const [, label = "", within = ""] = whole.rest === "" ? [] : (/^([^:]+:\s*)(\S[^]*)$/.exec(text) ?? []);
   // "Mätning 2: 2018-05-27" is the label still; "Deltagare per coach: 20" another one.
   const alone = label === "" || within.length > longestWithin ? undefined : read(label);
-  return alone !== undefined && /^\d{0,2}[:\s]*$/.test(alone.rest)
-    ? { ...alone, at, cell, text, label, within }
-    : { ...whole, at, cell, text, label: "", within: "" };
+  const isOwn = alone !== undefined && /^\d{0,2}[:\s]*$/.test(alone.rest);
+  const { id, score, rest, rivals } = isOwn ? alone : whole;
+  // Not spread: asked of every label of a workbook.
+  return { id, score, rest, rivals, at, cell, text, label: isOwn ? label : "", within: isOwn ? within : "" };
 }
 
 /** What stands in a cell, or in `text` of it. */
