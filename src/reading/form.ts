@@ -158,7 +158,8 @@ function readingsBeside(
     ...readCell(kind, { ...at, column }, cellIn(row, column), place),
     evidence: far ? "likely" : evidence,
   });
-  const first = row?.cells.find((other) => other.column > at.column && !isBlank(other.value));
+  const looksOn = given === undefined || place.elsewhere === true;
+  const first = looksOn ? row?.cells.find((other) => other.column > at.column && !isBlank(other.value)) : undefined;
   const next = first !== undefined && place.isLabel?.(first) === true ? undefined : first;
   const isNear = next?.column === at.column + 1;
   const beside = reading(given ?? next?.column ?? at.column + 1, given === undefined && next !== undefined && !isNear);

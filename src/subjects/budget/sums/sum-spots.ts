@@ -23,6 +23,8 @@ export type SumRuleId = "BUD-301" | "BUD-302" | "BUD-303" | "BUD-304" | "BUD-305
 export interface SumPart {
   readonly at: Address;
   readonly value: number | null;
+  /** A formula stands there. */
+  readonly follows: boolean;
 }
 
 export interface SumSpot {
@@ -177,7 +179,9 @@ function lacksSum(block: Block): boolean {
 function shareSpot(sum: SumRow, { rows, subtotals }: Section): readonly SumSpot[] {
   if (sum.share === null) return [];
   const subtotalRows = subtotals.map(({ row }) => row);
-  const parts = rows.flatMap(({ share }) => (share === null ? [] : [{ at: share.at, value: rawShare(share.cell) }]));
+  const parts = rows.flatMap(({ share }) =>
+    share === null ? [] : [{ at: share.at, value: rawShare(share.cell), follows: share.cell?.formula !== undefined }],
+  );
   const found = sum.share.cell?.value;
   return [
     {
@@ -211,7 +215,7 @@ export function amountsOf(row: {
 }
 
 function partOf(amount: Amount): SumPart {
-  return { at: amount.at, value: amount.ore };
+  return { at: amount.at, value: amount.ore, follows: amount.cell?.formula !== undefined };
 }
 
 /** The section's sum in this column; where it has none, its rows. */

@@ -1,6 +1,8 @@
 /** Judges every sum of a budget once: right, typed, wrong, adding the wrong cells, or out of date. */
+import type { Address } from "../../../workbook/address";
 import { editCell } from "../../../workbook/content";
 import type { Patch } from "../../../workbook/patch";
+import type { Cell } from "../../../workbook/snapshot";
 import type { MessageValue } from "../../../checking/finding";
 import { asMoney, asShare } from "../../../checking/message-value";
 import { money, ore } from "../../../reading/money";
@@ -12,7 +14,7 @@ import type { BudgetModel } from "../model";
 import { type CoverageFault, type SpotIndex, coverageFault, indexSpots } from "./sum-coverage";
 import { subtotalSpots } from "./subtotal-spots";
 import { expectedSum, figureOfSum, sumFormula } from "./sum-right";
-import { type SumSpot, sumSpots } from "./sum-spots";
+import { type SumPart, type SumSpot, sumSpots } from "./sum-spots";
 
 /** What is the matter with one sum. */
 export type Verdict =
@@ -33,10 +35,18 @@ export interface Judged {
 export const judged = memoizePerObject((model: BudgetModel): readonly Judged[] => {
   const spots = sumSpots(model);
   const index = indexSpots([...spots, ...subtotalSpots(model)]);
-  return spots.map((spot) => ({ spot, verdict: judge(model, spot, index) }));
+  const known = new Map<SumSpot, Verdict>();
+  const verdictOf: VerdictOf = (spot) => {
+    const verdict = known.get(spot) ?? judge(model, spot, index, verdictOf);
+    known.set(spot, verdict);
+    return verdict;
+  };
+  return spots.map((spot) => ({ spot, verdict: verdictOf(spot) }));
 });
 
-function judge(model: BudgetModel, spot: SumSpot, spots: SpotIndex): Verdict {
+type VerdictOf = (spot: SumSpot) => Verdict;
+
+function judge(model: BudgetModel, spot: SumSpot, spots: SpotIndex, verdictOf: VerdictOf): Verdict {
   const { cell, found } = spot;
   const expected = expectedSum(spot);
   const agrees = expected === null || (found ?? 0) === expected || closeEnough(spot, found ?? 0, expected);
@@ -55,19 +65,25 @@ function judge(model: BudgetModel, spot: SumSpot, spots: SpotIndex): Verdict {
   const fault = coverageFault(spot, sum, spots, model.snapshot);
   // What it ought to cover is not known where a sum below it was not found.
   if (spot.unsure && fault?.kind !== "circular") {
-    return agrees || expected === null ? staleness(model, spot) : { kind: "wrong", expected, fault: null };
+    return agrees || expected === null ? staleness(model, spot.at, cell) : { kind: "wrong", expected, fault: null };
   }
   if (fault) {
     return agrees || expected === null || fault.kind === "circular"
       ? { kind: "faulty", fault }
       : { kind: "wrong", expected, fault };
   }
-  return staleness(model, spot);
+  // Nearly every sum: what it adds is what it shows, and nothing of that is out of date.
+  const isSettled = ({ at, follows }: SumPart): boolean => {
+    const inner = follows ? spots.at(at.sheet, at.row, at.column) : undefined;
+    return !follows || (inner !== undefined && verdictOf(inner).kind === "right");
+  };
+  if (found === expected && spot.parts.every(isSettled)) return { kind: "right" };
+  return staleness(model, spot.at, cell);
 }
 
-function staleness(model: BudgetModel, { at, cell }: SumSpot): Verdict {
-  const stored = cell?.value;
-  if (cell === undefined || typeof stored !== "number") return { kind: "right" };
+function staleness(model: BudgetModel, at: Address, cell: Cell): Verdict {
+  const stored = cell.value;
+  if (typeof stored !== "number") return { kind: "right" };
   const calculated = calculationOf(model.snapshot).cell(cell, at.sheet);
   const same = typeof calculated !== "number" || Math.abs(calculated - stored) < 0.005;
   return same ? { kind: "right" } : { kind: "stale", calculated };
