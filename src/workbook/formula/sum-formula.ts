@@ -1,5 +1,5 @@
 /** Reads the formulas that a budget adds up with: SUM, +, − and cells. Everything else is no plain sum. */
-import type { Area } from "../address";
+import type { Address, Area } from "../address";
 import { memoizePerObject } from "../memoize";
 import type { Cell } from "../snapshot";
 import { isSubtotal } from "./aggregates";
@@ -23,6 +23,14 @@ export interface SumFormula {
 export function readSumFormula(formula: string, homeSheet: string): SumFormula | null {
   const tree = formulaTree(formula);
   return tree && sumOn(tree)(homeSheet);
+}
+
+/** The cell of a formula that is nothing but a link to it: `='Budget - detaljerad'!C8`. */
+export function linkedCell(formula: string, homeSheet: string): Address | null {
+  const tree = formulaTree(formula);
+  if (tree?.kind !== "area" || !isOneCell(tree.area)) return null;
+  const { sheet, firstRow: row, firstColumn: column } = areaOn(tree, homeSheet);
+  return { sheet, row, column };
 }
 
 const sumOn = memoizePerObject((tree: FormulaNode) => {

@@ -23,8 +23,7 @@ export type SumRuleId = "BUD-301" | "BUD-302" | "BUD-303" | "BUD-304" | "BUD-305
 export interface SumPart {
   readonly at: Address;
   readonly value: number | null;
-  /** A formula stands there. */
-  readonly follows: boolean;
+  readonly formula: string | undefined;
 }
 
 export interface SumSpot {
@@ -180,7 +179,7 @@ function shareSpot(sum: SumRow, { rows, subtotals }: Section): readonly SumSpot[
   if (sum.share === null) return [];
   const subtotalRows = subtotals.map(({ row }) => row);
   const parts = rows.flatMap(({ share }) =>
-    share === null ? [] : [{ at: share.at, value: rawShare(share.cell), follows: share.cell?.formula !== undefined }],
+    share === null ? [] : [{ at: share.at, value: rawShare(share.cell), formula: share.cell?.formula }],
   );
   const found = sum.share.cell?.value;
   return [
@@ -215,7 +214,7 @@ export function amountsOf(row: {
 }
 
 function partOf(amount: Amount): SumPart {
-  return { at: amount.at, value: amount.ore, follows: amount.cell?.formula !== undefined };
+  return { at: amount.at, value: amount.ore, formula: amount.cell?.formula };
 }
 
 /** The section's sum in this column; where it has none, its rows. */

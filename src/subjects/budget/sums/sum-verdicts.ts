@@ -9,7 +9,7 @@ import { money, ore } from "../../../reading/money";
 import { memoizePerObject } from "../../../workbook/memoize";
 import { linksToOtherWorkbook } from "../../../workbook/formula/areas";
 import { calculationOf } from "../../../workbook/formula/calculation";
-import { readSumFormula } from "../../../workbook/formula/sum-formula";
+import { linkedCell, readSumFormula } from "../../../workbook/formula/sum-formula";
 import type { BudgetModel } from "../model";
 import { type CoverageFault, type SpotIndex, coverageFault, indexSpots } from "./sum-coverage";
 import { subtotalSpots } from "./subtotal-spots";
@@ -73,9 +73,11 @@ function judge(model: BudgetModel, spot: SumSpot, spots: SpotIndex, verdictOf: V
       : { kind: "wrong", expected, fault };
   }
   // Nearly every sum: what it adds is what it shows, and nothing of that is out of date.
-  const isSettled = ({ at, follows }: SumPart): boolean => {
-    const inner = follows ? spots.at(at.sheet, at.row, at.column) : undefined;
-    return !follows || (inner !== undefined && verdictOf(inner).kind === "right");
+  const isSettled = ({ at, value, formula }: SumPart): boolean => {
+    if (formula === undefined) return true;
+    const target = linkedCell(formula, at.sheet) ?? at;
+    const inner = spots.at(target.sheet, target.row, target.column);
+    return inner !== undefined && inner.found === value && verdictOf(inner).kind === "right";
   };
   if (found === expected && spot.parts.every(isSettled)) return { kind: "right" };
   return staleness(model, spot.at, cell);
