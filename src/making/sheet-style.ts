@@ -2,9 +2,7 @@
 import type { BlueprintCell, CellStyle } from "../workbook/blueprint";
 import { type KindId, kinds } from "../reading/kinds";
 import type { Unit } from "../reading/money";
-import { amountFormat, dateFormat, shareFormat, thousandsFormat } from "../workbook/number-format";
-
-export { amountFormat, dateFormat, shareFormat };
+import { amountFormat, thousandsFormat } from "../workbook/number-format";
 
 export function formatOf(unit: Unit): string {
   return unit === "kr" ? amountFormat : thousandsFormat;

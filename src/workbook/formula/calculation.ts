@@ -4,8 +4,8 @@ import { cellsIn } from "../cells-in";
 import { memoizePerObject } from "../memoize";
 import { type Cell, sheetNamed, type Snapshot } from "../snapshot";
 import { evaluatorOn } from "./evaluate";
-import { functionsNow, isOwnFunction, type FormulaFunction } from "./functions";
-import type { CellValues, Held } from "./ground";
+import { functionsNow, isOwnFunction } from "./functions";
+import type { CellValues, FormulaFunction, Held } from "./ground";
 import { type FormulaNode, formulaTree, nodesOf } from "./tree";
 import type { Result } from "./values";
 

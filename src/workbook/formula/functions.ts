@@ -5,8 +5,6 @@ import type { FormulaFunction } from "./ground";
 import { logic } from "./logic";
 import { formulaTree, nodesOf } from "./tree";
 
-export type { FormulaFunction } from "./ground";
-
 const own: ReadonlyMap<string, FormulaFunction> = new Map(
   Object.entries({ ...logic, ...aggregates, ...conditionalSums }),
 );

@@ -10,7 +10,8 @@ import {
   type LaidRow,
   type LaidSection,
 } from "./fill-layout";
-import { cell, figure, formatOf, formulaCell, input, shareFormat, styles } from "../../../making/sheet-style";
+import { cell, figure, formatOf, formulaCell, input, styles } from "../../../making/sheet-style";
+import { shareFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import type { NewBudget } from "./new-budget-request";
 import { detailedLabels } from "../template";

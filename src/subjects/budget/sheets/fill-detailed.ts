@@ -12,16 +12,8 @@ import {
   type DetailedLayout,
   type LaidBlock,
 } from "./fill-layout";
-import {
-  cell,
-  dateFormat,
-  headingHeightOf,
-  heightOf,
-  input,
-  rowHeight,
-  styles,
-  tabColor,
-} from "../../../making/sheet-style";
+import { cell, headingHeightOf, heightOf, input, rowHeight, styles, tabColor } from "../../../making/sheet-style";
+import { dateFormat } from "../../../workbook/number-format";
 import { detailedValidations } from "./fill-validations";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import type { NewBudget } from "./new-budget-request";

@@ -6,7 +6,6 @@ import { dateToSerial } from "../../../workbook/iso-day";
 import { periodRow, titleRow, type DetailedLayout } from "./fill-layout";
 import {
   cell,
-  dateFormat,
   figure,
   formatOf,
   formulaCell,
@@ -16,6 +15,7 @@ import {
   styles,
   tabColor,
 } from "../../../making/sheet-style";
+import { dateFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import type { NewBudget } from "./new-budget-request";
 import { summaryLabels } from "../template";

@@ -4,13 +4,13 @@ import type { BlueprintCell, CellStyle, SheetBlueprint } from "../../../workbook
 import {
   cell,
   chartColor,
-  dateFormat,
   formulaCell,
   headingHeightOf,
   heightOf,
   styles,
   tabColor,
 } from "../../../making/sheet-style";
+import { dateFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { scoreFigures } from "../figures/fidelity-figures";
 import { areaTitleHeight } from "./fill-measurement";

@@ -4,15 +4,14 @@ import type { BlueprintCell, SheetBlueprint } from "../../../workbook/blueprint"
 import {
   cell,
   chartColor,
-  dateFormat,
   figure,
   formulaCell,
   headingHeightOf,
   heightOf,
-  shareFormat,
   styles,
   tabColor,
 } from "../../../making/sheet-style";
+import { dateFormat, shareFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { fidelityFigures, type FidelityFigures } from "../figures/fidelity-figures";
 import type { FollowUpNames } from "./fill-over-time";

@@ -1,7 +1,8 @@
 /** The lower part of a made *Programtrohet*: the sums, and the service's own numbers with what they speak for. */
 import { cellName } from "../../../workbook/address";
 import type { BlueprintCell, CellStyle } from "../../../workbook/blueprint";
-import { cell, figure, formulaCell, inputFor, shareFormat, styles } from "../../../making/sheet-style";
+import { cell, figure, formulaCell, inputFor, styles } from "../../../making/sheet-style";
+import { shareFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import {
   bandFormula,

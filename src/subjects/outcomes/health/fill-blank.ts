@@ -1,7 +1,8 @@
 /** Makes a blank sheet *Mätningar*: a row an answer sheet. */
 import type { BlueprintCell, BlueprintValidation, CellStyle, SheetBlueprint } from "../../../workbook/blueprint";
 import { areaName } from "../../../workbook/address";
-import { cell, dateFormat, heightOf, input, styles, tabColor } from "../../../making/sheet-style";
+import { cell, heightOf, input, styles, tabColor } from "../../../making/sheet-style";
+import { dateFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { type ColumnId, columnLabels, healthForms, occasionChoices, occasionMonths, sheetName } from "./template";
 

@@ -1,5 +1,6 @@
 /** The rows of *Utfall – publicering*: as those of *Utfall*, with two dots where a figure is left out. */
-import { amountFormat, cell, figure, styles } from "../../../making/sheet-style";
+import { cell, figure, styles } from "../../../making/sheet-style";
+import { amountFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { distributionLabels } from "../figures/distribution-labels";
 import { bases, personMeasures } from "../figures/measures";

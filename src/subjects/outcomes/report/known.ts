@@ -3,7 +3,7 @@ import { type Address, cellName, cellReference } from "../../../workbook/address
 import { cellAt, type Snapshot } from "../../../workbook/snapshot";
 import { kronor } from "../../../reading/money";
 import { type IsoDate, dateToSerial } from "../../../workbook/iso-day";
-import { amountFormat, dateFormat } from "../../../making/sheet-style";
+import { amountFormat, dateFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import type { GoalResult, Unclear } from "../goals/results";
 import type { OutcomesModel } from "../locate";

@@ -1,16 +1,8 @@
 /** The two tables of *Slutrapport*: a goal a row with its answer and result, and a partner a row with its money. */
 import { areaName, cellName } from "../../../workbook/address";
 import type { BlueprintCell } from "../../../workbook/blueprint";
-import {
-  amountFormat,
-  cell,
-  figure,
-  formulaCell,
-  headingHeightOf,
-  heightOf,
-  input,
-  styles,
-} from "../../../making/sheet-style";
+import { cell, figure, formulaCell, headingHeightOf, heightOf, input, styles } from "../../../making/sheet-style";
+import { amountFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import type { Known, KnownGoal } from "./known";
 import { answerCell, workingCell } from "./report-cells";

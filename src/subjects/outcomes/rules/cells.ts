@@ -4,7 +4,7 @@ import type { Patch } from "../../../workbook/patch";
 import { asLabels } from "../../../checking/message-value";
 import { dateToSerial } from "../../../workbook/iso-day";
 import type { Reported, Rule } from "../../../checking/rule";
-import { dateFormat } from "../../../making/sheet-style";
+import { dateFormat } from "../../../workbook/number-format";
 import type { OutcomesModel } from "../locate";
 import type { Trouble, TroubleKind } from "../model";
 import { columnSpec } from "../register/register-template";

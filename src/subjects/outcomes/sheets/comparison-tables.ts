@@ -1,5 +1,6 @@
 /** *Jämförelser* of *Utfall*: each group against all others, and whether the difference is more than chance can make. */
-import { cell, figure, formulaCell, shareFormat, styles } from "../../../making/sheet-style";
+import { cell, figure, formulaCell, styles } from "../../../making/sheet-style";
+import { shareFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { quotient } from "../../../reading/share";
 import { distributionLabels } from "../figures/distribution-labels";

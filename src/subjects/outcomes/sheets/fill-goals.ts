@@ -1,16 +1,8 @@
 /** Makes *Mål*: a goal a row, with the measure, of whom, how much is enough and by when. */
 import { areaName, cellName } from "../../../workbook/address";
 import type { BlueprintCell, BlueprintValidation, CellStyle, SheetBlueprint } from "../../../workbook/blueprint";
-import {
-  cell,
-  dateFormat,
-  headingHeightOf,
-  heightOf,
-  input,
-  shareFormat,
-  styles,
-  tabColor,
-} from "../../../making/sheet-style";
+import { cell, headingHeightOf, heightOf, input, styles, tabColor } from "../../../making/sheet-style";
+import { dateFormat, shareFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { goalBases, type GoalColumnId, goalColumnIds, goalColumns, goalMeasures } from "../goals/template";
 import { sheetMarks } from "../register/made-sheets";

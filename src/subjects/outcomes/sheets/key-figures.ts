@@ -1,6 +1,7 @@
 /** *Nyckeltal* of *Utfall*: who came and went, how long it took, how many each coach has. */
 import { cellReference } from "../../../workbook/address";
-import { dateFormat, styles } from "../../../making/sheet-style";
+import { styles } from "../../../making/sheet-style";
+import { dateFormat } from "../../../workbook/number-format";
 import type { SheetWords } from "../../../making/sheet-words";
 import { dateToSerial } from "../../../workbook/iso-day";
 import { firstDayOf } from "../figures/distributions";

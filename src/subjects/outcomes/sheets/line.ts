@@ -1,15 +1,7 @@
 /** Rows of *Utfall* before they have a place: each writes its cells when it is told which row it got. */
 import type { BlueprintCell, CellStyle } from "../../../workbook/blueprint";
-import {
-  cell,
-  figure,
-  formulaCell,
-  headingHeightOf,
-  heightOf,
-  rowHeight,
-  shareFormat,
-  styles,
-} from "../../../making/sheet-style";
+import { cell, figure, formulaCell, headingHeightOf, heightOf, rowHeight, styles } from "../../../making/sheet-style";
+import { shareFormat } from "../../../workbook/number-format";
 import { quotient } from "../../../reading/share";
 import { wilson, z95 } from "../figures/statistics";
 

@@ -2,7 +2,8 @@
 import { type Address, cellReference } from "../../../workbook/address";
 import { cellAt, type Snapshot } from "../../../workbook/snapshot";
 import { dateToSerial } from "../../../workbook/iso-day";
-import { figure, shareFormat, styles } from "../../../making/sheet-style";
+import { figure, styles } from "../../../making/sheet-style";
+import { shareFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { quotient, type Share } from "../../../reading/share";
 import type { OutcomeFigures } from "../figures/outcome-figures";
