@@ -60,12 +60,22 @@ export function subjectKey<Found extends object>(id: string): SubjectKey<Found> 
   };
 }
 
-/** The result with the findings and assurances of these subjects alone: a budget is not judged by its neighbour's faults. */
+/**
+ * The result with the findings and assurances of these subjects alone: a budget is not judged by its neighbour's faults.
+ * What no subject says (a formula that cannot be worked out) goes with the sheets that they read, or that nobody reads.
+ */
 export function resultOn(result: CheckResult, subjects: readonly string[]): CheckResult {
   const examined = result.examined.filter(({ subject }) => subjects.includes(subject));
+  const saidBySubjects = new Set(result.examined.flatMap(({ findings }) => findings));
+  const ofOthers = new Set(
+    result.examined.flatMap(({ subject, sheets }) => (subjects.includes(subject) ? [] : sheets)),
+  );
+  const common = examined.some(({ found }) => found)
+    ? result.findings.filter((finding) => !saidBySubjects.has(finding) && !ofOthers.has(finding.at.sheet))
+    : [];
   return {
     ...result,
-    findings: examined.flatMap(({ findings }) => findings),
+    findings: [...examined.flatMap(({ findings }) => findings), ...common],
     assurances: examined.flatMap(({ assurances }) => assurances),
   };
 }

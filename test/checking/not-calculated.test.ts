@@ -1,6 +1,7 @@
 /** SAM-102: formulas that a writer left without a result, where Samkoll cannot work it out. */
 import { cellName } from "../../src/workbook/address";
 import type { Snapshot } from "../../src/workbook/snapshot";
+import { resultOn } from "../../src/checking/check-result";
 import { check } from "../check";
 import { withCells } from "../subjects/budget/change";
 import { detailed, rightBudget } from "../subjects/budget/findings";
@@ -59,4 +60,14 @@ it("gathers the cells of one kind, and tells where on another sheet it begins", 
   const both = withoutResults({ ...linked, sheets: [...linked.sheets, wages] });
   expect(told(both).filter((each) => each.startsWith("SAM-102"))).toEqual(["SAM-102 Löner!A1 function"]);
   expect(told({ ...rightBudget, sheets: [...rightBudget.sheets, wages] })).toEqual(told(rightBudget));
+});
+
+it("stands on the tab of the subject that reads the sheet, and on no other's", () => {
+  const result = check(
+    withoutResults(withCells(rightBudget, detailed, { C9: { value: null, formula: "CUBEVALUE(A1)" } })),
+  );
+  const rulesOn = (...subjects: readonly string[]): readonly string[] =>
+    resultOn(result, subjects).findings.map(({ rule }) => rule);
+  expect(rulesOn("budget", "privacy")).toContain("SAM-102");
+  expect(rulesOn("outcomes", "privacy")).toEqual([]);
 });
