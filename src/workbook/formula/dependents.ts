@@ -31,6 +31,8 @@ export const formulasOn = memoizePerObject((sheet: Sheet): readonly FormulaCell[
 /** Those of the workbook that follow the changed cells, each once; a changed cell itself only where it counts on another. */
 export function dependentsOf(snapshot: Snapshot, changed: readonly Spot[]): readonly FormulaCell[] {
   const indexes = snapshot.sheets.map((sheet) => indexOf(snapshot.names)(sheet));
+  /** The large areas of formulas that are not met yet: each sum of a long column would be asked for every cell of it. */
+  const left = indexes.map(({ far }) => new Map(far));
   const found = new Map<FormulaCell, true>();
   const waiting: Spot[] = [...changed];
   const meet = (formula: FormulaCell): void => {
@@ -41,11 +43,18 @@ export function dependentsOf(snapshot: Snapshot, changed: readonly Spot[]): read
   if (changed.length > 0) for (const { unknown } of indexes) unknown.forEach(meet);
   for (let spot = waiting.pop(); spot !== undefined; spot = waiting.pop()) {
     const { sheet, row, column } = spot;
-    for (const { near, far } of indexes) {
+    for (const { near } of indexes) {
       for (const { area, formula } of near.get(sheet)?.get(row) ?? []) {
         if (area.firstColumn <= column && column <= area.lastColumn) meet(formula);
       }
-      for (const { area, formula } of far.get(sheet) ?? []) if (holds(area, row, column)) meet(formula);
+    }
+    for (const far of left) {
+      const before = found.size;
+      const counted = far.get(sheet) ?? [];
+      for (const { area, formula } of counted) if (holds(area, row, column)) meet(formula);
+      if (found.size === before) continue;
+      const others = counted.filter(({ formula }) => !found.has(formula));
+      far.set(sheet, others);
     }
   }
   return [...found.keys()];
