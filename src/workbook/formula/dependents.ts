@@ -42,7 +42,8 @@ export function dependentsOf(snapshot: Snapshot, changed: readonly Spot[]): read
   };
   if (changed.length > 0) for (const { unknown } of indexes) unknown.forEach(meet);
   for (let spot = waiting.pop(); spot !== undefined; spot = waiting.pop()) {
-    const { sheet, row, column } = spot;
+    const { row, column } = spot;
+    const sheet = sheetKey(spot.sheet);
     for (const { near } of indexes) {
       for (const { area, formula } of near.get(sheet)?.get(row) ?? []) {
         if (area.firstColumn <= column && column <= area.lastColumn) meet(formula);
@@ -88,16 +89,21 @@ const indexOf = memoizePerObject((names: Snapshot["names"]) =>
       if (areas === null) unknown.push(formula);
       for (const area of areas ?? []) {
         if (area.lastRow - area.firstRow >= smallest) {
-          kept(far, area.sheet, []).push({ area, formula });
+          kept(far, sheetKey(area.sheet), []).push({ area, formula });
           continue;
         }
-        const rows = kept(near, area.sheet, new Map<number, Counted[]>());
+        const rows = kept(near, sheetKey(area.sheet), new Map<number, Counted[]>());
         for (let row = area.firstRow; row <= area.lastRow; row += 1) kept(rows, row, []).push({ area, formula });
       }
     }
     return { near, far, unknown };
   }),
 );
+
+/** A formula may name its sheet in other capitals. */
+function sheetKey(name: string): string {
+  return name.toLowerCase();
+}
 
 function kept<Key, Value>(map: Map<Key, Value>, key: Key, fresh: Value): Value {
   const known = map.get(key);
