@@ -66,7 +66,7 @@ const upTo = (max: number, kind: "decimal" | "whole" = "decimal") => ({ kind, mi
 const words = (one: string) => new RegExp(`\\s*(?:${one})\\.?$`, "iu");
 /** "50 deltagare", "2,5 heltidstjänster"; no word that makes another number of it ("3 halvtidstjänster"). */
 const oneWord =
-  /\s+(?!(?:[tmk]?(?:kr|sek)|kronor|procent|percent|tusen|milj|tim|dag|veck|mån|år|halv|deltid|half|part)\p{L}*\.?$)[\p{L}-]+\.?$/iu;
+  /\s+(?!(?:[tmk]?(?:kr|sek)|kronor|procent|percent|tusen|milj|tim|dag|veck|mån|år(?!sarb)|halv|deltid|half|part-?time)\p{L}*\.?$)[\p{L}-]+\.?$/iu;
 const weekly = /(?:\s(?:st|ggr|gånger|besök|kontakter|times))?\s*(?:\/|per|i|a)\s*(?:v|veckan?|week)\.?$/iu;
 const percent = words("%|procent|percent");
 const largestAmount = 1_000_000_000_000;

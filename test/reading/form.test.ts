@@ -41,6 +41,8 @@ const readingOf = (id: Id, ...row: readonly CellValue[]): FieldReading<unknown> 
 describe("a value as text", () => {
   it.each<[Id, string, string | number]>([
     ["participants", "50 deltagare", 50],
+    ["participants", "50 participants", 50],
+    ["coaches", "2,5 årsarbetare", 2.5],
     ["participants", "1\u00A0250", 1250],
     ["coaches", "2,5", 2.5],
     ["coaches", "2,5 heltidstjänster".normalize("NFD"), 2.5],
