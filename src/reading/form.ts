@@ -154,8 +154,10 @@ function readingsBeside(
   const row = rowAt(place.sheet, at.row);
   const given = place.columnFor?.(at);
   const evidence = score === 1 ? "told" : "likely";
+  // Another label right beside is no value either.
+  const held = (other: Cell | undefined) => (other && place.isLabel?.(other) === true ? undefined : other);
   const reading = (column: number, far = false): FieldReading<KindValues[KindId]> => ({
-    ...readCell(kind, { ...at, column }, cellIn(row, column), place),
+    ...readCell(kind, { ...at, column }, held(cellIn(row, column)), place),
     evidence: far ? "likely" : evidence,
   });
   const looksOn = given === undefined || place.elsewhere === true;

@@ -64,8 +64,9 @@ export interface Kind<Id extends KindId> {
 export const anyDay = { kind: "date", min: "1990-01-01", max: "2099-12-31" } as const;
 const upTo = (max: number, kind: "decimal" | "whole" = "decimal") => ({ kind, min: 0, max }) as const;
 const words = (one: string) => new RegExp(`\\s*(?:${one})\\.?$`, "iu");
-/** "50 deltagare", "2,5 heltidstjänster"; no word that makes another number of it. */
-const oneWord = /\s+(?!(?:[tm]?kr|kronor|procent|percent|tusen|milj|tim|dag|veck|mån)\p{L}*\.?$)[\p{L}-]+\.?$/iu;
+/** "50 deltagare", "2,5 heltidstjänster"; no word that makes another number of it ("3 halvtidstjänster"). */
+const oneWord =
+  /\s+(?!(?:[tmk]?(?:kr|sek)|kronor|procent|percent|tusen|milj|tim|dag|veck|mån|år(?!sarb)|halv|deltid|half|part-?time)\p{L}*\.?$)[\p{L}-]+\.?$/iu;
 const weekly = /(?:\s(?:st|ggr|gånger|besök|kontakter|times))?\s*(?:\/|per|i|a)\s*(?:v|veckan?|week)\.?$/iu;
 const percent = words("%|procent|percent");
 const largestAmount = 1_000_000_000_000;
@@ -159,13 +160,18 @@ function shareReader(largestFraction: number, largest: number) {
   };
 }
 
-function dayKind(limits: Limits, isTold: (days: readonly IsoDate[]) => boolean): Kind<"day"> & Kind<"firstDay"> {
+function dayKind(
+  limits: Limits & { readonly min: string; readonly max: string },
+  isTold: (days: readonly IsoDate[]) => boolean,
+): Kind<"day"> & Kind<"firstDay"> {
   return {
     shown: "day",
     read: (written, { dateSystem }) => {
       const days = datesInCell(composed(written.value), dateSystem);
       const [value] = days;
       if (value === undefined) return unread(written);
+      // A cell with 2024 in it is a day of 1905.
+      if (days.some((day) => day < limits.min || day > limits.max)) return { unread: "outside" };
       return isTold(days) ? { value } : { unread: "several" };
     },
     limits,

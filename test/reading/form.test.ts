@@ -41,6 +41,8 @@ const readingOf = (id: Id, ...row: readonly CellValue[]): FieldReading<unknown> 
 describe("a value as text", () => {
   it.each<[Id, string, string | number]>([
     ["participants", "50 deltagare", 50],
+    ["participants", "50 participants", 50],
+    ["coaches", "2,5 årsarbetare", 2.5],
     ["participants", "1\u00A0250", 1250],
     ["coaches", "2,5", 2.5],
     ["coaches", "2,5 heltidstjänster".normalize("NFD"), 2.5],
@@ -63,6 +65,10 @@ describe("a value as text", () => {
     ["participants", "50 tkr", "unclear"],
     ["participants", -5, "outside"],
     ["coaches", "100 timmar", "unclear"],
+    ["coaches", "3 halvtidstjänster", "unclear"],
+    ["participants", "4 år", "unclear"],
+    ["from", 2024, "outside"],
+    ["measuredOn", 2024, "outside"],
     ["contact", "2 månader", "unclear"],
     ["visits", "24 per månad", "unclear"],
     ["time", "130 %", "outside"],
@@ -72,6 +78,12 @@ describe("a value as text", () => {
   ])("of %s, %j, is no guess: %s", (id, value, unread) => {
     expect(readingOf(id, fields[id].sv, value)).toMatchObject({ value: null, unread });
   });
+});
+
+it("takes the label right beside for no value", () => {
+  const readings = readingsOf(["Insats", "Deltagare", 50]);
+  expect(readings.effort).toMatchObject({ value: null, text: "" });
+  expect(readings.participants).toMatchObject({ value: 50 });
 });
 
 describe("a label and its value in one cell", () => {

@@ -1,5 +1,5 @@
 /** Which cells a formula counts on, and whether it leaves the workbook. */
-import type { Area } from "../address";
+import { type Area, maxColumns, maxRows } from "../address";
 import { memoizePerObject } from "../memoize";
 import { sheetNamed, type Snapshot } from "../snapshot";
 import { formulaTokens } from "./tokens";
@@ -23,30 +23,60 @@ const seeking = new Set(["INDIRECT", "OFFSET"]);
 /** What the formula counts on, through names too; `null` where it cannot be told, so that any change may concern it. */
 export function precedentsOf(formula: string, homeSheet: string, names: Snapshot["names"]): readonly Area[] | null {
   const tree = formulaTree(formula);
-  return tree === null ? null : areasOfTree(tree, homeSheet, names, 0);
+  return tree === null ? null : areasOfTree(tree, { homeSheet, names, behind: new Map() }, 0);
 }
 
 /** Names that point to names are few; a circle of them has no end. */
 const deepestName = 10;
 
-function areasOfTree(
-  tree: FormulaNode,
-  homeSheet: string,
-  names: Snapshot["names"],
-  depth: number,
-): readonly Area[] | null {
-  const areas: Area[] = [];
+interface Walk {
+  readonly homeSheet: string;
+  readonly names: Snapshot["names"];
+  /** What each name stands for, once it is known: names of names of names would be walked again and again. */
+  readonly behind: Map<string, readonly Area[] | null>;
+}
+
+function areasOfTree(tree: FormulaNode, walk: Walk, depth: number): readonly Area[] | null {
+  const areas = new Set<Area>();
   for (const node of nodesOf(tree)) {
-    if (node.kind === "area") areas.push(areaOn(node, homeSheet));
+    if (node.kind === "area") areas.add(areaOn(node, walk.homeSheet));
     else if (node.kind === "call" && seeking.has(node.name)) return null;
-    else if (node.kind === "name") {
-      const named = depth < deepestName ? namedTree(node.name, names) : null;
-      const behind = named && areasOfTree(named, homeSheet, names, depth + 1);
+    else if (node.kind === "call" && shaping.has(node.name)) {
+      for (const area of shapedAreas(node.args, walk, depth)) areas.add(area);
+    } else if (node.kind === "name") {
+      const behind = areasBehind(node.name, walk, depth);
       if (behind === null) return null;
-      areas.push(...behind);
+      for (const area of behind) areas.add(area);
     }
   }
-  return areas;
+  return [...areas];
+}
+
+function areasBehind(name: string, walk: Walk, depth: number): readonly Area[] | null {
+  const key = name.toLowerCase();
+  const known = walk.behind.get(key);
+  if (known !== undefined) return known;
+  const tree = depth < deepestName ? namedTree(name, walk.names) : null;
+  // A name that leads to itself cannot be told.
+  walk.behind.set(key, null);
+  const found = tree && areasOfTree(tree, walk, depth + 1);
+  walk.behind.set(key, found);
+  return found;
+}
+
+/** They add an area of the first one's shape, from the corner of the third. */
+const shaping = new Set(["SUMIF", "AVERAGEIF"]);
+
+function shapedAreas([asked, , added]: readonly FormulaNode[], walk: Walk, depth: number): readonly Area[] {
+  if (asked === undefined || added === undefined) return [];
+  const models = areasOfTree(asked, walk, depth) ?? [];
+  const heights = models.map(({ firstRow, lastRow }) => lastRow - firstRow);
+  const widths = models.map(({ firstColumn, lastColumn }) => lastColumn - firstColumn);
+  return (areasOfTree(added, walk, depth) ?? []).map((area) => ({
+    ...area,
+    lastRow: Math.min(Math.max(area.lastRow, area.firstRow + Math.max(0, ...heights)), maxRows - 1),
+    lastColumn: Math.min(Math.max(area.lastColumn, area.firstColumn + Math.max(0, ...widths)), maxColumns - 1),
+  }));
 }
 
 const byLowerCase = memoizePerObject(

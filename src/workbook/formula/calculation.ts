@@ -50,6 +50,9 @@ const isOwnTree = memoizePerObject((tree: FormulaNode): boolean => {
 const deepest = 60;
 const deepestNest = 400;
 
+/** So many values of areas are kept: COUNTIF(A$1:A9,A9) down a long column would fill the memory. */
+const mostDense = 5_000_000;
+
 /** Thrown where a chain is too long for the stack; the cell is to be worked out first. */
 class ChainTooLong extends Error {
   constructor(readonly at: Spot) {
@@ -68,6 +71,7 @@ interface Spot {
 function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => boolean, trusts: boolean): Calculation {
   const results = new Map<string, Map<number, Result | typeof open>>();
   const dense = new Map<string, readonly Result[]>();
+  let denseSize = 0;
   const evaluators = new Map<string, (tree: FormulaNode) => Result>();
   /** The cells that are being calculated, the outermost first. */
   const path: Spot[] = [];
@@ -129,9 +133,17 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
       cellsIn(area, snapshot).map((cell) => ({ cell, value: cellResult(cell, area.sheet) })),
     denseValues: (area) => {
       const key = `${area.firstRow} ${area.lastRow} ${area.firstColumn} ${area.lastColumn} ${area.sheet}`;
-      const known = dense.get(key) ?? spread(area, cells.valuesIn(area));
-      if (known !== undefined) dense.set(key, known);
-      return known;
+      const known = dense.get(key);
+      if (known !== undefined) return known;
+      const fresh = spread(area, cells.valuesIn(area));
+      if (fresh === undefined) return undefined;
+      denseSize += fresh.length;
+      if (denseSize > mostDense) {
+        dense.clear();
+        denseSize = fresh.length;
+      }
+      dense.set(key, fresh);
+      return fresh;
     },
   };
 

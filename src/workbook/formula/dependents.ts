@@ -31,6 +31,8 @@ export const formulasOn = memoizePerObject((sheet: Sheet): readonly FormulaCell[
 /** Those of the workbook that follow the changed cells, each once; a changed cell itself only where it counts on another. */
 export function dependentsOf(snapshot: Snapshot, changed: readonly Spot[]): readonly FormulaCell[] {
   const indexes = snapshot.sheets.map((sheet) => indexOf(snapshot.names)(sheet));
+  /** The large areas of formulas that are not met yet: each sum of a long column would be asked for every cell of it. */
+  const left = indexes.map(({ far }) => new Map(far));
   const found = new Map<FormulaCell, true>();
   const waiting: Spot[] = [...changed];
   const meet = (formula: FormulaCell): void => {
@@ -40,12 +42,20 @@ export function dependentsOf(snapshot: Snapshot, changed: readonly Spot[]): read
   };
   if (changed.length > 0) for (const { unknown } of indexes) unknown.forEach(meet);
   for (let spot = waiting.pop(); spot !== undefined; spot = waiting.pop()) {
-    const { sheet, row, column } = spot;
-    for (const { near, far } of indexes) {
+    const { row, column } = spot;
+    const sheet = sheetKey(spot.sheet);
+    for (const { near } of indexes) {
       for (const { area, formula } of near.get(sheet)?.get(row) ?? []) {
         if (area.firstColumn <= column && column <= area.lastColumn) meet(formula);
       }
-      for (const { area, formula } of far.get(sheet) ?? []) if (holds(area, row, column)) meet(formula);
+    }
+    for (const far of left) {
+      const before = found.size;
+      const counted = far.get(sheet) ?? [];
+      for (const { area, formula } of counted) if (holds(area, row, column)) meet(formula);
+      if (found.size === before) continue;
+      const others = counted.filter(({ formula }) => !found.has(formula));
+      far.set(sheet, others);
     }
   }
   return [...found.keys()];
@@ -79,16 +89,21 @@ const indexOf = memoizePerObject((names: Snapshot["names"]) =>
       if (areas === null) unknown.push(formula);
       for (const area of areas ?? []) {
         if (area.lastRow - area.firstRow >= smallest) {
-          kept(far, area.sheet, []).push({ area, formula });
+          kept(far, sheetKey(area.sheet), []).push({ area, formula });
           continue;
         }
-        const rows = kept(near, area.sheet, new Map<number, Counted[]>());
+        const rows = kept(near, sheetKey(area.sheet), new Map<number, Counted[]>());
         for (let row = area.firstRow; row <= area.lastRow; row += 1) kept(rows, row, []).push({ area, formula });
       }
     }
     return { near, far, unknown };
   }),
 );
+
+/** A formula may name its sheet in other capitals. */
+function sheetKey(name: string): string {
+  return name.toLowerCase();
+}
 
 function kept<Key, Value>(map: Map<Key, Value>, key: Key, fresh: Value): Value {
   const known = map.get(key);

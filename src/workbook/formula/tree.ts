@@ -28,6 +28,8 @@ export type FormulaNode =
 const longestFormula = 8_192;
 /** Excel nests 64 functions; a file of brackets alone shall not fill the stack. */
 const deepestNest = 100;
+/** Signs after one value; each is a step deeper. */
+const mostPercents = 3;
 
 /** `null` for what is no formula, or holds more than this: another workbook, a table's column, an array, a union. */
 export const formulaTree = memoize(
@@ -82,7 +84,9 @@ function parse(tokens: readonly FormulaToken[]): FormulaNode | null {
 
   function postfix(): FormulaNode | null {
     let of = primary();
-    while (of !== null && take("percent")) of = { kind: "percent", of };
+    for (let signs = 1; of !== null && take("percent"); signs += 1) {
+      of = signs > mostPercents ? null : { kind: "percent", of };
+    }
     return of;
   }
 

@@ -29,9 +29,24 @@ it.each([
   ["Okänt+A1", null],
   ["Rundgång", null],
   ["'Jan:Dec'!A1", null],
+  // The area that is added has the shape of the first, whatever is written.
+  ['SUMIF(A1:A9,"x",C1)', ["Blad1!A1:A9", "Blad1!C1", "Blad1!C1:C9"]],
+  ['AVERAGEIF(A:A,"x",Belopp)', ["Blad1!A1:A1048576", "Blad2!A1:A1048576", "Blad2!A1:A2"]],
 ])("%s counts on %j", (formula, expected) => {
   const found = precedentsOf(formula, "Blad1", names);
   expect(found && found.map((area) => `${area.sheet}!${areaName(area)}`).sort()).toEqual(
     expected && [...expected].sort(),
   );
+});
+
+it("walks names that are made of names, many times over, only once", () => {
+  const made = [..."abcdefgh"].map((letter, at, all): [string, string] => [
+    `N${letter}`,
+    at === all.length - 1
+      ? "$A$1"
+      : Array(40)
+          .fill(`N${all[at + 1] ?? ""}`)
+          .join("+"),
+  ]);
+  expect(precedentsOf("Na", "Blad1", new Map(made))).toHaveLength(1);
 });

@@ -117,3 +117,8 @@ it("answers with the very same set as long as the same formulas wait", () => {
   expect(awaitingIn(typed(opened, "A1", { value: 7 }))).toBe(changed);
   expect(awaitingIn(opened).size).toBe(0);
 });
+
+it("waits with a formula that names its sheet in other capitals", () => {
+  const opened = workbook({ A1: 5, A2: { value: 10, formula: "BLAD1!A1*2" } });
+  expect(awaiting(opened, typed(opened, "A1", { value: 7 }))).toEqual(["Blad1!A2"]);
+});

@@ -48,6 +48,11 @@ describe("the formulas of Samkoll's own sheets", () => {
     expect(result('IF(Programtrohet!A3="","",Programtrohet!A3)')).toBe("");
   });
 
+  it("leaves a value with a page of percent signs alone", () => {
+    expect(result("50%%")).toBe(0.005);
+    expect(result(`1${"%".repeat(8000)}`)).toBeUndefined();
+  });
+
   it("compares as Excel sorts: text after every number", () => {
     expect(result("A5>100")).toBe(true);
     expect(result('IF(ISNUMBER(A5),A5/5,"")')).toBe("");

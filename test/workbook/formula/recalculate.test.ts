@@ -58,3 +58,15 @@ it("carries a partner's new name, a title and a day through the links to every s
   expect([...followed, ...held(after, "Uppsala kommun")].sort()).toEqual([...renamed].sort());
   expect(held(after, "Uppsala kommun").some((place) => place.startsWith(summary))).toBe(false);
 });
+
+it("follows a SUMIF to the cells that it adds beyond those it names", () => {
+  const together = withCells(rightBudget, detailed, {
+    J1: { value: "x" },
+    J2: { value: "x" },
+    K2: { value: 5 },
+    L1: { formula: 'SUMIF(J1:J2,"x",K1)', value: 5 },
+  });
+  const at = { sheet: detailed, row: 1, column: 10 };
+  const patch = recalculated(together, [{ kind: "cell", at, before: { value: 5 }, content: { value: 8 } }]);
+  expect(patch.flatMap((edit) => (edit.kind === "cell" ? [edit.content.value] : []))).toEqual([8, 8]);
+});
