@@ -141,13 +141,36 @@ export function formReader<All extends Fields>(
       return met !== undefined && met.rivals.length === 0 && (met.rest === "" || met.within !== "") ? met : undefined;
     };
     const mets = rows.flatMap(({ cells }) => cells.flatMap((cell) => labelIn(cell) ?? []));
-    return readFields(fields, mets, { ...place, isLabel: (cell) => labelIn(cell) !== undefined }).readings;
+    const found = readFields(fields, mets, { ...place, isLabel: (cell) => labelIn(cell) !== undefined });
+    return withoutContradicted(fields, found.readings, found.rivals);
   };
 }
 
+/** "Deltagare: 40" with 50 beside it says both: neither is taken. */
+function withoutContradicted<All extends Fields>(
+  fields: All,
+  readings: FieldReadings<All>,
+  rivals: readonly Rival[],
+): FieldReadings<All> {
+  const isContradicted = ({ at: { row, column } }: CellReading): boolean =>
+    rivals.some(({ at, used }) => at.row === row && used.row === row && used.column === column);
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- Object.fromEntries forgets the keys
+  return Object.fromEntries(
+    Object.entries<FieldReading<unknown> | undefined>(readings).map(([id, reading]) => [
+      id,
+      reading !== undefined && fields[id]?.kind !== "text" && isContradicted(reading)
+        ? { ...reading, value: null, unread: "several" }
+        : reading,
+    ]),
+  ) as FieldReadings<All>;
+}
+
+/** An amount of which its label, or the cell after it, says that it counts in thousands or more. */
+const largerUnit = /\b(?:tkr|ksek|kkr|mkr|mnkr|msek|tusen(?:tal)?|miljon(?:er)?)\b/iu;
+
 /** The value of one label first; then what stands both in its own cell and beside it, and can be read. */
 function readingsBeside(
-  { at, cell, label, within, score }: MetField<string>,
+  { at, cell, label, within, rest, score }: MetField<string>,
   kind: KindId,
   place: FormPlace,
 ): readonly FieldReading<KindValues[KindId]>[] {
@@ -156,10 +179,16 @@ function readingsBeside(
   const evidence = score === 1 ? "told" : "likely";
   // Another label right beside is no value either.
   const held = (other: Cell | undefined) => (other && place.isLabel?.(other) === true ? undefined : other);
-  const reading = (column: number, far = false): FieldReading<KindValues[KindId]> => ({
-    ...readCell(kind, { ...at, column }, held(cellIn(row, column)), place),
-    evidence: far ? "likely" : evidence,
-  });
+  const reading = (column: number, far = false): FieldReading<KindValues[KindId]> => {
+    const read = readCell(kind, { ...at, column }, held(cellIn(row, column)), place);
+    const isOther =
+      kind === "kronor" &&
+      typeof read.cell?.value === "number" &&
+      largerUnit.test(`${rest} ${textOf(cellIn(row, column + 1))}`);
+    // 2 430 under "Totalkostnad (tkr)" is no 2 430 kr; its cell is not one to write kronor in either.
+    const taken = isOther ? ({ ...read, value: null, unread: "unclear" } as const) : read;
+    return { ...taken, evidence: far ? "likely" : evidence };
+  };
   const looksOn = given === undefined || place.elsewhere === true;
   const first = looksOn ? row?.cells.find((other) => other.column > at.column && !isBlank(other.value)) : undefined;
   const next = first !== undefined && place.isLabel?.(first) === true ? undefined : first;

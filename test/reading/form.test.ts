@@ -150,3 +150,29 @@ describe("the same label twice", () => {
     expect(rivalsOf(["Deltagare: 50", "antal"])).toEqual({ value: 50, rivals: [] });
   });
 });
+
+describe("a figure that two places or another unit put in doubt is not read", () => {
+  it.each<[Id, ...CellValue[]]>([
+    ["participants", "Deltagare: 40", 50],
+    ["total", "Totalkostnad (tkr)", 2430],
+    ["total", "Totalkostnad tkr", 2430],
+    ["total", "Totalkostnad", 2430, "tkr"],
+  ])("%s of %j", (id, ...row) => {
+    const { readings } = readFields(
+      fields,
+      [metField(labelReader<Id>(fields), "Blad1", { row: 0, column: 0, value: row[0] ?? null })].flatMap(
+        (met) => met ?? [],
+      ),
+      { sheet: sheetOf([row]), dateSystem: 1900 },
+    );
+    const reading = id === "participants" ? readingOf(id, ...row) : readings[id];
+    expect(reading).toMatchObject({ value: null });
+    expect(reading?.unread).toBeDefined();
+  });
+
+  it("but is where both say the same, or the unit is the field's own", () => {
+    expect(readingOf("participants", "Deltagare: 50", 50)?.value).toBe(50);
+    expect(readingOf("total", "Totalkostnad", 2_430_000, "kr")?.value).toBe(243_000_000);
+    expect(readingOf("total", "Totalkostnad", "2 430 tkr")?.value).toBe(243_000_000);
+  });
+});

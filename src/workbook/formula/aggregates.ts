@@ -2,13 +2,13 @@
 import { rowAt, sheetNamed } from "../snapshot";
 import { formulaTree, type FormulaNode } from "./tree";
 import { type FormulaFunction, type Ground, type Held, isArea, type Taken } from "./ground";
-import { asNumber, divisionByZero, isStopped, numberError, type Result, rounded } from "./values";
+import { asNumber, divisionByZero, isStopped, numberError, type Result, finite } from "./values";
 
 export type Aggregate = (numbers: readonly number[]) => Result;
 
-const sum: Aggregate = (numbers) => rounded(numbers.reduce((total, each) => total + each, 0));
+const sum: Aggregate = (numbers) => finite(numbers.reduce((total, each) => total + each, 0));
 const mean: Aggregate = (numbers) =>
-  numbers.length === 0 ? divisionByZero : rounded(numbers.reduce((total, each) => total + each, 0) / numbers.length);
+  numbers.length === 0 ? divisionByZero : finite(numbers.reduce((total, each) => total + each, 0) / numbers.length);
 const count: Aggregate = ({ length }) => length;
 // Many numbers are no arguments of one call: the stack ends at a hundred thousand.
 const largest: Aggregate = (numbers) => numbers.reduce((a, b) => (b > a ? b : a), numbers[0] ?? 0);
@@ -16,7 +16,7 @@ const smallest: Aggregate = (numbers) => numbers.reduce((a, b) => (b < a ? b : a
 const middle: Aggregate = (numbers) => {
   const sorted = [...numbers].sort((a, b) => a - b);
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return low === undefined || high === undefined ? numberError : rounded((low + high) / 2);
+  return low === undefined || high === undefined ? numberError : finite((low + high) / 2);
 };
 
 export const aggregates = {

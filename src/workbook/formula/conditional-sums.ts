@@ -4,14 +4,14 @@ import { sheetNamed } from "../snapshot";
 import { type Criterion, criterionOf } from "./criterion";
 import type { FormulaFunction, Ground } from "./ground";
 import type { FormulaNode } from "./tree";
-import { divisionByZero, isStopped, type Result, rounded } from "./values";
+import { divisionByZero, isStopped, type Result, finite } from "./values";
 
 type Count = (numbers: readonly Result[], fitting: number) => Result;
 
 const count: Count = (_, fitting) => fitting;
-const sum: Count = (values) => total(values, (added) => rounded(added));
+const sum: Count = (values) => total(values, (added) => finite(added));
 const mean: Count = (values) =>
-  total(values, (added, numbers) => (numbers === 0 ? divisionByZero : rounded(added / numbers)));
+  total(values, (added, numbers) => (numbers === 0 ? divisionByZero : finite(added / numbers)));
 
 /** The one with a single criterion has what it adds last, or not at all. */
 const oneCriterion =

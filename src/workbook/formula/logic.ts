@@ -4,7 +4,7 @@ import { isCellError } from "../snapshot";
 import { ofNumbers } from "./arguments";
 import { type FormulaFunction, type Ground, isArea } from "./ground";
 import type { FormulaNode } from "./tree";
-import { asTruth, isStopped, numberError, type Result, rounded, roundedTo, valueError } from "./values";
+import { asTruth, isStopped, numberError, type Result, finite, roundedTo, valueError } from "./values";
 
 export const logic = {
   IF: (args, { value, taken }) => {
@@ -32,7 +32,7 @@ export const logic = {
   ISERROR: (args, ground) => asked(args, ground, isCellError),
   ROUND: ofNumbers(2, 2, (value, digits) => roundedTo(value, digits, Math.round)),
   ABS: ofNumbers(1, 1, Math.abs),
-  SQRT: ofNumbers(1, 1, (value) => (value < 0 ? numberError : rounded(Math.sqrt(value)))),
+  SQRT: ofNumbers(1, 1, (value) => (value < 0 ? numberError : finite(Math.sqrt(value)))),
   YEAR: (args, ground) => ofNumbers(1, 1, (serial) => yearOf(serial, ground.snapshot.dateSystem))(args, ground),
 } as const satisfies Readonly<Record<string, FormulaFunction>>;
 

@@ -10,7 +10,7 @@ import {
   joinedText,
   numberError,
   type Result,
-  rounded,
+  finite,
 } from "./values";
 
 type SignNode = Extract<FormulaNode, { readonly kind: "minus" | "percent" | "binary" }>;
@@ -92,7 +92,7 @@ function exact(sign: Sign, a: number, b: number): number {
 
 export function signed(kind: "minus" | "percent", result: Result): Result {
   const value = asNumber(result);
-  return isStopped(value) ? value : rounded(kind === "minus" ? -value : value / 100);
+  return isStopped(value) ? value : finite(kind === "minus" ? -value : value / 100);
 }
 
 /** The error of the left side comes before that of the right. */
@@ -119,17 +119,23 @@ export function operated(sign: Sign, left: Result, right: Result): Result {
 function reckoned(sign: "+" | "-" | "*" | "/" | "^", a: number, b: number): Result {
   switch (sign) {
     case "+":
-      return rounded(a + b);
+      return added(a, b);
     case "-":
-      return rounded(a - b);
+      return added(a, -b);
     case "*":
-      return rounded(a * b);
+      return finite(a * b);
     case "/":
-      return b === 0 ? divisionByZero : rounded(a / b);
+      return b === 0 ? divisionByZero : finite(a / b);
     case "^":
       if (a === 0) return b > 0 ? 0 : b === 0 ? numberError : divisionByZero;
-      return rounded(a ** b);
+      return finite(a ** b);
   }
+}
+
+/** What is left of two numbers that take each other out to fifteen figures is nothing to Excel. */
+function added(a: number, b: number): Result {
+  const total = a + b;
+  return Math.abs(total) < Math.max(Math.abs(a), Math.abs(b)) * 1e-15 ? 0 : finite(total);
 }
 
 function holds(sign: "=" | "<>" | "<" | ">" | "<=" | ">=", order: number): boolean {

@@ -15,10 +15,14 @@ export function isStopped(value: Result): value is CellError | undefined {
   return value === undefined || isCellError(value);
 }
 
-/** Fifteen figures, as Excel keeps them; what is no number any more is an error. */
-export function rounded(value: number): number | CellError {
-  if (Number.isSafeInteger(value)) return value === 0 ? 0 : value;
-  return Number.isFinite(value) ? Number(value.toPrecision(15)) : numberError;
+/** What is no number any more is an error; -0 is 0. All figures are kept: three thirds are a whole. */
+export function finite(value: number): number | CellError {
+  return Number.isFinite(value) ? value + 0 : numberError;
+}
+
+/** Fifteen figures, as many as Excel shows and compares. */
+export function inFifteen(value: number): number {
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 /**
@@ -31,8 +35,13 @@ export function roundedTo(value: number, digits: number, toWhole: (magnitude: nu
   if (places > 20) return value;
   if (places < -20) return undefined;
   const scale = 10 ** places;
-  const magnitude = rounded(Math.abs(value) * scale);
-  return typeof magnitude === "number" ? rounded((Math.sign(value) * toWhole(magnitude)) / scale) : numberError;
+  return finite((Math.sign(value) * toWhole(inFifteen(Math.abs(value) * scale))) / scale);
+}
+
+/** Rounded to a whole number, where floating point does not decide which. */
+export function wholeOf(value: number, toWhole: (number: number) => number): number | undefined {
+  const whole = toWhole(value);
+  return whole === toWhole(inFifteen(value)) ? whole + 0 : undefined;
 }
 
 /** Text is a number where all computers read it alike: "12", never "1,5", which is one thousand five hundred to some. */
@@ -87,7 +96,7 @@ export function compared(left: Exclude<CellValue, CellError>, right: Exclude<Cel
     const [small, other] = [a.toLowerCase(), b.toLowerCase()];
     return small < other ? -1 : small > other ? 1 : 0;
   }
-  return Number(a) - Number(b);
+  return inFifteen(Number(a)) - inFifteen(Number(b));
 }
 
 const kinds = ["number", "string", "boolean"];

@@ -96,9 +96,20 @@ describe("the formulas of Samkoll's own sheets", () => {
     expect(result("12*1250")).toBe(15_000);
     expect(result("--(A1=5)")).toBe(1);
     const tenths = column([0.1, 0.2, 0.000_000_49]);
-    expect(result("SUM(A1:A3)", tenths)).toBe(0.300_000_49);
-    expect(result("SUM(A1:A3)*1", tenths)).toBe(0.300_000_49);
-    expect(result("SUM(A1:A3)", column([0.1, 0.2, 0.3]))).toBe(0.6);
+    expect(result("SUM(A1:A3)", tenths)).toBeCloseTo(0.300_000_49, 14);
+    expect(result("SUM(A1:A3)*1", tenths)).toBe(result("SUM(A1:A3)", tenths));
+    expect(result("SUM(A1:A3)=0.6", column([0.1, 0.2, 0.3]))).toBe(true);
+  });
+
+  it.each([3, 6, 7, 9, 11, 12])("a total shared among %d is the whole again, and its check cell says so", (parties) => {
+    const shared = column([
+      100_000,
+      ...Array.from({ length: parties }, () => ({ formula: `A1/${parties}`, value: null })),
+    ]);
+    const sum = `SUM(A2:A${parties + 1})`;
+    expect(result(`IF(${sum}=A1,"OK","Fel")`, shared)).toBe("OK");
+    expect(result(`A1-${sum}`, shared)).toBe(0);
+    expect(result(`${sum}<A1`, shared)).toBe(false);
   });
 
   it("leaves SUBTOTALs out of a SUBTOTAL, and what is hidden by hand out of one from 101", () => {

@@ -5,7 +5,7 @@ import { shortened, usedRows } from "../areas";
 import { type FormulaFunction, type Ground, isArea } from "../ground";
 import { operated, signed } from "../operators";
 import { type FormulaNode, nodesOf } from "../tree";
-import { isStopped, notAvailable, type Result, rounded, valueError } from "../values";
+import { isStopped, notAvailable, type Result, finite, valueError } from "../values";
 
 /** `height`: of the whole; below its stored rows all are like the last, for whole columns go on where no sheet is used. */
 interface Grid {
@@ -77,7 +77,7 @@ function sumOfProducts(grids: readonly Grid[]): Result {
     }
     sum += product;
   }
-  return rounded(sum);
+  return finite(sum);
 }
 
 function gridOf(node: FormulaNode, work: Work): Grid | undefined {

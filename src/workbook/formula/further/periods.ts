@@ -3,7 +3,7 @@ import { numberOf, ofNumbers } from "../arguments";
 import type { CellError } from "../../snapshot";
 import type { FormulaFunction, Ground } from "../ground";
 import type { FormulaNode } from "../tree";
-import { asNumber, asTruth, both, isStopped, numberError, type Result, rounded } from "../values";
+import { asNumber, asTruth, both, isStopped, numberError, type Result, finite } from "../values";
 import { valuesOf } from "../aggregates";
 import {
   asSerial,
@@ -57,7 +57,7 @@ export const periods: Readonly<Record<string, FormulaFunction>> = {
     ),
   TIME: ofNumbers(3, 3, (hours, minutes, seconds) => {
     const total = Math.trunc(hours) * 3_600 + Math.trunc(minutes) * 60 + Math.trunc(seconds);
-    return total < 0 || Math.max(hours, minutes, seconds) >= 32_768 ? numberError : rounded((total % 86_400) / 86_400);
+    return total < 0 || Math.max(hours, minutes, seconds) >= 32_768 ? numberError : finite((total % 86_400) / 86_400);
   }),
   HOUR: ofTime((seconds) => Math.floor(seconds / 3_600)),
   MINUTE: ofTime((seconds) => Math.floor(seconds / 60) % 60),
@@ -109,15 +109,15 @@ function yearFraction(start: number, end: number, basis: number, system: DateSys
   const [a, b] = [partsOf(start, system), partsOf(end, system)];
   switch (basis) {
     case 0:
-      return rounded(american360(a, b) / 360);
+      return finite(american360(a, b) / 360);
     case 1:
-      return rounded((end - start) / yearLength(start, end, system));
+      return finite((end - start) / yearLength(start, end, system));
     case 2:
-      return rounded((end - start) / 360);
+      return finite((end - start) / 360);
     case 3:
-      return rounded((end - start) / 365);
+      return finite((end - start) / 365);
     case 4:
-      return rounded(european360(a, b) / 360);
+      return finite(european360(a, b) / 360);
     default:
       return numberError;
   }

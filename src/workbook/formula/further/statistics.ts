@@ -3,7 +3,7 @@ import { overNumbers, valuesOf } from "../aggregates";
 import { numberOf } from "../arguments";
 import { type FormulaFunction, type Ground, isArea } from "../ground";
 import type { FormulaNode } from "../tree";
-import { divisionByZero, isStopped, notAvailable, numberError, type Result, rounded } from "../values";
+import { divisionByZero, isStopped, notAvailable, numberError, type Result, finite } from "../values";
 
 export const statistics: Readonly<Record<string, FormulaFunction>> = {
   COUNTA: (args, ground) => {
@@ -26,7 +26,7 @@ export const statistics: Readonly<Record<string, FormulaFunction>> = {
   },
   PRODUCT: (args, ground) =>
     overNumbers(args, ground, (factors) =>
-      factors.length === 0 ? 0 : rounded(factors.reduce((product, each) => product * each, 1)),
+      factors.length === 0 ? 0 : finite(factors.reduce((product, each) => product * each, 1)),
     ),
   STDEV: (args, ground) => overNumbers(args, ground, deviation),
   LARGE: (args, ground) => nth(args, ground, (a, b) => b - a),
@@ -47,7 +47,7 @@ export const statistics: Readonly<Record<string, FormulaFunction>> = {
 function deviation(numbers: readonly number[]): Result {
   if (numbers.length < 2) return divisionByZero;
   const mean = numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
-  return rounded(Math.sqrt(numbers.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (numbers.length - 1)));
+  return finite(Math.sqrt(numbers.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (numbers.length - 1)));
 }
 
 function nth(

@@ -3,7 +3,17 @@ import { numberOf, ofText, textOf } from "../arguments";
 import { patternParts, type PatternPart } from "../criterion";
 import type { FormulaFunction } from "../ground";
 import type { CellError } from "../../snapshot";
-import { asText, both, isStopped, joinedText, longestText, type Result, rounded, valueError } from "../values";
+import {
+  asText,
+  both,
+  isStopped,
+  joinedText,
+  longestText,
+  type Result,
+  finite,
+  inFifteen,
+  valueError,
+} from "../values";
 
 export const text: Readonly<Record<string, FormulaFunction>> = {
   LEFT: ([node, count], ground) =>
@@ -137,8 +147,8 @@ function formatted(shown: Exclude<Result, CellError | undefined>, format: string
   if (typeof shown === "string" && /^[0#%@]+$/.test(format) && !/\d/.test(shown)) return shown;
   const [, zeros = "", percent = ""] = /^(0+)(%?)$/.exec(format) ?? [];
   if (zeros === "" || typeof shown === "boolean" || typeof shown === "string") return undefined;
-  const number = rounded(Math.abs(shown ?? 0) * (percent === "" ? 1 : 100));
-  if (typeof number !== "number" || number >= 1e15) return undefined;
+  const number = inFifteen(Math.abs(shown ?? 0) * (percent === "" ? 1 : 100));
+  if (number >= 1e15) return undefined;
   const whole = Math.round(number);
   return `${(shown ?? 0) < 0 && whole > 0 ? "-" : ""}${String(whole).padStart(zeros.length, "0")}${percent}`;
 }
@@ -149,6 +159,6 @@ function numberIn(value: Result): Result {
   if (value === null) return 0;
   if (typeof value === "boolean") return valueError;
   const [, digits, percent] = /^\s*([-+]?\d{1,15})(%?)\s*$/.exec(value) ?? [];
-  if (digits !== undefined) return rounded(Number(digits) / (percent === "%" ? 100 : 1));
+  if (digits !== undefined) return finite(Number(digits) / (percent === "%" ? 100 : 1));
   return /\d/.test(value) ? undefined : valueError;
 }
