@@ -23,6 +23,9 @@ describeInChromium("a formula typed in the browser page", () => {
       ["=AVRUNDA(C23/7;0)", 4_286],
       ["=MAX(C22:C23;250000)", 250_000],
       ["=OM(C22>0;SUMMA(C22:C23);0)", 230_000],
+      // Functions that load when a formula asks for them.
+      ['=LETARAD("Resor";A22:C28;3;FALSKT)', 10_000],
+      ["=STÖRSTA(C22:C24;2)", 100_000],
       ["=Projektuppgifter!B9*B10", 72_900],
     ] as const) {
       await type(open, "C25", typed);
