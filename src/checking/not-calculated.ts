@@ -22,7 +22,9 @@ export const notCalculated: Rule<{ readonly snapshot: Snapshot; readonly examine
     const groups = new Map<string, FormulaCell[]>();
     for (const formula of origins(snapshot, read)) {
       const key = JSON.stringify([formula.sheet, reasonOf(formula)]);
-      groups.set(key, [...(groups.get(key) ?? []), formula]);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [formula]);
+      else group.push(formula);
     }
     return [...groups.values()].flatMap(toldOnce);
   },
@@ -30,20 +32,27 @@ export const notCalculated: Rule<{ readonly snapshot: Snapshot; readonly examine
 
 /** Those that fail by themselves, where something that is read hangs on them; what only follows another is not told. */
 function origins(snapshot: Snapshot, read: ReadonlySet<string>): readonly FormulaCell[] {
-  const missing = new Set(withoutResult(snapshot));
-  if (missing.size === 0) return [];
-  const found: FormulaCell[] = [];
-  const following = new Set<FormulaCell>();
-  const take = (formula: FormulaCell): void => {
-    const dependents = dependentsOf(snapshot, [addressOf(formula)]);
-    for (const each of dependents) if (each !== formula) following.add(each);
-    if ([formula, ...dependents].some(({ sheet }) => read.has(sheet))) found.push(formula);
-  };
-  for (const formula of missing) if (reasonOf(formula).kind !== "other") take(formula);
+  const missing = withoutResult(snapshot);
+  const failing = missing.filter((formula) => reasonOf(formula).kind !== "other");
+  const following = new Set(dependentsOf(snapshot, failing.map(addressOf)));
   // A circle has no cell that fails by itself: its first one is told.
-  for (const formula of missing) if (!following.has(formula) && reasonOf(formula).kind === "other") take(formula);
-  return found;
+  const unexplained = missing.filter((formula) => reasonOf(formula).kind === "other" && !following.has(formula));
+  const told = [...failing];
+  for (const formula of unexplained) {
+    if (following.has(formula)) continue;
+    told.push(formula);
+    for (const each of dependentsOf(snapshot, [addressOf(formula)])) following.add(each);
+  }
+  let asked = 0;
+  const isRead = (formula: FormulaCell): boolean =>
+    read.has(formula.sheet) ||
+    ++asked > mostAsked ||
+    dependentsOf(snapshot, [addressOf(formula)]).some(({ sheet }) => read.has(sheet));
+  return told.filter(isRead);
 }
+
+/** Cells on sheets that nobody reads are asked what hangs on them; a file with more of them is told of them all. */
+const mostAsked = 100;
 
 type Reason =
   { readonly kind: "function"; readonly name: string } | { readonly kind: "workbook" } | { readonly kind: "other" };
