@@ -1,4 +1,5 @@
 /** What a Snapshot looks like once a patch has been applied, without a host. */
+import { asFormulaFree, isFormulaFree } from "./formula-free";
 import type { CellLook, LookOf } from "./look";
 import { type CellEdit, emptyContent, type Patch, sameContent } from "./patch";
 import type { Cell, Row, Sheet, Snapshot } from "./snapshot";
@@ -36,9 +37,9 @@ function patchedSheet(sheet: Sheet, edits: readonly CellEdit[], lookOf: LookOf |
     if (cells.length > 0) rows.set(index, { ...row, cells });
     else rows.delete(index);
   }
-  const { formulaFree, ...rest } = sheet;
-  const isStill = formulaFree === true && edits.every(({ content }) => content.formula === undefined);
-  return { ...rest, rows: [...rows.values()].sort(byIndex), ...(isStill && { formulaFree }) };
+  const after = { ...sheet, rows: [...rows.values()].sort(byIndex) };
+  const isStill = isFormulaFree(sheet) && edits.every(({ content }) => content.formula === undefined);
+  return isStill ? asFormulaFree(after) : after;
 }
 
 /** `null` for a cell that holds nothing any more: a Snapshot has no such cells. */

@@ -46,8 +46,6 @@ export interface Sheet {
   readonly merges?: readonly string[];
   /** Absent where the host knows no notes: Excel before ExcelApi 1.18. */
   readonly notes?: SheetNotes;
-  /** Set where the host knows that no cell has a formula. */
-  readonly formulaFree?: true;
   /** Set where the sheet was larger than the host reads: the first row that was left unread, zero-based. */
   readonly unreadFromRow?: number;
 }

@@ -1,4 +1,5 @@
 /** Results that a writer left out (openpyxl stores none), worked out before anything is looked for in the workbook. */
+import { isFormulaFree } from "../formula-free";
 import { memoizePerObject } from "../memoize";
 import type { Cell, Row, Sheet, Snapshot } from "../snapshot";
 import { calculationOf } from "./calculation";
@@ -35,10 +36,10 @@ const missingOn = memoizePerObject((sheet: Sheet): readonly FormulaCell[] =>
 );
 
 /** Asked of every sheet that is checked: nothing is made of those that nearly all are. */
-function hasMissing({ formulaFree, rows }: Sheet): boolean {
+function hasMissing(sheet: Sheet): boolean {
   return (
-    formulaFree !== true &&
-    rows.some(({ cells }) => cells.some(({ value, formula }) => value === null && formula !== undefined))
+    !isFormulaFree(sheet) &&
+    sheet.rows.some(({ cells }) => cells.some(({ value, formula }) => value === null && formula !== undefined))
   );
 }
 

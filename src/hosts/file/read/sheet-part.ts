@@ -1,5 +1,6 @@
 /** One worksheet part read into rows with content; empty cells cost no memory. */
 import { maxRows } from "../../../workbook/address";
+import { asFormulaFree } from "../../../workbook/formula-free";
 import type { Sheet } from "../../../workbook/snapshot";
 import { withFastPath } from "./fast-path";
 import { fastRows } from "./fast-rows";
@@ -26,7 +27,7 @@ export function readSheet(source: WorkbookPackage, entry: SheetEntry, context: S
   const sink = withFastPath("<row ", "</row>", fastRows(reading), slow);
   streamPart(source, entry.part, sink.write);
   sink.end();
-  return {
+  const sheet: Sheet = {
     name: entry.name,
     visibility: entry.visibility,
     protected: frame.protected,
@@ -36,10 +37,10 @@ export function readSheet(source: WorkbookPackage, entry: SheetEntry, context: S
       editable: !(frame.protected && frame.objectsLocked),
       texts: readNotes(source, entry.part),
     },
-    ...(reading.packed.cells.formulas.size === 0 && { formulaFree: true }),
     ...(frame.merges.length > 0 && { merges: frame.merges }),
     ...(reading.unreadFromRow === undefined ? {} : { unreadFromRow: reading.unreadFromRow }),
   };
+  return reading.packed.cells.formulas.size === 0 ? asFormulaFree(sheet) : sheet;
 }
 
 /** A row that a file leaves without a number follows the one before; zero-based. */

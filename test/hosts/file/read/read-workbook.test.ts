@@ -162,7 +162,6 @@ describe("spellings of the format", () => {
         {
           name: "Blad å",
           visibility: "veryHidden",
-          formulaFree: true,
           notes: { editable: true, texts: new Map() },
           protected: true,
           hiddenColumns: new Set([1]),
