@@ -1,10 +1,9 @@
 /** SAM-102: a formula whose result nobody has stored and that cannot be worked out is told once, where it begins. */
 import { linksToOtherWorkbook } from "../workbook/formula/areas";
-import { dependentsOf, type FormulaCell } from "../workbook/formula/dependents";
+import { addressOf, dependentsOf, type FormulaCell } from "../workbook/formula/dependents";
 import { swedishFunction } from "../workbook/formula/function-names";
 import { unknownFunction } from "../workbook/formula/functions";
 import { withoutResult } from "../workbook/formula/missing-results";
-import type { Address } from "../workbook/address";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Examined } from "./check-result";
 import { asCells, asText } from "./message-value";
@@ -70,8 +69,4 @@ function toldOnce(formulas: readonly FormulaCell[]): readonly Reported[] {
   const cells = asCells(formulas.map(addressOf));
   const name = reason.kind === "function" ? { name: asText(swedishFunction(reason.name)) } : {};
   return [{ at: addressOf(first), variant: reason.kind, values: { cells, ...name } }];
-}
-
-function addressOf({ sheet, cell: { row, column } }: FormulaCell): Address {
-  return { sheet, row, column };
 }

@@ -1,7 +1,7 @@
 /** `samkoll fill --kind outcomes FILE --out FILE2`: a copy with the sheets that are made of what the workbook holds. */
 import { oneLine } from "../checking/one-line";
 import { applyToFile } from "../hosts/file/write/apply-to-file";
-import { loadFunctionsToRecalculate, recalculated } from "../workbook/formula/recalculate";
+import { recalculatedByAll } from "../workbook/formula/recalculate";
 import { CallProblem, type Context, type ExitCode, ofKind, onlyFile, readCall, requireSameKind } from "./call";
 import { aboutFile, readBytes, writeNewFile } from "./files";
 import { policyOf } from "./policy-file";
@@ -24,8 +24,7 @@ export async function fillCommand(args: readonly string[], context: Context): Pr
   const filling = fill?.of(catalogue.check(snapshot, policy), language) ?? null;
   if (filling === null) throw new CallProblem(fill?.notFound ?? "cli.call.none", { file });
   // No Excel calculates the copy before the next reader opens it.
-  await loadFunctionsToRecalculate(snapshot, filling.patch);
-  const patch = recalculated(snapshot, filling.patch);
+  const patch = await recalculatedByAll(snapshot, filling.patch);
   const filled = await aboutFile(file, () => applyToFile(bytes, patch).bytes);
   await aboutFile(target, () => writeNewFile(target, filled));
   const sheets = patch.flatMap((edit) => (edit.kind === "addSheet" ? [edit.blueprint.name] : []));

@@ -3,7 +3,7 @@ import type { Language } from "../checking/language";
 import { mendPatch } from "../checking/mend";
 import { oneLine } from "../checking/one-line";
 import { textReport } from "../checking/text-report";
-import { loadFunctionsToRecalculate, recalculated } from "../workbook/formula/recalculate";
+import { recalculatedByAll } from "../workbook/formula/recalculate";
 import { applyToFile } from "../hosts/file/write/apply-to-file";
 import { addressText } from "../workbook/address";
 import type { CellContent, Edit } from "../workbook/patch";
@@ -25,8 +25,7 @@ export async function mendCommand(args: readonly string[], context: Context): Pr
   requireSameKind(file, target);
   const mends = mendPatch(catalogue.check(snapshot, policy).findings);
   // No Excel calculates the copy before the next reader opens it: its sums follow here.
-  await loadFunctionsToRecalculate(snapshot, mends);
-  const patch = recalculated(snapshot, mends);
+  const patch = await recalculatedByAll(snapshot, mends);
   const mended = await aboutFile(file, () => applyToFile(bytes, patch).bytes);
   const after = await checkBytes(target, mended, { catalogue, parts: await catalogue.offers(), policy, language });
   await aboutFile(target, () => writeNewFile(target, mended));

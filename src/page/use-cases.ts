@@ -6,7 +6,7 @@ import { withoutOwnMarks } from "../making/own-marks";
 import type { UseCases } from "../pane/services";
 import { catalogue } from "../subjects/catalogue";
 import { loadFunctionsForMissing } from "../workbook/formula/missing-results";
-import { loadFunctionsToRecalculate, recalculated } from "../workbook/formula/recalculate";
+import { recalculatedByAll } from "../workbook/formula/recalculate";
 
 /** `ownPolicy`: what the förbund's policy file holds, unread; the defaults apply where it cannot be used. */
 export function useCasesUnder(ownPolicy: unknown): UseCases {
@@ -23,10 +23,7 @@ export function useCasesUnder(ownPolicy: unknown): UseCases {
       return check(snapshot, chosen ?? policy);
     },
     mendPatch,
-    recalculated: async (snapshot, patch) => {
-      await loadFunctionsToRecalculate(snapshot, patch);
-      return recalculated(snapshot, patch);
-    },
+    recalculated: recalculatedByAll,
     stepBack,
     withoutOwnMarks,
   };

@@ -37,6 +37,17 @@ export function columnIndex(name: string): number | undefined {
   return index <= maxColumns ? index - 1 : undefined;
 }
 
+/** One number for a cell of a sheet. */
+export function cellKey(row: number, column: number): number {
+  return row * maxColumns + column;
+}
+
+/** True where the cell lies in the area; the sheets are not compared. */
+export function isInside(area: Omit<Area, "sheet">, cell: { readonly row: number; readonly column: number }): boolean {
+  const { row, column } = cell;
+  return area.firstRow <= row && row <= area.lastRow && area.firstColumn <= column && column <= area.lastColumn;
+}
+
 /** The cell in A1 style, without its sheet: `G17`. */
 export function cellName(cell: { readonly row: number; readonly column: number }): string {
   return `${columnName(cell.column)}${cell.row + 1}`;

@@ -11,7 +11,7 @@ import { longestText } from "./write/cell-xml";
 import { readPackage } from "./read/read-workbook";
 import { defaultLimits } from "./zip/limits";
 import { readSheetDetails, type SheetDetails } from "./read/sheet-details";
-import { isInside } from "./write/sheet-places";
+import { isInside } from "../../workbook/address";
 import { readLooks } from "./read/styles-part";
 import { tableHeadings } from "./read/table-headings";
 import { openPackage, partText } from "./zip/workbook-package";

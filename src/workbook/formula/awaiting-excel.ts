@@ -1,8 +1,8 @@
 /** Which formulas show a result that is out of date: Samkoll cannot calculate them, and what they count on has changed. */
-import { addressText } from "../address";
+import { type Address, addressText } from "../address";
 import { type Cell, isCellError, type Sheet, sheetNamed, type Snapshot } from "../snapshot";
 import { calculationAfter } from "./calculation";
-import { dependentsOf, type FormulaCell, formulasOn, isAmong, type Spot } from "./dependents";
+import { addressOf, dependentsOf, type FormulaCell, formulasOn, isAmong } from "./dependents";
 
 /**
  * The addresses (`Blad1!C9`) of the formulas that Excel must calculate before their result can be trusted. `opened` is
@@ -20,33 +20,29 @@ export function awaitingExcel(
   const typed = now.sheets.flatMap((sheet) =>
     formulasOn(sheet).filter((formula) => isChanged.has(placeOf(formula)) || waited(formula)),
   );
-  const following = dependentsOf(now, [...changed, ...typed.filter(waited).map(spotOf)]);
+  const following = dependentsOf(now, [...changed, ...typed.filter(waited).map(addressOf)]);
   const concerned = [...new Set([...typed, ...following])];
   const { cell: resultOf } = calculationAfter(now, isAmong(concerned));
   const unknown = concerned.filter((formula) => waited(formula) || resultOf(formula.cell, formula.sheet) === undefined);
   // What counts on an untrusted result is no better.
-  return new Set([...unknown, ...dependentsOf(now, unknown.map(spotOf))].map(placeOf));
-}
-
-function spotOf({ sheet, cell: { row, column } }: FormulaCell): Spot {
-  return { sheet, row, column };
+  return new Set([...unknown, ...dependentsOf(now, unknown.map(addressOf))].map(placeOf));
 }
 
 function placeOf(formula: FormulaCell): string {
-  return addressText(spotOf(formula));
+  return addressText(addressOf(formula));
 }
 
 /** Untouched rows are the same objects in both, so that a large sheet is not walked cell by cell. */
-function changedCells(opened: Snapshot, now: Snapshot): readonly Spot[] {
+function changedCells(opened: Snapshot, now: Snapshot): readonly Address[] {
   return now.sheets.flatMap((sheet) => {
     const before = sheetNamed(opened, sheet.name);
     return before === undefined || before === sheet ? [] : changedIn(before, sheet);
   });
 }
 
-function changedIn(before: Sheet, after: Sheet): readonly Spot[] {
+function changedIn(before: Sheet, after: Sheet): readonly Address[] {
   const old = new Map(before.rows.map((row) => [row.index, row]));
-  const spots: Spot[] = [];
+  const spots: Address[] = [];
   const spot = ({ row, column }: Cell): void => void spots.push({ sheet: after.name, row, column });
   for (const row of after.rows) {
     const was = old.get(row.index);

@@ -1,5 +1,5 @@
 /** Calculates formulas over the cells of a workbook, as Excel would. */
-import { type Area, maxColumns } from "../address";
+import { type Area, cellKey } from "../address";
 import { cellsIn } from "../cells-in";
 import { memoizePerObject } from "../memoize";
 import { type Cell, sheetNamed, type Snapshot } from "../snapshot";
@@ -179,7 +179,7 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
 }
 
 function keyOf({ row, column }: Cell): number {
-  return row * maxColumns + column;
+  return cellKey(row, column);
 }
 
 /** How many nodes of the tree are inside each other; a long sum is none that goes deep. */

@@ -1,14 +1,9 @@
 /** Which formulas follow when cells change: those that count on them, and those that count on these in turn. */
-import { type Area, maxColumns } from "../address";
+import { type Address, type Area, cellKey, isInside } from "../address";
+import { isFormulaFree } from "../formula-free";
 import { memoizePerObject } from "../memoize";
 import type { Cell, Sheet, Snapshot } from "../snapshot";
 import { precedentsOf } from "./areas";
-
-export interface Spot {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 export interface FormulaCell {
   readonly sheet: string;
@@ -16,10 +11,14 @@ export interface FormulaCell {
   readonly formula: string;
 }
 
+export function addressOf({ sheet, cell: { row, column } }: FormulaCell): Address {
+  return { sheet, row, column };
+}
+
 /** The cells of a sheet that hold a formula. */
 export const formulasOn = memoizePerObject((sheet: Sheet): readonly FormulaCell[] => {
   const found: FormulaCell[] = [];
-  if (sheet.formulaFree === true) return found;
+  if (isFormulaFree(sheet)) return found;
   for (const { cells } of sheet.rows) {
     for (const cell of cells) {
       if (cell.formula !== undefined) found.push({ sheet: sheet.name, cell, formula: cell.formula });
@@ -29,36 +28,35 @@ export const formulasOn = memoizePerObject((sheet: Sheet): readonly FormulaCell[
 });
 
 /** Those of the workbook that follow the changed cells, each once; a changed cell itself only where it counts on another. */
-export function dependentsOf(snapshot: Snapshot, changed: readonly Spot[]): readonly FormulaCell[] {
+export function dependentsOf(snapshot: Snapshot, changed: readonly Address[]): readonly FormulaCell[] {
   const indexes = snapshot.sheets.map((sheet) => indexOf(snapshot.names)(sheet));
   /** The large areas of formulas that are not met yet: each sum of a long column would be asked for every cell of it. */
   const left = indexes.map(({ far }) => new Map(far));
-  const found = new Map<FormulaCell, true>();
-  const waiting: Spot[] = [...changed];
+  const found = new Set<FormulaCell>();
+  const waiting: Address[] = [...changed];
   const meet = (formula: FormulaCell): void => {
     if (found.has(formula)) return;
-    found.set(formula, true);
-    waiting.push({ sheet: formula.sheet, row: formula.cell.row, column: formula.cell.column });
+    found.add(formula);
+    waiting.push(addressOf(formula));
   };
   if (changed.length > 0) for (const { unknown } of indexes) unknown.forEach(meet);
-  for (let spot = waiting.pop(); spot !== undefined; spot = waiting.pop()) {
-    const { row, column } = spot;
-    const sheet = sheetKey(spot.sheet);
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const sheet = sheetKey(at.sheet);
     for (const { near } of indexes) {
-      for (const { area, formula } of near.get(sheet)?.get(row) ?? []) {
-        if (area.firstColumn <= column && column <= area.lastColumn) meet(formula);
-      }
+      for (const { area, formula } of near.get(sheet)?.get(at.row) ?? []) if (isInside(area, at)) meet(formula);
     }
     for (const far of left) {
       const before = found.size;
       const counted = far.get(sheet) ?? [];
-      for (const { area, formula } of counted) if (holds(area, row, column)) meet(formula);
+      for (const { area, formula } of counted) if (isInside(area, at)) meet(formula);
       if (found.size === before) continue;
-      const others = counted.filter(({ formula }) => !found.has(formula));
-      far.set(sheet, others);
+      far.set(
+        sheet,
+        counted.filter(({ formula }) => !found.has(formula)),
+      );
     }
   }
-  return [...found.keys()];
+  return [...found];
 }
 
 /** The formulas of one sheet by what they count on. */
@@ -76,8 +74,8 @@ interface Counted {
   readonly formula: FormulaCell;
 }
 
-/** Rows that an area of the index may have. */
-const smallest = 32;
+/** An area of so many rows is large. */
+const largeFrom = 33;
 
 const indexOf = memoizePerObject((names: Snapshot["names"]) =>
   memoizePerObject((sheet: Sheet): Index => {
@@ -88,7 +86,7 @@ const indexOf = memoizePerObject((names: Snapshot["names"]) =>
       const areas = precedentsOf(formula.formula, sheet.name, names);
       if (areas === null) unknown.push(formula);
       for (const area of areas ?? []) {
-        if (area.lastRow - area.firstRow >= smallest) {
+        if (area.lastRow - area.firstRow + 1 >= largeFrom) {
           kept(far, sheetKey(area.sheet), []).push({ area, formula });
           continue;
         }
@@ -112,17 +110,9 @@ function kept<Key, Value>(map: Map<Key, Value>, key: Key, fresh: Value): Value {
   return fresh;
 }
 
-function holds(area: Area, row: number, column: number): boolean {
-  return area.firstRow <= row && row <= area.lastRow && area.firstColumn <= column && column <= area.lastColumn;
-}
-
 /** Tells whether a cell is among these. */
 export function isAmong(formulas: readonly FormulaCell[]): (sheet: string, cell: Cell) => boolean {
   const bySheet = new Map<string, Set<number>>();
-  for (const { sheet, cell } of formulas) kept(bySheet, sheet, new Set<number>()).add(keyOf(cell));
-  return (sheet, cell) => bySheet.get(sheet)?.has(keyOf(cell)) === true;
-}
-
-function keyOf({ row, column }: Cell): number {
-  return row * maxColumns + column;
+  for (const { sheet, cell } of formulas) kept(bySheet, sheet, new Set<number>()).add(cellKey(cell.row, cell.column));
+  return (sheet, cell) => bySheet.get(sheet)?.has(cellKey(cell.row, cell.column)) === true;
 }

@@ -5,7 +5,7 @@ import type { CellEdit, Patch } from "../patch";
 import { patched } from "../patched";
 import { isCellError, type PlainValue, type Snapshot } from "../snapshot";
 import { calculationAfter } from "./calculation";
-import { dependentsOf, formulasOn, isAmong } from "./dependents";
+import { addressOf, dependentsOf, type FormulaCell, formulasOn, isAmong } from "./dependents";
 import { loadFunctionsFor } from "./functions";
 import type { Result } from "./values";
 
@@ -14,41 +14,56 @@ import type { Result } from "./values";
  * changes. A formula that is not calculated here keeps its stored value until Excel opens the file; one that gives an
  * error is left without a result.
  */
-export function recalculated(snapshot: Snapshot, patch: Patch): Patch {
-  const after = patched(snapshot, patch);
-  const edits = patch.filter((edit) => edit.kind === "cell");
-  const written = new Set(edits.map(({ at }) => addressText(at)));
-  const own = after.sheets.flatMap((sheet) =>
-    edits.some(({ at, content }) => at.sheet === sheet.name && content.formula !== undefined)
-      ? formulasOn(sheet).filter(({ cell }) => written.has(addressText({ ...cell, sheet: sheet.name })))
-      : [],
-  );
-  const following = dependentsOf(
-    after,
-    edits.map(({ at }) => at),
-  );
-  const calculation = calculationAfter(after, isAmong([...own, ...following]));
+export function recalculated(snapshot: Snapshot, patch: Patch, concern = concernOf(snapshot, patch)): Patch {
+  const { after, cells, written, following } = concern;
+  const calculation = calculationAfter(after, isAmong([...written, ...following]));
   return [
     ...patch.map((edit) => {
       if (edit.kind !== "cell" || edit.content.formula === undefined) return edit;
       const result = calculation.formula(edit.content.formula, edit.at.sheet);
       return result === undefined ? edit : { ...edit, content: { ...edit.content, value: plainResult(result) } };
     }),
-    ...following.flatMap(({ sheet, cell, formula }): readonly CellEdit[] => {
-      const at = { sheet, row: cell.row, column: cell.column };
-      if (written.has(addressText(at))) return [];
-      const result = calculation.cell(cell, sheet);
-      if (result === undefined || sameResult(result, cell.value)) return [];
-      return [editCell(at, cell, { formula, value: plainResult(result) })];
+    ...following.flatMap((each): readonly CellEdit[] => {
+      const at = addressOf(each);
+      if (cells.has(addressText(at))) return [];
+      const result = calculation.cell(each.cell, each.sheet);
+      if (result === undefined || sameResult(result, each.cell.value)) return [];
+      return [editCell(at, each.cell, { formula: each.formula, value: plainResult(result) })];
     }),
   ];
 }
 
-/** To be awaited before `recalculated`. */
-export async function loadFunctionsToRecalculate(snapshot: Snapshot, patch: Patch): Promise<void> {
-  const written = patch.flatMap((edit) => (edit.kind === "cell" ? (edit.content.formula ?? []) : []));
-  const stored = snapshot.sheets.flatMap((sheet) => formulasOn(sheet).map(({ formula }) => formula));
-  await loadFunctionsFor([...written, ...stored]);
+/** The same, once the functions that the formulas ask for are there. */
+export async function recalculatedByAll(snapshot: Snapshot, patch: Patch): Promise<Patch> {
+  const concern = concernOf(snapshot, patch);
+  await loadFunctionsFor([...concern.written, ...concern.following].map(({ formula }) => formula));
+  return recalculated(snapshot, patch, concern);
+}
+
+/** What a patch sets in motion. */
+interface Concern {
+  readonly after: Snapshot;
+  /** The cells that it writes. */
+  readonly cells: ReadonlySet<string>;
+  /** The formulas that the patch writes. */
+  readonly written: readonly FormulaCell[];
+  readonly following: readonly FormulaCell[];
+}
+
+function concernOf(snapshot: Snapshot, patch: Patch): Concern {
+  const after = patched(snapshot, patch);
+  const edits = patch.filter((edit) => edit.kind === "cell");
+  const cells = new Set(edits.map(({ at }) => addressText(at)));
+  const written = after.sheets.flatMap((sheet) =>
+    edits.some(({ at, content }) => at.sheet === sheet.name && content.formula !== undefined)
+      ? formulasOn(sheet).filter((formula) => cells.has(addressText(addressOf(formula))))
+      : [],
+  );
+  const following = dependentsOf(
+    after,
+    edits.map(({ at }) => at),
+  );
+  return { after, cells, written, following };
 }
 
 /** Nobody writes an error: Excel makes it again. */

@@ -1,6 +1,7 @@
 /** What the Snapshot of a sheet leaves out but one who types must know: how empty cells look, what changes only whole. */
 import { parseCellName } from "../../../workbook/address";
-import { isInside, parseArea } from "../write/sheet-places";
+import { parseArea } from "../write/sheet-places";
+import { isInside } from "../../../workbook/address";
 
 export interface SheetDetails {
   /** The style index of a cell that holds nothing: its own, or its row's or column's. */

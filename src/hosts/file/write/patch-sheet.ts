@@ -4,7 +4,8 @@ import { HostProblem } from "../../../workbook/host";
 import type { CellContent } from "../../../workbook/patch";
 import { cellXml, formulaXml } from "./cell-xml";
 import { formulaAt, relativeFormula } from "../../../workbook/formula/relative-formula";
-import { isInside, parseArea, type CellPlace, type RowPlace, type SheetPlaces } from "./sheet-places";
+import { parseArea, type CellPlace, type RowPlace, type SheetPlaces } from "./sheet-places";
+import { isInside } from "../../../workbook/address";
 import { applyEdits, insertAt, type TextEdit } from "../xml/xml-outline";
 
 /** What a cell shall hold and how it shall look. */

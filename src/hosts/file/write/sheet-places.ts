@@ -106,12 +106,6 @@ export function findPlaces(part: string, text: string, sought: ReadonlySet<numbe
   return { ...search, prefix, sheetData };
 }
 
-/** True where a cell lies in the area. */
-export function isInside(area: Omit<Area, "sheet">, cell: { readonly row: number; readonly column: number }): boolean {
-  const { row, column } = cell;
-  return area.firstRow <= row && row <= area.lastRow && area.firstColumn <= column && column <= area.lastColumn;
-}
-
 /** `B5:F9` or `B5` as an area; `undefined` for anything else. */
 export function parseArea(text: string): Omit<Area, "sheet"> | undefined {
   const [from, to] = text.split(":");

@@ -1,5 +1,5 @@
 /** The cells of subtotals that someone put among the cost rows. */
-import type { Area } from "../../../workbook/address";
+import { isInside } from "../../../workbook/address";
 import { readSumFormula } from "../../../workbook/formula/sum-formula";
 import { type BudgetModel, blocksOf } from "../model";
 import { type SumSpot, amountsOf, moneySpot } from "./sum-spots";
@@ -18,14 +18,10 @@ export function subtotalSpots({ detailed }: BudgetModel): readonly SumSpot[] {
           const sum = amount.cell?.formula === undefined ? null : readSumFormula(amount.cell.formula, detailed.sheet);
           const leaves = below
             .map(({ at }) => at)
-            .filter(({ row, column }) => sum?.terms.some(({ area }) => isIn(area, row, column)) === true);
+            .filter((at) => sum?.terms.some(({ area }) => isInside(area, at)) === true);
           return [moneySpot("BUD-302", subtotal.label, amount, detailed.unit.effective, { parts: [], leaves })];
         }),
       ),
     ),
   );
-}
-
-function isIn({ firstRow, lastRow, firstColumn, lastColumn }: Area, row: number, column: number): boolean {
-  return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
 }

@@ -1,5 +1,5 @@
 /** Whether a sum's formula adds every cost once: nothing left out, nothing twice, no subtotal among its items. */
-import { type Address, type Area, maxColumns } from "../../../workbook/address";
+import { type Address, type Area, cellKey, isInside } from "../../../workbook/address";
 import { type Snapshot, sheetNamed } from "../../../workbook/snapshot";
 import { cellsIn } from "../../../workbook/cells-in";
 import { leavesOutSubtotal, type SumFormula } from "../../../workbook/formula/sum-formula";
@@ -144,23 +144,12 @@ function outsiders(
   return found;
 }
 
-/** One number for a cell of a sheet. */
-function cellKey(row: number, column: number): number {
-  return row * maxColumns + column;
-}
-
 function keyOf(at: Address): number {
   return cellKey(at.row, at.column);
 }
 
 function contains(area: Area, at: Address): boolean {
-  return (
-    area.sheet === at.sheet &&
-    at.row >= area.firstRow &&
-    at.row <= area.lastRow &&
-    at.column >= area.firstColumn &&
-    at.column <= area.lastColumn
-  );
+  return area.sheet === at.sheet && isInside(area, at);
 }
 
 function isAcross(area: Area, at: Address): boolean {
