@@ -29,6 +29,7 @@ export const formulasOn = memoizePerObject((sheet: Sheet): readonly FormulaCell[
 
 /** Those of the workbook that follow the changed cells, each once; a changed cell itself only where it counts on another. */
 export function dependentsOf(snapshot: Snapshot, changed: readonly Address[]): readonly FormulaCell[] {
+  if (changed.length === 0) return [];
   const indexes = snapshot.sheets.map((sheet) => indexOf(snapshot.names)(sheet));
   /** The large areas of formulas that are not met yet: each sum of a long column would be asked for every cell of it. */
   const left = indexes.map(({ far }) => new Map(far));
@@ -39,7 +40,7 @@ export function dependentsOf(snapshot: Snapshot, changed: readonly Address[]): r
     found.add(formula);
     waiting.push(addressOf(formula));
   };
-  if (changed.length > 0) for (const { unknown } of indexes) unknown.forEach(meet);
+  for (const { unknown } of indexes) unknown.forEach(meet);
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const sheet = sheetKey(at.sheet);
     for (const { near } of indexes) {
