@@ -4,6 +4,7 @@ import type { Snapshot } from "../workbook/snapshot";
 import type { Assurance } from "./assurance";
 import type { Finding } from "./finding";
 import type { Policy } from "./policy";
+import type { AnsweredQuestion, Question } from "./question";
 
 /** What one subject found in the workbook and says of it. */
 export interface Examined {
@@ -17,6 +18,8 @@ export interface Examined {
   readonly findings: readonly Finding[];
   /** What was looked at and found right; empty where the subject was not found. */
   readonly assurances: readonly Assurance[];
+  /** What it asks or has asked, answered or not. */
+  readonly questions: readonly Question[];
 }
 
 export interface CheckResult {
@@ -26,6 +29,9 @@ export interface CheckResult {
   /** Of all subjects, by rule; where nothing at all was found, that it is so. */
   readonly findings: readonly Finding[];
   readonly assurances: readonly Assurance[];
+  /** What nobody has answered yet; a figure that hangs on it is not told. */
+  readonly questions: readonly Question[];
+  readonly answered: readonly AnsweredQuestion[];
   /** One for each subject, in the order of the catalogue. */
   readonly examined: readonly Examined[];
   /** The limits that it was judged by. */
@@ -73,9 +79,12 @@ export function resultOn(result: CheckResult, subjects: readonly string[]): Chec
   const common = examined.some(({ found }) => found)
     ? result.findings.filter((finding) => !saidBySubjects.has(finding) && !ofOthers.has(finding.at.sheet))
     : [];
+  const asked = new Set(examined.flatMap(({ questions }) => questions.map(({ id }) => id)));
   return {
     ...result,
     findings: [...examined.flatMap(({ findings }) => findings), ...common],
     assurances: examined.flatMap(({ assurances }) => assurances),
+    questions: result.questions.filter(({ id }) => asked.has(id)),
+    answered: result.answered.filter(({ id }) => asked.has(id)),
   };
 }

@@ -6,6 +6,8 @@ import type { CheckResult, Examined } from "./check-result";
 import type { Finding } from "./finding";
 import { commonFindings } from "./common-rules";
 import type { Policy } from "./policy";
+import { answersIn, answersSheet } from "./answers";
+import { type Answers, noAnswers, sortedByAnswer } from "./question";
 
 /** What a subject is given: the workbook, and what the subjects before it made of it. */
 export interface Ground<Facts> {
@@ -17,6 +19,8 @@ export interface Ground<Facts> {
   readonly taken: ReadonlySet<string>;
   /** What earlier subjects tell of the same effort. */
   readonly facts: Facts;
+  /** To what a subject asks: by the caller, else by the workbook. */
+  readonly answers: Answers;
 }
 
 /** What a check asks of a subject; the whole contract is `subjects/subject.ts`. */
@@ -33,8 +37,8 @@ export function lookedForBy(subjects: readonly Pick<Examiner<never>, "lookedFor"
 }
 
 /**
- * `nothing`: the facts, where nothing is told yet. Results that the workbook lacks are worked out first. Subjects are asked in their order, each hearing what the earlier
- * ones tell.
+ * `nothing`: the facts, where nothing is told yet. Results that the workbook lacks are worked out first. Subjects are
+ * asked in their order, each hearing what the earlier ones tell. `given`: answers that count before the workbook's own.
  */
 export function check<Facts extends object>(
   subjects: readonly Examiner<Facts>[],
@@ -42,16 +46,24 @@ export function check<Facts extends object>(
   workbook: Snapshot,
   policy: Policy,
   today: IsoDate = isoDayOf(new Date()),
+  given: Answers = noAnswers,
 ): CheckResult {
   const snapshot = withMissingResults(workbook);
+  const answers = new Map([...answersIn(snapshot), ...given]);
   const taken = new Set<string>();
+  const ownSheet = answersSheet(snapshot);
+  if (ownSheet !== undefined) taken.add(ownSheet.name);
   let facts = nothing;
   const examined = subjects.map((subject) => {
-    const told = subject.examine({ snapshot, policy, today, taken: new Set(taken), facts });
+    const told = subject.examine({ snapshot, policy, today, taken: new Set(taken), facts, answers });
     for (const sheet of told.examined.sheets) taken.add(sheet);
     facts = { ...facts, ...told.facts };
     return told.examined;
   });
+  const { open, answered } = sortedByAnswer(
+    examined.flatMap(({ questions }) => questions),
+    answers,
+  );
   return {
     snapshot,
     kinds: examined.filter(({ found }) => found).map(({ subject }) => subject),
@@ -60,6 +72,8 @@ export function check<Facts extends object>(
       ...commonFindings({ snapshot, examined, lookedFor: lookedForBy(subjects) }),
     ].sort(byRule),
     assurances: examined.flatMap(({ assurances }) => assurances),
+    questions: open,
+    answered,
     examined,
     policy,
     today,

@@ -2,6 +2,7 @@
 import { createInstance } from "i18next";
 import type { Assurance } from "./assurance";
 import type { Finding, MessageValue } from "./finding";
+import type { Question } from "./question";
 import type { TextKey } from "./text-key";
 import { type Ore, kronor } from "../reading/money";
 import type { IsoDate } from "../workbook/iso-day";
@@ -101,6 +102,28 @@ export function findingText(finding: Finding, language: Language): FindingText {
     mend: language.text(mendKey, values),
     ...(finding.expected && { expected: language.value(finding.expected) }),
     ...(finding.found && { found: language.value(finding.found) }),
+  };
+}
+
+/** What a person reads of a question. `why`: why the likely choice is likely; absent where none is. */
+export interface QuestionText {
+  readonly ask: string;
+  readonly why?: string;
+  readonly choices: readonly { readonly id: string; readonly text: string; readonly likely: boolean }[];
+}
+
+/** `questions.<about>.ask`, `.why.<why>`, `.choices.<choice>`. */
+export function questionText({ about, values, choices, likely }: Question, language: Language): QuestionText {
+  const base = `questions.${about}`;
+  const filled = inWords(values, language);
+  return {
+    ask: language.text(`${base}.ask`, filled),
+    ...(likely && { why: language.text(`${base}.why.${likely.why}`, filled) }),
+    choices: choices.map(({ id, text = id, values: own = {} }) => ({
+      id,
+      text: language.text(`${base}.choices.${text}`, { ...filled, ...inWords(own, language) }),
+      likely: likely?.choice === id,
+    })),
   };
 }
 

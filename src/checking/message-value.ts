@@ -21,7 +21,7 @@ export function asCells(cells: readonly Address[]): MessageValue {
 }
 
 /** Runs of three cells or more down a column or along a row as one area each. */
-function areasOf(cells: readonly Address[]): readonly Area[] {
+export function areasOf(cells: readonly Address[]): readonly Area[] {
   const runs: Area[] = [];
   for (const { sheet, row, column } of cells) {
     const run = runs.at(-1);

@@ -17,6 +17,11 @@ export function overviewText(all: readonly FileReport[], language: Language): st
   const lines = [
     ...severities.flatMap((severity) => severityLines(files, severity, language)),
     ...listed(
+      language.t("cli.overview.questions"),
+      files.filter(({ questions }) => questions.length > 0),
+      language,
+    ),
+    ...listed(
       language.t("cli.overview.unreadable"),
       files.filter((file) => file.status === "unreadable" && file.problem !== "ownFault"),
       language,

@@ -1,10 +1,12 @@
 /** What a check found in a file, for machines: the JSON of the command line. Money in kronor, shares as 0–1. */
 import type { Finding, MessageValue, Severity } from "./finding";
 import { kronor } from "../reading/money";
-import { cellName } from "../workbook/address";
+import { areasOf } from "./message-value";
+import { areaName, cellName } from "../workbook/address";
 import type { HostProblem, HostProblemCode } from "../workbook/host";
 import type { CheckResult } from "./check-result";
-import { findingText, type Language } from "./language";
+import { findingText, type Language, questionText } from "./language";
+import type { Question } from "./question";
 
 /** Of the JSON's shape; raised when a key changes its meaning or goes away. */
 const reportVersion = 1;
@@ -27,14 +29,32 @@ export interface FindingReport {
   readonly mendable: boolean;
 }
 
+export interface QuestionReport {
+  /** `--answer ID=CHOICE` answers it. */
+  readonly id: string;
+  readonly sheet: string;
+  /** Areas in A1 style, a comma between them. */
+  readonly cells: string;
+  /** The question in the reader's language. */
+  readonly about: string;
+  readonly choices: readonly { readonly id: string; readonly text: string }[];
+  /** The id of the choice that what is seen speaks for; `null` where nothing does. */
+  readonly likely: string | null;
+  /** Why it does. */
+  readonly why?: string;
+}
+
 interface CheckedFileReport {
   readonly file: string;
-  readonly status: "ok" | "findings";
+  /** "questions": nothing found, but something must be answered. */
+  readonly status: "ok" | "findings" | "questions";
   /** The subjects that were found in it. */
   readonly kinds: readonly string[];
   readonly findings: readonly FindingReport[];
-  /** What must be answered before a figure can stand; nothing is asked yet. */
-  readonly questions: readonly [];
+  /** What must be answered before a figure can stand; the figures that hang on it are `null`. */
+  readonly questions: readonly QuestionReport[];
+  /** Answers that the figures stand on, given here or kept in the workbook. */
+  readonly answered: readonly { readonly id: string; readonly choice: string }[];
   /** What each subject tells, under its own key. */
   readonly [subject: string]: unknown;
 }
@@ -45,6 +65,7 @@ interface UnreadableFileReport {
   readonly kinds: readonly [];
   readonly findings: readonly [];
   readonly questions: readonly [];
+  readonly answered: readonly [];
   readonly problem: HostProblemCode;
   /** What happened and what to do, in the reader's language. */
   readonly reason: string;
@@ -91,10 +112,11 @@ export function checkedAnswer(
   return {
     report: {
       file,
-      status: result.findings.length === 0 ? "ok" : "findings",
+      status: result.findings.length > 0 ? "findings" : result.questions.length > 0 ? "questions" : "ok",
       kinds: result.kinds,
       findings: result.findings.map((finding) => findingReport(finding, language)),
-      questions: [],
+      questions: result.questions.map((question) => questionReport(question, language)),
+      answered: result.answered.map(({ id, answer }) => ({ id, choice: answer })),
       ...subjectReports(parts, (part) => part.of(result, language)),
     },
     lines: parts.flatMap((part) => part.lines(result, language)),
@@ -114,6 +136,7 @@ export function unreadableAnswer(
       kinds: [],
       findings: [],
       questions: [],
+      answered: [],
       ...subjectReports(parts, ({ ofNothing }) => ofNothing),
       problem: problem.code,
       reason: language.t(`app.problem.${problem.code}`, problem.details),
@@ -127,6 +150,19 @@ function subjectReports(
   told: (part: NonNullable<ReportPart["report"]>) => unknown,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(parts.flatMap(({ report: part }) => (part === null ? [] : [[part.key, told(part)]])));
+}
+
+export function questionReport(question: Question, language: Language): QuestionReport {
+  const { ask, why, choices } = questionText(question, language);
+  return {
+    id: question.id,
+    sheet: question.at.sheet,
+    cells: areasOf(question.cells).map(areaName).join(","),
+    about: ask,
+    choices: choices.map(({ id, text }) => ({ id, text })),
+    likely: question.likely?.choice ?? null,
+    ...(why !== undefined && { why }),
+  };
 }
 
 function findingReport(finding: Finding, language: Language): FindingReport {

@@ -3,7 +3,7 @@ import type { Severity } from "./finding";
 import type { Language } from "./language";
 import { oneLine } from "./one-line";
 import { overviewText } from "./overview-text";
-import { type FileAnswer, type FileReport, type FindingReport, ruleSetVersion } from "./report";
+import { type FileAnswer, type FileReport, type FindingReport, type QuestionReport, ruleSetVersion } from "./report";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
@@ -30,6 +30,7 @@ function fileBlock({ report, lines }: FileAnswer, withMend: boolean, language: L
   return [
     name,
     ...report.findings.map((finding) => findingLine(finding, withMend, language)),
+    ...report.questions.map((question) => questionLine(question, language)),
     ...(report.status === "ok" ? [language.t("cli.verdict.clean")] : []),
     ...(mendable > 0 ? [language.t("cli.verdict.mendable", { count: mendable })] : []),
     ...lines,
@@ -49,17 +50,29 @@ export function findingLine(finding: FindingReport, withMend: boolean, language:
   return oneLine(`${finding.severity.toUpperCase()} ${finding.rule} ${where} ${finding.message}${tail}${mend}`);
 }
 
+/** `QUESTION column:Budget!Alla Budget!F7:F51 …? total: … | owner: …`; the first words are the same in every language. */
+export function questionLine(question: QuestionReport, language: Language): string {
+  const choices = question.choices.map(({ id, text }) => `${id}: ${text}`).join(" | ");
+  const why =
+    question.likely === null
+      ? ""
+      : ` (${language.t("cli.question.likely", { id: question.likely })} ${question.why ?? ""})`;
+  return oneLine(`QUESTION ${question.id} ${question.sheet}!${question.cells} ${question.about} ${choices}${why}`);
+}
+
 function summaryLine(files: readonly FileReport[], language: Language): string {
   const counts = severities.map((severity) => {
     const count = files.flatMap((file) => file.findings).filter((finding) => finding.severity === severity).length;
     return language.t(`cli.count.${severity}`, { count });
   });
+  const questions = files.flatMap((file) => file.questions).length;
   const left = files.filter((file) => file.status === "unreadable");
   const unchecked = left.filter((file) => file.problem === "ownFault").length;
   const unreadable = left.length - unchecked;
   return [
     language.t("cli.count.files", { count: files.length }),
     ...counts,
+    ...(questions === 0 ? [] : [language.t("cli.count.question", { count: questions })]),
     ...(unreadable === 0 ? [] : [language.t("cli.count.unreadable", { count: unreadable })]),
     ...(unchecked === 0 ? [] : [language.t("cli.count.unchecked", { count: unchecked })]),
     language.t("cli.ruleSet", { version: ruleSetVersion }),

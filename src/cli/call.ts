@@ -5,7 +5,7 @@ import type { Language } from "../checking/language";
 import { didYouMean } from "../reading/did-you-mean";
 import type { Catalogue } from "../subjects/catalogue-of";
 
-/** 0: nothing wrong. 1: errors found in a budget. 2: something could not be read, or the call was wrong. */
+/** 0: nothing wrong. 1: errors found, or something is asked. 2: something could not be read, or the call was wrong. */
 export type ExitCode = 0 | 1 | 2;
 
 /** Where a command reads its words and writes its answer. */

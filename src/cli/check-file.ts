@@ -1,6 +1,7 @@
 /** One file checked: read, judged and told, whatever is wrong with it. */
 import type { Language } from "../checking/language";
 import type { Policy } from "../checking/policy";
+import type { Answers } from "../checking/question";
 import { checkedAnswer, type FileAnswer, type ReportPart, unreadableAnswer } from "../checking/report";
 import type { Catalogue } from "../subjects/catalogue-of";
 import { HostProblem } from "../workbook/host";
@@ -14,6 +15,7 @@ export interface Checking {
   readonly parts: readonly ReportPart[];
   readonly policy: Policy;
   readonly language: Language;
+  readonly answers: Answers;
 }
 
 /** Never rejects: a file that cannot be read is told so, a fault of Samkoll's own as such, and the others go on. */
@@ -29,8 +31,9 @@ export async function checkFile(found: FoundFile, checking: Checking): Promise<F
 
 /** Rejects with a `HostProblem`. `file` names the bytes in the report. */
 export async function checkBytes(file: string, bytes: Uint8Array, checking: Checking): Promise<FileAnswer> {
-  const { catalogue, policy, parts, language } = checking;
-  return checkedAnswer(file, catalogue.check(await readWhole(bytes), policy), parts, language);
+  const { catalogue, policy, parts, language, answers } = checking;
+  const result = catalogue.check(await readWhole(bytes), policy, undefined, answers);
+  return checkedAnswer(file, result, parts, language);
 }
 
 function problemBehind(cause: unknown): HostProblem {

@@ -15,7 +15,11 @@ const mostThreads = 8;
 const handful = 16;
 
 /** What a thread is given when it starts. */
-const taskSchema = z.object({ policy: z.unknown(), languageCode: z.enum(["sv", "en"]) });
+const taskSchema = z.object({
+  policy: z.unknown(),
+  languageCode: z.enum(["sv", "en"]),
+  answers: z.array(z.tuple([z.string(), z.string()])),
+});
 
 /** In the order of `found`. `script` is the program's own file, which a thread runs; without it no threads are used. */
 export async function checkFiles(
@@ -71,15 +75,19 @@ export function answeredAsWorker(): boolean {
 
 /** A thread knows the subjects that the program is made with; the policy was read before it was sent. */
 async function checkingOf(task: unknown): Promise<Checking> {
-  const { policy, languageCode } = taskSchema.parse(task);
+  const { policy, languageCode, answers } = taskSchema.parse(task);
   const reading = catalogue.policies.read(policy);
   if (!reading.ok) throw new Error("A thread was sent no policy");
   const [language, parts] = await Promise.all([languageNamed(languageCode, catalogue), catalogue.offers()]);
-  return { catalogue, parts, policy: reading.policy, language };
+  return { catalogue, parts, policy: reading.policy, language, answers: new Map(answers) };
 }
 
-function startWorker(script: string, { policy, language }: Checking): Worker {
-  const workerData: z.input<typeof taskSchema> = { policy, languageCode: language.code };
+function startWorker(script: string, { policy, language, answers }: Checking): Worker {
+  const workerData: z.input<typeof taskSchema> = {
+    policy,
+    languageCode: language.code,
+    answers: [...answers],
+  };
   return new Worker(script, { workerData });
 }
 

@@ -1,14 +1,17 @@
 /** `samkoll figures FILE`: the key figures of what a workbook holds: a budget, measurements, what became of participants. */
 import type { Language } from "../checking/language";
 import { oneLine } from "../checking/one-line";
+import { type QuestionReport, questionReport } from "../checking/report";
+import { questionLine } from "../checking/text-report";
 import type { Snapshot } from "../workbook/snapshot";
+import { answersOf, requireAsked } from "./answers";
 import { CallProblem, type Context, type ExitCode, formatOf, nothingFound, ofKind, onlyFile, readCall } from "./call";
 import { aboutFile, readBytes } from "./files";
 import { policyOf } from "./policy-file";
 import { readWhole } from "./read-whole";
 
 export async function figuresCommand(args: readonly string[], context: Context): Promise<ExitCode> {
-  const call = readCall(args, ["kind", "policy", "format"]);
+  const call = readCall(args, ["kind", "policy", "format", "answer"]);
   const { language, catalogue, out } = context;
   const format = formatOf(call);
   const offered = new Map(
@@ -17,18 +20,28 @@ export async function figuresCommand(args: readonly string[], context: Context):
   const asked = ofKind(call, offered);
   const file = onlyFile(call);
   const snapshot = await aboutFile(file, () => readWhole(readBytes(file)));
-  const result = catalogue.check(snapshot, policyOf(call.one("policy"), catalogue.policies));
+  const answers = answersOf(call);
+  const result = catalogue.check(snapshot, policyOf(call.one("policy"), catalogue.policies), undefined, answers);
+  requireAsked(answers, [result]);
   const figures = asked ?? result.kinds.flatMap((kind) => offered.get(kind) ?? [])[0];
   if (figures === undefined) throw nothingFound(file, context);
   const answer = figures.of(result, language);
   if (answer === null) throw new CallProblem(figures.notFound, { file });
   const unread = unreadRows(snapshot);
+  const questions = result.questions.map((question) => questionReport(question, language));
   out(
     format === "json"
-      ? `${JSON.stringify({ ...answer.json, ...(unread.length > 0 && { unread }) })}\n`
-      : `${answer.text}${unreadText(unread, language)}`,
+      ? `${JSON.stringify({ ...answer.json, questions, ...(unread.length > 0 && { unread }) })}\n`
+      : `${answer.text}${questionsText(questions, language)}${unreadText(unread, language)}`,
   );
   return 0;
+}
+
+/** A line a question, after an empty one. */
+function questionsText(questions: readonly QuestionReport[], language: Language): string {
+  return questions.length === 0
+    ? ""
+    : `\n${questions.map((question) => questionLine(question, language)).join("\n")}\n`;
 }
 
 interface UnreadRows {

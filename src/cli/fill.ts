@@ -2,13 +2,14 @@
 import { oneLine } from "../checking/one-line";
 import { applyToFile } from "../hosts/file/write/apply-to-file";
 import { recalculatedByAll } from "../workbook/formula/recalculate";
+import { answersOf, requireAsked } from "./answers";
 import { CallProblem, type Context, type ExitCode, ofKind, onlyFile, readCall, requireSameKind } from "./call";
 import { aboutFile, readBytes, writeNewFile } from "./files";
 import { policyOf } from "./policy-file";
 import { readWhole } from "./read-whole";
 
 export async function fillCommand(args: readonly string[], context: Context): Promise<ExitCode> {
-  const call = readCall(args, ["kind", "out", "policy"]);
+  const call = readCall(args, ["kind", "out", "policy", "answer"]);
   const { language, catalogue, out } = context;
   call.requireAll(["kind", "out"]);
   const fillers = new Map(
@@ -21,7 +22,10 @@ export async function fillCommand(args: readonly string[], context: Context): Pr
   const snapshot = await aboutFile(file, () => readWhole(bytes));
   requireSameKind(file, target);
   const policy = policyOf(call.one("policy"), catalogue.policies);
-  const filling = fill?.of(catalogue.check(snapshot, policy), language) ?? null;
+  const answers = answersOf(call);
+  const result = catalogue.check(snapshot, policy, undefined, answers);
+  requireAsked(answers, [result]);
+  const filling = fill?.of(result, language) ?? null;
   if (filling === null) throw new CallProblem(fill?.notFound ?? "cli.call.none", { file });
   // No Excel calculates the copy before the next reader opens it.
   const patch = await recalculatedByAll(snapshot, filling.patch);

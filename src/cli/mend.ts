@@ -7,6 +7,7 @@ import { recalculatedByAll } from "../workbook/formula/recalculate";
 import { applyToFile } from "../hosts/file/write/apply-to-file";
 import { addressText } from "../workbook/address";
 import type { CellContent, Edit } from "../workbook/patch";
+import { answersOf, requireAsked } from "./answers";
 import { type Context, type ExitCode, onlyFile, readCall, requireSameKind } from "./call";
 import { checkBytes } from "./check-file";
 import { exitCodeOf } from "./check";
@@ -15,7 +16,7 @@ import { policyOf } from "./policy-file";
 import { readWhole } from "./read-whole";
 
 export async function mendCommand(args: readonly string[], context: Context): Promise<ExitCode> {
-  const call = readCall(args, ["out", "policy"]);
+  const call = readCall(args, ["out", "policy", "answer"]);
   const { language, catalogue, out } = context;
   const file = onlyFile(call);
   const target = call.needed("out");
@@ -23,11 +24,20 @@ export async function mendCommand(args: readonly string[], context: Context): Pr
   const bytes = await aboutFile(file, () => readBytes(file));
   const snapshot = await aboutFile(file, () => readWhole(bytes));
   requireSameKind(file, target);
-  const mends = mendPatch(catalogue.check(snapshot, policy).findings);
+  const answers = answersOf(call);
+  const before = catalogue.check(snapshot, policy, undefined, answers);
+  requireAsked(answers, [before]);
+  const mends = mendPatch(before.findings);
   // No Excel calculates the copy before the next reader opens it: its sums follow here.
   const patch = await recalculatedByAll(snapshot, mends);
   const mended = await aboutFile(file, () => applyToFile(bytes, patch).bytes);
-  const after = await checkBytes(target, mended, { catalogue, parts: await catalogue.offers(), policy, language });
+  const after = await checkBytes(target, mended, {
+    catalogue,
+    parts: await catalogue.offers(),
+    policy,
+    language,
+    answers,
+  });
   await aboutFile(target, () => writeNewFile(target, mended));
 
   out(`${language.t("cli.mend.done", { count: mends.length, file: oneLine(target) })}\n`);

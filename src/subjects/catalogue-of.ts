@@ -3,6 +3,7 @@ import { check, lookedForBy } from "../checking/check";
 import type { CheckResult } from "../checking/check-result";
 import type { LanguageCode } from "../checking/language";
 import { policiesOf, type Policies, type Policy } from "../checking/policy";
+import type { Answers } from "../checking/question";
 import type { IsoDate } from "../workbook/iso-day";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Offers, Subject } from "./subject";
@@ -18,8 +19,8 @@ export interface Catalogue {
   /** What is looked for in a workbook: keys of the texts. */
   readonly lookedFor: readonly string[];
   readonly policies: Policies;
-  /** By the standard policy where none is given; `today` is the clock's day where none is. */
-  readonly check: (snapshot: Snapshot, policy?: Policy, today?: IsoDate) => CheckResult;
+  /** By the standard policy where none is given; `today` is the clock's day where none is; `given` as in `check`. */
+  readonly check: (snapshot: Snapshot, policy?: Policy, today?: IsoDate, given?: Answers) => CheckResult;
   readonly offers: () => Promise<readonly Offering[]>;
   readonly texts: (code: LanguageCode) => Promise<readonly object[]>;
 }
@@ -30,7 +31,7 @@ export function catalogueOf(subjects: readonly Subject[]): Catalogue {
     subjects,
     lookedFor: lookedForBy(subjects),
     policies,
-    check: (snapshot, policy = policies.standard, today) => check(subjects, {}, snapshot, policy, today),
+    check: (snapshot, policy = policies.standard, today, given) => check(subjects, {}, snapshot, policy, today, given),
     offers: () => Promise.all(subjects.map(async (subject) => ({ ...(await subject.offers()), subject }))),
     texts: (code) => Promise.all(subjects.map(async ({ texts }) => (await texts[code]()).texts)),
   };

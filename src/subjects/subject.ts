@@ -6,6 +6,7 @@ import type { Finding } from "../checking/finding";
 import type { Language, TextLoaders } from "../checking/language";
 import type { Policy, PolicyPart } from "../checking/policy";
 import type { ReportPart } from "../checking/report";
+import type { Question, QuestionKind } from "../checking/question";
 import type { Rule } from "../checking/rule";
 import type { SheetBlueprint } from "../workbook/blueprint";
 import type { Patch } from "../workbook/patch";
@@ -24,6 +25,8 @@ export interface Subject extends Examiner<SharedFacts> {
   /** In the order that they are told. */
   readonly rules: readonly RuleCard[];
   readonly ruleGroups: readonly RuleGroup[];
+  /** What it may ask. */
+  readonly questionKinds: readonly QuestionKind[];
   /** Its part of a förbund's policy; `null` where it asks nothing of one. */
   readonly policy: PolicyPart | null;
   readonly texts: TextLoaders;
@@ -99,6 +102,8 @@ export interface Told<Found> {
   readonly sheets: readonly string[];
   readonly findings: readonly Finding[];
   readonly assurances?: readonly Assurance[];
+  /** Answered or not. */
+  readonly questions?: readonly Question[];
   readonly facts?: SharedFacts;
 }
 
@@ -112,8 +117,8 @@ export function defineSubject<Found extends object>({ key, examine, ...rest }: S
     ...rest,
     id: key.id,
     examine: (ground) => {
-      const { found, isFound, sheets, findings, assurances = [], facts = {} } = examine(ground);
-      const examined: Examined = { subject: key.id, found: isFound, sheets, findings, assurances };
+      const { found, isFound, sheets, findings, assurances = [], questions = [], facts = {} } = examine(ground);
+      const examined: Examined = { subject: key.id, found: isFound, sheets, findings, assurances, questions };
       return { examined: key.keep(examined, found), facts };
     },
   };

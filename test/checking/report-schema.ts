@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 
 const kronor = z.nullable(z.number());
-const partner = z.object({ name: z.string(), requested: z.number(), ownFunding: z.number(), total: z.number() });
+const partner = z.object({ name: z.string(), requested: kronor, ownFunding: kronor, total: kronor });
 const share = z.object({
   count: z.number(),
   of: z.number(),
@@ -18,7 +18,7 @@ const reportSchema = z.object({
   files: z.array(
     z.object({
       file: z.string(),
-      status: z.enum(["ok", "findings", "unreadable"]),
+      status: z.enum(["ok", "findings", "questions", "unreadable"]),
       kinds: z.array(z.enum(["budget", "fidelity", "outcomes"])),
       findings: z.array(
         z.object({
@@ -32,14 +32,24 @@ const reportSchema = z.object({
           mendable: z.boolean(),
         }),
       ),
-      questions: z.array(z.never()),
+      questions: z.array(
+        z.object({
+          id: z.string(),
+          sheet: z.string(),
+          cells: z.string(),
+          about: z.string(),
+          choices: z.array(z.object({ id: z.string(), text: z.string() })),
+          likely: z.nullable(z.string()),
+        }),
+      ),
+      answered: z.array(z.object({ id: z.string(), choice: z.string() })),
       problem: z.optional(z.string()),
       reason: z.optional(z.string()),
       figures: z.nullable(
         z.object({
-          requested: z.number(),
-          ownFunding: z.number(),
-          total: z.number(),
+          requested: kronor,
+          ownFunding: kronor,
+          total: kronor,
           participants: kronor,
           costPerParticipant: kronor,
           partners: z.array(partner),

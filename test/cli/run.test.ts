@@ -99,7 +99,7 @@ describe("samkoll check", () => {
     });
     const answer = await checkFile(
       { path: at("budget.xlsx") },
-      { catalogue, parts: [], policy: failing, language: swedish },
+      { catalogue, parts: [], policy: failing, language: swedish, answers: new Map() },
     );
     const file = answer.report;
     expect(file).toMatchObject({ status: "unreadable", problem: "ownFault" });

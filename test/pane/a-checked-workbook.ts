@@ -159,12 +159,13 @@ export function checkResult(snapshot: Snapshot): CheckResult {
     sheets: [detailed, summary],
     findings: still,
     assurances: [{ key: "budget.assurance.sums", values: { count: { kind: "number", value: 3 } } }],
+    questions: [],
   });
 }
 
 /** A workbook in which no subject finds anything. */
 export function nothingResult(snapshot: Snapshot): CheckResult {
-  return saying(snapshot, { subject: "budget", found: false, sheets: [], findings: [], assurances: [] });
+  return saying(snapshot, { subject: "budget", found: false, sheets: [], findings: [], assurances: [], questions: [] });
 }
 
 function saying(snapshot: Snapshot, budget: Examined): CheckResult {

@@ -2,9 +2,12 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { englishTexts, swedishTexts } from "../cases/words";
+import { catalogue } from "../../src/subjects/catalogue";
 import { allRules } from "../tooling/rules-page";
 
 const source = path.join(__dirname, "../../src");
+
+const allQuestions = catalogue.subjects.flatMap(({ questionKinds }) => questionKinds);
 
 type Tree = Readonly<Record<string, unknown>>;
 
@@ -72,10 +75,25 @@ it("has every key that the code names", () => {
   expect(named.filter((key) => !known.has(key) && !plural.has(key))).toEqual([]);
 });
 
+it("has words for every question and each of its choices", () => {
+  const known = new Set(swedishKeys);
+  const needed = allQuestions.flatMap(({ about, choices, whys }) => [
+    `questions.${about}.ask`,
+    ...choices.map((choice) => `questions.${about}.choices.${choice}`),
+    ...whys.map((why) => `questions.${about}.why.${why}`),
+  ]);
+  expect(needed.filter((key) => !known.has(key))).toEqual([]);
+});
+
 it("has no key that nothing uses", () => {
   const rules = new Set(allRules.map((rule) => rule.id));
   const used = (key: string): boolean => {
     const [area, rule, part, variant] = key.split(".");
+    if (area === "questions") {
+      const asked = allQuestions.find(({ about }) => about === rule);
+      if (part === "choices") return asked?.choices.includes(variant ?? "") === true;
+      return part === "why" ? asked?.whys.includes(variant ?? "") === true : asked !== undefined;
+    }
     if (area === "rules") {
       if (rule === "source") return allRules.some(({ source: named }) => named === part);
       const known = allRules.find(({ id }) => id === rule);

@@ -18,6 +18,7 @@ export const budgetSubject = defineSubject({
   lookedFor: "budget.lookedFor",
   policy: budgetPolicy,
   rules: budgetRules,
+  questionKinds: [],
   ruleGroups: [
     { prefix: "BUD-1", title: "Mallens delar" },
     { prefix: "BUD-2", title: "Cellerna" },

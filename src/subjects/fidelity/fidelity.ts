@@ -14,6 +14,7 @@ export const fidelitySubject = defineSubject({
   lookedFor: "fidelity.lookedFor",
   policy: fidelityPolicy,
   rules: fidelityRules,
+  questionKinds: [],
   ruleGroups: [
     { prefix: "FID-1", title: "Programtrohet: kriterier och poäng" },
     { prefix: "FID-2", title: "Programtrohet: summor och nivå" },

@@ -17,6 +17,7 @@ export const outcomesSubject = defineSubject({
   lookedFor: "outcomes.lookedFor",
   policy: outcomesPolicy,
   rules,
+  questionKinds: [],
   ruleGroups: [
     { prefix: "OUT-1", title: "Utfall: registret och enkäterna" },
     { prefix: "OUT-3", title: "Utfall: antal och andelar" },

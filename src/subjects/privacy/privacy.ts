@@ -15,6 +15,7 @@ export const privacySubject = defineSubject({
   lookedFor: null,
   policy: null,
   rules: privacyRules,
+  questionKinds: [],
   ruleGroups: [{ prefix: "OUT-2", title: "Personuppgifter" }],
   texts: privacyTexts,
   offers: () => Promise.resolve(nothingOffered),

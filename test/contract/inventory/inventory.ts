@@ -111,6 +111,7 @@ export const inventorySubject = defineSubject({
   lookedFor: "inventory.lookedFor",
   policy: inventoryPolicy,
   rules: [negative],
+  questionKinds: [],
   ruleGroups: [{ prefix: "INV-1", title: "Inventarier" }],
   texts: inventoryTexts,
   offers: () => Promise.resolve(offers),
