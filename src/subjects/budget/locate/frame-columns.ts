@@ -1,6 +1,7 @@
 /** The columns of a block: *tjänst i %*, one for each partner, and the total across them. */
 import { isDateFormat } from "../../../workbook/number-format";
 import { type Sheet, cellIn, rowAt } from "../../../workbook/snapshot";
+import { columnWord } from "../../../reading/column-words";
 import { type SumColumn, sumColumns } from "../../../reading/sum-columns";
 import { atCell, textAt } from "./amounts";
 import type { Anchor } from "./anchors";
@@ -93,7 +94,10 @@ function sceneOf(sheet: Sheet, anchors: Anchors, search: ColumnSearch): Scene {
   const isTaken = (column: number): boolean =>
     roles.some((role) => role.column === column) ||
     sums.some((sum) => sum.column === column || sum.parts.includes(column));
-  const free = numbered.filter((column) => !isTaken(column));
+  // Hours and account numbers stand in the rows of staff alone too; their headings say what they are.
+  const isRemark = (column: number): boolean =>
+    columnWord(headingOf({ sheet, search }, column).heading)?.kind === "remark";
+  const free = numbered.filter((column) => !isTaken(column) && !isRemark(column));
   const shareColumn = told ?? shownShareColumn(sheet, search, free) ?? shareAbove(search, isTaken);
   const names = findNames(sheet, anchors, search, shareColumn);
   const lastNamed = Math.max(search.labelColumn, ...[...names, ...roles].map(({ column }) => column));
@@ -174,7 +178,7 @@ function amountColumns(scene: Scene, total: TotalColumn): readonly AmountColumn[
 
 /** The lowest text above the column. */
 function headingOf(
-  { sheet, search }: Scene,
+  { sheet, search }: Pick<Scene, "sheet" | "search">,
   column: number,
 ): { readonly heading: string; readonly at: AmountColumn["at"] } {
   for (let row = search.headingTo; row >= search.headingFrom; row -= 1) {

@@ -7,6 +7,7 @@ import { type Asker, secondTableQuestion } from "./budget-questions";
 import { type ColumnFrame, frameColumns } from "./frame-columns";
 import type { Ambiguity } from "../model";
 import { shownTotalRow, withShownSums } from "./shown-sections";
+import { withUncoveredRows } from "./uncovered-rows";
 import { type BlockId, type DetailedLabelId, type SectionId, detailedLabels, sectionIds } from "../template";
 
 export interface SectionFrame {
@@ -179,7 +180,18 @@ function frameBlock(
     ...columns,
     id: region.id,
     titleRow: region.from,
-    sections,
+    sections: withUncoveredRows(sections, {
+      sheet,
+      labelColumn,
+      block: region.id,
+      firstRow: headingTo + 1,
+      totalRow,
+      columns: [
+        ...columns.partners.map(({ column }) => column),
+        ...(columns.totalColumn === null ? [] : [columns.totalColumn]),
+      ],
+      asker,
+    }),
     totalRow,
     firstFigureRow: headingTo + 1,
     lastRow,
@@ -188,7 +200,7 @@ function frameBlock(
 
 /** Below the block's title; above it where they stand there and nothing but the title lies between. */
 function headingsFrom(anchors: Anchors, region: Region, firstMark: number, other: BlockFrame | undefined): number {
-  if (!region.hasTitle) return Math.max(0, firstMark - 6);
+  if (!region.hasTitle) return Math.max((other?.lastRow ?? -1) + 1, firstMark - 6);
   const isHeading = ({ id, row }: Anchor<DetailedLabelId>): boolean => columnHeadings.has(id) && row <= firstMark;
   const below = anchors.some((anchor) => isHeading(anchor) && anchor.row >= region.from);
   const above = anchors.filter(

@@ -35,13 +35,9 @@ export function shownShareColumn(
   return found ?? null;
 }
 
-/** Whether every other number of the row is so much larger that this one is of another kind. */
+/** Whether some other number of the row is so much larger that this one is of another kind. */
 function isFarBelow(sheet: Sheet, row: number, column: number, value: number): boolean {
-  const others = (rowAt(sheet, row)?.cells ?? []).filter(
-    (cell) => cell.column !== column && typeof cell.value === "number" && cell.value !== 0,
-  );
-  return (
-    others.length > 0 &&
-    others.every((cell) => typeof cell.value === "number" && cell.value >= value * leastCostOverShare)
+  return (rowAt(sheet, row)?.cells ?? []).some(
+    (cell) => cell.column !== column && typeof cell.value === "number" && cell.value >= value * leastCostOverShare,
   );
 }

@@ -29,27 +29,76 @@ interface Span {
 
 /** The sections with the sums that are known by arithmetic alone, and those that have no known label at all. */
 export function withShownSums(sections: readonly SectionFrame[], span: Span): readonly SectionFrame[] {
-  const known = sections.map((section) =>
-    withSum(
-      section,
-      span,
-      sections.filter((other) => other !== section),
-    ),
-  );
+  const known: SectionFrame[] = [];
+  sections.forEach((section, index) => {
+    // A row belongs to one section: to that above where both reach over it.
+    const end = Math.max(-1, ...known.map(({ sumRow, rows }) => Math.max(sumRow ?? -1, ...rows)));
+    const own = withoutHead({ ...section, rows: section.rows.filter((row) => row > end) }, span);
+    known.push(withSum(own, span, [...known, ...sections.slice(index + 1)], sections[index + 1]));
+  });
   return withUnknownSections(known, span);
 }
 
+/** Without a known title a section begins with the first row that its sum adds; what stands above is another's. */
+function withoutHead(section: SectionFrame, span: Span): SectionFrame {
+  const { sheet, labelColumn, columns } = span;
+  const { sumRow, titleRow, rows } = section;
+  if (titleRow !== null || sumRow === null) return section;
+  const first = labelColumn + 1;
+  const added = rowsAddedByFormulas(sheet, sumRow, first);
+  const isFirst = (row: number): boolean =>
+    added === null ? showsSumOf(sheet, sumRow, filledFrom(rows, row, sheet, first), first, columns) : added.has(row);
+  const start = rows.find(isFirst);
+  if (
+    start === undefined ||
+    filledRows(
+      sheet,
+      rows.filter((row) => row < start),
+      first,
+    ) === 0
+  )
+    return section;
+  const title = rows.findLast((row) => row < start && isTitle(span, row));
+  return { ...section, titleRow: title ?? null, rows: rows.filter((row) => row >= start) };
+}
+
+function filledFrom(rows: readonly number[], from: number, sheet: Sheet, first: number): readonly number[] {
+  return rows.filter((row) => row >= from && numbersIn(sheet, row, first).size > 0);
+}
+
 /** A title without a known sum, or with one that is another section's: the last of its rows that adds all the others. */
-function withSum(section: SectionFrame, span: Span, others: readonly SectionFrame[]): SectionFrame {
+function withSum(
+  section: SectionFrame,
+  span: Span,
+  others: readonly SectionFrame[],
+  next: SectionFrame | undefined,
+): SectionFrame {
   const { sheet, labelColumn } = span;
   if (section.sumRow !== null) return withEarlierSum(section, section.sumRow, span);
-  const sumRow = section.rows.findLast((row) => {
-    const above = section.rows.filter((other) => other < row);
-    return hasLabel(sheet, row, labelColumn) && (addsUp(span, row, above) || closes(span, row, above, others));
-  });
+  const above = (row: number): readonly number[] => section.rows.filter((other) => other < row);
+  const sumRow =
+    section.rows.findLast((row) => hasLabel(sheet, row, labelColumn) && addsUp(span, row, above(row))) ??
+    section.rows.findLast((row) => hasLabel(sheet, row, labelColumn) && closes(span, row, above(row), others)) ??
+    section.rows.find((row) => hasLabel(sheet, row, labelColumn) && closesWithNext(section, row, next, span));
   if (sumRow !== undefined) return endedBy(section, sumRow);
   const doubtful = section.rows.findLast((row) => numbersIn(sheet, row, labelColumn + 1).size > 0);
   return doubtful === undefined ? section : asAnswered(section, doubtful, span);
+}
+
+/** The rows above come to this one, and those below to the next section's sum, whose title nobody knows. */
+function closesWithNext(section: SectionFrame, row: number, next: SectionFrame | undefined, span: Span): boolean {
+  const { sheet, labelColumn, columns } = span;
+  const first = labelColumn + 1;
+  if (next === undefined || next.titleRow !== null || next.sumRow === null) return false;
+  const above = section.rows.filter((other) => other < row && numbersIn(sheet, other, first).size > 0);
+  const below = filledFrom(section.rows, row + 1, sheet, first);
+  return (
+    above.length > 0 &&
+    below.length > 0 &&
+    section.rows.some((other) => other > row && isTitle(span, other)) &&
+    showsSumOf(sheet, row, above, first, columns) &&
+    showsSumOf(sheet, next.sumRow, below, first, columns)
+  );
 }
 
 function endedBy(section: SectionFrame, sumRow: number): SectionFrame {
@@ -150,7 +199,10 @@ function withUnknownSections(sections: readonly SectionFrame[], span: Span): rea
     // Below the title a row may be empty too: a kind of cost that nobody has filled in.
     const title = run.find((above) => isTitle(span, above));
     const costs = run.filter((above) => above > (title ?? -1));
-    if (id !== undefined && filledRows(span.sheet, costs, span.labelColumn + 1) > 0 && addsUp(span, row, costs)) {
+    const isSum =
+      filledRows(span.sheet, costs, span.labelColumn + 1) > 0 &&
+      (addsUp(span, row, costs) || closes(span, row, costs, [...sections, ...found]));
+    if (id !== undefined && isSum) {
       found.push({ id, titleRow: title ?? null, sumRow: row, sumShown: true, rows: costs });
       run = [];
     } else run.push(row);
