@@ -239,6 +239,8 @@ const columnHeadings: ReadonlySet<DetailedLabelId> = new Set<DetailedLabelId>([
 /** Where the first section's title is gone or reworded: the row of *tjänst i %*, or the names below their roles. */
 function lastHeading(anchors: Anchors, from: number, before: number): number {
   const headings = anchors.filter(({ id, row }) => columnHeadings.has(id) && row >= from && row < before - 1);
+  // Headings that nobody knows stand anywhere above the amounts.
+  if (headings.length === 0) return Math.max(from, before - 1);
   const share = headings.find(({ id }) => id === "share");
   const roles = headings.filter(({ id }) => id === "lead" || id === "partner");
   return share?.row ?? Math.max(from, ...headings.map(({ row }) => row), ...roles.map(({ row }) => row + 1));

@@ -1,4 +1,5 @@
 /** Sections and sums whose labels nobody knows, shown by arithmetic: the rows that add up what stands above them. */
+import { plainText } from "../../../reading/label";
 import type { Sheet } from "../../../workbook/snapshot";
 import {
   filledRows,
@@ -74,7 +75,7 @@ function withSum(
   next: SectionFrame | undefined,
 ): SectionFrame {
   const { sheet, labelColumn } = span;
-  if (section.sumRow !== null) return withEarlierSum(section, section.sumRow, span);
+  if (section.sumRow !== null) return withEarlierSum(section, section.sumRow, span, others);
   const above = (row: number): readonly number[] => section.rows.filter((other) => other < row);
   const sumRow =
     section.rows.findLast((row) => hasLabel(sheet, row, labelColumn) && addsUp(span, row, above(row))) ??
@@ -127,30 +128,49 @@ function asAnswered(section: SectionFrame, row: number, span: Span): SectionFram
 
 /** By figures: with this row as the section's sum all sections come to the block's total, column by column. */
 function closes(span: Span, row: number, above: readonly number[], others: readonly SectionFrame[]): boolean {
-  const { sheet, labelColumn, totalRow, columns } = span;
+  const { sheet, labelColumn, totalRow, columns, to } = span;
   const first = labelColumn + 1;
   const filled = above.filter((other) => numbersIn(sheet, other, first).size > 0);
-  if (totalRow === null || filled.length === 0 || !showsSumOf(sheet, row, filled, first, columns)) return false;
+  if (filled.length === 0 || !showsSumOf(sheet, row, filled, first, columns)) return false;
   const sums = others.map(({ sumRow }) => sumRow);
+  if (!sums.every((sum) => sum !== null)) return false;
+  const all = [row, ...sums.flatMap((sum) => sum ?? [])];
+  if (totalRow !== null) return showsSumOf(sheet, totalRow, all, first, columns);
+  const below = [1, 2, 3].map((step) => Math.max(...all) + step).filter((other) => other <= to);
   return (
-    sums.every((sum) => sum !== null) &&
-    showsSumOf(sheet, totalRow, [row, ...sums.flatMap((sum) => sum ?? [])], first, columns)
+    all.length > 1 &&
+    below.some((other) => hasLabel(sheet, other, labelColumn) && showsSumOf(sheet, other, all, first, columns))
   );
 }
 
-/** "Summa" below two sections, of which the second has a heading that nobody knows: the first ends where its rows are added. */
-function withEarlierSum(section: SectionFrame, sumRow: number, span: Span): SectionFrame {
+/**
+ * "Summa" below two sections, of which the second has a heading that nobody knows, or below the last as the total of
+ * all: the section ends where its rows are added.
+ */
+function withEarlierSum(
+  section: SectionFrame,
+  sumRow: number,
+  span: Span,
+  others: readonly SectionFrame[],
+): SectionFrame {
   const { sheet, labelColumn } = span;
-  const first = labelColumn + 1;
   if (addsUp(span, sumRow, section.rows)) return section;
-  const earlier = section.rows.find((row) => {
+  const adding = section.rows.filter((row) => {
+    const above = section.rows.filter((other) => other < row);
+    return hasLabel(sheet, row, labelColumn) && addsUp(span, row, above);
+  });
+  const earlier = adding.find((row) => {
     const above = section.rows.filter((other) => other < row);
     const below = section.rows.filter((other) => other > row);
-    return (
-      hasLabel(sheet, row, labelColumn) && addsUp(span, row, above) && isElsewhere(sumRow, row, above, below, span)
-    );
+    return isElsewhere(sumRow, row, above, below, span) || isTotal(sumRow, row, others, span);
   });
   return earlier === undefined ? section : endedBy(section, earlier);
+}
+
+/** Whether a sum is what this section and the others come to. */
+function isTotal(sumRow: number, own: number, others: readonly SectionFrame[], span: Span): boolean {
+  const sums = others.flatMap((other) => other.sumRow ?? []);
+  return sums.length > 0 && showsSumOf(span.sheet, sumRow, [own, ...sums], span.labelColumn + 1, span.columns);
 }
 
 /** Whether a sum adds nothing of what stands above `earlier`: only what comes after it, or several sections' sums. */
@@ -179,10 +199,17 @@ function addsUp({ sheet, labelColumn, totalRow, columns }: Span, row: number, ab
   const added = rowsAddedByFormulas(sheet, row, first);
   if (added !== null)
     return above.length > 0 && filled.every((other) => added.has(other)) && above.some((other) => added.has(other));
-  if (!showsSumOf(sheet, row, filled, first, columns) || filled.length < 2) return false;
+  if (!showsSumOf(sheet, row, filled, first, columns)) return false;
+  if (filled.length > 0 && saysSum(textAt(sheet, row, labelColumn))) return true;
+  if (filled.length < 2) return false;
   if (totalRow === null) return filled.length > 2;
   const inTotal = rowsAddedByFormulas(sheet, totalRow, first);
   return inTotal === null ? filled.length > 2 : inTotal.has(row) && !filled.some((other) => inTotal.has(other));
+}
+
+/** "Summa löner", "S:a lokaler", "Drift totalt": with the figures of a sum beside it, it is one. */
+function saysSum(label: string): boolean {
+  return /^(?:summa|s a|sma|delsumma|deltotal|totalt?|subtotal|sum)\b|\b(?:summa|totalt?|sum)$/.test(plainText(label));
 }
 
 /** Rows outside all sections, the last of which adds the others: the section of the template that is missing there. */
