@@ -103,11 +103,15 @@ function differingRows(
   let agreeing = 0;
   let differing = 0;
   const used = new Set<number>();
+  // A sum of one row shows the same figures once more, and proves nothing more.
+  const seen = new Set<string>();
   for (const line of numbers) {
     const sum = line[place] ?? 0;
     const added = parts.filter((part) => (line[part] ?? 0) !== 0);
     const total = added.reduce((all, part) => all + (line[part] ?? 0), 0);
-    if (sum === 0 && added.length === 0) continue;
+    const signature = line.join(" ");
+    if ((sum === 0 && added.length === 0) || seen.has(signature)) continue;
+    seen.add(signature);
     if (sum !== 0 && isAlike(sum, total)) {
       agreeing += 1;
       for (const part of added) used.add(part);

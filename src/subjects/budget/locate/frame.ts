@@ -115,21 +115,24 @@ function findRegions(sheet: Sheet, labels: Anchors, projectTotalRow: number | nu
  * has answered that the second is the own funding, and while nobody has.
  */
 function secondTable(sheet: Sheet, sections: Anchors, asker: Asker): number | undefined {
-  const titles = sections.filter(({ id }) => sectionIds.some((section) => section === id));
-  const again = titles.find(
-    ({ id, row }) =>
-      titles.some((other) => other.id === id && other.row < row) &&
-      titles.some((other) => other.id !== id && other.row < row),
-  );
-  if (again === undefined) return undefined;
-  let from = again.row;
-  while (from > 0 && numbersIn(sheet, from - 1, again.column + 1).size === 0) from -= 1;
-  const label = textAt(sheet, from, again.column) || textAt(sheet, again.row, again.column);
-  const choice = asker.ask(secondTableQuestion(atCell(sheet, again.row, again.column), label), [
-    "requested",
-    "ownFunding",
-  ]);
+  const again = sections.find(({ id, row }) => {
+    const before = sections.filter((other) => other.row < row);
+    const between = before.filter((other) => other.row > (before.find((one) => one.id === id)?.row ?? row));
+    return between.some((other) => sectionOf(other.id) !== sectionOf(id));
+  });
+  const last = sections.findLast(({ row }) => row < (again?.row ?? 0));
+  if (again === undefined || last === undefined) return undefined;
+  // Below the first table's sums and its total: the first line that is no amount.
+  let from = last.row + 1;
+  while (from < again.row && (textAt(sheet, from, again.column) === "" || hasNumbers(sheet, from, again.column)))
+    from += 1;
+  const label = textAt(sheet, from, again.column);
+  const choice = asker.ask(secondTableQuestion(atCell(sheet, from, again.column), label), ["requested", "ownFunding"]);
   return choice === "outside" ? undefined : from;
+}
+
+function hasNumbers(sheet: Sheet, row: number, column: number): boolean {
+  return numbersIn(sheet, row, column + 1).size > 0;
 }
 
 function frameBlock(
@@ -148,7 +151,7 @@ function frameBlock(
   const marks = findMarks(sheet, inRegion, doubts);
   if (marks.length === 0) return null;
   const firstMark = Math.min(...marks.map((mark) => mark.titleRow ?? mark.sumRow ?? Infinity));
-  const headingFrom = headingsFrom(anchors, region, firstMark, other);
+  const headingFrom = headingsFrom(sheet, anchors, region, firstMark, labelColumn, other);
   const headingTo = Math.min(
     marks.some((mark) => mark.titleRow === firstMark) ? firstMark : lastHeading(anchors, headingFrom, firstMark),
     beforeAmounts(sheet, headingFrom, firstMark, labelColumn),
@@ -199,8 +202,16 @@ function frameBlock(
 }
 
 /** Below the block's title; above it where they stand there and nothing but the title lies between. */
-function headingsFrom(anchors: Anchors, region: Region, firstMark: number, other: BlockFrame | undefined): number {
-  if (!region.hasTitle) return Math.max((other?.lastRow ?? -1) + 1, firstMark - 6);
+function headingsFrom(
+  sheet: Sheet,
+  anchors: Anchors,
+  region: Region,
+  firstMark: number,
+  labelColumn: number,
+  other: BlockFrame | undefined,
+): number {
+  const end = (other?.lastRow ?? -1) + 1;
+  if (!region.hasTitle) return Math.max(end, beforeAmounts(sheet, end, firstMark, labelColumn) - 5);
   const isHeading = ({ id, row }: Anchor<DetailedLabelId>): boolean => columnHeadings.has(id) && row <= firstMark;
   const below = anchors.some((anchor) => isHeading(anchor) && anchor.row >= region.from);
   const above = anchors.filter(

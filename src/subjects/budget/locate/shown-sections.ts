@@ -222,12 +222,16 @@ function withUnknownSections(sections: readonly SectionFrame[], span: Span): rea
       run = [];
       continue;
     }
+    // What adds the sections' own sums is their total.
+    const sums = [...sections, ...found].flatMap(({ sumRow }) => sumRow ?? []);
+    const inFormula = rowsAddedByFormulas(span.sheet, row, span.labelColumn + 1);
+    if (sums.some((sum) => inFormula?.has(sum) === true)) break;
     const id = missingSection([...sections, ...found], row);
     // Below the title a row may be empty too: a kind of cost that nobody has filled in.
     const title = run.find((above) => isTitle(span, above));
     const costs = run.filter((above) => above > (title ?? -1));
     const isSum =
-      filledRows(span.sheet, costs, span.labelColumn + 1) > 0 &&
+      (inFormula !== null || filledRows(span.sheet, costs, span.labelColumn + 1) > 0) &&
       (addsUp(span, row, costs) || closes(span, row, costs, [...sections, ...found]));
     if (id !== undefined && isSum) {
       found.push({ id, titleRow: title ?? null, sumRow: row, sumShown: true, rows: costs });
