@@ -50,7 +50,7 @@ const words: readonly (readonly [pattern: RegExp, word: ColumnWord])[] = [
     { kind: "funder", funder: "other" },
   ],
   [
-    /^(?:kommentarer?|anteckning(?:ar)?|anm(?:arkning)?|noter?|antal(?: .{1,20})?|tim(?:mar)?|a pris|apris|pris|manadslon|manadskostnad|lon|loneniva|po|po %|po palagg|konto(?:nr)?|kontonummer|kostnadsstalle|ansvar|comments?|hours|price|quantity|account|nr|rad)$/,
+    /^(?:kommentar(?:er)?|anteckning(?:ar)?|anm(?:arkning)?|noter?|antal(?: .{1,20})?|tim(?:mar)?|a pris|apris|pris|manadslon|manadskostnad|lon|loneniva|po|po %|po palagg|konto(?:nr)?|kontonummer|kostnadsstalle|ansvar|comments?|hours|price|quantity|account|nr|rad)$/,
     { kind: "remark" },
   ],
 ];

@@ -54,7 +54,9 @@ export function showsSumOf(
     }
   }
   const compared = columns === null ? [...sums.keys()] : [...columns];
-  return sums.size > 0 && compared.every((column) => isAlike(sums.get(column) ?? 0, added.get(column) ?? 0));
+  // A sum of nothing shows noughts.
+  const isFigured = sums.size > 0 || (summedColumns(sheet, [row], firstColumn)?.size ?? 0) > 0;
+  return isFigured && compared.every((column) => isAlike(sums.get(column) ?? 0, added.get(column) ?? 0));
 }
 
 /** The columns in which one of these rows has a number, zero too. */

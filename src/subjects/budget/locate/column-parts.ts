@@ -1,5 +1,6 @@
 /** What parts the amounts of a block from column to column: organisations, or years, stages and funders, which own nothing. */
 import { columnWord } from "../../../reading/column-words";
+import { memberOf } from "../members";
 import { type AskedColumn, onlyId } from "./budget-questions";
 
 export interface AmountColumn extends AskedColumn {
@@ -31,15 +32,17 @@ interface Total {
 export function partingOf(columns: readonly AmountColumn[], total: Total | null): Parting | Doubt {
   const worded = columns.map((column) => ({ column, word: column.isHeaded ? null : columnWord(column.heading) }));
   const owners = worded.filter(({ word }) => word === null).map(({ column }) => column);
+  // A member of the förbund is an owner, whatever stands above its name.
+  const isNamed = ({ isHeaded, heading }: AmountColumn): boolean => isHeaded || memberOf(heading, []) !== null;
   const others = worded.filter(({ word }) => word !== null && word.kind !== "remark");
   const all = columns.map(({ column }) => column);
   const added: Parting = { kind: "added", owners: owners.map(({ column }) => column), parts: [] };
   if (others.length === 0) {
-    const isTold = owners.length > 0 && owners.every(({ isHeaded }) => isHeaded);
+    const isTold = owners.length > 0 && owners.every(isNamed);
     if (total?.known === "against" && !isTold) return { columns: owners, likely: null };
     if (total !== null || isTold || owners.length < 2) return added;
     // Beside owners under their roles a column under none may be the total of them.
-    const rest = owners.filter(({ isHeaded }) => !isHeaded);
+    const rest = owners.filter((owner) => !isNamed(owner));
     const [only] = rest.length === 1 && rest.length < owners.length ? rest : [];
     return {
       columns: owners,
@@ -60,7 +63,7 @@ export function partingOf(columns: readonly AmountColumn[], total: Total | null)
   }
   if (all.length === 1) return { kind: "added", owners: [], parts: all };
   const likely = isStaged || isFunded ? null : ({ choice: "add", why: "parts" } as const);
-  return { columns, likely };
+  return { columns: [...owners, ...others.map(({ column }) => column)].sort((a, b) => a.column - b.column), likely };
 }
 
 /** The parting that somebody chose among the columns of a doubt; while nobody has, all of them are looked at. */

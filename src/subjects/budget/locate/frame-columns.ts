@@ -1,4 +1,5 @@
 /** The columns of a block: *tjänst i %*, one for each partner, and the total across them. */
+import type { Question } from "../../../checking/question";
 import { isDateFormat } from "../../../workbook/number-format";
 import { type Sheet, cellIn, rowAt } from "../../../workbook/snapshot";
 import { columnWord } from "../../../reading/column-words";
@@ -29,6 +30,8 @@ export interface ColumnFrame {
   readonly otherColumns: ReadonlySet<number>;
   /** Two columns of one table that are the two blocks. */
   readonly funding: { readonly requested: number; readonly ownFunding: number } | null;
+  /** What was asked about the columns. */
+  readonly question: Question | null;
 }
 
 /** The rows between which the headings of the columns stand, and the rows whose figures show what is a column. */
@@ -75,8 +78,12 @@ export function frameColumns(sheet: Sheet, anchors: Anchors, search: ColumnSearc
     columns,
     total.column === null ? null : { column: total.column, known: knownAs(scene, total, columns) },
   );
-  const decided = "kind" in parting ? parting : chosenParting(parting, askedOf(scene, parting));
-  return framed(scene, decided, total.column, columns);
+  if ("kind" in parting) return framed(scene, parting, total.column, columns);
+  const asAbove = partedAsAbove(columns, scene);
+  if (asAbove !== null) return framed(scene, asAbove, total.column, columns);
+  const question = columnsQuestion(sheet.name, parting.columns, parting.likely);
+  const chosen = chosenParting(parting, search.asker.ask(question, [search.block]));
+  return { ...framed(scene, chosen, total.column, columns), question };
 }
 
 function sceneOf(sheet: Sheet, anchors: Anchors, search: ColumnSearch): Scene {
@@ -211,8 +218,17 @@ function knownAs(
   return differing > 1 && differing > agreeing ? "against" : "told";
 }
 
-function askedOf({ sheet, search }: Scene, doubt: Parameters<typeof chosenParting>[0]): string | null {
-  return search.asker.ask(columnsQuestion(sheet.name, doubt.columns, doubt.likely), [search.block]);
+/** The columns of a second block are those of the first, where they stand under each other; asked with it where it is. */
+function partedAsAbove(columns: readonly AmountColumn[], { sheet, search }: Scene): Parting | null {
+  const { above } = search;
+  if (above === null || above.partners.length === 0) return null;
+  const known = new Set([...above.partners.map(({ column }) => column), ...above.otherColumns]);
+  if (!columns.every(({ column }) => known.has(column))) return null;
+  if (above.question !== null) search.asker.ask(above.question, [search.block]);
+  const here = above.partners.filter(({ column }) => columns.some((other) => other.column === column));
+  const of = (kind: PartnerFrame["kind"]): readonly number[] =>
+    here.filter((partner) => partner.kind === kind).map(({ column }) => column);
+  return { kind: "added", owners: of("owner"), parts: of("part") };
 }
 
 function framed(
@@ -233,18 +249,26 @@ function framed(
         totalColumn,
         otherColumns: others(kept),
         funding: null,
+        question: null,
       };
     }
     case "one": {
       const known = totalColumn === null || totalColumn === parting.column ? [] : [totalColumn];
       const otherColumns = new Set([...others([parting.column]), ...known]);
-      return { partners: [], shareColumn, totalColumn: parting.column, otherColumns, funding: null };
+      return { partners: [], shareColumn, totalColumn: parting.column, otherColumns, funding: null, question: null };
     }
     case "funding": {
       const known = totalColumn === null ? [] : [totalColumn];
       const { requested, ownFunding } = parting;
       const otherColumns = new Set([...others([]), ...known]);
-      return { partners: [], shareColumn, totalColumn, otherColumns, funding: { requested, ownFunding } };
+      return {
+        partners: [],
+        shareColumn,
+        totalColumn,
+        otherColumns,
+        funding: { requested, ownFunding },
+        question: null,
+      };
     }
   }
 }

@@ -30,6 +30,12 @@ interface Span {
 
 /** The sections with the sums that are known by arithmetic alone, and those that have no known label at all. */
 export function withShownSums(sections: readonly SectionFrame[], span: Span): readonly SectionFrame[] {
+  const first = withUnknownSections(withSums(sections, span), span);
+  // What one section's sum is may show only when the others are found.
+  return first.length === sections.length ? first : withUnknownSections(withSums(first, span), span);
+}
+
+function withSums(sections: readonly SectionFrame[], span: Span): readonly SectionFrame[] {
   const known: SectionFrame[] = [];
   sections.forEach((section, index) => {
     // A row belongs to one section: to that above where both reach over it.
@@ -37,7 +43,7 @@ export function withShownSums(sections: readonly SectionFrame[], span: Span): re
     const own = withoutHead({ ...section, rows: section.rows.filter((row) => row > end) }, span);
     known.push(withSum(own, span, [...known, ...sections.slice(index + 1)], sections[index + 1]));
   });
-  return withUnknownSections(known, span);
+  return known;
 }
 
 /** Without a known title a section begins with the first row that its sum adds; what stands above is another's. */
@@ -59,8 +65,14 @@ function withoutHead(section: SectionFrame, span: Span): SectionFrame {
     ) === 0
   )
     return section;
-  const title = rows.findLast((row) => row < start && isTitle(span, row));
-  return { ...section, titleRow: title ?? null, rows: rows.filter((row) => row >= start) };
+  const end = filledFrom(rows, start, sheet, first)[0] ?? sumRow;
+  const begin = filledRowsBefore(rows, start, sheet, first).at(-1) ?? -1;
+  const title = rows.find((row) => row > begin && row < end && isTitle(span, row));
+  return { ...section, titleRow: title ?? null, rows: rows.filter((row) => row > (title ?? start - 1)) };
+}
+
+function filledRowsBefore(rows: readonly number[], before: number, sheet: Sheet, first: number): readonly number[] {
+  return rows.filter((row) => row < before && numbersIn(sheet, row, first).size > 0);
 }
 
 function filledFrom(rows: readonly number[], from: number, sheet: Sheet, first: number): readonly number[] {
