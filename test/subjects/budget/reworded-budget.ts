@@ -139,7 +139,11 @@ class Page {
   }
 
   /** The sum of these rows, down every column; `plus`: by cells, and not as an area. */
-  sum(label: string, rows: readonly { readonly row: number; readonly amounts: readonly number[] }[], plus: boolean): readonly number[] {
+  sum(
+    label: string,
+    rows: readonly { readonly row: number; readonly amounts: readonly number[] }[],
+    plus: boolean,
+  ): readonly number[] {
     this.label(label);
     const { owners, total } = this.columns;
     const amounts = owners.map((_, index) => rows.reduce((all, row) => all + (row.amounts[index] ?? 0), 0));
@@ -147,7 +151,9 @@ class Page {
       if (this.layout.formulas === "none") return undefined;
       const name = columnName(column);
       const [first, last] = [rows[0]?.row ?? 0, rows.at(-1)?.row ?? 0];
-      return plus ? rows.map(({ row }) => `${name}${row + 1}`).join("+") : `SUM(${name}${first + 1}:${name}${last + 1})`;
+      return plus
+        ? rows.map(({ row }) => `${name}${row + 1}`).join("+")
+        : `SUM(${name}${first + 1}:${name}${last + 1})`;
     };
     owners.forEach((column, index) => this.money(column, amounts[index] ?? 0, down(column)));
     if (total !== null) this.money(total, sumOf(amounts), down(total));
@@ -245,16 +251,18 @@ function block(
     });
   const parts = [
     section(wording.staff, wording.staffSum, () =>
-      (staff.length > 0 ? staff : [{ posts: 0, amounts: layout.owners.map(() => 0) }]).map(({ posts, amounts }, index) => {
-        const added = { row: page.row, amounts };
-        page.line(roles[index % roles.length] ?? "", amounts);
-        writeShare(page, posts);
-        if (layout.remark === "hours" && posts > 0) page.put(page.columns.remark, Math.round(posts * 40));
-        if (layout.remark === "text") page.put(page.columns.remark, "enligt avtal");
-        if (layout.remark === "account") page.put(page.columns.remark, 5010 + index);
-        page.next();
-        return added;
-      }),
+      (staff.length > 0 ? staff : [{ posts: 0, amounts: layout.owners.map(() => 0) }]).map(
+        ({ posts, amounts }, index) => {
+          const added = { row: page.row, amounts };
+          page.line(roles[index % roles.length] ?? "", amounts);
+          writeShare(page, posts);
+          if (layout.remark === "hours" && posts > 0) page.put(page.columns.remark, Math.round(posts * 40));
+          if (layout.remark === "text") page.put(page.columns.remark, "enligt avtal");
+          if (layout.remark === "account") page.put(page.columns.remark, 5010 + index);
+          page.next();
+          return added;
+        },
+      ),
     ),
     section(wording.premises, wording.premisesSum, () =>
       costs(premisesLabels, premises.length > 0 ? premises : [layout.owners.map(() => 0)]),
