@@ -132,7 +132,7 @@ export const claims: readonly Claim<BudgetModel, BudgetPolicy>[] = [
   },
   {
     key: "budget.assurance.planFinancing",
-    rules: ["BUD-706"],
+    rules: ["BUD-706", "BUD-711"],
     about: ({ plan }) =>
       plan?.financing.some(({ requested, total }) => (requested.value ?? total.value) !== null) === true ? {} : null,
   },

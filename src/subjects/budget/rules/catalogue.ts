@@ -7,6 +7,7 @@ import { periodRules } from "./period";
 import { planRules } from "./plan";
 import { policyRules } from "./policy";
 import { sheetRules } from "./sheets";
+import { staleFinancing } from "./financing-sheet";
 import { staffRules } from "./staff";
 import { structureRules } from "./structure";
 import { sumFormulaRules } from "./sum-formulas";
@@ -24,4 +25,5 @@ export const budgetRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   ...staffRules,
   ...policyRules,
   ...planRules,
+  staleFinancing,
 ].sort((a, b) => a.id.localeCompare(b.id));
