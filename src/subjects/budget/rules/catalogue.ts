@@ -13,6 +13,7 @@ import { structureRules } from "./structure";
 import { sumFormulaRules } from "./sum-formulas";
 import { sumRules } from "./sums";
 import { wrongUnit } from "./units";
+import { wageOutsidePeriod } from "./wage-period";
 
 export const budgetRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   ...structureRules,
@@ -26,4 +27,5 @@ export const budgetRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   ...policyRules,
   ...planRules,
   staleFinancing,
+  wageOutsidePeriod,
 ].sort((a, b) => a.id.localeCompare(b.id));

@@ -162,7 +162,6 @@ describe("the table as a sheet", () => {
 });
 
 describe("BUD-711, a made sheet that the budget has changed under", () => {
-  const money = "Budget - detaljerad";
   const right = correctedIsamverkanSheets();
   const model = locateBudget(snapshotOf(right));
   const table = financingTable(budgetFigures(model), budgetPeriod(model));
@@ -188,7 +187,7 @@ describe("BUD-711, a made sheet that the budget has changed under", () => {
         values: { cells: { cells: "B4" } },
         expected: { ore: 183_000_000 },
         found: { ore: 170_000_000 },
-        mend: [{ content: { value: 1_830, formula: expect.stringContaining(`'${money}'!C37`) } }],
+        mend: [{ content: { value: 1_830, formula: "ROUND('Budget - detaljerad'!C37/1000,0)" } }],
       },
     ]);
   });
