@@ -44,7 +44,8 @@ function ownNotes({ name, notes }: Sheet): readonly Edit[] {
   });
 }
 
-function helpSheets(snapshot: Snapshot): readonly string[] {
+/** The names of the sheets that Samkoll made beside the budget. */
+export function helpSheets(snapshot: Snapshot): readonly string[] {
   const pointed = [...snapshot.names]
     .filter(([name]) => name.toLowerCase().startsWith(helpSheetMark.toLowerCase()))
     .map(([, refersTo]) => sheetIn(refersTo));

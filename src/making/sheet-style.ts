@@ -2,7 +2,7 @@
 import type { BlueprintCell, CellStyle } from "../workbook/blueprint";
 import { type KindId, kinds } from "../reading/kinds";
 import type { Unit } from "../reading/money";
-import { amountFormat, thousandsFormat } from "../workbook/number-format";
+import { amountFormat, formatShowing, thousandsFormat } from "../workbook/number-format";
 
 export function formatOf(unit: Unit): string {
   return unit === "kr" ? amountFormat : thousandsFormat;
@@ -82,7 +82,14 @@ export function headingHeightOf(texts: readonly TextInWidth[], size = 11): numbe
 
 /** A cell of text, or of nothing, in a style. */
 export function cell(row: number, column: number, value: string | number | null, style: CellStyle): BlueprintCell {
-  return { row, column, value, style };
+  return { row, column, value, style: showing(value, style) };
+}
+
+/** The style with a number format that shows all of the figure. */
+export function showing(value: unknown, style: CellStyle): CellStyle {
+  if (style.format === undefined) return style;
+  const format = formatShowing(style.format, value);
+  return format === style.format ? style : { ...style, format };
 }
 
 export function formulaCell(
@@ -91,5 +98,5 @@ export function formulaCell(
   value: string | number,
   style: CellStyle,
 ): BlueprintCell {
-  return { row: at.row, column: at.column, value, formula, style };
+  return { row: at.row, column: at.column, value, formula, style: showing(value, style) };
 }

@@ -6,8 +6,20 @@
  * amount, which the validation refuses anyway, is shown unparted.
  */
 export const amountFormat = String.raw`[>=1000000]#\ ###\ ##0;[>=1000]#\ ##0;0`;
-/** Thousands of kronor may carry a decimal or three; a whole number shows none. */
-export const thousandsFormat = String.raw`[>=1000]#\ ##0.###;General`;
+/**
+ * Whole thousands of kronor. A code with optional decimals (`#.###`) would leave the mark of a whole number standing:
+ * "1 830,". Below a thousand `General` shows what decimals there are. Which of the two codes a made cell gets is decided by the
+ * figure written in it (`formatShowing`): a decimal typed later in a cell of whole thousands is kept, and shown rounded.
+ */
+export const thousandsFormat = String.raw`[>=1000000]#\ ###\ ##0;[>=1000]#\ ##0;General`;
+/** Thousands of kronor with one decimal to three. */
+const thousandsWithDecimals = String.raw`[>=1000000]#\ ###\ ##0.0##;[>=1000]#\ ##0.0##;General`;
+
+/** The format for this very figure: one for whole thousands would hide its decimals. */
+export function formatShowing(format: string, value: unknown): string {
+  const hidesDecimals = format === thousandsFormat && typeof value === "number" && !Number.isInteger(value);
+  return hidesDecimals ? thousandsWithDecimals : format;
+}
 export const shareFormat = "0%";
 export const dateFormat = "yyyy-mm-dd";
 

@@ -20,13 +20,13 @@ const note = (row: number, text: string): NoteEdit => ({
 it("takes away signed notes and help sheets, whoever else's note stands beside them", () => {
   const budget = newWorkbook(isamverkanSheets());
   const table = financingTable(figures, null);
-  const first = financingBlueprint(table, swedish, readWorkbook(budget));
+  const first = financingBlueprint(table, swedish, readWorkbook(budget), () => null);
   const once = applyToFile(budget, [
     note(8, signedNote("lönekostnad 36 112 kr × 12")),
     note(9, "Fråga förbundet om Samkoll: får vi räkna så?"),
     { kind: "addSheet", blueprint: first },
   ]).bytes;
-  const second = financingBlueprint(table, swedish, readWorkbook(once));
+  const second = financingBlueprint(table, swedish, readWorkbook(once), () => null);
   const { bytes } = applyToFile(once, [{ kind: "addSheet", blueprint: second }]);
   expect(
     readWorkbook(bytes)

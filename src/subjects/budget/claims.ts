@@ -6,6 +6,7 @@ import { budgetFigures, budgetPeriod, rowPosts, staffRows } from "./figures/budg
 import { countMembers } from "./members";
 import { type BudgetModel, blocksOf, carriesAmount, costRows } from "./model";
 import type { BudgetPolicy } from "./policy";
+import { isCoach } from "./roles";
 import { sumSpots } from "./sums/sum-spots";
 
 /** Every rule stands behind one claim. */
@@ -131,7 +132,7 @@ export const claims: readonly Claim<BudgetModel, BudgetPolicy>[] = [
   },
   {
     key: "budget.assurance.planFinancing",
-    rules: ["BUD-706"],
+    rules: ["BUD-706", "BUD-711"],
     about: ({ plan }) =>
       plan?.financing.some(({ requested, total }) => (requested.value ?? total.value) !== null) === true ? {} : null,
   },
@@ -139,6 +140,15 @@ export const claims: readonly Claim<BudgetModel, BudgetPolicy>[] = [
     key: "budget.assurance.planPosts",
     rules: ["BUD-707"],
     about: ({ plan }) => (plan?.commitments.some(({ share }) => share.value !== null) === true ? {} : null),
+  },
+  {
+    key: "budget.assurance.planCoaches",
+    rules: ["BUD-710"],
+    about: ({ plan, detailed }) => {
+      const coaches = plan?.coaches.value ?? null;
+      const told = detailed !== null && staffRows(detailed).some((row) => isCoach(row.label) && rowPosts(row) > 0);
+      return coaches === null || !told ? null : { coaches: asNumber(coaches) };
+    },
   },
   {
     key: "budget.assurance.planReadable",

@@ -42,6 +42,15 @@ export function isCoach(role: string): boolean {
   return hasWord(role, coachWords) && !hasWord(role, leaderWords);
 }
 
+/** Words of those who may meet the participants as a coach does, whatever they are called. */
+const coachLikeWords: readonly string[] = ["handled", "medarbet", "projektmedarbet", "konsulent", "vagled", "stodperson"];
+
+/** A role that may be a coach's, wholly or in part, without saying so: who leads coaches, or is called only *handledare*. */
+export function mayBeCoach(role: string): boolean {
+  if (isCoach(role)) return false;
+  return plainText(role) === "" || hasWord(role, coachWords) || hasWord(role, coachLikeWords);
+}
+
 /** A role without running numbers: "Arbetscoach 2" and "arbetscoach" are the same role. */
 export function roleKey(role: string): string {
   return plainText(role)

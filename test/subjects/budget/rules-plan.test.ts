@@ -1,4 +1,4 @@
-/** BUD-701 to 709: the project plan against the budget. ISAmverkan: 2 430 000 kr, 50 or 60 participants, 2.5 coaches. */
+/** BUD-701 to 710: the project plan against the budget. ISAmverkan: 2 430 000 kr, 50 or 60 participants, 2.5 coaches. */
 import { money } from "../../../src/reading/money";
 import type { PlanValues } from "../../../src/subjects/budget/plan/fill-values";
 import { snapshotOf } from "../../cases/blueprint-snapshot";
@@ -30,7 +30,7 @@ const printedTable = [
 
 describe("the ISAmverkan plan as printed", () => {
   it("says 50 and 60 participants, ends on two dates, and counts on more than the coaches can carry", () => {
-    const lines = ["701", "702", "703", "704", "705", "706", "707", "708", "709"].flatMap((number) =>
+    const lines = ["701", "702", "703", "704", "705", "706", "707", "708", "709", "710"].flatMap((number) =>
       found(`BUD-${number}`, isamverkan).map((line) => `${number} ${line}`),
     );
     expect(lines).toEqual(["703 B13 inGoals", "704 B14 goals", "705 B13 withCost"]);
@@ -51,7 +51,7 @@ describe("a blank plan sheet", () => {
   it("gives no finding, with or without the partners' names in its tables", () => {
     const names = [{ organisation: "Uppsala kommun" }, { organisation: "Landstinget" }];
     for (const values of [{}, { commitments: names, financing: names }]) {
-      for (let number = 701; number <= 709; number += 1) expect(told(`BUD-${number}`, values)).toEqual([]);
+      for (let number = 701; number <= 710; number += 1) expect(told(`BUD-${number}`, values)).toEqual([]);
     }
   });
 });
@@ -251,7 +251,7 @@ describe("BUD-708 and 709, what cannot be used", () => {
 describe("the plan's rules", () => {
   it("have nothing to say of a plan without a budget", () => {
     const alone = withoutSheet(withoutSheet(isamverkan, detailed), summary);
-    for (let number = 701; number <= 709; number += 1) expect(found(`BUD-${number}`, alone)).toEqual([]);
+    for (let number = 701; number <= 710; number += 1) expect(found(`BUD-${number}`, alone)).toEqual([]);
   });
 
   it("hold the plan against the summary where that is all there is", () => {
@@ -259,5 +259,47 @@ describe("the plan's rules", () => {
     expect(found("BUD-704", summaryAlone)).toEqual(["B14 goals"]);
     expect(found("BUD-706", summaryAlone)).toEqual([]);
     expect(found("BUD-707", summaryAlone)).toEqual([]);
+  });
+});
+
+describe("BUD-710, the plan's coach posts", () => {
+  const coachRows = (...rows: readonly (readonly [role: string, share: number | null])[]) => ({
+    staff: rows.map(([role, share]) => ({ role, share, amounts: [100_000] })),
+  });
+  const toldOf = (coaches: number, requested: ReturnType<typeof coachRows>, ownFunding = coachRows()) =>
+    found("BUD-710", aBudget({ requested, ownFunding }, { coaches }));
+
+  it("tells 3,5 in the plan where the rows come to 2,5, with the rows", () => {
+    const budget = aBudget({}, { coaches: 3.5 });
+    expect(findingsOf("BUD-710", budget)).toMatchObject([
+      {
+        severity: "warning",
+        at: { sheet: plan },
+        values: { stated: { value: 3.5 }, paid: { value: 2.5 }, rows: { cells: "B10:B11" } },
+      },
+    ]);
+  });
+
+  it("has nothing to say where they agree, or the plan says nothing", () => {
+    expect(told("BUD-710", { coaches: 2.5 })).toEqual([]);
+    expect(told("BUD-710", {})).toEqual([]);
+  });
+
+  it("counts the coaches of both blocks together", () => {
+    const half = coachRows(["Arbetscoach 50 %", 0.5]);
+    expect(toldOf(1, half, half)).toEqual([]);
+    expect(toldOf(1, half)).toHaveLength(1);
+  });
+
+  it("leaves whoever leads them out, but for what such a post may hold of coaching", () => {
+    expect(toldOf(1, coachRows(["Projektledare", 1], ["Jobbcoach", 1]))).toEqual([]);
+    expect(toldOf(2, coachRows(["Projektledare", 1], ["Jobbcoach", 1]))).toHaveLength(1);
+    expect(toldOf(1.5, coachRows(["Projektledare/arbetscoach", 1], ["Jobbcoach", 1]))).toEqual([]);
+    expect(toldOf(2.5, coachRows(["Projektledare/arbetscoach", 1], ["Jobbcoach", 1]))).toHaveLength(1);
+  });
+
+  it("is silent where no row is a coach's, or a coach's share cannot be read", () => {
+    expect(toldOf(2, coachRows(["Handledare", 1], ["Administratör", 1]))).toEqual([]);
+    expect(toldOf(2, coachRows(["Arbetscoach", null], ["Arbetscoach", 1]))).toEqual([]);
   });
 });

@@ -50,6 +50,27 @@ describe("BUD-307, a sum typed over its formula", () => {
     ]);
   });
 
+  it("is told once for a column of them, with its cells and a mend for each", () => {
+    const changed = withCells(rightBudget, detailed, {
+      G9: { value: 300_000 },
+      G10: { value: 900_000 },
+      G11: { value: 600_000 },
+    });
+    expect(only(changed, "BUD-307")).toEqual([`BUD-307 ${detailed}!G9 several`]);
+    const finding = theFinding(changed, "BUD-307");
+    expect(finding.values).toMatchObject({ count: { value: 3 }, cells: { cells: "G9:G11" } });
+    expect(finding.mend).toHaveLength(3);
+  });
+
+  it("is told once for a row of them, and apart for one elsewhere", () => {
+    const changed = withCells(rightBudget, detailed, {
+      C19: { value: 140_000 },
+      D19: { value: 0 },
+      E14: { value: 600_000 },
+    });
+    expect(only(changed, "BUD-307")).toEqual([`BUD-307 ${detailed}!E14 one`, `BUD-307 ${detailed}!C19 several`]);
+  });
+
   it("is told once for a sheet that was pasted as values, with a mend for every sum", () => {
     const pasted = pastedAsValues(rightBudget);
     expect(only(pasted, "BUD-307").map((line) => line.split("!")[0])).toEqual([

@@ -72,7 +72,7 @@ export function staffRows(detailed: DetailedBudget): readonly CostRow[] {
 }
 
 /** Added in millionths, so that 0.1 + 0.2 posts are 0.3. */
-function fullTimePosts(rows: readonly CostRow[]): number {
+export function fullTimePosts(rows: readonly CostRow[]): number {
   return rows.reduce((total, row) => total + Math.round(rowPosts(row) * 1e6), 0) / 1e6;
 }
 

@@ -1,6 +1,6 @@
 /** The two tables of a made plan sheet. */
 import type { BlueprintCell, CellStyle } from "../../../workbook/blueprint";
-import { inputFor, styles } from "../../../making/sheet-style";
+import { cell, inputFor, styles } from "../../../making/sheet-style";
 import { type SheetWords, labelIn } from "../../../making/sheet-words";
 import type { Label } from "../../../reading/label";
 import { figureIn } from "../../../reading/money";
@@ -46,12 +46,9 @@ export function financingCells(
 ): readonly BlueprintCell[] {
   const heads: readonly Label[] = [planLabels.owner, planLabels.requested, planLabels.ownFunding, planLabels.total];
   const amounts = (row: number, given: FinancingAmounts | undefined, style: CellStyle): readonly BlueprintCell[] =>
-    [given?.requested, given?.ownFunding, given?.total].map((amount, index) => ({
-      row,
-      column: 1 + index,
-      value: amount === undefined ? null : figureIn("tkr", amount),
-      style,
-    }));
+    [given?.requested, given?.ownFunding, given?.total].map((amount, index) =>
+      cell(row, 1 + index, amount === undefined ? null : figureIn("tkr", amount), style),
+    );
   const sumRow = at + 2 + rows;
   return [
     { row: at, column: 0, value: labelIn(words, planLabels.financing), style: tableTitle },

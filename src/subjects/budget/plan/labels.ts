@@ -35,7 +35,7 @@ export function planSheets(sheets: readonly Sheet[]): readonly PlanSheet[] {
     .sort((a, b) => Number(b.titled) - Number(a.titled) || distinct(b.fields) - distinct(a.fields));
 }
 
-function labelsOn(sheet: Sheet): PlanSheet {
+export function labelsOn(sheet: Sheet): PlanSheet {
   const fields: MetField<PlanFieldId>[] = [];
   const headings: MetField<PlanLabelId>[] = [];
   for (const row of sheet.rows) {

@@ -1,6 +1,6 @@
 /** What a person changed of the plan's facts, as cell writes that touch nothing else. */
 import { editCell } from "../../../workbook/content";
-import { isDateFormat, isPercentFormat } from "../../../workbook/number-format";
+import { formatShowing, isDateFormat, isPercentFormat } from "../../../workbook/number-format";
 import type { Patch } from "../../../workbook/patch";
 import { type Cell, type Snapshot, cellAt } from "../../../workbook/snapshot";
 import { cellContent, inWords, kinds } from "../../../reading/kinds";
@@ -24,7 +24,7 @@ export function planPatch(plan: Plan, snapshot: Snapshot, changes: ReadonlyMap<s
       return [editCell(entry.at, cell, { value: `${entry.label}${words}`.trim() })];
     }
     const content = typeof value === "string" ? cellContent(entry.kind, value, snapshot.dateSystem) : value;
-    const format = typeof content === "number" ? formatFor(entry.kind, cell) : undefined;
+    const format = typeof content === "number" ? formatFor(entry.kind, cell, content) : undefined;
     return [editCell(entry.at, cell, { value: content, ...(format !== undefined && { format }) })];
   });
 }
@@ -36,9 +36,12 @@ function says({ kind, held, value, label }: PlanEntry, asked: PlanEntryValue): b
 }
 
 /** The number format to set, where the cell's own would show the figure as something else. */
-function formatFor(kind: PlanEntryKind, cell: Cell | undefined): string | undefined {
+function formatFor(kind: PlanEntryKind, cell: Cell | undefined, content: number): string | undefined {
+  const { format } = kinds[kind];
   const own = cell?.format;
   const shown = isDateFormat(own) ? "day" : isPercentFormat(own) ? "share" : own === "@" ? "text" : "figure";
   const wanted = kinds[kind].shown === "text" ? "figure" : kinds[kind].shown;
-  return shown === wanted ? undefined : (kinds[kind].format ?? undefined);
+  if (shown !== wanted) return format === null ? undefined : formatShowing(format, content);
+  const showing = own === undefined ? undefined : formatShowing(own, content);
+  return showing === own ? undefined : showing;
 }

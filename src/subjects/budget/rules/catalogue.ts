@@ -7,11 +7,13 @@ import { periodRules } from "./period";
 import { planRules } from "./plan";
 import { policyRules } from "./policy";
 import { sheetRules } from "./sheets";
+import { staleFinancing } from "./financing-sheet";
 import { staffRules } from "./staff";
 import { structureRules } from "./structure";
 import { sumFormulaRules } from "./sum-formulas";
 import { sumRules } from "./sums";
 import { wrongUnit } from "./units";
+import { wageOutsidePeriod } from "./wage-period";
 
 export const budgetRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   ...structureRules,
@@ -24,6 +26,8 @@ export const budgetRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   ...staffRules,
   ...policyRules,
   ...planRules,
+  staleFinancing,
+  wageOutsidePeriod,
 ].sort((a, b) => a.id.localeCompare(b.id));
 
 /**

@@ -1,4 +1,4 @@
-/** BUD-701 to 709: what the project plan says, held against the budget and against itself. */
+/** BUD-701 to 710: what the project plan says, held against the budget and against itself. */
 import { asDate, asMoney, asNumber } from "../../../checking/message-value";
 import { ore, perUnit } from "../../../reading/money";
 import { lengthInMonths } from "../../../reading/period";
@@ -9,6 +9,7 @@ import { budgetFigures, budgetPeriod } from "../figures/budget-figures";
 import type { BudgetFigures } from "../figures/figures-types";
 import type { BudgetModel } from "../model";
 import type { BudgetPolicy } from "../policy";
+import { coachReports } from "./plan-coaches";
 import { commitmentReports } from "./plan-commitments";
 import { financingReports } from "./plan-financing";
 import { rivalReports, unreadableReports } from "./plan-readings";
@@ -29,6 +30,7 @@ export const planRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   planRule("BUD-707", "error", "plan", ["organisation", "notInPlan", "sum"], commitmentReports),
   planRule("BUD-708", "warning", "plan", undefined, unreadableReports),
   planRule("BUD-709", "warning", "plan", undefined, rivalReports),
+  planRule("BUD-710", "warning", "plan", undefined, coachReports),
 ];
 
 /** What a rule of the plan looks at. */

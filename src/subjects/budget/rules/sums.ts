@@ -3,7 +3,7 @@ import { asCells, asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
 import type { BudgetModel } from "../model";
 import { sumFormula } from "../sums/sum-right";
-import type { SumRuleId } from "../sums/sum-spots";
+import type { SumRuleId, SumSpot } from "../sums/sum-spots";
 import { judged, mendSum, valueOf, withMend } from "../sums/sum-verdicts";
 
 function wrongSumRule(id: SumRuleId): Rule<BudgetModel> {
@@ -59,7 +59,7 @@ const typedOver: Rule<BudgetModel> = {
   id: "BUD-307",
   severity: "warning",
   source: "excel",
-  variants: ["one", "all"],
+  variants: ["one", "several", "all"],
   mends: true,
   check: (model) => {
     const sums = judged(model).filter(({ spot }) => spot.cell !== undefined);
@@ -73,17 +73,45 @@ const typedOver: Rule<BudgetModel> = {
         const mend = typed.flatMap((spot) => mendSum(spot) ?? []);
         return [{ at: first.at, variant: "all", values: { count: asNumber(typed.length) }, mend }];
       }
-      return typed.map((spot) => ({
-        at: spot.at,
-        variant: "one",
-        values: { label: asText(spot.label), formula: asText(`=${sumFormula(spot)}`) },
-        expected: asText(`=${sumFormula(spot)}`),
-        ...(spot.found !== null && { found: valueOf(spot, spot.found) }),
-        ...withMend(spot),
-      }));
+      return linedUp(typed).map(typedReport);
     });
   },
 };
+
+/** A lone sum as it is; those of a column or a block together. */
+function typedReport([first, ...others]: readonly [SumSpot, ...SumSpot[]]): Reported {
+  const spots = [first, ...others];
+  if (others.length === 0) {
+    return {
+      at: first.at,
+      variant: "one",
+      values: { label: asText(first.label), formula: asText(`=${sumFormula(first)}`) },
+      expected: asText(`=${sumFormula(first)}`),
+      ...(first.found !== null && { found: valueOf(first, first.found) }),
+      ...withMend(first),
+    };
+  }
+  const mend = spots.flatMap((spot) => withMend(spot).mend ?? []);
+  return {
+    at: first.at,
+    variant: "several",
+    values: { count: asNumber(spots.length), cells: asCells(spots.map(({ at }) => at)) },
+    ...(mend.length > 0 && { mend }),
+  };
+}
+
+/** Sums that share a row or a column, directly or by others between them: what was pasted or typed in one go. */
+function linedUp(spots: readonly SumSpot[]): readonly (readonly [SumSpot, ...SumSpot[]])[] {
+  let groups: readonly (readonly [SumSpot, ...SumSpot[]])[] = [];
+  for (const spot of spots) {
+    const meets = (group: readonly SumSpot[]): boolean =>
+      group.some(({ at }) => at.row === spot.at.row || at.column === spot.at.column);
+    const joined = groups.filter(meets).flat();
+    const [first, ...others] = [...joined, spot];
+    groups = first === undefined ? groups : [...groups.filter((group) => !meets(group)), [first, ...others]];
+  }
+  return groups;
+}
 
 export const sumRules: readonly Rule<BudgetModel>[] = [
   wrongSumRule("BUD-301"),

@@ -1,5 +1,6 @@
 /** The plan's table *Projektets finansiering* of a checked workbook, in every form that the pane offers it. */
 import type { ExaminedBudget } from "../examined-budget";
+import { financingLinks } from "./financing-links";
 import { financingBlueprint, financingHtml, financingTable, financingText } from "./financing-table";
 import { settledFigures } from "../figures/told-figures";
 import type { Language } from "../../../checking/language";
@@ -32,7 +33,9 @@ export function financingOf({ figures: told, budget }: ExaminedBudget, language:
     rows,
     html: financingHtml(table, language),
     text,
-    patch: [{ kind: "addSheet", blueprint: financingBlueprint(table, language, budget.snapshot) }],
+    patch: [
+      { kind: "addSheet", blueprint: financingBlueprint(table, language, budget.snapshot, financingLinks(budget)) },
+    ],
   };
 }
 

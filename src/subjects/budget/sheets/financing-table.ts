@@ -3,6 +3,7 @@ import { cellName } from "../../../workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../../../workbook/blueprint";
 import type { BudgetFigures, PartnerFigures } from "../figures/figures-types";
 import { cell, figure, formatOf, formulaCell, styles, tabColor } from "../../../making/sheet-style";
+import type { FinancingLinks } from "./financing-links";
 import { sameOrganisation } from "../members";
 import { type Ore, roundKeepingSum } from "../../../reading/money";
 import type { Period } from "../../../reading/period";
@@ -94,11 +95,12 @@ function forWord(table: FinancingTable, language: Language): WordTable {
   return { above: periodLine(table, language), head, rows };
 }
 
-/** The same table as a sheet beside what a workbook holds, with live sums. */
+/** The same table as a sheet beside what a workbook holds, with live sums, each figure following the budget's own cell. */
 export function financingBlueprint(
   table: FinancingTable,
   language: Language,
   { sheets, names }: Pick<Snapshot, "sheets" | "names">,
+  links: FinancingLinks,
 ): SheetBlueprint {
   const [head] = linesOf(table, language);
   const period = periodLine(table, language);
@@ -119,8 +121,13 @@ export function financingBlueprint(
         const at = firstRow + index;
         return [
           cell(at, 0, ownerLabel(row, language), styles.label),
-          cell(at, 1, row.requested, amount),
-          cell(at, 2, row.ownFunding, amount),
+          ...(["requested", "ownFunding"] as const).map((block, index) => {
+            const link = links(row.name, block, row[block]);
+            const place = { row: at, column: index + 1 };
+            return link === null
+              ? cell(at, place.column, row[block], amount)
+              : formulaCell(place, link, row[block], amount);
+          }),
           formulaCell({ row: at, column: 3 }, `B${at + 1}+C${at + 1}`, row.total, amount),
         ];
       }),

@@ -36,11 +36,14 @@ export type WageField = (typeof wageFields)[number];
 /** missing: nothing is written. unclear: it cannot be read. outOfRange: it can, but is no likely figure. */
 export type WageFault = "missing" | "unclear" | "outOfRange" | "pastPeriod";
 
-/** The first empty staff row, else none: an amount is not written over unasked. `null` without a budget to write in. */
+/**
+ * The first empty staff row of the first block, else none: no amount is written over unasked, nor in *Egenfinansiering*
+ * because what is requested is full. `null` without a budget to write in.
+ */
 export function blankWageDraft({ budget }: ExaminedBudget): WageDraft | null {
   const places = budget.detailed === null ? [] : staffPlaces(budget.detailed);
-  const first = places.find(({ empty }) => empty);
-  const block = first?.block ?? places[0]?.block;
+  const block = places[0]?.block;
+  const first = places.find((place) => place.block === block && place.empty);
   return block === undefined
     ? null
     : {

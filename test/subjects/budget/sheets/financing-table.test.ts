@@ -7,10 +7,14 @@ import {
   financingTable,
   financingText,
 } from "../../../../src/subjects/budget/sheets/financing-table";
+import { financingLinks } from "../../../../src/subjects/budget/sheets/financing-links";
 import { budgetFigures, budgetPeriod } from "../../../../src/subjects/budget/figures/budget-figures";
 import type { BudgetFigures } from "../../../../src/subjects/budget/figures/figures-types";
 import { locateBudget } from "../../../../src/subjects/budget/locate/locate-budget";
 import { type Ore, ore } from "../../../../src/reading/money";
+import type { Snapshot } from "../../../../src/workbook/snapshot";
+import { aBudget } from "../a-budget";
+import { withCells } from "../change";
 import { snapshotOf } from "../../../cases/blueprint-snapshot";
 import { correctedIsamverkanSheets, isamverkanSheets } from "../../../cases/isamverkan";
 import { english, swedish } from "../../../cases/words";
@@ -125,7 +129,7 @@ describe("the table for Word", () => {
 });
 
 describe("the table as a sheet", () => {
-  const sheet = financingBlueprint(printed, swedish, { sheets: [], names: new Map() });
+  const sheet = financingBlueprint(printed, swedish, { sheets: [], names: new Map() }, financingLinks(budget));
   const at = (row: number, column: number) => sheet.cells.find((cell) => cell.row === row && cell.column === column);
 
   it("has live sums with their values beside them", () => {
@@ -135,9 +139,71 @@ describe("the table as a sheet", () => {
     expect(at(7, 3)).toMatchObject({ formula: "SUM(D4:D7)", value: 2_430 });
   });
 
+  it("follows the budget's own totals, in the budget's unit", () => {
+    const inKronor = "ROUND('Budget - detaljerad'!C37/1000,0)";
+    expect(at(3, 1)).toMatchObject({ formula: inKronor, value: 1_830 });
+    const inThousands = locateBudget(aBudget({ unit: "tkr" }));
+    expect(financingLinks(inThousands)("Uppsala kommun", "requested", 1_830)).toBe(
+      "ROUND('Budget - detaljerad'!C37,0)",
+    );
+  });
+
+  it("keeps the figure where the budget's cell, rounded, is another, or a name stands twice", () => {
+    const links = financingLinks(budget);
+    expect(links("Uppsala kommun", "requested", 1_831)).toBeNull();
+    expect(links("Nobody", "requested", 0)).toBeNull();
+  });
+
   it("changes nothing in the check of the workbook it is put into", () => {
     const sheets = correctedIsamverkanSheets();
     expect(check(snapshotOf([...sheets, sheet]), defaultPolicy).findings).toEqual([]);
     expect(check(snapshotOf([sheet, ...sheets]), defaultPolicy).findings).toEqual([]);
+  });
+});
+
+describe("BUD-711, a made sheet that the budget has changed under", () => {
+  const right = correctedIsamverkanSheets();
+  const model = locateBudget(snapshotOf(right));
+  const table = financingTable(budgetFigures(model), budgetPeriod(model));
+  const made = financingBlueprint(table, swedish, { sheets: [], names: new Map() }, () => null);
+  const names = new Map([["Samkoll_Hjalpblad", `'${made.name}'!$A$1`]]);
+  const workbook: Snapshot = { ...snapshotOf([...right, made]), names };
+  const lead = table.rows[0];
+  const told = (snapshot: Snapshot) => check(snapshot, defaultPolicy).findings.filter(({ rule }) => rule === "BUD-711");
+
+  it("has nothing to say while they agree, whether the figures are typed or linked", () => {
+    expect(told(workbook)).toEqual([]);
+    const linked = financingBlueprint(table, swedish, { sheets: [], names: new Map() }, financingLinks(model));
+    expect(told({ ...snapshotOf([...right, linked]), names })).toEqual([]);
+  });
+
+  it("tells the cell that shows another figure, and writes it as a link to the budget", () => {
+    const stale = withCells(workbook, made.name, { B4: { value: 1_700 } });
+    expect(lead).toMatchObject({ requested: 1_830 });
+    expect(told(stale)).toMatchObject([
+      {
+        severity: "error",
+        at: { sheet: made.name, row: 3, column: 1 },
+        values: { cells: { cells: "B4" } },
+        expected: { ore: 183_000_000 },
+        found: { ore: 170_000_000 },
+        mend: [{ content: { value: 1_830, formula: "ROUND('Budget - detaljerad'!C37/1000,0)" } }],
+      },
+    ]);
+  });
+
+  it("offers no mend where a sum is typed, or an owner is none of the budget's", () => {
+    const stale = { B4: { value: 1_700 } };
+    expect(told(withCells(workbook, made.name, { ...stale, D4: { value: 1_700 } }))).toMatchObject([
+      { rule: "BUD-711" },
+    ]);
+    for (const other of [{ D4: { value: 1_700 } }, { A5: { value: "Projektägare 1 (Tierps kommun)" } }]) {
+      expect(told(withCells(workbook, made.name, { ...stale, ...other }))[0]).not.toHaveProperty("mend");
+    }
+  });
+
+  it("leaves a sheet alone that a person made", () => {
+    const stale = withCells(workbook, made.name, { B4: { value: 1_700 } });
+    expect(told({ ...stale, names: new Map() })).toEqual([]);
   });
 });

@@ -33,11 +33,11 @@ describe("the form of a wage cost", () => {
     expect(reading()).toMatchObject({ from: "2014-01", months: 1_200, ownerKind: "municipality" });
   });
 
-  it("chooses no row to write over by itself", () => {
+  it("chooses no row to write over by itself, and no other block because the requested one is full", () => {
     const row = { role: "Arbetscoach", share: 1, amounts: [600_000] };
     const result = checked({ requested: { staff: [row, row, row, row, row] } });
-    expect(blankWageDraft(result)).toMatchObject({ block: "ownFunding", row: 40 });
-    expect(withBlock(result, draftFor(result), "requested")).toMatchObject({ block: "requested", row: null });
+    expect(blankWageDraft(result)).toMatchObject({ block: "requested", row: null });
+    expect(withBlock(result, draftFor(result), "ownFunding")).toMatchObject({ block: "ownFunding", row: 40 });
   });
 
   it("makes 600 000 kr of 36 111,51 kr in the month, as a full-time year costs in ISAmverkan", () => {
