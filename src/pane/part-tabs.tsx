@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   // The first name stands in line with what is below it.
   small: { marginLeft: "-8px" },
   large: { marginLeft: "-12px" },
+  // Names and badges that have no room beside each other.
+  list: { flexWrap: "wrap" },
   part: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
   asked: {
     display: "inline-block",
@@ -25,7 +27,7 @@ const useStyles = makeStyles({
     lineHeight: "16px",
     fontWeight: tokens.fontWeightSemibold,
     textAlign: "center",
-    "@media (forced-colors: active)": { outline: "1px solid" },
+    "@media (forced-colors: active)": { border: "1px solid", lineHeight: "14px" },
   },
   spoken: visuallyHidden,
   // Only where it takes long enough to be seen.
@@ -53,7 +55,7 @@ export function PartTabs<Part extends string>(props: PartTabsProps<Part>): React
     <>
       <TabList
         size={size === "small" ? "small" : "medium"}
-        className={mergeClasses(styles[size])}
+        className={mergeClasses(styles.list, styles[size])}
         aria-label={label}
         selectedValue={marked}
         onTabSelect={(_, { value }) => {

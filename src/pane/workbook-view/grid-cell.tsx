@@ -46,7 +46,7 @@ export const useCellStyles = makeStyles({
     zIndex: 2,
     outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
     outlineOffset: "-1px",
-    "@media (forced-colors: active)": { outlineColor: "Highlight" },
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-1px" },
   },
   text: {
     position: "absolute",
