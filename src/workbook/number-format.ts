@@ -26,7 +26,17 @@ export function isDateFormat(code: string | undefined): boolean {
   return answer;
 }
 
-/** True where the code shows a share as percent. */
+/** What stands in quotes, is escaped, or is a colour or a condition, and says nothing of the figure. */
+const beside = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
+
+/** True where the code shows a share as percent: a `%` in quotes is a letter like any other, and scales nothing. */
 export function isPercentFormat(code: string | undefined): boolean {
-  return code !== undefined && code.includes("%");
+  return code !== undefined && code.includes("%") && code.replace(beside, "").includes("%");
+}
+
+/** True where the code shows thousands of the figure: `# ##0,` shows 300 for 300 000. */
+export function showsThousands(code: string | undefined): boolean {
+  if (code === undefined || !code.includes(",")) return false;
+  const [positive = ""] = code.replace(beside, "").split(";");
+  return /[0#?],(?![0#?,.]*[0#?])/.test(positive) && !/[0#?],,/.test(positive);
 }

@@ -49,12 +49,16 @@ export async function openTask(name: TaskName): Promise<Task> {
     case "domain":
       return (files) => forEachOf(files.map(snapshotOf), (snapshot) => check(snapshot, defaultPolicy));
     case "locate":
-      return (files) => forEachOf(files.map(snapshotOf), locateBudget);
+      return (files) => forEachOf(files.map(snapshotOf), (snapshot) => locateBudget(snapshot));
     case "figures":
-      return (files) => forEachOf(files.map(snapshotOf).map(locateBudget), budgetFigures);
+      return (files) =>
+        forEachOf(
+          files.map(snapshotOf).map((snapshot) => locateBudget(snapshot)),
+          budgetFigures,
+        );
     case "rules":
       return (files) => {
-        const models = files.map(snapshotOf).map(locateBudget);
+        const models = files.map(snapshotOf).map((snapshot) => locateBudget(snapshot));
         // The rules ask for the figures too; those have a task of their own.
         models.forEach(budgetFigures);
         return forEachOf(models, (model) => runRules(budgetRules, model, defaultPolicy));

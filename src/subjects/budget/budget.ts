@@ -5,12 +5,13 @@ import type { PlannedCaseload, PlannedEffort } from "../shared-facts";
 import { defineSubject } from "../subject";
 import { claims } from "./claims";
 import { budgetKey } from "./examined-budget";
-import { budgetFigures } from "./figures/budget-figures";
-import type { BudgetFigures } from "./figures/figures-types";
+import type { ToldFigures } from "./figures/figures-types";
+import { toldFigures } from "./figures/told-figures";
+import { budgetQuestionKinds } from "./locate/budget-questions";
 import { locateBudget } from "./locate/locate-budget";
 import type { BudgetModel } from "./model";
 import { budgetPolicy } from "./policy";
-import { budgetRules } from "./rules/catalogue";
+import { budgetRules, rulesFor } from "./rules/catalogue";
 import { budgetTexts } from "./texts";
 
 export const budgetSubject = defineSubject({
@@ -18,7 +19,7 @@ export const budgetSubject = defineSubject({
   lookedFor: "budget.lookedFor",
   policy: budgetPolicy,
   rules: budgetRules,
-  questionKinds: [],
+  questionKinds: budgetQuestionKinds,
   ruleGroups: [
     { prefix: "BUD-1", title: "Mallens delar" },
     { prefix: "BUD-2", title: "Cellerna" },
@@ -30,18 +31,19 @@ export const budgetSubject = defineSubject({
   ],
   texts: budgetTexts,
   offers: async () => (await import("./offers")).budgetOffers,
-  examine: ({ snapshot, policy }) => {
-    const budget = locateBudget(snapshot);
+  examine: ({ snapshot, policy, answers }) => {
+    const budget = locateBudget(snapshot, answers);
     const limits = budgetPolicy.of(policy);
     const isFound = budget.detailed !== null || budget.summary !== null;
-    const figures = isFound ? budgetFigures(budget) : null;
+    const figures = isFound ? toldFigures(budget) : null;
     // A plan that came alone is judged by itself.
-    const findings = isFound || budget.plan !== null ? runRules(budgetRules, budget, limits) : [];
+    const findings = isFound || budget.plan !== null ? runRules(rulesFor(budget), budget, limits) : [];
     return {
       found: { budget, figures, policy: limits },
       isFound,
       sheets: [budget.detailed, budget.summary, budget.plan].flatMap((part) => part?.sheet ?? []),
       findings,
+      questions: isFound ? budget.questions : [],
       assurances: isFound ? assurancesOf(claims, budget, limits, findings) : [],
       facts: { ...plannedEffort(budget, figures), ...plannedCaseload(budget) },
     };
@@ -53,7 +55,7 @@ function plannedCaseload({ plan }: BudgetModel): { readonly caseload?: PlannedCa
   return participants === null || coaches === null ? {} : { caseload: { participants, coaches } };
 }
 
-function plannedEffort(budget: BudgetModel, figures: BudgetFigures | null): { readonly effort?: PlannedEffort } {
+function plannedEffort(budget: BudgetModel, figures: ToldFigures | null): { readonly effort?: PlannedEffort } {
   const { plan, detailed, summary } = budget;
   if (figures === null && plan === null) return {};
   const [ofDetailed, ofSummary] = [detailed?.period, summary?.period];
@@ -72,7 +74,9 @@ function plannedEffort(budget: BudgetModel, figures: BudgetFigures | null): { re
       to: period?.to ?? plan?.to.value ?? null,
       at: { ...(at.name && { name: at.name }), ...(at.from && { from: at.from }), ...(at.to && { to: at.to }) },
       ...(sheet !== undefined && { sheet }),
-      partners: figures?.partners ?? [],
+      partners: (figures?.partners ?? []).flatMap(({ name, requested }) =>
+        requested === null ? [] : [{ name, requested }],
+      ),
     },
   };
 }

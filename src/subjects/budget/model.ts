@@ -7,6 +7,7 @@ import type { Cell, Snapshot } from "../../workbook/snapshot";
 import type { Ore, Unit } from "../../reading/money";
 import type { Period } from "../../reading/period";
 import type { IsoDate } from "../../workbook/iso-day";
+import type { BudgetQuestion } from "./locate/budget-questions";
 import type { Plan } from "./plan/model";
 import { memoizePerObject } from "../../workbook/memoize";
 import type { BlockId, CostRowId, SectionId } from "./template";
@@ -54,6 +55,8 @@ export interface ServiceShare {
 
 export interface PartnerColumn {
   readonly role: "lead" | "partner";
+  /** part: a year or another part of the amounts, and nobody's own. */
+  readonly kind: "owner" | "part";
   /** `null` where no name, or a placeholder, stands there. */
   readonly name: string | null;
   readonly nameAt: Address;
@@ -103,6 +106,8 @@ export interface Block {
   readonly totalColumn: number | null;
   readonly sections: readonly Section[];
   readonly total: SumRow | null;
+  /** Columns of amounts that are known and not counted: years under a total, what was spent. */
+  readonly otherColumns: ReadonlySet<number>;
 }
 
 /** The unit a sheet says and the unit its figures speak: they differ where someone wrote kronor under *tkr*. */
@@ -111,8 +116,12 @@ export interface UnitReading {
   readonly heading: { readonly unit: Unit; readonly at: Address; readonly text: string } | null;
   /** The unit that the figures are counted in. */
   readonly effective: Unit;
-  /** Why `effective` is not what the heading says: the staff cost of a full-time year, or the plan's stated total. */
-  readonly evidence: "heading" | "none" | "fullTimeYear" | "largeFigures" | "statedTotal";
+  /**
+   * Why `effective` is believed. fullTimeYear, largeFigures: all amounts together speak so, whatever the heading says.
+   * otherSheet: the same sums stand on the other sheet. look: the number formats show thousands, as the heading says.
+   * answer: somebody was asked. none: nothing speaks, and it is asked about.
+   */
+  readonly evidence: "heading" | "none" | "fullTimeYear" | "largeFigures" | "otherSheet" | "look" | "answer";
 }
 
 export interface PeriodReading {
@@ -183,6 +192,10 @@ export interface BudgetModel {
   readonly summary: SummaryBudget | null;
   readonly plan: Plan | null;
   readonly ambiguities: readonly Ambiguity[];
+  /** What was asked while it was located, answered or not. */
+  readonly questions: readonly BudgetQuestion[];
+  /** The blocks whose money hangs on a question that nobody has answered. */
+  readonly open: ReadonlySet<BlockId>;
 }
 
 /** The blocks that were found, in the template's order. */

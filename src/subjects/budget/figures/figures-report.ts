@@ -2,7 +2,7 @@
 import type { Language } from "../../../checking/language";
 import { kronor, type Ore } from "../../../reading/money";
 import { quotient } from "../../../reading/share";
-import type { BudgetFigures, Quotient } from "./figures-types";
+import type { Quotient, ToldFigures } from "./figures-types";
 
 /** Kronor over a number; `amount` is `null` where the number is nothing. */
 export interface QuotientReport {
@@ -11,17 +11,18 @@ export interface QuotientReport {
   readonly denominator: number;
 }
 
+/** Money that hangs on an open question, or on an amount that cannot be read, is `null`. */
 export interface FiguresReport {
-  readonly requested: number;
-  readonly ownFunding: number;
-  readonly total: number;
+  readonly requested: number | null;
+  readonly ownFunding: number | null;
+  readonly total: number | null;
   readonly participants: number | null;
   readonly costPerParticipant: number | null;
   readonly partners: readonly {
     readonly name: string;
-    readonly requested: number;
-    readonly ownFunding: number;
-    readonly total: number;
+    readonly requested: number | null;
+    readonly ownFunding: number | null;
+    readonly total: number | null;
   }[];
   readonly fullTimePosts: number;
   readonly coachPosts: number | null;
@@ -44,18 +45,18 @@ export interface FiguresReport {
   readonly byMonth: readonly { readonly year: number; readonly month: number; readonly amount: number }[];
 }
 
-export function figuresReport(figures: BudgetFigures, language: Language): FiguresReport {
+export function figuresReport(figures: ToldFigures, language: Language): FiguresReport {
   return {
-    requested: kronor(figures.requested),
-    ownFunding: kronor(figures.ownFunding),
-    total: kronor(figures.total),
+    requested: optionalKronor(figures.requested),
+    ownFunding: optionalKronor(figures.ownFunding),
+    total: optionalKronor(figures.total),
     participants: figures.participants,
     costPerParticipant: optionalKronor(figures.perParticipant?.value ?? null),
     partners: figures.partners.map(({ name, requested, ownFunding, total }) => ({
       name,
-      requested: kronor(requested),
-      ownFunding: kronor(ownFunding),
-      total: kronor(total),
+      requested: optionalKronor(requested),
+      ownFunding: optionalKronor(ownFunding),
+      total: optionalKronor(total),
     })),
     fullTimePosts: figures.fullTimePosts,
     coachPosts: figures.coachPosts?.value ?? null,

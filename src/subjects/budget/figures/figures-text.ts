@@ -1,5 +1,5 @@
 /** The key figures of one budget, for a person at a terminal. */
-import type { BudgetFigures, Quotient } from "./figures-types";
+import type { Quotient, ToldFigures } from "./figures-types";
 import { kronor, type Ore } from "../../../reading/money";
 import { quotient } from "../../../reading/share";
 import type { Language } from "../../../checking/language";
@@ -9,10 +9,10 @@ import type { TextUnder } from "../../../checking/text-key";
 type Row = readonly [label: string, value: string];
 
 /** In groups, a line each, every quotient with what it was reckoned from; ends with a line break. */
-export function figuresText(figures: BudgetFigures, language: Language): string {
+export function figuresText(figures: ToldFigures, language: Language): string {
   const groups: readonly (readonly [heading: string, rows: readonly Row[]])[] = [
     ["", [...sumRows(figures, language), ...quotientRows(figures, language)]],
-    [language.t("budget.text.partners"), figures.partners.map(({ name, total }) => [name, language.money(total)])],
+    [language.t("budget.text.partners"), figures.partners.map(({ name, total }) => [name, known(total, language)])],
     [language.t("budget.text.costKinds"), costKindRows(figures, language)],
     [language.t("budget.text.years"), figures.byYear.map(({ year, amount }) => [String(year), language.money(amount)])],
   ];
@@ -26,11 +26,19 @@ export function figuresText(figures: BudgetFigures, language: Language): string 
     .join("\n");
 }
 
+/** The amount; where it is not known, that it is not. */
+function known(amount: Ore | null, language: Language): string {
+  return amount === null ? language.t("budget.figures.unsettled") : language.money(amount);
+}
+
 /** One line in the block of a checked file. */
-export function figuresLine(figures: BudgetFigures, language: Language): string {
+export function figuresLine(figures: ToldFigures, language: Language): string {
   const { participants, perParticipant } = figures;
   // As the JSON has them: whole kronor and öre, no more.
-  const money = (amount: Ore): string => `${language.number(kronor(amount))} ${language.t("app.unit.kr")}`;
+  const money = (amount: Ore | null): string =>
+    amount === null
+      ? language.t("budget.figures.unsettled")
+      : `${language.number(kronor(amount))} ${language.t("app.unit.kr")}`;
   const each = perParticipant?.value ?? null;
   const forEach =
     participants === null || each === null
@@ -44,16 +52,16 @@ export function figuresLine(figures: BudgetFigures, language: Language): string 
   return `${sums}${forEach}`;
 }
 
-function sumRows(figures: BudgetFigures, language: Language): readonly Row[] {
+function sumRows(figures: ToldFigures, language: Language): readonly Row[] {
   return [
-    [language.t("budget.text.requested"), language.money(figures.requested)],
-    [language.t("budget.text.ownFunding"), language.money(figures.ownFunding)],
-    [language.t("budget.text.total"), language.money(figures.total)],
+    [language.t("budget.text.requested"), known(figures.requested, language)],
+    [language.t("budget.text.ownFunding"), known(figures.ownFunding, language)],
+    [language.t("budget.text.total"), known(figures.total, language)],
     [language.t("budget.text.fullTimePosts"), language.number(figures.fullTimePosts)],
   ];
 }
 
-function quotientRows(figures: BudgetFigures, language: Language): readonly Row[] {
+function quotientRows(figures: ToldFigures, language: Language): readonly Row[] {
   const all: readonly (readonly [what: TextUnder<"budget.text.per">, value: Quotient | null])[] = [
     ["participant", figures.perParticipant],
     ["participantMonth", figures.perParticipantMonth],
@@ -67,7 +75,7 @@ function quotientRows(figures: BudgetFigures, language: Language): readonly Row[
   });
 }
 
-function costKindRows(figures: BudgetFigures, language: Language): readonly Row[] {
+function costKindRows(figures: ToldFigures, language: Language): readonly Row[] {
   return figures.costKinds.map(({ section, label, amount, share }): Row => {
     const part = quotient(share);
     const percent = part === null ? "" : ` (${language.share(part)})`;

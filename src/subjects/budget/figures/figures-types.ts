@@ -49,3 +49,18 @@ export interface BudgetFigures {
   readonly byMonth: readonly { readonly year: number; readonly month: number; readonly amount: Ore }[];
   readonly byYear: readonly { readonly year: number; readonly amount: Ore }[];
 }
+
+/** Money that is not known is `null`, and everything reckoned from it absent: never another number. */
+export interface ToldFigures extends Omit<BudgetFigures, "requested" | "ownFunding" | "total" | "partners"> {
+  readonly requested: Ore | null;
+  readonly ownFunding: Ore | null;
+  readonly total: Ore | null;
+  readonly partners: readonly ToldPartner[];
+}
+
+export interface ToldPartner {
+  readonly name: string;
+  readonly requested: Ore | null;
+  readonly ownFunding: Ore | null;
+  readonly total: Ore | null;
+}

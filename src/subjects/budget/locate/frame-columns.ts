@@ -1,11 +1,19 @@
 /** The columns of a block: *tjänst i %*, one for each partner, and the total across them. */
+import { isDateFormat } from "../../../workbook/number-format";
 import { type Sheet, cellIn, rowAt } from "../../../workbook/snapshot";
-import { textAt } from "./amounts";
+import { type SumColumn, sumColumns } from "../../../reading/sum-columns";
+import { atCell, textAt } from "./amounts";
 import type { Anchor } from "./anchors";
-import type { DetailedLabelId } from "../template";
+import { type Asker, columnsQuestion } from "./budget-questions";
+import { type AmountColumn, chosenParting, type Parting, partingOf } from "./column-parts";
+import { findNames, type NameCell, nameInRole } from "./partner-names";
+import { shownShareColumn } from "./share-column";
+import type { BlockId, DetailedLabelId } from "../template";
 
 export interface PartnerFrame {
   readonly role: "lead" | "partner";
+  /** part: a year or the like, and nobody's own. */
+  readonly kind: "owner" | "part";
   /** As written; empty where no name stands. */
   readonly name: string;
   readonly nameRow: number;
@@ -16,18 +24,25 @@ export interface ColumnFrame {
   readonly partners: readonly PartnerFrame[];
   readonly shareColumn: number | null;
   readonly totalColumn: number | null;
+  /** Columns of amounts that are no part of the budget, or that its total holds already: years, stages. */
+  readonly otherColumns: ReadonlySet<number>;
+  /** Two columns of one table that are the two blocks. */
+  readonly funding: { readonly requested: number; readonly ownFunding: number } | null;
 }
 
 /** The rows between which the headings of the columns stand, and the rows whose figures show what is a column. */
 export interface ColumnSearch {
+  readonly block: BlockId;
   readonly labelColumn: number;
   readonly headingFrom: number;
   readonly headingTo: number;
   readonly figureRows: readonly number[];
+  readonly staffRows: readonly number[];
   readonly sumRows: readonly number[];
   readonly lastRow: number;
-  /** The total column of a block above, where this one repeats no heading for it. */
-  readonly otherTotalColumn: number | null;
+  /** The columns of the block above, where this one repeats no heading for them. */
+  readonly above: ColumnFrame | null;
+  readonly asker: Asker;
 }
 
 type Anchors = readonly Anchor<DetailedLabelId>[];
@@ -37,106 +52,230 @@ const totalHeadings: ReadonlySet<DetailedLabelId> = new Set<DetailedLabelId>([
   "projectTotal",
   "requestedTotal",
 ]);
-const notNames: ReadonlySet<DetailedLabelId> = new Set<DetailedLabelId>(["title", "period", "hint"]);
+
+/** What is seen of a block's columns before anything is decided. */
+interface Scene {
+  readonly sheet: Sheet;
+  readonly search: ColumnSearch;
+  /** Labels of the template above the columns. */
+  readonly headings: Anchors;
+  readonly roles: Anchors;
+  readonly shareColumn: number | null;
+  readonly names: readonly NameCell[];
+  readonly lastNamed: number;
+  readonly sums: readonly SumColumn[];
+}
 
 export function frameColumns(sheet: Sheet, anchors: Anchors, search: ColumnSearch): ColumnFrame {
+  const scene = sceneOf(sheet, anchors, search);
+  const total = totalColumnOf(scene);
+  const columns = amountColumns(scene, total);
+  const parting = partingOf(
+    columns,
+    total.column === null ? null : { column: total.column, known: knownAs(scene, total, columns) },
+  );
+  const decided = "kind" in parting ? parting : chosenParting(parting, askedOf(scene, parting));
+  return framed(scene, decided, total.column, columns);
+}
+
+function sceneOf(sheet: Sheet, anchors: Anchors, search: ColumnSearch): Scene {
   const right = anchors.filter((anchor) => anchor.column > search.labelColumn);
   const headings = right.filter((anchor) => anchor.row >= search.headingFrom && anchor.row <= search.headingTo);
-  const shareColumn =
-    right.find((anchor) => anchor.id === "share" && anchor.row >= search.headingFrom && anchor.row <= search.lastRow)
-      ?.column ?? null;
-  const roles = headings.filter((anchor) => anchor.id === "lead" || anchor.id === "partner");
-  const named = findNames(sheet, anchors, headings, search, shareColumn, roles);
-  const lastNamed = Math.max(
-    search.labelColumn,
-    ...named.map((partner) => partner.column),
-    ...roles.map((role) => role.column),
+  const roles = headings.filter(isRole);
+  const told = right.find(
+    ({ id, row }) => id === "share" && row >= search.headingFrom && row <= search.lastRow,
+  )?.column;
+  const numbered = numberedColumns(sheet, search).filter((column) => column !== told);
+  // A column that only shows what another shows may be its total, or somebody who pays as much.
+  const sums = sumColumns(sheet, [...search.figureRows, ...search.sumRows], numbered).filter(
+    ({ parts, shownBy }) => shownBy === "formulas" || parts.length > 1,
   );
-  // A second total beside the first is somebody's own column, and no partner either.
-  const totals = headings.filter((anchor) => totalHeadings.has(anchor.id)).map(({ column }) => column);
-  const headedTotal = totals.find((column) => column > lastNamed) ?? totals.at(-1);
-  const totalColumn = headedTotal ?? findUnheadedTotal(sheet, search, lastNamed);
-  const nameRow = named[0]?.row ?? roles[0]?.row ?? search.headingTo;
+  const isTaken = (column: number): boolean =>
+    roles.some((role) => role.column === column) ||
+    sums.some((sum) => sum.column === column || sum.parts.includes(column));
+  const free = numbered.filter((column) => !isTaken(column));
+  const shareColumn = told ?? shownShareColumn(sheet, search, free) ?? shareAbove(search, isTaken);
+  const names = findNames(sheet, anchors, search, shareColumn);
+  const lastNamed = Math.max(search.labelColumn, ...[...names, ...roles].map(({ column }) => column));
+  return { sheet, search, headings, roles, shareColumn, names, lastNamed, sums };
+}
+
+function isRole({ id }: Anchor<DetailedLabelId>): boolean {
+  return id === "lead" || id === "partner";
+}
+
+function shareAbove({ above }: ColumnSearch, isTaken: (column: number) => boolean): number | null {
+  const column = above?.shareColumn ?? null;
+  return column === null || isTaken(column) ? null : column;
+}
+
+interface TotalColumn {
+  readonly column: number | null;
+  /** All columns that are totals of some kind: a second total is nobody's own. */
+  readonly totals: ReadonlySet<number>;
+}
+
+/** What adds the other columns is the total of them, whatever it is called; then what is called so. */
+function totalColumnOf(scene: Scene): TotalColumn {
+  const { headings, roles, lastNamed, sums } = scene;
+  const told = headings.filter(({ id }) => totalHeadings.has(id)).map(({ column }) => column);
+  const shown = sums.filter(({ column }) => !roles.some((role) => role.column === column));
+  const isShown = (column: number): boolean => shown.some((sum) => sum.column === column);
+  const headed = told.find((column) => column > lastNamed) ?? told.at(-1);
+  const column =
+    (headed !== undefined && isShown(headed) ? headed : shown[0]?.column) ?? headed ?? findUnheadedTotal(scene);
+  return { column, totals: new Set([...told, ...shown.map((sum) => sum.column)]) };
+}
+
+/** Without a heading: where the block above has its total, or the first column of sums after the last partner. */
+function findUnheadedTotal({ sheet, search, lastNamed, shareColumn }: Scene): number | null {
+  const used = (column: number): boolean =>
+    [...search.sumRows, ...search.figureRows].some((row) => hasNumber(sheet, row, column));
+  const above = search.above?.totalColumn ?? null;
+  const summed = numberedColumns(sheet, { ...search, figureRows: [] }).filter((column) => column !== shareColumn);
+  // Which of several columns that nobody has named is the total, nobody can say.
+  if (lastNamed === search.labelColumn && summed.length > 1 && above === null) return null;
+  if (above !== null && (above > lastNamed || search.above?.partners.length === 0) && used(above)) return above;
+  for (let column = lastNamed + 1; column <= lastNamed + 3; column += 1) {
+    if (search.sumRows.some((row) => hasNumber(sheet, row, column))) return column;
+  }
+  return null;
+}
+
+/** The columns that hold what the owners' columns hold: named, under a role, added by the total, or figures before it. */
+function amountColumns(scene: Scene, total: TotalColumn): readonly AmountColumn[] {
+  const { sheet, search, roles, names, shareColumn, sums, lastNamed } = scene;
   const isSummed = (column: number): boolean => search.sumRows.some((row) => hasNumber(sheet, row, column));
   const isHeaded = (column: number): boolean => roles.some((role) => role.column === column);
+  const holds = (column: number): boolean => search.figureRows.some((row) => hasNumber(sheet, row, column));
   // Where partners stand under their roles, a column under none that holds something and has no sum (hours, a month's
   // pay, remarks) is a person's own.
   const isOwn = (column: number): boolean =>
     roles.length > 0 &&
     !isHeaded(column) &&
     !isSummed(column) &&
-    search.figureRows.some((row) => hasNumber(sheet, row, column) || textAt(sheet, row, column) !== "");
-  const columns = new Set([...named, ...roles].map(({ column }) => column).filter((column) => !isOwn(column)));
+    (holds(column) || search.figureRows.some((row) => textAt(sheet, row, column) !== ""));
+  const columns = new Set([...names, ...roles].map(({ column }) => column).filter((column) => !isOwn(column)));
+  const numbered = numberedColumns(sheet, search);
+  const end = total.column ?? (lastNamed > search.labelColumn ? lastNamed : (numbered.at(-1) ?? lastNamed) + 1);
   // A column of figures before the total belongs to a partner whose name was left out.
-  const beforeTotal = totalColumn ?? lastNamed;
-  for (let column = (shareColumn ?? search.labelColumn) + 1; column < beforeTotal; column += 1) {
-    if (!isOwn(column) && search.figureRows.some((row) => hasNumber(sheet, row, column))) columns.add(column);
+  for (let column = (shareColumn ?? search.labelColumn) + 1; column < end; column += 1) {
+    if (!isOwn(column) && holds(column)) columns.add(column);
   }
-  for (const total of totals) columns.delete(total);
-  columns.delete(totalColumn ?? -1);
-  columns.delete(shareColumn ?? -1);
-  const partners = [...columns]
+  for (const part of sums.find(({ column }) => column === total.column)?.parts ?? []) {
+    if (holds(part) && !isOwn(part)) columns.add(part);
+  }
+  for (const column of [...total.totals, total.column, shareColumn]) if (column !== null) columns.delete(column);
+  return [...columns]
     .sort((a, b) => a - b)
-    .map((column, index): PartnerFrame => {
-      const role = roles.find((anchor) => anchor.column === column);
-      const name = named.find((partner) => partner.column === column);
+    .map((column) => ({ column, ...headingOf(scene, column), isHeaded: isHeaded(column) }));
+}
+
+/** The lowest text above the column. */
+function headingOf(
+  { sheet, search }: Scene,
+  column: number,
+): { readonly heading: string; readonly at: AmountColumn["at"] } {
+  for (let row = search.headingTo; row >= search.headingFrom; row -= 1) {
+    const value = cellIn(rowAt(sheet, row), column)?.value;
+    // A year stands there as a number.
+    const text = typeof value === "number" ? String(value) : textAt(sheet, row, column);
+    if (text !== "") return { heading: text, at: atCell(sheet, row, column) };
+  }
+  return { heading: "", at: atCell(sheet, search.figureRows[0] ?? search.headingTo, column) };
+}
+
+function knownAs(
+  { sheet, search, sums }: Scene,
+  { column: total }: TotalColumn,
+  columns: readonly AmountColumn[],
+): "shown" | "told" | "against" {
+  if (sums.some(({ column }) => column === total)) return "shown";
+  if (total === null || columns.length < 2) return "told";
+  const numberAt = (row: number, column: number): number => {
+    const value = cellIn(rowAt(sheet, row), column)?.value;
+    return typeof value === "number" ? value : 0;
+  };
+  let [agreeing, differing] = [0, 0];
+  for (const row of search.figureRows) {
+    const added = columns.reduce((all, { column }) => all + numberAt(row, column), 0);
+    if (numberAt(row, total) === 0 || added === 0) continue;
+    if (Math.abs(added - numberAt(row, total)) < 0.02) agreeing += 1;
+    else differing += 1;
+  }
+  return differing > 1 && differing > agreeing ? "against" : "told";
+}
+
+function askedOf({ sheet, search }: Scene, doubt: Parameters<typeof chosenParting>[0]): string | null {
+  return search.asker.ask(columnsQuestion(sheet.name, doubt.columns, doubt.likely), [search.block]);
+}
+
+function framed(
+  scene: Scene,
+  parting: Parting,
+  totalColumn: number | null,
+  columns: readonly AmountColumn[],
+): ColumnFrame {
+  const { shareColumn } = scene;
+  const others = (kept: readonly number[]): ReadonlySet<number> =>
+    new Set(columns.map(({ column }) => column).filter((column) => !kept.includes(column)));
+  switch (parting.kind) {
+    case "added": {
+      const kept = [...parting.owners, ...parting.parts].sort((a, b) => a - b);
       return {
-        role: role?.id === "lead" || (role === undefined && index === 0) ? "lead" : "partner",
-        name: name?.name ?? nameInRole(role?.rest ?? ""),
-        nameRow: name?.row ?? nameRow,
-        column,
+        partners: partnersIn(scene, kept, parting.parts),
+        shareColumn,
+        totalColumn,
+        otherColumns: others(kept),
+        funding: null,
       };
-    });
-  return { partners, shareColumn, totalColumn };
+    }
+    case "one": {
+      const known = totalColumn === null || totalColumn === parting.column ? [] : [totalColumn];
+      const otherColumns = new Set([...others([parting.column]), ...known]);
+      return { partners: [], shareColumn, totalColumn: parting.column, otherColumns, funding: null };
+    }
+    case "funding": {
+      const known = totalColumn === null ? [] : [totalColumn];
+      const { requested, ownFunding } = parting;
+      const otherColumns = new Set([...others([]), ...known]);
+      return { partners: [], shareColumn, totalColumn, otherColumns, funding: { requested, ownFunding } };
+    }
+  }
 }
 
-interface NameCell {
-  readonly name: string;
-  readonly row: number;
-  readonly column: number;
+function partnersIn(
+  { search, roles, names }: Scene,
+  columns: readonly number[],
+  parts: readonly number[],
+): readonly PartnerFrame[] {
+  const nameRow = names[0]?.row ?? roles[0]?.row ?? search.headingTo;
+  return columns.map((column, index): PartnerFrame => {
+    const role = roles.find((anchor) => anchor.column === column);
+    const name = names.find((partner) => partner.column === column);
+    const isPart = parts.includes(column);
+    return {
+      role: role?.id === "lead" || (role === undefined && index === 0) ? "lead" : "partner",
+      kind: isPart ? "part" : "owner",
+      name: isPart ? "" : (name?.name ?? nameInRole(role?.rest ?? "")),
+      nameRow: name?.row ?? nameRow,
+      column,
+    };
+  });
 }
 
-/** The heading row with the most texts that are no label of the template: there stand the names. */
-function findNames(
+function numberedColumns(
   sheet: Sheet,
-  anchors: Anchors,
-  headings: Anchors,
-  search: ColumnSearch,
-  shareColumn: number | null,
-  roles: Anchors,
-): readonly NameCell[] {
-  const labelled = new Set(headings.map((anchor) => `${anchor.row} ${anchor.column}`));
-  const firstRow = Math.max(search.headingFrom, ...roles.slice(0, 1).map((role) => role.row));
-  let best: readonly NameCell[] = [];
-  for (let row = firstRow; row <= search.headingTo; row += 1) {
-    if (anchors.some((anchor) => anchor.row === row && notNames.has(anchor.id))) continue;
-    const names = (rowAt(sheet, row)?.cells ?? [])
-      .filter((cell) => cell.column > search.labelColumn && cell.column !== shareColumn)
-      .map(({ column }) => ({ name: textAt(sheet, row, column), row, column }))
-      .filter(({ name, column }) => name !== "" && !labelled.has(`${row} ${column}`));
-    if (names.length > best.length) best = names;
+  { labelColumn, figureRows, sumRows }: Pick<ColumnSearch, "labelColumn" | "figureRows" | "sumRows">,
+): readonly number[] {
+  const columns = new Set<number>();
+  for (const row of [...figureRows, ...sumRows]) {
+    for (const { column, value, formula, format } of rowAt(sheet, row)?.cells ?? []) {
+      const isNumber = typeof value === "number" && !isDateFormat(format);
+      if (column > labelColumn && (isNumber || formula !== undefined)) columns.add(column);
+    }
   }
-  return best;
-}
-
-/** "Huvudprojektägare: Uppsala kommun" or "(Uppsala kommun)"; a bare number is no name. */
-function nameInRole(rest: string): string {
-  return rest
-    .replace(/^[\d\s.:–-]+/, "")
-    .replace(/^\((.*)\)$/, "$1")
-    .trim();
-}
-
-/** Without a heading: where the block above has its total, or the first column of sums after the last partner. */
-function findUnheadedTotal(sheet: Sheet, search: ColumnSearch, lastNamed: number): number | null {
-  const used = (column: number): boolean =>
-    [...search.sumRows, ...search.figureRows].some((row) => hasNumber(sheet, row, column));
-  const { otherTotalColumn } = search;
-  if (otherTotalColumn !== null && otherTotalColumn > lastNamed && used(otherTotalColumn)) return otherTotalColumn;
-  for (let column = lastNamed + 1; column <= lastNamed + 3; column += 1) {
-    if (search.sumRows.some((row) => hasNumber(sheet, row, column))) return column;
-  }
-  return null;
+  return [...columns].sort((a, b) => a - b);
 }
 
 function hasNumber(sheet: Sheet, row: number, column: number): boolean {

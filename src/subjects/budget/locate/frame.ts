@@ -2,8 +2,10 @@
 import { type Sheet, rowAt } from "../../../workbook/snapshot";
 import { atCell } from "./amounts";
 import type { Anchor } from "./anchors";
+import type { Asker } from "./budget-questions";
 import { type ColumnFrame, frameColumns } from "./frame-columns";
 import type { Ambiguity } from "../model";
+import { shownTotalRow, withShownSums } from "./shown-sections";
 import { type BlockId, type DetailedLabelId, type SectionId, detailedLabels, sectionIds } from "../template";
 
 export interface SectionFrame {
@@ -12,6 +14,8 @@ export interface SectionFrame {
   /** Rows between title and sum that no other label of the template holds. */
   readonly rows: readonly number[];
   readonly sumRow: number | null;
+  /** The sum's label is not known: its formulas or its figures show what it is. */
+  readonly sumShown: boolean;
 }
 
 export interface BlockFrame extends ColumnFrame {
@@ -41,17 +45,27 @@ interface Region {
   readonly hasTitle: boolean;
 }
 
-export function frameBlocks(sheet: Sheet, anchors: Anchors): DetailedFrame {
+export function frameBlocks(sheet: Sheet, anchors: Anchors, asker: Asker): DetailedFrame {
   const labelColumn = findLabelColumn(anchors);
   const labels = anchors.filter((anchor) => anchor.column <= labelColumn && anchor.rest.length <= 40);
   const projectTotal = labels.findLast((anchor) => anchor.id === "projectTotal");
   const doubts: Ambiguity[] = [];
   const blocks: BlockFrame[] = [];
   for (const region of findRegions(labels, projectTotal?.row ?? null)) {
-    const block = frameBlock(sheet, anchors, labels, region, labelColumn, blocks[0], doubts);
-    if (block !== null) blocks.push(block);
+    const block = frameBlock(sheet, anchors, labels, region, labelColumn, blocks[0], doubts, asker);
+    if (block !== null) blocks.push(...byFunding(block));
   }
   return { blocks, labelColumn, projectTotalRow: projectTotal?.row ?? null, ambiguities: doubts };
+}
+
+/** One table whose columns say who pays is both blocks. */
+function byFunding(block: BlockFrame): readonly BlockFrame[] {
+  const { funding } = block;
+  if (funding === null) return [block];
+  return [
+    { ...block, id: "requested", totalColumn: funding.requested },
+    { ...block, id: "ownFunding", totalColumn: funding.ownFunding },
+  ];
 }
 
 /** The column where most titles and sums of the template stand. */
@@ -99,29 +113,38 @@ function frameBlock(
   labelColumn: number,
   other: BlockFrame | undefined,
   doubts: Ambiguity[],
+  asker: Asker,
 ): BlockFrame | null {
   const inRegion = labels.filter((anchor) => anchor.row >= region.from && anchor.row < region.to);
   const totalId = region.id === "requested" ? "requestedTotal" : "ownFundingTotal";
-  const totalRow = onlyOne(sheet, inRegion, totalId, doubts)?.row ?? null;
+  const toldTotalRow = onlyOne(sheet, inRegion, totalId, doubts)?.row ?? null;
   const marks = findMarks(sheet, inRegion, doubts);
   if (marks.length === 0) return null;
   const firstMark = Math.min(...marks.map((mark) => mark.titleRow ?? mark.sumRow ?? Infinity));
-  const headingFrom = region.hasTitle ? region.from : Math.max(0, firstMark - 6);
+  const headingFrom = headingsFrom(anchors, region, firstMark, other);
   const headingTo = marks.some((mark) => mark.titleRow === firstMark)
     ? firstMark
     : lastHeading(anchors, headingFrom, firstMark);
-  const lastRow = totalRow ?? Math.max(...marks.map((mark) => mark.sumRow ?? mark.titleRow ?? 0));
+  const lastMark = toldTotalRow ?? Math.max(...marks.map((mark) => mark.sumRow ?? mark.titleRow ?? 0));
   // "Summa" on a row of its own is somebody's subtotal; over a column it is the heading of the totals.
   const structural = new Set(inRegion.filter(({ id }) => id !== "allPartners").map((anchor) => anchor.row));
-  const sections = marks.map((mark) => withRows(sheet, mark, marks, structural, headingTo, lastRow, totalRow));
+  const toldSections = marks.map((mark) => withRows(sheet, mark, marks, structural, headingTo, lastMark, toldTotalRow));
+  const to = Math.min(toldTotalRow ?? region.to, region.to, (sheet.rows.at(-1)?.index ?? 0) + 1) - 1;
+  const span = { sheet, labelColumn, from: headingTo + 1, to };
+  const sections = withShownSums(toldSections, { ...span, totalRow: toldTotalRow });
+  const totalRow = toldTotalRow ?? shownTotalRow(sections, span);
+  const lastRow = totalRow ?? Math.max(lastMark, ...sections.map(({ sumRow }) => sumRow ?? 0));
   const columns = frameColumns(sheet, anchors, {
+    block: region.id,
     labelColumn,
     headingFrom,
     headingTo,
     figureRows: sections.flatMap((section) => section.rows),
-    sumRows: [totalRow, ...marks.map((mark) => mark.sumRow)].filter((row) => row !== null),
+    staffRows: sections.filter(({ id }) => id === "staff").flatMap((section) => section.rows),
+    sumRows: [totalRow, ...sections.map((section) => section.sumRow)].filter((row) => row !== null),
     lastRow,
-    otherTotalColumn: other?.totalColumn ?? null,
+    above: other ?? null,
+    asker,
   });
   return {
     ...columns,
@@ -132,6 +155,21 @@ function frameBlock(
     firstFigureRow: headingTo + 1,
     lastRow,
   };
+}
+
+/** Below the block's title; above it where they stand there and nothing but the title lies between. */
+function headingsFrom(anchors: Anchors, region: Region, firstMark: number, other: BlockFrame | undefined): number {
+  if (!region.hasTitle) return Math.max(0, firstMark - 6);
+  const isHeading = ({ id, row }: Anchor<DetailedLabelId>): boolean => columnHeadings.has(id) && row <= firstMark;
+  const below = anchors.some((anchor) => isHeading(anchor) && anchor.row >= region.from);
+  const above = anchors.filter(
+    (anchor) =>
+      isHeading(anchor) &&
+      anchor.row < region.from &&
+      anchor.row >= region.from - 4 &&
+      anchor.row > (other?.lastRow ?? -1),
+  );
+  return below || above.length === 0 ? region.from : Math.min(...above.map(({ row }) => row));
 }
 
 const columnHeadings: ReadonlySet<DetailedLabelId> = new Set<DetailedLabelId>([
@@ -185,7 +223,7 @@ function withRows(
   for (let row = from + 1; row < to; row += 1) {
     if (!structural.has(row) && rowAt(sheet, row) !== undefined) rows.push(row);
   }
-  return { ...mark, rows };
+  return { ...mark, sumShown: false, rows };
 }
 
 /** The truest anchor of this id, the uppermost of equals; others as true are told as ambiguity. */

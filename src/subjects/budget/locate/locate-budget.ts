@@ -1,23 +1,31 @@
 /** Finds a budget in a workbook: the detailed sheet, the summary and *Projektuppgifter*. */
 import type { Sheet, Snapshot } from "../../../workbook/snapshot";
+import { answersIn, answersSheet } from "../../../checking/answers";
+import { type Answers, answerTo } from "../../../checking/question";
 import { type Ore, sum } from "../../../reading/money";
 import { locatePlan } from "../plan/locate";
+import { askerOf } from "./budget-questions";
 import { detailedAnchors, detailedScore, locateDetailed } from "./locate-detailed";
 import { type SummaryFrame, frameSummary, locateSummary } from "./locate-summary";
 import { type Ambiguity, type BudgetModel, type DetailedBudget, blocksOf, costRows } from "../model";
 import { detailedLabels, summaryLabels } from "../template";
 
-/** `detailed` and `summary` are `null` where the workbook has none; of several the most complete is read. */
-export function locateBudget(snapshot: Snapshot): BudgetModel {
+/**
+ * `detailed` and `summary` are `null` where the workbook has none; of several the most complete is read. `answers`: to
+ * what is asked on the way; those that the workbook keeps, where none are given.
+ */
+export function locateBudget(snapshot: Snapshot, answers: Answers = answersIn(snapshot)): BudgetModel {
+  const asker = askerOf(answers);
   const plan = locatePlan(snapshot);
-  const sheets = snapshot.sheets.filter((sheet) => sheet.name !== plan?.sheet);
+  const own = answersSheet(snapshot);
+  const sheets = snapshot.sheets.filter((sheet) => sheet.name !== plan?.sheet && sheet !== own);
   const detailedSheets = rank(
     sheets.map((sheet) => ({ sheet, anchors: detailedAnchors(sheet) })),
     ({ anchors }) => detailedScore(anchors),
     4,
   );
   const [first, ...otherDetailed] = detailedSheets;
-  const located = first && locateDetailed(snapshot, first.sheet, first.anchors, plan?.statedTotal.value ?? null);
+  const located = first && locateDetailed(snapshot, first.sheet, first.anchors, plan?.statedTotal.value ?? null, asker);
   const detailed = located?.detailed ?? null;
   const summaries = rank(
     sheets.flatMap((sheet) => framed(sheet)),
@@ -25,12 +33,17 @@ export function locateBudget(snapshot: Snapshot): BudgetModel {
     3,
   );
   const [chosen, ...otherSummaries] = summaries;
-  const summary = chosen ? locateSummary(snapshot, chosen.sheet, chosen.frame, detailed && itemTotal(detailed)) : null;
+  const summary = chosen
+    ? locateSummary(snapshot, chosen.sheet, chosen.frame, detailed && itemTotal(detailed), asker)
+    : null;
+  const questions = asker.asked();
   return {
     snapshot,
     detailed,
     summary,
     plan,
+    questions,
+    open: new Set(questions.flatMap((question) => (answerTo(answers, question) === null ? question.hangsOn : []))),
     ambiguities: [
       ...(located?.ambiguities ?? []),
       ...otherDetailed.flatMap(({ sheet }) => rivalSheet(sheet, detailed?.titleAt, detailedLabels.title.sv)),

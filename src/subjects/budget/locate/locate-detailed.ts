@@ -1,9 +1,11 @@
 /** Finds "Budget – detaljerad" in a sheet by its labels, never by fixed cells. */
+import { showsThousands } from "../../../workbook/number-format";
 import { type Sheet, type Snapshot, isBlank } from "../../../workbook/snapshot";
-import { kronor, type Ore, type Unit } from "../../../reading/money";
+import { kronor, money, noMoney, type Ore, type Unit } from "../../../reading/money";
 import { lengthInMonths } from "../../../reading/period";
 import { atCell, readAmount, readServiceShare, textAt } from "./amounts";
 import { type Anchor, bestAnchor, findAnchors } from "./anchors";
+import { amountQuestion, type Asker, onlyFigureIn, unitQuestion } from "./budget-questions";
 import { type BlockFrame, type SectionFrame, frameBlocks } from "./frame";
 import { isPlaceholder, readPeriod, readProjectName, readUnitHeading } from "./heading";
 import { readDetailedLabel, readRowLabel, withoutRunningNumber } from "./label-readers";
@@ -16,12 +18,15 @@ import {
   type PeriodReading,
   type Section,
   type SumRow,
+  type UnitReading,
+  carriesAmount,
   costRows,
 } from "../model";
 import { type DetailedLabelId, type SectionId, budgetBlocks, sectionIds } from "../template";
+import { withOneScale } from "./share-scale";
 import { uncountedFigures } from "./uncounted-figures";
 import { subtotalTest } from "../sums/subtotals";
-import { type UnitEvidence, readUnit } from "./unit";
+import { type UnitEvidence, type UnitFinding, readUnit } from "./unit";
 
 const sumLabels: readonly DetailedLabelId[] = [
   "staffSum",
@@ -54,20 +59,23 @@ export interface LocatedDetailed {
   readonly ambiguities: readonly Ambiguity[];
 }
 
-/** Reads the sheet as a detailed budget. `statedTotal`: what the plan says, to tell kronor from tkr. */
+/** Reads the sheet as a detailed budget. `statedTotal`: what the plan says, which speaks for kronor or tkr. */
 export function locateDetailed(
   snapshot: Snapshot,
   sheet: Sheet,
   anchors: readonly Anchor<DetailedLabelId>[],
   statedTotal: Ore | null,
+  asker: Asker,
 ): LocatedDetailed {
-  const frame = frameBlocks(sheet, anchors);
+  const frame = frameBlocks(sheet, anchors, asker);
   const period = readPeriod(sheet, anchors, snapshot.dateSystem);
   const inKronor: Source = { snapshot, sheet, unit: "kr", labelColumn: frame.labelColumn };
   const asKronor = frame.blocks.map((block) => readBlock(inKronor, block));
-  const unit = readUnit(readUnitHeading(sheet, anchors), evidence(asKronor, period, statedTotal));
+  const found = readUnit(readUnitHeading(sheet, anchors), evidence(asKronor, period, statedTotal));
+  const unit = answeredUnit(found, asKronor.flatMap(costRows), asker);
   const source: Source = { ...inKronor, unit: unit.effective };
-  const blocks = unit.effective === "kr" ? asKronor : frame.blocks.map((block) => readBlock(source, block));
+  const counted = unit.effective === "kr" ? asKronor : frame.blocks.map((block) => readBlock(source, block));
+  const blocks = counted.map((block) => withAnsweredAmounts(block, unit.effective, asker));
   const title = bestAnchor(anchors, "title") ?? anchors[0];
   const of = (id: Block["id"]): Block | null => blocks.find((block) => block.id === id) ?? null;
   const totalColumns = frame.blocks[0];
@@ -83,7 +91,7 @@ export function locateDetailed(
       ownFunding: of("ownFunding"),
       projectTotal:
         frame.projectTotalRow !== null && totalColumns ? readSumRow(source, totalColumns, frame.projectTotalRow) : null,
-      strays: frame.blocks.flatMap((block, index) =>
+      strays: ownFrames(frame.blocks).flatMap((block, index) =>
         uncountedFigures(
           sheet,
           frame.labelColumn,
@@ -103,28 +111,83 @@ interface Source {
   readonly labelColumn: number;
 }
 
+/** Two blocks of one table have the same rows, and what stands beside them is told once. */
+function ownFrames(blocks: readonly BlockFrame[]): readonly BlockFrame[] {
+  return blocks.filter((block, index) => block.funding === null || index === 0);
+}
+
+/** The unit as somebody answered it, where nothing in the sheet decides. */
+function answeredUnit({ asks, ...unit }: UnitFinding, rows: readonly CostRow[], asker: Asker): UnitReading {
+  const amounts = rows.flatMap(costCells).filter(carriesAmount);
+  const [first] = amounts;
+  if (asks === null || first === undefined) return unit;
+  const at = unit.heading?.at ?? first.at;
+  const cells = amounts.map((amount) => amount.at);
+  const choice = asker.ask(unitQuestion(first.at.sheet, at, cells, asks.likely), ["requested", "ownFunding"]);
+  return choice === "kr" || choice === "tkr" ? { ...unit, effective: choice, evidence: "answer" } : unit;
+}
+
+/** The cells of a row that hold what it costs; a block without partners' columns has it under the total. */
+function costCells({ amounts, total }: CostRow): readonly Amount[] {
+  return amounts.length > 0 || total === null ? amounts : [total];
+}
+
+/** A text or a day that may be an amount counts as what somebody has answered. */
+function withAnsweredAmounts(block: Block, unit: Unit, asker: Asker): Block {
+  const answered = (row: CostRow, amount: Amount): Amount => {
+    const { reading } = amount;
+    if (reading.kind !== "unclearText" && reading.kind !== "date") return amount;
+    const figure = reading.kind === "date" ? reading.figure : onlyFigureIn(reading.text, unit);
+    const text = reading.kind === "date" ? String(reading.figure) : reading.text;
+    // An amount that says its own unit would be read already.
+    const choice = asker.ask(amountQuestion(amount.at, row.label, text, figure), [block.id]);
+    if (choice === null) return amount;
+    return choice === "none" || figure === null
+      ? { ...amount, reading: { kind: "empty" }, ore: noMoney }
+      : { ...amount, reading: { kind: "number", figure }, ore: money(figure, unit) };
+  };
+  const isUnsure = ({ reading }: Amount): boolean => reading.kind === "unclearText" || reading.kind === "date";
+  if (!costRows(block).some((row) => costCells(row).some(isUnsure))) return block;
+  return {
+    ...block,
+    sections: block.sections.map((section) => ({
+      ...section,
+      rows: section.rows.map((row) =>
+        row.amounts.length > 0
+          ? { ...row, amounts: row.amounts.map((amount) => answered(row, amount)) }
+          : { ...row, total: row.total && answered(row, row.total) },
+      ),
+    })),
+  };
+}
+
 /** What the figures tell about their unit, from blocks read as if they were kronor. */
 function evidence(blocks: readonly Block[], period: PeriodReading | null, statedTotal: Ore | null): UnitEvidence {
   const years = period?.period ? lengthInMonths(period.period) / 12 : 1;
   const figures: number[] = [];
   const fullTimeYears: number[] = [];
+  let shownInThousands = 0;
   for (const row of blocks.flatMap(costRows)) {
-    const costs = row.amounts.flatMap(({ ore }) => (ore === null || ore === 0 ? [] : kronor(ore)));
+    const cells = costCells(row).filter(({ ore }) => ore !== null && ore !== 0);
+    const costs = cells.flatMap(({ ore }) => (ore === null ? [] : kronor(ore)));
     figures.push(...costs);
+    shownInThousands += cells.filter(({ cell }) => showsThousands(cell?.format)).length;
     const share = row.share?.reading.kind === "share" ? row.share.reading.share : 0;
     if (share > 0 && costs.length > 0) {
       fullTimeYears.push(costs.reduce((total, cost) => total + cost, 0) / share / years);
     }
   }
-  return { figures, fullTimeYears, total: figures.reduce((total, figure) => total + figure, 0), statedTotal };
+  const total = figures.reduce((all, figure) => all + figure, 0);
+  return { figures, fullTimeYears, total, shownInThousands, otherSheet: null, statedTotal };
 }
 
 function readBlock(source: Source, frame: BlockFrame): Block {
-  return {
+  return withOneScale({
     id: frame.id,
     titleAt: atCell(source.sheet, frame.titleRow, source.labelColumn),
     partners: frame.partners.map((partner) => ({
       role: partner.role,
+      kind: partner.kind,
       name: partner.name === "" || isPlaceholder(partner.name) ? null : partner.name,
       nameAt: atCell(source.sheet, partner.nameRow, partner.column),
       column: partner.column,
@@ -133,7 +196,8 @@ function readBlock(source: Source, frame: BlockFrame): Block {
     totalColumn: frame.totalColumn,
     sections: frame.sections.map((section) => readSection(source, frame, section)),
     total: frame.totalRow === null ? null : readSumRow(source, frame, frame.totalRow),
-  };
+    otherColumns: frame.otherColumns,
+  });
 }
 
 function readSection(source: Source, frame: BlockFrame, section: SectionFrame): Section {

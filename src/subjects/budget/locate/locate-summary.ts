@@ -1,11 +1,13 @@
 /** Finds "Budgetsammanställning projektplan" in a sheet by its labels. */
+import { showsThousands } from "../../../workbook/number-format";
 import { type Sheet, type Snapshot, cellIn, isBlank, rowAt } from "../../../workbook/snapshot";
 import { labelReader } from "../../../reading/label";
 import type { Ore, Unit } from "../../../reading/money";
 import { atCell, figureOf, readAmount, textAt } from "./amounts";
 import { type Anchor, bestAnchor, findAnchors } from "./anchors";
+import { type Asker, unitQuestion } from "./budget-questions";
 import { isPlaceholder, readPeriod, readProjectName, readUnitHeading } from "./heading";
-import type { SummaryBudget, SummaryRow } from "../model";
+import { type SummaryBudget, type SummaryRow, type UnitReading, carriesAmount } from "../model";
 import { type SummaryLabelId, summaryLabels } from "../template";
 import { readUnit } from "./unit";
 
@@ -54,17 +56,37 @@ export function locateSummary(
   sheet: Sheet,
   frame: SummaryFrame,
   detailedTotal: Ore | null,
+  asker: Asker,
 ): SummaryBudget {
   const asKronor = readTable(sheet, frame, "kr");
   const figures = asKronor.rows.map((row) => figureOf(row.requested) ?? 0).filter((figure) => figure !== 0);
   const own = asKronor.rows.map((row) => figureOf(row.ownFunding) ?? 0);
   const total = [...figures, ...own].reduce((all, figure) => all + figure, 0);
-  const unit = readUnit(readUnitHeading(sheet, frame.anchors), {
+  const amounts = asKronor.rows.map((row) => row.requested).filter(carriesAmount);
+  const { asks, ...found } = readUnit(readUnitHeading(sheet, frame.anchors), {
     figures,
     fullTimeYears: [],
     total,
-    statedTotal: detailedTotal,
+    shownInThousands: amounts.filter(({ cell }) => showsThousands(cell?.format)).length,
+    otherSheet: detailedTotal,
+    statedTotal: null,
   });
+  const [first] = amounts;
+  // The detailed sheet says what the money comes to; the summary is asked about where it stands alone.
+  const choice =
+    asks === null || first === undefined || detailedTotal !== null
+      ? null
+      : asker.ask(
+          unitQuestion(
+            sheet.name,
+            found.heading?.at ?? first.at,
+            amounts.map(({ at }) => at),
+            asks.likely,
+          ),
+          ["requested", "ownFunding"],
+        );
+  const unit: UnitReading =
+    choice === "kr" || choice === "tkr" ? { ...found, effective: choice, evidence: "answer" } : found;
   const title = bestAnchor(frame.anchors, "title");
   return {
     sheet: sheet.name,

@@ -17,6 +17,7 @@ export function uncountedFigures(sheet: Sheet, labelColumn: number, frame: Block
     const inForm = costRows.has(row) || sumRows.has(row);
     for (const cell of rowAt(sheet, row)?.cells ?? []) {
       if (cell.column <= labelColumn || cell.column > lastColumn || !isFigure(cell)) continue;
+      if (frame.otherColumns.has(cell.column)) continue;
       // Below the block a formula is a person's own check; a typed figure there was meant to count.
       if (row > frame.lastRow && (cell.formula !== undefined || !own.has(cell.column))) continue;
       // A sum of other cells is a person's own subtotal, not a cost.

@@ -61,7 +61,7 @@ export interface TableUnit {
   readonly heading: Unit | null;
   /** What its figures count in; `null` where they could be either: then a person must say. */
   readonly likely: Unit | null;
-  readonly evidence: UnitReading["evidence"];
+  readonly evidence: Exclude<UnitReading["evidence"], "look" | "answer">;
 }
 
 export interface TableReading {

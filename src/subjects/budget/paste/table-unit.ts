@@ -39,11 +39,15 @@ export function readTableUnit(
       figures,
       total: figures.reduce((sum, figure) => sum + figure, 0),
       fullTimeYears: costs.flatMap(({ cost, share }) => (share !== null && cost > 0 ? [cost / share / years] : [])),
-      statedTotal,
+      shownInThousands: 0,
+      otherSheet: statedTotal,
+      statedTotal: null,
     },
   );
   const unsaid = heading === null && reading.evidence === "none" && median(figures) < tooSmallInKronor;
-  return { heading, likely: unsaid ? null : reading.effective, evidence: reading.evidence };
+  // A table on the clipboard has no formats, and what is not sure is asked about beside it.
+  const evidence = reading.evidence === "look" || reading.evidence === "answer" ? "none" : reading.evidence;
+  return { heading, likely: unsaid ? null : reading.effective, evidence };
 }
 
 /** `null` where the words name no unit, or both. */

@@ -131,19 +131,17 @@ function shares(model: BudgetModel): readonly ServiceShare[] {
       .map((row) => row.share)
       .filter((share) => share !== null);
     // 50 among 1.5 and 1: the column speaks fractions, and its sum adds 50 posts.
-    const inFractions = here.some(({ reading, cell }) => reading.kind === "share" && isFraction(cell?.value));
+    const inFractions = here.some(
+      ({ reading, cell }) => reading.kind === "share" && cell?.value === reading.share && reading.share > 0,
+    );
     return here.map((share): ServiceShare => {
-      const odd = share.reading.kind === "share" && share.reading.share > 0 && !isFraction(share.cell?.value);
+      const odd =
+        share.reading.kind === "share" && share.reading.share > 0 && share.cell?.value !== share.reading.share;
       return odd && inFractions
         ? { ...share, reading: { kind: "likely", share: share.reading.kind === "share" ? share.reading.share : 0 } }
         : share;
     });
   });
-}
-
-/** Half a post written 0.5, not 50. */
-function isFraction(value: unknown): boolean {
-  return typeof value === "number" && value > 0 && value <= 10;
 }
 
 function reportShare({ at, cell, reading }: ServiceShare): readonly Reported[] {

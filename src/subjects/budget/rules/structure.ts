@@ -117,7 +117,7 @@ const placeholder: Rule<BudgetModel> = {
         const carrying = costRows(block)
           .flatMap((row) => row.amounts.slice(index, index + 1))
           .filter(carriesAmount);
-        if (partner.name !== null || carrying.length === 0) return [];
+        if (partner.name !== null || partner.kind === "part" || carrying.length === 0) return [];
         return [{ at: partner.nameAt, variant: "partner", values: { cells: asCells(carrying.map(({ at }) => at)) } }];
       }),
     );

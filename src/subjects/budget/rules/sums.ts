@@ -1,5 +1,5 @@
-/** BUD-301 to 307: sums that are wrong, and sums typed over their formula. */
-import { asNumber, asText } from "../../../checking/message-value";
+/** BUD-301 to 307 and 311: sums that are wrong, and sums typed over their formula. */
+import { asCells, asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
 import type { BudgetModel } from "../model";
 import { sumFormula } from "../sums/sum-right";
@@ -15,7 +15,11 @@ function wrongSumRule(id: SumRuleId): Rule<BudgetModel> {
     check: (model) =>
       judged(model).flatMap(({ spot, verdict }): readonly Reported[] => {
         // A formula that takes in the wrong cells is BUD-308's, which says why the sum is wrong.
-        if (spot.rule !== id || verdict.kind !== "wrong" || verdict.fault !== null) return [];
+        if (spot.rule !== id) return [];
+        const isWrong = verdict.kind === "wrong" && verdict.fault === null;
+        // Where one amount explains it, that amount is told (BUD-311).
+        const isConfirmed = verdict.kind === "confirmed" && verdict.culprit === null;
+        if (!isWrong && !isConfirmed) return [];
         return [
           {
             at: spot.at,
@@ -25,12 +29,31 @@ function wrongSumRule(id: SumRuleId): Rule<BudgetModel> {
             },
             expected: valueOf(spot, verdict.expected),
             ...(spot.found !== null && { found: valueOf(spot, spot.found) }),
-            ...withMend(spot),
+            ...(isWrong && withMend(spot)),
           },
         ];
       }),
   };
 }
+
+/** Two sums or more that are typed and off by the same: the amount that all of them add is what differs. */
+const partDiffers: Rule<BudgetModel> = {
+  id: "BUD-311",
+  severity: "error",
+  source: "arithmetic",
+  mends: false,
+  check: (model) => {
+    const culprits = judged(model).flatMap(({ verdict }) =>
+      verdict.kind === "confirmed" && verdict.culprit !== null ? [verdict.culprit] : [],
+    );
+    return [...new Set(culprits)].map(({ at, part, spot, right, sums }) => ({
+      at,
+      values: { sums: asCells(sums.map((sum) => sum.at)) },
+      expected: valueOf(spot, right),
+      ...(part.value !== null && { found: valueOf(spot, part.value) }),
+    }));
+  },
+};
 
 const typedOver: Rule<BudgetModel> = {
   id: "BUD-307",
@@ -70,4 +93,5 @@ export const sumRules: readonly Rule<BudgetModel>[] = [
   wrongSumRule("BUD-305"),
   wrongSumRule("BUD-306"),
   typedOver,
+  partDiffers,
 ];

@@ -24,8 +24,9 @@ export const wrongUnit: Rule<BudgetModel> = {
 
 /** The heading is mended, never the amounts. */
 function reportHeading(model: BudgetModel, unit: UnitReading): readonly Reported[] {
-  const { heading, effective } = unit;
-  if (heading === null || heading.unit === effective) return [];
+  const { heading, effective, evidence } = unit;
+  // Where the cells show thousands the heading says what is seen.
+  if (heading === null || heading.unit === effective || evidence === "look") return [];
   const right = detailedLabels[effective === "kr" ? "unitKr" : "unitTkr"];
   const cell = cellAt(model.snapshot, heading.at);
   const english = /cost|sek/i.test(heading.text);

@@ -1,6 +1,7 @@
 /** The plan's table *Projektets finansiering* of a checked workbook, in every form that the pane offers it. */
 import type { ExaminedBudget } from "../examined-budget";
 import { financingBlueprint, financingHtml, financingTable, financingText } from "./financing-table";
+import { settledFigures } from "../figures/told-figures";
 import type { Language } from "../../../checking/language";
 import type { Period } from "../../../reading/period";
 import type { Patch } from "../../../workbook/patch";
@@ -14,8 +15,9 @@ export interface Financing {
   readonly patch: Patch;
 }
 
-/** `null` where the workbook has no figures. */
-export function financingOf({ figures, budget }: ExaminedBudget, language: Language): Financing | null {
+/** `null` where the workbook has no figures, or some of its money is not known. */
+export function financingOf({ figures: told, budget }: ExaminedBudget, language: Language): Financing | null {
+  const figures = told && settledFigures(told);
   if (figures === null) return null;
   const order = budget.plan?.financing.map(({ organisation }) => organisation) ?? [];
   const table = financingTable(figures, periodOf(budget), order);

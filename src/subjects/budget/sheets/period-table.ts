@@ -1,4 +1,5 @@
 /** *Fördela* over time: an amount, or the budget by project owner, on the years, quarters or months of the project. */
+import { settledFigures } from "../figures/told-figures";
 import { budgetPeriod } from "../figures/budget-figures";
 import { type Ore, kronor, ore, sum } from "../../../reading/money";
 import type { Period } from "../../../reading/period";
@@ -47,11 +48,12 @@ export type PeriodReading =
 
 export function periodTable({ figures, budget }: ExaminedBudget, { what, step, weight }: PeriodRequest): PeriodReading {
   const period = budgetPeriod(budget);
+  const settled = figures && settledFigures(figures);
   if (period === null) return { ok: false, fault: "noPeriod" };
   const owners =
     typeof what === "object"
       ? [{ name: "", total: what.amount }]
-      : (figures?.partners ?? []).map((partner) => ({ name: partner.name, total: partner[what] }));
+      : (settled?.partners ?? []).map((partner) => ({ name: partner.name, total: partner[what] }));
   const rows = owners
     .filter(({ total }) => total !== 0)
     .map(({ name, total }) => ({ name, total, amounts: overPeriod(total, period, step, weight) }));

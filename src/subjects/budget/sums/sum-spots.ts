@@ -14,7 +14,8 @@ import {
   costRows,
 } from "../model";
 import { memoizePerObject } from "../../../workbook/memoize";
-import { budgetBlocks } from "../template";
+import { type BlockId, budgetBlocks } from "../template";
+import { understoodBlocks } from "./understood";
 
 /** Which rule speaks of this sum. */
 export type SumRuleId = "BUD-301" | "BUD-302" | "BUD-303" | "BUD-304" | "BUD-305" | "BUD-306";
@@ -45,20 +46,25 @@ export interface SumSpot {
   readonly subtotalRows: readonly number[];
   /** A sum that this one builds on was not found (BUD-101): its formula cannot be judged, only its figure. */
   readonly unsure: boolean;
+  /** All that it stands among is understood: only then is it mended. */
+  readonly understood: boolean;
 }
 
 /** A share in millionths is a whole number, as money is in öre. */
 export const millionths = 1_000_000;
 
 export const sumSpots = memoizePerObject((model: BudgetModel): readonly SumSpot[] => [
-  ...(model.detailed ? detailedSpots(model.detailed) : []),
-  ...(model.summary ? summarySpots(model.summary) : []),
+  ...(model.detailed ? detailedSpots(model.detailed, understoodBlocks(model)) : []),
+  ...(model.summary ? summarySpots(model.summary).map((spot) => ({ ...spot, understood: model.open.size === 0 })) : []),
 ]);
 
-function detailedSpots(detailed: DetailedBudget): readonly SumSpot[] {
+function detailedSpots(detailed: DetailedBudget, understood: ReadonlySet<BlockId>): readonly SumSpot[] {
   const { effective: unit } = detailed.unit;
   const blocks = blocksOf(detailed);
-  const spots = blocks.flatMap((block) => blockSpots(block, unit));
+  const spots = blocks.flatMap((block) =>
+    blockSpots(block, unit).map((spot) => ({ ...spot, understood: understood.has(block.id) })),
+  );
+  const all = blocks.every(({ id }) => understood.has(id));
   const { projectTotal } = detailed;
   if (projectTotal === null) return spots;
   const leading = blocks[0];
@@ -72,6 +78,7 @@ function detailedSpots(detailed: DetailedBudget): readonly SumSpot[] {
         leaves: blocks.flatMap((block) => leavesIn(block, column)),
         across: column === leading?.totalColumn ? projectTotal.amounts.map(({ at }) => at) : [],
         unsure: blocks.length < budgetBlocks.length || blocks.some((block) => block.total === null || lacksSum(block)),
+        understood: all,
       });
     }),
   ];
@@ -79,7 +86,7 @@ function detailedSpots(detailed: DetailedBudget): readonly SumSpot[] {
 
 function blockSpots(block: Block, unit: Unit): readonly SumSpot[] {
   const rowTotals = costRows(block).flatMap((row) =>
-    row.total === null
+    row.total === null || row.amounts.length === 0
       ? []
       : [
           moneySpot("BUD-301", row.label, row.total, unit, {
@@ -151,6 +158,7 @@ interface Adds {
   readonly across?: readonly Address[];
   readonly subtotalRows?: readonly number[];
   readonly unsure?: boolean;
+  readonly understood?: boolean;
 }
 
 export function moneySpot(rule: SumRuleId, label: string, amount: Amount, unit: Unit, adds: Adds): SumSpot {
@@ -167,6 +175,7 @@ export function moneySpot(rule: SumRuleId, label: string, amount: Amount, unit: 
     leavesAcross: adds.across ?? [],
     subtotalRows: adds.subtotalRows ?? [],
     unsure: adds.unsure ?? false,
+    understood: adds.understood ?? true,
   };
 }
 
@@ -196,6 +205,7 @@ function shareSpot(sum: SumRow, { rows, subtotals }: Section): readonly SumSpot[
       leavesAcross: [],
       subtotalRows,
       unsure: false,
+      understood: true,
     },
   ];
 }

@@ -11,6 +11,7 @@ import { linksToOtherWorkbook } from "../../../workbook/formula/areas";
 import { calculationOf } from "../../../workbook/formula/calculation";
 import { linkedCell, readSumFormula } from "../../../workbook/formula/sum-formula";
 import type { BudgetModel } from "../model";
+import { type Culprit, culpritsOf, isConfirmed } from "./confirmed";
 import { type CoverageFault, type SpotIndex, coverageFault, indexSpots } from "./sum-coverage";
 import { subtotalSpots } from "./subtotal-spots";
 import { expectedSum, figureOfSum, sumFormula } from "./sum-right";
@@ -22,6 +23,8 @@ export type Verdict =
   /** A number where a formula belongs, and the right one today. */
   | { readonly kind: "typed" }
   | { readonly kind: "wrong"; readonly expected: number; readonly fault: CoverageFault | null }
+  /** Typed, and so are others that agree with it: one of its parts is what differs. */
+  | { readonly kind: "confirmed"; readonly expected: number; readonly culprit: Culprit | null }
   | { readonly kind: "faulty"; readonly fault: CoverageFault }
   /** The formula is right, its stored result is not what it gives. */
   | { readonly kind: "stale"; readonly calculated: number };
@@ -41,8 +44,29 @@ export const judged = memoizePerObject((model: BudgetModel): readonly Judged[] =
     known.set(spot, verdict);
     return verdict;
   };
-  return spots.map((spot) => ({ spot, verdict: verdictOf(spot) }));
+  return withConfirmed(
+    spots,
+    spots.map((spot) => ({ spot, verdict: verdictOf(spot) })),
+  );
 });
+
+/** The typed sums among the wrong ones that other cells agree with. */
+function withConfirmed(spots: readonly SumSpot[], all: readonly Judged[]): readonly Judged[] {
+  const wrong = all.flatMap(({ spot, verdict }) =>
+    verdict.kind === "wrong" && spot.cell?.formula === undefined && spot.found !== null
+      ? [{ spot, expected: verdict.expected }]
+      : [],
+  );
+  if (wrong.length === 0) return all;
+  const culprits = culpritsOf(wrong);
+  return all.map((one) => {
+    const found = wrong.find(({ spot }) => spot === one.spot);
+    if (found === undefined) return one;
+    const culprit = culprits.find(({ sums }) => sums.includes(one.spot)) ?? null;
+    if (culprit === null && !isConfirmed(one.spot, spots)) return one;
+    return { spot: one.spot, verdict: { kind: "confirmed", expected: found.expected, culprit } };
+  });
+}
 
 type VerdictOf = (spot: SumSpot) => Verdict;
 
@@ -105,10 +129,10 @@ export function exactOf(spot: SumSpot, figure: number): number {
   return spot.measure === "share" ? Math.round(figure * 1_000_000) : money(figure, spot.unit);
 }
 
-/** The right formula with its right result. */
+/** The right formula with its right result; none where not all that the sum stands among is understood. */
 export function mendSum(spot: SumSpot): Patch | undefined {
   const expected = expectedSum(spot);
-  if (expected === null || spot.parts.length === 0) return undefined;
+  if (!spot.understood || expected === null || spot.parts.length === 0) return undefined;
   return [editCell(spot.at, spot.cell, { formula: sumFormula(spot), value: figureOfSum(spot, expected) })];
 }
 

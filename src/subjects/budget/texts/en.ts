@@ -3,6 +3,7 @@ import budget from "./en/budget.json";
 import newBudget from "./en/new-budget.json";
 import paste from "./en/paste.json";
 import planForm from "./en/plan-form.json";
+import questions from "./en/questions.json";
 import rules from "./en/rules.json";
 import rulesPlan from "./en/rules-plan.json";
 import shareOut from "./en/share-out.json";
@@ -15,6 +16,7 @@ export const texts = {
   newBudget,
   paste,
   planForm,
+  questions,
   rules: { ...rules, ...rulesPlan },
   shareOut,
   sheets,

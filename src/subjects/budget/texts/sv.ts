@@ -3,6 +3,7 @@ import budget from "./sv/budget.json";
 import newBudget from "./sv/new-budget.json";
 import paste from "./sv/paste.json";
 import planForm from "./sv/plan-form.json";
+import questions from "./sv/questions.json";
 import rules from "./sv/rules.json";
 import rulesPlan from "./sv/rules-plan.json";
 import shareOut from "./sv/share-out.json";
@@ -15,6 +16,7 @@ export const texts = {
   newBudget,
   paste,
   planForm,
+  questions,
   rules: { ...rules, ...rulesPlan },
   shareOut,
   sheets,

@@ -1,6 +1,6 @@
 /** The key figures in words, each quotient with its numerator and denominator; no component counts anything. */
 import type { Language } from "../../../../checking/language";
-import type { BudgetFigures, CostKindFigures, Quotient } from "../../figures/figures-types";
+import type { CostKindFigures, Quotient, ToldFigures } from "../../figures/figures-types";
 import type { Ore } from "../../../../reading/money";
 import type { TextUnder } from "../../../../checking/text-key";
 
@@ -11,18 +11,20 @@ export interface FigureRow {
   readonly quotient?: string;
 }
 
-export function totalRows(figures: BudgetFigures, language: Language): readonly FigureRow[] {
+export function totalRows(figures: ToldFigures, language: Language): readonly FigureRow[] {
   const { requested, ownFunding, total } = figures;
+  const told = (amount: Ore | null): string =>
+    amount === null ? language.t("budget.figures.unsettled") : language.money(amount);
   return [
-    { key: "total", value: language.money(total) },
-    { key: "requested", value: language.money(requested) },
-    { key: "ownFunding", value: language.money(ownFunding) },
+    { key: "total", value: told(total) },
+    { key: "requested", value: told(requested) },
+    { key: "ownFunding", value: told(ownFunding) },
     { key: "fullTimePosts", value: language.number(figures.fullTimePosts) },
   ];
 }
 
 /** A quotient that cannot be had (no participants are told, no period) is left out. */
-export function quotientRows(figures: BudgetFigures, language: Language): readonly FigureRow[] {
+export function quotientRows(figures: ToldFigures, language: Language): readonly FigureRow[] {
   const quotients: readonly (readonly [
     TextUnder<"budget.figures">,
     TextUnder<"budget.figures.denominator">,
@@ -49,9 +51,9 @@ export function quotientRows(figures: BudgetFigures, language: Language): readon
   });
 }
 
-/** The amount without its unit, for a column whose heading tells it. */
-export function bareMoney(amount: Ore, language: Language): string {
-  return language.money(amount).replace(/\s*\p{L}+$/u, "");
+/** The amount without its unit, a dash for one that is not known, for a column whose heading tells it. */
+export function bareMoney(amount: Ore | null, language: Language): string {
+  return amount === null ? "–" : language.money(amount).replace(/\s*\p{L}+$/u, "");
 }
 
 export interface PartnerRow {
@@ -65,14 +67,14 @@ export interface PartnerRow {
 }
 
 /** In the budget's order: the lead first. */
-export function partnerRows({ partners, total }: BudgetFigures, language: Language): readonly PartnerRow[] {
+export function partnerRows({ partners, total }: ToldFigures, language: Language): readonly PartnerRow[] {
   return partners.map((partner) => ({
     name: partner.name,
     requested: bareMoney(partner.requested, language),
     ownFunding: bareMoney(partner.ownFunding, language),
     total: bareMoney(partner.total, language),
-    requestedBar: barWidth(partner.requested, total),
-    ownFundingBar: barWidth(partner.ownFunding, total),
+    requestedBar: barWidth(partner.requested ?? 0, total ?? 0),
+    ownFundingBar: barWidth(partner.ownFunding ?? 0, total ?? 0),
   }));
 }
 

@@ -1,7 +1,7 @@
 /** The key figures of the budget. */
 import type { ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { BudgetFigures } from "../../figures/figures-types";
+import type { ToldFigures } from "../../figures/figures-types";
 import type { Ore } from "../../../../reading/money";
 import { useLanguage } from "../../../../pane/language";
 import { bareMoney, costKindRows, type FigureRow, partnerRows, quotientRows, totalRows } from "./figure-rows";
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     columnGap: "12px",
     alignItems: "baseline",
   },
+  waiting: { margin: "-8px 0 0", color: tokens.colorNeutralForeground2 },
   row: { display: "contents" },
   name: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   value: {
@@ -62,15 +63,16 @@ const useStyles = makeStyles({
   swatch: { width: "16px", height: "6px" },
 });
 
-export function FiguresPanel({ figures }: { readonly figures: BudgetFigures }): ReactNode {
+export function FiguresPanel({ figures }: { readonly figures: ToldFigures }): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   return (
     <div className={styles.panel}>
       <FigureList rows={totalRows(figures, language)} leading />
+      {figures.total === null && <p className={styles.waiting}>{language.t("budget.figures.waiting")}</p>}
       <FigureList rows={quotientRows(figures, language)} />
       <Partners figures={figures} />
-      <CostKinds figures={figures} />
+      {figures.total !== null && <CostKinds figures={figures} />}
       <Times
         caption="byYear"
         heading="year"
@@ -107,7 +109,7 @@ function FigureList({ rows, leading = false }: { readonly rows: readonly FigureR
 
 const columns = ["requested", "ownFunding", "total"] as const;
 
-function Partners({ figures }: { readonly figures: BudgetFigures }): ReactNode {
+function Partners({ figures }: { readonly figures: ToldFigures }): ReactNode {
   const styles = useStyles();
   const table = useTableStyles();
   const language = useLanguage();
@@ -200,7 +202,7 @@ function Times({ caption, heading, amounts }: TimesProps): ReactNode {
   );
 }
 
-function CostKinds({ figures }: { readonly figures: BudgetFigures }): ReactNode {
+function CostKinds({ figures }: { readonly figures: ToldFigures }): ReactNode {
   const styles = useStyles();
   const table = useTableStyles();
   const language = useLanguage();

@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from "react";
 import { act, screen } from "@testing-library/react";
 import type { FillToolProps } from "../../../../../src/subjects/budget/pane/fill/fill-tool";
 import { budgetKey } from "../../../../../src/subjects/budget/examined-budget";
-import type { BudgetFigures } from "../../../../../src/subjects/budget/figures/figures-types";
+import type { ToldFigures } from "../../../../../src/subjects/budget/figures/figures-types";
 import { createSession, type Session } from "../../../../../src/pane/session";
 import { useCasesUnder } from "../../../../../src/page/use-cases";
 import { useSession } from "../../../../../src/pane/use-session";
@@ -51,7 +51,7 @@ export async function openTool(Tool: ComponentType<FillToolProps>, snapshot: Sna
 }
 
 /** The budget's figures as last checked. */
-export function figuresIn(session: Session): BudgetFigures | null {
+export function figuresIn(session: Session): ToldFigures | null {
   const { checked } = session.state();
   return checked && budgetKey.of(checked.result).figures;
 }

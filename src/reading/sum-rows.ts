@@ -1,0 +1,66 @@
+/** Whether a row of a table is the sum of rows above it: by its formulas, or by its values column for column. */
+import { readSumFormula } from "../workbook/formula/sum-formula";
+import { isDateFormat } from "../workbook/number-format";
+import { type Sheet, cellIn, rowAt } from "../workbook/snapshot";
+
+/** Numbers other than zero of a row, by column; dates are none. */
+export function numbersIn(sheet: Sheet, row: number, firstColumn: number): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  for (const { column, value, format } of rowAt(sheet, row)?.cells ?? []) {
+    if (column < firstColumn || typeof value !== "number" || value === 0 || isDateFormat(format)) continue;
+    numbers.set(column, value);
+  }
+  return numbers;
+}
+
+/**
+ * The rows that the formulas of a row add, down its own columns; `null` where it has none or they add anything else.
+ * Formulas that add across the row say nothing of it.
+ */
+export function rowsAddedByFormulas(sheet: Sheet, row: number, firstColumn: number): ReadonlySet<number> | null {
+  const added = new Set<number>();
+  for (const cell of rowAt(sheet, row)?.cells ?? []) {
+    if (cell.column < firstColumn || cell.formula === undefined) continue;
+    const terms = readSumFormula(cell.formula, sheet.name)?.terms;
+    if (terms === undefined || terms.length === 0 || terms.some(({ sign }) => sign < 0)) return null;
+    for (const { area } of terms) {
+      if (area.sheet !== sheet.name) return null;
+      if (area.firstRow === row && area.lastRow === row) continue;
+      const isDown =
+        area.firstColumn === cell.column && area.lastColumn === cell.column && area.lastRow - area.firstRow < 500;
+      if (!isDown) return null;
+      for (let other = area.firstRow; other <= area.lastRow; other += 1) added.add(other);
+    }
+  }
+  return added.size === 0 ? null : added;
+}
+
+/** Whether the row shows, in each column with a number, what the other rows add up to there. */
+export function showsSumOf(sheet: Sheet, row: number, others: readonly number[], firstColumn: number): boolean {
+  const sums = numbersIn(sheet, row, firstColumn);
+  const added = new Map<number, number>();
+  for (const other of others) {
+    for (const [column, value] of numbersIn(sheet, other, firstColumn))
+      added.set(column, (added.get(column) ?? 0) + value);
+  }
+  const columns = new Set([...sums.keys(), ...added.keys()]);
+  return sums.size > 0 && [...columns].every((column) => isAlike(sums.get(column) ?? 0, added.get(column) ?? 0));
+}
+
+/** How many of the rows hold a number other than zero in one column at least. */
+export function filledRows(sheet: Sheet, rows: readonly number[], firstColumn: number): number {
+  return rows.filter((row) => numbersIn(sheet, row, firstColumn).size > 0).length;
+}
+
+export function isFormulaRow(sheet: Sheet, row: number, firstColumn: number): boolean {
+  return (rowAt(sheet, row)?.cells ?? []).some((cell) => cell.column >= firstColumn && cell.formula !== undefined);
+}
+
+export function hasLabel(sheet: Sheet, row: number, column: number): boolean {
+  const value = cellIn(rowAt(sheet, row), column)?.value;
+  return typeof value === "string" && value.trim() !== "";
+}
+
+function isAlike(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 0.011 + Math.abs(a) * 1e-9;
+}

@@ -1,0 +1,47 @@
+/** The column of *tjänst i %*, shown by what stands in it: shares of full time, and in the rows of staff alone. */
+import { isPercentFormat } from "../../../workbook/number-format";
+import { type Sheet, cellIn, rowAt } from "../../../workbook/snapshot";
+
+interface StaffAndOthers {
+  readonly staffRows: readonly number[];
+  readonly figureRows: readonly number[];
+}
+
+/** No post is larger in per cent, and no cost of a post so small in kronor or tkr. */
+const largestPercent = 500;
+const largestFraction = 10;
+/** So many times is the least cost of a post, in whatever unit, above its share in per cent. */
+const leastCostOverShare = 2;
+
+/** `columns`: those with numbers that no total takes in; the first that holds shares. */
+export function shownShareColumn(
+  sheet: Sheet,
+  { staffRows, figureRows }: StaffAndOthers,
+  columns: readonly number[],
+): number | null {
+  const staff = new Set(staffRows);
+  const found = columns.find((column) => {
+    const numbers = figureRows.flatMap((row) => {
+      const cell = cellIn(rowAt(sheet, row), column);
+      return typeof cell?.value === "number" && cell.value !== 0 ? [{ row, cell, value: cell.value }] : [];
+    });
+    if (numbers.length === 0 || !numbers.every(({ row }) => staff.has(row))) return false;
+    if (numbers.every(({ cell }) => isPercentFormat(cell.format))) return true;
+    if (numbers.every(({ value }) => value > 0 && value <= largestFraction)) return true;
+    return numbers.every(
+      ({ row, value }) => value > 0 && value <= largestPercent && isFarBelow(sheet, row, column, value),
+    );
+  });
+  return found ?? null;
+}
+
+/** Whether every other number of the row is so much larger that this one is of another kind. */
+function isFarBelow(sheet: Sheet, row: number, column: number, value: number): boolean {
+  const others = (rowAt(sheet, row)?.cells ?? []).filter(
+    (cell) => cell.column !== column && typeof cell.value === "number" && cell.value !== 0,
+  );
+  return (
+    others.length > 0 &&
+    others.every((cell) => typeof cell.value === "number" && cell.value >= value * leastCostOverShare)
+  );
+}

@@ -1,0 +1,38 @@
+/** Which blocks are wholly understood: only their sums are mended. */
+import { memoizePerObject } from "../../../workbook/memoize";
+import { type Block, type BudgetModel, blocksOf, carriesAmount, costRows } from "../model";
+import type { BlockId } from "../template";
+
+/** Without an open question, a column that nobody is named over, a row in no section, or a label that the form has not. */
+export const understoodBlocks = memoizePerObject((model: BudgetModel): ReadonlySet<BlockId> => {
+  const { detailed, open } = model;
+  const blocks = detailed === null ? [] : blocksOf(detailed);
+  const isUnderstood = (block: Block): boolean =>
+    !open.has(block.id) && !hasUnnamedColumn(block) && !hasUnknownLabel(block) && !hasStray(model, block);
+  return new Set(blocks.filter(isUnderstood).map(({ id }) => id));
+});
+
+function hasUnnamedColumn(block: Block): boolean {
+  return block.partners.some(
+    ({ name, kind }, index) =>
+      name === null &&
+      kind === "owner" &&
+      costRows(block).some((row) => row.amounts.slice(index, index + 1).some(carriesAmount)),
+  );
+}
+
+/** Premises have the template's own rows alone; a sum that only arithmetic shows has a label that nobody knows. */
+function hasUnknownLabel({ sections }: Block): boolean {
+  return sections.some(
+    (section) =>
+      section.id === "premises" &&
+      section.rows.some(
+        ({ id, labelKind, amounts }) => id === null && labelKind === "named" && amounts.some(carriesAmount),
+      ),
+  );
+}
+
+function hasStray({ detailed }: BudgetModel, { titleAt, total, sections }: Block): boolean {
+  const last = total?.row ?? Math.max(0, ...sections.map(({ sum }) => sum?.row ?? 0));
+  return (detailed?.strays ?? []).some(({ at }) => at.row >= titleAt.row && at.row <= last);
+}
