@@ -7,10 +7,14 @@ import { makeStyles, mergeClasses, Spinner, Tab, TabList, tokens } from "@fluent
 import { useLanguage } from "./language";
 import { visuallyHidden } from "./styles";
 
+const narrow = "@media (max-width: 359px)";
+
 const useStyles = makeStyles({
   // The first name stands in line with what is below it.
-  small: { marginLeft: "-8px" },
-  large: { marginLeft: "-12px" },
+  small: { marginLeft: "-8px", [narrow]: { marginLeft: "-5px" } },
+  large: { marginLeft: "-12px", [narrow]: { marginLeft: "-7px" } },
+  smallTab: { [narrow]: { paddingLeft: "3px", paddingRight: "3px" } },
+  largeTab: { [narrow]: { paddingLeft: "5px", paddingRight: "5px" } },
   // Names and badges that have no room beside each other.
   list: { flexWrap: "wrap" },
   part: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
@@ -68,7 +72,7 @@ export function PartTabs<Part extends string>(props: PartTabsProps<Part>): React
         }}
       >
         {parts.map(({ part, name, asked = 0 }) => (
-          <Tab key={part} value={part}>
+          <Tab key={part} value={part} className={styles[`${size}Tab`]}>
             {name}
             {asked > 0 && (
               <>

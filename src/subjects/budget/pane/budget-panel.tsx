@@ -60,7 +60,7 @@ function Parts({ checked, selected, busy, onCreate }: SubjectPanelProps): ReactN
         return (
           examined.figures !== null && (
             <>
-              <FiguresPanel figures={examined.figures} />
+              <FiguresPanel figures={examined.figures} awaiting={examined.budget.open.size > 0} />
               <Financing result={examined} busy={busy} />
             </>
           )
