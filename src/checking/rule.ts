@@ -21,6 +21,8 @@ export interface Rule<Model, Limits = unknown> {
 /** A finding as its rule reports it; id and severity come from the rule. */
 export interface Reported {
   readonly at: Address;
+  /** Where the rule finds less amiss than it may: a name in fewer words, where the sums agree. */
+  readonly severity?: Severity;
   readonly variant?: string;
   readonly values?: Readonly<Record<string, MessageValue>>;
   readonly expected?: MessageValue;
@@ -38,7 +40,7 @@ export function runRules<Model, Limits>(
     rule.check(model, limits).map(({ values = {}, expected, found, ...reported }) => ({
       ...reported,
       rule: rule.id,
-      severity: rule.severity,
+      severity: reported.severity ?? rule.severity,
       values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, withoutIdentities(value)])),
       ...(expected && { expected: withoutIdentities(expected) }),
       ...(found && { found: withoutIdentities(found) }),

@@ -73,21 +73,33 @@ function partsInFormulas(sheet: string, column: number, cells: readonly Cell[]):
 
 /** The places of the columns that add up to the column at `place` in nearly every row; `null` where none do. */
 function partsInValues(numbers: readonly (readonly (number | null)[])[], place: number): readonly number[] | null {
-  const all = [...(numbers[0] ?? []).keys()].filter((other) => other !== place);
+  const all = [...(numbers[0] ?? []).keys()].filter((other) => other !== place && !isEmpty(numbers, other));
   const left = all.filter((other) => other < place);
   const tried = [
     all,
     left,
     ...all.map((omitted) => all.filter((other) => other !== omitted)),
     ...left.map((first) => left.filter((other) => other >= first)),
+    ...left.map((omitted) => left.filter((other) => other !== omitted)),
   ];
-  return tried.find((parts) => parts.length > 0 && addsUp(numbers, place, parts)) ?? null;
+  // The columns that fit best: one that fits all but a row has a stranger among its parts.
+  let best: { readonly parts: readonly number[]; readonly differing: number } | null = null;
+  for (const parts of tried) {
+    const differing = parts.length === 0 ? null : differingRows(numbers, place, parts);
+    if (differing !== null && differing < (best?.differing ?? Infinity)) best = { parts, differing };
+  }
+  return best?.parts ?? null;
 }
 
 /** Rows that must agree before it is no chance. */
 const fewestRows = 3;
 
-function addsUp(numbers: readonly (readonly (number | null)[])[], place: number, parts: readonly number[]): boolean {
+/** In how many rows the parts do not add up; `null` where too many do not, or too few do. */
+function differingRows(
+  numbers: readonly (readonly (number | null)[])[],
+  place: number,
+  parts: readonly number[],
+): number | null {
   let agreeing = 0;
   let differing = 0;
   const used = new Set<number>();
@@ -101,11 +113,9 @@ function addsUp(numbers: readonly (readonly (number | null)[])[], place: number,
       for (const part of added) used.add(part);
     } else differing += 1;
   }
-  return (
-    agreeing >= fewestRows &&
-    differing * 5 <= agreeing &&
-    parts.every((part) => used.has(part) || isEmpty(numbers, part))
-  );
+  return agreeing >= fewestRows && differing * 5 <= agreeing && parts.every((part) => used.has(part))
+    ? differing
+    : null;
 }
 
 function isEmpty(numbers: readonly (readonly (number | null)[])[], place: number): boolean {

@@ -35,16 +35,37 @@ export function rowsAddedByFormulas(sheet: Sheet, row: number, firstColumn: numb
   return added.size === 0 ? null : added;
 }
 
-/** Whether the row shows, in each column with a number, what the other rows add up to there. */
-export function showsSumOf(sheet: Sheet, row: number, others: readonly number[], firstColumn: number): boolean {
+/**
+ * Whether the row shows, in each column with a number, what the other rows add up to there. `columns`: those that are
+ * summed in this table; where nobody knows, those that the row itself has a number in.
+ */
+export function showsSumOf(
+  sheet: Sheet,
+  row: number,
+  others: readonly number[],
+  firstColumn: number,
+  columns: ReadonlySet<number> | null,
+): boolean {
   const sums = numbersIn(sheet, row, firstColumn);
   const added = new Map<number, number>();
   for (const other of others) {
-    for (const [column, value] of numbersIn(sheet, other, firstColumn))
+    for (const [column, value] of numbersIn(sheet, other, firstColumn)) {
       added.set(column, (added.get(column) ?? 0) + value);
+    }
   }
-  const columns = new Set([...sums.keys(), ...added.keys()]);
-  return sums.size > 0 && [...columns].every((column) => isAlike(sums.get(column) ?? 0, added.get(column) ?? 0));
+  const compared = columns === null ? [...sums.keys()] : [...columns];
+  return sums.size > 0 && compared.every((column) => isAlike(sums.get(column) ?? 0, added.get(column) ?? 0));
+}
+
+/** The columns in which one of these rows has a number, zero too. */
+export function summedColumns(sheet: Sheet, rows: readonly number[], firstColumn: number): ReadonlySet<number> | null {
+  const columns = new Set<number>();
+  for (const row of rows) {
+    for (const { column, value, format } of rowAt(sheet, row)?.cells ?? []) {
+      if (column >= firstColumn && typeof value === "number" && !isDateFormat(format)) columns.add(column);
+    }
+  }
+  return columns.size === 0 ? null : columns;
 }
 
 /** How many of the rows hold a number other than zero in one column at least. */

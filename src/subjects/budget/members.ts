@@ -1,6 +1,7 @@
 /** Which organisations are members of a samordningsförbund, and when two names mean the same organisation. */
 import { editDistance } from "../../reading/edit-distance";
 import { plainText } from "../../reading/label";
+import { nameAndRole } from "./role-in-name";
 
 /** The word that an abbreviation or a translation stands for, in plain text. */
 const sameAs: readonly (readonly [pattern: RegExp, plain: string])[] = [
@@ -17,7 +18,7 @@ const municipalOffice = /(^| )(socialtjanst(en|ens)?|socialforvaltning(en)?|stad
 
 /** A name in plain text, abbreviations and translations of the state's agencies written out. */
 function organisationWords(name: string): string {
-  const plain = plainText(name);
+  const plain = plainText(nameAndRole(name).name);
   const found = sameAs.find(([pattern]) => pattern.test(plain));
   return found === undefined ? plain : plain.replace(found[0], found[1]);
 }
@@ -37,6 +38,12 @@ export function memberOf(name: string, memberNames: readonly string[]): string |
   if (regionWord.test(words)) return "region";
   if (named !== undefined) return `named:${named}`;
   return municipalOffice.test(words) ? "kommun:" : null;
+}
+
+/** Whether one name is the other with more words after it: "Landstinget Uppsala Län" beside "Landstinget". */
+export function isLongerName(one: string, other: string): boolean {
+  const [a, b] = [organisationWords(one), organisationWords(other)];
+  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 }
 
 /** "uppsala" of "Uppsala kommun, socialtjänsten" and of "Municipality of Uppsala"; empty where none is named. */

@@ -27,8 +27,33 @@ export const detailedLabels = {
     also: ["Kostnader att rekvirera", "Costs to be requested", "Costs requested"],
   },
   ownFunding: { sv: "Egenfinansiering", en: "Own funding", also: ["Projektägarnas egenfinansiering", "Own financing"] },
-  lead: { sv: "Huvudprojektägare", en: "Lead project owner", also: ["Lead owner", "Lead applicant", "Huvudsökande"] },
-  partner: { sv: "Delprojektägare", en: "Project partner", also: ["Partner", "Projektägare", "Project owner"] },
+  lead: {
+    sv: "Huvudprojektägare",
+    en: "Lead project owner",
+    also: [
+      "Lead owner",
+      "Lead applicant",
+      "Huvudsökande",
+      "Insatsägare",
+      "Huvudinsatsägare",
+      "Ansvarig projektägare",
+      "Ansvarig part",
+    ],
+  },
+  partner: {
+    sv: "Delprojektägare",
+    en: "Project partner",
+    also: [
+      "Partner",
+      "Projektägare",
+      "Project owner",
+      "Samverkanspart",
+      "Samverkande part",
+      "Medverkande part",
+      "Deltagande part",
+      "Delinsatsägare",
+    ],
+  },
   allPartners: {
     sv: "ATT REKVIRERA - ALLA PROJEKTÄGARE",
     en: "Requested - all partners",
@@ -42,6 +67,9 @@ export const detailedLabels = {
       "Summa",
       "Sum",
       "Summa alla",
+      "Att rekvirera alla",
+      "Totalt alla parter",
+      "Alla projektägare totalt",
     ],
   },
   unitKr: {
@@ -68,9 +96,17 @@ export const detailedLabels = {
     also: [
       "post in %",
       "tjänst %",
-      "tjänstgöringsgrad",
       "% av heltid",
       "% heltid",
+      "% tjänst",
+      "% av tjänst",
+      "Tjänst i procent",
+      "Procent av heltid",
+      "Sysselsättningsgrad",
+      "Tjänstgöringsgrad",
+      "Anställningsgrad",
+      "Tjänstgöringens omfattning",
+      "Omfattning av tjänst",
       "FTE %",
       "Omfattning %",
       "Omfattning i %",
@@ -88,22 +124,53 @@ export const detailedLabels = {
       "Löner",
     ],
   },
-  premises: { sv: "Lokalkostnader", en: "Premises", also: ["Premises costs", "Cost of premises"] },
-  other: { sv: "Övriga kostnader", en: "Other costs" },
+  premises: {
+    sv: "Lokalkostnader",
+    en: "Premises",
+    also: ["Premises costs", "Cost of premises", "Kostnader för lokaler"],
+  },
+  other: { sv: "Övriga kostnader", en: "Other costs", also: ["Övriga projektkostnader"] },
   staffSum: {
     sv: "Summa personalkostnader",
     en: "Total staff costs",
-    also: ["Sum of staff costs", "Summa personal", "Sum staff costs"],
+    also: [
+      "Sum of staff costs",
+      "Summa personal",
+      "Sum staff costs",
+      "Totalt personalkostnader",
+      "Totala personalkostnader",
+      "Totalt personal",
+      "Personalkostnader totalt",
+      "Personal totalt",
+    ],
   },
   premisesSum: {
     sv: "Summa lokalkostnader",
     en: "Total premises",
-    also: ["Sum of premises", "Total premises costs", "Summa lokaler", "Sum premises"],
+    also: [
+      "Sum of premises",
+      "Total premises costs",
+      "Summa lokaler",
+      "Sum premises",
+      "Totalt lokalkostnader",
+      "Totala lokalkostnader",
+      "Totalt lokaler",
+      "Lokalkostnader totalt",
+      "Lokaler totalt",
+    ],
   },
   otherSum: {
     sv: "Summa övriga kostnader",
     en: "Total other costs",
-    also: ["Sum of other costs", "Summa övrigt", "Sum other costs"],
+    also: [
+      "Sum of other costs",
+      "Summa övrigt",
+      "Sum other costs",
+      "Totalt övriga kostnader",
+      "Totalt övrigt",
+      "Övriga kostnader totalt",
+      "Övrigt totalt",
+    ],
   },
   requestedTotal: {
     sv: "Totalt från Samordningsförbundet",
@@ -133,10 +200,48 @@ export const detailedLabels = {
       "Totalkostnad projektet",
       "Project total",
       "Totala kostnader projektet",
+      "Totalt kostnad insatsen",
+      "Total kostnad insatsen",
+      "Totalt insatsen",
+      "Totalkostnad insatsen",
     ],
   },
 } as const satisfies Record<string, Label>;
 export type DetailedLabelId = keyof typeof detailedLabels;
+
+/**
+ * Words that are one of the labels only where nothing stands beside them: "Alla" heads the totals, "Alla resor" is a
+ * cost. What "Övrigt", "Summa" and the like are alone, the rows around them say (`locate/labels-in-context.ts`).
+ */
+export const wholeLabels: readonly { readonly id: DetailedLabelId; readonly texts: readonly string[] }[] = [
+  {
+    id: "allPartners",
+    texts: [
+      "Alla",
+      "Alla parter",
+      "Alla samverkansparter",
+      "Alla insatsägare",
+      "Alla organisationer",
+      "Alla tillsammans",
+      "Samtliga",
+      "Samtliga parter",
+      "Samtliga projektägare",
+      "Samtliga insatsägare",
+      "Samtliga samverkansparter",
+      "Parterna tillsammans",
+      "Tillsammans",
+      "Hela projektet",
+      "Hela insatsen",
+      "Totalsumma",
+      "All",
+      "Everyone",
+      "Whole project",
+    ],
+  },
+  { id: "share", texts: ["Omfattning", "Tjänsteomfattning", "Tjänstegrad", "Årsarbetare", "FTE", "Employment rate"] },
+  { id: "staff", texts: ["Personal", "Staff"] },
+  { id: "premises", texts: ["Lokaler", "Lokal"] },
+];
 
 /** What stands on the summary sheet. */
 export const summaryLabels = {
@@ -158,10 +263,14 @@ export const summaryLabels = {
     en: "Own funding",
     also: ["Projektägarnas ev. egenfinansiering", "Egenfinansiering", "Own funding of the partners"],
   },
-  total: { sv: "Totalt projektet", en: "Project total", also: ["Totalt", "Total", "Total project"] },
+  total: {
+    sv: "Totalt projektet",
+    en: "Project total",
+    also: ["Totalt", "Total", "Total project", "Hela projektet", "Hela insatsen", "Totalt insatsen"],
+  },
   lead: detailedLabels.lead,
   partner: detailedLabels.partner,
-  sum: { sv: "Summa", en: "Sum", also: ["Totalsumma", "Total sum"] },
+  sum: { sv: "Summa", en: "Sum", also: ["Totalsumma", "Total sum", "S:a", "S:ma"] },
   instructions: { sv: "Instruktioner till projektbudgeten", en: "Instructions for the project budget" },
 } as const satisfies Record<string, Label>;
 export type SummaryLabelId = keyof typeof summaryLabels;

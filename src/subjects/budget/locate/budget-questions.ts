@@ -14,6 +14,7 @@ export interface BudgetQuestion extends Question {
 export const budgetQuestionKinds: readonly QuestionKind[] = [
   { about: "columns", choices: ["add", "only"], whys: ["parts", "organisations", "total"] },
   { about: "row", choices: ["cost", "sum", "outside"], whys: ["sum", "between"] },
+  { about: "secondTable", choices: ["ownFunding", "outside"], whys: ["order"] },
   { about: "unit", choices: ["kr", "tkr"], whys: ["small", "fullTimeYear", "plan", "look"] },
   { about: "amount", choices: ["none", "figure"], whys: [] },
   { about: "place", choices: ["this"], whys: ["first"] },
@@ -77,6 +78,19 @@ export function onlyId(column: AskedColumn): string {
 
 function nameOf({ heading, column }: AskedColumn): string {
   return heading === "" ? columnName(column) : heading;
+}
+
+/** What a second table with the same sections is. */
+export function secondTableQuestion(at: Address, label: string): Question {
+  return {
+    id: questionId("secondTable", at.sheet, label),
+    about: "secondTable",
+    at,
+    cells: [at],
+    values: { cell: asCells([at]) },
+    choices: [{ id: "ownFunding" }, { id: "outside" }],
+    likely: { choice: "ownFunding", why: "order" },
+  };
 }
 
 /** Kronor or thousands, where neither a heading nor the amounts say it. */

@@ -35,11 +35,16 @@ export function partingOf(columns: readonly AmountColumn[], total: Total | null)
   const all = columns.map(({ column }) => column);
   const added: Parting = { kind: "added", owners: owners.map(({ column }) => column), parts: [] };
   if (others.length === 0) {
-    const isTold = owners.some(({ isHeaded }) => isHeaded);
+    const isTold = owners.length > 0 && owners.every(({ isHeaded }) => isHeaded);
     if (total?.known === "against" && !isTold) return { columns: owners, likely: null };
-    return total !== null || isTold || owners.length < 2
-      ? added
-      : { columns: owners, likely: { choice: "add", why: "organisations" } };
+    if (total !== null || isTold || owners.length < 2) return added;
+    // Beside owners under their roles a column under none may be the total of them.
+    const rest = owners.filter(({ isHeaded }) => !isHeaded);
+    const [only] = rest.length === 1 && rest.length < owners.length ? rest : [];
+    return {
+      columns: owners,
+      likely: only === undefined ? { choice: "add", why: "organisations" } : { choice: only, why: "total" },
+    };
   }
   const funding = fundingOf(others);
   if (funding !== null && owners.length === 0) return funding;

@@ -100,8 +100,9 @@ function sceneOf(sheet: Sheet, anchors: Anchors, search: ColumnSearch): Scene {
   return { sheet, search, headings, roles, shareColumn, names, lastNamed, sums };
 }
 
-function isRole({ id }: Anchor<DetailedLabelId>): boolean {
-  return id === "lead" || id === "partner";
+/** "Delprojektägare 2" or "Huvudprojektägare: Knivsta"; "Del av heltid" only begins like one. */
+function isRole({ id, rest }: Anchor<DetailedLabelId>): boolean {
+  return (id === "lead" || id === "partner") && !/^\p{Ll}/u.test(rest);
 }
 
 function shareAbove({ above }: ColumnSearch, isTaken: (column: number) => boolean): number | null {

@@ -1,8 +1,9 @@
 /** The skeleton of a detailed budget: which rows and columns are which, before any figure is read. */
 import { type Sheet, rowAt } from "../../../workbook/snapshot";
-import { atCell } from "./amounts";
+import { atCell, textAt } from "./amounts";
+import { numbersIn, summedColumns } from "../../../reading/sum-rows";
 import type { Anchor } from "./anchors";
-import type { Asker } from "./budget-questions";
+import { type Asker, secondTableQuestion } from "./budget-questions";
 import { type ColumnFrame, frameColumns } from "./frame-columns";
 import type { Ambiguity } from "../model";
 import { shownTotalRow, withShownSums } from "./shown-sections";
@@ -51,7 +52,7 @@ export function frameBlocks(sheet: Sheet, anchors: Anchors, asker: Asker): Detai
   const projectTotal = labels.findLast((anchor) => anchor.id === "projectTotal");
   const doubts: Ambiguity[] = [];
   const blocks: BlockFrame[] = [];
-  for (const region of findRegions(labels, projectTotal?.row ?? null)) {
+  for (const region of findRegions(sheet, labels, projectTotal?.row ?? null, asker)) {
     const block = frameBlock(sheet, anchors, labels, region, labelColumn, blocks[0], doubts, asker);
     if (block !== null) blocks.push(...byFunding(block));
   }
@@ -79,7 +80,7 @@ function findLabelColumn(anchors: Anchors): number {
 }
 
 /** Where each block begins: at its title; without one, after the other block's total. */
-function findRegions(labels: Anchors, projectTotalRow: number | null): readonly Region[] {
+function findRegions(sheet: Sheet, labels: Anchors, projectTotalRow: number | null, asker: Asker): readonly Region[] {
   const end = projectTotalRow ?? Infinity;
   const sections = labels.filter((anchor) => sectionOf(anchor.id) !== undefined);
   const firstSection = sections[0]?.row ?? 0;
@@ -90,8 +91,11 @@ function findRegions(labels: Anchors, projectTotalRow: number | null): readonly 
       anchor.id === "ownFunding" &&
       (requestedTotal === undefined || anchor.row > requestedTotal || anchor.row < firstSection),
   )?.row;
+  const repeated =
+    ownTitle === undefined && requestedTotal === undefined ? secondTable(sheet, sections, asker) : undefined;
   const ownFrom =
     ownTitle ??
+    repeated ??
     (requestedTotal !== undefined && sections.some((anchor) => anchor.row > requestedTotal)
       ? requestedTotal + 1
       : undefined);
@@ -103,6 +107,28 @@ function findRegions(labels: Anchors, projectTotalRow: number | null): readonly 
     ...(ownFrom === undefined ? [] : [{ id: "ownFunding" as const, from: ownFrom, hasTitle: ownTitle !== undefined }]),
   ].sort((a, b) => a.from - b.from);
   return starts.map((start, index) => ({ ...start, to: starts[index + 1]?.from ?? end }));
+}
+
+/**
+ * The sections once more, without a title between that says what they are: the row below the first table, where somebody
+ * has answered that the second is the own funding, and while nobody has.
+ */
+function secondTable(sheet: Sheet, sections: Anchors, asker: Asker): number | undefined {
+  const titles = sections.filter(({ id }) => sectionIds.some((section) => section === id));
+  const again = titles.find(
+    ({ id, row }) =>
+      titles.some((other) => other.id === id && other.row < row) &&
+      titles.some((other) => other.id !== id && other.row < row),
+  );
+  if (again === undefined) return undefined;
+  let from = again.row;
+  while (from > 0 && numbersIn(sheet, from - 1, again.column + 1).size === 0) from -= 1;
+  const label = textAt(sheet, from, again.column) || textAt(sheet, again.row, again.column);
+  const choice = asker.ask(secondTableQuestion(atCell(sheet, again.row, again.column), label), [
+    "requested",
+    "ownFunding",
+  ]);
+  return choice === "outside" ? undefined : from;
 }
 
 function frameBlock(
@@ -122,15 +148,18 @@ function frameBlock(
   if (marks.length === 0) return null;
   const firstMark = Math.min(...marks.map((mark) => mark.titleRow ?? mark.sumRow ?? Infinity));
   const headingFrom = headingsFrom(anchors, region, firstMark, other);
-  const headingTo = marks.some((mark) => mark.titleRow === firstMark)
-    ? firstMark
-    : lastHeading(anchors, headingFrom, firstMark);
-  const lastMark = toldTotalRow ?? Math.max(...marks.map((mark) => mark.sumRow ?? mark.titleRow ?? 0));
+  const headingTo = Math.min(
+    marks.some((mark) => mark.titleRow === firstMark) ? firstMark : lastHeading(anchors, headingFrom, firstMark),
+    beforeAmounts(sheet, headingFrom, firstMark, labelColumn),
+  );
+  const to = Math.min(toldTotalRow ?? region.to, region.to, (sheet.rows.at(-1)?.index ?? 0) + 1) - 1;
+  const lastMark = toldTotalRow ?? lastRowOf(marks, to);
   // "Summa" on a row of its own is somebody's subtotal; over a column it is the heading of the totals.
   const structural = new Set(inRegion.filter(({ id }) => id !== "allPartners").map((anchor) => anchor.row));
   const toldSections = marks.map((mark) => withRows(sheet, mark, marks, structural, headingTo, lastMark, toldTotalRow));
-  const to = Math.min(toldTotalRow ?? region.to, region.to, (sheet.rows.at(-1)?.index ?? 0) + 1) - 1;
-  const span = { sheet, labelColumn, from: headingTo + 1, to };
+  const toldSums = [toldTotalRow, ...marks.map((mark) => mark.sumRow)].filter((row) => row !== null);
+  const columnsSummed = summedColumns(sheet, toldSums, labelColumn + 1);
+  const span = { sheet, labelColumn, from: headingTo + 1, to, block: region.id, asker, columns: columnsSummed };
   const sections = withShownSums(toldSections, { ...span, totalRow: toldTotalRow });
   const totalRow = toldTotalRow ?? shownTotalRow(sections, span);
   const lastRow = totalRow ?? Math.max(lastMark, ...sections.map(({ sumRow }) => sumRow ?? 0));
@@ -170,6 +199,22 @@ function headingsFrom(anchors: Anchors, region: Region, firstMark: number, other
       anchor.row > (other?.lastRow ?? -1),
   );
   return below || above.length === 0 ? region.from : Math.min(...above.map(({ row }) => row));
+}
+
+/** The row above the first amounts: a section whose heading nobody knows may come first. Years are no amounts. */
+function beforeAmounts(sheet: Sheet, from: number, to: number, labelColumn: number): number {
+  for (let row = from + 1; row < to; row += 1) {
+    const numbers = [...numbersIn(sheet, row, labelColumn + 1).values()];
+    const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1990 && value <= 2100;
+    if (textAt(sheet, row, labelColumn) !== "" && numbers.length > 0 && !numbers.every(isYear)) return row - 1;
+  }
+  return to;
+}
+
+/** A last section whose sum is not known by its label goes on to the end. */
+function lastRowOf(marks: readonly SectionMark[], to: number): number {
+  const last = Math.max(...marks.map((mark) => mark.sumRow ?? mark.titleRow ?? 0));
+  return marks.some(({ titleRow, sumRow }) => sumRow === null && titleRow === last) ? to : last;
 }
 
 const columnHeadings: ReadonlySet<DetailedLabelId> = new Set<DetailedLabelId>([

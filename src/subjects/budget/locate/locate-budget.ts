@@ -28,7 +28,8 @@ export function locateBudget(snapshot: Snapshot, answers: Answers = answersIn(sn
   const located = first && locateDetailed(snapshot, first.sheet, first.anchors, plan?.statedTotal.value ?? null, asker);
   const detailed = located?.detailed ?? null;
   const summaries = rank(
-    sheets.flatMap((sheet) => framed(sheet)),
+    // The headings of the detailed budget's own columns are no summary.
+    sheets.flatMap((sheet) => framed(sheet).filter(({ frame }) => !isWithin(frame.headingRow, sheet, detailed))),
     ({ frame }) => frame.score,
     3,
   );
@@ -56,6 +57,14 @@ export function locateBudget(snapshot: Snapshot, answers: Answers = answersIn(sn
 export function itemTotal(detailed: DetailedBudget): Ore {
   const amounts = blocksOf(detailed).flatMap((block) => costRows(block).flatMap((row) => row.amounts));
   return sum(amounts.map((amount) => amount.ore).filter((amount) => amount !== null));
+}
+
+function isWithin(row: number, sheet: Sheet, detailed: DetailedBudget | null): boolean {
+  if (detailed?.sheet !== sheet.name) return false;
+  return blocksOf(detailed).some((block) => {
+    const last = Math.max(block.total?.row ?? 0, ...block.sections.map(({ sum }) => sum?.row ?? 0));
+    return row >= block.titleAt.row && row <= last;
+  });
 }
 
 function framed(sheet: Sheet): readonly { readonly sheet: Sheet; readonly frame: SummaryFrame }[] {

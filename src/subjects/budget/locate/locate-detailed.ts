@@ -8,6 +8,7 @@ import { type Anchor, bestAnchor, findAnchors } from "./anchors";
 import { amountQuestion, type Asker, onlyFigureIn, unitQuestion } from "./budget-questions";
 import { type BlockFrame, type SectionFrame, frameBlocks } from "./frame";
 import { isPlaceholder, readPeriod, readProjectName, readUnitHeading } from "./heading";
+import { inContext } from "./labels-in-context";
 import { readDetailedLabel, readRowLabel, withoutRunningNumber } from "./label-readers";
 import {
   type Ambiguity,
@@ -24,6 +25,7 @@ import {
 } from "../model";
 import { type DetailedLabelId, type SectionId, budgetBlocks, sectionIds } from "../template";
 import { withOneScale } from "./share-scale";
+import { nameAndRole } from "../role-in-name";
 import { uncountedFigures } from "./uncounted-figures";
 import { subtotalTest } from "../sums/subtotals";
 import { type UnitEvidence, type UnitFinding, readUnit } from "./unit";
@@ -51,7 +53,7 @@ export function detailedScore(anchors: readonly Anchor<DetailedLabelId>[]): numb
 }
 
 export function detailedAnchors(sheet: Sheet): readonly Anchor<DetailedLabelId>[] {
-  return findAnchors(sheet, readDetailedLabel);
+  return inContext(sheet, findAnchors(sheet, readDetailedLabel));
 }
 
 export interface LocatedDetailed {
@@ -185,13 +187,16 @@ function readBlock(source: Source, frame: BlockFrame): Block {
   return withOneScale({
     id: frame.id,
     titleAt: atCell(source.sheet, frame.titleRow, source.labelColumn),
-    partners: frame.partners.map((partner) => ({
-      role: partner.role,
-      kind: partner.kind,
-      name: partner.name === "" || isPlaceholder(partner.name) ? null : partner.name,
-      nameAt: atCell(source.sheet, partner.nameRow, partner.column),
-      column: partner.column,
-    })),
+    partners: frame.partners.map((partner) => {
+      const { name, role } = nameAndRole(partner.name);
+      return {
+        role: role ?? partner.role,
+        kind: partner.kind,
+        name: name === "" || isPlaceholder(name) ? null : name,
+        nameAt: atCell(source.sheet, partner.nameRow, partner.column),
+        column: partner.column,
+      };
+    }),
     shareColumn: frame.shareColumn,
     totalColumn: frame.totalColumn,
     sections: frame.sections.map((section) => readSection(source, frame, section)),

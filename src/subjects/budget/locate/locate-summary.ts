@@ -9,6 +9,7 @@ import { type Asker, unitQuestion } from "./budget-questions";
 import { isPlaceholder, readPeriod, readProjectName, readUnitHeading } from "./heading";
 import { type SummaryBudget, type SummaryRow, type UnitReading, carriesAmount } from "../model";
 import { type SummaryLabelId, summaryLabels } from "../template";
+import { nameAndRole } from "../role-in-name";
 import { readUnit } from "./unit";
 
 const readSummaryLabel = labelReader<SummaryLabelId>(summaryLabels);
@@ -116,9 +117,11 @@ function readTable(sheet: Sheet, frame: SummaryFrame, unit: Unit): Pick<SummaryB
       pending = { role: line.role, row, column: line.column };
       continue;
     }
-    const role = line.kind === "role" ? line.role : (pending?.role ?? (rows.length === 0 ? "lead" : "partner"));
+    const named = nameAndRole(line.name);
+    const placed = pending?.role ?? (rows.length === 0 ? "lead" : "partner");
+    const role = line.kind === "role" ? line.role : (named.role ?? placed);
     if (!line.filled && pending === null && line.kind === "name") continue;
-    const name = line.name === "" || isPlaceholder(line.name) ? null : line.name;
+    const name = named.name === "" || isPlaceholder(named.name) ? null : named.name;
     rows.push({ role, name, nameAt: atCell(sheet, row, line.column), ...amounts });
     pending = null;
   }
@@ -148,7 +151,8 @@ function readLine(sheet: Sheet, frame: SummaryFrame, row: number): Line | null {
     return filled ? { kind: "name", name: "", column: Math.max(0, frame.requested - 1), filled } : null;
   }
   const here = frame.anchors.find((anchor) => anchor.row === row && anchor.column === label.column);
-  if (here?.id === "sum" && here.rest === "") return { kind: "sum", column: label.column };
+  // "Totalt" at the head of a row sums it, as it heads a column of sums.
+  if ((here?.id === "sum" || here?.id === "total") && here.rest === "") return { kind: "sum", column: label.column };
   if (here?.id === "instructions" || here?.id === "title") return { kind: "end", column: label.column };
   if (here?.id !== "lead" && here?.id !== "partner") return { kind: "name", name: label.text, ...label, filled };
   const rest = here.rest

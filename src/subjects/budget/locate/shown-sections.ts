@@ -8,8 +8,11 @@ import {
   rowsAddedByFormulas,
   showsSumOf,
 } from "../../../reading/sum-rows";
-import { type SectionId, sectionIds } from "../template";
+import { type BlockId, type SectionId, sectionIds } from "../template";
+import { atCell, textAt } from "./amounts";
+import { type Asker, rowQuestion } from "./budget-questions";
 import type { SectionFrame } from "./frame";
+import { readRowLabel } from "./label-readers";
 
 interface Span {
   readonly sheet: Sheet;
@@ -18,35 +21,116 @@ interface Span {
   readonly from: number;
   readonly to: number;
   readonly totalRow: number | null;
+  /** The columns that the known sums have figures in; `null` where no sum is known. */
+  readonly columns: ReadonlySet<number> | null;
+  readonly block: BlockId;
+  readonly asker: Asker;
 }
 
 /** The sections with the sums that are known by arithmetic alone, and those that have no known label at all. */
 export function withShownSums(sections: readonly SectionFrame[], span: Span): readonly SectionFrame[] {
-  const known = sections.map((section) => withSum(section, span));
+  const known = sections.map((section) =>
+    withSum(
+      section,
+      span,
+      sections.filter((other) => other !== section),
+    ),
+  );
   return withUnknownSections(known, span);
 }
 
-/** A title without a known sum: the last of its rows that adds all the others. */
-function withSum(section: SectionFrame, span: Span): SectionFrame {
-  if (section.sumRow !== null) return section;
+/** A title without a known sum, or with one that is another section's: the last of its rows that adds all the others. */
+function withSum(section: SectionFrame, span: Span, others: readonly SectionFrame[]): SectionFrame {
   const { sheet, labelColumn } = span;
+  if (section.sumRow !== null) return withEarlierSum(section, section.sumRow, span);
   const sumRow = section.rows.findLast((row) => {
     const above = section.rows.filter((other) => other < row);
-    return hasLabel(sheet, row, labelColumn) && addsUp(span, row, above);
+    return hasLabel(sheet, row, labelColumn) && (addsUp(span, row, above) || closes(span, row, above, others));
   });
-  return sumRow === undefined
-    ? section
-    : { ...section, sumRow, sumShown: true, rows: section.rows.filter((row) => row < sumRow) };
+  if (sumRow !== undefined) return endedBy(section, sumRow);
+  const doubtful = section.rows.findLast((row) => numbersIn(sheet, row, labelColumn + 1).size > 0);
+  return doubtful === undefined ? section : asAnswered(section, doubtful, span);
+}
+
+function endedBy(section: SectionFrame, sumRow: number): SectionFrame {
+  return { ...section, sumRow, sumShown: true, rows: section.rows.filter((row) => row < sumRow) };
+}
+
+/** The last row shows what the others come to, and nothing tells whether that is chance. */
+function asAnswered(section: SectionFrame, row: number, span: Span): SectionFrame {
+  const { sheet, labelColumn, asker, block, columns } = span;
+  const first = labelColumn + 1;
+  const filled = section.rows.filter((other) => other < row && numbersIn(sheet, other, first).size > 0);
+  const label = textAt(sheet, row, labelColumn);
+  if (filled.length === 0 || label === "" || readRowLabel(label)?.rest === "") return section;
+  if (isFormulaRow(sheet, row, first) || !showsSumOf(sheet, row, filled, first, columns)) return section;
+  const amounts = [...numbersIn(sheet, row, first).keys()].map((column) => atCell(sheet, row, column));
+  const question = rowQuestion(atCell(sheet, row, labelColumn), label, amounts, { choice: "sum", why: "sum" });
+  switch (asker.ask(question, [block])) {
+    case "cost":
+      return section;
+    case "outside":
+      return { ...section, rows: section.rows.filter((other) => other !== row) };
+    default:
+      return endedBy(section, row);
+  }
+}
+
+/** By figures: with this row as the section's sum all sections come to the block's total, column by column. */
+function closes(span: Span, row: number, above: readonly number[], others: readonly SectionFrame[]): boolean {
+  const { sheet, labelColumn, totalRow, columns } = span;
+  const first = labelColumn + 1;
+  const filled = above.filter((other) => numbersIn(sheet, other, first).size > 0);
+  if (totalRow === null || filled.length === 0 || !showsSumOf(sheet, row, filled, first, columns)) return false;
+  const sums = others.map(({ sumRow }) => sumRow);
+  return (
+    sums.every((sum) => sum !== null) &&
+    showsSumOf(sheet, totalRow, [row, ...sums.flatMap((sum) => sum ?? [])], first, columns)
+  );
+}
+
+/** "Summa" below two sections, of which the second has a heading that nobody knows: the first ends where its rows are added. */
+function withEarlierSum(section: SectionFrame, sumRow: number, span: Span): SectionFrame {
+  const { sheet, labelColumn } = span;
+  const first = labelColumn + 1;
+  if (addsUp(span, sumRow, section.rows)) return section;
+  const earlier = section.rows.find((row) => {
+    const above = section.rows.filter((other) => other < row);
+    const below = section.rows.filter((other) => other > row);
+    return (
+      hasLabel(sheet, row, labelColumn) && addsUp(span, row, above) && isElsewhere(sumRow, row, above, below, span)
+    );
+  });
+  return earlier === undefined ? section : endedBy(section, earlier);
+}
+
+/** Whether a sum adds nothing of what stands above `earlier`: only what comes after it, or several sections' sums. */
+function isElsewhere(
+  sumRow: number,
+  earlier: number,
+  above: readonly number[],
+  below: readonly number[],
+  { sheet, labelColumn, columns }: Span,
+): boolean {
+  const first = labelColumn + 1;
+  const added = rowsAddedByFormulas(sheet, sumRow, first);
+  if (added === null) {
+    const filled = below.filter((other) => numbersIn(sheet, other, first).size > 0);
+    return filled.length > 0 && showsSumOf(sheet, sumRow, filled, first, columns);
+  }
+  if (above.some((other) => added.has(other))) return false;
+  const rows = new Set([earlier, ...above, ...below]);
+  return !added.has(earlier) || [...added].some((other) => !rows.has(other));
 }
 
 /** By formulas over these rows, or by values of two rows or more where the block's total takes the row in as a sum. */
-function addsUp({ sheet, labelColumn, totalRow }: Span, row: number, above: readonly number[]): boolean {
+function addsUp({ sheet, labelColumn, totalRow, columns }: Span, row: number, above: readonly number[]): boolean {
   const first = labelColumn + 1;
   const filled = above.filter((other) => numbersIn(sheet, other, first).size > 0);
   const added = rowsAddedByFormulas(sheet, row, first);
   if (added !== null)
     return above.length > 0 && filled.every((other) => added.has(other)) && above.some((other) => added.has(other));
-  if (!showsSumOf(sheet, row, filled, first) || filled.length < 2) return false;
+  if (!showsSumOf(sheet, row, filled, first, columns) || filled.length < 2) return false;
   if (totalRow === null) return filled.length > 2;
   const inTotal = rowsAddedByFormulas(sheet, totalRow, first);
   return inTotal === null ? filled.length > 2 : inTotal.has(row) && !filled.some((other) => inTotal.has(other));
@@ -98,8 +182,11 @@ function placeOf({ titleRow, sumRow }: SectionFrame): number {
 }
 
 /** The row below the sections that adds their sums, where the block's total has no known label; `null` where none does. */
-export function shownTotalRow(sections: readonly SectionFrame[], span: Omit<Span, "totalRow">): number | null {
-  const { sheet, labelColumn, to } = span;
+export function shownTotalRow(
+  sections: readonly SectionFrame[],
+  span: Pick<Span, "sheet" | "labelColumn" | "to" | "columns">,
+): number | null {
+  const { sheet, labelColumn, to, columns } = span;
   const first = labelColumn + 1;
   const sums = sections.flatMap(({ sumRow }) => sumRow ?? []);
   const last = Math.max(...sums, ...sections.flatMap(({ rows }) => rows));
@@ -107,7 +194,7 @@ export function shownTotalRow(sections: readonly SectionFrame[], span: Omit<Span
   for (let row = last + 1; row <= Math.min(to, last + 5); row += 1) {
     if (!hasLabel(sheet, row, labelColumn)) continue;
     const added = rowsAddedByFormulas(sheet, row, first);
-    const adds = added === null ? showsSumOf(sheet, row, sums, first) : sums.every((sum) => added.has(sum));
+    const adds = added === null ? showsSumOf(sheet, row, sums, first, columns) : sums.every((sum) => added.has(sum));
     if (adds) return row;
   }
   return null;

@@ -1,13 +1,14 @@
 /** BUD-4xx: what the summary says against what the detailed sheet says. */
 import type { MessageValue } from "../../../checking/finding";
 import { asDate, asKey, asMoney, asText } from "../../../checking/message-value";
+import { isLongerName } from "../members";
 import { plainText } from "../../../reading/label";
 import { type Ore, sum as total } from "../../../reading/money";
 import { memoizePerObject } from "../../../workbook/memoize";
 import type { Reported, Rule } from "../../../checking/rule";
 import { itemTotal } from "../locate/locate-budget";
 import { type Amount, type Block, type BudgetModel, type SumRow, type SummaryRow, costRows } from "../model";
-import { type DetailedPartner, pairPartners } from "../figures/partner-pairs";
+import { type DetailedPartner, type PartnerPair, pairPartners } from "../figures/partner-pairs";
 
 /** Seven rules ask who is who: answered once for each model. */
 const pairsOf = memoizePerObject(pairPartners);
@@ -142,7 +143,12 @@ const partnerNames: Rule<BudgetModel> = {
     return [
       ...pairs
         .filter((pair) => !pair.sameName)
-        .map(({ partner, row }) => named(row.nameAt, "spelling", row.name ?? "", asText(partner.name))),
+        .map((pair) => ({
+          ...named(pair.row.nameAt, "spelling", pair.row.name ?? "", asText(pair.partner.name)),
+          // "Landstinget Uppsala Län" beside "Landstinget": where all sums agree nobody else can be meant.
+          ...(isLongerName(pair.partner.name, pair.row.name ?? "") &&
+            sumsAgree(pair) && { severity: "warning" as const }),
+        })),
       // With money it is graver, and BUD-407 says it.
       ...onlyDetailed
         .filter((partner) => !partner.hasMoney)
@@ -151,6 +157,13 @@ const partnerNames: Rule<BudgetModel> = {
     ];
   },
 };
+
+function sumsAgree({ partner, row }: PartnerPair): boolean {
+  return (
+    (partner.requested === null || partner.requested === row.requested.ore) &&
+    (partner.ownFunding === null || partner.ownFunding === row.ownFunding.ore)
+  );
+}
 
 function named(at: Reported["at"], variant: string, name: string, expected?: MessageValue): Reported {
   return { at, variant, values: { name: asText(name) }, found: asText(name), ...(expected && { expected }) };
