@@ -11,10 +11,12 @@ const narrow = "@media (max-width: 359px)";
 
 const useStyles = makeStyles({
   // The first name stands in line with what is below it.
-  small: { marginLeft: "-8px", [narrow]: { marginLeft: "-5px" } },
+  small: { marginLeft: "-8px", [narrow]: { marginLeft: "-4px" } },
   large: { marginLeft: "-12px", [narrow]: { marginLeft: "-7px" } },
-  smallTab: { [narrow]: { paddingLeft: "3px", paddingRight: "3px" } },
-  largeTab: { [narrow]: { paddingLeft: "5px", paddingRight: "5px" } },
+  smallTab: { [narrow]: { paddingLeft: "2px", paddingRight: "2px" } },
+  largeTab: {
+    [narrow]: { paddingLeft: "5px", paddingRight: "5px", "::after": { left: "5px", right: "5px" } },
+  },
   // Names and badges that have no room beside each other.
   list: { flexWrap: "wrap" },
   part: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
     lineHeight: "16px",
     fontWeight: tokens.fontWeightSemibold,
     textAlign: "center",
+    [narrow]: { minWidth: "14px", marginLeft: "3px", padding: "0 2px" },
     "@media (forced-colors: active)": { border: "1px solid", lineHeight: "14px" },
   },
   spoken: visuallyHidden,
