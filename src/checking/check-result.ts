@@ -79,12 +79,20 @@ export function resultOn(result: CheckResult, subjects: readonly string[]): Chec
   const common = examined.some(({ found }) => found)
     ? result.findings.filter((finding) => !saidBySubjects.has(finding) && !ofOthers.has(finding.at.sheet))
     : [];
-  const asked = new Set(examined.flatMap(({ questions }) => questions.map(({ id }) => id)));
   return {
     ...result,
+    ...askedBy(result, subjects),
     findings: [...examined.flatMap(({ findings }) => findings), ...common],
     assurances: examined.flatMap(({ assurances }) => assurances),
-    questions: result.questions.filter(({ id }) => asked.has(id)),
-    answered: result.answered.filter(({ id }) => asked.has(id)),
   };
+}
+
+/** What these subjects ask and have asked. */
+export function askedBy(
+  { examined, questions, answered }: CheckResult,
+  subjects: readonly string[],
+): Pick<CheckResult, "questions" | "answered"> {
+  const own = examined.filter(({ subject }) => subjects.includes(subject));
+  const ids = new Set(own.flatMap((each) => each.questions.map(({ id }) => id)));
+  return { questions: questions.filter(({ id }) => ids.has(id)), answered: answered.filter(({ id }) => ids.has(id)) };
 }

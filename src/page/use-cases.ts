@@ -2,6 +2,7 @@
 import { mendPatch } from "../checking/mend";
 import { readPolicyFile } from "../checking/policy-file";
 import { stepBack } from "../checking/undo";
+import { answerPatch } from "../making/answers-sheet";
 import { withoutOwnMarks } from "../making/own-marks";
 import type { UseCases } from "../pane/services";
 import { catalogue } from "../subjects/catalogue";
@@ -26,5 +27,6 @@ export function useCasesUnder(ownPolicy: unknown): UseCases {
     recalculated: recalculatedByAll,
     stepBack,
     withoutOwnMarks,
+    answerPatch,
   };
 }

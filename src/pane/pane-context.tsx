@@ -9,6 +9,8 @@ export interface PaneServices {
   readonly session: Session;
   readonly loadUseCases: LoadUseCases;
   readonly onGo: (at: Address) => void;
+  /** Hears which cells a mend that is shown would change; none when it is put away. Absent where no view marks them. */
+  readonly onPreview?: ((cells: readonly Address[]) => void) | undefined;
   /** Gives the user a copy without Samkoll's marks. Rejects with a `HostProblem`. */
   readonly onCleanCopy: () => Promise<CleanCopy>;
   /** `null` where only the open workbook can take what is made. */

@@ -33,10 +33,10 @@ export interface PaneProps extends PaneServices {
 export function Pane({ subjects, startWithNew, ...given }: PaneProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
-  const { session, loadUseCases, onGo, onCleanCopy, onNewWorkbook, onOpenExample } = given;
+  const { session, loadUseCases, onGo, onPreview, onCleanCopy, onNewWorkbook, onOpenExample } = given;
   const services = useMemo(
-    (): PaneServices => ({ session, loadUseCases, onGo, onCleanCopy, onNewWorkbook, onOpenExample }),
-    [session, loadUseCases, onGo, onCleanCopy, onNewWorkbook, onOpenExample],
+    (): PaneServices => ({ session, loadUseCases, onGo, onPreview, onCleanCopy, onNewWorkbook, onOpenExample }),
+    [session, loadUseCases, onGo, onPreview, onCleanCopy, onNewWorkbook, onOpenExample],
   );
   const state = useSession(session);
   const first = subjects.find(({ create }) => create !== null)?.id ?? null;

@@ -7,6 +7,7 @@ import type { Host } from "../workbook/host";
 import type { LookOf } from "../workbook/look";
 import type { Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
+import type { AnswerGiven } from "../making/answers-sheet";
 import type { DraftStore } from "./browser/draft-store";
 import type { CheckingUseCases } from "./session";
 
@@ -20,6 +21,8 @@ export interface UseCases extends CheckingUseCases {
   readonly policyInWords: (policy: Policy, language: Language) => readonly string[];
   /** Takes away what Samkoll has left in a workbook beside what it holds. */
   readonly withoutOwnMarks: (snapshot: Snapshot) => Patch;
+  /** Keeps an answer in the workbook, or takes it back. */
+  readonly answerPatch: (snapshot: Snapshot, answer: AnswerGiven, language: Language) => Patch;
 }
 
 /** A copy of the workbook without Samkoll's marks, as it was given to the user. */

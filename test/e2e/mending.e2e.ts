@@ -25,6 +25,11 @@ describeInChromium("mending in the browser page", () => {
     const dialog = open.page.getByRole("dialog");
     expect(normal(await dialog.innerText())).toMatch(/1 700 000 → .*=SUM\(/);
     expect(await accessibilityFaults(open)).toEqual([]);
+    // The sheet behind it is free to look at, and marks what would change.
+    const grid = open.page.getByRole("grid");
+    expect(await grid.locator(`[data-cell=${broken.cell}]`).innerText()).toContain("Ändras");
+    const [beside, below] = [await grid.boundingBox(), await dialog.boundingBox()];
+    expect((beside?.x ?? 0) + (beside?.width ?? 0)).toBeLessThanOrEqual(below?.x ?? 0);
     await dialog.getByRole("button", { name: "Åtgärda" }).click();
     await open.page.getByText("1 cell är åtgärdad.").waitFor();
     expect(await finding.count()).toBe(0);

@@ -170,7 +170,15 @@ export function nothingResult(snapshot: Snapshot): CheckResult {
 
 function saying(snapshot: Snapshot, budget: Examined): CheckResult {
   const empty = catalogue.check({ ...snapshot, sheets: [] });
-  const plan = { snapshot, detailed: null, summary: null, plan: null, ambiguities: [], questions: [], open: new Set<never>() };
+  const plan = {
+    snapshot,
+    detailed: null,
+    summary: null,
+    plan: null,
+    ambiguities: [],
+    questions: [],
+    open: new Set<never>(),
+  };
   budgetKey.keep(budget, { budget: plan, figures: budget.found ? figures : null, policy: defaultPolicy });
   return {
     ...empty,

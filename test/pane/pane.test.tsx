@@ -63,9 +63,6 @@ async function checked(asked: Asked = {}) {
 const cards = (): readonly (string | null)[] =>
   [...document.querySelectorAll("[data-rule]")].map((card) => card.getAttribute("data-rule"));
 
-/** jsdom moves no focus into a dialogue, so after a while Fluent takes it for one that is not in use. */
-const inDialog = { hidden: true } as const;
-
 const plain = (text: string | null): string => (text ?? "").replace(/\s+/g, " ").trim();
 
 describe("the pane", () => {
@@ -122,14 +119,14 @@ describe("the pane", () => {
     await press("Åtgärda alla säkra (2)");
     const dialog = await screen.findByRole("dialog", { name: "Åtgärda 2 celler?" });
     const changes = within(dialog)
-      .getAllByRole("listitem", inDialog)
+      .getAllByRole("listitem")
       .map(({ textContent }) => plain(textContent));
     expect(changes[0]).toBe(`${detailed}!C4Före:900 000→Efter:900 000`);
     expect(changes[1]).toContain("Efter:1 800 000 (=SUM(E3:E5))");
     expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
 
     await act(async () => {
-      fireEvent.click(within(dialog).getByRole("button", { name: "Åtgärda", ...inDialog }));
+      fireEvent.click(within(dialog).getByRole("button", { name: "Åtgärda" }));
       await Promise.resolve();
     });
     await screen.findByText("2 celler är åtgärdade.");
@@ -146,11 +143,70 @@ describe("the pane", () => {
     expect(host.cell(detailed, 3, 2)?.value).toBe(900000);
   });
 
+  it("shows the sums that follow a mend beside what is mended, and a way to each cell", async () => {
+    const { host } = await checked();
+    await press(/^Åtgärda: .*, C4$/);
+    const dialog = await screen.findByRole("dialog", { name: "Åtgärda 1 cell?" });
+    expect(within(dialog).getByRole("heading", { name: "Summor som följer med (1)" })).toBeTruthy();
+    expect(
+      within(dialog)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => plain(textContent)),
+    ).toEqual([
+      `${detailed}!C4Före:900 000→Efter:900 000`,
+      `${detailed}!E4Före:0 (=SUM(C4:D4))→Efter:900 000 (=SUM(C4:D4))`,
+    ]);
+    fireEvent.click(within(dialog).getByRole("button", { name: `${detailed}!E4` }));
+    await waitFor(() => expect(host.selected()).toBe(`${detailed}!E4`));
+  });
+
+  it("takes the keyboard to the preview and gives it back on Escape, the sheet and the findings free to reach meanwhile", async () => {
+    const { host } = await checked();
+    const button = screen.getByRole("button", { name: /^Åtgärda: .*, C4$/ });
+    button.focus();
+    await press(/^Åtgärda: .*, C4$/);
+    const dialog = await screen.findByRole("dialog");
+    expect(document.activeElement).toBe(dialog);
+    expect(dialog.getAttribute("aria-modal")).toBeNull();
+    expect(document.querySelector("[aria-hidden=true] [data-rule], [inert] [data-rule]")).toBeNull();
+    fireEvent.keyDown(dialog, { key: "Escape" });
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(document.activeElement).toBe(button);
+    expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
+  });
+
+  it("lets the preview follow what is done to the workbook meanwhile, and puts it away when nothing is left to mend", async () => {
+    const { host } = await checked();
+    await press("Åtgärda alla säkra (2)");
+    await screen.findByRole("dialog", { name: "Åtgärda 2 celler?" });
+    await host.apply([
+      {
+        kind: "cell",
+        at: { sheet: detailed, row: 3, column: 2 },
+        before: { value: "900 000" },
+        content: { value: 850_000 },
+      },
+    ]);
+    await press("Kontrollera igen");
+    const dialog = await screen.findByRole("dialog", { name: "Åtgärda 1 cell?" });
+    expect(within(dialog).getAllByRole("listitem")[0]?.textContent).toContain(`${detailed}!E6`);
+    await host.apply([
+      {
+        kind: "cell",
+        at: { sheet: detailed, row: 5, column: 4 },
+        before: { value: 1_700_000 },
+        content: { value: 1_750_000 },
+      },
+    ]);
+    await press("Kontrollera igen");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
   it("writes nothing when the preview is cancelled", async () => {
     const { host } = await checked();
     await press(/^Åtgärda: .*, C4$/);
     const dialog = await screen.findByRole("dialog");
-    fireEvent.click(within(dialog).getByRole("button", { name: "Avbryt", ...inDialog }));
+    fireEvent.click(within(dialog).getByRole("button", { name: "Avbryt" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
   });

@@ -49,6 +49,16 @@ export function ViewAndPane({ workbook, narrow, services, onSaved, ...pane }: Vi
   const state = useSession(session);
   const { checked, selected } = state;
   const [place, setPlace] = useState<Place>("pane");
+  const [changing, setChanging] = useState<readonly Address[]>([]);
+  const preview = useCallback(
+    (cells: readonly Address[]): void => {
+      setChanging(cells);
+      // The sheet shows what is to be changed; the keyboard stays in the pane.
+      const [first] = cells;
+      if (first !== undefined) void session.select(first);
+    },
+    [session],
+  );
   useRetraceKeys(session);
   const { grid, go, leave } = useGoAndReturn(
     useCallback(
@@ -80,7 +90,8 @@ export function ViewAndPane({ workbook, narrow, services, onSaved, ...pane }: Vi
           {checked !== null && (
             <WorkbookView
               snapshot={checked.snapshot}
-              findings={checked.result.findings}
+              told={checked.result}
+              changing={changing}
               lookOf={workbook.lookOf}
               awaiting={workbook.awaitingIn(checked.snapshot)}
               selected={selected}
@@ -97,6 +108,7 @@ export function ViewAndPane({ workbook, narrow, services, onSaved, ...pane }: Vi
             session={session}
             loadUseCases={services.loadUseCases}
             onGo={go}
+            onPreview={preview}
             onCleanCopy={async () => {
               const name = copyName(workbook.name, t("submit.copy.suffix"));
               const bytes = workbook.bytes();

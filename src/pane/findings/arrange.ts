@@ -1,4 +1,5 @@
 /** Arranges findings for reading: sheet by sheet, the gravest first, then as one reads the sheet. */
+import type { CheckResult } from "../../checking/check-result";
 import type { Finding, Severity } from "../../checking/finding";
 import type { Snapshot } from "../../workbook/snapshot";
 
@@ -24,11 +25,21 @@ export function arrangeFindings(findings: readonly Finding[], snapshot: Snapshot
     .filter((group) => group.findings.length > 0);
 }
 
-export type Verdict = Severity | "clean";
+/** What a check tells of a workbook or a part of it. */
+export type ToldResult = Pick<CheckResult, "findings" | "questions">;
 
-/** How the workbook stands, by its gravest finding. */
-export function verdictOf(findings: readonly Finding[]): Verdict {
-  return severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "clean";
+/** What asks for a person, the gravest first. */
+export const signs = ["error", "warning", "asked", "info"] as const;
+
+export type Verdict = (typeof signs)[number] | "clean";
+
+/** How the workbook stands, by its gravest finding; never well while a question is open. */
+export function verdictOf({ findings, questions }: ToldResult): Verdict {
+  return (
+    signs.find((sign) =>
+      sign === "asked" ? questions.length > 0 : findings.some(({ severity }) => severity === sign),
+    ) ?? "clean"
+  );
 }
 
 /** A finding is the same from one check to the next when the same rule says the same of the same cell. */

@@ -1,8 +1,9 @@
 /** Every cell that a patch would change, before and after. */
 import type { ReactNode } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useLanguage } from "../language";
 import { visuallyHidden } from "../styles";
+import type { Address } from "../../workbook/address";
 import type { Patch } from "../../workbook/patch";
 import { previewOf } from "./preview";
 
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   where: { color: tokens.colorNeutralForeground2, marginBottom: "2px" },
+  link: { fontSize: "inherit", textAlign: "left" },
   values: {
     display: "flex",
     flexWrap: "wrap",
@@ -36,17 +38,27 @@ interface ChangeListProps {
   readonly dateSystem: 1900 | 1904;
   /** What the list is of, where no heading before it says so. */
   readonly label?: string;
+  /** Goes to a cell of the list; absent where there is no way to it. */
+  readonly onGo?: (at: Address) => void;
 }
 
-export function ChangeList({ patch, dateSystem, label }: ChangeListProps): ReactNode {
+export function ChangeList({ patch, dateSystem, label, onGo }: ChangeListProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const { t } = language;
   return (
     <ul className={styles.list} aria-label={label}>
-      {previewOf(patch, language, dateSystem).map(({ where, before, after }) => (
+      {previewOf(patch, language, dateSystem).map(({ where, at, before, after }) => (
         <li key={where} className={styles.change}>
-          <div className={styles.where}>{where}</div>
+          <div className={styles.where}>
+            {at === null || onGo === undefined ? (
+              where
+            ) : (
+              <Link as="button" className={styles.link} onClick={() => onGo(at)}>
+                {where}
+              </Link>
+            )}
+          </div>
           <div className={styles.values}>
             <span className={styles.spoken}>{t("pane.mend.before")}</span>
             <del>{before === "" ? t("pane.mend.empty") : before}</del>

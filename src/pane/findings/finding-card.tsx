@@ -1,6 +1,6 @@
 /** One finding: what, where, expected and found, how to mend. The whole card goes to the cell. */
 import { type ReactNode, useEffect, useRef } from "react";
-import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { WrenchRegular } from "@fluentui/react-icons";
 import { findingText } from "../../checking/language";
 import type { Finding } from "../../checking/finding";
@@ -86,7 +86,6 @@ export function FindingCard({ finding, active, busy, onGo, onMend }: FindingCard
   const language = useLanguage();
   const card = useRef<HTMLLIElement>(null);
   const { t } = language;
-  const restoreFocus = useRestoreFocusTarget();
   const text = findingText(finding, language);
   useEffect(() => {
     // A click on a marked cell brings its finding into view; jsdom and very old browsers cannot scroll.
@@ -129,7 +128,6 @@ export function FindingCard({ finding, active, busy, onGo, onMend }: FindingCard
               disabled={busy}
               aria-label={t("pane.mend.oneLabel", { title: text.title, cell: cellName(finding.at) })}
               onClick={onMend}
-              {...restoreFocus}
             >
               {t("pane.mend.one")}
             </Button>

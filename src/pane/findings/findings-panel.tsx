@@ -1,6 +1,6 @@
 /** All findings, sheet by sheet; the counts above them choose which severities are shown. */
-import { type ReactNode, useMemo, useState } from "react";
-import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { type ReactNode, type RefObject, useMemo, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { WrenchRegular } from "@fluentui/react-icons";
 import type { Finding, Severity } from "../../checking/finding";
 import { type Address, sameAddress } from "../../workbook/address";
@@ -12,7 +12,7 @@ import { arrangeFindings, countBySeverity, findingKey, severities } from "./arra
 import { FindingCard } from "./finding-card";
 
 const useStyles = makeStyles({
-  panel: { display: "flex", flexDirection: "column", gap: "12px" },
+  panel: { display: "flex", flexDirection: "column", gap: "12px", outline: "none" },
   head: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center", justifyContent: "space-between" },
   counts: { display: "flex", flexWrap: "wrap", gap: "6px" },
   count: {
@@ -47,6 +47,8 @@ const useStyles = makeStyles({
 });
 
 interface FindingsPanelProps {
+  /** Takes the keyboard when what had it is mended and gone. */
+  readonly panelRef: RefObject<HTMLDivElement | null>;
   readonly findings: readonly Finding[];
   readonly snapshot: Snapshot;
   readonly selected: Address | null;
@@ -55,10 +57,17 @@ interface FindingsPanelProps {
   readonly onMend: (findings: readonly Finding[]) => void;
 }
 
-export function FindingsPanel({ findings, snapshot, selected, busy, onGo, onMend }: FindingsPanelProps): ReactNode {
+export function FindingsPanel({
+  panelRef,
+  findings,
+  snapshot,
+  selected,
+  busy,
+  onGo,
+  onMend,
+}: FindingsPanelProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
-  const restoreFocus = useRestoreFocusTarget();
   const [chosen, setChosen] = useState<Severity | null>(null);
   const counts = countBySeverity(findings);
   const mendable = findings.filter(({ mend }) => mend !== undefined);
@@ -69,7 +78,7 @@ export function FindingsPanel({ findings, snapshot, selected, busy, onGo, onMend
     [findings, only, snapshot],
   );
   return (
-    <div className={styles.panel}>
+    <div ref={panelRef} tabIndex={-1} className={styles.panel}>
       <div className={styles.head}>
         <div role="group" aria-label={t("pane.filter")} className={styles.counts}>
           {severities
@@ -88,13 +97,7 @@ export function FindingsPanel({ findings, snapshot, selected, busy, onGo, onMend
             ))}
         </div>
         {mendable.length > 1 && (
-          <Button
-            size="small"
-            icon={<WrenchRegular />}
-            disabled={busy}
-            onClick={() => onMend(mendable)}
-            {...restoreFocus}
-          >
+          <Button size="small" icon={<WrenchRegular />} disabled={busy} onClick={() => onMend(mendable)}>
             {t("pane.mend.all", { count: mendable.length })}
           </Button>
         )}

@@ -1,49 +1,94 @@
-/** Shows every cell that would change, before and after; nothing is written until one says yes. */
-import type { ReactNode } from "react";
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from "@fluentui/react-components";
-import { useLanguage } from "../language";
+/**
+ * Shows every cell that would change, before and after, with the sums that follow; nothing is written until one says yes.
+ * It stands in the pane and lets go of the keyboard, so that the sheet can be looked at meanwhile.
+ */
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Address } from "../../workbook/address";
 import type { Patch } from "../../workbook/patch";
+import { useLanguage } from "../language";
 import { ChangeList } from "./change-list";
 
 const useStyles = makeStyles({
-  surface: { width: "min(520px, calc(100vw - 24px))", padding: "16px" },
+  dialog: {
+    position: "sticky",
+    bottom: "8px",
+    zIndex: 3,
+    display: "flex",
+    flexDirection: "column",
+    gap: "10px",
+    maxHeight: "min(70vh, 560px)",
+    padding: "12px",
+    boxSizing: "border-box",
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    boxShadow: tokens.shadow16,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  changes: { minHeight: "64px", overflowY: "auto", display: "flex", flexDirection: "column", gap: "8px" },
+  heading: {
+    margin: "4px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  actions: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", gap: "8px" },
 });
 
 export interface MendDialogProps {
   readonly patch: Patch;
+  /** Results of other formulas that change with it. */
+  readonly following: Patch;
   readonly dateSystem: 1900 | 1904;
+  readonly onGo: (at: Address) => void;
   readonly onApply: () => void;
   readonly onClose: () => void;
 }
 
-export function MendDialog({ patch, dateSystem, onApply, onClose }: MendDialogProps): ReactNode {
+export function MendDialog({ patch, following, dateSystem, onGo, onApply, onClose }: MendDialogProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
+  const title = useId();
+  const dialog = useRef<HTMLElement>(null);
+  useEffect(() => dialog.current?.focus(), []);
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface} aria-describedby={undefined}>
-        <DialogBody>
-          <DialogTitle>{t("pane.mend.dialogTitle", { count: patch.length })}</DialogTitle>
-          <DialogContent tabIndex={0} role="region" aria-label={t("pane.mend.changes")}>
-            <ChangeList patch={patch} dateSystem={dateSystem} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{t("pane.mend.cancel")}</Button>
-            <Button appearance="primary" onClick={onApply}>
-              {t("pane.mend.apply")}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <section
+      ref={dialog}
+      role="dialog"
+      aria-labelledby={title}
+      tabIndex={-1}
+      className={styles.dialog}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <h2 id={title} className={styles.title}>
+        {t("pane.mend.dialogTitle", { count: patch.length })}
+      </h2>
+      <div className={styles.changes} tabIndex={0} role="region" aria-label={t("pane.mend.changes")}>
+        {following.length > 0 && <h3 className={styles.heading}>{t("pane.mend.asked", { count: patch.length })}</h3>}
+        <ChangeList patch={patch} dateSystem={dateSystem} onGo={onGo} />
+        {following.length > 0 && (
+          <>
+            <h3 className={styles.heading}>{t("pane.mend.following", { count: following.length })}</h3>
+            <ChangeList patch={following} dateSystem={dateSystem} onGo={onGo} />
+          </>
+        )}
+      </div>
+      <div className={styles.actions}>
+        <Button onClick={onClose}>{t("pane.mend.cancel")}</Button>
+        <Button appearance="primary" onClick={onApply}>
+          {t("pane.mend.apply")}
+        </Button>
+      </div>
+    </section>
   );
 }

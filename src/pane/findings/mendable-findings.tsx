@@ -1,5 +1,5 @@
 /** Findings with the ways to their cells and to their mends. */
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Address } from "../../workbook/address";
 import { usePane } from "../pane-context";
 import type { Checked } from "../session";
@@ -16,13 +16,14 @@ export interface MendableFindingsProps {
 
 export function MendableFindings({ checked, selected, busy }: MendableFindingsProps): ReactNode {
   const { onGo } = usePane();
-  const { result, snapshot } = checked;
-  const { preview, dialog } = useMendPreview(snapshot.dateSystem);
+  const panel = useRef<HTMLDivElement>(null);
+  const { preview, dialog } = useMendPreview(checked, panel);
   return (
     <>
       <FindingsPanel
-        findings={result.findings}
-        snapshot={snapshot}
+        panelRef={panel}
+        findings={checked.result.findings}
+        snapshot={checked.snapshot}
         selected={selected}
         busy={busy}
         onGo={onGo}

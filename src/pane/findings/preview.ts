@@ -1,12 +1,14 @@
 /** What a patch would change, for a person to see before saying yes. */
 import type { Language } from "../../checking/language";
-import { addressText } from "../../workbook/address";
+import { type Address, addressText } from "../../workbook/address";
 import type { CellContent, Patch } from "../../workbook/patch";
 import { cellText } from "../workbook-view/cell-text";
 
 export interface PreviewRow {
   /** The cell as a person points to it, or the sheet that comes or goes. */
   readonly where: string;
+  /** The cell to go to; `null` for a sheet. */
+  readonly at: Address | null;
   readonly before: string;
   readonly after: string;
 }
@@ -17,19 +19,21 @@ export function previewOf(patch: Patch, language: Language, dateSystem: 1900 | 1
       case "cell":
         return {
           where: addressText(edit.at),
+          at: edit.at,
           before: contentText(edit.before, language, dateSystem),
           after: contentText(edit.content, language, dateSystem),
         };
       case "note":
         return {
           where: language.t("pane.mend.note", { cell: addressText(edit.at) }),
+          at: edit.at,
           before: edit.before ?? "",
           after: edit.text ?? "",
         };
       case "addSheet":
-        return { where: edit.blueprint.name, before: "", after: language.t("pane.mend.newSheet") };
+        return { where: edit.blueprint.name, at: null, before: "", after: language.t("pane.mend.newSheet") };
       case "removeSheet":
-        return { where: edit.sheet, before: language.t("pane.mend.wholeSheet"), after: "" };
+        return { where: edit.sheet, at: null, before: language.t("pane.mend.wholeSheet"), after: "" };
     }
   });
 }

@@ -1,10 +1,9 @@
 /** The verdict in one line, read aloud when it changes. */
 import type { ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Finding } from "../../checking/finding";
 import type { Language } from "../../checking/language";
 import { SeverityIcon } from "../severity-icon";
-import { countBySeverity, severities, type Verdict } from "./arrange";
+import { countBySeverity, signs, type ToldResult, type Verdict } from "./arrange";
 
 const useStyles = makeStyles({
   verdict: {
@@ -23,6 +22,7 @@ const useStyles = makeStyles({
   },
   error: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },
+  asked: { borderLeftColor: tokens.colorPalettePurpleBorderActive },
   info: { borderLeftColor: tokens.colorCompoundBrandStroke },
   notFound: { borderLeftColor: tokens.colorCompoundBrandStroke },
   clean: { borderLeftColor: tokens.colorStatusSuccessBorderActive },
@@ -43,11 +43,11 @@ export function VerdictLine({ verdict, text }: VerdictLineProps): ReactNode {
   );
 }
 
-/** "3 fel, 2 varningar"; what there is none of is not told. */
-export function countsText(findings: readonly Finding[], { t }: Language): string {
-  const counts = countBySeverity(findings);
-  return severities
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => t(`pane.count.${severity}`, { count: counts[severity] }))
+/** "3 fel, 2 varningar, 1 fråga att svara på"; what there is none of is not told. */
+export function countsText({ findings, questions }: ToldResult, { t }: Language): string {
+  const counts = { ...countBySeverity(findings), asked: questions.length };
+  return signs
+    .filter((sign) => counts[sign] > 0)
+    .map((sign) => t(sign === "asked" ? "asked.count" : `pane.count.${sign}`, { count: counts[sign] }))
     .join(", ");
 }

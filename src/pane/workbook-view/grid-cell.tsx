@@ -26,7 +26,18 @@ export const useCellStyles = makeStyles({
   input: { backgroundColor: tokens.colorBrandBackground2 },
   error: { backgroundColor: tokens.colorStatusDangerBackground1 },
   warning: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  asked: {
+    backgroundColor: tokens.colorPaletteLavenderBackground2,
+    "@media (forced-colors: active)": { outline: "1px dotted", outlineOffset: "-2px" },
+  },
   info: { backgroundColor: tokens.colorNeutralBackground4 },
+  // What a mend that is shown would write.
+  changing: {
+    backgroundColor: tokens.colorBrandBackground2,
+    outline: `2px dashed ${tokens.colorCompoundBrandStroke}`,
+    outlineOffset: "-2px",
+    "@media (forced-colors: active)": { outlineColor: "Highlight" },
+  },
   chosen: {
     backgroundColor: tokens.colorBrandBackground2,
     "@media (forced-colors: active)": { outline: "1px dashed" },
@@ -35,7 +46,7 @@ export const useCellStyles = makeStyles({
     zIndex: 2,
     outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
     outlineOffset: "-1px",
-    "@media (forced-colors: active)": { outlineColor: "Highlight" },
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-1px" },
   },
   text: {
     position: "absolute",
@@ -68,6 +79,8 @@ export interface RowOfCells {
   readonly lastColumn: number;
   readonly marks: ReadonlyMap<number, Mark> | undefined;
   readonly awaiting: ReadonlySet<string>;
+  /** Columns in this row that a shown mend would change. */
+  readonly changing: ReadonlySet<number> | undefined;
   /** The selected column, where the selection stands in this row. */
   readonly selected: number | null;
   readonly firstChosen: number | null;
@@ -80,6 +93,7 @@ export interface RowOfCells {
   readonly textOf: (cell: Cell) => string;
   readonly markText: (mark: Mark) => string;
   readonly awaitText: string;
+  readonly changeText: string;
   readonly cellStyles: ReturnType<typeof useCellStyles>;
 }
 
@@ -92,6 +106,7 @@ export function gridCell(props: RowOfCells, column: number): ReactNode {
   const isChosen = props.firstChosen !== null && column >= props.firstChosen && column <= (props.lastChosen ?? -1);
   const isInput = lockedAt !== null && !lockedAt(index, column);
   const awaits = cell?.formula !== undefined && props.awaiting.has(addressText({ sheet: props.sheet, ...cell }));
+  const changes = props.changing?.has(column) === true;
   const writing = isSelected && props.field !== null;
   return (
     <div
@@ -107,7 +122,8 @@ export function gridCell(props: RowOfCells, column: number): ReactNode {
         styles,
         "cell",
         isInput && "input",
-        mark?.severity,
+        mark?.sign,
+        changes && "changing",
         isChosen && "chosen",
         isSelected && "selected",
       )}
@@ -117,19 +133,22 @@ export function gridCell(props: RowOfCells, column: number): ReactNode {
       {mark !== undefined && (
         <>
           <span className={styles.spoken}>{props.markText(mark)}</span>
-          <SeverityIcon
-            severity={mark.severity}
-            size={14}
-            className={joinedClasses(styles, "icon", isNumber(cell) ? "iconLeft" : "iconRight")}
-          />
+          {mark.drawn && (
+            <SeverityIcon
+              severity={mark.sign}
+              size={14}
+              className={joinedClasses(styles, "icon", isNumber(cell) ? "iconLeft" : "iconRight")}
+            />
+          )}
         </>
       )}
+      {changes && <span className={styles.spoken}>{props.changeText}</span>}
       {awaits && (
         <>
           <span className={styles.spoken}>{props.awaitText}</span>
           <CalculatorRegular
             fontSize={13}
-            className={joinedClasses(styles, "icon", "awaitIcon", mark ? "secondLeft" : "iconLeft")}
+            className={joinedClasses(styles, "icon", "awaitIcon", mark?.drawn === true ? "secondLeft" : "iconLeft")}
           />
         </>
       )}
@@ -153,7 +172,7 @@ function cellContent(
     return <span className={joinedClasses(styles, "text", "centre")}>{textOf(cell)}</span>;
   }
   // A marked cell keeps its text to itself, clear of the sign.
-  const room = mark === undefined ? roomForText(layout, row, cell) : columnWidth(layout, cell.column) - 16;
+  const room = mark?.drawn !== true ? roomForText(layout, row, cell) : columnWidth(layout, cell.column) - 16;
   return (
     <span className={styles.text} style={{ maxWidth: room }}>
       {textOf(cell).replaceAll(/\s+/g, " ")}

@@ -13,6 +13,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Area } from "../../workbook/address";
 import { type Cell, rowAt, type Sheet } from "../../workbook/snapshot";
 import { useLanguage } from "../language";
+import type { ChangingCells } from "./changing-cells";
 import { chosenIn } from "./selection";
 import { useCellStyles } from "./grid-cell";
 import { GridHead } from "./grid-head";
@@ -48,6 +49,8 @@ interface GridProps {
   readonly marks: SheetMarks;
   /** Addresses of formulas that wait for Excel. */
   readonly awaiting: ReadonlySet<string>;
+  /** What a shown mend would change. */
+  readonly changing: ChangingCells;
   readonly selected: Position;
   readonly block: Area;
   /** Stands in the selected cell while one writes in it. */
@@ -76,8 +79,12 @@ export function Grid(props: GridProps): ReactNode {
   const shown = useWindow(box, layout, selected);
 
   const idOf = useCallback((row: number, column: number) => `${gridId}-${row}-${column}`, [gridId]);
-  const markText = useCallback((mark: Mark) => `${t(`app.severity.${mark.severity}`)}: `, [t]);
+  const markText = useCallback(
+    ({ sign }: Mark) => `${t(sign === "asked" ? "asked.sign" : `app.severity.${sign}`)}: `,
+    [t],
+  );
   const awaitText = t("edit.awaiting");
+  const changeText = t("pane.mend.willChange");
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (props.onKey(event)) return;
@@ -139,6 +146,7 @@ export function Grid(props: GridProps): ReactNode {
               lastColumn={shown.columns.last}
               marks={marks.get(index)}
               awaiting={props.awaiting}
+              changing={props.changing.get(index)}
               selected={selected.row === index ? selected.column : null}
               firstChosen={chosen?.first ?? null}
               lastChosen={chosen?.last ?? null}
@@ -149,6 +157,7 @@ export function Grid(props: GridProps): ReactNode {
               textOf={textOf}
               markText={markText}
               awaitText={awaitText}
+              changeText={changeText}
               rowStyles={rowStyles}
               cellStyles={cellStyles}
             />

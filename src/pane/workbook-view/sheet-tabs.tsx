@@ -1,4 +1,4 @@
-/** The sheets of the workbook, as tabs along the bottom; a sheet with findings carries the sign of its gravest. */
+/** The sheets of the workbook, as tabs along the bottom; a sheet with findings or questions carries the sign of the gravest. */
 import type { ReactNode } from "react";
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { EyeOffRegular } from "@fluentui/react-icons";
@@ -54,7 +54,9 @@ export function SheetTabs({ sheets, current, marks, panelId, onChoose }: SheetTa
                 {gravest !== null && (
                   <>
                     <SeverityIcon severity={gravest} size={12} />
-                    <span className={styles.spoken}>{t(`app.severity.${gravest}`)}</span>
+                    <span className={styles.spoken}>
+                      {t(gravest === "asked" ? "asked.sign" : `app.severity.${gravest}`)}
+                    </span>
                   </>
                 )}
               </span>

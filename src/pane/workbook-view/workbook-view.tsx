@@ -1,4 +1,4 @@
-/** The workbook beside the pane in the browser: sheets, cells to read and write, the findings' marks. */
+/** The workbook beside the pane in the browser: sheets, cells to read and write, the marks of what is found and asked. */
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -15,7 +15,6 @@ import { flushSync } from "react-dom";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { clearedEdit, pastedEdit } from "./edit-cells";
 import { editText } from "./typed-cell";
-import type { Finding } from "../../checking/finding";
 import { type Address, addressText, cellName } from "../../workbook/address";
 import { isShut, type LookOf } from "../../workbook/look";
 import type { Patch } from "../../workbook/patch";
@@ -25,9 +24,11 @@ import { blockOf, isOneCell } from "./selection";
 import { CellField, type Step } from "./cell-field";
 import { cellText } from "./cell-text";
 import { copiedText, pastedBlock } from "./clipboard";
+import { changingOn } from "./changing-cells";
 import { FormulaBar } from "./formula-bar";
 import { Grid } from "./grid";
 import { marksOf, noMarks } from "./finding-marks";
+import type { ToldResult } from "../findings/arrange";
 import type { Position } from "./move-selection";
 import { cellOf } from "./sheet-layout";
 import { SheetTabs } from "./sheet-tabs";
@@ -85,10 +86,12 @@ const useStyles = makeStyles({
 
 export interface WorkbookViewProps {
   readonly snapshot: Snapshot;
-  readonly findings: readonly Finding[];
+  readonly told: ToldResult;
   readonly lookOf: LookOf;
   /** Addresses of formulas that wait for Excel. */
   readonly awaiting: ReadonlySet<string>;
+  /** Cells that a mend which is shown would change. */
+  readonly changing: readonly Address[];
   /** Where the pane has gone; `null` before it has gone anywhere. */
   readonly selected: Address | null;
   readonly gridRef: RefObject<HTMLDivElement | null>;
@@ -103,20 +106,21 @@ export interface WorkbookViewProps {
 const firstCell: Position = { row: 0, column: 0 };
 
 export function WorkbookView(props: WorkbookViewProps): ReactNode {
-  const { snapshot, findings, selected, lookOf, awaiting, gridRef, onSelect } = props;
+  const { snapshot, told, changing, selected, lookOf, awaiting, gridRef, onSelect } = props;
   const styles = useStyles();
   const language = useLanguage();
   const { code, t } = language;
   const panelId = useId();
   const places = useRef(new Map<string, Position>());
   const inGrid = useRef(false);
-  const marks = useMemo(() => marksOf(findings), [findings]);
+  const marks = useMemo(() => marksOf(told), [told]);
   const [first] = useState(() => snapshot.sheets.find(({ visibility }) => visibility === "visible")?.name);
   const [chosen, setChosen] = useState<{ readonly from: Address; readonly corner: Position } | null>(null);
   const tools = useEditing({ snapshot, lookOf, language, onWrite: props.onWrite });
   const sheetName = selected?.sheet ?? first ?? "";
   const sheet = sheetNamed(snapshot, sheetName) ?? snapshot.sheets[0];
   const textOf = useCallback((cell: Cell) => cellText(cell, code, snapshot.dateSystem), [code, snapshot.dateSystem]);
+  const changes = useMemo(() => changingOn(sheet?.name ?? "", changing), [sheet?.name, changing]);
   const lockedAt = useCallback(
     (row: number, column: number) => lookOf({ sheet: sheet?.name ?? "", row, column }).locked,
     [lookOf, sheet?.name],
@@ -218,6 +222,7 @@ export function WorkbookView(props: WorkbookViewProps): ReactNode {
           sheet={sheet}
           marks={marks.get(sheet.name) ?? noMarks}
           awaiting={awaiting}
+          changing={changes}
           selected={position}
           block={block}
           field={

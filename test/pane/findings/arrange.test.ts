@@ -1,4 +1,5 @@
 /** Findings in the order one works through them. */
+import type { Question } from "../../../src/checking/question";
 import type { Finding, Severity } from "../../../src/checking/finding";
 import { arrangeFindings, countBySeverity, findingKey, verdictOf } from "../../../src/pane/findings/arrange";
 import { detailed, findings, summary, workbook } from "../a-checked-workbook";
@@ -44,12 +45,31 @@ describe("findings in the pane", () => {
 });
 
 describe("the verdict", () => {
+  const question: Question = {
+    id: "column:Budget!ALLA PARTER",
+    about: "column",
+    at: { sheet: detailed, row: 1, column: 4 },
+    cells: [],
+    values: {},
+    choices: [],
+    likely: null,
+  };
+
   it.each<[string, readonly Finding[]]>([
     ["error", [finding("info", 1), finding("error", 2)]],
     ["warning", [finding("info", 1), finding("warning", 2)]],
     ["info", [finding("info", 1)]],
     ["clean", []],
   ])("is %s by the gravest finding", (verdict, found) => {
-    expect(verdictOf(found)).toBe(verdict);
+    expect(verdictOf({ findings: found, questions: [] })).toBe(verdict);
+  });
+
+  it.each<[string, readonly Finding[]]>([
+    ["error", [finding("error", 2)]],
+    ["warning", [finding("warning", 2)]],
+    ["asked", [finding("info", 1)]],
+    ["asked", []],
+  ])("is %s while a question is open: nothing is well before it is answered", (verdict, found) => {
+    expect(verdictOf({ findings: found, questions: [question] })).toBe(verdict);
   });
 });

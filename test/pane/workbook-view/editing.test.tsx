@@ -28,7 +28,8 @@ function openPage(start: string, snapshot: Snapshot = workbook): Page {
     return (
       <WorkbookView
         snapshot={current}
-        findings={[]}
+        told={{ findings: [], questions: [] }}
+        changing={[]}
         lookOf={(at) => lookInSnapshot(current, at)}
         awaiting={new Set()}
         selected={selected}

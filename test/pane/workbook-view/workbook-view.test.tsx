@@ -14,7 +14,8 @@ function openView(selected: Address | null = null, snapshot: Snapshot = workbook
   show(
     <WorkbookView
       snapshot={snapshot}
-      findings={findings}
+      told={{ findings, questions: [] }}
+      changing={[]}
       selected={selected}
       gridRef={createRef()}
       lookOf={(at) => lookInSnapshot(snapshot, at)}

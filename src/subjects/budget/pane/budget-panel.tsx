@@ -16,15 +16,15 @@ const SubmitPanel = lazy(async () => ({ default: (await import("./submit/submit-
 
 export function BudgetPanel(props: SubjectPanelProps): ReactNode {
   const language = useLanguage();
-  const { findings, kinds } = props.checked.result;
-  const verdict = kinds.includes("budget") ? verdictOf(findings) : "notFound";
+  const { result } = props.checked;
+  const verdict = result.kinds.includes("budget") ? verdictOf(result) : "notFound";
   return (
     <>
       {/* Where nothing at all was found, that is told above the tabs. */}
-      {kinds.length > 0 && (
+      {result.kinds.length > 0 && (
         <VerdictLine
           verdict={verdict}
-          text={language.t(`budget.verdict.${verdict}`, { counts: countsText(findings, language) })}
+          text={language.t(`budget.verdict.${verdict}`, { counts: countsText(result, language) })}
         />
       )}
       {verdict === "notFound" ? <NoBudget onNew={props.onCreate} /> : <Parts {...props} />}
@@ -60,7 +60,7 @@ function Parts({ checked, selected, busy, onCreate }: SubjectPanelProps): ReactN
         return (
           examined.figures !== null && (
             <>
-              <FiguresPanel figures={examined.figures} />
+              <FiguresPanel figures={examined.figures} awaiting={examined.budget.open.size > 0} />
               <Financing result={examined} busy={busy} />
             </>
           )
@@ -82,7 +82,11 @@ function Parts({ checked, selected, busy, onCreate }: SubjectPanelProps): ReactN
   return (
     <PartTabs
       label={t("budget.tab.label")}
-      parts={parts.map((known) => ({ part: known, name: t(`budget.tab.${known}`) }))}
+      parts={parts.map((known) => ({
+        part: known,
+        name: t(`budget.tab.${known}`),
+        asked: known === "review" ? checked.result.questions.length : 0,
+      }))}
       chosen={part}
       onChoose={setPart}
     >

@@ -1,5 +1,6 @@
 /** *Granska* of a budget: the findings, what is missing to compare with, and what is right. */
 import type { ReactNode } from "react";
+import { verdictOf } from "../../../pane/findings/arrange";
 import { JudgedFindings, type JudgedFindingsProps } from "../../../pane/findings/judged-findings";
 import { RightList } from "../../../pane/findings/right-list";
 import { budgetKey } from "../examined-budget";
@@ -12,12 +13,11 @@ interface BudgetReviewProps extends JudgedFindingsProps {
 
 export function BudgetReview({ onFillPlan, ...props }: BudgetReviewProps): ReactNode {
   const { result } = props.checked;
-  const { assurances, findings } = result;
   const { budget } = budgetKey.of(result);
   return (
     <>
       <JudgedFindings {...props}>{budget.plan === null && <PlanPrompt onFillPlan={onFillPlan} />}</JudgedFindings>
-      <RightList assurances={assurances} open={findings.length === 0} />
+      <RightList assurances={result.assurances} open={verdictOf(result) === "clean"} />
     </>
   );
 }

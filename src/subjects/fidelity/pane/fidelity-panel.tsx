@@ -77,9 +77,9 @@ function Measured({ measured, onSheet, onNew, ...props }: MeasuredProps): ReactN
   const { t } = language;
   const [part, setPart] = useState<Part>(measured.figures.missing.length > 0 ? "score" : "overview");
   const [criterion, setCriterion] = useState<string | null>(null);
-  const { findings } = checked.result;
-  const verdict = verdictOf(findings);
-  const { fidelity, fidelityFigures } = fidelityKey.of(checked.result);
+  const { result } = checked;
+  const verdict = verdictOf(result);
+  const { fidelity, fidelityFigures } = fidelityKey.of(result);
   const place = fidelityFigures.indexOf(measured);
   const shown = (): ReactNode => {
     switch (part) {
@@ -112,7 +112,7 @@ function Measured({ measured, onSheet, onNew, ...props }: MeasuredProps): ReactN
     <>
       <VerdictLine
         verdict={verdict}
-        text={t(`fidelityPane.verdict.${verdict}`, { counts: countsText(findings, language) })}
+        text={t(`fidelityPane.verdict.${verdict}`, { counts: countsText(result, language) })}
       />
       {fidelityFigures.length > 1 && (
         <Field label={t("fidelityPane.measurement")} size="small">
@@ -133,7 +133,11 @@ function Measured({ measured, onSheet, onNew, ...props }: MeasuredProps): ReactN
       )}
       <PartTabs
         label={t("fidelityPane.parts")}
-        parts={parts.map((known) => ({ part: known, name: t(`fidelityPane.part.${known}`) }))}
+        parts={parts.map((known) => ({
+          part: known,
+          name: t(`fidelityPane.part.${known}`),
+          asked: known === "review" ? result.questions.length : 0,
+        }))}
         chosen={part}
         onChoose={setPart}
       >

@@ -66,9 +66,9 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
   const language = useLanguage();
   const { t } = language;
   const [part, setPart] = useState<Part>("overview");
-  const { findings } = checked.result;
-  const verdict = verdictOf(findings);
-  const { outcomes, policy } = outcomesKey.of(checked.result);
+  const { result } = checked;
+  const verdict = verdictOf(result);
+  const { outcomes, policy } = outcomesKey.of(result);
   const report = useFinalReport(outcomes);
   if (outcomes === null) return null;
   const shown = (): ReactNode => {
@@ -89,13 +89,17 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
     <>
       <VerdictLine
         verdict={verdict}
-        text={t(`outcomesPane.verdict.${verdict}`, { counts: countsText(findings, language) })}
+        text={t(`outcomesPane.verdict.${verdict}`, { counts: countsText(result, language) })}
       />
       <PartTabs
         label={t("outcomesPane.parts")}
         parts={parts
           .filter((known) => known !== "columns" || outcomes.register !== null)
-          .map((known) => ({ part: known, name: t(`outcomesPane.part.${known}`) }))}
+          .map((known) => ({
+            part: known,
+            name: t(`outcomesPane.part.${known}`),
+            asked: known === "review" ? result.questions.length : 0,
+          }))}
         chosen={part}
         onChoose={setPart}
       >

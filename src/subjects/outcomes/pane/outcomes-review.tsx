@@ -1,6 +1,7 @@
 /** *Granska* of outcomes: the findings, and a word where there are none. */
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { verdictOf } from "../../../pane/findings/arrange";
 import { JudgedFindings, type JudgedFindingsProps } from "../../../pane/findings/judged-findings";
 import { useLanguage } from "../../../pane/language";
 
@@ -11,7 +12,7 @@ export function OutcomesReview(props: JudgedFindingsProps): ReactNode {
   const { t } = useLanguage();
   return (
     <JudgedFindings {...props}>
-      {props.checked.result.findings.length === 0 && <p className={styles.text}>{t("outcomesPane.nothingFound")}</p>}
+      {verdictOf(props.checked.result) === "clean" && <p className={styles.text}>{t("outcomesPane.nothingFound")}</p>}
     </JudgedFindings>
   );
 }

@@ -6,15 +6,15 @@ import type { TextUnder } from "../../../../checking/text-key";
 
 export interface FigureRow {
   readonly key: TextUnder<"budget.figures">;
-  readonly value: string;
+  /** `null` where it is not known. */
+  readonly value: string | null;
   /** "2 430 000 kr / 50 deltagare"; absent for a plain sum. */
   readonly quotient?: string;
 }
 
 export function totalRows(figures: ToldFigures, language: Language): readonly FigureRow[] {
   const { requested, ownFunding, total } = figures;
-  const told = (amount: Ore | null): string =>
-    amount === null ? language.t("budget.figures.unsettled") : language.money(amount);
+  const told = (amount: Ore | null): string | null => (amount === null ? null : language.money(amount));
   return [
     { key: "total", value: told(total) },
     { key: "requested", value: told(requested) },

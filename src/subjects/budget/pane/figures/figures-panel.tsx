@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ToldFigures } from "../../figures/figures-types";
 import type { Ore } from "../../../../reading/money";
+import { AwaitingAnswer } from "../../../../pane/awaiting-answer";
 import { useLanguage } from "../../../../pane/language";
 import { bareMoney, costKindRows, type FigureRow, partnerRows, quotientRows, totalRows } from "./figure-rows";
 import { useTableStyles } from "../../../../pane/table-styles";
@@ -63,14 +64,20 @@ const useStyles = makeStyles({
   swatch: { width: "16px", height: "6px" },
 });
 
-export function FiguresPanel({ figures }: { readonly figures: ToldFigures }): ReactNode {
+interface FiguresPanelProps {
+  readonly figures: ToldFigures;
+  /** What is not known hangs on a question that nobody has answered. */
+  readonly awaiting: boolean;
+}
+
+export function FiguresPanel({ figures, awaiting }: FiguresPanelProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   return (
     <div className={styles.panel}>
-      <FigureList rows={totalRows(figures, language)} leading />
+      <FigureList rows={totalRows(figures, language)} awaiting={awaiting} leading />
       {figures.total === null && <p className={styles.waiting}>{language.t("budget.figures.waiting")}</p>}
-      <FigureList rows={quotientRows(figures, language)} />
+      <FigureList rows={quotientRows(figures, language)} awaiting={awaiting} />
       <Partners figures={figures} />
       {figures.total !== null && <CostKinds figures={figures} />}
       <Times
@@ -90,7 +97,13 @@ export function FiguresPanel({ figures }: { readonly figures: ToldFigures }): Re
   );
 }
 
-function FigureList({ rows, leading = false }: { readonly rows: readonly FigureRow[]; readonly leading?: boolean }) {
+interface FigureListProps {
+  readonly rows: readonly FigureRow[];
+  readonly awaiting: boolean;
+  readonly leading?: boolean;
+}
+
+function FigureList({ rows, awaiting, leading = false }: FigureListProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
   if (rows.length === 0) return null;
@@ -99,7 +112,9 @@ function FigureList({ rows, leading = false }: { readonly rows: readonly FigureR
       {rows.map(({ key, value, quotient }, index) => (
         <div key={key} className={styles.row} data-figure={key}>
           <dt className={styles.name}>{t(`budget.figures.${key}`)}</dt>
-          <dd className={`${styles.value} ${leading && index === 0 ? styles.leading : ""}`}>{value}</dd>
+          <dd className={`${styles.value} ${leading && index === 0 ? styles.leading : ""}`}>
+            {value ?? (awaiting ? <AwaitingAnswer /> : t("budget.figures.unsettled"))}
+          </dd>
           {quotient !== undefined && <dd className={styles.quotient}>{quotient}</dd>}
         </div>
       ))}

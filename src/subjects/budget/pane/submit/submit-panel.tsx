@@ -37,7 +37,8 @@ export function SubmitPanel({ checked, busy }: SubmitPanelProps): ReactNode {
   const [outcome, setOutcome] = useState<CleanCopy | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { faults, doubts, missing } = remainingOf(checked.result.findings, examined);
-  const ready = faults.length === 0 && missing.length === 0 && (doubts.length === 0 || read);
+  const asked = checked.result.questions.length;
+  const ready = asked === 0 && faults.length === 0 && missing.length === 0 && (doubts.length === 0 || read);
 
   const copy = async (): Promise<void> => {
     setCopying(true);
@@ -58,6 +59,11 @@ export function SubmitPanel({ checked, busy }: SubmitPanelProps): ReactNode {
       <RemainingList title={t("submit.doubts", { count: doubts.length })} findings={doubts} onGo={onGo} />
       {doubts.length > 0 && (
         <Checkbox label={t("submit.read")} checked={read} onChange={(_, data) => setRead(data.checked === true)} />
+      )}
+      {asked > 0 && (
+        <p className={styles.text} data-missing="answers">
+          {t("submit.answers", { count: asked })}
+        </p>
       )}
       {missing.map((what) => (
         <p key={what} className={styles.text} data-missing={what}>

@@ -14,12 +14,18 @@ const plain = (text: string): string => text.replace(/\s/g, " ");
 
 describe("the key figures", () => {
   it("begin with the total, what is requested, what the partners pay themselves, and the posts", () => {
-    expect(totalRows(figures, swedish).map(({ key, value }) => [key, plain(value)])).toEqual([
+    expect(totalRows(figures, swedish).map(({ key, value }) => [key, plain(value ?? "")])).toEqual([
       ["total", "2 430 000 kr"],
       ["requested", "2 430 000 kr"],
       ["ownFunding", "0 kr"],
       ["fullTimePosts", "3"],
     ]);
+  });
+
+  it("have no value where a question leaves the amount unknown, and no quotient of it", () => {
+    const unknown = { ...figures, requested: null, total: null, perParticipant: null };
+    expect(totalRows(unknown, swedish).map(({ value }) => value && plain(value))).toEqual([null, null, "0 kr", "3"]);
+    expect(quotientRows(unknown, swedish).map(({ key }) => key)).not.toContain("perParticipant");
   });
 
   it("show what was divided by what", () => {
