@@ -1,6 +1,6 @@
 /** A measurement's figures, for a person at a terminal. */
 import type { Points } from "./points";
-import { reportLines } from "../sheets/report-words";
+import { ratersText, reportLines } from "../sheets/report-words";
 import { quotient } from "../../../reading/share";
 import type { MeasuredFidelity } from "../examined-fidelity";
 import type { Language } from "../../../checking/language";
@@ -49,5 +49,6 @@ function ofLargest({ from, to, missing }: Points, largest: number, { t }: Langua
 export function fidelityLine({ measurement, figures }: MeasuredFidelity, language: Language): string {
   const points = ofLargest(figures.points, figures.largest, language);
   const band = figures.band === null ? "" : `, ${figures.band.name[language.code]}`;
-  return oneLine(`${measurement.sheet}: ${points}${band}`);
+  const own = figures.isNothingAgreed ? `; ${ratersText(figures, language)}` : "";
+  return oneLine(`${measurement.sheet}: ${points}${band}${own}`);
 }
