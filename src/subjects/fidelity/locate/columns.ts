@@ -98,19 +98,27 @@ function sorted({ sheet, criterionColumn, rows }: Table, headings: readonly Head
         : isTold(each) && holdsScores(each),
     ),
   );
+  const isSeveral = (kind: HeadingRole["kind"]): boolean => scored.filter(({ role }) => role.kind === kind).length > 1;
+  const several = { score: isSeveral("score"), initials: isSeveral("initials") };
+  const isAgreed = ({ role: { kind } }: Heading): boolean => kind === "agreed" || (kind === "score" && !several.score);
   const derived = derivedColumns(
     sheet,
     rows,
     scored
       .filter(({ role }) => !["limit", "earlier", "dated"].includes(role.kind))
-      .map(({ column, role }) => ({ column, isRater: role.kind === "rater" })),
+      .map((each) => ({
+        column: each.column,
+        isRater: each.role.kind === "rater",
+        isSource: each.role.kind !== "calculated" && !isAgreed(each),
+      })),
   );
   const shownRaters = new Set([...derived.values()].flatMap(({ isMean, sources }) => (isMean ? sources : [])));
-  const isSeveral = (kind: HeadingRole["kind"]): boolean => scored.filter(({ role }) => role.kind === kind).length > 1;
-  const several = { score: isSeveral("score"), initials: isSeveral("initials") };
-  const kindOf = ({ column, role: { kind } }: Heading): HeadingRole["kind"] => {
-    const isAgreed = kind === "agreed" || (kind === "score" && !several.score);
-    if (derived.has(column) && !isAgreed) return "calculated";
+  const kindOf = (each: Heading): HeadingRole["kind"] => {
+    const {
+      column,
+      role: { kind },
+    } = each;
+    if (derived.has(column) && !isAgreed(each)) return "calculated";
     const mayBeRater = kind === "untold" || kind === "initials" || (kind === "score" && several.score);
     if (mayBeRater && shownRaters.has(column)) return "rater";
     if (kind === "initials") return several.initials ? "rater" : "untold";
@@ -138,9 +146,11 @@ function sorted({ sheet, criterionColumn, rows }: Table, headings: readonly Head
   return { score: null, raters, asked: byColumn([...others, ...of("calculated")].filter(holdsScores)), others: [] };
 }
 
-/** Several columns headed "Poäng" are told apart by what stands over them. */
+/** Several columns headed "Poäng" are told apart by the row over them, where it has a text of its own over each. */
 function withHeadingsOver(scored: readonly Heading[]): readonly Heading[] {
-  if (scored.filter(({ role }) => role.kind === "score").length < 2) return scored;
+  const alike = scored.filter(({ role }) => role.kind === "score");
+  const over = new Set(alike.map((each) => each.over?.text ?? ""));
+  if (alike.length < 2 || over.size < alike.length || over.has("")) return scored;
   return scored.map((each) =>
     each.role.kind === "score" && each.over !== null && each.over.role.kind !== "text"
       ? { ...each, ...each.over }
@@ -163,6 +173,7 @@ function latestOf(headings: readonly Heading[]): Heading | null {
   const isSame = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
   if (
     last === undefined ||
+    days.includes("") ||
     days.some((day, index) => days.some((other, place) => place > index && isSame(day, other)))
   ) {
     return null;

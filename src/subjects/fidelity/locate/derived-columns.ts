@@ -14,6 +14,8 @@ interface ScoreColumn {
   readonly column: number;
   /** Its heading says that it is a rater's. */
   readonly isRater: boolean;
+  /** Whether others may be made of its figures: not of what is agreed on, nor of what is worked out itself. */
+  readonly isSource: boolean;
 }
 
 /** `rows`: the criteria's; `columns`: those that may be made of each other. */
@@ -111,8 +113,9 @@ function byValues(
   { column, isRater }: ScoreColumn,
   columns: readonly ScoreColumn[],
 ): (DerivedColumn & { readonly column: number; readonly isSure: boolean }) | null {
-  const others = columns.filter((other) => other.column !== column);
+  const others = columns.filter((other) => other.column !== column && other.isSource);
   const raters = others.filter((other) => other.isRater);
+  if (isRater && raters.length < 2) return null;
   const sources = (raters.length > 1 ? raters : others).map((other) => other.column);
   if (sources.length < 2) return null;
   const lines = rows.flatMap((row) => {
@@ -127,7 +130,7 @@ function byValues(
   );
   if (made === undefined) return null;
   // No rater gives half a point throughout; a rater's heading yields to nothing less.
-  const isSure = lines.some(({ own }) => !Number.isInteger(own)) || made.make === sumOf;
+  const isSure = lines.some(({ own }) => !Number.isInteger(own));
   return isRater && !isSure ? null : { column, sources, isMean: made.isMean, isSure };
 }
 

@@ -50,7 +50,7 @@ export function unnamedRows(place: TablePlace, met: readonly Met[], answers: Ans
   const own = met.filter(({ criterion }) => scale.criteria.some(({ id }) => id === criterion.id));
   const absent = scale.criteria.filter(({ id }) => own.every(({ criterion }) => criterion.id !== id));
   const found = strangeRows(place, own, absent);
-  if (absent.length === 0 || found.length > mostAsked || own.length * 2 < scale.criteria.length) {
+  if (absent.length === 0 || absent.length > mostAsked || found.length > mostAsked) {
     return { met: [], strange: found, questions: [] };
   }
   const questions = found.map((row) => questionOf(row, found, absent, own, place));

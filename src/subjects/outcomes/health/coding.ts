@@ -1,5 +1,5 @@
 /** How a form's answers are coded: as Samkoll takes them, or a step off; asked of the table as a whole, never row by row. */
-import type { Address } from "../../../workbook/address";
+import { type Address, cellName } from "../../../workbook/address";
 import { type CellValue, type Sheet } from "../../../workbook/snapshot";
 import { asCells, asNumber, asText } from "../../../checking/message-value";
 import { type Answers, answerTo, type Question, questionId, type QuestionKind } from "../../../checking/question";
@@ -33,6 +33,8 @@ export interface Coding {
 /** One answer sheet of the form, as digits; empty where they are none. */
 export interface CodedRow {
   readonly at: Address;
+  /** The columns of the answers. */
+  readonly columns: readonly number[];
   readonly digits: string;
 }
 
@@ -47,7 +49,7 @@ export function decoded(items: string, offset: number): string {
   return offset === 0 ? items : items.replace(/\d/g, (digit) => String(Number(digit) - offset));
 }
 
-/** So many answer sheets without a 0 among 0–3 are more than chance. */
+/** So many answer sheets are more than chance or a slip. */
 const fewestUnsure = 3;
 
 /** 0–3 or 1–4. A 0 anywhere is of the one, a 4 of the other; neither, in several sheets, can be both. */
@@ -57,7 +59,7 @@ export function ghqCoding(sheet: Sheet, headingRow: number, rows: readonly Coded
   const fours = whole.filter(({ digits }) => digits.includes("4"));
   const said = codingSaid(sheet, headingRow);
   if (said === "oneToFour" && zeros.length === 0) return { offset: 1, question: null };
-  const isMixed = zeros.length > 0 && fours.length * 2 > whole.length;
+  const isMixed = zeros.length > 0 && fours.length >= fewestUnsure && fours.length * 2 > whole.length;
   const isHigh = zeros.length === 0 && fours.length > (said === "zeroToThree" ? 1 : 0);
   const isUnsure = zeros.length === 0 && fours.length === 0 && whole.length >= fewestUnsure && said === null;
   if (!isHigh && !isMixed && !isUnsure) return asIs;
@@ -74,7 +76,8 @@ export function eq5dCoding(sheet: Sheet, highest: number | null, rows: readonly 
   const zeros = whole.filter(({ digits }) => digits.includes("0") || digits.length < 5);
   const top = highest ?? 5;
   const isTopMet = whole.some(({ digits }) => [...digits].some((digit) => Number(digit) >= top));
-  if (zeros.every(({ digits }) => !digits.includes("0")) || zeros.length * 2 < whole.length || isTopMet) return asIs;
+  const isSlip = zeros.length < 2 || zeros.length * 2 < whole.length;
+  if (isSlip || isTopMet || zeros.every(({ digits }) => !digits.includes("0"))) return asIs;
   const question = questionOn(eq5dCodingQuestion, "EQ-5D", rows, sheet.name, {
     values: { count: asNumber(zeros.length), of: asNumber(whole.length) },
     likely: { choice: "fromZero", why: "zeros" },
@@ -125,13 +128,21 @@ function questionOn(
   sheet: string,
   { values, likely }: Pick<Question, "values" | "likely">,
 ): Question {
-  const cells = rows.map(({ at }) => at);
+  const columns = rows[0]?.columns ?? [];
+  const cells = columns.flatMap((column) => rows.map(({ at }) => ({ ...at, column })));
+  const [first, last] = [cells[0], cells.at(-1)];
   return {
     id: questionId(about, sheet, form),
     about,
-    at: cells[0] ?? { sheet, row: 0, column: 0 },
+    at: first ?? { sheet, row: 0, column: 0 },
     cells,
-    values: { ...values, cells: asCells(cells) },
+    values: {
+      ...values,
+      cells:
+        columns.length > 1 && first !== undefined && last !== undefined
+          ? asText(`${cellName(first)}:${cellName(last)}`)
+          : asCells(cells),
+    },
     choices: choices.map((id) => ({ id })),
     likely,
   };

@@ -93,7 +93,7 @@ function eq5dCodingOf(sheet: Sheet, headings: Headings, answered: readonly Answe
 
 function codedRow({ row, digits, values }: AnsweredRow, { columns }: Headings) {
   const at = { sheet: columns.sheet, row, column: columns.answers[0] ?? columns.person };
-  return { at, digits, value: values[0] ?? null };
+  return { at, columns: columns.answers, digits, value: values[0] ?? null };
 }
 
 /** Other tables have numbers and answers too: a survey, a list of questions. */
