@@ -15,8 +15,7 @@ import { defaultPolicy } from "../../check";
 import { formOf, type Line } from "./a-form";
 import { ips25 } from "./a-measurement";
 
-const columnKinds = ["first", "second", "mean", "agreed", "earlier", "largest", "difference"] as const;
-type ColumnKind = (typeof columnKinds)[number];
+type ColumnKind = "first" | "second" | "mean" | "agreed" | "earlier" | "largest" | "difference";
 
 interface FormKind {
   readonly columns: readonly ColumnKind[];
@@ -61,8 +60,9 @@ function formOfKind(kind: FormKind): Form {
   const lines: Line[] = [];
   const typed: { row: number; column: number; value: CellValue }[] = [];
   const first = (text: string): Line => (lead === 1 ? [undefined, text] : [text]);
-  if (kind.headingRows === 2)
+  if (kind.headingRows === 2) {
     lines.push([...first(""), ...kind.columns.map((column) => (column === "first" ? "Poäng" : undefined))]);
+  }
   if (kind.headingRows > 0) {
     lines.push([
       ...(lead === 1 ? ["Område"] : []),

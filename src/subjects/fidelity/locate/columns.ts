@@ -108,8 +108,11 @@ function sorted({ sheet, criterionColumn, rows }: Table, headings: readonly Head
       .filter(({ role }) => !["limit", "earlier", "dated"].includes(role.kind))
       .map((each) => ({
         column: each.column,
-        isRater: each.role.kind === "rater",
-        isSource: each.role.kind !== "calculated" && !isAgreed(each),
+        told: isAgreed(each)
+          ? "agreed"
+          : each.role.kind === "rater" || each.role.kind === "calculated"
+            ? each.role.kind
+            : null,
       })),
   );
   const shownRaters = new Set([...derived.values()].flatMap(({ isMean, sources }) => (isMean ? sources : [])));

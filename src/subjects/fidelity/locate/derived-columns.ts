@@ -12,10 +12,8 @@ export interface DerivedColumn {
 
 interface ScoreColumn {
   readonly column: number;
-  /** Its heading says that it is a rater's. */
-  readonly isRater: boolean;
-  /** Whether others may be made of its figures: not of what is agreed on, nor of what is worked out itself. */
-  readonly isSource: boolean;
+  /** What its heading says of it. */
+  readonly told: "rater" | "agreed" | "calculated" | null;
 }
 
 /** `rows`: the criteria's; `columns`: those that may be made of each other. */
@@ -110,12 +108,14 @@ const makings: readonly { readonly make: Making; readonly within: number; readon
 function byValues(
   sheet: Sheet,
   rows: readonly number[],
-  { column, isRater }: ScoreColumn,
+  { column, told }: ScoreColumn,
   columns: readonly ScoreColumn[],
 ): (DerivedColumn & { readonly column: number; readonly isSure: boolean }) | null {
-  const others = columns.filter((other) => other.column !== column && other.isSource);
-  const raters = others.filter((other) => other.isRater);
-  if (isRater && raters.length < 2) return null;
+  // What is agreed on is made by people, however near their mean; nothing is made of it, nor of what is made itself.
+  if (told === "agreed") return null;
+  const others = columns.filter((other) => other.column !== column && (other.told === null || other.told === "rater"));
+  const raters = others.filter((other) => other.told === "rater");
+  if (told === "rater" && raters.length < 2) return null;
   const sources = (raters.length > 1 ? raters : others).map((other) => other.column);
   if (sources.length < 2) return null;
   const lines = rows.flatMap((row) => {
@@ -131,7 +131,8 @@ function byValues(
   if (made === undefined) return null;
   // No rater gives half a point throughout; a rater's heading yields to nothing less.
   const isSure = lines.some(({ own }) => !Number.isInteger(own));
-  return isRater && !isSure ? null : { column, sources, isMean: made.isMean, isSure };
+  if (told === "rater" && !isSure) return null;
+  return { column, sources, isMean: made.isMean && (isSure || told === "calculated"), isSure };
 }
 
 function figureIn(cell: Cell | undefined): number | null {

@@ -70,11 +70,13 @@ function whenOf(text: string, value: CellValue, dateSystem: 1900 | 1904): string
 
 const longestDated = 40;
 
-/** Whether the heading is somebody's name: "Anna", "Anna Berg", "Bosse (coach)". */
+/** Whether the heading is somebody's name: "Anna", "Bo", "Anna Berg", "Anna (coach)". */
 function isName(text: string): boolean {
   if (nameAs(text) !== undefined) return true;
   const words = text.split(/[\s,(]+/).filter((word) => word !== "");
   const first = (words[0]?.split("-")[0] ?? "").toLowerCase();
-  if (!/^\p{Lu}/u.test(text) || !givenNames.has(first)) return false;
-  return words.length === 1 ? first !== "max" : !namesAndWords.has(first) && words.length <= 3;
+  if (!/^\p{Lu}/u.test(text) || words.length > 3) return false;
+  // Over scores a name alone is a name, but for the highest score.
+  if (words.length === 1) return first !== "max" && (givenNames.has(first) || namesAndWords.has(first));
+  return givenNames.has(first) && !namesAndWords.has(first);
 }
