@@ -70,6 +70,8 @@ export interface Measurement extends Omit<FieldReadings<typeof headFields>, "sca
   /** The sheet names a scale that Samkoll does not know. */
   readonly unknownScale: CellReading | null;
   readonly raters: readonly Rater[];
+  /** Where the agreed score's heading is to stand, where there is none yet: without one nobody could tell it from a rater's. */
+  readonly newScoreHeading: Address | null;
   /** In the sheet's order; each criterion at most once. */
   readonly rows: readonly CriterionRow[];
   readonly absent: readonly Criterion[];

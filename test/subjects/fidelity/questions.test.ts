@@ -9,6 +9,7 @@ import { fidelityLine, fidelityText } from "../../../src/subjects/fidelity/figur
 import { locateFidelity } from "../../../src/subjects/fidelity/locate/locate-fidelity";
 import { fidelityRules } from "../../../src/subjects/fidelity/rules/catalogue";
 import { knownScales } from "../../../src/subjects/fidelity/scales/scales";
+import { answerIn } from "../../../src/subjects/fidelity/scoring/scoring";
 import { overTimeBlueprint } from "../../../src/subjects/fidelity/sheets/fill-over-time";
 import { reportBlueprint } from "../../../src/subjects/fidelity/sheets/fill-report";
 import { cellName } from "../../../src/workbook/address";
@@ -45,11 +46,13 @@ describe("columns that nothing tells of", () => {
   const unclear = table(["Kriterium", "Blå", "Röd"], (index) => [3, 3 + (index % 3)]);
 
   it("are asked about, and no total, agreement or missing scores are told meanwhile", () => {
-    const { asked, figures, rules, report } = read(unclear);
+    const { asked, figures, rules, report, measurement } = read(unclear);
+    const line = fidelityLine({ measurement, figures }, sv);
     expect(asked).toEqual(["fidelityColumn:Blad1!Blå", "fidelityColumn:Blad1!Röd"]);
     expect(report).toMatchObject({ total: null, agreement: null, band: null });
     expect(figures.agreement).toBeNull();
     expect(rules).toEqual([]);
+    expect(line).toBe("Blad1: inte känd: det är inte besvarat vilken kolumn som är resultatet");
   });
 
   it("are raters or what is agreed on, as somebody answers", () => {
@@ -184,6 +187,27 @@ describe("FID-109: raters who have agreed on nothing", () => {
 function valuesOf({ cells }: SheetBlueprint): readonly unknown[] {
   return cells.map(({ value }) => value);
 }
+
+it("the first score that is agreed on gets a heading, so that it is no rater's", () => {
+  const snapshot = table(["Kriterium", "Anna", "Bosse"], () => [3, 4]);
+  const model = locateFidelity(snapshot, knownScales);
+  const [criterion] = ips25.criteria;
+  const examined = { fidelity: model, fidelityFigures: [], policy: defaultPolicy, projectName: null };
+  const patch = answerIn(examined, "Blad1", criterion?.id ?? "", { kind: "score", rater: null, score: 4 });
+  const { measurement, asked } = read(patched(snapshot, patch));
+  expect(measurement.rows[0]?.score.value).toBe(4);
+  expect(measurement.raters).toHaveLength(2);
+  expect(asked).toEqual([]);
+});
+
+it("a mean of an area is no criterion that is not recognised", () => {
+  const lines = [
+    ...names.map((name): Line => [name, 4]).slice(0, 3),
+    ["Medel Personal", 4],
+    ...names.map((name): Line => [name, 4]).slice(3),
+  ];
+  expect(read(formOf([["Datum", "2023-05-10"], [], ...lines])).rules).toEqual([]);
+});
 
 describe("a criterion in somebody's own words", () => {
   const lines = (words: string, area: (index: number) => string): readonly Line[] => [

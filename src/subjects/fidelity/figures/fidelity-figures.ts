@@ -60,6 +60,8 @@ export interface FidelityFigures {
   readonly raters: readonly RaterPoints[];
   /** The raters have scored, and nothing is agreed on: there is no total but each rater's own. */
   readonly isNothingAgreed: boolean;
+  /** It is asked which column of scores is the result: none of them is missing, and none is counted. */
+  readonly isAsked: boolean;
   readonly proposals: readonly Proposal[];
 }
 
@@ -90,6 +92,7 @@ export const scoreFigures = memoizePerObject((measurement: Measurement): Omit<Fi
   );
   const largest = largestTotal(scale);
   const complete = points.missing === 0;
+  const isEmpty = rows.every(({ score }) => score.value === null && score.text === "");
   const possibleBands = scale.bands.filter(({ from, to }) => from <= points.to && to >= points.from);
   return {
     scale,
@@ -105,9 +108,8 @@ export const scoreFigures = memoizePerObject((measurement: Measurement): Omit<Fi
     next: complete ? nextBand(points.from, given, scale) : null,
     agreement: measurement.hasOpenColumns ? null : agreementOf(rows, scale),
     raters: measurement.raters.map(({ name }, index) => ({ name, points: raterPoints(measurement, index) })),
-    isNothingAgreed:
-      rows.every(({ score }) => score.value === null && score.text === "") &&
-      rows.some(({ raterScores }) => raterScores.some(({ value }) => value !== null)),
+    isNothingAgreed: isEmpty && rows.some(({ raterScores }) => raterScores.some(({ value }) => value !== null)),
+    isAsked: isEmpty && measurement.hasOpenColumns,
   };
 });
 

@@ -12,6 +12,8 @@ import { looksLikeScore } from "./score";
 export interface TableColumns {
   /** Where the agreed score stands, or should; an empty column where nothing is agreed on or it is not known which. */
   readonly score: number;
+  /** Where its heading belongs, where the column has none yet beside others that hold scores. */
+  readonly newHeading: Address | null;
   readonly raters: readonly { readonly column: number; readonly name: string; readonly at: Address }[];
   readonly known: ReadonlyMap<ColumnId, number>;
   /** Headings of further columns that hold scores of their own: another measurement's. */
@@ -70,9 +72,13 @@ export function tableColumns(table: Table, answers: Answers): TableColumns {
   const chosen = (choice: ColumnChoice | null) => answered.flatMap(([heading, own]) => (own === choice ? heading : []));
   const agreed = [...(score === null ? [] : [score]), ...chosen("consensus")];
   const allRaters = [...raters, ...chosen("rater")].sort((a, b) => a.column - b.column);
+  // Two columns that are both said to be agreed on are neither.
+  const only = agreed.length === 1 ? agreed[0] : undefined;
+  const column = only?.column ?? freeColumn(table, headings, allRaters);
+  const beside = allRaters[0] ?? asked[0];
   return {
-    // Two columns that are both said to be agreed on are neither.
-    score: agreed.length === 1 && agreed[0] !== undefined ? agreed[0].column : freeColumn(table, headings, allRaters),
+    score: column,
+    newHeading: only === undefined && beside !== undefined && beside.text !== "" ? { ...beside.at, column } : null,
     raters: allRaters.map(({ column, text, at }) => ({ column, at, name: text })),
     known,
     others: others.map(({ at }) => at),

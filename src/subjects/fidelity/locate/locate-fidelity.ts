@@ -68,6 +68,7 @@ function locateMeasurement(
     scaleAt: stated?.at ?? null,
     unknownScale: stated !== undefined && named === undefined && stated.text !== "" ? stated : null,
     ...fields,
+    newScoreHeading: columns.newHeading,
     raters: columns.raters.map(({ name, at }) => ({ name, at })),
     ...table,
     questions: [...columns.questions, ...unnamed.questions],

@@ -1,7 +1,7 @@
 /** Finds the sums of a measurement, and what follows from them: area by area, total, share, level. */
 import type { Address } from "../../../workbook/address";
 import { type Cell, cellIn, isBlank, type Row, type Sheet } from "../../../workbook/snapshot";
-import { labelReader } from "../../../reading/label";
+import { labelReader, plainText } from "../../../reading/label";
 import type { TableColumns } from "./columns";
 import type { AreaSum, CriterionRow, Measurement, SumCell } from "../model";
 import { areaReader } from "./recognise";
@@ -63,9 +63,13 @@ export function isSumRow(row: Row, spot: TableSpot, rows: readonly NamedRow[]): 
   if (label === null) return false;
   const cell = cellIn(row, spot.columns.score);
   if (areaSummed(label, row, rows, spot, cell) !== null) return true;
+  if (meanRow.test(plainText(label))) return true;
   const match = readSum(label);
   return match !== undefined && (match.rest === "" || !mayBeScore(cell, spot.scale));
 }
+
+/** "Medel Personal": beside the criteria, and none of them. */
+const meanRow = /^(?:medel|medelvarde|genomsnitt|snitt|mean|average|median)\b/;
 
 /** An area's own name, and nothing more: its heading. */
 export function isAreaName(text: string, scale: Scale): boolean {
@@ -121,7 +125,9 @@ function areaSummed(
 
 /** Nothing after the name but a count or limits: "(3–15)", "(14 kriterier)". */
 function isNoMore(rest: string): boolean {
-  return !/\p{L}/u.test(rest.replace(/\d+\s*(?:kriterier|criteria|items|poäng|p|points)?/giu, ""));
+  return !/\p{L}/u.test(
+    rest.replace(/(?:max\.?\s*|av\s+|of\s+)?\d+\s*(?:kriterier|criteria|items|poäng|p|points)?/giu, ""),
+  );
 }
 
 /** A "Summa" right under the last criterion sums its area only where the areas before it have such a row too. */

@@ -16,10 +16,10 @@ const missingScore: Rule<FidelityModel> = {
   mends: false,
   check: ({ measurements }) =>
     measurements.flatMap((measurement): readonly Reported[] => {
-      const { rows, hasOpenColumns } = measurement;
-      const isEmpty = rows.every(({ score }) => score.value === null && score.text === "");
+      const { rows } = measurement;
+      const { isAsked, isNothingAgreed } = scoreFigures(measurement);
       // There are scores; whose they are is asked, or each is a rater's own (FID-109).
-      if (isEmpty && (hasOpenColumns || scoreFigures(measurement).isNothingAgreed)) return [];
+      if (isAsked || isNothingAgreed) return [];
       const without = rows.filter(({ score }) => score.value === null && score.text === "");
       const [first] = without;
       if (first === undefined) return [];

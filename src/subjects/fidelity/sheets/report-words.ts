@@ -23,7 +23,7 @@ export function reportLines(figures: FidelityFigures, words: SheetWords): readon
   const { strengths, development, missing, next, agreement } = figures;
   return [
     ...(figures.isNothingAgreed ? part("ownTotals", [ratersText(figures, words)]) : []),
-    ...(missing.length === 0 || figures.isNothingAgreed
+    ...(missing.length === 0 || figures.isNothingAgreed || figures.isAsked
       ? []
       : part("missing", [missing.map((criterion) => `${criterion.no}. ${name(criterion)}`).join("; ")])),
     ...part("strengths", strengths.map(scored)),
