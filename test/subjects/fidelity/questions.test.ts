@@ -143,6 +143,14 @@ describe("columns that are no raters", () => {
     expect(asked).toEqual([]);
   });
 
+  it("without any heading are shown by their halves, and the raters with them: one column is left to ask about", () => {
+    const { measurement, asked } = read(
+      formOf(names.map((name, index): Line => [name, 3, 3 + (index % 3), 3 + (index % 3) / 2, 3 + (index % 2)])),
+    );
+    expect(measurement.raters.map(({ at }) => cellName(at))).toEqual(["B1", "C1"]);
+    expect(asked).toEqual(["fidelityColumn:Blad1!E1"]);
+  });
+
   it("a third rater who gives what the two others give is one", () => {
     const { measurement } = read(
       table(["Kriterium", "Bedömare 1", "Bedömare 2", "Bedömare 3"], (index) => [3, 3 + (index % 2), 3 + (index % 2)]),

@@ -1,5 +1,5 @@
 /** Which columns of a table of criteria are which: raters, agreed score, sources, texts; what is not sure is asked. */
-import { type Address, cellName } from "../../../workbook/address";
+import { type Address, cellName, columnName } from "../../../workbook/address";
 import { type Cell, cellIn, isBlank, type Row, rowAt, type Sheet } from "../../../workbook/snapshot";
 import { type Answers, answerTo, type Question, questionId, type QuestionKind } from "../../../checking/question";
 import { asCells, asText } from "../../../checking/message-value";
@@ -79,7 +79,7 @@ export function tableColumns(table: Table, answers: Answers): TableColumns {
   return {
     score: column,
     newHeading: only === undefined && beside !== undefined && beside.text !== "" ? { ...beside.at, column } : null,
-    raters: allRaters.map(({ column, text, at }) => ({ column, at, name: text })),
+    raters: allRaters.map(({ column, text, at }) => ({ column, at, name: text === "" ? columnName(column) : text })),
     known,
     others: others.map(({ at }) => at),
     questions,

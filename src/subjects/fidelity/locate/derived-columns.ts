@@ -105,18 +105,52 @@ const makings: readonly { readonly make: Making; readonly within: number; readon
   { make: sumOf, within: 0, isMean: false },
 ];
 
+type FoundByValues = DerivedColumn & { readonly column: number; readonly isSure: boolean };
+
 function byValues(
   sheet: Sheet,
   rows: readonly number[],
   { column, told }: ScoreColumn,
   columns: readonly ScoreColumn[],
-): (DerivedColumn & { readonly column: number; readonly isSure: boolean }) | null {
+): FoundByValues | null {
   // What is agreed on is made by people, however near their mean; nothing is made of it, nor of what is made itself.
   if (told === "agreed") return null;
   const others = columns.filter((other) => other.column !== column && (other.told === null || other.told === "rater"));
   const raters = others.filter((other) => other.told === "rater");
   if (told === "rater" && raters.length < 2) return null;
-  const sources = (raters.length > 1 ? raters : others).map((other) => other.column);
+  const made = (sources: readonly ScoreColumn[]): FoundByValues | null => {
+    const found = madeOf(
+      sheet,
+      rows,
+      column,
+      sources.map((other) => other.column),
+    );
+    return found && { ...found, isMean: found.isMean && (found.isSure || told === "calculated") };
+  };
+  const whole = made(raters.length > 1 ? raters : others);
+  // No rater gives half a point throughout; a rater's heading yields to nothing less.
+  if (told === "rater") return whole?.isSure === true ? whole : null;
+  if (whole !== null || raters.length > 1 || others.length > mostPaired) return whole;
+  // Beside what is agreed on, without a heading: the mean of two, with halves, is no chance.
+  return (
+    pairsOf(others)
+      .flatMap((pair) => made(pair) ?? [])
+      .find(({ isSure, isMean }) => isSure && isMean) ?? null
+  );
+}
+
+const mostPaired = 6;
+
+function pairsOf<Item>(items: readonly Item[]): readonly (readonly [Item, Item])[] {
+  return items.flatMap((first, index) => items.slice(index + 1).map((second) => [first, second] as const));
+}
+
+function madeOf(
+  sheet: Sheet,
+  rows: readonly number[],
+  column: number,
+  sources: readonly number[],
+): FoundByValues | null {
   if (sources.length < 2) return null;
   const lines = rows.flatMap((row) => {
     const own = figureIn(cellIn(rowAt(sheet, row), column));
@@ -128,11 +162,8 @@ function byValues(
   const made = makings.find(({ make, within }) =>
     lines.every(({ own, values }) => Math.abs(make(values) - own) <= within + 1e-9),
   );
-  if (made === undefined) return null;
-  // No rater gives half a point throughout; a rater's heading yields to nothing less.
   const isSure = lines.some(({ own }) => !Number.isInteger(own));
-  if (told === "rater" && !isSure) return null;
-  return { column, sources, isMean: made.isMean && (isSure || told === "calculated"), isSure };
+  return made === undefined ? null : { column, sources, isMean: made.isMean, isSure };
 }
 
 function figureIn(cell: Cell | undefined): number | null {
