@@ -3,7 +3,9 @@ import { runRules } from "../../checking/rule";
 import { defineSubject } from "../subject";
 import { fidelityKey } from "./examined-fidelity";
 import { fidelityFigures } from "./figures/fidelity-figures";
+import { columnQuestion } from "./locate/columns";
 import { locateFidelity } from "./locate/locate-fidelity";
+import { rowQuestion } from "./locate/unnamed-rows";
 import { fidelityPolicy } from "./policy";
 import { fidelityRules } from "./rules/catalogue";
 import { fidelityTexts } from "./texts";
@@ -14,7 +16,7 @@ export const fidelitySubject = defineSubject({
   lookedFor: "fidelity.lookedFor",
   policy: fidelityPolicy,
   rules: fidelityRules,
-  questionKinds: [],
+  questionKinds: [columnQuestion, rowQuestion],
   ruleGroups: [
     { prefix: "FID-1", title: "Programtrohet: kriterier och poäng" },
     { prefix: "FID-2", title: "Programtrohet: summor och nivå" },
@@ -22,9 +24,9 @@ export const fidelitySubject = defineSubject({
   ],
   texts: fidelityTexts,
   offers: async () => (await import("./offers")).fidelityOffers,
-  examine: ({ snapshot, policy, facts: { caseload, effort } }) => {
+  examine: ({ snapshot, policy, answers, facts: { caseload, effort } }) => {
     const limits = fidelityPolicy.of(policy);
-    const fidelity = locateFidelity(snapshot, scalesWith(limits.fidelityScales));
+    const fidelity = locateFidelity(snapshot, scalesWith(limits.fidelityScales), answers);
     const figures = fidelity.measurements.map((measurement) => ({
       measurement,
       figures: fidelityFigures(measurement, caseload),
@@ -34,6 +36,7 @@ export const fidelitySubject = defineSubject({
       isFound: fidelity.measurements.length > 0,
       sheets: fidelity.measurements.map(({ sheet }) => sheet),
       findings: runRules(fidelityRules, fidelity, limits),
+      questions: fidelity.measurements.flatMap(({ questions }) => questions),
     };
   },
 });

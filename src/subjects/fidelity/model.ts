@@ -1,6 +1,7 @@
 /** A measurement of fidelity as it stands in a sheet, each part with its cell. */
 import type { Address } from "../../workbook/address";
 import type { Cell, Snapshot } from "../../workbook/snapshot";
+import type { Question } from "../../checking/question";
 import type { CellReading, FieldReadings } from "../../reading/form";
 import type { Area, Criterion, Scale } from "./scales/scale";
 import type { headFields, numberFields, SourceId, SumId, TextColumnId } from "./template";
@@ -69,11 +70,17 @@ export interface Measurement extends Omit<FieldReadings<typeof headFields>, "sca
   /** The sheet names a scale that Samkoll does not know. */
   readonly unknownScale: CellReading | null;
   readonly raters: readonly Rater[];
+  /** Where the agreed score's heading is to stand, where there is none yet: without one nobody could tell it from a rater's. */
+  readonly newScoreHeading: Address | null;
   /** In the sheet's order; each criterion at most once. */
   readonly rows: readonly CriterionRow[];
   readonly absent: readonly Criterion[];
   readonly repeated: readonly RepeatedRow[];
   readonly strange: readonly StrangeRow[];
+  /** Columns and rows that have been asked about, answered or not. */
+  readonly questions: readonly Question[];
+  /** Whether it is still asked what a column of scores holds: then raters cannot be compared. */
+  readonly hasOpenColumns: boolean;
   /** Criteria on the sheet that belong to another scale than the one it is read by. */
   readonly foreign: readonly StrangeRow[];
   /** Headings of further columns of scores: more than one measurement on the sheet. */

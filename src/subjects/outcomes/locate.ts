@@ -1,5 +1,6 @@
 /** Everything in a workbook that tells what became of the participants: register, goals, forms, tables, final report. */
 import type { Snapshot } from "../../workbook/snapshot";
+import { type Answers, noAnswers } from "../../checking/question";
 import type { PlannedEffort } from "../shared-facts";
 import type { IsoDate } from "../../workbook/iso-day";
 import { type OutcomeFigures, outcomeFigures } from "./figures/outcome-figures";
@@ -25,6 +26,8 @@ export interface OutcomesGround {
   readonly today: IsoDate;
   /** Of EQ-5D, for the form that it is of; `null`: each form's usual one. */
   readonly valueSet: ValueSetId | null;
+  /** To what has been asked. */
+  readonly answers?: Answers;
 }
 
 export interface OutcomesModel {
@@ -45,7 +48,7 @@ export interface OutcomesModel {
 /** `null` where the workbook holds neither register, goals, forms nor final report. */
 export function locateOutcomes(
   snapshot: Snapshot,
-  { taken, planned, today, valueSet }: OutcomesGround,
+  { taken, planned, today, valueSet, answers = noAnswers }: OutcomesGround,
 ): OutcomesModel | null {
   const mapping = readMapping(snapshot);
   const free = snapshot.sheets.filter((sheet) => !taken.has(sheet.name) && madeSheetOf(snapshot, sheet) === null);
@@ -61,7 +64,7 @@ export function locateOutcomes(
   };
   const goals = locateGoals(others);
   const report = locateReport(others);
-  const health = knowing(locateHealth(others), register);
+  const health = knowing(locateHealth(others, null, answers), register);
   if (register === null && goals === null && report === null && health.tables.length === 0) return null;
   const change = healthFigures(health, valueSet === null ? {} : { valueSet });
   const figures = register && outcomeFigures(register, today);

@@ -4,12 +4,14 @@ import type { RegisterPlace } from "../shared-facts";
 import { defineSubject } from "../subject";
 import { outcomesKey } from "./examined-outcomes";
 import { healthRules } from "./health/rules";
+import { eq5dCodingQuestion, ghqCodingQuestion, shortNumbersQuestion } from "./health/coding";
 import { locateOutcomes } from "./locate";
 import type { Register } from "./model";
 import { outcomesPolicy } from "./policy";
 import { outcomeRules } from "./rules/catalogue";
 import { outcomesTexts } from "./texts";
 
+const healthQuestions = [ghqCodingQuestion, eq5dCodingQuestion, shortNumbersQuestion];
 const rules = [...outcomeRules, ...healthRules].sort(byId);
 
 export const outcomesSubject = defineSubject({
@@ -17,7 +19,7 @@ export const outcomesSubject = defineSubject({
   lookedFor: "outcomes.lookedFor",
   policy: outcomesPolicy,
   rules,
-  questionKinds: [],
+  questionKinds: healthQuestions,
   ruleGroups: [
     { prefix: "OUT-1", title: "Utfall: registret och enkäterna" },
     { prefix: "OUT-3", title: "Utfall: antal och andelar" },
@@ -26,10 +28,10 @@ export const outcomesSubject = defineSubject({
   ],
   texts: outcomesTexts,
   offers: async () => (await import("./offers")).outcomesOffers,
-  examine: ({ snapshot, policy, today, taken, facts }) => {
+  examine: ({ snapshot, policy, today, taken, facts, answers }) => {
     const limits = outcomesPolicy.of(policy);
     const planned = facts.effort ?? null;
-    const model = locateOutcomes(snapshot, { taken, planned, today, valueSet: limits.eq5dValueSet });
+    const model = locateOutcomes(snapshot, { taken, planned, today, valueSet: limits.eq5dValueSet, answers });
     const found = { outcomes: model, policy: limits, planned };
     if (model === null) return { found, isFound: false, sheets: [], findings: [] };
     const findings = [...runRules(outcomeRules, model, limits), ...runRules(healthRules, model.health, limits)];
@@ -38,6 +40,7 @@ export const outcomesSubject = defineSubject({
       isFound: true,
       sheets: [],
       findings: findings.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
+      questions: model.health.questions,
       facts: { participants: { register: model.register && registerPlace(model.register) } },
     };
   },

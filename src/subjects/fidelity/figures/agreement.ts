@@ -12,7 +12,10 @@ export interface CriterionAgreement {
 }
 
 export interface Agreement {
+  /** Those who have scored anything. */
   readonly raters: number;
+  /** How many criteria the scale has: the others are scored by one rater at most. */
+  readonly of: number;
   /** The criteria that two raters or more have scored. */
   readonly criteria: readonly CriterionAgreement[];
   readonly exact: Share;
@@ -36,7 +39,8 @@ export function agreementOf(rows: readonly CriterionRow[], scale: Scale): Agreem
     denominator: criteria.length,
   });
   return {
-    raters: Math.max(...scores.map((each) => each.filter((score) => score !== null).length)),
+    raters: (rows[0]?.raterScores ?? []).filter((_, rater) => scores.some((row) => row[rater] !== null)).length,
+    of: scale.criteria.length,
     criteria,
     exact: share(({ exact }) => exact),
     withinOne: share(({ withinOne }) => withinOne),

@@ -31,6 +31,11 @@ export interface NextBand {
   readonly criteria: readonly Development[];
 }
 
+export interface RaterPoints {
+  readonly name: string;
+  readonly points: Points;
+}
+
 export interface FidelityFigures {
   readonly scale: Scale;
   readonly points: Points;
@@ -49,7 +54,14 @@ export interface FidelityFigures {
   readonly development: readonly Development[];
   /** `null` in the highest band, while scores are missing, and for a scale without bands. */
   readonly next: NextBand | null;
+  /** `null` also while it is not known which columns are raters'. */
   readonly agreement: Agreement | null;
+  /** Each rater's own points, in the sheet's order. */
+  readonly raters: readonly RaterPoints[];
+  /** The raters have scored, and nothing is agreed on: there is no total but each rater's own. */
+  readonly isNothingAgreed: boolean;
+  /** It is asked which column of scores is the result: none of them is missing, and none is counted. */
+  readonly isAsked: boolean;
   readonly proposals: readonly Proposal[];
 }
 
@@ -80,6 +92,7 @@ export const scoreFigures = memoizePerObject((measurement: Measurement): Omit<Fi
   );
   const largest = largestTotal(scale);
   const complete = points.missing === 0;
+  const isEmpty = rows.every(({ score }) => score.value === null && score.text === "");
   const possibleBands = scale.bands.filter(({ from, to }) => from <= points.to && to >= points.from);
   return {
     scale,
@@ -93,9 +106,20 @@ export const scoreFigures = memoizePerObject((measurement: Measurement): Omit<Fi
     strengths: given.filter(({ score }) => score >= scale.highest - 1).sort((a, b) => b.score - a.score),
     development: developing(given, scale).filter(({ score }) => score <= scale.lowest + 1),
     next: complete ? nextBand(points.from, given, scale) : null,
-    agreement: agreementOf(rows, scale),
+    agreement: measurement.hasOpenColumns ? null : agreementOf(rows, scale),
+    raters: measurement.raters.map(({ name }, index) => ({ name, points: raterPoints(measurement, index) })),
+    isNothingAgreed: isEmpty && rows.some(({ raterScores }) => raterScores.some(({ value }) => value !== null)),
+    isAsked: isEmpty && measurement.hasOpenColumns,
   };
 });
+
+function raterPoints({ scale, rows }: Measurement, rater: number): Points {
+  const byId = new Map(rows.map((row) => [row.criterion.id, row.raterScores[rater]?.value ?? null]));
+  return pointsOf(
+    scale.criteria.map(({ id }) => byId.get(id) ?? null),
+    scale,
+  );
+}
 
 function areaPoints(area: Area, all: ReturnType<typeof scoresOf>, scale: Scale): AreaPoints {
   const scores = all.filter(({ criterion }) => criterion.area === area.id);

@@ -37,11 +37,19 @@ export interface FidelityReport {
   readonly scores: readonly (CriterionReport & { readonly score: number | null })[];
   readonly agreement: {
     readonly raters: number;
+    /** That more than one rater has scored, of so many. */
     readonly criteria: number;
+    readonly of: number;
     readonly exact: number | null;
     readonly withinOne: number | null;
     readonly kappa: number | null;
   } | null;
+  /** Each rater's own points; `total` is `null` while scores are missing. */
+  readonly raters: readonly {
+    readonly name: string;
+    readonly total: number | null;
+    readonly range: { readonly from: number; readonly to: number };
+  }[];
   readonly proposals: readonly (CriterionReport & {
     readonly score: number;
     readonly number: number;
@@ -78,10 +86,16 @@ export function fidelityReport({ measurement, figures }: MeasuredFidelity, langu
     agreement: agreement && {
       raters: agreement.raters,
       criteria: agreement.criteria.length,
+      of: agreement.of,
       exact: rounded(quotient(agreement.exact)),
       withinOne: rounded(quotient(agreement.withinOne)),
       kappa: rounded(agreement.kappa),
     },
+    raters: figures.raters.map(({ name, points: own }) => ({
+      name,
+      total: own.missing === 0 ? own.from : null,
+      range: { from: own.from, to: own.to },
+    })),
     proposals: figures.proposals.map(({ criterion, score, number, origin, verified }) => ({
       ...named(criterion),
       score,

@@ -1,6 +1,7 @@
 /** A measurement's figures, for a person at a terminal. */
+import type { FidelityFigures } from "./fidelity-figures";
 import type { Points } from "./points";
-import { reportLines } from "../sheets/report-words";
+import { ratersText, reportLines } from "../sheets/report-words";
 import { quotient } from "../../../reading/share";
 import type { MeasuredFidelity } from "../examined-fidelity";
 import type { Language } from "../../../checking/language";
@@ -20,7 +21,7 @@ export function fidelityText({ measurement, figures }: MeasuredFidelity, languag
     ...figures.areas.map(
       ({ area, points, largest }) => [area.name[language.code], ofLargest(points, largest, language)] as const,
     ),
-    [t("fidelity.text.total"), ofLargest(figures.points, figures.largest, language)],
+    [t("fidelity.text.total"), totalOf(figures, language)],
     ...(figures.share === null
       ? []
       : [[t("fidelity.text.share"), language.share(quotient(figures.share) ?? 0)] as const]),
@@ -39,6 +40,10 @@ export function fidelityText({ measurement, figures }: MeasuredFidelity, languag
   return [`${oneLine(measurement.sheet)}\n`, ...lines, ...words].join("");
 }
 
+function totalOf({ points, largest, isAsked }: FidelityFigures, language: Language): string {
+  return isAsked ? language.t("fidelity.text.asked") : ofLargest(points, largest, language);
+}
+
 function ofLargest({ from, to, missing }: Points, largest: number, { t }: Language): string {
   return missing === 0
     ? t("fidelity.text.of", { points: from, largest })
@@ -47,7 +52,8 @@ function ofLargest({ from, to, missing }: Points, largest: number, { t }: Langua
 
 /** One line in the block of a checked file. */
 export function fidelityLine({ measurement, figures }: MeasuredFidelity, language: Language): string {
-  const points = ofLargest(figures.points, figures.largest, language);
+  const points = totalOf(figures, language);
   const band = figures.band === null ? "" : `, ${figures.band.name[language.code]}`;
-  return oneLine(`${measurement.sheet}: ${points}${band}`);
+  const own = figures.isNothingAgreed ? `; ${ratersText(figures, language)}` : "";
+  return oneLine(`${measurement.sheet}: ${points}${band}${own}`);
 }

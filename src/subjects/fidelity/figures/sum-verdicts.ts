@@ -1,4 +1,5 @@
 /** Judges every sum of a measurement: what it ought to show, what it shows, and whether a formula keeps it right. */
+import type { Address } from "../../../workbook/address";
 import { editCell } from "../../../workbook/content";
 import type { Patch } from "../../../workbook/patch";
 import { isBlank, isCellError } from "../../../workbook/snapshot";
@@ -23,19 +24,50 @@ export interface JudgedSum extends SumCell {
 /** Sums that the sheet has and that show something; asked for by several rules. */
 export const judgedSums = memoizePerObject((measurement: Measurement): readonly JudgedSum[] => {
   const { scale, areaSums, sums } = measurement;
+  const { isWhole, isWholeArea } = wholeness(measurement);
   const figures = scoreFigures(measurement);
   const places = placesOf(measurement);
   const areas = areaSums.flatMap(({ area, at, cell }) => {
     const expected = figures.areas.find((each) => each.area.id === area.id)?.points;
     const formula = pointsFormula(places, criteriaOf(scale, area.id));
-    return expected === undefined ? [] : judge({ at, cell }, area, expected, formula, measurement);
+    if (expected === undefined || !isWholeArea(area)) return [];
+    return judge({ at, cell }, area, expected, formula, measurement);
   });
   const total =
     sums.total === undefined
       ? []
       : judge(sums.total, null, figures.points, pointsFormula(places, scale.criteria), measurement);
-  return [...areas, ...total];
+  // What no scores can give is wrong however the rows are read.
+  return [...areas, ...total.filter(({ verdict }) => isWhole || verdict === "impossible")];
 });
+
+/**
+ * Whether all criteria are known, each once, with no row among them that may be another: a sum over rows of which only
+ * some are recognised is neither judged nor rewritten.
+ */
+export function wholeness({ scale, rows, absent, repeated, strange, foreign }: Measurement): {
+  readonly isWhole: boolean;
+  readonly isWholeArea: (area: Area) => boolean;
+} {
+  const unknown = [...strange, ...foreign].map(({ at }) => at.row);
+  const doubtful = new Set([...absent, ...repeated.map(({ criterion }) => criterion)].map(({ area }) => area));
+  return {
+    isWhole: doubtful.size === 0 && unknown.length === 0,
+    isWholeArea: ({ id }) => {
+      const own = rows.filter(({ criterion }) => criterion.area === id).map(({ at }) => at.row);
+      const [first, last] = [Math.min(...own) - 1, Math.max(...own) + 1];
+      const count = criteriaOf(scale, id).length;
+      return own.length === count && !doubtful.has(id) && !unknown.some((row) => row >= first && row <= last);
+    },
+  };
+}
+
+/** The cell of a sum that shows what the scores give; `undefined` where there is none that can be relied on. */
+export function rightSumAt(measurement: Measurement, area: string | null): Address | undefined {
+  return judgedSums(measurement).find(
+    (sum) => (sum.area?.id ?? null) === area && (sum.verdict === "right" || sum.verdict === "typed"),
+  )?.at;
+}
 
 function placesOf({ scale, rows }: Measurement): ScorePlaces {
   return {

@@ -1,14 +1,16 @@
 /** Finds measurements of fidelity: every sheet with the names of criteria and scores beside them, whoever made it. */
 import type { Address } from "../../../workbook/address";
 import { cellIn, rowAt, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import { type Answers, noAnswers } from "../../../checking/question";
 import { tableColumns, type TableColumns } from "./columns";
 import { readHead } from "./locate-head";
 import { readNumbers } from "./locate-numbers";
 import { readSums } from "./locate-sums";
 import type { CriterionRow, FidelityModel, Measurement, RepeatedRow, StrangeRow } from "../model";
-import { criterionReader, nearestCriterion } from "./recognise";
+import { criterionReader } from "./recognise";
 import type { Criterion, Scale } from "../scales/scale";
-import { looksLikeScore, readScore } from "./score";
+import { readScore } from "./score";
+import { type Met, type TablePlace, type UnnamedRows, unnamedRows } from "./unnamed-rows";
 import { isFollowUpSheet } from "../sheets/sheet-marks";
 import { sourceColumns, textColumns } from "../template";
 import type { CellReading } from "../../../reading/form";
@@ -17,17 +19,18 @@ import { textOf } from "../../../reading/text-of-cell";
 /** A sheet with fewer names of criteria than this is about something else. */
 const fewestCriteria = 3;
 
-interface Met {
-  readonly criterion: Criterion;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** `scales`: those that are known here; the first is taken where the criteria fit more than one alike. */
-export function locateFidelity(snapshot: Snapshot, scales: readonly Scale[]): FidelityModel {
+/**
+ * `scales`: those that are known here; the first is taken where the criteria fit more than one alike. `answers`: to what
+ * is asked of its columns and rows.
+ */
+export function locateFidelity(
+  snapshot: Snapshot,
+  scales: readonly Scale[],
+  answers: Answers = noAnswers,
+): FidelityModel {
   const measurements = snapshot.sheets
     .filter((sheet) => !isFollowUpSheet(snapshot, sheet))
-    .flatMap((sheet) => locateMeasurement(snapshot, sheet, scales) ?? []);
+    .flatMap((sheet) => locateMeasurement(snapshot, sheet, scales, answers) ?? []);
   return { snapshot, measurements: byDate(measurements) };
 }
 
@@ -38,18 +41,26 @@ function byDate(measurements: readonly Measurement[]): readonly Measurement[] {
   return [...dated.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)), ...undated];
 }
 
-function locateMeasurement(snapshot: Snapshot, sheet: Sheet, scales: readonly Scale[]): Measurement | null {
+function locateMeasurement(
+  snapshot: Snapshot,
+  sheet: Sheet,
+  scales: readonly Scale[],
+  answers: Answers,
+): Measurement | null {
   const found = bestScale(sheet, scales);
   if (found === null) return null;
   const { column, met } = found;
   // A name that comes again further down is no part of the table.
   const rows = met.filter(isFirst).map(({ row }) => row);
-  const columns = tableColumns(sheet, column, rows);
+  const { dateSystem } = snapshot;
+  const columns = tableColumns({ sheet, dateSystem, criterionColumn: column, rows }, answers);
   const { titleAt, scale: stated, ...fields } = readHead(snapshot, sheet, rows[0] ?? 0);
   const named = stated === undefined ? undefined : scaleIn(stated.text, scales);
   const scale = named ?? found.scale;
-  const table = readTable(sheet, column, columns, met, scale, named === undefined ? [] : scales);
-  const spot = { sheet, column, columns, scale, lastCriterion: Math.max(...rows) };
+  const place = { sheet, column, columns, scale };
+  const unnamed = unnamedRows(place, met, answers);
+  const table = readTable(place, [...met, ...unnamed.met], unnamed, named === undefined ? [] : scales);
+  const spot = { ...place, lastCriterion: Math.max(...table.rows.map(({ at }) => at.row)) };
   return {
     sheet: sheet.name,
     titleAt: titleAt ?? { sheet: sheet.name, row: rows[0] ?? 0, column },
@@ -57,8 +68,11 @@ function locateMeasurement(snapshot: Snapshot, sheet: Sheet, scales: readonly Sc
     scaleAt: stated?.at ?? null,
     unknownScale: stated !== undefined && named === undefined && stated.text !== "" ? stated : null,
     ...fields,
+    newScoreHeading: columns.newHeading,
     raters: columns.raters.map(({ name, at }) => ({ name, at })),
     ...table,
+    questions: [...columns.questions, ...unnamed.questions],
+    hasOpenColumns: columns.open.length > 0,
     otherScoreColumns: columns.others,
     ...readSums(spot, table.rows),
     numbers: readNumbers(snapshot, spot),
@@ -127,11 +141,9 @@ type Table = Pick<Measurement, "rows" | "absent" | "repeated" | "strange" | "for
 
 /** `others`: the scales that a criterion may come from which is not of this one. */
 function readTable(
-  sheet: Sheet,
-  column: number,
-  columns: TableColumns,
+  { sheet, column, columns, scale }: TablePlace,
   met: readonly Met[],
-  scale: Scale,
+  { strange }: Pick<UnnamedRows, "strange">,
   others: readonly Scale[],
 ): Table {
   const rows = new Map<string, CriterionRow>();
@@ -143,16 +155,14 @@ function readTable(
     if (first === undefined) rows.set(criterion.id, readRow(sheet, at, criterion, columns, scale));
     else repeated.push({ at, first: first.at, criterion });
   }
-  const absent = scale.criteria.filter(({ id }) => !rows.has(id));
-  const unread = strangeRows(sheet, column, columns, new Set(own.map(({ row }) => row)), absent);
   const isForeign = ({ text }: StrangeRow): boolean =>
     others.some((other) => criterionReader(other)(text) !== undefined);
   return {
     rows: [...rows.values()].sort((a, b) => a.at.row - b.at.row),
-    absent,
+    absent: scale.criteria.filter(({ id }) => !rows.has(id)),
     repeated,
-    strange: unread.filter((row) => !isForeign(row)),
-    foreign: unread.filter(isForeign),
+    strange: strange.filter((row) => !isForeign(row)),
+    foreign: strange.filter(isForeign),
   };
 }
 
@@ -184,32 +194,4 @@ function readRow(
     sources: read(sourceColumns),
     texts: read(textColumns),
   };
-}
-
-/** Rows among the criteria that are scored, or numbered as one, and bear no criterion's name. */
-function strangeRows(
-  sheet: Sheet,
-  column: number,
-  columns: TableColumns,
-  taken: ReadonlySet<number>,
-  absent: readonly Criterion[],
-): readonly StrangeRow[] {
-  const [first, last] = [Math.min(...taken), Math.max(...taken)];
-  const scored = [columns.score, ...columns.raters.map((rater) => rater.column)];
-  const strange: StrangeRow[] = [];
-  const free = [...absent];
-  for (const row of sheet.rows) {
-    // One row more: the last criterion may be the misspelt one.
-    if (row.index < first - 1 || row.index > last + 1 || taken.has(row.index)) continue;
-    const text = textOf(cellIn(row, column));
-    const isScored = scored.some((place) => {
-      const cell = cellIn(row, place);
-      return cell?.formula === undefined && looksLikeScore(cell);
-    });
-    if (text === "" || !isScored) continue;
-    const nearest = nearestCriterion(text, free);
-    if (nearest !== null) free.splice(free.indexOf(nearest), 1);
-    strange.push({ at: { sheet: sheet.name, row: row.index, column }, text, nearest });
-  }
-  return strange;
 }

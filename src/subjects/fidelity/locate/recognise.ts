@@ -2,7 +2,7 @@
 import { editDistance } from "../../../reading/edit-distance";
 import { type Label, labelReader, plainText } from "../../../reading/label";
 import { memoizePerObject } from "../../../workbook/memoize";
-import type { Band, Criterion, Scale } from "../scales/scale";
+import type { Area, Band, Criterion, Scale } from "../scales/scale";
 
 /** The reader of a scale's criteria: a text that is none of them gives `undefined`. */
 export const criterionReader = memoizePerObject((scale: Scale): ((text: string) => Criterion | undefined) => {
@@ -20,7 +20,24 @@ function beginning(text: string): string {
   return plainText(text).slice(0, 3);
 }
 
-export const areaReader = memoizePerObject((scale: Scale) => readerOf(scale.areas));
+/** An area and what is written after its name: nothing, "(14 kriterier)", or words that make it something else. */
+export const areaReader = memoizePerObject(
+  (scale: Scale): ((text: string) => { readonly area: Area; readonly rest: string } | undefined) => {
+    const read = labelReader(Object.fromEntries(scale.areas.map(({ id, name }) => [id, name])));
+    return (text) => {
+      const match = read(text.replace(areaNumbering, ""));
+      const area = match === undefined || match.rivals.length > 0 ? undefined : areaOf(scale, match.id);
+      return area === undefined || match === undefined ? undefined : { area, rest: match.rest };
+    };
+  },
+);
+
+/** "A. Personal", "1 Personal". */
+const areaNumbering = /^\s*(?:[A-Z]|\d{1,2}|[IVX]{1,3})\s*[.):–-]?\s+(?=\p{L}{3})/u;
+
+function areaOf({ areas }: Scale, id: string): Area | undefined {
+  return areas.find((area) => area.id === id);
+}
 
 export const bandReader = memoizePerObject((scale: Scale): ((text: string) => Band | undefined) =>
   scale.bands.length === 0 ? () => undefined : readerOf(scale.bands),

@@ -1,9 +1,11 @@
-/** FID-101 to 108: what a measurement lacks, has twice, or holds that cannot be read. */
+/** FID-101 to 109: what a measurement lacks, has twice, or holds that cannot be read. */
 import { columnName } from "../../../workbook/address";
 import { editCell } from "../../../workbook/content";
 import { asLabels, asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
 import { unreadFields } from "../../../checking/unread-fields";
+import { scoreFigures } from "../figures/fidelity-figures";
+import { pointsInCell } from "../figures/points";
 import type { FidelityModel, Measurement, ScoreReading } from "../model";
 
 const missingScore: Rule<FidelityModel> = {
@@ -13,7 +15,11 @@ const missingScore: Rule<FidelityModel> = {
   variants: ["one", "many", "all"],
   mends: false,
   check: ({ measurements }) =>
-    measurements.flatMap(({ rows }): readonly Reported[] => {
+    measurements.flatMap((measurement): readonly Reported[] => {
+      const { rows } = measurement;
+      const { isAsked, isNothingAgreed } = scoreFigures(measurement);
+      // There are scores; whose they are is asked, or each is a rater's own (FID-109).
+      if (isAsked || isNothingAgreed) return [];
       const without = rows.filter(({ score }) => score.value === null && score.text === "");
       const [first] = without;
       if (first === undefined) return [];
@@ -216,6 +222,21 @@ const unread: Rule<FidelityModel> = {
     ),
 };
 
+const nothingAgreed: Rule<FidelityModel> = {
+  id: "FID-109",
+  severity: "warning",
+  source: "fidelityFollowUp",
+  mends: false,
+  check: ({ measurements }) =>
+    measurements.flatMap((measurement): readonly Reported[] => {
+      const { raters, isNothingAgreed } = scoreFigures(measurement);
+      const at = measurement.raters[0]?.at;
+      if (!isNothingAgreed || at === undefined || measurement.hasOpenColumns) return [];
+      const totals = raters.map(({ name, points }) => `${name}: ${pointsInCell(points)}`).join("; ");
+      return [{ at, values: { totals: asText(totals) } }];
+    }),
+};
+
 export const structureRules: readonly Rule<FidelityModel>[] = [
   missingScore,
   noScore,
@@ -225,4 +246,5 @@ export const structureRules: readonly Rule<FidelityModel>[] = [
   several,
   dated,
   unread,
+  nothingAgreed,
 ];

@@ -9,7 +9,7 @@ import { bandFormula } from "../sheets/formulas";
 import type { FidelityModel, Measurement } from "../model";
 import { bandReader } from "../locate/recognise";
 import { type Band, bandOf } from "../scales/scale";
-import { hasFormulas, type JudgedSum, judgedSums, pointsValue, shownIn } from "../figures/sum-verdicts";
+import { hasFormulas, type JudgedSum, judgedSums, pointsValue, shownIn, wholeness } from "../figures/sum-verdicts";
 
 /** FID-201 asks about the areas' sums, FID-202 about the total. */
 function wrongSum(id: "FID-201" | "FID-202"): Rule<FidelityModel> {
@@ -55,7 +55,8 @@ function judgeBand(measurement: Measurement): readonly Reported[] {
   const { scale, sums } = measurement;
   const { band: stated } = sums;
   const said = typeof stated?.cell?.value === "string" ? bandReader(scale)(stated.cell.value) : undefined;
-  if (stated === undefined || said === undefined) return [];
+  // The level of a total over rows that are not all known cannot be judged either.
+  if (stated === undefined || said === undefined || !wholeness(measurement).isWhole) return [];
   const { points, band, possibleBands } = scoreFigures(measurement);
   // A total that is wrong has a rule of its own: the level is held against the total that stands there.
   const shown = sums.total?.cell?.value;

@@ -2,6 +2,9 @@
 import type { CriterionRow } from "../model";
 import type { Proposal } from "../figures/own-numbers";
 import { type Criterion, scoresOn } from "../scales/scale";
+import { columnLabels } from "../template";
+import { editCell } from "../../../workbook/content";
+import { cellAt } from "../../../workbook/snapshot";
 import type { Patch } from "../../../workbook/patch";
 import type { ExaminedFidelity, MeasuredFidelity } from "../examined-fidelity";
 import { answerPatch, type CriterionAnswer } from "./score-criterion";
@@ -71,5 +74,10 @@ export function answerIn(
 ): Patch {
   const measurement = fidelity.measurements.find((each) => each.sheet === sheet);
   const row = measurement?.rows.find((each) => each.criterion.id === criterion);
-  return row === undefined ? [] : answerPatch(row, answer);
+  if (measurement === undefined || row === undefined) return [];
+  const patch = answerPatch(row, answer);
+  const heading = measurement.newScoreHeading;
+  if (heading === null || patch.length === 0 || answer.kind !== "score" || answer.rater !== null) return patch;
+  // The first score that is agreed on in a form without a column for it.
+  return [editCell(heading, cellAt(fidelity.snapshot, heading), { value: columnLabels.score.sv }), ...patch];
 }

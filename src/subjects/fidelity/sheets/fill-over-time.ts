@@ -13,6 +13,7 @@ import {
 import { dateFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { scoreFigures } from "../figures/fidelity-figures";
+import { rightSumAt } from "../figures/sum-verdicts";
 import { areaTitleHeight } from "./fill-measurement";
 import { linkCell } from "../../../making/live-link";
 import type { Measurement } from "../model";
@@ -69,22 +70,13 @@ export function overTimeBlueprint(
         ]),
         cell(sumRow, 0, null, styles.sum),
         cell(sumRow, 1, `${labelIn(words, sumLabels.areaSum)} ${area.name[words.code]}`, styles.sum),
-        ...columns.map(({ measurement, column }) =>
-          linked(sumRow, column, sumCellOf(measurement, area.id), styles.sum),
-        ),
+        ...columns.map(({ measurement, column }) => sumCell(sumRow, column, measurement, area.id, styles.sum)),
         changeCell(sumRow, changeColumn, measurements.length, styles.sum),
       ]),
       cell(laid.nextRow, 0, null, styles.total),
       cell(laid.nextRow, 1, labelIn(words, sumLabels.total), styles.total),
       // A measurement that lacks scores has no total: its cell is empty, for a line would take a range for nought.
-      ...columns.map(({ measurement, column }) =>
-        linked(
-          laid.nextRow,
-          column,
-          scoreFigures(measurement).points.missing === 0 ? sumCellOf(measurement, null) : undefined,
-          styles.total,
-        ),
-      ),
+      ...columns.map(({ measurement, column }) => sumCell(laid.nextRow, column, measurement, null, styles.total)),
       changeCell(laid.nextRow, changeColumn, measurements.length, styles.total),
       cell(laid.nextRow + 1, 0, null, styles.label),
       cell(laid.nextRow + 1, 1, labelIn(words, sumLabels.missing), styles.label),
@@ -138,8 +130,20 @@ function scoreAt({ rows }: Measurement, criterion: Criterion): Address | undefin
   return rows.find((each) => each.criterion.id === criterion.id)?.score.at;
 }
 
-function sumCellOf({ areaSums, sums }: Measurement, area: string | null): Address | undefined {
-  return (area === null ? sums.total : areaSums.find((each) => each.area.id === area))?.at;
+/** Linked to the measurement's own sum where that is right, else what its scores give; empty while scores are missing. */
+function sumCell(
+  row: number,
+  column: number,
+  measurement: Measurement,
+  area: string | null,
+  style: CellStyle,
+): BlueprintCell {
+  const { points, areas } = scoreFigures(measurement);
+  const own = area === null ? points : areas.find((each) => each.area.id === area)?.points;
+  const at = rightSumAt(measurement, area);
+  if (at !== undefined && (area !== null || points.missing === 0)) return linked(row, column, at, style);
+  const look = { ...style, format: "0", align: "center" } as const;
+  return cell(row, column, own?.missing === 0 ? own.from : null, look);
 }
 
 /** A missing score stays empty, and a line has a gap there. */

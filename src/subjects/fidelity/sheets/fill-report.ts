@@ -13,6 +13,7 @@ import {
 } from "../../../making/sheet-style";
 import { dateFormat, shareFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
+import { rightSumAt } from "../figures/sum-verdicts";
 import { fidelityFigures, type FidelityFigures } from "../figures/fidelity-figures";
 import type { FollowUpNames } from "./fill-over-time";
 import { bandFormula, shareFormula } from "./formulas";
@@ -88,7 +89,7 @@ function headCells(measurement: Measurement, words: SheetWords): Part {
 }
 
 function sumRows(measurement: Measurement, figures: FidelityFigures, words: SheetWords, from: number): Part {
-  const { scale, sums, areaSums } = measurement;
+  const { scale } = measurement;
   const headings = [
     words.t("fidelity.report.area"),
     words.t("fidelity.report.points"),
@@ -98,7 +99,8 @@ function sumRows(measurement: Measurement, figures: FidelityFigures, words: Shee
   const totalRow = from + scale.areas.length + 1;
   const rows = [
     ...scale.areas.map(({ id, name }, index) => {
-      const at = areaSums.find(({ area }) => area.id === id)?.at;
+      // A sum that is wrong, or over rows that are not all known, is not handed on.
+      const at = rightSumAt(measurement, id);
       return {
         row: from + 1 + index,
         label: name[words.code],
@@ -111,7 +113,7 @@ function sumRows(measurement: Measurement, figures: FidelityFigures, words: Shee
     {
       row: totalRow,
       label: labelIn(words, sumLabels.total),
-      at: sums.total?.at,
+      at: rightSumAt(measurement, null),
       largest: largestTotal(scale),
       points: figures.points,
       style: styles.total,

@@ -1,6 +1,7 @@
 /** What a report of a measurement says in words: strengths, what to develop, the way to the next band, agreement. */
 import { quotient } from "../../../reading/share";
 import type { SheetWords } from "../../../making/sheet-words";
+import { pointsInCell } from "../figures/points";
 import type { FidelityFigures } from "../figures/fidelity-figures";
 import type { Criterion } from "../scales/scale";
 import type { TextUnder } from "../../../checking/text-key";
@@ -21,7 +22,8 @@ export function reportLines(figures: FidelityFigures, words: SheetWords): readon
   ];
   const { strengths, development, missing, next, agreement } = figures;
   return [
-    ...(missing.length === 0
+    ...(figures.isNothingAgreed ? part("ownTotals", [ratersText(figures, words)]) : []),
+    ...(missing.length === 0 || figures.isNothingAgreed || figures.isAsked
       ? []
       : part("missing", [missing.map((criterion) => `${criterion.no}. ${name(criterion)}`).join("; ")])),
     ...part("strengths", strengths.map(scored)),
@@ -51,13 +53,21 @@ export function reportLines(figures: FidelityFigures, words: SheetWords): readon
           words.t("fidelity.report.agreed", {
             exact: percent(quotient(agreement.exact)),
             withinOne: percent(quotient(agreement.withinOne)),
-            criteria: agreement.exact.denominator,
+            criteria: agreement.criteria.length,
+            of: agreement.of,
           }),
           ...(agreement.kappa === null
             ? []
             : [words.t("fidelity.report.kappa", { kappa: decimal(agreement.kappa, words) })]),
         ])),
   ];
+}
+
+/** "Anna 82; Bosse 93–97": each rater's own points. */
+export function ratersText({ raters }: FidelityFigures, { t }: Pick<SheetWords, "t">): string {
+  return raters
+    .map(({ name, points }) => t("fidelity.report.ownTotal", { rater: name, points: pointsInCell(points) }))
+    .join("; ");
 }
 
 function percent(share: number | null): string {

@@ -19,16 +19,21 @@ export type Answer =
   | { readonly kind: "digit"; readonly digit: string; readonly item: number }
   /** Anything else than digits. */
   | { readonly kind: "text" }
-  | { readonly kind: "blank" };
+  | { readonly kind: "blank" }
+  /** It is asked how the table's answers are coded: until then nothing is made of them. */
+  | { readonly kind: "asked" };
 
 /** Between items: "0 1 1 2", "2,1,2,3,1", "2;1;2;3;1". */
 const separators = /[\s,;./|_\u00A0\u202F]+/g;
 const dashes = /[–—−]/g;
 
-/** What stands in one cell: digits in the form's order, with or without something between them. */
-export function readAnswer(value: CellValue, shape: FormShape): Answer {
+/**
+ * What stands in one cell: digits in the form's order, with or without something between them. `areShortAnswers`:
+ * somebody has said that numbers as small as a sum of points are answers without their zeros.
+ */
+export function readAnswer(value: CellValue, shape: FormShape, areShortAnswers = false): Answer {
   if (isBlank(value)) return { kind: "blank" };
-  if (typeof value === "number") return readNumber(value, shape);
+  if (typeof value === "number") return readNumber(value, shape, areShortAnswers);
   if (typeof value !== "string" || isCellError(value)) return { kind: "text" };
   return judged(itemsIn(value, shape.items), shape, "text");
 }
@@ -48,11 +53,12 @@ function isItem(item: string, { lowest, highest }: FormShape): boolean {
   return /^[-–—−]$/.test(item) || (/^\d$/.test(item) && Number(item) >= lowest && Number(item) <= highest);
 }
 
-function readNumber(value: number, shape: FormShape): Answer {
+function readNumber(value: number, shape: FormShape, areShortAnswers: boolean): Answer {
   if (!Number.isSafeInteger(value) || value < 0) return { kind: "text" };
   const digits = String(value);
   // Only a form with a digit 0 can have lost one. What is as small as a sum of points may be just that.
-  const lost = shape.lowest === 0 && digits.length < shape.items && value > shape.items * shape.highest;
+  const isLarge = areShortAnswers || value > shape.items * shape.highest;
+  const lost = shape.lowest === 0 && digits.length < shape.items && isLarge;
   return judged(lost ? digits.padStart(shape.items, "0") : digits, shape, lost ? "zerosLost" : "number");
 }
 

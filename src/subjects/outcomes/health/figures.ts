@@ -54,7 +54,7 @@ export interface Eq5dFigures {
 }
 
 export interface HealthFigures {
-  /** `null` where no sheet of the form is met with. */
+  /** `null` where no sheet of the form is met with, or it is asked how the answers are coded. */
   readonly ghq12: Ghq12Figures | null;
   readonly eq5d: readonly Eq5dFigures[];
 }
@@ -65,7 +65,8 @@ export interface HealthChoices {
 }
 
 export function healthFigures(model: HealthModel, { valueSet }: HealthChoices = {}): HealthFigures {
-  const { byForm } = gathered(model);
+  const { byForm: all } = gathered(model);
+  const byForm = new Map([...all].filter(([form]) => !model.open.has(form)));
   const ghq12 = byForm.get("GHQ-12");
   return {
     ghq12: ghq12 === undefined ? null : ghq12Figures(ghq12),

@@ -2,9 +2,10 @@
 import type { Address } from "../../../workbook/address";
 import type { Snapshot } from "../../../workbook/snapshot";
 import type { IsoDate } from "../../../workbook/iso-day";
+import type { Question } from "../../../checking/question";
 import type { Answer } from "./answer";
 import type { StatedForm } from "./form";
-import type { ColumnId, HealthForm, Occasion } from "./template";
+import type { ColumnId, FormShape, HealthForm, Occasion } from "./template";
 
 /** Where a table's parts stand, zero-based; one object for all its rows. */
 export interface HealthColumns {
@@ -31,6 +32,8 @@ export interface HealthReading {
   /** The form that the row says, or that its answers can only be of; `null`: it cannot be told. */
   readonly form: HealthForm | null;
   readonly formText: string;
+  /** The digits that the table has for the form's answers; `null` where the form cannot be told. */
+  readonly shape: FormShape | null;
   /** `null`: not one day is written there; `dateText` is what stands instead. */
   readonly date: IsoDate | null;
   readonly dateText: string;
@@ -51,6 +54,10 @@ export interface HealthModel {
   readonly tables: readonly HealthTable[];
   /** The running numbers of the register; `null` where the workbook has none to compare with. */
   readonly known: ReadonlySet<string> | null;
+  /** Asked of how the answers are coded, answered or not. */
+  readonly questions: readonly Question[];
+  /** Forms of which it is still asked: nothing is worked out of them. */
+  readonly open: ReadonlySet<HealthForm>;
 }
 
 /** The cell of a part of the answer sheet; its first cell where the table has no such column. */

@@ -8,7 +8,6 @@ import type { Reported, Rule } from "../../../checking/rule";
 import { restVariant, groupReported } from "../../../checking/grouped-findings";
 import { ghq12Score } from "./ghq12";
 import { type HealthModel, type HealthReading, placeOf } from "./model";
-import { formShapes } from "./template";
 
 const noAnswer: Rule<HealthModel> = {
   id: "OUT-121",
@@ -20,9 +19,9 @@ const noAnswer: Rule<HealthModel> = {
 };
 
 function faultyAnswer(reading: HealthReading): readonly Reported[] {
-  const { form, answer, columns } = reading;
-  if (form === null) return [];
-  const { items, lowest, highest } = formShapes[form];
+  const { form, answer, columns, shape } = reading;
+  if (form === null || shape === null) return [];
+  const { items, lowest, highest } = shape;
   const values = { form: asText(form), items: asNumber(items), lowest: asNumber(lowest), highest: asNumber(highest) };
   const at = placeOf(reading, "answer");
   switch (answer.kind) {
@@ -41,6 +40,7 @@ function faultyAnswer(reading: HealthReading): readonly Reported[] {
       return [{ at, variant: "text", values }];
     case "read":
     case "blank":
+    case "asked":
       return [];
   }
 }

@@ -50,9 +50,9 @@ export function looksAnswered(digits: string): boolean {
   return isLong(digits) || isFive(digits);
 }
 
-/** More digits than EQ-5D has, and no more than GHQ-12. */
+/** More digits than EQ-5D has, and no more than GHQ-12; twelve of 1–4 are GHQ-12 in another coding. */
 function isLong(digits: string): boolean {
-  return /^[0-3-]{6,12}$/.test(digits);
+  return /^(?:[0-3-]{6,12}|[1-4-]{12})$/.test(digits);
 }
 
 function isFive(digits: string): boolean {

@@ -156,6 +156,7 @@ describe("the overview of a measurement", () => {
     const table = section(/^Samstämmighet mellan bedömare$/);
     expect([...table.querySelectorAll("tr")].map((row) => row.textContent)).toEqual([
       "Bedömare2",
+      "Kriterier som fler än en har bedömt25 av 25",
       "Samma poäng92\u00a0% (23 av 25)",
       "Högst en poängs skillnad96\u00a0% (24 av 25)",
       expect.stringMatching(/^Viktad kappa−?\d(,\d{1,2})?$/),

@@ -28,7 +28,7 @@ it("whole answer sheets have no findings", () => {
 describe("OUT-121: answers that are none of the form's", () => {
   it.each([
     ["GHQ-12", "00011122233", "length"],
-    ["GHQ-12", "111222333444", "digit"],
+    ["GHQ-12", "011222333444", "digit"],
     ["EQ-5D-3L", "11141", "digit"],
     ["EQ-5D-5L", "vet ej", "text"],
   ])("%s as %s (%s)", (form, answer, variant) => {

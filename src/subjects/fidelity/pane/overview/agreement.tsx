@@ -19,10 +19,11 @@ export function AgreementSection({ agreement, disagreeing, onCriterion }: Agreem
   const table = useTableStyles();
   const language = useLanguage();
   const { t } = language;
-  const { raters, exact, withinOne, kappa } = agreement;
+  const { raters, criteria, of, exact, withinOne, kappa } = agreement;
   const told = (share: Share): string => t("fidelityPane.overview.agreement.share", { ...shareText(share, language) });
   const rows = [
     ["raters", `${raters}`],
+    ["rated", t("fidelityPane.overview.agreement.ratedOf", { criteria: criteria.length, of })],
     ["exact", told(exact)],
     ["withinOne", told(withinOne)],
     ["kappa", kappa === null ? "–" : kappaText(kappa, language)],

@@ -5,6 +5,7 @@ import type { MeasuredFidelity } from "../../examined-fidelity";
 import { fidelityOverview, lowestAndHighest } from "../../figures/overview";
 import type { FidelityFigures, Scored } from "../../figures/fidelity-figures";
 import { useLanguage } from "../../../../pane/language";
+import { ratersText } from "../../sheets/report-words";
 import { AgreementSection } from "./agreement";
 import { AreaBars } from "./areas";
 import { ChangeSection } from "./change";
@@ -93,6 +94,11 @@ function Verdict({ figures }: { readonly figures: FidelityFigures }): ReactNode 
       <p className={styles.total} data-total>
         {totalText(figures, language)}
       </p>
+      {figures.isNothingAgreed && (
+        <p className={shared.told}>
+          {t("fidelityPane.overview.nothingAgreed", { totals: ratersText(figures, language) })}
+        </p>
+      )}
       {band !== null && <p className={styles.band}>{band}</p>}
       {figures.share !== null && (
         <p className={shared.told}>

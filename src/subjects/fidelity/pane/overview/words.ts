@@ -11,7 +11,8 @@ export function pointsText({ from, to, missing }: Points): string {
 }
 
 /** "81 av 125 poäng"; while scores are missing never a total: "81–85 av 125, 1 poäng saknas". */
-export function totalText({ points, largest }: FidelityFigures, { t }: Language): string {
+export function totalText({ points, largest, isAsked }: FidelityFigures, { t }: Language): string {
+  if (isAsked) return t("fidelityPane.overview.asked");
   const values = { points: pointsText(points), largest };
   return points.missing === 0
     ? t("fidelityPane.overview.total", values)
