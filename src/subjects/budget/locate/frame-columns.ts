@@ -219,7 +219,7 @@ function knownAs(
 }
 
 /** The columns of a second block are those of the first, where they stand under each other; asked with it where it is. */
-function partedAsAbove(columns: readonly AmountColumn[], { sheet, search }: Scene): Parting | null {
+function partedAsAbove(columns: readonly AmountColumn[], { search }: Scene): Parting | null {
   const { above } = search;
   if (above === null || above.partners.length === 0) return null;
   const known = new Set([...above.partners.map(({ column }) => column), ...above.otherColumns]);

@@ -7,18 +7,9 @@ import { type Asker, secondTableQuestion } from "./budget-questions";
 import { type ColumnFrame, frameColumns } from "./frame-columns";
 import type { Ambiguity } from "../model";
 import { shownTotalRow, withShownSums } from "./shown-sections";
+import type { SectionFrame } from "./section-frame";
 import { withUncoveredRows } from "./uncovered-rows";
 import { type BlockId, type DetailedLabelId, type SectionId, detailedLabels, sectionIds } from "../template";
-
-export interface SectionFrame {
-  readonly id: SectionId;
-  readonly titleRow: number | null;
-  /** Rows between title and sum that no other label of the template holds. */
-  readonly rows: readonly number[];
-  readonly sumRow: number | null;
-  /** The sum's label is not known: its formulas or its figures show what it is. */
-  readonly sumShown: boolean;
-}
 
 export interface BlockFrame extends ColumnFrame {
   readonly id: BlockId;

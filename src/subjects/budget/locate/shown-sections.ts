@@ -12,7 +12,7 @@ import {
 import { type BlockId, type SectionId, sectionIds } from "../template";
 import { atCell, textAt } from "./amounts";
 import { type Asker, rowQuestion } from "./budget-questions";
-import type { SectionFrame } from "./frame";
+import type { SectionFrame } from "./section-frame";
 import { readRowLabel } from "./label-readers";
 
 interface Span {

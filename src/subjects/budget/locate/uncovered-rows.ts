@@ -3,7 +3,7 @@ import type { Sheet } from "../../../workbook/snapshot";
 import { numbersIn, rowsAddedByFormulas } from "../../../reading/sum-rows";
 import { atCell, textAt } from "./amounts";
 import { type Asker, rowQuestion } from "./budget-questions";
-import type { SectionFrame } from "./frame";
+import type { SectionFrame } from "./section-frame";
 import type { BlockId } from "../template";
 
 interface Table {
