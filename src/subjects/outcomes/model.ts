@@ -4,6 +4,7 @@ import type { Cell } from "../../workbook/snapshot";
 import type { IsoDate } from "../../workbook/iso-day";
 import type { FieldReadings } from "../../reading/form";
 import type { Choice, ChoiceListId } from "./register/choices";
+import type { DayDoubts } from "./register/day-doubts";
 import type { ColumnId, headFields, ReckonedId } from "./register/register-template";
 
 /** A column that was recognised. */
@@ -91,6 +92,10 @@ export type TroubleKind =
   | "dateUnread"
   /** A day, but as text or as a number like 220101: Excel cannot reckon with it. */
   | "dateAsText"
+  /** A year alone, which Excel takes for a day of 1905. */
+  | "yearAsDay"
+  /** A day before there was any effort. */
+  | "dateEarly"
   | "unknownChoice"
   /** Where a number belongs. */
   | "notANumber";
@@ -129,6 +134,7 @@ export interface Register {
   readonly reckoned: ReadonlyMap<ReckonedId, Address>;
   readonly unread: readonly UnreadHeading[];
   readonly people: People;
+  readonly days: DayDoubts;
   readonly troubles: readonly Troubles[];
   /** Rows of sums inside the register: no participants. */
   readonly totals: readonly Address[];

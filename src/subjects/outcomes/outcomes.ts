@@ -7,6 +7,7 @@ import { healthRules } from "./health/rules";
 import { locateOutcomes } from "./locate";
 import type { Register } from "./model";
 import { outcomesPolicy } from "./policy";
+import { dayQuestionKinds } from "./register/ask-days";
 import { outcomeRules } from "./rules/catalogue";
 import { outcomesTexts } from "./texts";
 
@@ -17,7 +18,7 @@ export const outcomesSubject = defineSubject({
   lookedFor: "outcomes.lookedFor",
   policy: outcomesPolicy,
   rules,
-  questionKinds: [],
+  questionKinds: dayQuestionKinds,
   ruleGroups: [
     { prefix: "OUT-1", title: "Utfall: registret och enkäterna" },
     { prefix: "OUT-3", title: "Utfall: antal och andelar" },
@@ -26,10 +27,10 @@ export const outcomesSubject = defineSubject({
   ],
   texts: outcomesTexts,
   offers: async () => (await import("./offers")).outcomesOffers,
-  examine: ({ snapshot, policy, today, taken, facts }) => {
+  examine: ({ snapshot, policy, today, taken, facts, answers }) => {
     const limits = outcomesPolicy.of(policy);
     const planned = facts.effort ?? null;
-    const model = locateOutcomes(snapshot, { taken, planned, today, valueSet: limits.eq5dValueSet });
+    const model = locateOutcomes(snapshot, { taken, planned, today, valueSet: limits.eq5dValueSet, answers });
     const found = { outcomes: model, policy: limits, planned };
     if (model === null) return { found, isFound: false, sheets: [], findings: [] };
     const findings = [...runRules(outcomeRules, model, limits), ...runRules(healthRules, model.health, limits)];
@@ -38,6 +39,7 @@ export const outcomesSubject = defineSubject({
       isFound: true,
       sheets: [],
       findings: findings.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
+      questions: model.register?.days.questions ?? [],
       facts: { participants: { register: model.register && registerPlace(model.register) } },
     };
   },

@@ -1,11 +1,19 @@
 /** The Swedish words of outcomes. */
+import days from "./sv/days.json";
 import outcomesHealth from "./sv/health.json";
 import outcomes from "./sv/outcomes.json";
 import outcomesPane from "./sv/pane.json";
 import outcomesPublish from "./sv/publish.json";
 import rules from "./sv/rules.json";
 
-export const texts = { outcomes, outcomesHealth, outcomesPane, outcomesPublish, rules };
+export const texts = {
+  outcomes,
+  outcomesHealth,
+  outcomesPane,
+  outcomesPublish,
+  questions: days.questions,
+  rules: { ...rules, ...days.rules },
+};
 
 declare module "../../../checking/text-key" {
   interface Texts {
