@@ -8,6 +8,7 @@ import { budgetKey } from "./examined-budget";
 import { budgetFigures } from "./figures/budget-figures";
 import type { BudgetFigures } from "./figures/figures-types";
 import { locateBudget } from "./locate/locate-budget";
+import { nightPeriodKind, settleNightPeriods } from "./locate/night-periods";
 import type { BudgetModel } from "./model";
 import { budgetPolicy } from "./policy";
 import { budgetRules } from "./rules/catalogue";
@@ -18,7 +19,7 @@ export const budgetSubject = defineSubject({
   lookedFor: "budget.lookedFor",
   policy: budgetPolicy,
   rules: budgetRules,
-  questionKinds: [],
+  questionKinds: [nightPeriodKind],
   ruleGroups: [
     { prefix: "BUD-1", title: "Mallens delar" },
     { prefix: "BUD-2", title: "Cellerna" },
@@ -30,8 +31,8 @@ export const budgetSubject = defineSubject({
   ],
   texts: budgetTexts,
   offers: async () => (await import("./offers")).budgetOffers,
-  examine: ({ snapshot, policy }) => {
-    const budget = locateBudget(snapshot);
+  examine: ({ snapshot, policy, answers }) => {
+    const { budget, questions } = settleNightPeriods(locateBudget(snapshot), answers);
     const limits = budgetPolicy.of(policy);
     const isFound = budget.detailed !== null || budget.summary !== null;
     const figures = isFound ? budgetFigures(budget) : null;
@@ -42,6 +43,7 @@ export const budgetSubject = defineSubject({
       isFound,
       sheets: [budget.detailed, budget.summary, budget.plan].flatMap((part) => part?.sheet ?? []),
       findings,
+      questions,
       assurances: isFound ? assurancesOf(claims, budget, limits, findings) : [],
       facts: { ...plannedEffort(budget, figures), ...plannedCaseload(budget) },
     };

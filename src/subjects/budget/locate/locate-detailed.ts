@@ -5,7 +5,8 @@ import { lengthInMonths } from "../../../reading/period";
 import { atCell, readAmount, readServiceShare, textAt } from "./amounts";
 import { type Anchor, bestAnchor, findAnchors } from "./anchors";
 import { type BlockFrame, type SectionFrame, frameBlocks } from "./frame";
-import { isPlaceholder, readPeriod, readProjectName, readUnitHeading } from "./heading";
+import { isPlaceholder, readProjectName, readUnitHeading } from "./heading";
+import { readPeriod } from "./period";
 import { readDetailedLabel, readRowLabel, withoutRunningNumber } from "./label-readers";
 import {
   type Ambiguity,

@@ -2,6 +2,7 @@
 import budget from "./en/budget.json";
 import newBudget from "./en/new-budget.json";
 import paste from "./en/paste.json";
+import period from "./en/period.json";
 import planForm from "./en/plan-form.json";
 import rules from "./en/rules.json";
 import rulesPlan from "./en/rules-plan.json";
@@ -15,7 +16,8 @@ export const texts = {
   newBudget,
   paste,
   planForm,
-  rules: { ...rules, ...rulesPlan },
+  questions: period.questions,
+  rules: { ...rules, ...rulesPlan, ...period.rules },
   shareOut,
   sheets,
   submit,

@@ -2,6 +2,7 @@
 import budget from "./sv/budget.json";
 import newBudget from "./sv/new-budget.json";
 import paste from "./sv/paste.json";
+import period from "./sv/period.json";
 import planForm from "./sv/plan-form.json";
 import rules from "./sv/rules.json";
 import rulesPlan from "./sv/rules-plan.json";
@@ -15,7 +16,8 @@ export const texts = {
   newBudget,
   paste,
   planForm,
-  rules: { ...rules, ...rulesPlan },
+  questions: period.questions,
+  rules: { ...rules, ...rulesPlan, ...period.rules },
   shareOut,
   sheets,
   submit,
