@@ -124,8 +124,10 @@ export function decideOrder(dates: readonly OpenDate[], { today, known, sibling 
     "sibling",
   );
   // 210323 without signs is written year first, as in an identity number, where nothing speaks against it.
-  const custom = left.find(({ order }) => order === "yearFirst");
-  if (dates[0]?.form === "compact" && custom?.ahead === 0) return { by: "calendar", order: "yearFirst" };
+  const custom = dates[0]?.form === "compact" ? left.find(({ order }) => order === "yearFirst") : undefined;
+  if (custom?.ahead === 0 && left.every(({ years, last }) => custom.years <= years && custom.last >= last)) {
+    return { by: "calendar", order: "yearFirst" };
+  }
   const [decided, ...undecided] = left;
   if (decided !== undefined && undecided.length === 0 && why !== null) return { by: "fits", order: decided.order, why };
   if (hint === null && dates[0]?.form === "long") hint = { order: "dayFirst", why: "custom" };
@@ -141,6 +143,8 @@ interface OrderView {
   readonly far: number;
   /** From the first year to the last. */
   readonly years: number;
+  /** The last of the days. */
+  readonly last: number;
 }
 
 function ordersOf(dates: readonly OpenDate[]): readonly DayOrder[] {
@@ -159,6 +163,7 @@ function viewIn(order: DayOrder, dates: readonly OpenDate[], now: number, known:
     ahead: count((day) => day > now),
     far: known === null ? 0 : count((day) => day < known.first - year || day > known.last + year),
     years: days.length === 0 ? 0 : yearOf(last) - yearOf(first),
+    last,
   };
 }
 

@@ -79,6 +79,8 @@ export function dayTyped(text: string): IsoDate | null | undefined {
 export function datesInCell(value: CellValue, dateSystem: 1900 | 1904): readonly IsoDate[] {
   if (typeof value === "string") return nightHourIn(value) === null ? datesInText(value) : [];
   if (typeof value !== "number" || nightHour(value) !== null) return [];
+  // 2023 is a year, and to Excel a day of 1905.
+  if (value >= 1900 && value <= 2199 && Number.isInteger(value)) return [];
   // A day typed as 20140101 is a number too; no serial number of this age is that large.
   if (value >= 19000101 && value <= 21991231) return datesInText(String(value));
   // 140101 lies far beyond any serial number: the day 2199-12-31 is 109 574.

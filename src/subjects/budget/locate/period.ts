@@ -124,7 +124,7 @@ function slotOfNumber({ format }: Cell, value: number, at: Address, dateSystem: 
   const hour = nightHour(value);
   const date = hour === null ? datesInCell(value, dateSystem)[0] : (serialToDate(value, dateSystem) ?? undefined);
   if (date === undefined)
-    return !isTyped || (value >= 19_000_101 && value <= 21_991_231) ? [{ at, kind: "unread" }] : [];
+    {return !isTyped || (value >= 19_000_101 && value <= 21_991_231) ? [{ at, kind: "unread" }] : [];}
   if (dayOf(date) < earliestDay) return [{ at, kind: "unread" }];
   return [hour === null ? { at, kind: "day", date } : { at, kind: "night", date, hour }];
 }

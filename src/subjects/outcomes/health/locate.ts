@@ -1,7 +1,8 @@
 /** Finds answer sheets by the labels of their columns, in any sheet, whoever made it. */
 import { type Cell, type CellValue, cellIn, isBlank, type Sheet, type Snapshot } from "../../../workbook/snapshot";
 import { textOf } from "../../../reading/text-of-cell";
-import { datesInCell } from "../../../reading/period";
+import { dayTeller } from "../../../reading/day-teller";
+import type { IsoDate } from "../../../workbook/iso-day";
 import { type Answer, digitsIn, readAnswer, readItems } from "./answer";
 import { readForm, type StatedForm } from "./form";
 import { type Headings, headingsIn } from "./headings";
@@ -21,8 +22,12 @@ function locateTable(snapshot: Snapshot, sheet: Sheet): HealthTable | null {
   if (headings === null) return null;
   const answered = answeredRows(sheet, headings);
   const tellForm = formTeller(answered);
+  const dayOf = dayTeller(
+    answered.map(({ date }) => date?.value ?? null),
+    snapshot.dateSystem,
+  );
   const readings = answered.map((each) =>
-    readingOf(snapshot, headings, each, tellForm(each.stated, each.digits, each.values[0])),
+    readingOf(headings, dayOf(each.date?.value ?? null), each, tellForm(each.stated, each.digits, each.values[0])),
   );
   return isHealth(headings, answered) ? { columns: headings.columns, headingRow: headings.row, readings } : null;
 }
@@ -75,12 +80,11 @@ function byHeadings(byItems: Headings["byItems"], untold: StatedForm): StatedFor
 }
 
 function readingOf(
-  { dateSystem }: Snapshot,
   { columns }: Headings,
+  day: IsoDate | null,
   { row, person, occasionText, date, formText, stated, values }: AnsweredRow,
   form: HealthForm | null,
 ): HealthReading {
-  const [day = null, ...otherDays] = datesInCell(date?.value ?? null, dateSystem);
   return {
     columns,
     row,
@@ -90,7 +94,7 @@ function readingOf(
     stated,
     form,
     formText,
-    date: otherDays.length === 0 ? day : null,
+    date: day,
     dateText: textOf(date),
     answer: answerOf(values, form),
   };

@@ -41,8 +41,9 @@ export function settleDays(columns: readonly DayColumn[], table: DayTable, groun
   const night = settleNight(columns, table, ground);
   const open = columns.filter((column) => column.open.length > 0);
   if (open.length === 0) return { ...noDoubts, ...night, open: new Set(night.columns) };
-  const swaps = open.flatMap((column) => swapOf(column, table, ground) ?? []);
-  const orders = settleOrders(open, table, ground, new Set(swaps.map(({ column }) => column)));
+  const swaps = swapsIn(columns, table, ground);
+  const swapped = swaps.filter(({ answer }) => answer !== "asStored").map(({ column }) => column);
+  const orders = settleOrders(open, table, ground, new Set(swapped));
   for (const swap of swaps) settleSwap(swap, columns);
   return {
     questions: [
@@ -216,17 +217,47 @@ function knownDays(columns: readonly DayColumn[], { period }: DayGround, count: 
   return found < fewestKnown ? null : { first, last };
 }
 
+function swapsIn(columns: readonly DayColumn[], table: DayTable, ground: DayGround): readonly SwapDoubt[] {
+  const own = columns.flatMap((column) => {
+    const left = leftAsText(column);
+    return left === null ? [] : (swapOf(column, left, table, ground) ?? []);
+  });
+  const [first] = own;
+  if (first === undefined) return [];
+  // The same Excel has read the columns where it could turn every day round, and left no text.
+  const left: LeftAsText = { order: first.order, example: first.example.text, texts: [] };
+  const others = columns.filter(({ open }) => open.length === 0);
+  return [...own, ...others.flatMap((column) => swapOf(column, left, table, ground) ?? [])];
+}
+
+/** Dates that can only be read with a day above 12. */
+interface LeftAsText {
+  readonly order: DayOrder;
+  readonly example: string;
+  readonly texts: SwapDoubt["texts"];
+}
+
 /**
  * An Excel that puts the month first takes 3/5/2023 for 5 March, and leaves 13/5/2023 as text: then all texts have days
  * above 12, and all stored days are at most 12.
  */
-function swapOf(column: DayColumn, table: DayTable, { today, answers }: DayGround): SwapDoubt | null {
-  const texts = column.open.filter(({ date }) => date.form !== "compact");
+function leftAsText({ open }: DayColumn): LeftAsText | null {
+  // Between full stops such an Excel sees no date at all.
+  const texts = open.filter(({ date }) => date.orders.includes("monthFirst"));
   const [first] = texts;
   if (first === undefined) return null;
   const isDayFirst = texts.every(({ date }) => date.parts[0] > 12 && dayInOrder(date, "dayFirst") !== unreadDay);
   const isMonthFirst = texts.every(({ date }) => date.parts[1] > 12 && dayInOrder(date, "monthFirst") !== unreadDay);
   if (!isDayFirst && !isMonthFirst) return null;
+  return { order: isDayFirst ? "dayFirst" : "monthFirst", example: textOf(first.cell), texts };
+}
+
+function swapOf(
+  column: DayColumn,
+  { order, example: text, texts }: LeftAsText,
+  table: DayTable,
+  { today, answers }: DayGround,
+): SwapDoubt | null {
   const stored = storedCells(column, table);
   if (stored === null || stored.length === 0) return null;
   const turned = stored.map(({ day }) => swappedDay(day));
@@ -249,17 +280,17 @@ function swapOf(column: DayColumn, table: DayTable, { today, answers }: DayGroun
     heading: table.headingOf(column.id),
     cells,
     at: example === undefined ? undefined : addressOf(column.place, example.cell),
-    text: textOf(first.cell),
+    text,
     stored: isoOf(day),
     swapped: isoOf(swappedDay(day)),
     likely,
   });
   return {
     column: column.id,
-    order: isDayFirst ? "dayFirst" : "monthFirst",
+    order,
     stored,
-    texts: texts.map(({ person, cell, date }) => ({ person, cell, date })),
-    example: { text: textOf(first.cell), stored: isoOf(day), swapped: isoOf(swappedDay(day)) },
+    texts,
+    example: { text, stored: isoOf(day), swapped: isoOf(swappedDay(day)) },
     question,
     answer: answerTo(answers, question),
   };
