@@ -30,6 +30,7 @@ export interface DayColumn {
 
 export type DayPlace = Place & { readonly id: DateColumnId; readonly log: TroubleLog };
 
+const isoText = /^\d{4}-/;
 const yes = /^(?:ja|j|x|yes|y|sant|true)$/i;
 const no = /^(?:nej|n|no|-|–|falskt|false|ej|inte|saknas)$/i;
 
@@ -43,6 +44,7 @@ export function dayReader(
   const night: (WaitingCell & { hour: 22 | 23 })[] = [];
   let otherTimes = 0;
   const shift = place.dateSystem === 1904 ? daysTo1904 : 0;
+  const [firstWhole, lastWhole] = [earliestDay - shift, lastDay - shift];
   const later = (person: number, cell: Cell, date: OpenDate): void => {
     days[person] = unreadDay;
     open.push({ person, cell, date });
@@ -80,6 +82,11 @@ export function dayReader(
   return {
     take: (person, cell) => {
       const { value } = cell;
+      // Nearly every cell of a register is a whole day: it is told before anything else is asked.
+      if (typeof value === "number" && value >= firstWhole && value <= lastWhole && Math.floor(value) === value) {
+        days[person] = value + shift;
+        return;
+      }
       if (typeof value === "number" && takeNumber(person, cell, value)) return;
       const text = textOf(cell);
       if (typeof value === "boolean" || yes.test(text) || (orYes && value === 1)) {
@@ -88,7 +95,7 @@ export function dayReader(
       } else if (no.test(text) || (orYes && value === 0)) return;
       const at = addressOf(place, cell);
       if (typeof value === "string") {
-        const date = openDateIn(text);
+        const date = isoText.test(text) ? null : openDateIn(text);
         if (date !== null) return later(person, cell, date);
         if (/^(?:19|20|21)\d{2}$/.test(text)) {
           days[person] = unreadDay;
