@@ -4,7 +4,7 @@ import { isoOf } from "./day-number";
 const daySeconds = 86_400;
 
 /** As Excel shows a serial number: what is within half a second of midnight is midnight. */
-export function secondOfDay(serial: number): number {
+function secondOfDay(serial: number): number {
   return Math.round((serial - Math.floor(serial)) * daySeconds) % daySeconds;
 }
 

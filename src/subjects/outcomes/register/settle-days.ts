@@ -15,11 +15,10 @@ import {
 import { textOf } from "../../../reading/text-of-cell";
 import { type Answers, answerTo } from "../../../checking/question";
 import type { IsoDate } from "../../../workbook/iso-day";
-import type { DateColumnId } from "../model";
+import type { DateColumnId, DayDoubts, OrderDoubt, SwappedCells, SwapDoubt } from "../model";
 import { nightQuestion, orderQuestion, swapQuestion } from "./ask-days";
 import type { DayColumn } from "./read-days";
 import { addressOf } from "./read-columns";
-import type { DayDoubts, OrderDoubt, SwappedCells, SwapDoubt } from "./day-doubts";
 
 /** What a register is read beside. */
 export interface DayGround {
@@ -62,7 +61,7 @@ export function settleDays(columns: readonly DayColumn[], table: DayTable, groun
   };
 }
 
-export const noDoubts: DayDoubts = { questions: [], open: new Set(), night: null, orders: [], swaps: [] };
+const noDoubts: DayDoubts = { questions: [], open: new Set(), night: null, orders: [], swaps: [] };
 
 interface Night extends Pick<DayDoubts, "night" | "questions"> {
   /** Those that hang on an answer. */
