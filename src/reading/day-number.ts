@@ -1,5 +1,5 @@
 /** Days as whole numbers, so that a long column of them is an array of integers: the serial numbers of Excel's 1900 system. */
-import { daysTo1904, type IsoDate, dateToSerial } from "../workbook/iso-day";
+import { type IsoDate, dateToSerial } from "../workbook/iso-day";
 
 /** No day. */
 export const noDay = 0;
@@ -15,16 +15,23 @@ export function dayOf(date: IsoDate): number {
   return dateToSerial(date, 1900);
 }
 
+/** `unreadDay` for a day that no calendar has. */
+export function dayOfParts(year: number, month: number, date: number): number {
+  const time = new Date(Date.UTC(year, month - 1, date));
+  if (time.getUTCMonth() !== month - 1 || time.getUTCDate() !== date) return unreadDay;
+  const day = Math.round(time.getTime() / 86_400_000) + serialOf1970;
+  return day >= firstSerial && day <= lastSerial ? day : unreadDay;
+}
+
+const serialOf1970 = 25_569;
+
 /** For true days alone. */
 export function isoOf(day: number): IsoDate {
   return new Date(Date.UTC(1899, 11, 30) + day * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The day of a serial number as it stands in a cell; `unreadDay` for a number that is none. */
-export function dayOfSerial(serial: number, dateSystem: 1900 | 1904): number {
-  const day = Math.floor(serial) + (dateSystem === 1904 ? daysTo1904 : 0);
-  return day >= firstSerial && day <= lastSerial ? day : unreadDay;
-}
+/** Where an effort is followed up: before 1990 there was none, and 2023 as a serial number is a day of 1905. */
+export const earliestDay = 32_874;
 
 export function isDay(day: number): boolean {
   return day >= firstSerial;

@@ -12,7 +12,7 @@ import {
 import { type Cell, isCellError } from "../workbook/snapshot";
 import { readAmountText } from "./amount-text";
 import { figureIn, money, type Ore, ore, type Unit } from "./money";
-import { datesInCell } from "./period";
+import { dateMentions, datesInCell } from "./period";
 
 export interface KindValues {
   readonly text: string;
@@ -167,9 +167,12 @@ function dayKind(
   return {
     shown: "day",
     read: (written, { dateSystem }) => {
-      const days = datesInCell(composed(written.value), dateSystem);
+      const text = composed(written.value);
+      const days = datesInCell(text, dateSystem);
       const [value] = days;
-      if (value === undefined) return unread(written);
+      // Beside a day that no calendar has, another one may be anything.
+      const isUnsure = typeof text === "string" && dateMentions(text).some(({ date }) => date === null);
+      if (value === undefined || isUnsure) return unread(written);
       // A cell with 2024 in it is a day of 1905.
       if (days.some((day) => day < limits.min || day > limits.max)) return { unread: "outside" };
       return isTold(days) ? { value } : { unread: "several" };

@@ -2,6 +2,9 @@
 import { type IsoDate, isoDate, serialToDate } from "../workbook/iso-day";
 import type { CellValue } from "../workbook/snapshot";
 import { memoize } from "../workbook/memoize";
+import { isoOf } from "./day-number";
+import { nightHour, nightHourIn } from "./night-time";
+import { onlyDay, openDateIn } from "./open-dates";
 
 /** Both days belong to the period. */
 export interface Period {
@@ -12,38 +15,57 @@ export interface Period {
 const dayMs = 86_400_000;
 const monthNames = ["jan", "feb", "mar", "apr", "ma[jy]", "jun", "jul", "aug", "sep", "o[kc]t", "nov", "dec"];
 
+const monthWord = `(?:${monthNames.join("|")})[a-zå]*\\.?`;
+
 const datePattern = new RegExp(
   [
-    String.raw`(\d{4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})`, // 2014-01-01, 2014/1/1
-    String.raw`(\d{1,2})\s?[/.]\s?(\d{1,2})[\s/.-]+(\d{4})`, // 1/1 2014, 31.12.2014
-    String.raw`(\d{1,2})\s+(${monthNames.join("|")})[a-zå]*\.?\s+(\d{4})`, // 1 januari 2014
-    String.raw`\b(\d{4})(\d{2})(\d{2})\b`, // 20140101
-    String.raw`\b(\d{2})(\d{2})(\d{2})\b`, // 140101
-    String.raw`\b(\d{2})-(\d{2})-(\d{2})\b`, // 14-01-01
+    String.raw`(?<year>\d{4})\s?[-./]\s?(?<month>\d{1,2})\s?[-./]\s?(?<day>\d{1,2})`, // 2014-01-01, 2014/1/1
+    String.raw`(?<day2>\d{1,2})\s?[/.]\s?(?<month2>\d{1,2})[\s/.-]+(?<year2>\d{4})`, // 1/1 2014, 31.12.2014
+    String.raw`(?<day3>\d{1,2})(?:\s+|-)(?<name3>${monthWord})(?:\s+|-)(?<year3>\d{4})`, // 1 januari 2014, 1-Jan-2014
+    String.raw`\b(?<name4>${monthWord})\s+(?<day4>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year4>\d{4})\b`, // January 1, 2014
+    String.raw`\b(?<year5>\d{4})(?<month5>\d{2})(?<day5>\d{2})\b`, // 20140101
+    String.raw`\b(?<year6>\d{2})(?<month6>\d{2})(?<day6>\d{2})\b`, // 140101
+    String.raw`\b(?<short>\d{2}[-/.]\d{2}[-/.]\d{2})\b(?![-/.]\d)`, // 14-01-01
   ].join("|"),
   "gi",
 );
 
-/** Every date in a text, in order, in the ways Swedes write them; day before month where only that can be meant. */
+/** What is written as a date. */
+export interface DateMention {
+  /** `null` where no calendar has the day, or where it can be more than one. */
+  readonly date: IsoDate | null;
+  /** Its year has two digits. */
+  readonly isShort: boolean;
+  readonly text: string;
+}
+
+/** All that is written as a date in a text, in order; day before month where only that can be meant. */
+export function dateMentions(text: string): readonly DateMention[] {
+  return [...text.slice(0, 500).matchAll(datePattern)].map((match): DateMention => {
+    const { groups = {} } = match;
+    const part = (name: string): number => Number(groups[name]);
+    const whole = (date: IsoDate | null): DateMention => ({ date, isShort: false, text: match[0] });
+    if (groups.year !== undefined) return whole(isoDate(part("year"), part("month"), part("day")));
+    if (groups.year2 !== undefined) return whole(isoDate(part("year2"), part("month2"), part("day2")));
+    if (groups.year3 !== undefined) return whole(isoDate(part("year3"), monthNumber(groups.name3 ?? ""), part("day3")));
+    if (groups.year4 !== undefined) return whole(isoDate(part("year4"), monthNumber(groups.name4 ?? ""), part("day4")));
+    if (groups.year5 !== undefined) return whole(isoDate(part("year5"), part("month5"), part("day5")));
+    if (groups.year6 !== undefined) {
+      return {
+        date: isoDate(2000 + part("year6"), part("month6"), part("day6")),
+        isShort: true,
+        text: match[0],
+      };
+    }
+    const open = openDateIn(groups.short ?? "");
+    const day = open && onlyDay(open);
+    return { date: day === null ? null : isoOf(day), isShort: true, text: match[0] };
+  });
+}
+
+/** Every date in a text that is certain, in order. */
 export function datesInText(text: string): readonly IsoDate[] {
-  const found: IsoDate[] = [];
-  for (const match of text.slice(0, 500).matchAll(datePattern)) {
-    const part = (index: number): number => Number(match[index]);
-    const date =
-      match[1] !== undefined
-        ? isoDate(part(1), part(2), part(3))
-        : match[4] !== undefined
-          ? isoDate(part(6), part(5), part(4))
-          : match[7] !== undefined
-            ? isoDate(part(9), monthNumber(match[8] ?? ""), part(7))
-            : match[10] !== undefined
-              ? isoDate(part(10), part(11), part(12))
-              : match[13] !== undefined
-                ? isoDate(2000 + part(13), part(14), part(15))
-                : isoDate(2000 + part(16), part(17), part(18));
-    if (date !== null) found.push(date);
-  }
-  return found;
+  return dateMentions(text).flatMap(({ date }) => date ?? []);
 }
 
 /** The one day that an option or a field says: `null` for nothing, `undefined` for what is no day, or several. */
@@ -53,10 +75,12 @@ export function dayTyped(text: string): IsoDate | null | undefined {
   return days.length === 1 ? days[0] : undefined;
 }
 
-/** The date or dates of one cell: a serial number, or text. */
+/** The date or dates of one cell: a serial number, or text. A day at 22 or 23 o'clock is none: it may be the next. */
 export function datesInCell(value: CellValue, dateSystem: 1900 | 1904): readonly IsoDate[] {
-  if (typeof value === "string") return datesInText(value);
-  if (typeof value !== "number") return [];
+  if (typeof value === "string") return nightHourIn(value) === null ? datesInText(value) : [];
+  if (typeof value !== "number" || nightHour(value) !== null) return [];
+  // 2023 is a year, and to Excel a day of 1905.
+  if (value >= 1900 && value <= 2199 && Number.isInteger(value)) return [];
   // A day typed as 20140101 is a number too; no serial number of this age is that large.
   if (value >= 19000101 && value <= 21991231) return datesInText(String(value));
   // 140101 lies far beyond any serial number: the day 2199-12-31 is 109 574.
@@ -65,12 +89,11 @@ export function datesInCell(value: CellValue, dateSystem: 1900 | 1904): readonly
   return date === null ? [] : [date];
 }
 
-const monthWord = `(?:${monthNames.join("|")})[a-z]*\\.?`;
-const dash = String.raw`\s*(?:-|–|—|till|t\.?o\.?m\.?|to)\s*`;
+const dash = String.raw`\s*(?:[-–—]{1,3}|till|t\.?o\.?m\.?|to)\s*`;
 const yearWord = String.raw`\b((?:19|20|21)\d{2})`;
 const periodPatterns: readonly RegExp[] = [
   // jan – dec 2014, januari 2014 – juni 2015
-  new RegExp(`(${monthWord})(?:\\s*${yearWord})?${dash}(${monthWord})\\s*${yearWord}`, "i"),
+  new RegExp(`(?<![\\d/]\\.?\\s{0,2})(${monthWord})(?:\\s*${yearWord})?${dash}(${monthWord})\\s*${yearWord}`, "i"),
   // 2014-01 – 2014-12
   new RegExp(`${yearWord}-(\\d{2})${dash}${yearWord}-(\\d{2})(?!\\d|-)`, "i"),
   // 1/1 – 31/12 2014, 1 jan – 31 dec 2014
@@ -100,9 +123,27 @@ export function periodInText(text: string): Period | null {
     const to = isoDate(Number(inYear), Number(toNumber ?? monthNumber(toName)), Number(toDay));
     return from === null || to === null ? null : { from, to };
   }
-  const whole = /^(?:(?:hela|kalenderåret|året|år|helår)\s+)*((?:19|20|21)\d{2})$/i.exec(short.trim());
-  return whole ? wholeMonths(Number(whole[1]), 1, Number(whole[1]), 12) : null;
+  const whole = wholeYears.exec(short.trim());
+  return whole ? wholeMonths(Number(whole[1]), 1, Number(whole[2] ?? whole[1]), 12) : null;
 }
+
+/** 2014, hela 2014, 2014–2016. */
+const wholeYears = new RegExp(
+  String.raw`^(?:(?:hela|kalenderåret|året|år|åren|helår)\s+)*${yearWord}(?:${dash}${yearWord})?$`,
+  "i",
+);
+
+/** A month alone: 2014-01, jan 2014. From its first day to its last. */
+export function monthInText(text: string): Period | null {
+  const trimmed = text.trim();
+  const [, year, month] = /^((?:19|20|21)\d{2})[-/.](\d{1,2})$/.exec(trimmed) ?? [];
+  if (year !== undefined) return wholeMonths(Number(year), Number(month), Number(year), Number(month));
+  const [, name, ofYear] = namedMonth.exec(trimmed) ?? [];
+  const number = monthNumber(name ?? "");
+  return name === undefined ? null : wholeMonths(Number(ofYear), number, Number(ofYear), number);
+}
+
+const namedMonth = new RegExp(String.raw`^(${monthWord})\s*-?\s*${yearWord}$`, "i");
 
 function wholeMonths(fromYear: number, fromMonth: number, toYear: number, toMonth: number): Period | null {
   const last = new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate();

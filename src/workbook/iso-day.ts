@@ -21,9 +21,16 @@ export function isDay(text: string): boolean {
   return isoDate(Number(year), Number(month), Number(day)) !== null;
 }
 
+/** The whole day of a serial number as Excel shows it: 41639.9999999998, half a second or less from midnight, is the next. */
+export function wholeDay(serial: number): number {
+  return Math.floor(serial + halfSecond);
+}
+
+const halfSecond = 0.5 / 86_400;
+
 /** The day of an Excel serial number; `null` outside 1900–2199. Excel's 29 February 1900 is no day. */
 export function serialToDate(serial: number, dateSystem: 1900 | 1904): IsoDate | null {
-  const whole = Math.floor(serial);
+  const whole = wholeDay(serial);
   if (dateSystem === 1900 && (whole < 1 || whole === 60)) return null;
   const epoch = dateSystem === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, whole < 60 ? 31 : 30);
   const time = new Date(epoch + whole * dayMs);

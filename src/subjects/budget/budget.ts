@@ -9,6 +9,7 @@ import type { ToldFigures } from "./figures/figures-types";
 import { toldFigures } from "./figures/told-figures";
 import { budgetQuestionKinds } from "./locate/budget-questions";
 import { locateBudget } from "./locate/locate-budget";
+import { nightPeriodKind, settleNightPeriods } from "./locate/night-periods";
 import type { BudgetModel } from "./model";
 import { budgetPolicy } from "./policy";
 import { budgetRules, rulesFor } from "./rules/catalogue";
@@ -19,7 +20,7 @@ export const budgetSubject = defineSubject({
   lookedFor: "budget.lookedFor",
   policy: budgetPolicy,
   rules: budgetRules,
-  questionKinds: budgetQuestionKinds,
+  questionKinds: [...budgetQuestionKinds, nightPeriodKind],
   ruleGroups: [
     { prefix: "BUD-1", title: "Mallens delar" },
     { prefix: "BUD-2", title: "Cellerna" },
@@ -32,7 +33,7 @@ export const budgetSubject = defineSubject({
   texts: budgetTexts,
   offers: async () => (await import("./offers")).budgetOffers,
   examine: ({ snapshot, policy, answers }) => {
-    const budget = locateBudget(snapshot, answers);
+    const { budget, questions } = settleNightPeriods(locateBudget(snapshot, answers), answers);
     const limits = budgetPolicy.of(policy);
     const isFound = budget.detailed !== null || budget.summary !== null;
     const figures = isFound ? toldFigures(budget) : null;
@@ -43,7 +44,7 @@ export const budgetSubject = defineSubject({
       isFound,
       sheets: [budget.detailed, budget.summary, budget.plan].flatMap((part) => part?.sheet ?? []),
       findings,
-      questions: isFound ? budget.questions : [],
+      questions: [...(isFound ? budget.questions : []), ...questions],
       assurances: isFound ? assurancesOf(claims, budget, limits, findings) : [],
       facts: { ...plannedEffort(budget, figures), ...plannedCaseload(budget) },
     };

@@ -124,13 +124,42 @@ export interface UnitReading {
   readonly evidence: "heading" | "none" | "fullTimeYear" | "largeFigures" | "otherSheet" | "look" | "answer";
 }
 
-export interface PeriodReading {
-  /** The cell to point at: the first date, or the label where there is none. */
-  readonly at: Address;
+export interface PeriodEnds {
   readonly from: { readonly date: IsoDate; readonly at: Address } | null;
   readonly to: { readonly date: IsoDate; readonly at: Address } | null;
+}
+
+export interface PeriodReading extends PeriodEnds {
+  /** The cell to point at: the one that cannot be read, else the first date, or the label where there is none. */
+  readonly at: Address;
   /** Both ends readable and in order. */
   readonly period: Period | null;
+  /** Cells that stand where a day belongs, and hold none that there is. */
+  readonly unread: readonly Address[];
+  /** Days that stand at 22 or 23 o'clock, and what they are either way; an end of them is `null` until that is known. */
+  readonly night: NightPeriod | null;
+}
+
+/** The days of all the sheets that stand at 22 or 23 o'clock. */
+export interface PeriodsAtNight {
+  readonly cells: readonly Address[];
+  readonly stored: IsoDate;
+  readonly hour: 22 | 23;
+  /** A choice of the question; `null` while nobody has answered. */
+  readonly answer: string | null;
+}
+
+/** A day that stands at 22 or 23 o'clock: Swedish midnight, or the day that is stored. */
+export interface NightDay {
+  readonly at: Address;
+  readonly stored: IsoDate;
+  readonly hour: 22 | 23;
+}
+
+export interface NightPeriod {
+  readonly days: readonly NightDay[];
+  readonly dayAfter: PeriodEnds;
+  readonly asStored: PeriodEnds;
 }
 
 /** A cell with a number inside a block that belongs to no row or column of it; `column`: outside every named column. */
@@ -196,6 +225,8 @@ export interface BudgetModel {
   readonly questions: readonly BudgetQuestion[];
   /** The blocks whose money hangs on a question that nobody has answered. */
   readonly open: ReadonlySet<BlockId>;
+  /** Absent where none stand so. */
+  readonly periodsAtNight?: PeriodsAtNight;
 }
 
 /** The blocks that were found, in the template's order. */

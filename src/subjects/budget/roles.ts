@@ -43,7 +43,14 @@ export function isCoach(role: string): boolean {
 }
 
 /** Words of those who may meet the participants as a coach does, whatever they are called. */
-const coachLikeWords: readonly string[] = ["handled", "medarbet", "projektmedarbet", "konsulent", "vagled", "stodperson"];
+const coachLikeWords: readonly string[] = [
+  "handled",
+  "medarbet",
+  "projektmedarbet",
+  "konsulent",
+  "vagled",
+  "stodperson",
+];
 
 /** A role that may be a coach's, wholly or in part, without saying so: who leads coaches, or is called only *handledare*. */
 export function mayBeCoach(role: string): boolean {

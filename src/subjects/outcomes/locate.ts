@@ -1,6 +1,6 @@
 /** Everything in a workbook that tells what became of the participants: register, goals, forms, tables, final report. */
 import type { Snapshot } from "../../workbook/snapshot";
-import { type Answers, noAnswers } from "../../checking/question";
+import type { Answers } from "../../checking/question";
 import type { PlannedEffort } from "../shared-facts";
 import type { IsoDate } from "../../workbook/iso-day";
 import { type OutcomeFigures, outcomeFigures } from "./figures/outcome-figures";
@@ -26,8 +26,8 @@ export interface OutcomesGround {
   readonly today: IsoDate;
   /** Of EQ-5D, for the form that it is of; `null`: each form's usual one. */
   readonly valueSet: ValueSetId | null;
-  /** To what has been asked. */
-  readonly answers?: Answers;
+  /** To what is asked of the register. */
+  readonly answers: Answers;
 }
 
 export interface OutcomesModel {
@@ -48,11 +48,12 @@ export interface OutcomesModel {
 /** `null` where the workbook holds neither register, goals, forms nor final report. */
 export function locateOutcomes(
   snapshot: Snapshot,
-  { taken, planned, today, valueSet, answers = noAnswers }: OutcomesGround,
+  { taken, planned, today, valueSet, answers }: OutcomesGround,
 ): OutcomesModel | null {
   const mapping = readMapping(snapshot);
   const free = snapshot.sheets.filter((sheet) => !taken.has(sheet.name) && madeSheetOf(snapshot, sheet) === null);
-  const registers = free.flatMap((sheet) => locateRegister(snapshot, sheet, mapping) ?? []);
+  const days = { today, answers, period: { from: planned?.from ?? null, to: planned?.to ?? null } };
+  const registers = free.flatMap((sheet) => locateRegister(snapshot, sheet, mapping, days) ?? []);
   // Of several the one with most participants: an old copy is smaller.
   const register = registers.reduce<Register | null>(
     (most, each) => (most === null || each.people.count > most.people.count ? each : most),
@@ -67,7 +68,8 @@ export function locateOutcomes(
   const health = knowing(locateHealth(others, null, answers), register);
   if (register === null && goals === null && report === null && health.tables.length === 0) return null;
   const change = healthFigures(health, valueSet === null ? {} : { valueSet });
-  const figures = register && outcomeFigures(register, today);
+  // No figure stands on days that nobody is sure of.
+  const figures = register === null || register.days.open.size > 0 ? null : outcomeFigures(register, today);
   return {
     snapshot,
     today,

@@ -3,6 +3,8 @@ import type { Address } from "../../workbook/address";
 import type { Cell } from "../../workbook/snapshot";
 import type { IsoDate } from "../../workbook/iso-day";
 import type { FieldReadings } from "../../reading/form";
+import type { DayOrder, OpenDate, OrderWhy } from "../../reading/open-dates";
+import type { Question } from "../../checking/question";
 import type { Choice, ChoiceListId } from "./register/choices";
 import type { ColumnId, headFields, ReckonedId } from "./register/register-template";
 
@@ -91,6 +93,10 @@ export type TroubleKind =
   | "dateUnread"
   /** A day, but as text or as a number like 220101: Excel cannot reckon with it. */
   | "dateAsText"
+  /** A year alone, which Excel takes for a day of 1905. */
+  | "yearAsDay"
+  /** A day before there was any effort. */
+  | "dateEarly"
   | "unknownChoice"
   /** Where a number belongs. */
   | "notANumber";
@@ -115,6 +121,52 @@ export interface Troubles {
   readonly kept: readonly Trouble[];
 }
 
+/** What the columns of days leave to ask, or to tell of how they were read. */
+export interface DayDoubts {
+  readonly questions: readonly Question[];
+  /** Columns whose days hang on a question that nobody has answered: no figure stands on them. */
+  readonly open: ReadonlySet<DateColumnId>;
+  readonly night: NightDoubt | null;
+  readonly orders: readonly OrderDoubt[];
+  readonly swaps: readonly SwapDoubt[];
+}
+
+/** Days at 22 or 23 o'clock: the time zone is lost. */
+export interface NightDoubt {
+  readonly columns: readonly DateColumnId[];
+  readonly cells: readonly Address[];
+  /** The day that the first of them shows. */
+  readonly stored: IsoDate;
+  readonly hour: 22 | 23;
+  /** A choice of the question; `null` while nobody has answered. */
+  readonly answer: string | null;
+}
+
+/** Dates of one form in a column, such as 21-03-23, whose order no calendar decides. */
+export interface OrderDoubt {
+  readonly column: DateColumnId;
+  readonly cells: readonly Address[];
+  readonly example: { readonly text: string; readonly date: OpenDate };
+  /** `fits`: the other orders would lie ahead, or far from what is known. */
+  readonly decision: "fits" | "open" | "answered";
+  readonly order: DayOrder | null;
+  readonly why: OrderWhy | null;
+  readonly question: Question | null;
+}
+
+export type SwappedCells = readonly { readonly person: number; readonly cell: Cell; readonly day: number }[];
+
+/** A column whose stored days may have changed places with their months. */
+export interface SwapDoubt {
+  readonly column: DateColumnId;
+  readonly order: DayOrder;
+  readonly stored: SwappedCells;
+  readonly texts: readonly { readonly person: number; readonly cell: Cell; readonly date: OpenDate }[];
+  readonly example: { readonly text: string; readonly stored: IsoDate; readonly swapped: IsoDate };
+  readonly question: Question;
+  readonly answer: string | null;
+}
+
 export interface Register {
   readonly sheet: string;
   readonly titleAt: Address;
@@ -129,6 +181,7 @@ export interface Register {
   readonly reckoned: ReadonlyMap<ReckonedId, Address>;
   readonly unread: readonly UnreadHeading[];
   readonly people: People;
+  readonly days: DayDoubts;
   readonly troubles: readonly Troubles[];
   /** Rows of sums inside the register: no participants. */
   readonly totals: readonly Address[];

@@ -8,6 +8,7 @@ import { eq5dCodingQuestion, ghqCodingQuestion, shortNumbersQuestion } from "./h
 import { locateOutcomes } from "./locate";
 import type { Register } from "./model";
 import { outcomesPolicy } from "./policy";
+import { dayQuestionKinds } from "./register/ask-days";
 import { outcomeRules } from "./rules/catalogue";
 import { outcomesTexts } from "./texts";
 
@@ -19,7 +20,7 @@ export const outcomesSubject = defineSubject({
   lookedFor: "outcomes.lookedFor",
   policy: outcomesPolicy,
   rules,
-  questionKinds: healthQuestions,
+  questionKinds: [...dayQuestionKinds, ...healthQuestions],
   ruleGroups: [
     { prefix: "OUT-1", title: "Utfall: registret och enkäterna" },
     { prefix: "OUT-3", title: "Utfall: antal och andelar" },
@@ -40,7 +41,7 @@ export const outcomesSubject = defineSubject({
       isFound: true,
       sheets: [],
       findings: findings.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
-      questions: model.health.questions,
+      questions: [...(model.register?.days.questions ?? []), ...model.health.questions],
       facts: { participants: { register: model.register && registerPlace(model.register) } },
     };
   },

@@ -287,7 +287,7 @@ describe("the period", () => {
   });
 
   it("that says nothing certain is told", () => {
-    expect(found(changed({ B2: { value: "våren 2014" }, C2: null }))).toContain(`BUD-501 ${detailed}!A2 unreadable`);
+    expect(found(changed({ B2: { value: "våren 2014" }, C2: null }))).toContain(`BUD-501 ${detailed}!B2 unreadable`);
   });
 });
 

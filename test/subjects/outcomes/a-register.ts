@@ -12,6 +12,7 @@ import {
   headFields,
 } from "../../../src/subjects/outcomes/register/register-template";
 import { type IsoDate, dateToSerial } from "../../../src/workbook/iso-day";
+import { noAnswers } from "../../../src/checking/question";
 import { runRules } from "../../../src/checking/rule";
 import { swedishTexts } from "../../cases/words";
 import { addressText } from "../../../src/workbook/address";
@@ -57,7 +58,14 @@ export function registerOf(...lines: readonly Line[]): Snapshot {
 export const today = "2024-03-01";
 
 export function outcomesOf(snapshot: Snapshot, ground: Partial<OutcomesGround> = {}): OutcomesModel {
-  const model = locateOutcomes(snapshot, { taken: new Set(), planned: null, today, valueSet: null, ...ground });
+  const model = locateOutcomes(snapshot, {
+    taken: new Set(),
+    planned: null,
+    today,
+    valueSet: null,
+    answers: noAnswers,
+    ...ground,
+  });
   if (model === null) throw new Error("No outcomes");
   return model;
 }

@@ -1,4 +1,5 @@
 /** What is no register is read as none, and what Samkoll makes itself has nothing wrong with it. */
+import { noAnswers } from "../../../src/checking/question";
 import { check, defaultPolicy } from "../../check";
 import { newRegisterSheets } from "../../../src/subjects/outcomes/sheets/new-register";
 import { outcomeSheetsPatch } from "../../../src/subjects/outcomes/sheets/outcome-sheets";
@@ -25,7 +26,7 @@ it.each([
 ])("the budget of %s tells nothing of participants", (_, sheets) => {
   const { findings } = check(made(sheets()), defaultPolicy, today);
   expect(findings.filter(({ rule }) => rule.startsWith("OUT-"))).toEqual([]);
-  const ground = { taken: new Set<string>(), planned: null, today, valueSet: null };
+  const ground = { taken: new Set<string>(), planned: null, today, valueSet: null, answers: noAnswers };
   expect(locateOutcomes(made(sheets()), ground)).toBeNull();
 });
 

@@ -1,12 +1,9 @@
 /** Reads what stands above the figures of a sheet: project name, period, unit. */
-import { type Sheet, cellIn, rowAt } from "../../../workbook/snapshot";
-import { isDateFormat } from "../../../workbook/number-format";
+import type { Sheet } from "../../../workbook/snapshot";
 import { plainText } from "../../../reading/label";
-import { datesInCell, lengthInDays, periodInText } from "../../../reading/period";
-import type { IsoDate } from "../../../workbook/iso-day";
 import { atCell, textAt } from "./amounts";
 import { type Anchor, bestAnchor } from "./anchors";
-import type { PeriodReading, TextCell } from "../model";
+import type { TextCell } from "../model";
 import { placeholders } from "../template";
 import type { UnitHeading } from "./unit";
 
@@ -32,44 +29,6 @@ export function readProjectName<Id extends string>(
     if (named(text)) return { at: atCell(sheet, title.row, column), text };
   }
   return null;
-}
-
-/** The two dates after *Projektets löptid*: in its cell, to the right of it, or on the row below. */
-export function readPeriod<Id extends string>(
-  sheet: Sheet,
-  anchors: readonly Anchor<Id | HeadingId>[],
-  dateSystem: 1900 | 1904,
-): PeriodReading | null {
-  const label = bestAnchor<Id | HeadingId>(anchors, "period");
-  if (label === undefined) return null;
-  const dates: { date: IsoDate; at: ReturnType<typeof atCell> }[] = [];
-  const look = (row: number, column: number): void => {
-    const cell = cellIn(rowAt(sheet, row), column);
-    // A bare number is a date only where it is shown as one, or typed as 20140101 or 140101.
-    const dateLike = typeof cell?.value !== "number" || isDateFormat(cell.format) || cell.value > 110_000;
-    if (cell === undefined) return;
-    if (dates.length === 0) {
-      const text = column === label.column && row === label.row ? label.rest : cell.value;
-      const told = typeof text === "string" || typeof text === "number" ? periodInText(String(text)) : null;
-      const at = atCell(sheet, row, column);
-      if (told) dates.push({ date: told.from, at }, { date: told.to, at });
-      if (told) return;
-    }
-    if (!dateLike) return;
-    for (const date of datesInCell(cell.value, dateSystem)) dates.push({ date, at: atCell(sheet, row, column) });
-  };
-  for (let column = label.column; column <= label.column + 8; column += 1) look(label.row, column);
-  if (dates.length === 0) {
-    for (let column = label.column; column <= label.column + 8; column += 1) look(label.row + 1, column);
-  }
-  const [from = null, to = null] = dates;
-  const ordered = from !== null && to !== null && lengthInDays({ from: from.date, to: to.date }) > 0;
-  return {
-    at: from?.at ?? atCell(sheet, label.row, label.column),
-    from,
-    to,
-    period: ordered ? { from: from.date, to: to.date } : null,
-  };
 }
 
 /** The heading that names the unit; `null` where none does. */

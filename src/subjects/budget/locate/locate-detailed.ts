@@ -8,8 +8,9 @@ import { type Anchor, bestAnchor, findAnchors } from "./anchors";
 import { amountQuestion, type Asker, onlyFigureIn, unitQuestion } from "./budget-questions";
 import { type BlockFrame, frameBlocks } from "./frame";
 import type { SectionFrame } from "./section-frame";
-import { isPlaceholder, readPeriod, readProjectName, readUnitHeading } from "./heading";
+import { isPlaceholder, readProjectName, readUnitHeading } from "./heading";
 import { inContext } from "./labels-in-context";
+import { readPeriod } from "./period";
 import { readDetailedLabel, readRowLabel, withoutRunningNumber } from "./label-readers";
 import {
   type Ambiguity,

@@ -1,7 +1,9 @@
 /** Finds the plan sheet by its labels, anywhere in the workbook, and reads what stands beside them. */
 import type { Address } from "../../../workbook/address";
+import type { IsoDate } from "../../../workbook/iso-day";
 import type { Snapshot } from "../../../workbook/snapshot";
 import { readCell, readFields, type Rival } from "../../../reading/form";
+import { monthInText, type Period, periodInText } from "../../../reading/period";
 import { type PlanSheet, planSheets } from "./labels";
 import type { Plan, PlanField } from "./model";
 import { readCommitments, readFinancing } from "./tables";
@@ -27,10 +29,20 @@ export function locatePlan({ sheets, dateSystem }: Snapshot): Plan | null {
   return {
     sheet: sheet.name,
     ...everyField((id) => readings[id] ?? gone),
+    ...(readings.from && { from: inMonths(readings.from, "from") }),
+    ...(readings.to && { to: inMonths(readings.to, "to") }),
+    ...(readings.endInGoals && { endInGoals: inMonths(readings.endInGoals, "to") }),
     ...readCommitments(sheet, headings, dateSystem),
     ...readFinancing(sheet, headings, dateSystem),
     rivals: [...rivals, ...others.filter(({ titled }) => titled).map((other) => rivalSheet(found, other))],
   };
+}
+
+/** "2014-01 – 2014-12", "december 2014": from the first day of a month to the last of one. */
+function inMonths(field: PlanField<IsoDate>, end: keyof Period): PlanField<IsoDate> {
+  if (field.value !== null) return field;
+  const period = monthInText(field.text) ?? (/\d{4}\D/.test(field.text) ? periodInText(field.text) : null);
+  return period === null ? field : { ...field, value: period[end] };
 }
 
 function everyField(readingOf: (id: PlanFieldId) => PlanField<unknown>): Pick<Plan, PlanFieldId> {

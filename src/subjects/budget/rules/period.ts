@@ -1,6 +1,8 @@
-/** BUD-501 to 503: the project period, on each sheet that states one. */
+/** BUD-501 to 504: the project period, on each sheet that states one. */
 import type { Address } from "../../../workbook/address";
 import { roundedMonths } from "../../../reading/period";
+import { asDate, asNumber } from "../../../checking/message-value";
+import { dayOf, isoOf } from "../../../reading/day-number";
 import type { Reported, Rule } from "../../../checking/rule";
 import type { BudgetModel, PeriodReading } from "../model";
 import type { BudgetPolicy } from "../policy";
@@ -15,7 +17,10 @@ export const periodRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
     check: (model) =>
       statedPeriods(model).flatMap(({ period, titleAt }): readonly Reported[] => {
         if (period === null) return [{ at: titleAt, variant: "missing" }];
-        return period.from === null || period.to === null ? [{ at: period.at, variant: "unreadable" }] : [];
+        // Days at 22 or 23 o'clock are BUD-504's.
+        if (period.night !== null || (period.from !== null && period.to !== null)) return [];
+        const cells = period.unread.length > 0 ? period.unread : [period.at];
+        return cells.map((at) => ({ at, variant: "unreadable" }));
       }),
   },
   {
@@ -35,6 +40,30 @@ export const periodRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
           },
         ];
       }),
+  },
+  {
+    id: "BUD-504",
+    severity: "warning",
+    source: "excel",
+    variants: ["open", "dayAfter"],
+    mends: false,
+    check: ({ periodsAtNight }) => {
+      const [at] = periodsAtNight?.cells ?? [];
+      if (periodsAtNight === undefined || at === undefined || periodsAtNight.answer === "asStored") return [];
+      const { stored, hour, answer, cells } = periodsAtNight;
+      return [
+        {
+          at,
+          variant: answer === null ? "open" : "dayAfter",
+          values: {
+            stored: asDate(stored),
+            next: asDate(isoOf(dayOf(stored) + 1)),
+            hour: asNumber(hour),
+            count: asNumber(cells.length),
+          },
+        },
+      ];
+    },
   },
   {
     id: "BUD-503",

@@ -2,6 +2,7 @@
 import budget from "./en/budget.json";
 import newBudget from "./en/new-budget.json";
 import paste from "./en/paste.json";
+import period from "./en/period.json";
 import planForm from "./en/plan-form.json";
 import questions from "./en/questions.json";
 import rules from "./en/rules.json";
@@ -16,8 +17,8 @@ export const texts = {
   newBudget,
   paste,
   planForm,
-  questions,
-  rules: { ...rules, ...rulesPlan },
+  questions: { ...questions, ...period.questions },
+  rules: { ...rules, ...rulesPlan, ...period.rules },
   shareOut,
   sheets,
   submit,

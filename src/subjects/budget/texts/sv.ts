@@ -2,6 +2,7 @@
 import budget from "./sv/budget.json";
 import newBudget from "./sv/new-budget.json";
 import paste from "./sv/paste.json";
+import period from "./sv/period.json";
 import planForm from "./sv/plan-form.json";
 import questions from "./sv/questions.json";
 import rules from "./sv/rules.json";
@@ -16,8 +17,8 @@ export const texts = {
   newBudget,
   paste,
   planForm,
-  questions,
-  rules: { ...rules, ...rulesPlan },
+  questions: { ...questions, ...period.questions },
+  rules: { ...rules, ...rulesPlan, ...period.rules },
   shareOut,
   sheets,
   submit,

@@ -1,8 +1,9 @@
 /** Finds answer sheets by the labels of their columns, in any sheet, whoever made it. */
 import { type Cell, type CellValue, cellIn, isBlank, type Sheet, type Snapshot } from "../../../workbook/snapshot";
 import { textOf } from "../../../reading/text-of-cell";
-import { datesInCell } from "../../../reading/period";
 import { type Answers, noAnswers } from "../../../checking/question";
+import { dayTeller } from "../../../reading/day-teller";
+import type { IsoDate } from "../../../workbook/iso-day";
 import { type Answer, digitsIn, readAnswer, readItems } from "./answer";
 import { codedShape, type Coding, decoded, eq5dCoding, ghqCoding, isShort, shortNumbers } from "./coding";
 import { readForm, type StatedForm } from "./form";
@@ -42,6 +43,10 @@ function locateTable(snapshot: Snapshot, sheet: Sheet, answers: Answers): Locate
   const answered = answeredRows(sheet, headings);
   if (!isHealth(headings, answered)) return null;
   const { columns, row: headingRow } = headings;
+  const dayOf = dayTeller(
+    answered.map(({ date }) => date?.value ?? null),
+    snapshot.dateSystem,
+  );
   const eq5d = eq5dCodingOf(sheet, headings, answered, answers);
   const tellForm = formTeller(
     answered.map((each) => (isEq5d(each) ? { ...each, digits: decoded(each.digits, eq5d.offset ?? 0) } : each)),
@@ -58,7 +63,9 @@ function locateTable(snapshot: Snapshot, sheet: Sheet, answers: Answers): Locate
     const isAsked = form === "GHQ-12" && short.areAnswers === null && isShort(row.values[0] ?? null, formShapes[form]);
     return { offset: isAsked ? null : offset, areShortAnswers: short.areAnswers === true };
   };
-  const readings = told.map(({ row, form }) => readingOf(snapshot, headings, row, form, codingFor(row, form)));
+  const readings = told.map(({ row, form }) =>
+    readingOf(headings, dayOf(row.date?.value ?? null), row, form, codingFor(row, form)),
+  );
   return {
     table: { columns, headingRow, readings },
     questions: [ghq.question, short.question, eq5d.question].filter((question) => question !== null),
@@ -144,13 +151,12 @@ function byHeadings(byItems: Headings["byItems"], untold: StatedForm): StatedFor
 }
 
 function readingOf(
-  { dateSystem }: Snapshot,
   { columns }: Headings,
+  day: IsoDate | null,
   { row, person, occasionText, date, formText, stated, values }: AnsweredRow,
   form: HealthForm | null,
   coding: RowCoding,
 ): HealthReading {
-  const [day = null, ...otherDays] = datesInCell(date?.value ?? null, dateSystem);
   return {
     columns,
     row,
@@ -161,7 +167,7 @@ function readingOf(
     form,
     formText,
     shape: form && codedShape(formShapes[form], coding.offset ?? 0),
-    date: otherDays.length === 0 ? day : null,
+    date: day,
     dateText: textOf(date),
     answer: answerOf(values, form, coding),
   };

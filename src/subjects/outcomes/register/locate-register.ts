@@ -1,6 +1,15 @@
 /** Finds a register of participants on a sheet and reads it in one walk over its rows. */
 import type { Address } from "../../../workbook/address";
-import { type Cell, isBlank, type Row, rowPlace, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import {
+  type Cell,
+  cellIn,
+  isBlank,
+  type Row,
+  rowAt,
+  rowPlace,
+  type Sheet,
+  type Snapshot,
+} from "../../../workbook/snapshot";
 import { plainText } from "../../../reading/label";
 import { findHeadings, type Headings, type Mapping } from "./locate-columns";
 import { readRegisterHead } from "./locate-head";
@@ -8,7 +17,6 @@ import type { ChoiceColumnId, DateColumnId, People, Register } from "../model";
 import {
   type CellReader,
   choicesReader,
-  dayReader,
   kindsReader,
   numberReader,
   severalReader,
@@ -16,21 +24,30 @@ import {
   type TroubleLog,
   troubleLog,
 } from "./read-columns";
+import { type DayColumn, dayReader } from "./read-days";
 import type { ColumnId } from "./register-template";
+import { type DayGround, type DayTable, settleDays } from "./settle-days";
 import { textOf } from "../../../reading/text-of-cell";
 
 /** `null` for a sheet that holds no register. */
-export function locateRegister(snapshot: Snapshot, sheet: Sheet, mapping: Mapping): Register | null {
+export function locateRegister(snapshot: Snapshot, sheet: Sheet, mapping: Mapping, ground: DayGround): Register | null {
   const headings = findHeadings(sheet, mapping);
-  return headings === null ? null : readRegister(snapshot, sheet, headings);
+  return headings === null ? null : readRegister(snapshot, sheet, headings, ground);
 }
 
-function readRegister(snapshot: Snapshot, sheet: Sheet, headings: Headings): Register {
+function readRegister(snapshot: Snapshot, sheet: Sheet, headings: Headings, ground: DayGround): Register {
   const from = rowPlace(sheet, headings.row + 1);
   const log = troubleLog();
   const columns = openColumns(sheet, headings, sheet.rows.length - from, snapshot.dateSystem, log);
   const walk = walkRows(sheet, headings, from, columns);
   const head = readRegisterHead(snapshot, sheet, headings.row);
+  const days = settleDays(columns.days(), dayTable(sheet, headings, walk.rows), {
+    ...ground,
+    period: {
+      from: head.fields.from?.value ?? ground.period.from,
+      to: head.fields.to?.value ?? ground.period.to,
+    },
+  });
   const firstHeading = [...headings.columns.values()][0]?.[0]?.at;
   return {
     sheet: sheet.name,
@@ -43,6 +60,7 @@ function readRegister(snapshot: Snapshot, sheet: Sheet, headings: Headings): Reg
     reckoned: headings.reckoned,
     unread: headings.unread,
     people: columns.people(walk.rows, walk.numbers),
+    days,
     troubles: log.all(),
     totals: walk.totals,
     hidden: walk.hidden,
@@ -51,10 +69,25 @@ function readRegister(snapshot: Snapshot, sheet: Sheet, headings: Headings): Reg
   };
 }
 
+function dayTable(sheet: Sheet, { columns }: Headings, rows: Int32Array): DayTable {
+  return {
+    headingOf: (id) => {
+      const found = columns.get(id)?.[0];
+      return { at: found?.at ?? { sheet: sheet.name, row: 0, column: 0 }, text: found?.heading ?? id };
+    },
+    cellOf: (id, person) => {
+      const column = columns.get(id)?.[0]?.at.column;
+      return column === undefined ? undefined : cellIn(rowAt(sheet, rows[person] ?? -1), column);
+    },
+    count: rows.length,
+  };
+}
+
 interface OpenColumns {
   /** By the sheet's column; the running number's column is not here. */
   readonly readers: ReadonlyMap<number, CellReader>;
   readonly numberColumn: number | null;
+  readonly days: () => readonly DayColumn[];
   readonly people: (rows: Int32Array, numbers: RunningNumbers) => People;
 }
 
@@ -77,6 +110,17 @@ function openColumns(
   let efforts: Float64Array | null = null;
   let workExtent: Float64Array | null = null;
 
+  const dayColumns: ReturnType<typeof dayReader>[] = [];
+  const openDays = (id: DateColumnId): CellReader => {
+    const reader = dayReader(
+      { id, sheet: sheet.name, dateSystem, log },
+      (dates[id] = new Int32Array(most)),
+      id === "work",
+    );
+    dayColumns.push(reader);
+    return reader;
+  };
+
   const open = (id: ColumnId): CellReader | null => {
     const place = { id, sheet: sheet.name, dateSystem, log };
     switch (id) {
@@ -86,9 +130,8 @@ function openColumns(
       case "enrolled":
       case "planned":
       case "ended":
-        return dayReader(place, (dates[id] = new Int32Array(most)), false);
       case "work":
-        return dayReader(place, (dates.work = new Int32Array(most)), true);
+        return openDays(id);
       case "ageGroup": {
         const years = (ages = new Int16Array(most).fill(-1));
         return (choices.ageGroup = choicesReader(place, "ageGroup", most, "ageGroup", (person, age) => {
@@ -133,6 +176,7 @@ function openColumns(
   return {
     readers,
     numberColumn: headings.columns.get("number")?.[0]?.at.column ?? null,
+    days: () => dayColumns.map((reader) => reader.column()),
     people: (rows, numbers) => ({
       count: rows.length,
       rows,

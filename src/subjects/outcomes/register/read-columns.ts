@@ -1,10 +1,7 @@
 /** Reads the cells of a register's columns into arrays, a person at a time, and keeps what cannot be taken as it is. */
 import type { Address } from "../../../workbook/address";
 import { type Cell, isBlank } from "../../../workbook/snapshot";
-import { datesInCell, datesInText } from "../../../reading/period";
-import type { IsoDate } from "../../../workbook/iso-day";
 import { type ChoiceListId, choicesOf } from "./choices";
-import { dayOf, dayOfSerial, isDay, noDay, someDay, unreadDay } from "../../../reading/day-number";
 import type { ChoiceColumn, ChoicesColumn, TextColumn, Trouble, Troubles } from "../model";
 import { memoize } from "../../../workbook/memoize";
 import { choiceReader, groupOf, noChoice, partsOf, strangeChoice } from "./read-choice";
@@ -38,54 +35,15 @@ export interface CellReader {
   readonly take: (person: number, cell: Cell) => void;
 }
 
-interface Place {
+export interface Place {
   readonly id: ColumnId;
   readonly sheet: string;
   readonly dateSystem: 1900 | 1904;
   readonly log: TroubleLog;
 }
 
-function addressOf(place: Place, { row, column }: Cell): Address {
+export function addressOf(place: Place, { row, column }: Cell): Address {
   return { sheet: place.sheet, row, column };
-}
-
-const yes = /^(?:ja|j|x|yes|y|sant|true)$/i;
-const no = /^(?:nej|n|no|-|–|falskt|false|ej|inte|saknas)$/i;
-
-/** `orYes`: a column of days where *Ja* is an answer too. */
-export function dayReader(place: Place, days: Int32Array, orYes: boolean): CellReader {
-  return {
-    take: (person, cell) => {
-      const { value } = cell;
-      if (typeof value === "number") {
-        const day = dayOfSerial(value, place.dateSystem);
-        if (isDay(day)) {
-          days[person] = day;
-          return;
-        }
-      }
-      const text = textOf(cell);
-      if (typeof value === "boolean" || yes.test(text) || (orYes && value === 1)) {
-        days[person] = value === false ? noDay : orYes ? someDay : unreadDay;
-        if (orYes) return;
-      } else if (no.test(text) || (orYes && value === 0)) return;
-      const dates = datesTyped(value);
-      const [date] = dates;
-      const at = addressOf(place, cell);
-      if (dates.length === 1 && date !== undefined) {
-        days[person] = dayOf(date);
-        place.log.add({ kind: "dateAsText", column: place.id, at, cell, text, date });
-        return;
-      }
-      days[person] = orYes && typeof value === "string" && !/\d/.test(text) ? someDay : unreadDay;
-      if (days[person] === unreadDay) place.log.add({ kind: "dateUnread", column: place.id, at, cell, text });
-    },
-  };
-}
-
-/** 220101 and 20220101 typed as numbers lie beyond any serial number; a small number is no day of 1900. */
-function datesTyped(value: Cell["value"]): readonly IsoDate[] {
-  return typeof value === "number" ? (value < 110_000 ? [] : datesInText(String(value))) : datesInCell(value, 1900);
 }
 
 /** `groups`: a number is an age or a length of years, which belongs to one of the list's groups. */

@@ -3,6 +3,7 @@ import type { Rule } from "../../../checking/rule";
 import type { OutcomesModel } from "../locate";
 import { registerRules } from "./against-register";
 import { cellRules } from "./cells";
+import { dayColumnRules } from "./day-columns";
 import { dayRules } from "./days";
 import { goalRules } from "./goals";
 import { peopleRules } from "./people";
@@ -13,6 +14,7 @@ import { sheetRules } from "./sheet";
 export const outcomeRules: readonly Rule<OutcomesModel>[] = [
   ...cellRules,
   ...dayRules,
+  ...dayColumnRules,
   ...peopleRules,
   ...sheetRules,
   ...registerRules,

@@ -10,7 +10,7 @@ import type { Trouble, TroubleKind } from "../model";
 import { columnSpec } from "../register/register-template";
 import { restVariant, groupFindings } from "../../../checking/grouped-findings";
 
-function troublesOf(
+export function troublesOf(
   { register }: OutcomesModel,
   kind: TroubleKind,
   one: (trouble: Trouble) => Pick<Reported, "variant" | "values">,

@@ -109,6 +109,7 @@ const alike = personRule({
   source: "register",
   variants: ["one"],
   find: (_, register) => {
+    if (register.days.open.size > 0) return () => null;
     const { people } = register;
     // Nothing said is 0 in these, and -1 in columns of codes.
     const days: readonly Column[] = [

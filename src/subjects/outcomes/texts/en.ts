@@ -1,5 +1,6 @@
 /** The English words of outcomes. */
 import healthQuestions from "./en/health-questions.json";
+import days from "./en/days.json";
 import outcomesHealth from "./en/health.json";
 import outcomes from "./en/outcomes.json";
 import outcomesPane from "./en/pane.json";
@@ -11,6 +12,6 @@ export const texts = {
   outcomesHealth,
   outcomesPane,
   outcomesPublish,
-  questions: { ...healthQuestions },
-  rules,
+  questions: { ...healthQuestions, ...days.questions },
+  rules: { ...rules, ...days.rules },
 };

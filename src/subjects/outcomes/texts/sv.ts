@@ -1,5 +1,6 @@
 /** The Swedish words of outcomes. */
 import healthQuestions from "./sv/health-questions.json";
+import days from "./sv/days.json";
 import outcomesHealth from "./sv/health.json";
 import outcomes from "./sv/outcomes.json";
 import outcomesPane from "./sv/pane.json";
@@ -11,8 +12,8 @@ export const texts = {
   outcomesHealth,
   outcomesPane,
   outcomesPublish,
-  questions: { ...healthQuestions },
-  rules,
+  questions: { ...healthQuestions, ...days.questions },
+  rules: { ...rules, ...days.rules },
 };
 
 declare module "../../../checking/text-key" {
