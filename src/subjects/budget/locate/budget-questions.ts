@@ -17,7 +17,7 @@ export const budgetQuestionKinds: readonly QuestionKind[] = [
   { about: "secondTable", choices: ["ownFunding", "outside"], whys: ["order"] },
   { about: "unit", choices: ["kr", "tkr"], whys: ["small", "fullTimeYear", "plan", "look"] },
   { about: "amount", choices: ["none", "figure"], whys: [] },
-  { about: "place", choices: ["this"], whys: ["first"] },
+  { about: "place", choices: ["this"], whys: [] },
 ];
 
 /** Keeps every question once, and what it hangs on of every block that asks it. */

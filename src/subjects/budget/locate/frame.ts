@@ -1,9 +1,10 @@
 /** The skeleton of a detailed budget: which rows and columns are which, before any figure is read. */
+import { type Address, cellName } from "../../../workbook/address";
 import { type Sheet, rowAt } from "../../../workbook/snapshot";
 import { atCell, textAt } from "./amounts";
 import { numbersIn, summedColumns } from "../../../reading/sum-rows";
 import type { Anchor } from "./anchors";
-import { type Asker, secondTableQuestion } from "./budget-questions";
+import { type Asker, placeQuestion, secondTableQuestion } from "./budget-questions";
 import { type ColumnFrame, frameColumns } from "./frame-columns";
 import type { Ambiguity } from "../model";
 import { shownTotalRow, withShownSums } from "./shown-sections";
@@ -137,9 +138,10 @@ function frameBlock(
   asker: Asker,
 ): BlockFrame | null {
   const inRegion = labels.filter((anchor) => anchor.row >= region.from && anchor.row < region.to);
+  const among: Doubts = { block: region.id, doubts, asker };
   const totalId = region.id === "requested" ? "requestedTotal" : "ownFundingTotal";
-  const toldTotalRow = onlyOne(sheet, inRegion, totalId, doubts)?.row ?? null;
-  const marks = findMarks(sheet, inRegion, doubts);
+  const toldTotalRow = onlyOne(sheet, inRegion, totalId, among)?.row ?? null;
+  const marks = findMarks(sheet, inRegion, among);
   if (marks.length === 0) return null;
   const firstMark = Math.min(...marks.map((mark) => mark.titleRow ?? mark.sumRow ?? Infinity));
   const headingFrom = headingsFrom(sheet, anchors, region, firstMark, labelColumn, other);
@@ -254,12 +256,12 @@ interface SectionMark {
   readonly sumRow: number | null;
 }
 
-function findMarks(sheet: Sheet, inRegion: Anchors, doubts: Ambiguity[]): readonly SectionMark[] {
+function findMarks(sheet: Sheet, inRegion: Anchors, among: Doubts): readonly SectionMark[] {
   return sectionIds
     .map((id): SectionMark => {
-      const sumRow = onlyOne(sheet, inRegion, `${id}Sum`, doubts)?.row ?? null;
+      const sumRow = onlyOne(sheet, inRegion, `${id}Sum`, among)?.row ?? null;
       const titles = inRegion.filter((anchor) => sumRow === null || anchor.row < sumRow);
-      return { id, titleRow: onlyOne(sheet, titles, id, doubts)?.row ?? null, sumRow };
+      return { id, titleRow: onlyOne(sheet, titles, id, among)?.row ?? null, sumRow };
     })
     .filter((mark) => mark.titleRow !== null || mark.sumRow !== null)
     .sort((a, b) => (a.titleRow ?? a.sumRow ?? 0) - (b.titleRow ?? b.sumRow ?? 0));
@@ -287,25 +289,30 @@ function withRows(
   return { ...mark, sumShown: false, rows };
 }
 
-/** The truest anchor of this id, the uppermost of equals; others as true are told as ambiguity. */
+/** The truest anchor of this id; which of several as true is meant is asked, and the uppermost is looked at till then. */
 function onlyOne(
   sheet: Sheet,
   anchors: Anchors,
   id: DetailedLabelId,
-  doubts: Ambiguity[],
+  { block, doubts, asker }: Doubts,
 ): Anchor<DetailedLabelId> | undefined {
   const candidates = anchors.filter((anchor) => anchor.id === id);
   const best = Math.max(0, ...candidates.map((anchor) => anchor.score));
   const [first, ...rivals] = candidates.filter((anchor) => best - anchor.score < 0.02);
-  if (first === undefined) return undefined;
-  for (const rival of rivals) {
-    doubts.push({
-      at: atCell(sheet, rival.row, rival.column),
-      used: atCell(sheet, first.row, first.column),
-      part: detailedLabels[id].sv,
-    });
-  }
+  if (first === undefined || rivals.length === 0) return first;
+  const placeOf = ({ row, column }: Anchor<DetailedLabelId>): Address => atCell(sheet, row, column);
+  const part = detailedLabels[id].sv;
+  const answer = asker.ask(placeQuestion(part, [first, ...rivals].map(placeOf)), [block]);
+  const chosen = [first, ...rivals].find((anchor) => cellName(placeOf(anchor)) === answer);
+  if (chosen !== undefined) return chosen;
+  for (const rival of rivals) doubts.push({ at: placeOf(rival), used: placeOf(first), part });
   return first;
+}
+
+interface Doubts {
+  readonly block: BlockId;
+  readonly doubts: Ambiguity[];
+  readonly asker: Asker;
 }
 
 function sectionOf(id: DetailedLabelId): SectionId | undefined {

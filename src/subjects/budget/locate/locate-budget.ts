@@ -1,11 +1,11 @@
 /** Finds a budget in a workbook: the detailed sheet, the summary and *Projektuppgifter*. */
 import type { Sheet, Snapshot } from "../../../workbook/snapshot";
 import { answersIn, answersSheet } from "../../../checking/answers";
-import { type Answers, answerTo } from "../../../checking/question";
+import { type Answers, answerTo, noAnswers } from "../../../checking/question";
 import { type Ore, sum } from "../../../reading/money";
 import { locatePlan } from "../plan/locate";
-import { askerOf } from "./budget-questions";
-import { detailedAnchors, detailedScore, locateDetailed } from "./locate-detailed";
+import { type Asker, askerOf, placeQuestion } from "./budget-questions";
+import { detailedAnchors, detailedScore, type LocatedDetailed, locateDetailed } from "./locate-detailed";
 import { type SummaryFrame, frameSummary, locateSummary } from "./locate-summary";
 import { type Ambiguity, type BudgetModel, type DetailedBudget, blocksOf, costRows } from "../model";
 import { detailedLabels, summaryLabels } from "../template";
@@ -24,8 +24,10 @@ export function locateBudget(snapshot: Snapshot, answers: Answers = answersIn(sn
     ({ anchors }) => detailedScore(anchors),
     4,
   );
-  const [first, ...otherDetailed] = detailedSheets;
-  const located = first && locateDetailed(snapshot, first.sheet, first.anchors, plan?.statedTotal.value ?? null, asker);
+  const locate = ({ sheet, anchors }: (typeof detailedSheets)[number], by: Asker): LocatedDetailed =>
+    locateDetailed(snapshot, sheet, anchors, plan?.statedTotal.value ?? null, by);
+  const [first, ...otherDetailed] = detailedFirst(detailedSheets, locate, asker);
+  const located = first && locate(first, asker);
   const detailed = located?.detailed ?? null;
   const summaries = rank(
     // The headings of the detailed budget's own columns are no summary.
@@ -51,6 +53,26 @@ export function locateBudget(snapshot: Snapshot, answers: Answers = answersIn(sn
       ...otherSummaries.flatMap(({ sheet }) => rivalSheet(sheet, summary?.titleAt, summaryLabels.title.sv)),
     ],
   };
+}
+
+/** Of several visible budgets that come to different sums somebody says which one it is; the best comes first till then. */
+function detailedFirst<Candidate extends { readonly sheet: Sheet }>(
+  candidates: readonly Candidate[],
+  locate: (candidate: Candidate, asker: Asker) => LocatedDetailed,
+  asker: Asker,
+): readonly Candidate[] {
+  const [first] = candidates;
+  const shown = candidates.filter(({ sheet }) => sheet.visibility === "visible");
+  if (first === undefined || shown.length < 2) return candidates;
+  const located = shown.map((candidate) => locate(candidate, askerOf(noAnswers)).detailed);
+  if (new Set(located.map(itemTotal)).size < 2) return candidates;
+  const question = placeQuestion(
+    detailedLabels.title.sv,
+    located.map(({ titleAt }) => titleAt),
+  );
+  const answer = asker.ask(question, ["requested", "ownFunding"]);
+  const chosen = candidates.find(({ sheet }) => sheet.name.replaceAll("=", "-") === answer);
+  return chosen === undefined ? candidates : [chosen, ...candidates.filter((candidate) => candidate !== chosen)];
 }
 
 /** What the cost rows of both blocks add up to. */
