@@ -42,6 +42,11 @@ export function isCoach(role: string): boolean {
   return hasWord(role, coachWords) && !hasWord(role, leaderWords);
 }
 
+/** A post that a project has one of; "delprojektledare" is one of several. */
+export function isLeader(role: string): boolean {
+  return hasWord(role, ["projektled", "project lead", "project manager"]);
+}
+
 /** A role without running numbers: "Arbetscoach 2" and "arbetscoach" are the same role. */
 export function roleKey(role: string): string {
   return plainText(role)

@@ -4,6 +4,7 @@ import newBudget from "./en/new-budget.json";
 import paste from "./en/paste.json";
 import planForm from "./en/plan-form.json";
 import rules from "./en/rules.json";
+import rulesMoney from "./en/rules-money.json";
 import rulesPlan from "./en/rules-plan.json";
 import shareOut from "./en/share-out.json";
 import sheets from "./en/sheets.json";
@@ -15,7 +16,7 @@ export const texts = {
   newBudget,
   paste,
   planForm,
-  rules: { ...rules, ...rulesPlan },
+  rules: { ...rules, ...rulesMoney, ...rulesPlan },
   shareOut,
   sheets,
   submit,

@@ -4,6 +4,7 @@ import newBudget from "./sv/new-budget.json";
 import paste from "./sv/paste.json";
 import planForm from "./sv/plan-form.json";
 import rules from "./sv/rules.json";
+import rulesMoney from "./sv/rules-money.json";
 import rulesPlan from "./sv/rules-plan.json";
 import shareOut from "./sv/share-out.json";
 import sheets from "./sv/sheets.json";
@@ -15,7 +16,7 @@ export const texts = {
   newBudget,
   paste,
   planForm,
-  rules: { ...rules, ...rulesPlan },
+  rules: { ...rules, ...rulesMoney, ...rulesPlan },
   shareOut,
   sheets,
   submit,
