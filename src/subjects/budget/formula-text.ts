@@ -9,9 +9,9 @@ import { withoutInvisible } from "../../reading/invisible";
 
 const beginning = /^\s*['’]?\s*=\s*(?=[-+(\p{L}\d'$])/u;
 
-/** A function, or a cell of this sheet or another, perhaps behind a sign or a bracket. */
+/** A function, or a cell of this sheet or another, perhaps behind a sign or a bracket; or numbers that are reckoned with. */
 const formulaStart =
-  /^[-+(\s]*(?:\p{L}[\p{L}\d.]*\(|(?:'[^']+'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?[1-9]\d{0,5}(?![\p{L}\d]))/iu;
+  /^[-+(\s]*(?:\p{L}[\p{L}\d.]*\(|(?:'[^']+'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?[1-9]\d{0,5}(?![\p{L}\d])|\d+(?:[.,]\d+)?\s*(?:$|[-+*/]\s*[\d($A-Z]))/iu;
 
 /** "=SUM(C9:C13)", "'=C9+C10", " =SUMMA(C9:C13)"; not "= 300 000 kr". */
 export function isFormulaText(text: string): boolean {
@@ -38,7 +38,7 @@ export function formulaIn(cell: Cell, sheet: string, snapshot: Snapshot): Formul
   const [formula, other = formula] = readings;
   if (formula === undefined || formula !== other) return null;
   const areas = areasIn(formula, sheet);
-  if (areas.length === 0 || areas.some((area) => area.sheet === sheet && isInside(area, cell))) return null;
+  if (areas.some((area) => area.sheet === sheet && isInside(area, cell))) return null;
   const value = calculationOf(snapshot).formula(formula, sheet);
   return value === undefined || isCellError(value) ? null : { formula, value };
 }

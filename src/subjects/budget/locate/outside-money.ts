@@ -8,6 +8,7 @@ import type { Amount, BudgetModel } from "../model";
 import { allAmounts } from "../figures/amount-lists";
 import { textAt } from "./amounts";
 import { type BudgetTable, budgetTables } from "./budget-tables";
+import { readDetailedLabel } from "./label-readers";
 import { isMoneyFormat, moneyIn, saysAdded, saysNoMoney } from "./money-like";
 
 /** Where beside the table an amount stands. */
@@ -87,8 +88,12 @@ function isToTell(
       if (saysAdded(beside)) return true;
       if (table.sums.has(figure) || saysNoMoney(beside)) return false;
       return !saysNoMoney(headingBelow(sheet, table, cell));
-    case "right":
-      return !table.sums.has(figure) && !saysNoMoney(beside) && !saysNoMoney(headingOver(sheet, table, cell.column));
+    case "right": {
+      const heading = headingOver(sheet, table, cell.column);
+      // A total that is written once more, or somebody's second one.
+      if (table.sums.has(figure) || isTotalHeading(heading) || repeatsRow(row, table, cell)) return false;
+      return !saysNoMoney(beside) && !saysNoMoney(heading);
+    }
     case "left":
       // Accounts and running numbers stand here.
       return typeof cell.value === "string" || isMoneyFormat(cell.format) || (figure >= 10_000 && figure % 500 === 0);
@@ -107,6 +112,18 @@ function wordsBeside({ cells }: Row, table: BudgetTable, place: OutsidePlace, co
     .filter((cell) => cell.column > from && cell.column !== column && typeof cell.value === "string")
     .map(({ value }) => String(value))
     .join(" ");
+}
+
+function isTotalHeading(heading: string): boolean {
+  const id = heading === "" ? undefined : readDetailedLabel(heading)?.id;
+  return id === "allPartners" || id === "projectTotal" || id === "requestedTotal" || id === "ownFundingTotal";
+}
+
+/** The same figure as in one of the row's own amounts: written beside once more. */
+function repeatsRow(row: Row, table: BudgetTable, { value, column }: Cell): boolean {
+  return row.cells.some(
+    (cell) => cell.column < column && table.amountColumns.has(cell.column) && cell.value !== 0 && cell.value === value,
+  );
 }
 
 /** The texts over a column right of the total, from the table's title down to its first cost. */

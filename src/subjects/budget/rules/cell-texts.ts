@@ -86,13 +86,22 @@ const shareForAmount: Rule<BudgetModel> = {
   id: "BUD-211",
   severity: "error",
   source: "template",
+  variants: ["one", "column"],
   mends: false,
-  check: (model) =>
-    allAmounts(model).flatMap(({ at, reading }): readonly Reported[] => {
-      if (reading.kind !== "share") return [];
+  check: (model) => {
+    const shares = allAmounts(model).flatMap(({ at, reading }) => (reading.kind === "share" ? [{ at, reading }] : []));
+    const columns = new Set(shares.map(({ at }) => `${at.sheet} ${at.column}`));
+    // A column of shares is one thing to look at.
+    return [...columns].flatMap((column): readonly Reported[] => {
+      const here = shares.filter(({ at }) => `${at.sheet} ${at.column}` === column);
+      const [first] = here;
+      if (first === undefined) return [];
+      const { at, reading } = first;
       const written = reading.text === null ? asShare(reading.share) : asText(reading.text.trim());
-      return [{ at, values: { written }, found: written }];
-    }),
+      const cells = asCells(here.map((each) => each.at));
+      return [{ at, variant: here.length === 1 ? "one" : "column", values: { written, cells }, found: written }];
+    });
+  },
 };
 
 const unitWords = /\b(?:t?kr|kronor|k?sek|mkr|tusental|tusen)\b/iu;
@@ -106,8 +115,8 @@ const noUnit: Rule<BudgetModel> = {
     const sheets = [model.detailed, model.summary].filter((sheet) => sheet !== null);
     const [first] = sheets;
     if (first === undefined || sheets.some(({ unit }) => unit.heading !== null)) return [];
-    // By its plan the unit is known; by a heading, a note or a format anyone sees it.
-    if (sheets.some(({ unit }) => unit.evidence === "statedTotal")) return [];
+    // By its plan the unit is known; by a text or a format anyone sees it.
+    if (model.detailed?.unit.evidence === "statedTotal") return [];
     const said = sheets.some(({ sheet }) =>
       sheetNamed(model.snapshot, sheet)?.rows.some(({ cells }) => cells.some(saysUnit)),
     );
@@ -146,7 +155,6 @@ const formulaAsText: Rule<BudgetModel> = {
             {
               at,
               values: { written },
-              found: written,
               ...(fits && {
                 expected: asText(`=${meant.formula}`),
                 mend: [editCell(at, cell, { formula: meant.formula, value: meant.value, ...format })],

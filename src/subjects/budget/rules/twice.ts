@@ -47,12 +47,14 @@ function repeated(
 
 /**
  * "2. Arbetscoach" and "3. Arbetscoach" are two posts, however alike; the same words with the same number are one row
- * copied. A project has one leader.
+ * copied. A project has one leader, and a row of more than one post holds what there is of its kind.
  */
 function staffKey({ snapshot }: BudgetModel, row: CostRow): string {
   const written = cellAt(snapshot, row.labelAt)?.value;
-  const label = isLeader(row.label) || typeof written !== "string" ? row.label : written;
-  return [plainText(label), shareOf(row), ...amountsOf(row)].join("|");
+  const share = shareOf(row);
+  const standsForAll = isLeader(row.label) || (typeof share === "number" && share > 1);
+  const label = standsForAll || typeof written !== "string" ? row.label : written;
+  return [plainText(label), share, ...amountsOf(row)].join("|");
 }
 
 function costKey(row: CostRow): string {
