@@ -1,6 +1,6 @@
 /** BUD-111 to 119: money that a budget shows and no sum takes in, twice, of an unsure owner, or that nobody sees. */
 import type { Cell, Snapshot } from "../../../src/workbook/snapshot";
-import { pastedAsValues, withCells, withSheet, type CellChange } from "./change";
+import { pastedAsValues, shifted, withCells, withSheet, type CellChange } from "./change";
 import { detailed, found, only, rightBudget, summary, theFinding } from "./findings";
 
 type Cells = Readonly<Record<string, CellChange>>;
@@ -35,8 +35,16 @@ describe("BUD-111, money outside the table", () => {
     ["on the own funding's title", { D40: number(50_000) }, "D40 heading"],
     ["as text between two sections", { C15: text("50 000") }, "C15 between"],
     ["right below the table", { A61: text("Tillkommer: resor"), C61: number(95_000) }, "C61 below"],
-    ["far below, under no column of the table", { J150: number(95_000) }, "J150 below"],
+    ["far below, under no column of the table", { J150: number(95_000) }, "J150 belowUnnamed"],
     ["as text below", { A62: text("Tolk"), B62: text("15 000:-") }, "B62 below"],
+    ["below, of so many days", { A62: text("Lunch 20 dagar"), C62: number(12_000) }, "C62 below"],
+    [
+      "below, reckoned of the budget and to be added",
+      { A62: text("Tillkommer OH 5 %"), C62: { value: 91_500, formula: "C37*0.05" } },
+      "C62 below",
+    ],
+    ["below, to be taken away", { A62: text("Avgår: sponsring"), C62: number(-50_000) }, "C62 below"],
+    ["below, of pay", { A62: text("Löner administration"), C62: number(95_000) }, "C62 below"],
     ["where labels stand", { A29: number(50_000) }, "A29 left"],
   ])("is told %s", (_, cells, where) => {
     expect(only(onDetailed(cells), "BUD-111")).toEqual([`BUD-111 ${detailed}!${where}`]);
@@ -45,9 +53,18 @@ describe("BUD-111, money outside the table", () => {
   it.each<[string, Cells, string]>([
     ["right of its total", { E6: number(40_000) }, "E6 right"],
     ["below its sum", { A14: text("Tillkommer"), B14: number(40_000) }, "B14 below"],
-    ["far below its instructions", { B60: number(40_000) }, "B60 below"],
+    ["far below its instructions", { B60: number(40_000) }, "B60 belowUnnamed"],
   ])("is told on the summary %s", (_, cells, where) => {
     expect(only(onSummary(cells), "BUD-111")).toEqual([`BUD-111 ${summary}!${where}`]);
+  });
+
+  it("is told left of the labels, where accounts and running numbers stand too", () => {
+    const moved = shifted(rightBudget, 0, 1);
+    expect(only(withCells(moved, detailed, { A28: number(40_000) }), "BUD-111")).toEqual([
+      `BUD-111 ${detailed}!A28 left`,
+    ]);
+    const accounts = { A28: number(5_810), A29: number(5_811), A30: number(60_712) };
+    expect(only(withCells(moved, detailed, accounts), "BUD-111")).toEqual([]);
   });
 
   it("tells lines below each other as one", () => {
@@ -66,6 +83,9 @@ describe("BUD-111, money outside the table", () => {
     ["a month's pay that a cost is reckoned of", { H9: number(25_000), C9: { value: 300_000, formula: "H9*12" } }],
     ["the row's total written once more", { H28: number(10_000) }],
     ["a count under the shares", { B28: number(12) }],
+    ["the owners' cost centres", { A6: text("Kostnadsställe"), C6: number(12_345), D6: number(23_456) }],
+    ["a month's pay below", { A62: text("Månadslön coach"), C62: number(35_000) }],
+    ["what was granted", { A62: text("Beviljat av styrelsen"), C62: number(2_000_000) }],
     ["a year on a heading", { C8: number(2014) }],
     [
       "numbers of participants and cost for each",
@@ -79,7 +99,6 @@ describe("BUD-111, money outside the table", () => {
     ["a year and a day", { A62: text("Upprättad"), B62: number(2013), C62: number(41_600, "yyyy-mm-dd") }],
     ["a percentage", { A62: text("Indirekta"), B62: number(1_000, "0%") }],
     ["a plan of requisitions by quarter", { A62: text("Plan"), C62: text("Kvartal 1"), C63: number(600_000) }],
-    ["running numbers left of everything", {}],
   ])("says nothing of %s", (_, cells) => {
     expect(only(onDetailed(cells), "BUD-111")).toEqual([]);
   });
@@ -126,7 +145,7 @@ describe("BUD-112, the same row twice", () => {
     ],
     ["the same cost with another amount", { A32: text("Resor"), C32: number(12_000) }],
     ["the same cost of another owner", { A32: text("Resor"), D32: number(10_000) }],
-    ["rows still called by the template's words", {}],
+    ["rows still called by the template's words", { C32: number(5_000), C33: number(5_000) }],
   ])("says nothing of %s", (_, cells) => {
     expect(only(onDetailed(cells), "BUD-112")).toEqual([]);
   });

@@ -1,5 +1,6 @@
 /** The tables of a budget as rectangles: which cells are their own, so that it can be told what stands beside them. */
 import { cellKey } from "../../../workbook/address";
+import { type Row, type Sheet, rowPlace } from "../../../workbook/snapshot";
 import { type Unit, figureIn } from "../../../reading/money";
 import { type Amount, type BudgetModel, type DetailedBudget, type SummaryBudget, blocksOf, costRows } from "../model";
 import type { AmountSizes } from "./money-like";
@@ -32,6 +33,14 @@ export function budgetTables({ detailed, summary }: BudgetModel): readonly Budge
       : []),
     ...(summary !== null && summary.rows.length > 0 ? [summaryTable(summary)] : []),
   ];
+}
+
+/** What stands further below has nothing to do with the table. */
+const furthestBelow = 1000;
+
+/** The rows from the table's title on, down to some way below it. */
+export function rowsAbout(sheet: Sheet, { firstRow, lastRow }: BudgetTable): readonly Row[] {
+  return sheet.rows.slice(rowPlace(sheet, firstRow), rowPlace(sheet, lastRow + furthestBelow));
 }
 
 function detailedTable(detailed: DetailedBudget): BudgetTable {

@@ -13,17 +13,26 @@ export interface AmountSizes {
   readonly most: number;
 }
 
-/** Words about what is counted, measured or numbered, and about money that is told elsewhere. */
-const noMoney = new RegExp(
+/** Words about what is counted, measured or numbered. */
+const counted = [
+  "antal|styck|tim|timm\\w*|h|manad\\w*|man|ar|arslon|dag|dagar|veck\\w*|kvartal|kv|q[1-4]|halvar",
+  "procent|%|andel|lon|manadslon|timlon|grundlon|tjanst(er)?|heltid",
+  "tel|telefon(nr|nummer)?|mobil(nr|nummer)?|org(anisations)? ?(nr|nummer)|dnr|diarie\\w*|post ?(nr|nummer|adress)|adress",
+  "konto\\w*|ansvar|kostnadsstalle|projekt ?(nr|nummer)|nr|nummer|id|version|kvm|m2|km|mil|yta",
+  "number|count|hours?|months?|years?|days?|weeks?|quarters?|percent|rate|salary|phone",
+  "(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)(uari|ruari|s|il|i|usti|tember|ober|ember)?",
+  "(19|20)\\d\\d",
+].join("|");
+const countedFirst = new RegExp(`^(?:${counted})(?= |$)`);
+const countedAnywhere = new RegExp(`(?:^| )(?:${counted})(?= |$)`);
+
+/** Words about money that is told elsewhere, was or will be, or is somebody's own check. */
+const toldElsewhere = new RegExp(
   [
-    String.raw`\bantal\b|\bstyck|\btim\b|timm|\bh\b|manad|\bman\b|\bar\b|arslon|\bdag(ar)?\b|veck|kvartal|\bkv \d|\bq\d\b|halvar`,
-    String.raw`procent|%|andel|ranta|index|kurs|lon\b|palagg|semester|\bpo\b`,
-    String.raw`\btel(efon)?( ?nr| ?nummer)?$|mobil(nr|nummer)?$|\borg(anisations)?( ?nr| ?nummer)|\bdnr\b|diarie|post ?(nr|nummer|adress)|adress`,
-    String.raw`\bkonto|\bansvar\b|kostnadsstalle|projekt ?(nr|nummer)|\bnr\b|nummer|\bid\b|version|kvm|\bm2\b|\bkm\b|\bmil\b|\byta\b`,
-    String.raw`kontroll|check|\bdiff|differens|skillnad|avvikelse|utfall|foregaende|forra|tidigare|bevilja|beslut|rekvirera[dt]|utbetal|aterst|\bkvar\b|saldo|prognos|snitt|medel(varde)?\b|varav|varde\b`,
-    String.raw`\bper (deltagare|individ|person|plats|manad|ar|timme|tjanst|post)\b|/(deltagare|individ|person|plats|man|ar|tim)`,
-    String.raw`\b(number|count|hours?|months?|years?|days?|weeks?|quarters?|percent|rate|salary|phone|check|difference|actual|outcome|granted|previous|forecast|average|per participant|per person)\b`,
-    String.raw`\b(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)(uari|ruari|s|il|i|usti|tember|ober|ember)?\b`,
+    "kontroll|check|\\bdiff|differens|skillnad|avvikelse|utfall|foregaende|\\bforra|tidigare|bevilja|beslut|rekvirera[dst]",
+    "utbetal|aterst|\\bkvar\\b|saldo|prognos|snitt\\b|medelvarde|\\bvarav\\b",
+    "\\bper (deltagare|individ|person|plats|manad|ar|timme|tjanst|post|kvartal)\\b",
+    "difference|actual|outcome|granted|previous|forecast|average|per (participant|person|month|year)",
   ].join("|"),
 );
 
@@ -31,9 +40,16 @@ const noMoney = new RegExp(
 const added =
   /^(tillkommer|tillkommande|plus|utover|darutover|dartill|dessutom|aven|ocksa|samt|extra|additional|also)\b/;
 
-export function saysNoMoney(words: string): boolean {
+/** A heading over a column of hours, of months, of last year's outcome; a year. */
+export function isNoMoneyHeading(words: string): boolean {
   const plain = plainText(words);
-  return plain !== "" && (noMoney.test(plain) || /^(19|20)\d\d$/.test(plain));
+  return countedAnywhere.test(plain) || toldElsewhere.test(plain);
+}
+
+/** A row's label that begins by what is counted; "Lunch 20 dagar" is a cost. */
+export function isNoMoneyLabel(words: string): boolean {
+  const plain = plainText(words);
+  return countedFirst.test(plain) || toldElsewhere.test(plain);
 }
 
 export function saysAdded(words: string): boolean {
@@ -41,13 +57,15 @@ export function saysAdded(words: string): boolean {
 }
 
 /** The figure of a cell that may be money, in the table's unit; `null` for what is none. */
-export function moneyIn(cell: Cell, sizes: AmountSizes, sheet: string): number | null {
-  // A formula over other cells is a person's own reckoning; one of numbers alone is an amount.
-  if (cell.formula !== undefined && areasIn(cell.formula, sheet).length > 0) return null;
+export function moneyIn(cell: Cell, sizes: AmountSizes): number | null {
   if (typeof cell.value === "string") return moneyInText(cell.value, sizes);
-  if (typeof cell.value !== "number" || cell.value <= 0) return null;
-  if (isDateFormat(cell.format) || isPercentFormat(cell.format)) return null;
-  return hasSizeOfMoney(cell.value, cell.format, sizes) ? cell.value : null;
+  if (typeof cell.value !== "number" || isDateFormat(cell.format) || isPercentFormat(cell.format)) return null;
+  return hasSizeOfMoney(Math.abs(cell.value), cell.format, sizes) ? cell.value : null;
+}
+
+/** A formula over other cells is a person's own reckoning; one of numbers alone is an amount. */
+export function isReckoned({ formula }: Cell, sheet: string): boolean {
+  return formula !== undefined && areasIn(formula, sheet).length > 0;
 }
 
 function moneyInText(text: string, sizes: AmountSizes): number | null {
@@ -64,7 +82,7 @@ function moneyInText(text: string, sizes: AmountSizes): number | null {
 const mostTimes = 20;
 
 function hasSizeOfMoney(figure: number, format: string | undefined, { unit, least, most }: AmountSizes): boolean {
-  if (most > 0 && figure > most * mostTimes) return false;
+  if (figure === 0 || (most > 0 && figure > most * mostTimes)) return false;
   if (isMoneyFormat(format)) return figure >= Math.min(unit === "kr" ? 100 : 1, least);
   const isYear = Number.isInteger(figure) && figure >= 1900 && figure <= 2100;
   if (isYear) return false;

@@ -7,9 +7,9 @@ import { type Cell, type Row, type Sheet, rowAt, sheetNamed } from "../../../wor
 import type { Amount, BudgetModel } from "../model";
 import { allAmounts } from "../figures/amount-lists";
 import { textAt } from "./amounts";
-import { type BudgetTable, budgetTables } from "./budget-tables";
+import { type BudgetTable, budgetTables, rowsAbout } from "./budget-tables";
 import { readDetailedLabel } from "./label-readers";
-import { isMoneyFormat, moneyIn, saysAdded, saysNoMoney } from "./money-like";
+import { isMoneyFormat, isNoMoneyHeading, isNoMoneyLabel, isReckoned, moneyIn, saysAdded } from "./money-like";
 
 /** Where beside the table an amount stands. */
 export type OutsidePlace = "right" | "left" | "below" | "share" | "heading" | "between";
@@ -41,17 +41,15 @@ interface Found {
 }
 
 function outsideOf(sheet: Sheet, table: BudgetTable, taken: ReadonlySet<string>): readonly OutsideMoney[] {
-  const found = sheet.rows
-    .filter(({ index }) => index >= table.firstRow)
-    .flatMap((row) =>
-      row.cells.flatMap((cell): readonly Found[] => {
-        const key = cellKey(cell.row, cell.column);
-        const place = table.own.has(key) || taken.has(`${sheet.name} ${key}`) ? null : placeOf(table, cell);
-        const figure = place === null ? null : moneyIn(cell, table, sheet.name);
-        if (place === null || figure === null) return [];
-        return isToTell(sheet, table, row, place, cell, figure) ? [{ place, cell, figure }] : [];
-      }),
-    );
+  const found = rowsAbout(sheet, table).flatMap((row) =>
+    row.cells.flatMap((cell): readonly Found[] => {
+      const key = cellKey(cell.row, cell.column);
+      const place = table.own.has(key) || taken.has(`${sheet.name} ${key}`) ? null : placeOf(table, cell);
+      const figure = place === null ? null : moneyIn(cell, table);
+      if (place === null || figure === null) return [];
+      return isToTell(sheet, table, row, place, cell, figure) ? [{ place, cell, figure }] : [];
+    }),
+  );
   return grouped(found).map(([first, ...others]) => ({
     place: first.place,
     sheet: sheet.name,
@@ -83,35 +81,37 @@ function isToTell(
   figure: number,
 ): boolean {
   const beside = wordsBeside(row, table, place, cell.column);
+  const isLabelled = beside.some(isNoMoneyLabel);
+  // "Tillkommer OH" may be reckoned of the budget itself.
+  if (isReckoned(cell, sheet.name)) return place === "below" && beside.some(saysAdded);
   switch (place) {
     case "below":
-      if (saysAdded(beside)) return true;
-      if (table.sums.has(figure) || saysNoMoney(beside)) return false;
-      return !saysNoMoney(headingBelow(sheet, table, cell));
+      if (beside.some(saysAdded)) return true;
+      return !table.sums.has(figure) && !isLabelled && !isNoMoneyHeading(headingBelow(sheet, table, cell));
     case "right": {
       const heading = headingOver(sheet, table, cell.column);
       // A total that is written once more, or somebody's second one.
       if (table.sums.has(figure) || isTotalHeading(heading) || repeatsRow(row, table, cell)) return false;
-      return !saysNoMoney(beside) && !saysNoMoney(heading);
+      return !isLabelled && !isNoMoneyHeading(heading);
     }
     case "left":
       // Accounts and running numbers stand here.
       return typeof cell.value === "string" || isMoneyFormat(cell.format) || (figure >= 10_000 && figure % 500 === 0);
     case "heading":
-      return !table.sums.has(figure);
+      // "Kostnadsställe 12345" over the owners.
+      return !table.sums.has(figure) && (table.headingRows.has(row.index) || !isLabelled);
     case "share":
     case "between":
       return true;
   }
 }
 
-/** What is written on the row, outside the table's own labels where the cell is right of it. */
-function wordsBeside({ cells }: Row, table: BudgetTable, place: OutsidePlace, column: number): string {
+/** The texts of the row; where the cell is right of the table, those that are right of it too. */
+function wordsBeside({ cells }: Row, table: BudgetTable, place: OutsidePlace, column: number): readonly string[] {
   const from = place === "right" ? table.lastColumn : -1;
-  return cells
-    .filter((cell) => cell.column > from && cell.column !== column && typeof cell.value === "string")
-    .map(({ value }) => String(value))
-    .join(" ");
+  return cells.flatMap(({ column: at, value }) =>
+    at > from && at !== column && typeof value === "string" && value.trim() !== "" ? [value] : [],
+  );
 }
 
 function isTotalHeading(heading: string): boolean {
@@ -138,9 +138,12 @@ function headingOver(sheet: Sheet, table: BudgetTable, column: number): string {
   return texts.join(" ");
 }
 
+/** A heading stands no further above its figures. */
+const furthestHeading = 40;
+
 /** The nearest text above, of a table of somebody's own below the budget. */
 function headingBelow(sheet: Sheet, table: BudgetTable, { row, column }: Cell): string {
-  for (let above = row - 1; above > table.lastRow; above -= 1) {
+  for (let above = row - 1; above > Math.max(table.lastRow, row - furthestHeading); above -= 1) {
     const text = textAt(sheet, above, column);
     if (text !== "") return text;
   }
@@ -160,18 +163,21 @@ type Group = readonly [Found, ...Found[]];
 
 /** Right of the total by column, below by lines that follow on each other, elsewhere by row. */
 function grouped(found: readonly Found[]): readonly Group[] {
-  const groups: [Found, ...Found[]][] = [];
+  const groups = new Map<string, [Found, ...Found[]]>();
+  let lines = 0;
+  let lastRow = -Infinity;
   for (const one of found) {
-    const group = groups.find(([first, ...others]) => {
-      const last = others.at(-1) ?? first;
-      if (first.place !== one.place) return false;
-      if (one.place === "right") return first.cell.column === one.cell.column;
-      return one.place === "below" ? one.cell.row - last.cell.row <= 1 : one.cell.row === first.cell.row;
-    });
-    if (group === undefined) groups.push([one]);
+    const { row, column } = one.cell;
+    if (one.place === "below") {
+      if (row - lastRow > 1) lines += 1;
+      lastRow = row;
+    }
+    const key = `${one.place} ${one.place === "right" ? column : one.place === "below" ? lines : row}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
     else group.push(one);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 /** A formula over so many cells is read no further. */

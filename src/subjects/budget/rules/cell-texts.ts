@@ -1,8 +1,8 @@
 /** BUD-209 to 213: what a cell holds beside an amount: letters that nobody sees, a share, no unit, a formula as text. */
-import { type Address, addressText } from "../../../workbook/address";
-import { cellsIn } from "../../../workbook/cells-in";
+import { type Address, addressText, isInside } from "../../../workbook/address";
 import { editCell } from "../../../workbook/content";
 import { areasIn } from "../../../workbook/formula/areas";
+import { memoizePerObject } from "../../../workbook/memoize";
 import { type Cell, isCellError, sheetNamed } from "../../../workbook/snapshot";
 import { asCells, asShare, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
@@ -17,7 +17,7 @@ interface HeldCell {
 }
 
 /** The cells for amounts and shares that hold something. */
-function filledCells(model: BudgetModel): readonly HeldCell[] {
+const filledCells = memoizePerObject((model: BudgetModel): readonly HeldCell[] => {
   const lines = (model.detailed ? blocksOf(model.detailed) : []).flatMap((block) => [
     ...costRows(block),
     ...block.sections.flatMap(({ sum }) => sum ?? []),
@@ -25,25 +25,24 @@ function filledCells(model: BudgetModel): readonly HeldCell[] {
   return [...allAmounts(model), ...lines.flatMap(({ share }) => share ?? [])].flatMap(({ at, cell }) =>
     cell === undefined ? [] : [{ at, cell }],
   );
-}
+});
 
 function unseenTexts(model: BudgetModel): readonly HeldCell[] {
   return filledCells(model).filter(({ cell: { value } }) => typeof value === "string" && isInvisible(value));
 }
 
-/** The errors of a budget whose formula counts on this cell. */
-function errorsFrom(model: BudgetModel, { at }: HeldCell): readonly Address[] {
-  return filledCells(model)
-    .filter(({ at: sum, cell }) => isCellError(cell.value) && countsOn(model, cell, sum.sheet, at))
-    .map(({ at: sum }) => sum);
-}
+/** The errors of a budget, each with what its formula counts on. */
+const errors = memoizePerObject((model: BudgetModel) =>
+  filledCells(model)
+    .filter(({ cell }) => isCellError(cell.value))
+    .map(({ at, cell }) => ({ at, areas: areasIn(cell.formula ?? "", at.sheet) })),
+);
 
-function countsOn({ snapshot }: BudgetModel, cell: Cell, sheet: string, at: Address): boolean {
-  return areasIn(cell.formula ?? "", sheet).some((area) =>
-    cellsIn(area, snapshot).some(
-      ({ row, column }) => area.sheet === at.sheet && row === at.row && column === at.column,
-    ),
-  );
+/** The errors whose formula counts on this cell. */
+function errorsFrom(model: BudgetModel, { at }: HeldCell): readonly Address[] {
+  return errors(model)
+    .filter(({ areas }) => areas.some((area) => area.sheet === at.sheet && isInside(area, at)))
+    .map((error) => error.at);
 }
 
 const breaking: Rule<BudgetModel> = {
@@ -130,6 +129,9 @@ function saysUnit({ value, format }: Cell): boolean {
 
 const moneyFormat = "#,##0";
 
+/** A form is no longer. */
+const mostRows = 2000;
+
 const formulaAsText: Rule<BudgetModel> = {
   id: "BUD-213",
   severity: "error",
@@ -140,7 +142,7 @@ const formulaAsText: Rule<BudgetModel> = {
     const numbers = new Set(filledCells(model).map(({ at }) => addressText(at)));
     const names = [model.detailed, model.summary].flatMap((sheet) => (sheet === null ? [] : sheet.sheet));
     return [...new Set(names)].flatMap((sheet) =>
-      (sheetNamed(model.snapshot, sheet)?.rows ?? []).flatMap(({ cells }) =>
+      (sheetNamed(model.snapshot, sheet)?.rows.slice(0, mostRows) ?? []).flatMap(({ cells }) =>
         cells.flatMap((cell): readonly Reported[] => {
           if (typeof cell.value !== "string" || cell.formula !== undefined || !isFormulaText(cell.value)) return [];
           const at = { sheet, row: cell.row, column: cell.column };

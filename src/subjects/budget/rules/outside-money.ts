@@ -3,17 +3,17 @@ import { asCells, asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
 import type { Address } from "../../../workbook/address";
 import { type Cell, sheetNamed } from "../../../workbook/snapshot";
-import { budgetTables } from "../locate/budget-tables";
+import { budgetTables, rowsAbout } from "../locate/budget-tables";
 import { saysAdded } from "../locate/money-like";
 import { moneyWords } from "../locate/money-words";
-import { type OutsideMoney, outsideMoney } from "../locate/outside-money";
+import { type OutsideMoney, type OutsidePlace, outsideMoney } from "../locate/outside-money";
 import { type BudgetModel, blocksOf, costRows, saysCost } from "../model";
 
 const outside: Rule<BudgetModel> = {
   id: "BUD-111",
   severity: "warning",
   source: "template",
-  variants: ["right", "column", "owner", "left", "below", "share", "heading", "between"],
+  variants: ["right", "column", "owner", "left", "below", "belowUnnamed", "share", "heading", "between"],
   mends: false,
   check: (model) => outsideMoney(model).flatMap(report),
 };
@@ -22,7 +22,7 @@ function report({ place, sheet, cells, label }: OutsideMoney): readonly Reported
   const [first] = cells;
   if (first === undefined) return [];
   const at = { sheet, row: first.row, column: first.column };
-  const variant = place !== "right" || cells.length === 1 ? place : /\p{L}{2}/u.test(label) ? "owner" : "column";
+  const variant = variantOf(place, cells.length, label);
   const all = asCells(cells.map(({ row, column }) => ({ sheet, row, column })));
   return [
     {
@@ -33,6 +33,12 @@ function report({ place, sheet, cells, label }: OutsideMoney): readonly Reported
       ...(typeof first.value === "string" && { found: asText(first.value) }),
     },
   ];
+}
+
+function variantOf(place: OutsidePlace, count: number, label: string): string {
+  if (place === "below") return label === "" ? "belowUnnamed" : place;
+  if (place !== "right" || count === 1) return place;
+  return /\p{L}{2}/u.test(label) ? "owner" : "column";
 }
 
 /** "Tolk 10 000 kr" and nothing in the row: the amount was written where only words are read. */
@@ -59,14 +65,15 @@ const inLabel: Rule<BudgetModel> = {
 
 /** "Tillkommer: resor 95 000 kr" as one text, above, between or below what the table reads. */
 function addedInWords(model: BudgetModel): readonly { readonly at: Address; readonly text: string }[] {
-  return budgetTables(model).flatMap((table) =>
-    (sheetNamed(model.snapshot, table.sheet)?.rows ?? [])
-      .filter(({ index, cells }) => index >= table.firstRow && !table.figureRows.has(index) && !cells.some(holdsNumber))
+  return budgetTables(model).flatMap((table) => {
+    const sheet = sheetNamed(model.snapshot, table.sheet);
+    return (sheet === undefined ? [] : rowsAbout(sheet, table))
+      .filter(({ index, cells }) => !table.figureRows.has(index) && !cells.some(holdsNumber))
       .flatMap(({ cells }) => cells)
       .flatMap(({ row, column, value }) =>
         typeof value === "string" && saysAdded(value) ? [{ at: { sheet: table.sheet, row, column }, text: value }] : [],
-      ),
-  );
+      );
+  });
 }
 
 function holdsNumber({ value }: Cell): boolean {

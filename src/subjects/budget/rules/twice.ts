@@ -68,13 +68,16 @@ const bothBlocks: Rule<BudgetModel> = {
   mends: false,
   check: ({ detailed }) => {
     if (!detailed?.requested || !detailed.ownFunding) return [];
-    const requested = costRows(detailed.requested).filter(isNamedCost);
+    const keyOf = (row: CostRow): string => `${plainText(row.label)}|${totalOf(row)}`;
+    const requested = new Map(
+      costRows(detailed.requested)
+        .filter(isNamedCost)
+        .map((row) => [keyOf(row), row]),
+    );
     return costRows(detailed.ownFunding)
       .filter(isNamedCost)
       .flatMap((own): readonly Reported[] => {
-        const same = requested.find(
-          (row) => plainText(row.label) === plainText(own.label) && totalOf(row) === totalOf(own),
-        );
+        const same = requested.get(keyOf(own));
         if (same === undefined) return [];
         return [{ at: own.labelAt, values: { label: asText(own.label), earlier: asCells([same.labelAt]) } }];
       });
