@@ -28,11 +28,15 @@ export interface BudgetTable extends AmountSizes {
 
 export function budgetTables({ detailed, summary }: BudgetModel): readonly BudgetTable[] {
   return [
-    ...(detailed !== null && blocksOf(detailed).some((block) => costRows(block).length > 0)
-      ? [detailedTable(detailed)]
-      : []),
+    ...(detailed !== null && isBounded(detailed) ? [detailedTable(detailed)] : []),
     ...(summary !== null && summary.rows.length > 0 ? [summaryTable(summary)] : []),
   ];
+}
+
+/** Where no owner's column is known, nothing can be told to stand outside. */
+function isBounded(detailed: DetailedBudget): boolean {
+  const blocks = blocksOf(detailed);
+  return blocks.some((block) => costRows(block).length > 0) && blocks.every(({ partners }) => partners.length > 0);
 }
 
 /** What stands further below has nothing to do with the table. */
