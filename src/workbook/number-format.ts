@@ -52,3 +52,22 @@ export function showsThousands(code: string | undefined): boolean {
   const [positive = ""] = code.replace(beside, "").split(";");
   return /[0#?],(?![0#?,.]*[0#?])/.test(positive) && !/[0#?],,/.test(positive);
 }
+
+/** True where the code shows nothing of the value: `;;;`, or white letters by `[White]`. */
+export function showsNothing(code: string | undefined, value: unknown): boolean {
+  if (code === undefined || code === "General" || value === null || value === 0) return false;
+  // Semicolons in quotes or behind a backslash part nothing.
+  const sections = code
+    .replace(/"(?:[^"]*)"/g, (text) => (text.replace(/[" ]/g, "") === "" ? "" : "x"))
+    .replace(/\\;/g, "x")
+    .split(";");
+  const place = typeof value === "string" ? 3 : typeof value === "number" && value < 0 && sections.length > 1 ? 1 : 0;
+  // By a condition any section may be the one that shows it.
+  const asked = sections.some((section) => /\[[<>=]/.test(section)) ? sections : sections.slice(place, place + 1);
+  return asked.length > 0 && asked.every(isEmptySection);
+}
+
+function isEmptySection(section: string): boolean {
+  if (/\[(?:white|vit)\]/i.test(section)) return true;
+  return section.replace(/\[[^\]]*\]|\\ |_.|\*./g, "").trim() === "";
+}

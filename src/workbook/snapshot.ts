@@ -25,6 +25,8 @@ export interface Cell {
   readonly format?: string;
   /** False where the cell may be edited although its sheet is protected; absent means locked. */
   readonly locked?: false;
+  /** Set where the letters have the colour of what is behind them; Excel is not asked, a file says so. */
+  readonly unseen?: true;
 }
 
 /** One row with content, its cells by rising column. */

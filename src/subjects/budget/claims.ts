@@ -4,7 +4,7 @@ import { asMoney, asNumber, asText } from "../../checking/message-value";
 import { lengthInMonths } from "../../reading/period";
 import { budgetFigures, budgetPeriod, rowPosts, staffRows } from "./figures/budget-figures";
 import { countMembers } from "./members";
-import { type BudgetModel, blocksOf, carriesAmount, costRows } from "./model";
+import { type BudgetModel, blocksOf, saysCost, costRows } from "./model";
 import type { BudgetPolicy } from "./policy";
 import { isCoach } from "./roles";
 import { sumSpots } from "./sums/sum-spots";
@@ -18,7 +18,7 @@ export const claims: readonly Claim<BudgetModel, BudgetPolicy>[] = [
   },
   {
     key: "budget.assurance.amounts",
-    rules: ["BUD-201", "BUD-202", "BUD-203", "BUD-204", "BUD-206", "BUD-207", "BUD-208"],
+    rules: ["BUD-201", "BUD-202", "BUD-203", "BUD-204", "BUD-206", "BUD-207", "BUD-208", "BUD-209", "BUD-21"],
     about: (model) => positive(amountsIn(model), (count) => ({ count: asNumber(count) })),
   },
   {
@@ -162,7 +162,7 @@ function amountsIn({ detailed }: BudgetModel): number {
   return blocksOf(detailed)
     .flatMap(costRows)
     .flatMap(({ amounts }) => amounts)
-    .filter(carriesAmount).length;
+    .filter(saysCost).length;
 }
 
 function positive(count: number, values: (count: number) => Assurance["values"]): Assurance["values"] | null {

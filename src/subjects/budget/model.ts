@@ -19,6 +19,10 @@ export type AmountReading =
   /** Text with one possible meaning ("300 000 kr"): `figure` in the sheet's unit. */
   | { readonly kind: "clearText"; readonly text: string; readonly figure: number }
   | { readonly kind: "unclearText"; readonly text: string }
+  /** "N/A", "ej aktuellt", a stray dot: text, and no cost. */
+  | { readonly kind: "noCost"; readonly text: string }
+  /** 30 % where kronor belong; `text` as written, `null` where it is a number shown as percent. */
+  | { readonly kind: "share"; readonly share: number; readonly text: string | null }
   | { readonly kind: "date"; readonly figure: number }
   | { readonly kind: "error"; readonly error: string }
   /** A formula whose result nobody has stored, and that is not worked out here. */
@@ -241,14 +245,25 @@ export const costRows = memoizePerObject((block: Block): readonly CostRow[] =>
 
 /** Whether the cell holds an amount other than nothing or zero, or something that should have been one. */
 export function carriesAmount(amount: Amount): boolean {
+  return isFilled(amount) || amount.reading.kind === "noCost";
+}
+
+/** Whether somebody costs or is to pay something here: "N/A" and words without a figure say neither. */
+export function saysCost(amount: Amount): boolean {
+  return isFilled(amount) && !(amount.reading.kind === "unclearText" && !/\d/.test(amount.reading.text));
+}
+
+function isFilled(amount: Amount): boolean {
   switch (amount.reading.kind) {
     case "empty":
+    case "noCost":
       return false;
     case "number":
     case "clearText":
     case "date":
       return amount.reading.figure !== 0;
     case "boolean":
+    case "share":
     case "unclearText":
     case "error":
     case "notCalculated":

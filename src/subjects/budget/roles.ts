@@ -58,6 +58,11 @@ export function mayBeCoach(role: string): boolean {
   return plainText(role) === "" || hasWord(role, coachWords) || hasWord(role, coachLikeWords);
 }
 
+/** A post that a project has one of; "delprojektledare" is one of several. */
+export function isLeader(role: string): boolean {
+  return hasWord(role, ["projektled", "project lead", "project manager"]);
+}
+
 /** A role without running numbers: "Arbetscoach 2" and "arbetscoach" are the same role. */
 export function roleKey(role: string): string {
   return plainText(role)

@@ -4,6 +4,8 @@ import { readCells } from "./fast-cells";
 import type { FastElement } from "./fast-path";
 import { beginRow, dropRow, finishRow, type SheetReading } from "./sheet-cells";
 
+/** Hidden, or without height. */
+const hiddenRow = / hidden="(?:1|true)"| ht="0(?:\.0\d*)?"/;
 const rowStart = /<row r="([0-9]+)"([^<>]*?)(\/?)>/y;
 
 /** Reads whole rows into `reading`. */
@@ -16,7 +18,7 @@ export function fastRows(reading: SheetReading): FastElement {
     const empty = match[3] === "/";
     if (!empty && !closed) return -1;
     const { row } = reading;
-    beginRow(reading, Number(match[1]) - 1, / hidden="(?:1|true)"/.test(match[2] ?? ""));
+    beginRow(reading, Number(match[1]) - 1, hiddenRow.test(match[2] ?? ""));
     const end = empty ? rowStart.lastIndex : readCells(reading, text, rowStart.lastIndex);
     if (end >= 0) finishRow(reading);
     else {

@@ -109,6 +109,7 @@ function cellAtPlace(cells: PackedCells, row: number, place: number): Cell {
   const format = look?.format ?? (kind === kinds.date ? "yyyy-mm-dd" : undefined);
   if (format !== undefined) cell.format = format;
   if (look?.unlocked) cell.locked = false;
+  if (look?.unseen) cell.unseen = true;
   return cell;
 }
 

@@ -88,7 +88,8 @@ function sheetHandlers(reading: SheetReading, frame: SheetFrame): XmlHandlers {
         inCell = true;
         openCell(reading, attributes);
       } else if (name === "row") {
-        beginRow(reading, rowIndex(attributes, reading.row), isTrue(attributes["hidden"]));
+        const hidden = isTrue(attributes["hidden"]) || isNothing(attributes["ht"]);
+        beginRow(reading, rowIndex(attributes, reading.row), hidden);
       } else if (name === "col") noteColumn(frame, attributes);
       else if (name === "mergeCell") noteMerge(frame, attributes);
       else if (name === "sheetProtection") {
@@ -119,10 +120,15 @@ function openCell(reading: SheetReading, attributes: Attributes): void {
 }
 
 function noteColumn(frame: SheetFrame, attributes: Attributes): void {
-  if (isTrue(attributes["hidden"]) || attributes["width"] === "0") {
+  if (isTrue(attributes["hidden"]) || isNothing(attributes["width"])) {
     const first = Number(attributes["min"]) - 1;
     if (first >= 0) frame.hiddenColumns.push([first, Number(attributes["max"]) - 1]);
   }
+}
+
+/** A row or column so low or narrow that nothing of it is seen. */
+function isNothing(size: string | undefined): boolean {
+  return size !== undefined && size !== "" && Number(size) < 0.1;
 }
 
 /** A hostile file may name millions. */

@@ -1,6 +1,7 @@
-/** The styles part, read for what the Snapshot carries: a cell's number format and whether it may be edited. */
+/** The styles part, read for what the Snapshot carries: a cell's number format, whether it may be edited and seen. */
 import { HostProblem } from "../../../workbook/host";
 import { builtInFormats } from "./built-in-formats";
+import { unseenTest } from "./colours";
 import { partText, type WorkbookPackage } from "../zip/workbook-package";
 import { readXml } from "../xml/xml-read";
 
@@ -9,9 +10,11 @@ export interface CellLook {
   /** Absent for General. */
   readonly format: string | undefined;
   readonly unlocked: boolean;
+  /** Letters of the colour of their background. */
+  readonly unseen: boolean;
 }
 
-/** The looks by style index. Only two sections of what is often the largest part of a file are read. */
+/** The looks by style index. Only what they need of what is often the largest part of a file is read. */
 export function readLooks(source: WorkbookPackage, part: string | undefined): readonly CellLook[] {
   if (part === undefined) return [];
   const text = partText(source, part);
@@ -25,13 +28,16 @@ export function readLooks(source: WorkbookPackage, part: string | undefined): re
       },
     });
   }
+  const isUnseen = unseenTest(part, section(text, "fonts"), section(text, "fills"));
   const looks: CellLook[] = [];
   const cellLooks = section(text, "cellXfs");
   readXml(part, cellLooks ?? text, {
     open: (name, attributes) => {
       if (cellLooks === undefined) return;
       if (name === "xf") {
-        looks.push({ format: formatOf(Number(attributes["numFmtId"] ?? 0), formats), unlocked: false });
+        const format = formatOf(Number(attributes["numFmtId"] ?? 0), formats);
+        const unseen = isUnseen(Number(attributes["fontId"] ?? 0), Number(attributes["fillId"] ?? 0));
+        looks.push({ format, unlocked: false, unseen });
       } else if (name === "protection" && isFalse(attributes["locked"])) {
         const look = looks.pop();
         if (look) looks.push({ ...look, unlocked: true });

@@ -3,6 +3,7 @@ import type { Address } from "../../../workbook/address";
 import { isDateFormat, isPercentFormat } from "../../../workbook/number-format";
 import { type Cell, type Sheet, cellIn, isBlank, isCellError, rowAt } from "../../../workbook/snapshot";
 import { readAmountText } from "../../../reading/amount-text";
+import { isInvisible, withoutInvisible } from "../../../reading/invisible";
 import { plainText } from "../../../reading/label";
 import { type Unit, money } from "../../../reading/money";
 import type { Amount, AmountReading, ServiceShare } from "../model";
@@ -27,9 +28,11 @@ function readingOf(cell: Cell, unit: Unit): AmountReading {
   const { value } = cell;
   if (isCellError(value)) return { kind: "error", error: value.error };
   if (typeof value === "boolean") return { kind: "boolean", value };
-  if (typeof value === "string") return value.trim() === "" ? nothing : textReading(value, unit);
+  if (typeof value === "string") return isInvisible(value) ? nothing : textReading(withoutInvisible(value), unit);
   if (value === null) return cell.formula === undefined ? nothing : { kind: "notCalculated" };
-  return isDateFormat(cell.format) ? { kind: "date", figure: value } : { kind: "number", figure: value };
+  if (isDateFormat(cell.format)) return { kind: "date", figure: value };
+  const isShare = value !== 0 && Math.abs(value) <= largestShare && isPercentFormat(cell.format);
+  return isShare ? { kind: "share", share: value, text: null } : { kind: "number", figure: value };
 }
 
 function textReading(text: string, unit: Unit): AmountReading {
@@ -38,7 +41,7 @@ function textReading(text: string, unit: Unit): AmountReading {
     case "nothing":
       return nothing;
     case "unclear":
-      return { kind: "unclearText", text };
+      return unclearReading(text);
     case "clear": {
       const inUnit = meaning.unit === null || meaning.unit === unit ? 1 : unit === "kr" ? 1000 : 0.001;
       return { kind: "clearText", text, figure: meaning.figure * inUnit };
@@ -46,9 +49,22 @@ function textReading(text: string, unit: Unit): AmountReading {
   }
 }
 
+/** Words that say that nothing is to be paid, and marks that say nothing; "saknas" and "x" may mean either. */
+const noCost =
+  /^(?:n\.? ?\/? ?a\.?|ej (?:aktuell|aktuellt|tillämpligt|tillämplig|relevant)|inte (?:aktuellt|aktuell|relevant|tillämpligt)|e\/t|ingen|inget|inga|ingen kostnad|inga kostnader|ingenting|noll|nil|none|not applicable|no cost|nej|[.,;:'’´`_*/–—-]+)[.!]?$/iu;
+
+function unclearReading(text: string): AmountReading {
+  const bare = text.replace(/[\s\u00A0]+/g, " ").trim();
+  if (noCost.test(bare)) return { kind: "noCost", text };
+  const share = /^(-?\d{1,4}(?:[.,]\d{1,4})?) ?(?:%|procent|percent)$/i.exec(bare);
+  if (share !== null) return { kind: "share", share: Number((share[1] ?? "").replace(",", ".")) / 100, text };
+  return { kind: "unclearText", text };
+}
+
 function oreOf(reading: AmountReading, unit: Unit): Amount["ore"] {
   switch (reading.kind) {
     case "empty":
+    case "noCost":
       return money(0);
     case "number":
     case "clearText":
@@ -68,8 +84,16 @@ export function readServiceShare(sheet: Sheet, row: number, column: number): Ser
 
 const namedShares: ReadonlyMap<string, number> = new Map([
   ["heltid", 1],
+  ["hel tid", 1],
+  ["heltidstjanst", 1],
+  ["en heltid", 1],
+  ["en heltidstjanst", 1],
+  ["hel tjanst", 1],
   ["full time", 1],
   ["halvtid", 0.5],
+  ["halv tid", 0.5],
+  ["halvtidstjanst", 0.5],
+  ["halv tjanst", 0.5],
   ["half time", 0.5],
 ]);
 
@@ -77,6 +101,8 @@ function shareReading(cell: Cell | undefined): ServiceShare["reading"] {
   if (cell === undefined || isBlank(cell.value)) return { kind: "empty" };
   const { value } = cell;
   if (typeof value === "string") {
+    // Nothing that is seen, or a dash for nothing.
+    if (/^[-–—]*$/.test(withoutInvisible(value).trim())) return { kind: "empty" };
     const share = readShareText(value);
     return share === null ? { kind: "unreadable" } : { kind: "likely", share };
   }
@@ -87,9 +113,12 @@ function shareReading(cell: Cell | undefined): ServiceShare["reading"] {
   return { kind: isPercentFormat(cell.format) ? "likely" : "share", share: value / 100 };
 }
 
+const shareText =
+  /^(\d{1,4}(?:[.,]\d{1,2})?)\s*(%|procent)?(?:\s+(?:av\s+(?:en\s+)?heltid(?:stjänst)?|tjänst|tjänster|heltid))?\.?$/iu;
+
 /** "50 %", "0,5", "50" and "halvtid" all say half time: 0.5. `null` for what says no share of full time. */
 export function readShareText(text: string): number | null {
-  const match = /^(\d{1,4}(?:[.,]\d{1,2})?)\s*(%|procent)?$/i.exec(text.trim());
+  const match = shareText.exec(withoutInvisible(text).trim());
   if (match === null) return namedShares.get(plainText(text)) ?? null;
   const figure = Number((match[1] ?? "").replace(",", "."));
   const share = match[2] !== undefined || figure > largestShare ? figure / 100 : figure;
@@ -106,6 +135,7 @@ export function textAt(sheet: Sheet, row: number, column: number): string {
 export function figureOf(amount: Amount): number | null {
   switch (amount.reading.kind) {
     case "empty":
+    case "noCost":
       return 0;
     case "number":
     case "clearText":

@@ -1,14 +1,16 @@
 /** BUD-2xx: what stands in the amount cells and under *tjänst i %*. */
+import { addressText } from "../../../workbook/address";
+import { memoizePerObject } from "../../../workbook/memoize";
 import { editCell } from "../../../workbook/content";
 import { isPercentFormat } from "../../../workbook/number-format";
 import type { Patch } from "../../../workbook/patch";
 import { isCellError } from "../../../workbook/snapshot";
-import { readAmountText } from "../../../reading/amount-text";
 import { asCells, asMoney, asNumber, asShare, asText } from "../../../checking/message-value";
 import { money } from "../../../reading/money";
 import type { Reported, Rule } from "../../../checking/rule";
 import { cellsIn } from "../../../workbook/cells-in";
 import { areasIn, linksToOtherWorkbook } from "../../../workbook/formula/areas";
+import { isFormulaText } from "../formula-text";
 import { type Amount, type BudgetModel, type ServiceShare, blocksOf, costRows } from "../model";
 import { allAmounts, itemAmounts } from "../figures/amount-lists";
 
@@ -18,7 +20,7 @@ const text: Rule<BudgetModel> = {
   id: "BUD-201",
   severity: "error",
   source: "excel",
-  variants: ["clear", "unclear", "boolean"],
+  variants: ["clear", "unclear", "noCost", "boolean"],
   mends: true,
   check: (model) =>
     allAmounts(model).flatMap((amount): readonly Reported[] => {
@@ -32,6 +34,15 @@ const text: Rule<BudgetModel> = {
           { at, variant: "clear", values, expected, found: values.text, ...(cell?.formula === undefined && { mend }) },
         ];
       }
+      if (reading.kind === "noCost") {
+        const values = { text: asText(reading.text.trim()) };
+        // A dot says nothing that could be lost; a person's words do.
+        const isMark = cell?.formula === undefined && !/[\p{L}\p{N}]/u.test(reading.text);
+        const mend: Patch = [editCell(at, cell, { value: null })];
+        return [{ at, variant: "noCost", values, found: values.text, ...(isMark && { mend }) }];
+      }
+      // BUD-213.
+      if (reading.kind === "unclearText" && isFormulaText(reading.text)) return [];
       if (reading.kind === "unclearText") {
         return [{ at, variant: "unclear", values: { text: asText(reading.text) }, found: asText(reading.text) }];
       }
@@ -89,14 +100,23 @@ function errorOf({ reading }: Amount): Pick<Required<Reported>, "values" | "foun
 /** An error that only comes from a cell which has an error, or text for an amount, and is told there. */
 function isPassedOn(model: BudgetModel, { at, cell }: Amount): boolean {
   if (cell?.formula === undefined) return false;
+  const isTold = textsAmongAmounts(model);
   return areasIn(cell.formula, at.sheet).some((area) =>
     cellsIn(area, model.snapshot).some(
       ({ row, column, value }) =>
         (row !== at.row || column !== at.column) &&
-        (isCellError(value) || (typeof value === "string" && readAmountText(value).kind === "clear")),
+        (isCellError(value) || (typeof value === "string" && isTold(area.sheet, row, column))),
     ),
   );
 }
+
+/** Whether an amount's cell holds text, seen or not: BUD-201, 209, 211 and 213 tell it. */
+const textsAmongAmounts = memoizePerObject((model: BudgetModel) => {
+  const texts = new Set(
+    allAmounts(model).flatMap(({ at, cell }) => (typeof cell?.value === "string" ? addressText(at) : [])),
+  );
+  return (sheet: string, row: number, column: number): boolean => texts.has(addressText({ sheet, row, column }));
+});
 
 const fractions: Rule<BudgetModel> = {
   id: "BUD-204",
@@ -120,7 +140,7 @@ const serviceShare: Rule<BudgetModel> = {
   id: "BUD-206",
   severity: "error",
   source: "template",
-  variants: ["likely", "unreadable"],
+  variants: ["likely", "text", "unreadable"],
   mends: true,
   check: (model) => shares(model).flatMap(reportShare),
 };
@@ -149,11 +169,13 @@ function reportShare({ at, cell, reading }: ServiceShare): readonly Reported[] {
   const value = cell?.value ?? null;
   const asShown = typeof value === "number" && !isPercentFormat(cell?.format) && value > 10 ? asNumber : asShare;
   const written = typeof value === "number" ? asShown(value) : asText(typeof value === "string" ? value : "?");
+  if (typeof value === "string" && isFormulaText(value)) return [];
   if (reading.kind === "unreadable") return [{ at, variant: "unreadable", values: { written }, found: written }];
   const mend: Patch = [editCell(at, cell, { value: reading.share, format: "0%" })];
   const values = { written, likely: asShare(reading.share) };
   const mendable = cell?.formula === undefined;
-  return [{ at, variant: "likely", values, expected: values.likely, found: written, ...(mendable && { mend }) }];
+  const variant = typeof value === "string" ? "text" : "likely";
+  return [{ at, variant, values, expected: values.likely, found: written, ...(mendable && { mend }) }];
 }
 
 const dateInAmount: Rule<BudgetModel> = {

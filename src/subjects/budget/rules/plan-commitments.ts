@@ -5,7 +5,7 @@ import type { Reported } from "../../../checking/rule";
 import { itemAmounts } from "../figures/amount-lists";
 import { rowPosts } from "../figures/budget-figures";
 import { sameOrganisation } from "../members";
-import { type Block, type BudgetModel, type CostRow, blocksOf, carriesAmount } from "../model";
+import { type Block, type BudgetModel, type CostRow, blocksOf, saysCost } from "../model";
 
 /** Half a percent of full time: both documents write whole percents. */
 const rounding = 0.005;
@@ -22,7 +22,7 @@ export function commitmentReports({
   const [first] = stated.values();
   if (first === undefined) return [];
   // No cost yet, no payer of any post.
-  if (itemAmounts(model).every((amount) => !carriesAmount(amount))) return sumReport(plan, stated);
+  if (itemAmounts(model).every((amount) => !saysCost(amount))) return sumReport(plan, stated);
   const matched = new Map([...stated].map(([name, said]) => [name, { ...said, partner: partnerOf(name, budget) }]));
   const partners = new Set([...matched.values()].map(({ partner }) => partner));
   return [
@@ -92,7 +92,7 @@ function isDoubtful(row: CostRow, payers: number): boolean {
 function payersOf(row: CostRow, { partners }: Block): readonly { readonly name: string; readonly part: number }[] {
   const paid = row.amounts.flatMap((amount, index) => {
     const name = partners[index]?.name ?? null;
-    return name !== null && carriesAmount(amount) ? [{ name, ore: amount.ore ?? 0 }] : [];
+    return name !== null && saysCost(amount) ? [{ name, ore: amount.ore ?? 0 }] : [];
   });
   const total = row.amounts.reduce((sum, { ore }) => sum + (ore ?? 0), 0);
   const [only, ...others] = paid;

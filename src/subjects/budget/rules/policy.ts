@@ -6,7 +6,7 @@ import type { Reported, Rule } from "../../../checking/rule";
 import { excludableKind, isEvaluation, isOverhead } from "../cost-kinds";
 import { budgetFigures, rowCost, sectionsOf, staffRows } from "../figures/budget-figures";
 import { countMembers } from "../members";
-import { type BudgetModel, type CostRow, type DetailedBudget, blocksOf, carriesAmount, costRows } from "../model";
+import { type BudgetModel, type CostRow, type DetailedBudget, blocksOf, saysCost, costRows } from "../model";
 import type { BudgetPolicy } from "../policy";
 
 export const policyRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
@@ -158,7 +158,7 @@ function allRows(detailed: DetailedBudget): readonly CostRow[] {
 /** The first cell of a row that holds an amount. */
 function paidCell(row: CostRow): Address | undefined {
   const cells = row.amounts.length > 0 || row.total === null ? row.amounts : [row.total];
-  return cells.find(carriesAmount)?.at;
+  return cells.find(saysCost)?.at;
 }
 
 function namedPartners({

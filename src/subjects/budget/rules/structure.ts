@@ -6,7 +6,7 @@ import type { MessageValue } from "../../../checking/finding";
 import { plainText } from "../../../reading/label";
 import type { Reported, Rule } from "../../../checking/rule";
 import { itemAmounts } from "../figures/amount-lists";
-import { type Amount, type Block, type BudgetModel, type CostRow, blocksOf, carriesAmount, costRows } from "../model";
+import { type Amount, type Block, type BudgetModel, type CostRow, blocksOf, saysCost, costRows } from "../model";
 import { type BlockTemplate, type SectionTemplate, budgetBlocks, detailedLabels, summaryLabels } from "../template";
 
 const templateMissing: Rule<BudgetModel> = {
@@ -65,7 +65,7 @@ const unknownLabel: Rule<BudgetModel> = {
       .flatMap((block) => block.sections)
       .filter((section) => section.id === "premises")
       .flatMap((section) => section.rows)
-      .filter((row) => row.id === null && row.labelKind === "named" && row.amounts.some(carriesAmount))
+      .filter((row) => row.id === null && row.labelKind === "named" && row.amounts.some(saysCost))
       .map((row) => ({
         at: row.labelAt,
         variant: "premises",
@@ -116,7 +116,7 @@ const placeholder: Rule<BudgetModel> = {
       block.partners.flatMap((partner, index): readonly Reported[] => {
         const carrying = costRows(block)
           .flatMap((row) => row.amounts.slice(index, index + 1))
-          .filter(carriesAmount);
+          .filter(saysCost);
         if (partner.name !== null || partner.kind === "part" || carrying.length === 0) return [];
         return [{ at: partner.nameAt, variant: "partner", values: { cells: asCells(carrying.map(({ at }) => at)) } }];
       }),
@@ -169,7 +169,7 @@ const unlabelled: Rule<BudgetModel> = {
       // A staff row without a role is BUD-515.
       .flatMap((section) => (section.id === "staff" ? [] : section.rows))
       .flatMap((row) => {
-        const carrying = row.amounts.filter(carriesAmount);
+        const carrying = row.amounts.filter(saysCost);
         const [first] = carrying;
         const nameless = row.labelKind === "missing" || row.labelKind === "numberOnly";
         return nameless && first ? [{ at: first.at, values: { cells: asCells(carrying.map(({ at }) => at)) } }] : [];
@@ -183,7 +183,7 @@ const hiddenAmount: Rule<BudgetModel> = {
   variants: ["sheet", "cell"],
   mends: false,
   check: (model) => {
-    const hidden = itemAmounts(model).filter((amount) => amount.hidden && carriesAmount(amount));
+    const hidden = itemAmounts(model).filter((amount) => amount.hidden && saysCost(amount));
     const [first] = hidden;
     const sheet = model.snapshot.sheets.find(({ name }) => name === first?.at.sheet);
     if (first === undefined) return [];
@@ -248,11 +248,11 @@ const partlyRead: Rule<BudgetModel> = {
 
 /** An error that a deleted partner left behind is no amount (BUD-203). */
 function isPlainAmount(amount: Amount): boolean {
-  return amount.reading.kind !== "error" && carriesAmount(amount);
+  return amount.reading.kind !== "error" && saysCost(amount);
 }
 
 function hasAmount(row: CostRow): boolean {
-  return row.amounts.some(carriesAmount);
+  return row.amounts.some(saysCost);
 }
 
 export const structureRules: readonly Rule<BudgetModel>[] = [

@@ -8,7 +8,11 @@ export const understoodBlocks = memoizePerObject((model: BudgetModel): ReadonlyS
   const { detailed, open } = model;
   const blocks = detailed === null ? [] : blocksOf(detailed);
   const isUnderstood = (block: Block): boolean =>
-    !open.has(block.id) && !hasUnnamedColumn(block) && !hasUnknownLabel(block) && !hasStray(model, block);
+    !open.has(block.id) &&
+    !hasUnnamedColumn(block) &&
+    !hasColumnApart(block) &&
+    !hasUnknownLabel(block) &&
+    !hasStray(model, block);
   return new Set(blocks.filter(isUnderstood).map(({ id }) => id));
 });
 
@@ -19,6 +23,12 @@ function hasUnnamedColumn(block: Block): boolean {
       kind === "owner" &&
       costRows(block).some((row) => row.amounts.slice(index, index + 1).some(carriesAmount)),
   );
+}
+
+/** An owner on the other side of the total than the others: whether the sums should take it in, its owner must say. */
+function hasColumnApart({ partners, totalColumn }: Block): boolean {
+  const right = partners.filter(({ column }) => totalColumn !== null && column > totalColumn);
+  return right.length > 0 && right.length < partners.length;
 }
 
 /** Premises have the template's own rows alone; a sum that only arithmetic shows has a label that nobody knows. */

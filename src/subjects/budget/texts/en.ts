@@ -6,6 +6,7 @@ import period from "./en/period.json";
 import planForm from "./en/plan-form.json";
 import questions from "./en/questions.json";
 import rules from "./en/rules.json";
+import rulesMoney from "./en/rules-money.json";
 import rulesPlan from "./en/rules-plan.json";
 import shareOut from "./en/share-out.json";
 import sheets from "./en/sheets.json";
@@ -18,7 +19,7 @@ export const texts = {
   paste,
   planForm,
   questions: { ...questions, ...period.questions },
-  rules: { ...rules, ...rulesPlan, ...period.rules },
+  rules: { ...rules, ...rulesMoney, ...rulesPlan, ...period.rules },
   shareOut,
   sheets,
   submit,

@@ -6,6 +6,7 @@ import period from "./sv/period.json";
 import planForm from "./sv/plan-form.json";
 import questions from "./sv/questions.json";
 import rules from "./sv/rules.json";
+import rulesMoney from "./sv/rules-money.json";
 import rulesPlan from "./sv/rules-plan.json";
 import shareOut from "./sv/share-out.json";
 import sheets from "./sv/sheets.json";
@@ -18,7 +19,7 @@ export const texts = {
   paste,
   planForm,
   questions: { ...questions, ...period.questions },
-  rules: { ...rules, ...rulesPlan, ...period.rules },
+  rules: { ...rules, ...rulesMoney, ...rulesPlan, ...period.rules },
   shareOut,
   sheets,
   submit,

@@ -145,6 +145,87 @@ describe("looks", () => {
   });
 });
 
+describe("what is not seen", () => {
+  /** The cells of a sheet that have letters of the colour of their background. */
+  async function unseen(paint: (sheet: ExcelJS.Worksheet) => void): Promise<readonly string[]> {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet("Blad1");
+    for (const name of ["A1", "B1", "C1"]) sheet.getCell(name).value = 10_000;
+    paint(sheet);
+    const read = cells(readWorkbook(new Uint8Array(await book.xlsx.writeBuffer())));
+    return Object.entries(read).flatMap(([name, cell]) => (cell.unseen === true ? [name] : []));
+  }
+  const solid = (color: Partial<ExcelJS.Color>): ExcelJS.Fill => ({
+    type: "pattern",
+    pattern: "solid",
+    fgColor: color,
+  });
+
+  test.each<[string, Partial<ExcelJS.Color>, Partial<ExcelJS.Color> | null]>([
+    ["white letters", { argb: "FFFFFFFF" }, null],
+    ["nearly white letters", { argb: "FFFAFAFA" }, null],
+    ["letters of the theme's white", { theme: 0 }, null],
+    ["letters of the fill's colour", { argb: "FFFFF2CC" }, { argb: "FFFFF2CC" }],
+    ["letters of the fill's colour of the theme", { theme: 4 }, { theme: 4 }],
+    ["white letters on a white fill", { argb: "FFFFFFFF" }, { theme: 0 }],
+    ["black letters on black", { argb: "FF000000" }, { argb: "FF000000" }],
+  ])("%s are told", async (_, color, fill) => {
+    const painted = await unseen((sheet) => {
+      sheet.getCell("B1").font = { color };
+      if (fill !== null) sheet.getCell("B1").fill = solid(fill);
+    });
+    expect(painted).toEqual(["B1"]);
+  });
+
+  test.each<[string, Partial<ExcelJS.Color> | null, Partial<ExcelJS.Color> | null]>([
+    ["black letters without a fill", { theme: 1 }, null],
+    ["letters without a colour on yellow", null, { argb: "FFFFF2CC" }],
+    ["white letters on blue", { argb: "FFFFFFFF" }, { argb: "FF1F4E79" }],
+    ["white letters on a colour of the theme", { theme: 0 }, { theme: 4 }],
+    ["grey letters", { argb: "FF808080" }, null],
+  ])("%s are seen", async (_, color, fill) => {
+    const painted = await unseen((sheet) => {
+      sheet.getCell("B1").font = color === null ? { bold: true } : { color };
+      if (fill !== null) sheet.getCell("B1").fill = solid(fill);
+    });
+    expect(painted).toEqual([]);
+  });
+
+  test("white letters on a pattern or a gradient may be seen", () => {
+    const file = handMade({
+      styles:
+        `<fonts><font/><font><color indexed="9"/></font></fonts>` +
+        `<fills><fill><patternFill/></fill><fill><patternFill patternType="gray125"/></fill><fill><gradientFill/></fill></fills>` +
+        `<cellXfs><xf fontId="0"/><xf fontId="1" fillId="0"/><xf fontId="1" fillId="1"/><xf fontId="1" fillId="2"/></cellXfs>`,
+      sheet: sheetOf(
+        `<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>2</v></c><c r="C1" s="2"><v>3</v></c><c r="D1" s="3"><v>4</v></c></row>`,
+      ),
+    });
+    expect(Object.entries(cells(readWorkbook(file))).map(([name, { unseen: flag }]) => [name, flag])).toEqual([
+      ["A1", undefined],
+      ["B1", true],
+      ["C1", undefined],
+      ["D1", undefined],
+    ]);
+  });
+
+  test("rows and columns without height or width are hidden", () => {
+    const columns = `<cols><col min="2" max="2" width="0" customWidth="1"/><col min="3" max="3" width="0.05"/><col min="4" max="4" width="1"/></cols>`;
+    const file = handMade({
+      sheet:
+        columns +
+        sheetOf(
+          `<row r="1" ht="0" customHeight="1"><c r="A1"><v>1</v></c><c r="D1"><v>1</v></c></row>` +
+            `<row r="2" ht="0.75"><c r="A2"><v>1</v></c></row>` +
+            `<row ht="0" r="3"><c r="A3"><v>1</v></c></row><row r="4" ht="15"><c r="A4"><v>1</v></c></row>`,
+        ),
+    });
+    const [sheet] = readWorkbook(file).sheets;
+    expect(sheet?.rows.map(({ hidden }) => hidden)).toEqual([true, false, true, false]);
+    expect([...(sheet?.hiddenColumns ?? [])]).toEqual([1, 2]);
+  });
+});
+
 describe("spellings of the format", () => {
   const rows = `<x:row r="1" hidden="1"><x:c r="B1" t="inlineStr"><x:is><x:t>Summa</x:t></x:is></x:c></x:row>`;
   test("names with a prefix, in the strict namespace", () => {
