@@ -75,12 +75,18 @@ function partsInFormulas(sheet: string, column: number, cells: readonly Cell[]):
 function partsInValues(numbers: readonly (readonly (number | null)[])[], place: number): readonly number[] | null {
   const all = [...(numbers[0] ?? []).keys()].filter((other) => other !== place && !isEmpty(numbers, other));
   const left = all.filter((other) => other < place);
+  const right = all.filter((other) => other > place);
+  const without = (columns: readonly number[]): readonly (readonly number[])[] =>
+    columns.map((omitted) => columns.filter((other) => other !== omitted));
   const tried = [
     all,
     left,
-    ...all.map((omitted) => all.filter((other) => other !== omitted)),
+    right,
+    ...without(all),
     ...left.map((first) => left.filter((other) => other >= first)),
-    ...left.map((omitted) => left.filter((other) => other !== omitted)),
+    ...right.map((last) => right.filter((other) => other <= last)),
+    ...without(left),
+    ...without(right),
   ];
   // The columns that fit best: one that fits all but a row has a stranger among its parts.
   let best: { readonly parts: readonly number[]; readonly differing: number } | null = null;

@@ -4,6 +4,7 @@ import { isDateFormat } from "../../../workbook/number-format";
 import { type Sheet, cellIn, rowAt } from "../../../workbook/snapshot";
 import { columnWord } from "../../../reading/column-words";
 import { type SumColumn, sumColumns } from "../../../reading/sum-columns";
+import { memberOf } from "../members";
 import { atCell, textAt } from "./amounts";
 import type { Anchor } from "./anchors";
 import { type Asker, columnsQuestion } from "./budget-questions";
@@ -101,10 +102,12 @@ function sceneOf(sheet: Sheet, anchors: Anchors, search: ColumnSearch): Scene {
   const isTaken = (column: number): boolean =>
     roles.some((role) => role.column === column) ||
     sums.some((sum) => sum.column === column || sum.parts.includes(column));
-  // Hours and account numbers stand in the rows of staff alone too; their headings say what they are.
-  const isRemark = (column: number): boolean =>
-    columnWord(headingOf({ sheet, search }, column).heading)?.kind === "remark";
-  const free = numbered.filter((column) => !isTaken(column) && !isRemark(column));
+  // Hours, account numbers and what one partner pays stand in the rows of staff alone too; their headings say so.
+  const isElse = (column: number): boolean => {
+    const { heading } = headingOf({ sheet, search }, column);
+    return columnWord(heading)?.kind === "remark" || memberOf(heading, []) !== null;
+  };
+  const free = numbered.filter((column) => !isTaken(column) && !isElse(column));
   const shareColumn = told ?? shownShareColumn(sheet, search, free) ?? shareAbove(search, isTaken);
   const names = findNames(sheet, anchors, search, shareColumn);
   const lastNamed = Math.max(search.labelColumn, ...[...names, ...roles].map(({ column }) => column));
