@@ -6,6 +6,8 @@ import { outcomesKey } from "./examined-outcomes";
 import { healthRules } from "./health/rules";
 import { locateOutcomes } from "./locate";
 import type { Register } from "./model";
+import { columnQuestionKinds } from "./register/ask-columns";
+import { repeatsQuestionKind } from "./register/repeats";
 import { outcomesPolicy } from "./policy";
 import { outcomeRules } from "./rules/catalogue";
 import { outcomesTexts } from "./texts";
@@ -17,7 +19,7 @@ export const outcomesSubject = defineSubject({
   lookedFor: "outcomes.lookedFor",
   policy: outcomesPolicy,
   rules,
-  questionKinds: [],
+  questionKinds: [...columnQuestionKinds, repeatsQuestionKind],
   ruleGroups: [
     { prefix: "OUT-1", title: "Utfall: registret och enkäterna" },
     { prefix: "OUT-3", title: "Utfall: antal och andelar" },
@@ -26,10 +28,10 @@ export const outcomesSubject = defineSubject({
   ],
   texts: outcomesTexts,
   offers: async () => (await import("./offers")).outcomesOffers,
-  examine: ({ snapshot, policy, today, taken, facts }) => {
+  examine: ({ snapshot, policy, today, taken, facts, answers }) => {
     const limits = outcomesPolicy.of(policy);
     const planned = facts.effort ?? null;
-    const model = locateOutcomes(snapshot, { taken, planned, today, valueSet: limits.eq5dValueSet });
+    const model = locateOutcomes(snapshot, { taken, planned, today, valueSet: limits.eq5dValueSet, answers });
     const found = { outcomes: model, policy: limits, planned };
     if (model === null) return { found, isFound: false, sheets: [], findings: [] };
     const findings = [...runRules(outcomeRules, model, limits), ...runRules(healthRules, model.health, limits)];
@@ -38,6 +40,7 @@ export const outcomesSubject = defineSubject({
       isFound: true,
       sheets: [],
       findings: findings.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
+      questions: model.register?.questions ?? [],
       facts: { participants: { register: model.register && registerPlace(model.register) } },
     };
   },

@@ -4,6 +4,7 @@ import { createLanguage, findingText, type FindingText } from "../../../src/chec
 import type { Finding } from "../../../src/checking/finding";
 import { type OutcomesGround, type OutcomesModel, locateOutcomes } from "../../../src/subjects/outcomes/locate";
 import type { Register } from "../../../src/subjects/outcomes/model";
+import { noAnswers } from "../../../src/checking/question";
 import { outcomeRules } from "../../../src/subjects/outcomes/rules/catalogue";
 import {
   type ColumnId,
@@ -57,7 +58,14 @@ export function registerOf(...lines: readonly Line[]): Snapshot {
 export const today = "2024-03-01";
 
 export function outcomesOf(snapshot: Snapshot, ground: Partial<OutcomesGround> = {}): OutcomesModel {
-  const model = locateOutcomes(snapshot, { taken: new Set(), planned: null, today, valueSet: null, ...ground });
+  const model = locateOutcomes(snapshot, {
+    taken: new Set(),
+    planned: null,
+    today,
+    valueSet: null,
+    answers: noAnswers,
+    ...ground,
+  });
   if (model === null) throw new Error("No outcomes");
   return model;
 }

@@ -1,8 +1,19 @@
 /** The English words of outcomes. */
 import outcomesHealth from "./en/health.json";
+import outcomesOpen from "./en/open.json";
 import outcomes from "./en/outcomes.json";
 import outcomesPane from "./en/pane.json";
 import outcomesPublish from "./en/publish.json";
+import questions from "./en/questions.json";
 import rules from "./en/rules.json";
+import rulesRegister from "./en/rules-register.json";
 
-export const texts = { outcomes, outcomesHealth, outcomesPane, outcomesPublish, rules };
+export const texts = {
+  outcomes,
+  outcomesHealth,
+  outcomesOpen,
+  outcomesPane,
+  outcomesPublish,
+  questions,
+  rules: { ...rules, ...rulesRegister },
+};
