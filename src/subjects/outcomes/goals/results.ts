@@ -76,7 +76,7 @@ export function goalResult(goal: Goal, ground: GoalGround): GoalResult {
     return numberResult(goal, ground, { least: each, most: each });
   }
   if (!isPersonMeasure(measure) || !canTell(register.columns, register.asked, measure))
-    return unclear(goal, "noColumn");
+    {return unclear(goal, "noColumn");}
   if (goal.unread.has("basis") || (measure === "planned" && goal.unread.has("weeks"))) return unclear(goal, "unread");
   const basis = goal.basis ?? usualBasis(measure, register);
   const weeks = goal.weeks ?? defaultWeeks;

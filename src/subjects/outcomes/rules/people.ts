@@ -121,10 +121,12 @@ const alike = personRule({
       ...Object.values(people.choices).map((column) => column.codes),
       ...[people.municipality?.codes].flatMap((array) => array ?? []),
     ];
+    // A person's own rows may well be alike.
+    const isLayout = register.repeats.kind === "rowsOfOne";
     const firstAlike = firstLike([...days, ...codes], people.count);
     return (person) => {
       const before = saying(days, 1, person) + saying(codes, 0, person) < fewestAlike ? null : firstAlike(person);
-      if (before === null) return null;
+      if (before === null || (isLayout && people.numberOf(before) === people.numberOf(person))) return null;
       return { column: "number", variant: "one", values: { row: asNumber((people.rows[before] ?? 0) + 1) } };
     };
   },

@@ -252,19 +252,25 @@ describe("what stands below the rows is no participant", () => {
     ["Avslutad", "end"],
     ["Född", "born"],
   ] as const;
-  it.each<readonly [string, ...Line[]]>([
-    ["a total", ["Totalt", 10, 10, 4]],
-    ["numbers of women and men", ["Antal kvinnor", 5], ["Antal män", 5]],
-    ["a part of it", ["Varav pågående", 6]],
-    ["parts in short words", [], ["Kvinnor", 5], ["Män", 5]],
-    ["numbers without a word", [null, 10, 5, 4, 10]],
-    ["numbers under an empty row", [], [10, 10, 5, 4]],
-    ["a table of its own", [], ["Kön", "Antal"], ["Kvinna", 5], ["Man", 5]],
-    ["the headings again", ["Nr", "Inskriven", "Kön", "Avslutad", "Född"]],
-    ["a note", [], [null, "Uppgifterna är lämnade av samordnaren"]],
-    ["a mean", ["Genomsnitt", null, null, 330]],
-    ["the sex of the last column alone", [null, null, "Kvinna 50 %"]],
-  ])("%s", (_, ...below) => {
+  it.each<readonly [string, readonly Line[]]>([
+    ["a total", [["Totalt", 10, 10, 4]]],
+    [
+      "numbers of women and men",
+      [
+        ["Antal kvinnor", 5],
+        ["Antal män", 5],
+      ],
+    ],
+    ["a part of it", [["Varav pågående", 6]]],
+    ["parts in short words", [[], ["Kvinnor", 5], ["Män", 5]]],
+    ["numbers without a word", [[null, 10, 5, 4, 10]]],
+    ["numbers under an empty row", [[], [10, 10, 5, 4]]],
+    ["a table of its own", [[], ["Kön", "Antal"], ["Kvinna", 5], ["Man", 5]]],
+    ["the headings again", [["Nr", "Inskriven", "Kön", "Avslutad", "Född"]]],
+    ["a note", [[], [null, "Uppgifterna är lämnade av samordnaren"]]],
+    ["a mean", [["Genomsnitt", null, null, 330]]],
+    ["the sex of the last column alone", [[null, null, "Kvinna 50 %"]]],
+  ])("%s", (_, below) => {
     expect(told(register(columns, ...below))).toEqual({ ...right, asked: [] });
     expect(outcomesOf(register(columns, ...below)).register?.people.count).toBe(10);
   });
