@@ -4,7 +4,7 @@ import { type Answer, no, open, yes } from "./answer";
 import { ageCodeOf } from "./distributions";
 import { resultMasks } from "./measure-results";
 import { canTell, type MeasureId, measureIds, startedBy, type View } from "./measures";
-import { countOne, noCounts, type OpenShare, openShare, type ShareCounts } from "./open-share";
+import { countCame, countOne, noCounts, type OpenShare, openShare, type ShareCounts } from "./open-share";
 import type { Register } from "../model";
 import { choicesOf, type Choice } from "../register/choices";
 import { strangeChoice } from "../register/read-choice";
@@ -90,7 +90,7 @@ function compare(
   { choices, maskOf, isUnread }: Membership,
   measures: readonly Comparison["measure"][],
 ): readonly Comparison[] {
-  const fresh = (): readonly ShareCounts[] => measures.map(noCounts);
+  const fresh = (): Tally => ({ size: noCounts(), results: measures.map(noCounts) });
   const all = fresh();
   const bits = measures.map((measure) => measureIds.indexOf(measure));
   const results = resultMasks(view);
@@ -113,12 +113,12 @@ function compare(
     }
   }
   return measures.map((measure, at) => {
-    const whole = openShare(all[at] ?? noCounts());
+    const whole = shareIn(all, at);
     return {
       grouping,
       measure,
       groups: choices.flatMap(({ id, label }, place): readonly GroupShare[] => {
-        const own = openShare(tallies[place]?.[at] ?? noCounts());
+        const own = shareIn(tallies[place] ?? fresh(), at);
         // Nobody is known to be in it.
         if (id === "unknown" || own.of.least === 0) return [];
         return [{ id, label, ...own, verdict: verdictOf(own, whole) }];
@@ -127,19 +127,25 @@ function compare(
   });
 }
 
+/** How many are in a group, and of them those who came to each measure. */
+interface Tally {
+  readonly size: ShareCounts;
+  readonly results: readonly ShareCounts[];
+}
+
+function shareIn({ size: { sure, maybe }, results }: Tally, at: number): OpenShare {
+  return openShare({ ...(results[at] ?? noCounts()), sure, maybe });
+}
+
 /** `came` and `unsure`: a bit for each measure; `bits` are the places of those that are compared. */
-function add(
-  tally: readonly ShareCounts[],
-  belongs: Answer,
-  came: number,
-  unsure: number,
-  bits: readonly number[],
-): void {
+function add({ size, results }: Tally, belongs: Answer, came: number, unsure: number, bits: readonly number[]): void {
+  countOne(size, belongs, no);
+  if (came === 0 && unsure === 0) return;
   for (let at = 0; at < bits.length; at += 1) {
-    const counts = tally[at];
+    const counts = results[at];
     const place = bits[at] ?? 0;
-    if (counts === undefined) continue;
-    countOne(counts, belongs, (came >> place) & 1 ? yes : (unsure >> place) & 1 ? open : no);
+    const answer = (came >> place) & 1 ? yes : (unsure >> place) & 1 ? open : no;
+    if (counts !== undefined && answer !== no) countCame(counts, belongs, answer);
   }
 }
 

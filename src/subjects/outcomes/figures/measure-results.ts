@@ -8,18 +8,28 @@ import type { ChoiceColumnId, People } from "../model";
 import { countOne, noCounts, type OpenShare, openShare } from "./open-share";
 import { noChoice, strangeChoice } from "../register/read-choice";
 
-export function inBasis(view: View, person: number, basis: BasisId): Answer {
-  const started = startedBy(view, person);
-  if (started === no) return no;
+function inBasis(view: View, person: number, basis: BasisId): Answer {
+  const begun = startedBy(view, person);
+  if (begun === no) return no;
+  return belongsTo(basis, begun, endedBy(view, person), (measure) => resultOf(view, person, measure));
+}
+
+/** Of somebody who has begun, and perhaps ended. */
+export function belongsTo(
+  basis: BasisId,
+  begun: Answer,
+  gone: Answer,
+  resultIn: (measure: "work" | "completed") => Answer,
+): Answer {
   switch (basis) {
     case "all":
-      return started;
+      return begun;
     case "ended":
-      return both(started, endedBy(view, person));
+      return both(begun, gone);
     case "endedOrWorking":
-      return both(started, either(endedBy(view, person), resultOf(view, person, "work")));
+      return both(begun, either(gone, resultIn("work")));
     case "completed":
-      return both(started, both(endedBy(view, person), resultOf(view, person, "completed")));
+      return both(begun, both(gone, resultIn("completed")));
   }
 }
 

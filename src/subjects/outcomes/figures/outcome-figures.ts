@@ -2,8 +2,8 @@
 import type { IsoDate } from "../../../workbook/iso-day";
 import type { Share } from "../../../reading/share";
 import { memoizePerObject } from "../../../workbook/memoize";
-import { answerOf, both, no, not, open, yes } from "./answer";
-import { resultMasks, resultOf, daysBetween, inBasis, isUnread } from "./measure-results";
+import { type Answer, answerOf, both, no, not, open, yes } from "./answer";
+import { resultMasks, resultOf, belongsTo, daysBetween, isUnread } from "./measure-results";
 import { dayOf, isoOf } from "../../../reading/day-number";
 import { type Distribution, distribution, distributionIds, firstDayOf } from "./distributions";
 import { type Flow, flowByYear, flowOf } from "./flow";
@@ -149,6 +149,12 @@ function figuresOf(register: Register, today: IsoDate): OutcomeFigures {
   };
 }
 
+const placeOf = { work: measureIds.indexOf("work"), completed: measureIds.indexOf("completed") };
+
+function answerAt(came: number, unsure: number, bit: number): Answer {
+  return (came >> bit) & 1 ? yes : (unsure >> bit) & 1 ? open : no;
+}
+
 /** All measures in one walk. */
 function measureFigures({ columns, asked }: Register, view: View): readonly MeasureFigures[] {
   const told = measureIds.flatMap((measure, bit) => (canTell(columns, asked, measure) ? [{ measure, bit }] : []));
@@ -157,17 +163,22 @@ function measureFigures({ columns, asked }: Register, view: View): readonly Meas
   const counts = told.map(() => bases.map(noCounts));
   const results = resultMasks(view);
   for (let person = 0; person < view.people.count; person += 1) {
-    const [came, unsure] = [results.came[person] ?? 0, results.open[person] ?? 0];
+    const begun = startedBy(view, person);
+    if (begun === no) continue;
+    const gone = endedBy(view, person);
+    const came = results.came[person] ?? 0;
+    const unsure = results.open[person] ?? 0;
+    const resultIn = (measure: "work" | "completed"): Answer => answerAt(came, unsure, placeOf[measure]);
     for (let place = 0; place < bases.length; place += 1) {
       const basis = bases[place];
       const size = sizes[place];
-      const belongs = basis === undefined ? no : inBasis(view, person, basis);
+      const belongs = basis === undefined ? no : belongsTo(basis, begun, gone, resultIn);
       if (belongs === no || size === undefined) continue;
       countOne(size, belongs, no);
       if (came === 0 && unsure === 0) continue;
       for (let at = 0; at < told.length; at += 1) {
         const bit = told[at]?.bit ?? 0;
-        const answer = (came >> bit) & 1 ? yes : (unsure >> bit) & 1 ? open : no;
+        const answer = answerAt(came, unsure, bit);
         const own = counts[at]?.[place];
         if (answer !== no && own !== undefined) countCame(own, belongs, answer);
       }

@@ -76,7 +76,7 @@ function one(value: number, { number }: Language): string {
 }
 
 /** "11 av 39 (28 %)". */
-export function ofText({ numerator, denominator }: Share, language: Language): string {
+function ofText({ numerator, denominator }: Share, language: Language): string {
   const [count, of] = [numerator, denominator].map((people) => ({ least: people, most: people }));
   return count === undefined || of === undefined
     ? ""

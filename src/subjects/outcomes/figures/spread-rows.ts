@@ -25,8 +25,9 @@ export function spreadRows(spread: Distribution, language: Language): readonly S
     .filter(({ count }) => count.least > 0)
     .map(({ label, count }) => {
       const one = known(count);
-      if (answered === null || one === null)
-        {return { label: label[code], value: countText(count, language), share: null };}
+      if (answered === null || one === null) {
+        return { label: label[code], value: countText(count, language), share: null };
+      }
       const share = answered === 0 ? 0 : one / answered;
       const told = percent(Math.round(share * 100) / 100);
       return { label: label[code], value: t("outcomes.row.countShare", { count: one, share: told }), share };

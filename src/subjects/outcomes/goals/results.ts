@@ -75,8 +75,9 @@ export function goalResult(goal: Goal, ground: GoalGround): GoalResult {
     const each = efforts.total / efforts.people;
     return numberResult(goal, ground, { least: each, most: each });
   }
-  if (!isPersonMeasure(measure) || !canTell(register.columns, register.asked, measure))
-    {return unclear(goal, "noColumn");}
+  if (!isPersonMeasure(measure) || !canTell(register.columns, register.asked, measure)) {
+    return unclear(goal, "noColumn");
+  }
   if (goal.unread.has("basis") || (measure === "planned" && goal.unread.has("weeks"))) return unclear(goal, "unread");
   const basis = goal.basis ?? usualBasis(measure, register);
   const weeks = goal.weeks ?? defaultWeeks;

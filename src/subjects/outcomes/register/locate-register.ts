@@ -260,7 +260,8 @@ function walkRows(sheet: Sheet, headings: Headings, from: number, columns: OpenC
       if (expected === row.index) expected += 1;
       continue;
     }
-    const numbered = cells.find(({ column, value }) => column === numberColumn && !isBlank(value)) ?? null;
+    let numbered: Cell | null = null;
+    for (const cell of cells) if (cell.column === numberColumn && !isBlank(cell.value)) numbered = cell;
     if (typeof numbered?.value === "number") lastRow = row.index;
     if (kind === "empty") continue;
     for (const cell of cells) if (!isBlank(cell.value)) readers.get(cell.column)?.take(person, cell);

@@ -26,6 +26,7 @@ export function settleRepeats(
   at: (person: number) => Address,
   answers: Answers,
 ): SettledRepeats {
+  if (!hasRepeats(people)) return { repeats: { kind: "none" }, persons: people, question: null };
   const groups = groupsOf(people);
   const repeated = groups.filter(({ length }) => length > 1);
   const [first] = repeated;
@@ -52,6 +53,28 @@ export function settleRepeats(
       return { repeats: { kind: "asked", ...told }, persons: { ...people, doubtful }, question };
     }
   }
+}
+
+/** Most registers count upwards: then there is no need to remember every number. */
+function hasRepeats(people: People): boolean {
+  let last = -Infinity;
+  let rises = true;
+  for (let person = 0; rises && person < people.count; person += 1) {
+    const number = people.numberOf(person);
+    if (number === "") continue;
+    const value = Number(number);
+    rises = value > last;
+    last = value;
+  }
+  if (rises) return false;
+  const met = new Set<string>();
+  for (let person = 0; person < people.count; person += 1) {
+    const number = runningNumber(people.numberOf(person));
+    if (number === "") continue;
+    if (met.has(number)) return true;
+    met.add(number);
+  }
+  return false;
 }
 
 /** The rows of each running number, in the order they are met; a row without one is a group of its own. */

@@ -32,6 +32,7 @@ const totalFormula = /^(?:SUM|SUBTOTAL|AGGREGATE|AVERAGE|MEDIAN|COUNT\w*|MIN|MAX
 
 /** `afterGap`: an empty row stands above it. */
 export function rowKind(cells: readonly Cell[], shape: RowShape, afterGap: boolean): RowKind {
+  if (isPlainly(cells, shape)) return "participant";
   const filled = cells.filter(({ value, formula }) => formula !== undefined || !isBlank(value));
   const [first] = filled;
   if (first === undefined) return "empty";
@@ -51,6 +52,18 @@ export function rowKind(cells: readonly Cell[], shape: RowShape, afterGap: boole
   return days.some(({ value }) => typeof value === "string") && about.length > 2 && !startsTotal(first)
     ? "participant"
     : "aside";
+}
+
+/** As nearly every row of a long register is: no word of a total first, and a day that somebody typed. */
+function isPlainly(cells: readonly Cell[], { dayColumns }: RowShape): boolean {
+  const [first] = cells;
+  if (first === undefined || startsTotal(first)) return false;
+  for (const cell of cells) {
+    if (typeof cell.value === "number" && cell.formula === undefined && dayColumns.has(cell.column)) {
+      if (isPlausibleDay(cell)) return !isBlank(first.value);
+    }
+  }
+  return false;
 }
 
 function isTotal(filled: readonly Cell[], first: Cell, { numberColumn, isRead, dayColumns }: RowShape): boolean {
