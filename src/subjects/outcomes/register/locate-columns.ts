@@ -34,6 +34,8 @@ export interface HeadingRow {
   readonly row: number;
   /** The first of each role; *Försörjning vid start* may have more. */
   readonly told: ReadonlyMap<ColumnId, readonly RegisterColumn[]>;
+  /** Roles that the workbook's own sheet of columns gives to a heading: no other heading of theirs counts. */
+  readonly learned: ReadonlySet<ColumnId>;
   /** Further ones of a role that is there. */
   readonly seconds: readonly ToldHeading[];
   readonly likely: readonly LikelyHeading[];
@@ -99,6 +101,7 @@ function holdsDays({ told, likely }: HeadingRow): boolean {
 function readHeadings(sheet: string, row: Row, mapping: Mapping): HeadingRow {
   const told = new Map<ColumnId, RegisterColumn[]>();
   const reckoned = new Map<ReckonedId, Address>();
+  const learned = new Set<ColumnId>();
   const seconds: ToldHeading[] = [];
   const likely: LikelyHeading[] = [];
   const others: { at: Address; heading: string }[] = [];
@@ -121,11 +124,15 @@ function readHeadings(sheet: string, row: Row, mapping: Mapping): HeadingRow {
       continue;
     }
     const there = told.get(id);
-    if (there === undefined) told.set(id, [{ id, at, heading }]);
+    if (mapped !== undefined && id !== "support" && there !== undefined && !learned.has(id)) {
+      seconds.push(...there);
+      told.set(id, [{ id, at, heading }]);
+    } else if (there === undefined) told.set(id, [{ id, at, heading }]);
     else if (id === "support") there.push({ id, at, heading });
     else seconds.push({ id, at, heading });
+    if (mapped !== undefined) learned.add(id);
   }
-  return { row: row.index, told, seconds, likely, reckoned, others };
+  return { row: row.index, told, learned, seconds, likely, reckoned, others };
 }
 
 const readColumn = labelReader<ColumnId>(labelsOf(registerColumns));

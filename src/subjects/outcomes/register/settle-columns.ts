@@ -5,7 +5,7 @@ import { type Answers, answerTo, type Question } from "../../../checking/questio
 import type { RegisterColumn, UnreadHeading } from "../model";
 import { askColumn, askRole, askWhich, type Candidate } from "./ask-columns";
 import { columnCells, fillsAlike, holdsDays, showsRole } from "./column-content";
-import { type HeadingRow, type LikelyHeading, nearestColumn, type ToldHeading } from "./locate-columns";
+import { type HeadingRow, type LikelyHeading, nearestColumn } from "./locate-columns";
 import { isBirthDay, isOtherDay } from "./other-days";
 import type { ColumnId, ReckonedId } from "./register-template";
 
@@ -49,7 +49,7 @@ export function settleColumns(sheet: Sheet, headings: HeadingRow, answers: Answe
     questions: [],
     cellsOf: columnCells(sheet, headings.row),
   };
-  settleSeconds(state, headings.seconds);
+  settleSeconds(state, headings);
   for (const likely of headings.likely) settleLikely(state, likely);
   for (const { at, heading } of headings.others) {
     state.unread.push({ at, heading, nearest: nearestColumn(heading), first: null });
@@ -77,12 +77,12 @@ interface State {
 }
 
 /** Two columns by the words of one role: the same in both, days in one of them alone, or asked. */
-function settleSeconds(state: State, seconds: readonly ToldHeading[]): void {
+function settleSeconds(state: State, { seconds, learned }: HeadingRow): void {
   for (const id of new Set(seconds.map((each) => each.id))) {
     const [first] = state.columns.get(id) ?? [];
     if (first === undefined) continue;
     const rivals = [first, ...seconds.filter((each) => each.id === id)];
-    const chosen = chosenAmong(state, id, rivals);
+    const chosen = learned.has(id) ? first : chosenAmong(state, id, rivals);
     if (chosen === null) {
       state.columns.delete(id);
       state.asked.add(id);

@@ -5,7 +5,11 @@ import { otherDays } from "../../../../src/subjects/outcomes/register/other-days
 import { columnOfHeading, nearColumnsOfHeading } from "../../../../src/subjects/outcomes/register/locate-columns";
 import type { CellValue } from "../../../../src/workbook/snapshot";
 import type { Line } from "../../fidelity/a-form";
-import { on, outcomesOf, registerOf } from "../a-register";
+import { sheetOf } from "../../../../src/workbook/blueprint-sheet";
+import { headingLines } from "../../../../src/subjects/outcomes/register/column-mapping";
+import { mappingPatch } from "../../../../src/subjects/outcomes/register/mapping";
+import { swedish } from "../../../cases/words";
+import { on, outcomesOf, registerIn, registerOf } from "../a-register";
 
 /** Ten people: all have begun, four have ended, five are women. */
 const people = Array.from({ length: 10 }, (_, index) => ({
@@ -273,5 +277,38 @@ describe("what stands below the rows is no participant", () => {
   ])("%s", (_, below) => {
     expect(told(register(columns, ...below))).toEqual({ ...right, asked: [] });
     expect(outcomesOf(register(columns, ...below)).register?.people.count).toBe(10);
+  });
+});
+
+it("what the workbook says of its own headings stands above their words", () => {
+  const columns = [
+    ["Nr", "number"],
+    ["Inskriven", "start"],
+    ["Kön", "sex"],
+    ["Slutdatum", "planned"],
+    ["Lämnade oss", "end"],
+  ] as const;
+  const snapshot = register(columns);
+  const [edit] = mappingPatch(snapshot, [{ heading: "Lämnade oss", column: "ended" }], swedish, {
+    sheet: "Deltagare – kolumner",
+    suffix: "",
+  });
+  if (edit?.kind !== "addSheet") throw new Error("No sheet");
+  expect(told({ ...snapshot, sheets: [...snapshot.sheets, sheetOf(edit.blueprint)] })).toEqual({ ...right, asked: [] });
+});
+
+it("a heading that is asked about stands among the columns to be put right", () => {
+  const snapshot = register([
+    ["Nr", "number"],
+    ["Inskriven", "start"],
+    ["Kön", "sex"],
+    ["Avslutsdatm", "end"],
+  ]);
+  expect(headingLines(registerIn(snapshot), snapshot)[0]).toEqual({
+    heading: "Avslutsdatm",
+    cell: "D1",
+    column: null,
+    nearest: "ended",
+    left: false,
   });
 });
