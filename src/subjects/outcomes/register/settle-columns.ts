@@ -52,7 +52,7 @@ export function settleColumns(sheet: Sheet, headings: HeadingRow, answers: Answe
   settleSeconds(state, headings);
   for (const likely of headings.likely) settleLikely(state, likely);
   for (const { at, heading } of headings.others) {
-    state.unread.push({ at, heading, nearest: nearestColumn(heading), first: null });
+    state.unread.push({ at, heading, nearest: isOtherDay(heading) ? null : nearestColumn(heading), first: null });
   }
   settleEnds(state);
   return {

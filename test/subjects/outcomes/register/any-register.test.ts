@@ -167,7 +167,7 @@ it("states no other number, and asks wherever it states none", () => {
       }
       const within = range === undefined || (range.least <= right[name] && range.most >= right[name]);
       if (value === null && within && (name === "women" || register.questions.length > 0)) return [];
-      return [{ seed, name, value, right: right[name], headings: lines.find((line) => line.length > 3)?.join(" | ") }];
+      return [{ seed, name, value, right: right[name], headings: lines.find((line) => line.length > 3) }];
     });
   });
   expect(wrong).toEqual([]);
