@@ -50,6 +50,7 @@ export function settleColumns(sheet: Sheet, headings: HeadingRow, answers: Answe
     cellsOf: columnCells(sheet, headings.row),
   };
   settleSeconds(state, headings);
+  leaveOtherWords(state, headings);
   for (const likely of headings.likely) settleLikely(state, likely);
   for (const { at, heading } of headings.others) {
     state.unread.push({ at, heading, nearest: isOtherDay(heading) ? null : nearestColumn(heading), first: null });
@@ -113,6 +114,17 @@ function chosenAmong(state: State, id: ColumnId, rivals: readonly RegisterColumn
   const answer = answerTo(state.answers, question);
   const at = answer === null ? undefined : columnOf(answer);
   return rivals.find((each) => each.at.column === at) ?? null;
+}
+
+/** *Avslut* over reasons, or over what came after, is no column of days. */
+function leaveOtherWords({ columns, unread, cellsOf }: State, { learned }: HeadingRow): void {
+  const [column] = columns.get("ended") ?? [];
+  if (column === undefined || learned.has("ended")) return;
+  const cells = cellsOf(column.at.column);
+  const meant = (["reason", "step"] as const).find((id) => showsRole(id, cells));
+  if (meant === undefined) return;
+  columns.delete("ended");
+  unread.push({ at: column.at, heading: column.heading, nearest: meant, first: null });
 }
 
 /** A heading that is near a role nobody has yet. */

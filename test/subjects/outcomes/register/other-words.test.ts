@@ -22,6 +22,7 @@ const people = Array.from({ length: 10 }, (_, index) => ({
   born: 1980 + index,
   end: index < 4 ? on("2018-02-01") : null,
   planned: on("2018-12-31"),
+  reason: index < 4 ? "Fullföljd" : null,
 }));
 type Fact = keyof (typeof people)[number];
 
@@ -311,4 +312,14 @@ it("a heading that is asked about stands among the columns to be put right", () 
     nearest: "ended",
     left: false,
   });
+});
+
+it("reasons under a heading of an end are no days, and when somebody ended is asked", () => {
+  const snapshot = register([
+    ["Nr", "number"],
+    ["Inskriven", "start"],
+    ["Kön", "sex"],
+    ["Avslut", "reason"],
+  ]);
+  expect(told(snapshot)).toEqual({ ...right, current: null, ended: null, asked: ["registerEnd"] });
 });
