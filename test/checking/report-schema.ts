@@ -4,8 +4,8 @@ import * as z from "zod/mini";
 const kronor = z.nullable(z.number());
 const partner = z.object({ name: z.string(), requested: kronor, ownFunding: kronor, total: kronor });
 const share = z.object({
-  count: z.number(),
-  of: z.number(),
+  count: z.nullable(z.number()),
+  of: z.nullable(z.number()),
   share: z.nullable(z.number()),
   low: z.nullable(z.number()),
   high: z.nullable(z.number()),

@@ -1,6 +1,6 @@
 /** Everything in a workbook that tells what became of the participants: register, goals, forms, tables, final report. */
-import type { Snapshot } from "../../workbook/snapshot";
 import type { Answers } from "../../checking/question";
+import type { Sheet, Snapshot } from "../../workbook/snapshot";
 import type { PlannedEffort } from "../shared-facts";
 import type { IsoDate } from "../../workbook/iso-day";
 import { type OutcomeFigures, outcomeFigures } from "./figures/outcome-figures";
@@ -11,7 +11,8 @@ import { locateHealth } from "./health/locate";
 import { type HealthModel, runningNumber } from "./health/model";
 import type { ValueSetId } from "./health/value-set-ids";
 import { healthVerdicts } from "./health/verdicts";
-import { locateRegister } from "./register/locate-register";
+import { hasColumnOfDays, readRegister, type RegisterSheet, registerSheet } from "./register/locate-register";
+import type { Mapping } from "./register/locate-columns";
 import { readMapping } from "./register/mapping";
 import type { Register } from "./model";
 import { madeSheetOf } from "./register/made-sheets";
@@ -26,7 +27,7 @@ export interface OutcomesGround {
   readonly today: IsoDate;
   /** Of EQ-5D, for the form that it is of; `null`: each form's usual one. */
   readonly valueSet: ValueSetId | null;
-  /** To what is asked of the register. */
+  /** To what a register makes one ask. */
   readonly answers: Answers;
 }
 
@@ -53,7 +54,10 @@ export function locateOutcomes(
   const mapping = readMapping(snapshot);
   const free = snapshot.sheets.filter((sheet) => !taken.has(sheet.name) && madeSheetOf(snapshot, sheet) === null);
   const days = { today, answers, period: { from: planned?.from ?? null, to: planned?.to ?? null } };
-  const registers = free.flatMap((sheet) => locateRegister(snapshot, sheet, mapping, days) ?? []);
+  const dated = free.flatMap((sheet) => registerSheet(sheet, mapping, true) ?? []);
+  // A list of people whose days have headings that nobody knows is asked about, where there is no other.
+  const sheets = dated.length > 0 ? dated : undatedRegisters(free, mapping);
+  const registers = sheets.map((each) => readRegister(snapshot, each, days));
   // Of several the one with most participants: an old copy is smaller.
   const register = registers.reduce<Register | null>(
     (most, each) => (most === null || each.people.count > most.people.count ? each : most),
@@ -68,8 +72,7 @@ export function locateOutcomes(
   const health = knowing(locateHealth(others, null, answers), register);
   if (register === null && goals === null && report === null && health.tables.length === 0) return null;
   const change = healthFigures(health, valueSet === null ? {} : { valueSet });
-  // No figure stands on days that nobody is sure of.
-  const figures = register === null || register.days.open.size > 0 ? null : outcomeFigures(register, today);
+  const figures = register && outcomeFigures(register, today);
   return {
     snapshot,
     today,
@@ -85,6 +88,15 @@ export function locateOutcomes(
     report,
     planned,
   };
+}
+
+/** Of people, and with a column of days in it; answers to a health form are none. */
+function undatedRegisters(sheets: readonly Sheet[], mapping: Mapping): readonly RegisterSheet[] {
+  return sheets.flatMap((sheet) => {
+    const found = registerSheet(sheet, mapping, false);
+    if (found === null || !hasColumnOfDays(found)) return [];
+    return locateHealth({ sheets: [sheet], dateSystem: 1900, names: new Map() }).tables.length > 0 ? [] : [found];
+  });
 }
 
 /** The numbers of a register of a million are listed only where there are forms to compare with it. */

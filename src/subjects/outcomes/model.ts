@@ -1,10 +1,10 @@
 /** The register of participants as columns: a person is a place in each of them, so that a million rows stay small. */
 import type { Address } from "../../workbook/address";
+import type { Question } from "../../checking/question";
 import type { Cell } from "../../workbook/snapshot";
 import type { IsoDate } from "../../workbook/iso-day";
 import type { FieldReadings } from "../../reading/form";
 import type { DayOrder, OpenDate, OrderWhy } from "../../reading/open-dates";
-import type { Question } from "../../checking/question";
 import type { Choice, ChoiceListId } from "./register/choices";
 import type { ColumnId, headFields, ReckonedId } from "./register/register-template";
 
@@ -39,6 +39,8 @@ export interface ChoicesColumn {
   readonly list: ChoiceListId;
   readonly choices: readonly Choice[];
   readonly masks: Uint16Array;
+  /** 1 for whoever has some part that is none of them. */
+  readonly unread: Uint8Array;
   readonly spellings: ReadonlyMap<string, number>;
   /** Some cells hold several choices: no COUNTIF over whole cells finds them. */
   readonly severalInOne: boolean;
@@ -76,17 +78,35 @@ export interface People {
   readonly support: ChoicesColumn | null;
   readonly municipality: TextColumn | null;
   readonly trade: TextColumn | null;
-  /** Years, 0 for none. */
+  /** Years, 0 for none, -1 for what is no year. */
   readonly birthYears: Int16Array | null;
   /** Ages in years where the column holds numbers, -1 for none. */
   readonly ages: Int16Array | null;
-  /** NaN for none. */
+  /** NaN for none, -1 for what is no number. */
   readonly efforts: Float64Array | null;
-  /** 0–1, NaN for none. */
+  /** 0–1, NaN for none, -1 for what is no share. */
   readonly workExtent: Float64Array | null;
   /** How often each kind of effort is named. */
   readonly effortKinds: ReadonlyMap<string, number> | null;
+  /** Of those who came back, or whose stay stands on more rows: each stay, the first first. */
+  readonly stays: ReadonlyMap<number, readonly Stay[]> | null;
+  /** 1 for a row that may be of somebody who stands on another. */
+  readonly doubtful: Uint8Array | null;
 }
+
+/** From one day to another as in `day.ts`; `to` is no day where it goes on. */
+export interface Stay {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What it means that a running number stands on more rows: a person has a row for each effort or stay; it is a slip; or
+ * nobody has said yet.
+ */
+export type Repeats =
+  | { readonly kind: "none" | "slips" }
+  | { readonly kind: "rowsOfOne" | "asked"; readonly rows: number; readonly persons: number; readonly first: Address };
 
 export type TroubleKind =
   /** No day can be read. */
@@ -180,11 +200,21 @@ export interface Register {
   /** Columns that our own sheet reckons, by the heading's cell. */
   readonly reckoned: ReadonlyMap<ReckonedId, Address>;
   readonly unread: readonly UnreadHeading[];
+  /** A row each, as they stand. */
   readonly people: People;
   readonly days: DayDoubts;
+  /** Each participant once, however many rows: what the figures are of. */
+  readonly persons: People;
+  readonly repeats: Repeats;
+  /** Roles whose column nobody has said yet. */
+  readonly asked: ReadonlySet<ColumnId>;
+  /** Answered or not. */
+  readonly questions: readonly Question[];
   readonly troubles: readonly Troubles[];
   /** Rows of sums inside the register: no participants. */
   readonly totals: readonly Address[];
+  /** Rows that look like no participant, and are not counted as one: a summary, a note. */
+  readonly asides: readonly Address[];
   /** Participants in hidden rows. */
   readonly hidden: { readonly count: number; readonly first: Address | null };
   /** Rows without a participant between two with one; `first` is its first cell. */

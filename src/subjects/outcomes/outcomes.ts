@@ -7,6 +7,8 @@ import { healthRules } from "./health/rules";
 import { eq5dCodingQuestion, ghqCodingQuestion, shortNumbersQuestion } from "./health/coding";
 import { locateOutcomes } from "./locate";
 import type { Register } from "./model";
+import { columnQuestionKinds } from "./register/ask-columns";
+import { repeatsQuestionKind } from "./register/repeats";
 import { outcomesPolicy } from "./policy";
 import { dayQuestionKinds } from "./register/ask-days";
 import { outcomeRules } from "./rules/catalogue";
@@ -20,7 +22,7 @@ export const outcomesSubject = defineSubject({
   lookedFor: "outcomes.lookedFor",
   policy: outcomesPolicy,
   rules,
-  questionKinds: [...dayQuestionKinds, ...healthQuestions],
+  questionKinds: [...columnQuestionKinds, repeatsQuestionKind, ...dayQuestionKinds, ...healthQuestions],
   ruleGroups: [
     { prefix: "OUT-1", title: "Utfall: registret och enkäterna" },
     { prefix: "OUT-3", title: "Utfall: antal och andelar" },
@@ -41,7 +43,7 @@ export const outcomesSubject = defineSubject({
       isFound: true,
       sheets: [],
       findings: findings.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
-      questions: [...(model.register?.days.questions ?? []), ...model.health.questions],
+      questions: [...(model.register?.questions ?? []), ...model.health.questions],
       facts: { participants: { register: model.register && registerPlace(model.register) } },
     };
   },

@@ -4,6 +4,7 @@ import { createLanguage, findingText, type FindingText } from "../../../src/chec
 import type { Finding } from "../../../src/checking/finding";
 import { type OutcomesGround, type OutcomesModel, locateOutcomes } from "../../../src/subjects/outcomes/locate";
 import type { Register } from "../../../src/subjects/outcomes/model";
+import { noAnswers } from "../../../src/checking/question";
 import { outcomeRules } from "../../../src/subjects/outcomes/rules/catalogue";
 import {
   type ColumnId,
@@ -12,7 +13,6 @@ import {
   headFields,
 } from "../../../src/subjects/outcomes/register/register-template";
 import { type IsoDate, dateToSerial } from "../../../src/workbook/iso-day";
-import { noAnswers } from "../../../src/checking/question";
 import { runRules } from "../../../src/checking/rule";
 import { swedishTexts } from "../../cases/words";
 import { addressText } from "../../../src/workbook/address";

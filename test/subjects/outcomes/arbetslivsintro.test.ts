@@ -1,4 +1,5 @@
 /** A register rebuilt after Arbetslivsintro's final report gives its figures, and the report is held against it. */
+import { known } from "../../../src/subjects/outcomes/figures/open-share";
 import { measuredShare, outcomeFigures } from "../../../src/subjects/outcomes/figures/outcome-figures";
 import { formSheet } from "../fidelity/a-form";
 import { found, outcomesOf, registerIn, wordsOf, workbookOf } from "./a-register";
@@ -15,8 +16,8 @@ const figures = outcomeFigures(registerIn(arbetslivsintro()), "2024-01-31");
 const percent = (part: number, whole: number): number => Math.round((100 * part) / whole);
 
 it("97 people had 365 efforts: 3,76 each", () => {
-  expect(figures.started).toBe(97);
-  expect(figures.efforts).toEqual({ total: 365, people: 97, unanswered: 0 });
+  expect(known(figures.started)).toBe(97);
+  expect(figures.efforts).toEqual({ total: 365, people: 97, unanswered: 0, unread: 0 });
   expect((365 / 97).toFixed(2)).toBe("3.76");
 });
 
@@ -28,8 +29,8 @@ it("97 percent had a plan within eight weeks, and the other three later", () => 
 
 it("46 ended give 48, 13, 24 and 15 percent", () => {
   const reasons = figures.distributions.find(({ id }) => id === "reason")?.rows ?? [];
-  const count = (id: string): number => reasons.find((row) => row.id === id)?.count ?? 0;
-  expect(figures.ended).toBe(46);
+  const count = (id: string): number => reasons.find((row) => row.id === id)?.count.least ?? 0;
+  expect(known(figures.ended)).toBe(46);
   expect([
     measuredShare(figures, "workRehab", "ended")?.share,
     measuredShare(figures, "workStudiesSeeking", "ended")?.share,
@@ -58,7 +59,10 @@ it("a goal within four weeks counts the plans of four weeks", () => {
     ["Mål", "Mått", "Minst", "Inom veckor"],
     ["Planering inom fyra veckor", "Planering inom utsatt tid", 0.3, 4],
   ]);
-  expect(outcomesOf(workbookOf(register, goals)).results[0]?.share).toEqual({ numerator: early, denominator: 97 });
+  expect(outcomesOf(workbookOf(register, goals)).results[0]?.open?.share).toEqual({
+    numerator: early,
+    denominator: 97,
+  });
 });
 
 describe("the report", () => {

@@ -175,7 +175,7 @@ describe("OUT-404: a figure or a day of a goal that can be several", () => {
     const snapshot = followed(count, of, "Nej");
     expect(found(snapshot)).toEqual([`OUT-404 ${told}`]);
     expect(wordsOf(snapshot)[0]?.found).toBe(String(typeof count === "string" ? count : of));
-    expect(outcomesOf(snapshot).results[0]).toMatchObject({ status: "unclear", why: "unread", share: null });
+    expect(outcomesOf(snapshot).results[0]).toMatchObject({ status: "unclear", why: "unread", open: null });
   });
 
   it("an own follow-up that cannot be read does not leave the goal to the register", () => {
@@ -212,7 +212,7 @@ describe("OUT-404: a figure or a day of a goal that can be several", () => {
     expect(outcomesOf(snapshot).results[0]).toMatchObject({
       status: "unclear",
       why: "unread",
-      share: { numerator: 4, denominator: 37 },
+      open: { share: { numerator: 4, denominator: 37 } },
     });
     const reached = withHudiksvall(["10 procent till studier.", "Studier", 0.1, "Avslutade", by]);
     expect(outcomesOf(reached).results[0]?.status).toBe("met");
@@ -221,7 +221,7 @@ describe("OUT-404: a figure or a day of a goal that can be several", () => {
   it("of whom a share is taken is not guessed", () => {
     const snapshot = withHudiksvall(["20 procent till studier.", "Studier", 0.2, "de flesta"]);
     expect(found(snapshot)).toEqual(["OUT-404 basis Mål!E4"]);
-    expect(outcomesOf(snapshot).results[0]).toMatchObject({ status: "unclear", why: "unread", share: null });
+    expect(outcomesOf(snapshot).results[0]).toMatchObject({ status: "unclear", why: "unread", open: null });
   });
 
   it("within how many weeks decides a goal of planning alone", () => {
@@ -234,7 +234,7 @@ describe("OUT-404: a figure or a day of a goal that can be several", () => {
         ]),
       );
     expect(found(within("Planering inom utsatt tid"))).toEqual(["OUT-404 weeks Mål!D2"]);
-    expect(outcomesOf(within("Planering inom utsatt tid")).results[0]).toMatchObject({ why: "unread", share: null });
+    expect(outcomesOf(within("Planering inom utsatt tid")).results[0]).toMatchObject({ why: "unread", open: null });
     expect(outcomesOf(within("Arbetslivsinriktad rehabilitering")).results[0]).toMatchObject({ status: "notMet" });
   });
 });
@@ -246,7 +246,7 @@ describe("whether a goal is met", () => {
     expect(result(["20 procent till studier.", "Studier", 0.2, "Avslutade", on("2018-12-31")])).toMatchObject({
       status: "unclear",
       why: "timeLeft",
-      share: { numerator: 4, denominator: 37 },
+      open: { share: { numerator: 4, denominator: 37 } },
     });
     expect(result(["20 procent till studier.", "Studier", 0.2, "Avslutade", on("2018-05-31")])?.status).toBe("notMet");
     expect(result(["10 procent till studier.", "Studier", 0.1, "Avslutade", on("2018-12-31")])?.status).toBe("met");
@@ -260,11 +260,11 @@ describe("whether a goal is met", () => {
   it("is told of those whom the goal names", () => {
     expect(result(["Arbete", "Arbete", 0.2, "Alla som börjat"])).toMatchObject({
       status: "notMet",
-      share: { numerator: 11, denominator: 71 },
+      open: { share: { numerator: 11, denominator: 71 } },
     });
     expect(result(["Arbete", "Arbete", 0.25, "Fullföljda"])).toMatchObject({
       status: "met",
-      share: { numerator: 7, denominator: 28 },
+      open: { share: { numerator: 7, denominator: 28 } },
     });
   });
 

@@ -43,14 +43,22 @@ export function labelsOn(sheet: Sheet): PlanSheet {
     for (const cell of row.cells) {
       if (cell.column > lastColumnLookedAt) break;
       const heading = metField(readHeading, sheet.name, cell);
-      if (heading) headings.push(heading);
+      if (heading && !(heading.id === "title" && isOnlyBegun(cell.value))) headings.push(heading);
       const field = metField(readField, sheet.name, cell);
       if (field) fields.push(field);
     }
   }
-  const titled = headings.some(({ id }) => id === "title") || readHeading(sheet.name)?.id === "title";
+  const named = readHeading(sheet.name)?.id === "title" && !isOnlyBegun(sheet.name);
+  const titled = named || headings.some(({ id }) => id === "title");
   return { sheet, fields, headings, titled };
 }
+
+/** "Projekt" is a column of many lists, and no short form of *Projektuppgifter*: its second word must have begun too. */
+function isOnlyBegun(text: unknown): boolean {
+  return typeof text !== "string" || plainText(text).replaceAll(" ", "").length < shortestTitle;
+}
+
+const shortestTitle = "projektu".length;
 
 function distinct(fields: readonly MetField<PlanFieldId>[]): number {
   return new Set(fields.map(({ id }) => id)).size;

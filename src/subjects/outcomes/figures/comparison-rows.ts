@@ -4,14 +4,16 @@ import type { Comparison } from "./groups";
 import { personMeasures } from "./measures";
 import { quotient } from "../../../reading/share";
 import type { Language } from "../../../checking/language";
-import { intervalText, ofText } from "./outcome-rows";
+import { intervalText } from "./outcome-rows";
+import { shareNote, shareText } from "./range-text";
 
 export interface ComparedGroup {
   readonly label: string;
   readonly value: string;
   /** Equal, higher or lower, and the interval. */
   readonly told: string;
-  readonly share: number;
+  /** `null` where it is a range. */
+  readonly share: number | null;
 }
 
 export interface ComparedMeasure {
@@ -27,13 +29,17 @@ export function comparedMeasures(comparisons: readonly Comparison[], language: L
     .filter(({ groups }) => groups.length > 1)
     .map(({ grouping, measure, groups }) => ({
       title: `${personMeasures[measure].label[code]} · ${distributionLabels[grouping][code]}`,
-      groups: groups.map(({ label, share, interval, verdict }) => ({
+      groups: groups.map(({ label, verdict, ...open }) => ({
         label: label[code],
-        value: ofText(share, language),
-        told: [verdict === null ? "" : t(`outcomes.against.${verdict}`), intervalText(interval, language)]
+        value: shareText(open, language),
+        told: [
+          verdict === null ? "" : t(`outcomes.against.${verdict}`),
+          intervalText(open.interval, language),
+          shareNote(open, language),
+        ]
           .filter((part) => part !== "")
           .join(" · "),
-        share: quotient(share) ?? 0,
+        share: open.share && (quotient(open.share) ?? 0),
       })),
     }));
 }

@@ -1,11 +1,13 @@
 /** How the participants are spread over a column's choices: the tables behind Hudiksvall's diagrams 1–3 and 5–8. */
 import type { Label } from "../../../reading/label";
 import { choicesOf } from "../register/choices";
-import { isDay, yearOf } from "../../../reading/day-number";
-import { daysBetween } from "./measure-results";
-import { hasEnded, hasStarted, type View } from "./measures";
+import { isDay, noDay, yearOf } from "../../../reading/day-number";
+import { type Answer, answerOf, both, either, no, open, yes } from "./answer";
+import { daysBetween, isUnread, resultOf } from "./measure-results";
+import { endedBy, startedBy, type View } from "./measures";
 import type { People } from "../model";
-import { groupOf, noChoice } from "../register/read-choice";
+import { type CountRange, rangeTally } from "./open-share";
+import { groupOf, noChoice, strangeChoice } from "../register/read-choice";
 
 export const distributionIds = [
   "municipality",
@@ -26,17 +28,19 @@ export type DistributionId = (typeof distributionIds)[number];
 export interface DistributionRow {
   readonly id: string;
   readonly label: Label;
-  readonly count: number;
+  readonly count: CountRange;
 }
 
 export interface Distribution {
   readonly id: DistributionId;
-  /** In the list's order, texts by falling count; choices that nobody has are there with 0. */
+  /** In the list's order, texts by falling count; choices that nobody has are there with nobody. */
   readonly rows: readonly DistributionRow[];
-  /** Of whom: those who have started, or for how it ended those who have ended. */
-  readonly people: number;
+  /** Of whom: those who have started, for how it ended those who have ended, for trades those who work. */
+  readonly people: CountRange;
   /** Of them without an answer, or with *Uppgift saknas*. */
-  readonly unanswered: number;
+  readonly unanswered: CountRange;
+  /** Whose answer cannot be read, or of whom it cannot be read whether they belong. */
+  readonly unread: number;
   /** A person may be in more than one row. */
   readonly several: boolean;
 }
@@ -56,7 +60,7 @@ export function firstDayOf(months: number): number {
   return Math.ceil(months * daysPerMonth);
 }
 
-/** `null` where the register has no such column. */
+/** `null` where the register has no such column, or nobody has said yet which it is. */
 export function distribution(view: View, id: DistributionId): Distribution | null {
   switch (id) {
     case "municipality":
@@ -79,9 +83,31 @@ export function distribution(view: View, id: DistributionId): Distribution | nul
   }
 }
 
-/** How it ended is asked of those who have ended. */
-function belongs(view: View, id: DistributionId, person: number): boolean {
-  return hasStarted(view, person) && ((id !== "reason" && id !== "step") || hasEnded(view, person));
+/** How it ended is asked of those who have ended, and in what trade of those who work. */
+function belongs(view: View, id: DistributionId, person: number): Answer {
+  const started = startedBy(view, person);
+  switch (id) {
+    case "reason":
+    case "step":
+    case "timeInEffort":
+      return both(started, endedBy(view, person));
+    case "trade":
+      return both(started, either(hasTrade(view.people, person), resultOf(view, person, "work")));
+    case "municipality":
+    case "sex":
+    case "age":
+    case "education":
+    case "support":
+    case "supportYears":
+    case "studies":
+    case "activity":
+      return started;
+  }
+}
+
+/** Whoever has a trade works, whether or not it is said since when. */
+function hasTrade({ trade }: People, person: number): Answer {
+  return answerOf((trade?.codes[person] ?? noChoice) >= 0);
 }
 
 function byChoice(view: View, id: "sex" | "education" | "supportYears" | "reason" | "step" | "studies" | "activity") {
@@ -89,65 +115,112 @@ function byChoice(view: View, id: "sex" | "education" | "supportYears" | "reason
   return column === undefined ? null : tallied(view, id, column.choices, (person) => column.codes[person] ?? noChoice);
 }
 
+interface Answered {
+  readonly id: string;
+  readonly label: Label;
+}
+
+/** `codeOf`: the choice's place, `noChoice` for none, `strangeChoice` for what cannot be read. */
 function tallied(
   view: View,
   id: DistributionId,
-  choices: readonly { readonly id: string; readonly label: Label }[],
+  choices: readonly Answered[],
   codeOf: (person: number) => number,
 ): Distribution {
-  const counts = choices.map(() => 0);
-  let [people, unanswered] = [0, 0];
+  const tally = spreadTally(choices);
   for (let person = 0; person < view.people.count; person += 1) {
-    if (!belongs(view, id, person)) continue;
-    people += 1;
+    const belong = belongs(view, id, person);
+    if (belong === no) continue;
     const code = codeOf(person);
-    const choice = choices[code];
-    if (choice === undefined || choice.id === "unknown") unanswered += 1;
-    if (choice !== undefined) counts[code] = (counts[code] ?? 0) + 1;
+    tally.add(belong, code < 0 ? 0 : 1 << code, code === strangeChoice);
   }
-  const rows = choices
-    .map((choice, place) => ({ id: choice.id, label: choice.label, count: counts[place] ?? 0 }))
-    .filter((row) => row.id !== "unknown");
-  return { id, rows, people, unanswered, several: false };
+  return { id, ...tally.read(), several: false };
 }
 
+/** Each person with a bit for each choice; `unread`: with some other besides, that cannot be read. */
+function spreadTally(choices: readonly Answered[]): {
+  readonly add: (belong: Answer, mask: number, unread: boolean) => void;
+  readonly read: () => Pick<Distribution, "rows" | "people" | "unanswered" | "unread">;
+} {
+  const sure = new Int32Array(choices.length);
+  const maybe = new Int32Array(choices.length);
+  const unknown = choices.findIndex(({ id }) => id === "unknown");
+  const [people, unanswered] = [rangeTally(), rangeTally()];
+  let unreadPeople = 0;
+  const range = (place: number): CountRange => {
+    const least = sure[place] ?? 0;
+    return { least, most: least + (maybe[place] ?? 0) };
+  };
+  return {
+    add: (belong, mask, unread) => {
+      people.add(belong);
+      const silent = mask === 0 || (unknown >= 0 && ((mask >> unknown) & 1) === 1);
+      unanswered.add(unread ? no : both(belong, answerOf(silent)));
+      if (unread || belong === open) unreadPeople += 1;
+      for (let place = 0; unread ? place < choices.length : mask >> place > 0; place += 1) {
+        const has = ((mask >> place) & 1) === 1;
+        if (has && belong === yes) sure[place] = (sure[place] ?? 0) + 1;
+        else if (has || unread) maybe[place] = (maybe[place] ?? 0) + 1;
+      }
+    },
+    read: () => ({
+      rows: choices.flatMap(({ id, label }, place) => (place === unknown ? [] : [{ id, label, count: range(place) }])),
+      people: people.range(),
+      unanswered: unanswered.range(),
+      unread: unreadPeople,
+    }),
+  };
+}
+
+/** A text of one's own is read as it stands; so many that no bits hold them. */
 function byText(view: View, id: "municipality" | "trade"): Distribution | null {
   const column = view.people[id];
   if (column === null) return null;
-  const choices = column.texts.map((text) => ({ id: text, label: { sv: text, en: text } }));
-  const all = tallied(view, id, choices, (person) => column.codes[person] ?? noChoice);
-  return { ...all, rows: [...all.rows].filter(({ count }) => count > 0).sort((a, b) => b.count - a.count) };
+  const tallies = column.texts.map(rangeTally);
+  const [people, unanswered] = [rangeTally(), rangeTally()];
+  let unread = 0;
+  for (let person = 0; person < view.people.count; person += 1) {
+    const belong = belongs(view, id, person);
+    if (belong === no) continue;
+    people.add(belong);
+    if (belong === open) unread += 1;
+    const tally = tallies[column.codes[person] ?? noChoice];
+    if (tally === undefined) unanswered.add(belong);
+    else tally.add(belong);
+  }
+  const rows = column.texts
+    .map((text, place) => ({
+      id: text,
+      label: { sv: text, en: text },
+      count: tallies[place]?.range() ?? { least: 0, most: 0 },
+    }))
+    .filter(({ count }) => count.most > 0)
+    .sort((a, b) => b.count.least - a.count.least);
+  return { id, rows, people: people.range(), unanswered: unanswered.range(), unread, several: false };
 }
 
 function bySupport(view: View): Distribution | null {
   const { support } = view.people;
   if (support === null) return null;
-  const counts = support.choices.map(() => 0);
-  let [people, unanswered] = [0, 0];
+  const tally = spreadTally(support.choices);
   for (let person = 0; person < view.people.count; person += 1) {
-    if (!hasStarted(view, person)) continue;
-    people += 1;
-    const mask = support.masks[person] ?? 0;
-    if (mask === 0) unanswered += 1;
-    for (let place = 0; mask >> place > 0; place += 1) {
-      if ((mask >> place) & 1) {
-        counts[place] = (counts[place] ?? 0) + 1;
-        if (support.choices[place]?.id === "unknown") unanswered += 1;
-      }
-    }
+    const started = startedBy(view, person);
+    if (started !== no) tally.add(started, support.masks[person] ?? 0, support.unread[person] === 1);
   }
-  const rows = support.choices
-    .map(({ id, label }, place) => ({ id, label, count: counts[place] ?? 0 }))
-    .filter(({ id }) => id !== "unknown");
-  return { id: "support", rows, people, unanswered, several: true };
+  return { id: "support", ...tally.read(), several: true };
 }
 
-/** By the age when the person was enrolled, where it is known by the year of birth; else as the register says. */
+/**
+ * By the age when the person was enrolled, where it is known by the year of birth; else as the register says.
+ * `strangeChoice` where it is written so that it cannot be read.
+ */
 export function ageCodeOf(people: People, person: number): number {
   const born = people.birthYears?.[person] ?? 0;
-  const enrolled = people.dates.enrolled?.[person] ?? 0;
+  const enrolled = people.dates.enrolled?.[person] ?? noDay;
   if (born > 0 && isDay(enrolled)) return groupOf(yearOf(enrolled) - born, "ageGroup");
-  return people.choices.ageGroup?.codes[person] ?? noChoice;
+  const stated = people.choices.ageGroup?.codes[person] ?? noChoice;
+  if (stated !== noChoice) return stated;
+  return born < 0 || (born > 0 && enrolled !== noDay) ? strangeChoice : noChoice;
 }
 
 function byAge(view: View): Distribution | null {
@@ -159,16 +232,9 @@ function byAge(view: View): Distribution | null {
 function byTime(view: View): Distribution | null {
   const { people, asOf } = view;
   if (people.dates.enrolled === undefined || people.dates.ended === undefined) return null;
-  const counts = timeGroups.map(() => 0);
-  let [ended, unanswered] = [0, 0];
-  for (let person = 0; person < people.count; person += 1) {
-    if (!hasStarted(view, person) || !hasEnded(view, person)) continue;
-    ended += 1;
+  return tallied(view, "timeInEffort", timeGroups, (person) => {
     const days = daysBetween(people, person, "enrolled", "ended", asOf);
-    const place = days === null ? -1 : timeGroups.findLastIndex(({ from }) => days >= firstDayOf(from));
-    if (place < 0) unanswered += 1;
-    else counts[place] = (counts[place] ?? 0) + 1;
-  }
-  const rows = timeGroups.map(({ id, label }, place) => ({ id, label, count: counts[place] ?? 0 }));
-  return { id: "timeInEffort", rows, people: ended, unanswered, several: false };
+    if (days !== null) return timeGroups.findLastIndex(({ from }) => days >= firstDayOf(from));
+    return isUnread(people, person, "enrolled", "ended") ? strangeChoice : noChoice;
+  });
 }

@@ -14,29 +14,44 @@ export interface Flow {
   readonly end: number;
 }
 
-/** In a period, both days in it. */
+/** In a period, both days in it. Of somebody who came back each stay is counted. */
 function flowBetween({ people }: View, from: number, to: number): Flow {
   const { enrolled, ended } = people.dates;
   let [start, fresh, gone] = [0, 0, 0];
-  for (let person = 0; person < people.count; person += 1) {
-    const [first, last] = [enrolled?.[person] ?? noDay, ended?.[person] ?? noDay];
-    if (!isDay(first) || first > to || (isDay(last) && last < from)) continue;
+  const add = (first: number, last: number): void => {
+    if (!isDay(first) || first > to || (isDay(last) && last < from)) return;
     if (first < from) start += 1;
     else fresh += 1;
     if (isDay(last) && last <= to) gone += 1;
+  };
+  for (let person = 0; person < people.count; person += 1) {
+    const stays = people.stays?.get(person);
+    if (stays === undefined) add(enrolled?.[person] ?? noDay, ended?.[person] ?? noDay);
+    else for (const stay of stays) add(stay.from, stay.to);
   }
   return { from: isoOf(from), to: isoOf(to), start, new: fresh, ended: gone, end: start + fresh - gone };
 }
 
-export function flowOf({ head, columns }: Register, view: View): Flow | null {
-  if (!columns.has("enrolled")) return null;
+/** A day that cannot be read lies in no period, or in any. */
+function isReadable({ people, asked }: View): boolean {
+  const { enrolled, ended } = people.dates;
+  if (enrolled === undefined || asked.has("ended") || people.doubtful !== null) return false;
+  for (let person = 0; person < people.count; person += 1) {
+    const [first, last] = [enrolled[person] ?? noDay, ended?.[person] ?? noDay];
+    if ((first !== noDay && !isDay(first)) || (last !== noDay && !isDay(last))) return false;
+  }
+  return true;
+}
+
+export function flowOf({ head }: Register, view: View): Flow | null {
+  if (!isReadable(view)) return null;
   const from = head.flowFrom?.value ?? `${isoOf(view.asOf).slice(0, 4)}-01-01`;
   return dayOf(from) > view.asOf ? null : flowBetween(view, dayOf(from), view.asOf);
 }
 
-export function flowByYear({ columns }: Register, view: View): readonly Flow[] {
+export function flowByYear(view: View): readonly Flow[] {
   const { enrolled } = view.people.dates;
-  if (!columns.has("enrolled") || enrolled === undefined) return [];
+  if (enrolled === undefined || !isReadable(view)) return [];
   let earliest = Infinity;
   for (const day of enrolled) if (isDay(day) && day < earliest) earliest = day;
   if (earliest > view.asOf) return [];

@@ -1,12 +1,14 @@
 /** What became of women and men, of ages, of kinds of support: and whether the difference is more than chance can make. */
 import type { Label } from "../../../reading/label";
-import type { Share } from "../../../reading/share";
+import { type Answer, no, open, yes } from "./answer";
 import { ageCodeOf } from "./distributions";
 import { resultMasks } from "./measure-results";
-import { canTell, hasStarted, type MeasureId, measureIds, type View } from "./measures";
+import { canTell, type MeasureId, measureIds, startedBy, type View } from "./measures";
+import { countCame, countOne, noCounts, type OpenShare, openShare, type ShareCounts } from "./open-share";
 import type { Register } from "../model";
 import { choicesOf, type Choice } from "../register/choices";
-import { differenceInterval, type Interval, wilson } from "./statistics";
+import { strangeChoice } from "../register/read-choice";
+import { differenceInterval } from "./statistics";
 
 export const groupings = ["sex", "age", "support"] as const;
 export type Grouping = (typeof groupings)[number];
@@ -14,15 +16,12 @@ export type Grouping = (typeof groupings)[number];
 /** Outcomes that are compared. */
 export const comparedMeasures = ["work", "studies", "activity", "workRehab"] as const satisfies readonly MeasureId[];
 
-export interface GroupShare {
+export interface GroupShare extends OpenShare {
   readonly id: string;
   readonly label: Label;
-  /** Of those of the group who have started. */
-  readonly share: Share;
-  readonly interval: Interval | null;
   /**
    * Against all others: `equal` where the interval of the difference holds nought, so that chance alone can make it;
-   * `null` where one of the two has nobody.
+   * `null` where one of the two has nobody, or somebody unread.
    */
   readonly verdict: "equal" | "higher" | "lower" | null;
 }
@@ -35,7 +34,7 @@ export interface Comparison {
 
 /** Groups that somebody belongs to; a person with two kinds of support is in both groups. */
 export function compareGroups(register: Register, view: View): readonly Comparison[] {
-  const told = comparedMeasures.filter((measure) => canTell(register.columns, measure));
+  const told = comparedMeasures.filter((measure) => canTell(register.columns, register.asked, measure));
   return groupings.flatMap((grouping) => {
     const members = membership(view, grouping);
     return members === null ? [] : compare(view, grouping, members, told);
@@ -46,21 +45,37 @@ interface Membership {
   readonly choices: readonly Choice[];
   /** A bit at each choice's place. */
   readonly maskOf: (person: number) => number;
+  /** The person may be in any group besides. */
+  readonly isUnread: (person: number) => boolean;
 }
 
 function membership({ people }: View, grouping: Grouping): Membership | null {
   switch (grouping) {
     case "sex": {
       const { sex } = people.choices;
-      return sex === undefined ? null : { choices: sex.choices, maskOf: (person) => bit(sex.codes[person] ?? -1) };
+      if (sex === undefined) return null;
+      return {
+        choices: sex.choices,
+        maskOf: (person) => bit(sex.codes[person] ?? -1),
+        isUnread: (person) => sex.codes[person] === strangeChoice,
+      };
     }
     case "age":
       return people.birthYears === null && people.choices.ageGroup === undefined
         ? null
-        : { choices: choicesOf("ageGroup"), maskOf: (person) => bit(ageCodeOf(people, person)) };
+        : {
+            choices: choicesOf("ageGroup"),
+            maskOf: (person) => bit(ageCodeOf(people, person)),
+            isUnread: (person) => ageCodeOf(people, person) === strangeChoice,
+          };
     case "support": {
       const { support } = people;
-      return support === null ? null : { choices: support.choices, maskOf: (person) => support.masks[person] ?? 0 };
+      if (support === null) return null;
+      return {
+        choices: support.choices,
+        maskOf: (person) => support.masks[person] ?? 0,
+        isUnread: (person) => support.unread[person] === 1,
+      };
     }
   }
 }
@@ -69,62 +84,77 @@ function bit(code: number): number {
   return code < 0 ? 0 : 1 << code;
 }
 
-interface Tally {
-  of: number;
-  readonly counts: number[];
-}
-
 function compare(
   view: View,
   grouping: Grouping,
-  { choices, maskOf }: Membership,
+  { choices, maskOf, isUnread }: Membership,
   measures: readonly Comparison["measure"][],
 ): readonly Comparison[] {
-  const fresh = (): Tally => ({ of: 0, counts: measures.map(() => 0) });
+  const fresh = (): Tally => ({ size: noCounts(), results: measures.map(noCounts) });
   const all = fresh();
   const bits = measures.map((measure) => measureIds.indexOf(measure));
-  const cameOf = resultMasks(view);
+  const results = resultMasks(view);
   const tallies = choices.map(fresh);
   for (let person = 0; person < view.people.count; person += 1) {
-    if (!hasStarted(view, person)) continue;
+    const started = startedBy(view, person);
+    if (started === no) continue;
     const mask = maskOf(person);
-    const came = cameOf[person] ?? 0;
-    add(all, came, bits);
+    const [came, unsure] = [results.came[person] ?? 0, results.open[person] ?? 0];
+    add(all, started, came, unsure, bits);
+    if (isUnread(person)) {
+      for (const [place, tally] of tallies.entries()) {
+        add(tally, (mask >> place) & 1 ? started : open, came, unsure, bits);
+      }
+      continue;
+    }
     for (let place = 0; mask >> place > 0; place += 1) {
       const tally = tallies[place];
-      if ((mask >> place) & 1 && tally !== undefined) add(tally, came, bits);
+      if ((mask >> place) & 1 && tally !== undefined) add(tally, started, came, unsure, bits);
     }
   }
-  return measures.map((measure, at) => ({
-    grouping,
-    measure,
-    groups: choices.flatMap(({ id, label }, place): readonly GroupShare[] => {
-      const tally = tallies[place];
-      if (id === "unknown" || tally === undefined || tally.of === 0) return [];
-      const own = { count: tally.counts[at] ?? 0, of: tally.of };
-      const others = { count: (all.counts[at] ?? 0) - own.count, of: all.of - own.of };
-      return [
-        {
-          id,
-          label,
-          share: { numerator: own.count, denominator: own.of },
-          interval: wilson(own.count, own.of),
-          verdict: verdictOf(differenceInterval(own, others)),
-        },
-      ];
-    }),
-  }));
+  return measures.map((measure, at) => {
+    const whole = shareIn(all, at);
+    return {
+      grouping,
+      measure,
+      groups: choices.flatMap(({ id, label }, place): readonly GroupShare[] => {
+        const own = shareIn(tallies[place] ?? fresh(), at);
+        // Nobody is known to be in it.
+        if (id === "unknown" || own.of.least === 0) return [];
+        return [{ id, label, ...own, verdict: verdictOf(own, whole) }];
+      }),
+    };
+  });
 }
 
-/** `came`: a bit for each measure that came about; `bits` are the places of those that are compared. */
-function add(tally: Tally, came: number, bits: readonly number[]): void {
-  tally.of += 1;
-  for (let at = 0; came > 0 && at < bits.length; at += 1) {
-    if ((came >> (bits[at] ?? 0)) & 1) tally.counts[at] = (tally.counts[at] ?? 0) + 1;
+/** How many are in a group, and of them those who came to each measure. */
+interface Tally {
+  readonly size: ShareCounts;
+  readonly results: readonly ShareCounts[];
+}
+
+function shareIn({ size: { sure, maybe }, results }: Tally, at: number): OpenShare {
+  return openShare({ ...(results[at] ?? noCounts()), sure, maybe });
+}
+
+/** `came` and `unsure`: a bit for each measure; `bits` are the places of those that are compared. */
+function add({ size, results }: Tally, belongs: Answer, came: number, unsure: number, bits: readonly number[]): void {
+  countOne(size, belongs, no);
+  if (came === 0 && unsure === 0) return;
+  for (let at = 0; at < bits.length; at += 1) {
+    const counts = results[at];
+    const place = bits[at] ?? 0;
+    const answer = (came >> place) & 1 ? yes : (unsure >> place) & 1 ? open : no;
+    if (counts !== undefined && answer !== no) countCame(counts, belongs, answer);
   }
 }
 
-function verdictOf(difference: Interval | null): GroupShare["verdict"] {
+function verdictOf({ share: own }: OpenShare, { share: all }: OpenShare): GroupShare["verdict"] {
+  if (own === null || all === null) return null;
+  const difference = differenceInterval(
+    { count: own.numerator, of: own.denominator },
+    { count: all.numerator - own.numerator, of: all.denominator - own.denominator },
+  );
   if (difference === null) return null;
   if (difference.low > 0) return "higher";
   return difference.high < 0 ? "lower" : "equal";

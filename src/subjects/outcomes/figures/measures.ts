@@ -1,6 +1,7 @@
 /** What is counted of the participants, and of how many: each measure a question that is asked of one person. */
 import type { Label } from "../../../reading/label";
-import { cameAbout, noDay } from "../../../reading/day-number";
+import { cameAbout, noDay, someDay, unreadDay } from "../../../reading/day-number";
+import { type Answer, answerOf, both, no, not, open, yes } from "./answer";
 import type { People } from "../model";
 import type { ColumnId } from "../register/register-template";
 
@@ -91,9 +92,35 @@ export interface View {
   readonly people: People;
   /** As in `day.ts`. */
   readonly asOf: number;
+  /** Columns that nobody has said which they are yet: whatever hangs on them is open. */
+  readonly asked: ReadonlySet<ColumnId>;
 }
 
 /** Enrolled by the day of the view; where no column says when, everyone is. */
+export function startedBy({ people, asOf, asked }: View, person: number): Answer {
+  if (asked.has("enrolled")) return open;
+  const { enrolled } = people.dates;
+  const day = enrolled === undefined ? someDay : (enrolled[person] ?? noDay);
+  if (day === noDay || day > asOf) return no;
+  // Whoever stands on several rows may be one person or more.
+  return day === unreadDay || people.doubtful?.[person] === 1 ? open : yes;
+}
+
+/** A day that cannot be read may be none: "pågår enligt plan". */
+export function endedBy({ people, asOf, asked }: View, person: number): Answer {
+  if (asked.has("ended")) return open;
+  const day = people.dates.ended?.[person] ?? noDay;
+  return day === unreadDay ? open : answerOf(day !== noDay && day <= asOf);
+}
+
+export function waitsBy(view: View, person: number): Answer {
+  const { people, asOf, asked } = view;
+  const day = people.dates.referred?.[person] ?? noDay;
+  const referred = asked.has("referred") || day === unreadDay ? open : answerOf(cameAbout(day) && day <= asOf);
+  return both(referred, both(not(startedBy(view, person)), not(endedBy(view, person))));
+}
+
+/** For what a rule says of one row: what stands in a column of days, readable or not, has come about. */
 export function hasStarted({ people, asOf }: View, person: number): boolean {
   const { enrolled } = people.dates;
   if (enrolled === undefined) return true;
@@ -101,19 +128,25 @@ export function hasStarted({ people, asOf }: View, person: number): boolean {
   return day !== noDay && day <= asOf;
 }
 
-/** A day that cannot be read ends it all the same. */
+/** See `hasStarted`. */
 export function hasEnded({ people, asOf }: View, person: number): boolean {
   const day = people.dates.ended?.[person] ?? noDay;
   return day !== noDay && day <= asOf;
 }
 
+/** See `hasStarted`. */
 export function isWaiting(view: View, person: number): boolean {
   const day = view.people.dates.referred?.[person] ?? noDay;
   return cameAbout(day) && day <= view.asOf && !hasStarted(view, person) && !hasEnded(view, person);
 }
 
-/** Whether the register has a column that can answer. */
-export function canTell(columns: ReadonlyMap<ColumnId, unknown>, measure: MeasureId): boolean {
+/** Whether the register has a column that can answer, or may have once a question is answered. */
+export function canTell(
+  columns: ReadonlyMap<ColumnId, unknown>,
+  asked: ReadonlySet<ColumnId>,
+  measure: MeasureId,
+): boolean {
   const { needs } = personMeasures[measure];
-  return needs.some((id) => columns.has(id)) && (measure !== "planned" || columns.has("enrolled"));
+  const has = (id: ColumnId): boolean => columns.has(id) || asked.has(id);
+  return needs.some(has) && (measure !== "planned" || has("enrolled"));
 }

@@ -1,8 +1,9 @@
-/** The key figures of a register: who came, who went, how long it took, and what became of them. Exact counts. */
+/** The key figures of a register: who came, who went, how long it took, and what became of them. Exact, or a range. */
 import type { IsoDate } from "../../../workbook/iso-day";
 import type { Share } from "../../../reading/share";
 import { memoizePerObject } from "../../../workbook/memoize";
-import { resultMasks, hasResult, daysBetween, inBasis } from "./measure-results";
+import { type Answer, answerOf, both, no, not, open, yes } from "./answer";
+import { resultMasks, resultOf, belongsTo, daysBetween, isUnread } from "./measure-results";
 import { dayOf, isoOf } from "../../../reading/day-number";
 import { type Distribution, distribution, distributionIds, firstDayOf } from "./distributions";
 import { type Flow, flowByYear, flowOf } from "./flow";
@@ -12,22 +13,31 @@ import {
   type BasisId,
   canTell,
   defaultWeeks,
-  hasEnded,
-  hasStarted,
-  isWaiting,
+  endedBy,
   type MeasureId,
   measureIds,
+  startedBy,
   type View,
+  waitsBy,
 } from "./measures";
-import type { Register } from "../model";
-import { type Interval, type Spread, spreadOf, wilson } from "./statistics";
+import type { People, Register } from "../model";
+import {
+  countCame,
+  countOne,
+  known,
+  noCounts,
+  type OpenShare,
+  openShare,
+  type CountRange,
+  rangeTally,
+} from "./open-share";
+import { strangeChoice } from "../register/read-choice";
+import type { ColumnId } from "../register/register-template";
+import { spreadOf } from "./statistics";
 
 /** A share with what it is a share of, and how sure it is. */
-export interface MeasuredShare {
+export interface MeasuredShare extends OpenShare {
   readonly basis: BasisId;
-  readonly share: Share;
-  /** 95 %, Wilson; `null` of nobody. */
-  readonly interval: Interval | null;
 }
 
 export interface MeasureFigures {
@@ -36,35 +46,58 @@ export interface MeasureFigures {
   readonly shares: readonly MeasuredShare[];
 }
 
+/** Of days that could all be read; mean and median are `null` where some could not. */
+export interface DaySpread {
+  readonly count: number;
+  readonly mean: number | null;
+  readonly median: number | null;
+  readonly unread: number;
+}
+
 export interface OutcomeFigures {
   /** The day that all figures are of. */
   readonly asOf: IsoDate;
-  readonly started: number;
-  readonly current: number;
-  readonly ended: number;
+  readonly started: CountRange;
+  readonly current: CountRange;
+  readonly ended: CountRange;
   /** `null` where no column tells who was referred. */
-  readonly waiting: number | null;
-  /** `null` where the register has no days of enrolment. */
+  readonly waiting: CountRange | null;
+  /** `null` where the register has no days of enrolment, or some that cannot be read. */
   readonly flow: Flow | null;
   /** Whole years of the effort, where it goes over more than one. */
   readonly byYear: readonly Flow[];
   /** Of those who have ended, days. */
-  readonly daysInEffort: (Spread & { readonly sevenMonthsOrMore: number }) | null;
+  readonly daysInEffort: (DaySpread & { readonly sevenMonthsOrMore: number | null }) | null;
   readonly perCoach: { readonly participants: number; readonly coaches: number } | null;
   readonly measures: readonly MeasureFigures[];
   /** Days from enrolment to plan, of those who have a plan; `late` beyond `weeks`, `without` have none yet. */
-  readonly plan: (Spread & { readonly weeks: number; readonly late: number; readonly without: number }) | null;
-  readonly efforts: { readonly total: number; readonly people: number; readonly unanswered: number } | null;
+  readonly plan:
+    (DaySpread & { readonly weeks: number; readonly late: number | null; readonly without: number | null }) | null;
+  readonly efforts: {
+    /** `null` where some number cannot be read. */
+    readonly total: number | null;
+    readonly people: number;
+    readonly unanswered: number;
+    readonly unread: number;
+  } | null;
   readonly effortKinds: readonly { readonly kind: string; readonly count: number }[];
-  readonly work: { readonly subsidised: Share; readonly meanExtent: number | null } | null;
+  readonly work: { readonly subsidised: Share | null; readonly meanExtent: number | null } | null;
   readonly distributions: readonly Distribution[];
   readonly comparisons: readonly Comparison[];
 }
 
-/** `today`: the day that the register is read, where it does not say itself. */
+/** The rows of the register, for what is said of each. `today`: the day that it is read, where it does not say itself. */
 export function viewOf(register: Register, today: IsoDate): View {
-  const asOf = register.head.asOf?.value ?? today;
-  return { people: register.people, asOf: dayOf(asOf) };
+  return viewOn(register, register.people, today);
+}
+
+/** The participants, each once however many rows they have: what every figure is of. */
+export function personsView(register: Register, today: IsoDate): View {
+  return viewOn(register, register.persons, today);
+}
+
+function viewOn({ head, asked }: Register, people: People, today: IsoDate): View {
+  return { people, asOf: dayOf(head.asOf?.value ?? today), asked };
 }
 
 export function outcomeFigures(register: Register, today: IsoDate): OutcomeFigures {
@@ -72,35 +105,38 @@ export function outcomeFigures(register: Register, today: IsoDate): OutcomeFigur
 }
 
 const figuresOn = memoizePerObject((register: Register) => {
-  let known: { readonly today: IsoDate; readonly figures: OutcomeFigures } | null = null;
+  let last: { readonly today: IsoDate; readonly figures: OutcomeFigures } | null = null;
   return (today: IsoDate): OutcomeFigures => {
-    if (known?.today !== today) known = { today, figures: figuresOf(register, today) };
-    return known.figures;
+    if (last?.today !== today) last = { today, figures: figuresOf(register, today) };
+    return last.figures;
   };
 });
 
 function figuresOf(register: Register, today: IsoDate): OutcomeFigures {
-  const view = viewOf(register, today);
-  const { people, asOf } = view;
-  let [started, ended, waiting] = [0, 0, 0];
+  const view = personsView(register, today);
+  const { people, asOf, asked } = view;
+  const [started, current, ended, waiting] = [rangeTally(), rangeTally(), rangeTally(), rangeTally()];
   for (let person = 0; person < people.count; person += 1) {
-    if (hasStarted(view, person)) {
-      started += 1;
-      if (hasEnded(view, person)) ended += 1;
-    } else if (isWaiting(view, person)) waiting += 1;
+    const begun = startedBy(view, person);
+    waiting.add(begun === yes ? no : waitsBy(view, person));
+    if (begun === no) continue;
+    const gone = endedBy(view, person);
+    started.add(begun);
+    ended.add(both(begun, gone));
+    current.add(both(begun, not(gone)));
   }
-  const current = started - ended;
   const coaches = register.head.coaches?.value ?? 0;
+  const participants = known(current.range());
   return {
     asOf: isoOf(asOf),
-    started,
-    current,
-    ended,
-    waiting: people.dates.referred === undefined ? null : waiting,
+    started: started.range(),
+    current: current.range(),
+    ended: ended.range(),
+    waiting: people.dates.referred === undefined && !asked.has("referred") ? null : waiting.range(),
     flow: flowOf(register, view),
-    byYear: flowByYear(register, view),
+    byYear: flowByYear(view),
     daysInEffort: daysInEffort(view),
-    perCoach: coaches > 0 ? { participants: current, coaches } : null,
+    perCoach: coaches > 0 && participants !== null ? { participants, coaches } : null,
     measures: measureFigures(register, view),
     plan: planFigures(view),
     efforts: effortFigures(view),
@@ -113,61 +149,97 @@ function figuresOf(register: Register, today: IsoDate): OutcomeFigures {
   };
 }
 
+const placeOf = { work: measureIds.indexOf("work"), completed: measureIds.indexOf("completed") };
+
+function answerAt(came: number, unsure: number, bit: number): Answer {
+  return (came >> bit) & 1 ? yes : (unsure >> bit) & 1 ? open : no;
+}
+
 /** All measures in one walk. */
-function measureFigures({ columns }: Register, view: View): readonly MeasureFigures[] {
-  const told = measureIds.flatMap((measure, bit) => (canTell(columns, measure) ? [{ measure, bit }] : []));
-  const known = basisIds.filter((basis) => canHave(columns, basis));
-  const sizes = new Int32Array(known.length);
-  const counts = told.map(() => new Int32Array(known.length));
-  const masks = resultMasks(view);
+function measureFigures({ columns, asked }: Register, view: View): readonly MeasureFigures[] {
+  const told = measureIds.flatMap((measure, bit) => (canTell(columns, asked, measure) ? [{ measure, bit }] : []));
+  const bases = basisIds.filter((basis) => canHave(columns, asked, basis));
+  const sizes = bases.map(noCounts);
+  const counts = told.map(() => bases.map(noCounts));
+  const results = resultMasks(view);
   for (let person = 0; person < view.people.count; person += 1) {
-    if (!hasStarted(view, person)) continue;
-    for (let place = 0; place < known.length; place += 1) {
-      const basis = known[place];
-      if (basis === undefined || !inBasis(view, person, basis)) continue;
-      sizes[place] = (sizes[place] ?? 0) + 1;
-      const mask = masks[person] ?? 0;
-      for (let at = 0; mask > 0 && at < told.length; at += 1) {
-        const row = counts[at];
-        if (row !== undefined && (mask >> (told[at]?.bit ?? 0)) & 1) row[place] = (row[place] ?? 0) + 1;
+    const begun = startedBy(view, person);
+    if (begun === no) continue;
+    const gone = endedBy(view, person);
+    const came = results.came[person] ?? 0;
+    const unsure = results.open[person] ?? 0;
+    const resultIn = (measure: "work" | "completed"): Answer => answerAt(came, unsure, placeOf[measure]);
+    for (let place = 0; place < bases.length; place += 1) {
+      const basis = bases[place];
+      const size = sizes[place];
+      const belongs = basis === undefined ? no : belongsTo(basis, begun, gone, resultIn);
+      if (belongs === no || size === undefined) continue;
+      countOne(size, belongs, no);
+      if (came === 0 && unsure === 0) continue;
+      for (let at = 0; at < told.length; at += 1) {
+        const bit = told[at]?.bit ?? 0;
+        const answer = answerAt(came, unsure, bit);
+        const own = counts[at]?.[place];
+        if (answer !== no && own !== undefined) countCame(own, belongs, answer);
       }
     }
   }
   return told.map(({ measure }, at) => ({
     measure,
-    shares: known.map((basis, place) => {
-      const share = { numerator: counts[at]?.[place] ?? 0, denominator: sizes[place] ?? 0 };
-      return { basis, share, interval: wilson(share.numerator, share.denominator) };
+    shares: bases.map((basis, place) => {
+      const { sure, maybe } = sizes[place] ?? noCounts();
+      return { basis, ...openShare({ ...(counts[at]?.[place] ?? noCounts()), sure, maybe }) };
     }),
   }));
 }
 
-/** Whether the register tells who belongs to the basis. */
-function canHave(columns: Register["columns"], basis: BasisId): boolean {
+/** Whether the register tells who belongs to the basis, or will once a question is answered. */
+function canHave(columns: Register["columns"], asked: Register["asked"], basis: BasisId): boolean {
+  const has = (id: ColumnId): boolean => columns.has(id) || asked.has(id);
   switch (basis) {
     case "all":
       return true;
     case "ended":
-      return columns.has("ended");
+      return has("ended");
     case "endedOrWorking":
-      return columns.has("ended") && columns.has("work");
+      return has("ended") && has("work");
     case "completed":
-      return columns.has("ended") && columns.has("reason");
+      return has("ended") && has("reason");
   }
 }
 
 /** The basis that a measure is told of where nobody says which. */
-export function usualBasis(measure: MeasureId, columns: Register["columns"]): BasisId {
-  if (measure === "work" && canHave(columns, "endedOrWorking")) return "endedOrWorking";
+export function usualBasis(measure: MeasureId, { columns, asked }: Pick<Register, "columns" | "asked">): BasisId {
+  if (measure === "work" && canHave(columns, asked, "endedOrWorking")) return "endedOrWorking";
   const ofAll = measure === "activity" || measure === "planned" || measure === "therapist" || measure === "ability";
-  return !ofAll && canHave(columns, "ended") ? "ended" : "all";
+  return !ofAll && canHave(columns, asked, "ended") ? "ended" : "all";
 }
 
 function daysInEffort(view: View): OutcomeFigures["daysInEffort"] {
   const { people, asOf } = view;
+  if (people.doubtful !== null) return null;
   const days = collected(view, (person) => daysBetween(people, person, "enrolled", "ended", asOf));
+  const unread = unreadDays(view, "ended");
+  const spread = daySpread(days, unread);
+  if (spread === null) return null;
+  const long = days.filter((count) => count >= firstDayOf(7)).length;
+  return { ...spread, sevenMonthsOrMore: unread > 0 ? null : long };
+}
+
+/** Nothing of nobody. */
+function daySpread(days: Int32Array, unread: number): DaySpread | null {
   const spread = spreadOf(days);
-  return spread && { ...spread, sevenMonthsOrMore: days.filter((count) => count >= firstDayOf(7)).length };
+  if (spread === null) return null;
+  return unread > 0 ? { count: spread.count, mean: null, median: null, unread } : { ...spread, unread };
+}
+
+/** Of those who may have started, with both days, one of which cannot be read. */
+function unreadDays(view: View, to: "planned" | "ended"): number {
+  let count = 0;
+  for (let person = 0; person < view.people.count; person += 1) {
+    if (startedBy(view, person) !== no && isUnread(view.people, person, "enrolled", to)) count += 1;
+  }
+  return count;
 }
 
 /** Of those who have started. */
@@ -175,7 +247,7 @@ function collected(view: View, of: (person: number) => number | null): Int32Arra
   const values = new Int32Array(view.people.count);
   let count = 0;
   for (let person = 0; person < values.length; person += 1) {
-    const value = hasStarted(view, person) ? of(person) : null;
+    const value = startedBy(view, person) === no ? null : of(person);
     if (value !== null) {
       values[count] = value;
       count += 1;
@@ -187,15 +259,17 @@ function collected(view: View, of: (person: number) => number | null): Int32Arra
 function planFigures(view: View): OutcomeFigures["plan"] {
   const { people, asOf } = view;
   if (people.dates.planned === undefined || people.dates.enrolled === undefined) return null;
+  if (people.doubtful !== null) return null;
   const days = collected(view, (person) => daysBetween(people, person, "enrolled", "planned", asOf));
-  const spread = spreadOf(days);
+  const unread = unreadDays(view, "planned");
+  const spread = daySpread(days, unread);
   const started = collected(view, () => 1).length;
   return (
     spread && {
       ...spread,
       weeks: defaultWeeks,
-      late: days.filter((count) => count > defaultWeeks * 7).length,
-      without: started - days.length,
+      late: unread > 0 ? null : days.filter((count) => count > defaultWeeks * 7).length,
+      without: unread > 0 ? null : started - days.length,
     }
   );
 }
@@ -203,37 +277,43 @@ function planFigures(view: View): OutcomeFigures["plan"] {
 function effortFigures(view: View): OutcomeFigures["efforts"] {
   const { efforts } = view.people;
   if (efforts === null) return null;
-  let [total, people, unanswered] = [0, 0, 0];
+  let [total, people, unanswered, unread] = [0, 0, 0, 0];
   for (let person = 0; person < view.people.count; person += 1) {
-    if (!hasStarted(view, person)) continue;
+    const started = startedBy(view, person);
+    if (started === no) continue;
     const own = efforts[person] ?? Number.NaN;
-    if (Number.isNaN(own)) unanswered += 1;
+    if (own < 0 || started === open) unread += 1;
+    else if (Number.isNaN(own)) unanswered += 1;
     else {
       total += own;
       people += 1;
     }
   }
-  return { total, people, unanswered };
+  return { total: unread > 0 ? null : total, people, unanswered, unread };
 }
 
 function workFigures(view: View): OutcomeFigures["work"] {
-  const { people } = view;
+  const { people, asked } = view;
   if (people.dates.work === undefined) return null;
-  let [working, subsidised, extents, extent] = [0, 0, 0, 0];
+  let [extents, extent, unread] = [0, 0, 0];
+  const counts = noCounts();
   const column = people.choices.subsidised;
   for (let person = 0; person < people.count; person += 1) {
-    if (!hasStarted(view, person) || !hasResult(view, person, "work")) continue;
-    working += 1;
-    if (column?.choices[column.codes[person] ?? -1]?.id === "yes") subsidised += 1;
+    const works = both(startedBy(view, person), resultOf(view, person, "work"));
+    if (works === no) continue;
+    const code = column?.codes[person];
+    const said = code === strangeChoice ? open : answerOf(column?.choices[code ?? -1]?.id === "yes");
+    if (column !== undefined || asked.has("subsidised")) countOne(counts, works, column === undefined ? open : said);
     const own = people.workExtent?.[person] ?? Number.NaN;
-    if (!Number.isNaN(own)) {
+    if (own < 0 || (works === open && !Number.isNaN(own))) unread += 1;
+    else if (!Number.isNaN(own)) {
       extents += 1;
       extent += own;
     }
   }
   return {
-    subsidised: { numerator: subsidised, denominator: column === undefined ? 0 : working },
-    meanExtent: extents === 0 ? null : extent / extents,
+    subsidised: openShare(counts).share,
+    meanExtent: extents === 0 || unread > 0 ? null : extent / extents,
   };
 }
 

@@ -9,6 +9,9 @@ import type { Interval } from "./statistics";
 import { quotient, type Share } from "../../../reading/share";
 import type { Language } from "../../../checking/language";
 import type { TextUnder } from "../../../checking/text-key";
+import { known, type CountRange } from "./open-share";
+import { peopleText, shareNote, shareText, unreadText, whole } from "./range-text";
+import { whyText } from "../goals/why-text";
 
 export interface OutcomeRow {
   readonly label: string;
@@ -22,12 +25,16 @@ export function keyRows(figures: OutcomeFigures, language: Language): readonly O
     label: t(`outcomes.figure.${key}`),
     value,
   });
-  const { flow, daysInEffort: days, perCoach, efforts, plan } = figures;
+  const { flow, daysInEffort: days, perCoach, efforts, plan, started } = figures;
+  const people = (range: CountRange): string =>
+    known(range) === null ? peopleText(range, started, language) : number(range.least);
+  const mean = (value: number | null, unread: number): string =>
+    value === null ? t("outcomesOpen.days", { count: unread }) : one(value, language);
   return [
-    row("started", number(figures.started)),
-    row("current", number(figures.current)),
-    row("ended", number(figures.ended)),
-    ...(figures.waiting === null ? [] : [row("waiting", number(figures.waiting))]),
+    row("started", people(figures.started)),
+    row("current", people(figures.current)),
+    row("ended", people(figures.ended)),
+    ...(figures.waiting === null ? [] : [row("waiting", people(figures.waiting))]),
     ...(flow === null
       ? []
       : [
@@ -39,22 +46,26 @@ export function keyRows(figures: OutcomeFigures, language: Language): readonly O
     ...(days === null
       ? []
       : [
-          row("meanDays", one(days.mean, language)),
-          row("medianDays", one(days.median, language)),
-          row("sevenMonths", ofText({ numerator: days.sevenMonthsOrMore, denominator: days.count }, language)),
+          row("meanDays", mean(days.mean, days.unread)),
+          row("medianDays", mean(days.median, days.unread)),
+          ...(days.sevenMonthsOrMore === null
+            ? []
+            : [row("sevenMonths", ofText({ numerator: days.sevenMonthsOrMore, denominator: days.count }, language))]),
         ]),
     ...(perCoach === null ? [] : [row("perCoach", one(perCoach.participants / perCoach.coaches, language))]),
-    ...(plan === null ? [] : [row("planDays", one(plan.mean, language))]),
+    ...(plan === null ? [] : [row("planDays", mean(plan.mean, plan.unread))]),
     ...(efforts === null || efforts.people === 0
       ? []
       : [
           row(
             "effortsEach",
-            t("outcomes.row.quotient", {
-              value: number(Math.round((efforts.total / efforts.people) * 100) / 100),
-              count: efforts.total,
-              of: efforts.people,
-            }),
+            efforts.total === null
+              ? unreadText(efforts.unread, language)
+              : t("outcomes.row.quotient", {
+                  value: number(Math.round((efforts.total / efforts.people) * 100) / 100),
+                  count: efforts.total,
+                  of: efforts.people,
+                }),
           ),
         ]),
   ];
@@ -65,17 +76,11 @@ function one(value: number, { number }: Language): string {
 }
 
 /** "11 av 39 (28 %)". */
-export function ofText(share: Share, { t, share: percent }: Language): string {
-  const value = quotient(share);
-  const values = { count: share.numerator, of: share.denominator };
-  return value === null
-    ? t("outcomes.row.ofNobody")
-    : t("outcomes.row.of", { ...values, share: percent(whole(value)) });
-}
-
-/** Whole percent: a share of some tens of people is no surer than that. */
-function whole(value: number): number {
-  return Math.round(value * 100) / 100;
+function ofText({ numerator, denominator }: Share, language: Language): string {
+  const [count, of] = [numerator, denominator].map((people) => ({ least: people, most: people }));
+  return count === undefined || of === undefined
+    ? ""
+    : shareText({ share: { numerator, denominator }, count, of, lowest: null, highest: null }, language);
 }
 
 export function intervalText(interval: Interval | null, { t, share }: Language): string {
@@ -85,23 +90,28 @@ export function intervalText(interval: Interval | null, { t, share }: Language):
 
 export interface MeasureRow extends OutcomeRow {
   readonly basis: string;
+  /** How sure it is; empty where it is a range. */
   readonly interval: string;
-  readonly share: Share;
+  /** How many answers were not read; empty for none. */
+  readonly unread: string;
+  /** `null` where it is a range. */
+  readonly share: Share | null;
 }
 
 /** Each measure once, of those that it is usually told of. */
 export function measureRows({ register, figures }: OutcomesModel, language: Language): readonly MeasureRow[] {
   if (register === null || figures === null) return [];
   return figures.measures.flatMap(({ measure, shares }) => {
-    const usual = usualBasis(measure, register.columns);
+    const usual = usualBasis(measure, register);
     const told: MeasuredShare | undefined = shares.find(({ basis }) => basis === usual) ?? shares[0];
     if (told === undefined) return [];
     return [
       {
         label: personMeasures[measure].label[language.code],
-        value: ofText(told.share, language),
+        value: shareText(told, language),
         basis: bases[told.basis][language.code],
         interval: intervalText(told.interval, language),
+        unread: shareNote(told, language),
         share: told.share,
       },
     ];
@@ -123,13 +133,16 @@ export interface GoalRow {
 
 export function goalRows(results: readonly GoalResult[], language: Language): readonly GoalRow[] {
   const { t, number, share: percent } = language;
-  return results.map(({ goal, status, why, share, number: counted, basis, interval }) => {
-    const isShare = share !== null || (goal.measure !== null && isPersonMeasure(goal.measure));
+  return results.map(({ goal, status, why, open, number: counted, basis }) => {
+    const isShare = open !== null || (goal.measure !== null && isPersonMeasure(goal.measure));
     const parts = [
-      ...(share === null ? [] : [ofText(share, language)]),
+      ...(open === null ? [] : [shareText(open, language)]),
       ...(counted === null ? [] : [number(Math.round(counted * 100) / 100)]),
       ...(basis === null ? [] : [t("outcomes.row.basis", { basis: bases[basis][language.code].toLowerCase() })]),
-      ...(interval === null ? [] : [intervalText(interval, language)]),
+      ...[
+        open === null ? "" : intervalText(open.interval, language),
+        open === null ? "" : shareNote(open, language),
+      ].filter((part) => part !== ""),
     ];
     return {
       goal: goal.text,
@@ -137,8 +150,8 @@ export function goalRows(results: readonly GoalResult[], language: Language): re
       statusText: t(`outcomes.status.${status}`),
       result: parts.join(" · "),
       target: goal.target === null ? "" : isShare ? percent(goal.target) : number(goal.target),
-      why: why === null ? "" : t(`outcomes.why.${why}`),
-      share: share === null ? null : quotient(share),
+      why: why === null ? "" : whyText(why, language),
+      share: open?.share ? quotient(open.share) : null,
       targetShare: isShare ? goal.target : null,
     };
   });

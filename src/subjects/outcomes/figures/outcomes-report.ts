@@ -2,18 +2,31 @@
 import type { OutcomesModel } from "../locate";
 import type { Flow } from "./flow";
 import type { Change } from "../health/change";
-import type { Interval } from "./statistics";
-import { quotient, type Share } from "../../../reading/share";
+import { type CountRange, known, type OpenShare } from "./open-share";
+import { quotient } from "../../../reading/share";
 import type { Language } from "../../../checking/language";
 
 export interface ShareReport {
-  readonly count: number;
-  readonly of: number;
+  /** `null` where answers that cannot be read could change it; see `atLeast` and `atMost`. */
+  readonly count: number | null;
+  readonly of: number | null;
   /** `null` of nobody. */
   readonly share: number | null;
   /** 95 %, Wilson. */
   readonly low: number | null;
   readonly high: number | null;
+  /** Answers that cannot be read. */
+  readonly unread: number;
+  readonly atLeast: number;
+  readonly atMost: number;
+  readonly shareAtLeast: number | null;
+  readonly shareAtMost: number | null;
+}
+
+/** A number of people: `null` in its own key where it is not one. */
+export interface RangeReport {
+  readonly atLeast: number;
+  readonly atMost: number;
 }
 
 export interface OutcomesReport {
@@ -24,29 +37,48 @@ export interface OutcomesReport {
   readonly current: number | null;
   readonly ended: number | null;
   readonly waiting: number | null;
+  /** Rows of the register, where a person has more than one. */
+  readonly rows: number | null;
+  readonly ranges: {
+    readonly started: RangeReport;
+    readonly current: RangeReport;
+    readonly ended: RangeReport;
+  } | null;
   readonly flow: Flow | null;
   readonly byYear: readonly Flow[];
   readonly days: {
     readonly people: number;
-    readonly mean: number;
-    readonly median: number;
-    readonly sevenMonthsOrMore: number;
+    readonly mean: number | null;
+    readonly median: number | null;
+    readonly sevenMonthsOrMore: number | null;
+    readonly unread: number;
   } | null;
   readonly perCoach: number | null;
   readonly plan: {
     readonly people: number;
-    readonly mean: number;
+    readonly mean: number | null;
     readonly weeks: number;
-    readonly late: number;
-    readonly without: number;
+    readonly late: number | null;
+    readonly without: number | null;
+    readonly unread: number;
   } | null;
-  readonly efforts: { readonly total: number; readonly people: number; readonly each: number | null } | null;
+  readonly efforts: {
+    readonly total: number | null;
+    readonly people: number;
+    readonly each: number | null;
+    readonly unread: number;
+  } | null;
   readonly measures: readonly (ShareReport & { readonly measure: string; readonly basis: string })[];
   readonly distributions: readonly {
     readonly id: string;
-    readonly people: number;
-    readonly unanswered: number;
-    readonly rows: readonly { readonly id: string; readonly label: string; readonly count: number }[];
+    readonly people: number | null;
+    readonly unanswered: number | null;
+    readonly unread: number;
+    readonly rows: readonly (RangeReport & {
+      readonly id: string;
+      readonly label: string;
+      readonly count: number | null;
+    })[];
   }[];
   readonly comparisons: readonly {
     readonly by: string;
@@ -97,53 +129,80 @@ export function outcomesReport(model: OutcomesModel, { code }: Language): Outcom
   return {
     register: register?.sheet ?? null,
     asOf: figures?.asOf ?? null,
-    started: figures?.started ?? null,
-    current: figures?.current ?? null,
-    ended: figures?.ended ?? null,
-    waiting: figures?.waiting ?? null,
+    started: figures && known(figures.started),
+    current: figures && known(figures.current),
+    ended: figures && known(figures.ended),
+    waiting: figures?.waiting ? known(figures.waiting) : null,
+    rows: register?.repeats.kind === "rowsOfOne" ? register.repeats.rows : null,
+    ranges: figures && {
+      started: rangeReport(figures.started),
+      current: rangeReport(figures.current),
+      ended: rangeReport(figures.ended),
+    },
     flow: figures?.flow ?? null,
     byYear: figures?.byYear ?? [],
     days: days
-      ? { people: days.count, mean: rounded(days.mean), median: days.median, sevenMonthsOrMore: days.sevenMonthsOrMore }
+      ? {
+          people: days.count,
+          mean: orNull(days.mean),
+          median: days.median,
+          sevenMonthsOrMore: days.sevenMonthsOrMore,
+          unread: days.unread,
+        }
       : null,
     perCoach: perCoach ? rounded(perCoach.participants / perCoach.coaches) : null,
     plan: plan
-      ? { people: plan.count, mean: rounded(plan.mean), weeks: plan.weeks, late: plan.late, without: plan.without }
+      ? {
+          people: plan.count,
+          mean: orNull(plan.mean),
+          weeks: plan.weeks,
+          late: plan.late,
+          without: plan.without,
+          unread: plan.unread,
+        }
       : null,
     efforts: efforts
       ? {
           total: efforts.total,
           people: efforts.people,
-          each: orNull(quotient({ numerator: efforts.total, denominator: efforts.people })),
+          each:
+            efforts.total === null ? null : orNull(quotient({ numerator: efforts.total, denominator: efforts.people })),
+          unread: efforts.unread,
         }
       : null,
     measures: (figures?.measures ?? []).flatMap(({ measure, shares }) =>
-      shares.map(({ basis, share, interval }) => ({ measure, basis, ...shareReport(share, interval) })),
+      shares.map(({ basis, ...open }) => ({ measure, basis, ...shareReport(open) })),
     ),
-    distributions: (figures?.distributions ?? []).map(({ id, people, unanswered, rows }) => ({
+    distributions: (figures?.distributions ?? []).map(({ id, people, unanswered, unread, rows }) => ({
       id,
-      people,
-      unanswered,
-      rows: rows.map(({ id: row, label, count }) => ({ id: row, label: label[code], count })),
+      people: known(people),
+      unanswered: known(unanswered),
+      unread,
+      rows: rows.map(({ id: row, label, count }) => ({
+        id: row,
+        label: label[code],
+        count: known(count),
+        ...rangeReport(count),
+      })),
     })),
     comparisons: (figures?.comparisons ?? []).map(({ grouping, measure, groups }) => ({
       by: grouping,
       measure,
-      groups: groups.map(({ id, label, share, interval, verdict }) => ({
+      groups: groups.map(({ id, label, verdict, ...open }) => ({
         id,
         label: label[code],
-        ...shareReport(share, interval),
+        ...shareReport(open),
         verdict,
       })),
     })),
-    goals: results.map(({ goal, status, why, share, interval, number }) => ({
+    goals: results.map(({ goal, status, why, open, number }) => ({
       goal: goal.text,
       sheet: goal.sheet,
       status,
       why,
       target: goal.target,
       number: orNull(number),
-      result: share && shareReport(share, interval),
+      result: open && shareReport(open),
     })),
     health: {
       ghq12: healthFigures.ghq12 && {
@@ -163,14 +222,23 @@ export function outcomesReport(model: OutcomesModel, { code }: Language): Outcom
   };
 }
 
-function shareReport(share: Share, interval: Interval | null): ShareReport {
+function shareReport({ share, interval, count, of, lowest, highest, unread }: OpenShare): ShareReport {
   return {
-    count: share.numerator,
-    of: share.denominator,
-    share: orNull(quotient(share)),
+    count: share && share.numerator,
+    of: share?.denominator ?? known(of),
+    share: share && orNull(quotient(share)),
     low: orNull(interval?.low ?? null),
     high: orNull(interval?.high ?? null),
+    unread,
+    atLeast: count.least,
+    atMost: count.most,
+    shareAtLeast: orNull(lowest),
+    shareAtMost: orNull(highest),
   };
+}
+
+function rangeReport({ least, most }: CountRange): RangeReport {
+  return { atLeast: least, atMost: most };
 }
 
 function changeReport({ people, mean, interval, verdict }: Change): ChangeReport {

@@ -2,6 +2,9 @@
 import type { OutcomesModel } from "../locate";
 import type { Language } from "../../../checking/language";
 import { oneLine } from "../../../checking/one-line";
+import { known, type CountRange } from "./open-share";
+import type { OutcomeFigures } from "./outcome-figures";
+import { countText, isSaid } from "./range-text";
 import { goalRows, keyRows, measureRows } from "./outcome-rows";
 
 /** Key figures, results and goals; ends with a line break. */
@@ -17,9 +20,9 @@ export function outcomesText(model: OutcomesModel, language: Language): string {
     ...(model.figures === null ? [] : [[t("outcomes.row.asOf", { date: model.figures.asOf })]]),
     table(keys),
     table(
-      measures.map(({ label, value, basis, interval }) => ({
+      measures.map(({ label, value, basis, interval, unread }) => ({
         label,
-        value: [value, basis.toLowerCase(), interval].filter((part) => part !== "").join(", "),
+        value: [value, basis.toLowerCase(), interval, unread].filter((part) => part !== "").join(", "),
       })),
     ),
     goals.flatMap(({ goal, statusText, result, target, why }) => [
@@ -39,13 +42,27 @@ export function outcomesText(model: OutcomesModel, language: Language): string {
 }
 
 /** In the block of a checked file: a line, none where there are forms alone. */
-export function outcomesLines({ figures, results }: OutcomesModel, { t }: Language): readonly string[] {
+export function outcomesLines({ figures, results }: OutcomesModel, language: Language): readonly string[] {
+  const { t } = language;
   const met = results.filter(({ status }) => status === "met").length;
   const parts = [
-    ...(figures === null
-      ? []
-      : [t("outcomes.row.line", { started: figures.started, current: figures.current, ended: figures.ended })]),
+    ...(figures === null ? [] : [peopleLine(figures, language)]),
     ...(results.length === 0 ? [] : [t("outcomes.row.lineGoals", { met, count: results.length })]),
   ];
   return parts.length === 0 ? [] : [parts.join("; ")];
+}
+
+function peopleLine({ started, current, ended }: OutcomeFigures, language: Language): string {
+  const { t } = language;
+  const [all, still, gone] = [known(started), known(current), known(ended)];
+  if (all !== null && still !== null && gone !== null) {
+    return t("outcomes.row.line", { started: all, current: still, ended: gone });
+  }
+  const said = (range: CountRange): string => countText(range, language);
+  return [
+    t("outcomesOpen.line.started", { count: said(started) }),
+    ...(isSaid(ended, started)
+      ? [t("outcomesOpen.line.current", { count: said(current) }), t("outcomesOpen.line.ended", { count: said(ended) })]
+      : [t("outcomesOpen.line.unsaid")]),
+  ].join(", ");
 }

@@ -9,7 +9,7 @@ export interface QualityLine {
 }
 
 export function registerQuality(register: Register, { t, number }: Language): readonly QualityLine[] {
-  const { people, columns, unread, troubles, hidden, totals, unreadFromRow, sheet } = register;
+  const { persons, columns, unread, troubles, hidden, totals, unreadFromRow, sheet } = register;
   const line = (key: QualityLine["key"], count: number, good: boolean): QualityLine => ({
     key,
     text: t(`outcomesPane.quality.${key}`, { count, shown: number(count), sheet }),
@@ -17,7 +17,7 @@ export function registerQuality(register: Register, { t, number }: Language): re
   });
   const unreadable = troubles.reduce((total, { count }) => total + count, 0);
   return [
-    line("participants", people.count, people.count > 0),
+    line("participants", persons.count, persons.count > 0),
     line("columns", columns.size, true),
     ...(unread.length > 0 ? [line("unread", unread.length, false)] : []),
     ...(unreadable > 0 ? [line("troubles", unreadable, false)] : []),

@@ -2,28 +2,37 @@
 import { distributionLabels } from "./distribution-labels";
 import type { Distribution } from "./distributions";
 import type { Language } from "../../../checking/language";
+import { answeredOf } from "./open-figures";
+import { known } from "./open-share";
+import { countText } from "./range-text";
 
 export interface SpreadRow {
   readonly label: string;
   readonly value: string;
-  /** Of those who have answered, 0–1. */
-  readonly share: number;
+  /** Of those who have answered, 0–1; `null` where it is a range. */
+  readonly share: number | null;
 }
 
 export function spreadTitle({ id }: Distribution, { code }: Language): string {
   return distributionLabels[id][code];
 }
 
-export function spreadRows({ rows, people, unanswered }: Distribution, language: Language): readonly SpreadRow[] {
+export function spreadRows(spread: Distribution, language: Language): readonly SpreadRow[] {
   const { t, code, share: percent } = language;
-  const answered = people - unanswered;
+  const { rows, unanswered, unread } = spread;
+  const answered = answeredOf(spread);
   const shown = rows
-    .filter(({ count }) => count > 0)
+    .filter(({ count }) => count.least > 0)
     .map(({ label, count }) => {
-      const share = answered === 0 ? 0 : count / answered;
+      const one = known(count);
+      if (answered === null || one === null) {
+        return { label: label[code], value: countText(count, language), share: null };
+      }
+      const share = answered === 0 ? 0 : one / answered;
       const told = percent(Math.round(share * 100) / 100);
-      return { label: label[code], value: t("outcomes.row.countShare", { count, share: told }), share };
+      return { label: label[code], value: t("outcomes.row.countShare", { count: one, share: told }), share };
     });
-  if (unanswered === 0) return shown;
-  return [...shown, { label: t("outcomes.figure.unanswered"), value: String(unanswered), share: 0 }];
+  const none = { share: 0, label: t("outcomes.figure.unanswered"), value: countText(unanswered, language) };
+  const unsure = { share: null, label: t("outcomes.figure.unread"), value: String(unread) };
+  return [...shown, ...(unanswered.most === 0 ? [] : [none]), ...(unread === 0 ? [] : [unsure])];
 }

@@ -1,11 +1,11 @@
 /** Whether a goal is met: by the register, by a follow-up of its own, or not to be told yet, and why not. */
 import type { IsoDate } from "../../../workbook/iso-day";
-import { quotient, type Share } from "../../../reading/share";
-import { measuredShare, type OutcomeFigures, usualBasis, viewOf } from "../figures/outcome-figures";
+import { measuredShare, type OutcomeFigures, personsView, usualBasis } from "../figures/outcome-figures";
 import { shareFor } from "../figures/measure-results";
 import { type BasisId, canTell, defaultWeeks } from "../figures/measures";
 import type { Register } from "../model";
-import { type Interval, wilson } from "../figures/statistics";
+import { type CountRange, exactShare, known, type OpenShare } from "../figures/open-share";
+import { isSaid } from "../figures/range-text";
 import type { Goal } from "./locate";
 import { isPersonMeasure } from "./template";
 
@@ -13,6 +13,10 @@ import { isPersonMeasure } from "./template";
 export type Unclear =
   /** Something that it hangs on is written so that it cannot be read, see `Goal.unread`. */
   | "unread"
+  /** Answers of the register cannot be read, and could change it. */
+  | "unreadAnswers"
+  /** A question about the register is not answered. */
+  | "asked"
   /** No measure, or one that no register holds. */
   | "noMeasure"
   | "noTarget"
@@ -30,8 +34,7 @@ export interface GoalResult {
   readonly goal: Goal;
   readonly status: "met" | "notMet" | "unclear";
   readonly why: Unclear | null;
-  readonly share: Share | null;
-  readonly interval: Interval | null;
+  readonly open: OpenShare | null;
   /** For a goal that is no share. */
   readonly number: number | null;
   /** What the share was taken of; `null` for own follow-ups and for numbers. */
@@ -55,7 +58,7 @@ export interface GoalGround {
 export function goalResult(goal: Goal, ground: GoalGround): GoalResult {
   const { measure } = goal;
   if (goal.own !== null) {
-    return shareResult(goal, ground, { numerator: goal.own.count, denominator: goal.own.of }, null, "own");
+    return shareResult(goal, ground, exactShare(goal.own.count, goal.own.of), null, "own");
   }
   // The register is not the answer where a follow-up of its own is to be.
   if (goal.unread.has("ownCount") || goal.unread.has("ownOf")) return unclear(goal, "unread");
@@ -67,44 +70,61 @@ export function goalResult(goal: Goal, ground: GoalGround): GoalResult {
   if (measure === "effortsEach") {
     const { efforts } = figures;
     if (efforts === null) return unclear(goal, "noColumn");
-    return efforts.people === 0 ? unclear(goal, "nobody") : numberResult(goal, ground, efforts.total / efforts.people);
+    if (efforts.total === null) return unclear(goal, "unreadAnswers");
+    if (efforts.people === 0) return unclear(goal, "nobody");
+    const each = efforts.total / efforts.people;
+    return numberResult(goal, ground, { least: each, most: each });
   }
-  if (!isPersonMeasure(measure) || !canTell(register.columns, measure)) return unclear(goal, "noColumn");
+  if (!isPersonMeasure(measure) || !canTell(register.columns, register.asked, measure)) {
+    return unclear(goal, "noColumn");
+  }
   if (goal.unread.has("basis") || (measure === "planned" && goal.unread.has("weeks"))) return unclear(goal, "unread");
-  const basis = goal.basis ?? usualBasis(measure, register.columns);
+  const basis = goal.basis ?? usualBasis(measure, register);
   const weeks = goal.weeks ?? defaultWeeks;
-  const known = weeks === defaultWeeks ? measuredShare(figures, measure, basis)?.share : undefined;
-  const share = known ?? shareFor(viewOf(register, ground.today), measure, basis, weeks);
+  const found = weeks === defaultWeeks ? measuredShare(figures, measure, basis) : null;
+  const share = found ?? shareFor(personsView(register, ground.today), measure, basis, weeks);
   return shareResult(goal, ground, share, basis, "register");
 }
 
 function unclear(goal: Goal, why: Unclear): GoalResult {
-  return { goal, status: "unclear", why, share: null, interval: null, number: null, basis: null, source: null };
+  return { goal, status: "unclear", why, open: null, number: null, basis: null, source: null };
 }
 
 function shareResult(
   goal: Goal,
   ground: GoalGround,
-  share: Share,
+  open: OpenShare,
   basis: BasisId | null,
   source: "register" | "own",
 ): GoalResult {
-  const value = quotient(share);
-  const told = { goal, share, interval: wilson(share.numerator, share.denominator), number: null, basis, source };
-  if (value === null) return { ...told, status: "unclear", why: "nobody" };
-  return { ...told, ...judged(goal, ground, value) };
+  const told = { goal, open, number: null, basis, source };
+  const { lowest, highest } = open;
+  if (lowest === null || highest === null) return { ...told, status: "unclear", why: "nobody" };
+  return { ...told, ...judgedWithin(goal, ground, lowest, highest, isSaid(open.count, open.of)) };
 }
 
-function numberResult(goal: Goal, ground: GoalGround, number: number): GoalResult {
+function numberResult(goal: Goal, ground: GoalGround, range: CountRange): GoalResult {
   return {
     goal,
-    share: null,
-    interval: null,
-    number,
+    open: null,
+    number: known(range),
     basis: null,
     source: "register",
-    ...judged(goal, ground, number),
+    ...judgedWithin(goal, ground, range.least, range.most, range.least > 0),
   };
+}
+
+/** Where both ends come to the same, what is between them does not matter. `said`: the range leaves something out. */
+function judgedWithin(
+  goal: Goal,
+  ground: GoalGround,
+  lowest: number,
+  highest: number,
+  said: boolean,
+): Pick<GoalResult, "status" | "why"> {
+  const [low, high] = [judged(goal, ground, lowest), judged(goal, ground, highest)];
+  if (low.status === high.status && low.why === high.why) return low;
+  return { status: "unclear", why: said ? "unreadAnswers" : "asked" };
 }
 
 /** A float's tail must not fail a goal that is met to the person. */

@@ -28,10 +28,10 @@ export const countIds = {
 export const worth = { head: 1000, flow: 60, measure: 30, spread: 5, group: 1 } as const;
 
 export interface Book {
-  /** Notes a count; the first value of it stands. */
+  /** Notes a count; the first value of it stands. `null`: what cannot be read could change it, so nobody is told. */
   readonly shown: (
     id: string,
-    value: number,
+    value: number | null,
     worth: number,
     more?: { readonly secret?: boolean; readonly least?: number },
   ) => void;
@@ -62,7 +62,7 @@ export function newBook(): { readonly book: Book; readonly read: () => CountsAnd
   };
   const book: Book = {
     shown: (id, value, dear, more = {}) => {
-      note({ id, value, kind: "shown", worth: dear, ...more });
+      if (value !== null) note({ id, value, kind: "shown", worth: dear, ...more });
     },
     derived,
     sum: (total, ...parts) => {

@@ -5,6 +5,7 @@ import type { Flow } from "../figures/flow";
 import { type Book, countIds, type CountsAndSums, newBook, worth } from "./count-book";
 import { noteComparison, noteSpread } from "./group-counts";
 import { noteMeasures } from "./measure-counts";
+import { known } from "../figures/open-share";
 import { noteSameCounts } from "./same-counts";
 import { hiddenCounts } from "./suppress";
 
@@ -45,11 +46,11 @@ export function countsAndSums(figures: OutcomeFigures, smallest: number): Counts
 
 function noteKeyCounts(figures: OutcomeFigures, book: Book): void {
   const { started, current, ended, waiting, plan, efforts } = figures;
-  book.shown(countIds.started, started, worth.head);
-  book.shown(countIds.current, current, worth.head);
-  book.shown(countIds.ended, ended, worth.head);
+  book.shown(countIds.started, known(started), worth.head);
+  book.shown(countIds.current, known(current), worth.head);
+  book.shown(countIds.ended, known(ended), worth.head);
   book.sum(countIds.started, countIds.current, countIds.ended);
-  if (waiting !== null) book.shown(countIds.waiting, waiting, worth.head);
+  if (waiting !== null) book.shown(countIds.waiting, known(waiting), worth.head);
   if (plan !== null) {
     book.shown(countIds.withPlan, plan.count, worth.flow);
     book.rest(countIds.started, "without plan", countIds.withPlan);

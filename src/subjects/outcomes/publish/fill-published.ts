@@ -11,9 +11,7 @@ import { headFields, sheetNames } from "../register/register-template";
 import { publishedLines } from "./published-lines";
 import { publishedTables, type PublishedTables } from "./tables";
 
-const noteRows = [1, 2] as const;
-const asOfRow = 4;
-const firstRow = 6;
+const noteRow = 1;
 const sheetWidth = sheetColumns.reduce((total, column) => total + column.width, 0);
 
 /** A whole row of text. */
@@ -29,14 +27,18 @@ export function publishedBlueprint(
   names: OutcomeSheetNames,
 ): SheetBlueprint {
   const tables = publishedTables(figures, smallest);
-  const laid = laidOut(publishedLines(tables, words), firstRow);
   const notes = notesOn(tables, words);
+  const noteRows = notes.map((_, index) => noteRow + index);
+  // Two notes leave an empty row before the day.
+  const asOfRow = Math.max(4, noteRow + notes.length + 1);
+  const firstRow = asOfRow + 2;
+  const laid = laidOut(publishedLines(tables, words), firstRow);
   return {
     name: names.sheet,
     cells: [
       cell(0, 0, labelIn(words, sheetNames.published), styles.title),
       ...notes.map((text, index) => cell(noteRows[index] ?? 1, 0, text, styles.plain)),
-      ...asOfCells(tables, words),
+      ...asOfCells(tables, asOfRow, words),
       ...laid.cells,
     ],
     columnWidths: new Map(sheetColumns.map((column, index) => [index, column.width])),
@@ -45,7 +47,7 @@ export function publishedBlueprint(
       ...notes.map((text, index) => [noteRows[index] ?? 1, heightOf([[text, sheetWidth]])] as const),
       ...laid.heights,
     ]),
-    merges: noteRows.slice(0, notes.length).map(acrossRow),
+    merges: noteRows.map(acrossRow),
     validations: [],
     names: new Map([[`${sheetMarks.published}${names.suffix}`, "A1"]]),
     freeze: { rows: 1, columns: 0 },
@@ -66,12 +68,16 @@ export function publishedBlueprint(
   };
 }
 
-function notesOn({ smallest, anyHidden }: PublishedTables, words: SheetWords): readonly string[] {
+function notesOn({ smallest, anyHidden, anyOpen }: PublishedTables, words: SheetWords): readonly string[] {
   const about = words.t("outcomesPublish.about");
-  return anyHidden ? [about, words.t("outcomesPublish.hidden", { smallest })] : [about];
+  return [
+    about,
+    ...(anyHidden ? [words.t("outcomesPublish.hidden", { smallest })] : []),
+    ...(anyOpen ? [words.t("outcomesOpen.published")] : []),
+  ];
 }
 
-function asOfCells({ asOf }: PublishedTables, words: SheetWords): readonly BlueprintCell[] {
+function asOfCells({ asOf }: PublishedTables, asOfRow: number, words: SheetWords): readonly BlueprintCell[] {
   return [
     cell(asOfRow, 0, labelIn(words, headFields.asOf), styles.headLeft),
     cell(asOfRow, 1, asOf, { ...styles.plain, wrap: false }),

@@ -1,19 +1,39 @@
 /** The counts of distributions, and of each group that is compared with the others. */
-import type { Distribution } from "../figures/distributions";
+import type { Distribution, DistributionId } from "../figures/distributions";
+import { answeredOf } from "../figures/open-figures";
+import { known } from "../figures/open-share";
 import type { OutcomeFigures } from "../figures/outcome-figures";
 import { type Comparison, groupings } from "../figures/groups";
 import { type Book, countIds, isFew, worth } from "./count-book";
 
-export function noteSpread({ id, rows, people, unanswered, several }: Distribution, book: Book): void {
+/** Those who are asked, by the id of their count. */
+export function peopleId(id: DistributionId): string {
+  if (id === "trade") return "working";
+  return id === "reason" || id === "step" || id === "timeInEffort" ? countIds.ended : countIds.started;
+}
+
+/** Those who work are shown by the table of trades; mostly they are those of the measure too. */
+function noteWorking(people: number | null, book: Book): void {
+  book.shown(peopleId("trade"), people, worth.spread * 2);
+  book.rest(countIds.started, "not working", peopleId("trade"));
+  const work = countIds.measure("work", "all");
+  if (people !== null && book.valueOf(work) === people) book.sum(work, peopleId("trade"));
+}
+
+export function noteSpread(spread: Distribution, book: Book): void {
+  const { id, rows, people, unanswered, several } = spread;
   const [answered, missing] = [countIds.answered(id), countIds.unanswered(id)];
-  const whole = id === "reason" || id === "step" || id === "timeInEffort" ? countIds.ended : countIds.started;
+  const whole = peopleId(id);
+  if (id === "trade") noteWorking(known(people), book);
   // A town is named because somebody comes from it, a group is compared because somebody is in it.
   const isNamed = id === "municipality" || id === "trade" || groupings.some((grouping) => grouping === id);
   for (const row of rows) {
-    book.shown(countIds.spread(id, row.id), row.count, worth.spread, { least: isNamed ? Math.min(1, row.count) : 0 });
+    const count = known(row.count);
+    book.shown(countIds.spread(id, row.id), count, worth.spread, { least: isNamed ? Math.min(1, count ?? 0) : 0 });
   }
-  book.shown(missing, unanswered, worth.spread);
-  book.shown(answered, people - unanswered, worth.spread * 2);
+  const answering = answeredOf(spread);
+  book.shown(missing, answering && known(unanswered), worth.spread);
+  book.shown(answered, answering, worth.spread * 2);
   book.sum(whole, answered, missing);
   const each = rows.map((row) => countIds.spread(id, row.id));
   if (!several) {
@@ -21,12 +41,13 @@ export function noteSpread({ id, rows, people, unanswered, several }: Distributi
     return;
   }
   for (const row of each) book.rest(answered, `not ${row}`, row);
+  if (answering === null) return;
   // Everyone who answered is in one row at least.
-  const mentions = rows.reduce((sum, row) => sum + row.count, 0);
+  const mentions = rows.reduce((sum, row) => sum + row.count.least, 0);
   book.derived(`mentions ${id}`, mentions, true);
   book.sum(`mentions ${id}`, ...each);
-  if (mentions < people - unanswered) return;
-  book.derived(`more mentions ${id}`, mentions - (people - unanswered), true);
+  if (mentions < answering) return;
+  book.derived(`more mentions ${id}`, mentions - answering, true);
   book.sum(`mentions ${id}`, answered, `more mentions ${id}`);
 }
 
@@ -38,7 +59,8 @@ export function noteComparison(
 ): void {
   const spread = distributions.find(({ id }) => id === grouping);
   const whole = countIds.measure(measure, "all");
-  if (spread === undefined || book.valueOf(whole) === null) return;
+  // A comparison of which something is open is not told.
+  if (spread === undefined || answeredOf(spread) === null || book.valueOf(whole) === null) return;
   const ids = spread.rows.map(({ id: row }) => {
     const share = groups.find(({ id }) => id === row)?.share ?? { numerator: 0, denominator: 0 };
     const [id, members] = [countIds.group(grouping, row, measure), countIds.spread(grouping, row)];

@@ -7,6 +7,9 @@ import type { OutcomeFigures } from "../figures/outcome-figures";
 import type { Comparison, GroupShare } from "../figures/groups";
 import type { BasisId, MeasureId } from "../figures/measures";
 import { type Interval, wilson } from "../figures/statistics";
+import { known } from "../figures/open-share";
+import { answeredOf, hasOpen } from "../figures/open-figures";
+import { peopleId } from "./group-counts";
 import { countIds } from "./count-book";
 import { hiddenIn, publishedFlows } from "./counts";
 
@@ -36,6 +39,8 @@ export interface PublishedTables {
   /** Fewer people than this are not shown. */
   readonly smallest: number;
   readonly anyHidden: boolean;
+  /** Some figure is left out because something that it hangs on is unread. */
+  readonly anyOpen: boolean;
   readonly started: Told;
   readonly current: Told;
   readonly ended: Told;
@@ -69,16 +74,18 @@ export interface PublishedTables {
 /** `smallest`: the policy's `smallestPublished`, 2 or more. */
 export function publishedTables(figures: OutcomeFigures, smallest: number): PublishedTables {
   const hidden = hiddenIn(figures, smallest);
-  const told = (id: string, value: number): Told => (hidden.has(id) || (value > 0 && value < smallest) ? null : value);
+  const told = (id: string, value: number | null): Told =>
+    value === null || hidden.has(id) || (value > 0 && value < smallest) ? null : value;
   const { waiting } = figures;
   return {
     asOf: figures.asOf,
     smallest,
     anyHidden: hidden.size > 0,
-    started: told(countIds.started, figures.started),
-    current: told(countIds.current, figures.current),
-    ended: told(countIds.ended, figures.ended),
-    ...(waiting !== null && { waiting: told(countIds.waiting, waiting) }),
+    anyOpen: hasOpen(figures),
+    started: told(countIds.started, known(figures.started)),
+    current: told(countIds.current, known(figures.current)),
+    ended: told(countIds.ended, known(figures.ended)),
+    ...(waiting !== null && { waiting: told(countIds.waiting, known(waiting)) }),
     flows: publishedFlows(figures).map((flow) => {
       const part = (id: "start" | "new" | "ended" | "end"): Told => told(countIds.flow(flow, id), flow[id]);
       return {
@@ -92,26 +99,30 @@ export function publishedTables(figures: OutcomeFigures, smallest: number): Publ
     }),
     ...meansOf(figures, told),
     measures: figures.measures.flatMap(({ measure, shares }) =>
-      shares.map(({ basis, share }) => ({
+      shares.map(({ basis, share, of }) => ({
         measure,
         basis,
         told: toldShare(
-          told(countIds.measure(measure, basis), share.numerator),
-          told(countIds.basis(basis), share.denominator),
+          told(countIds.measure(measure, basis), share && share.numerator),
+          told(countIds.basis(basis), known(of)),
         ),
       })),
     ),
-    spreads: figures.distributions.map(({ id, rows, people, unanswered, several }) => {
-      const answered = told(countIds.answered(id), people - unanswered);
-      const whole = id === "reason" || id === "step" || id === "timeInEffort" ? countIds.ended : countIds.started;
+    spreads: figures.distributions.map((spread) => {
+      const { id, rows, people, unanswered, several } = spread;
+      const answering = answeredOf(spread);
+      const answered = told(countIds.answered(id), answering);
       return {
         id,
         rows: inOpenOrder(id, rows).map((row) => ({
           id: row.id,
           label: row.label,
-          told: toldShare(told(countIds.spread(id, row.id), row.count), answered),
+          told: toldShare(told(countIds.spread(id, row.id), known(row.count)), answered),
         })),
-        unanswered: toldShare(told(countIds.unanswered(id), unanswered), told(whole, people)),
+        unanswered: toldShare(
+          told(countIds.unanswered(id), answering === null ? null : known(unanswered)),
+          told(peopleId(id), known(people)),
+        ),
         several,
       };
     }),
@@ -138,24 +149,25 @@ function toldShare(count: Told, of: Told): ToldShare {
 /** A mean of people whose number is left out is left out too; whole days do not give the number away. */
 function meansOf(
   { daysInEffort: days, perCoach, plan, efforts }: OutcomeFigures,
-  told: (id: string, value: number) => Told,
+  told: (id: string, value: number | null) => Told,
 ): Pick<PublishedTables, "days" | "perCoach" | "plan" | "efforts"> {
-  const of = (people: Told, value: number): Told => (people === null ? null : value);
-  const stayed = days && told(countIds.answered("timeInEffort"), days.count);
+  const of = (people: Told, value: number | null): Told => (people === null || value === null ? null : value);
+  const wholeDays = (value: number | null): number | null => value && Math.round(value);
+  const stayed = days && told(countIds.answered("timeInEffort"), days.unread > 0 ? null : days.count);
   const planned = plan && told(countIds.withPlan, plan.count);
   const active = efforts && told(countIds.withEfforts, efforts.people);
   return {
     ...(days && {
       days: {
-        mean: of(stayed, Math.round(days.mean)),
-        median: of(stayed, Math.round(days.median)),
+        mean: of(stayed, wholeDays(days.mean)),
+        median: of(stayed, wholeDays(days.median)),
         people: stayed,
       },
     }),
     ...(perCoach && {
       perCoach: { participants: told(countIds.current, perCoach.participants), coaches: perCoach.coaches },
     }),
-    ...(plan && { plan: { mean: of(planned, Math.round(plan.mean)), people: planned } }),
+    ...(plan && { plan: { mean: of(planned, wholeDays(plan.mean)), people: planned } }),
     ...(efforts && { efforts: { total: of(active, efforts.total), people: active } }),
   };
 }
@@ -171,7 +183,10 @@ function toldComparison(
     measure,
     groups: groups.map(({ id, label, share, verdict }) => {
       const [own, members] = [countIds.group(grouping, id, measure), countIds.spread(grouping, id)];
-      const told = toldShare(hidden.has(own) ? null : share.numerator, hidden.has(members) ? null : share.denominator);
+      const told = toldShare(
+        share === null || hidden.has(own) ? null : share.numerator,
+        share === null || hidden.has(members) ? null : share.denominator,
+      );
       return { id, label, told, verdict: told.share !== null && othersTold ? verdict : null };
     }),
   };

@@ -4,9 +4,10 @@ import { type MappedHeading, mappingPatch, readMapping } from "./mapping";
 import type { Register } from "../model";
 import { type ColumnId, columnIds, columnSpec, sheetNames } from "./register-template";
 import { plainText } from "../../../reading/label";
-import { cellName } from "../../../workbook/address";
+import { textOf } from "../../../reading/text-of-cell";
+import { type Address, cellName } from "../../../workbook/address";
 import type { Patch } from "../../../workbook/patch";
-import { sheetNamed, type Snapshot } from "../../../workbook/snapshot";
+import { cellAt, sheetNamed, type Snapshot } from "../../../workbook/snapshot";
 import { freeNames } from "../../../workbook/free-names";
 import type { Language, LanguageCode } from "../../../checking/language";
 
@@ -32,13 +33,34 @@ export function headingLines(register: Register, snapshot: Snapshot): readonly H
     at,
     line: { heading, cell: cellName(at), column: null, nearest, left: false },
   }));
-  // What is not read is what somebody came for.
-  const known = [...unread, ...read.sort((a, b) => a.at.column - b.at.column)].map(({ line }) => line);
+  // What is not read is what somebody came for, and what is asked about.
+  const known = [...askedLines(register, snapshot), ...unread, ...read.sort((a, b) => a.at.column - b.at.column)].map(
+    ({ line }) => line,
+  );
   const shown = new Set(known.map(({ heading }) => plainText(heading)));
   const left = headingCells(register, snapshot)
     .filter(({ heading }) => mapping.get(plainText(heading)) === null && !shown.has(plainText(heading)))
     .map(({ heading, cell }) => ({ heading, cell, column: null, nearest: null, left: true }));
   return [...known, ...left];
+}
+
+/** Headings that a question is about: an answer here is one too. */
+function askedLines(
+  { questions, columns, unread }: Register,
+  snapshot: Snapshot,
+): readonly { readonly at: Address; readonly line: HeadingLine }[] {
+  const settled = new Set([...[...columns.values()].flat(), ...unread].map(({ at }) => cellName(at)));
+  const about = questions.filter(
+    (question) => question.about === "registerColumn" || question.about === "registerRole",
+  );
+  return about.flatMap(({ cells, likely }) =>
+    cells.flatMap((at) => {
+      const heading = textOf(cellAt(snapshot, at));
+      const nearest = columnIds.find((id) => id === likely?.choice) ?? null;
+      if (settled.has(cellName(at)) || heading === "") return [];
+      return [{ at, line: { heading, cell: cellName(at), column: null, nearest, left: false } }];
+    }),
+  );
 }
 
 /** As they are written, of headings in two rows those of both. */

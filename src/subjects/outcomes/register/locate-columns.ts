@@ -3,7 +3,8 @@ import type { Address } from "../../../workbook/address";
 import { isBlank, type Row, type Sheet } from "../../../workbook/snapshot";
 import { editDistance } from "../../../reading/edit-distance";
 import { type Label, labelReader, plainText } from "../../../reading/label";
-import type { RegisterColumn, UnreadHeading } from "../model";
+import type { RegisterColumn } from "../model";
+import { isOtherDay } from "./other-days";
 import {
   type ColumnId,
   columnIds,
@@ -14,11 +15,32 @@ import {
   registerColumns,
 } from "./register-template";
 
-export interface Headings {
+/** A heading of a role, by its very words. */
+export interface ToldHeading {
+  readonly id: ColumnId;
+  readonly at: Address;
+  readonly heading: string;
+}
+
+/** A heading that is near the words of some roles, and none of them by its own. */
+export interface LikelyHeading {
+  readonly ids: readonly ColumnId[];
+  readonly at: Address;
+  readonly heading: string;
+}
+
+/** A row of headings, read by its words alone: what stands under them is not looked at yet. */
+export interface HeadingRow {
   readonly row: number;
-  readonly columns: ReadonlyMap<ColumnId, readonly RegisterColumn[]>;
+  /** The first of each role; *Försörjning vid start* may have more. */
+  readonly told: ReadonlyMap<ColumnId, readonly RegisterColumn[]>;
+  /** Roles that the workbook's own sheet of columns gives to a heading: no other heading of theirs counts. */
+  readonly learned: ReadonlySet<ColumnId>;
+  /** Further ones of a role that is there. */
+  readonly seconds: readonly ToldHeading[];
+  readonly likely: readonly LikelyHeading[];
   readonly reckoned: ReadonlyMap<ReckonedId, Address>;
-  readonly unread: readonly UnreadHeading[];
+  readonly others: readonly { readonly at: Address; readonly heading: string }[];
 }
 
 /** What a heading is read as by the workbook's own sheet of columns; `null`: not read at all. */
@@ -30,51 +52,59 @@ const fewestInSecondRow = 2;
 const longestHeading = 120;
 const days: readonly ColumnId[] = ["enrolled", "ended", "planned", "referred"];
 
-/** The row with most of the register's headings; `null` where no row holds enough of them, a column of days among them. */
-export function findHeadings(sheet: Sheet, mapping: Mapping): Headings | null {
-  let best: Headings | null = null;
+/**
+ * The row with most of the register's headings; `null` where no row holds enough of them. `dated`: a column of days must
+ * be among them; without it, somebody's sex must be, since lists of other things have none.
+ */
+export function findHeadings(sheet: Sheet, mapping: Mapping, dated = true): HeadingRow | null {
+  let best: HeadingRow | null = null;
   let above: Row | undefined;
   for (const row of sheet.rows) {
     if (row.index > lastRowLookedAt) break;
     const alone = readHeadings(sheet.name, row, mapping);
     const headings = withRowAbove(sheet, above, row, alone, mapping);
-    if (headings.columns.size > (best?.columns.size ?? fewestColumns - 1) && holdsDays(headings)) best = headings;
+    const fits = dated ? holdsDays(headings) : headings.told.has("sex");
+    if (fits && sizeOf(headings) > (best === null ? fewestColumns - 1 : sizeOf(best))) best = headings;
     above = row;
   }
-  return best && { ...best, unread: best.unread.map(withNearest) };
+  return best;
+}
+
+/** How many roles the row has a heading for. */
+function sizeOf({ told, likely }: HeadingRow): number {
+  const near = new Set(likely.flatMap(({ ids }) => ids.slice(0, 1)).filter((id) => !told.has(id)));
+  return told.size + near.size;
 }
 
 /**
  * Headings in two rows: where those of the upper row reach down over both, the lower row is empty under them. A row of
  * answers is no lower row: it holds days or numbers, and few words that are headings.
  */
-function withRowAbove(sheet: Sheet, above: Row | undefined, row: Row, alone: Headings, mapping: Mapping): Headings {
+function withRowAbove(sheet: Sheet, above: Row | undefined, row: Row, alone: HeadingRow, mapping: Mapping): HeadingRow {
   const filled = row.cells.filter(({ value }) => !isBlank(value));
   const isSecond =
     above?.index === row.index - 1 &&
-    alone.columns.size >= fewestInSecondRow &&
+    sizeOf(alone) >= fewestInSecondRow &&
     filled.every(({ value }) => typeof value === "string") &&
-    2 * alone.columns.size > filled.length;
+    2 * sizeOf(alone) > filled.length;
   if (!isSecond) return alone;
   const reaching = above.cells.filter((cell) => !filled.some(({ column }) => column === cell.column));
   const both = { ...row, cells: [...reaching, ...filled].sort((a, b) => a.column - b.column) };
   const together = readHeadings(sheet.name, both, mapping);
-  return together.columns.size > alone.columns.size ? together : alone;
+  return sizeOf(together) > sizeOf(alone) ? together : alone;
 }
 
-/** Sought for the headings alone: every row above and below them holds words that are none. */
-function withNearest(unread: UnreadHeading): UnreadHeading {
-  return { ...unread, nearest: unread.nearest ?? nearestColumn(unread.heading) };
+function holdsDays({ told, likely }: HeadingRow): boolean {
+  return days.some((id) => told.has(id) || likely.some(({ ids }) => ids.includes(id)));
 }
 
-function holdsDays({ columns }: Headings): boolean {
-  return days.some((id) => columns.has(id));
-}
-
-function readHeadings(sheet: string, row: Row, mapping: Mapping): Headings {
-  const columns = new Map<ColumnId, RegisterColumn[]>();
+function readHeadings(sheet: string, row: Row, mapping: Mapping): HeadingRow {
+  const told = new Map<ColumnId, RegisterColumn[]>();
   const reckoned = new Map<ReckonedId, Address>();
-  const unread: UnreadHeading[] = [];
+  const learned = new Set<ColumnId>();
+  const seconds: ToldHeading[] = [];
+  const likely: LikelyHeading[] = [];
+  const others: { at: Address; heading: string }[] = [];
   for (const { row: cellRow, column, value } of row.cells) {
     if (typeof value !== "string" || isBlank(value)) continue;
     const at = { sheet, row: cellRow, column };
@@ -87,12 +117,22 @@ function readHeadings(sheet: string, row: Row, mapping: Mapping): Headings {
     const mapped = mapping.size === 0 ? undefined : mapping.get(plainText(heading));
     if (mapped === null) continue;
     const id = mapped ?? columnOfHeading(heading);
-    const there = id === null ? undefined : columns.get(id);
-    if (id !== null && there === undefined) columns.set(id, [{ id, at, heading }]);
-    else if (id === "support" && there !== undefined) there.push({ id, at, heading });
-    else unread.push({ at, heading, nearest: id, first: there?.[0]?.at ?? null });
+    if (id === null) {
+      const ids = nearColumnsOfHeading(heading);
+      if (ids.length > 0) likely.push({ ids, at, heading });
+      else others.push({ at, heading });
+      continue;
+    }
+    const there = told.get(id);
+    if (mapped !== undefined && id !== "support" && there !== undefined && !learned.has(id)) {
+      seconds.push(...there);
+      told.set(id, [{ id, at, heading }]);
+    } else if (there === undefined) told.set(id, [{ id, at, heading }]);
+    else if (id === "support") there.push({ id, at, heading });
+    else seconds.push({ id, at, heading });
+    if (mapped !== undefined) learned.add(id);
   }
-  return { row: row.index, columns, reckoned, unread };
+  return { row: row.index, told, learned, seconds, likely, reckoned, others };
 }
 
 const readColumn = labelReader<ColumnId>(labelsOf(registerColumns));
@@ -110,21 +150,66 @@ function labelsOf<Id extends string>(specs: Readonly<Record<Id, ColumnSpec>>): R
   >;
 }
 
-/** Words after a heading that do not change its meaning. */
-const harmless = /^(?:datum|date|år|st|antal|ja\/nej|\d|%|procent|åååå.*|yyyy.*)$/i;
-const inBrackets = /[([][^)\]]*[)\]]?/g;
+/** Words around a heading that do not change its meaning, made plain. */
+const harmlessAfter =
+  /(?:^| )(?:datum|date|dag|ar|st|antal|ja nej|j n|k m|m k|kvinna man|man kvinna|\d|%|procent|aammdd|(?:aaaa|yyyy)[ \w]*)$/;
+const harmlessBefore = /^(?:datum|dag) (?:for )?/;
+const harmlessRest = /^(?:datum|date|år|st|antal|ja\/nej|\d|%|procent|åååå.*|yyyy.*)$/i;
+const brackets = /[([]([^)\]]*)[)\]]?/g;
 
-/** `null` for a heading that is none of the register's. */
+/** By its very words; `null` for a heading that is none of the register's, or only near one. */
 export function columnOfHeading(heading: string): ColumnId | null {
-  const bare = heading.replace(inBrackets, " ");
-  const match = readColumn(isBlank(bare) ? heading : bare);
-  return match === undefined || match.rivals.length > 0 || !(match.rest === "" || harmless.test(match.rest))
-    ? null
-    : match.id;
+  const bare = withoutBrackets(heading, true);
+  return bare === null ? null : exactColumn(bare);
+}
+
+function exactColumn(text: string): ColumnId | null {
+  const plain = plainText(text);
+  const names = (exactNames ??= exactColumnNames());
+  const short = plain.replace(harmlessAfter, "").trim();
+  for (const each of [plain, short, plain.replace(harmlessBefore, "")]) {
+    const id = names.get(each);
+    if (id !== undefined && !isOtherDay(each)) return id;
+  }
+  return null;
+}
+
+let exactNames: ReadonlyMap<string, ColumnId> | undefined;
+
+function exactColumnNames(): ReadonlyMap<string, ColumnId> {
+  const names = new Map<string, ColumnId>();
+  for (const id of columnIds) {
+    const { label } = columnSpec(id);
+    for (const name of [label.sv, label.en, ...(label.also ?? [])]) {
+      const plain = plainText(name);
+      if (!names.has(plain)) names.set(plain, id);
+    }
+  }
+  return names;
+}
+
+/** `strictly`: `null` where something between brackets may change the meaning, such as *(planerat)*. */
+function withoutBrackets(heading: string, strictly: boolean): string | null {
+  const inside = [...heading.matchAll(brackets)].map((match) => plainText(match[1] ?? ""));
+  if (strictly && inside.some((text) => text.replace(harmlessAfter, "") !== "")) return null;
+  const bare = heading.replace(brackets, " ");
+  return isBlank(bare) ? heading : bare;
+}
+
+/** Those that it may mean, the nearest first: misspelt, shortened, or with something between brackets. */
+export function nearColumnsOfHeading(heading: string): readonly ColumnId[] {
+  const bare = withoutBrackets(heading, false) ?? heading;
+  if (isOtherDay(bare) || isOtherDay(plainText(bare).replace(harmlessAfter, ""))) return [];
+  const exact = exactColumn(bare);
+  if (exact !== null) return [exact];
+  const match = readColumn(bare);
+  return match === undefined || !(match.rest === "" || harmlessRest.test(match.rest))
+    ? []
+    : [match.id, ...match.rivals];
 }
 
 /** The column whose name shares most with the heading; `null` where none is near. */
-function nearestColumn(heading: string): ColumnId | null {
+export function nearestColumn(heading: string): ColumnId | null {
   if (heading.length > longestHeading) return null;
   const sought = plainText(heading);
   const words = longWords(sought);

@@ -11,7 +11,8 @@ import {
   type Snapshot,
 } from "../../../workbook/snapshot";
 import { plainText } from "../../../reading/label";
-import { findHeadings, type Headings, type Mapping } from "./locate-columns";
+import { columnCells, holdsDays } from "./column-content";
+import { findHeadings, type HeadingRow, type Mapping } from "./locate-columns";
 import { readRegisterHead } from "./locate-head";
 import type { ChoiceColumnId, DateColumnId, People, Register } from "../model";
 import {
@@ -25,17 +26,35 @@ import {
   troubleLog,
 } from "./read-columns";
 import { type DayColumn, dayReader } from "./read-days";
+import { endReader, workReader } from "./read-events";
 import type { ColumnId } from "./register-template";
+import { settleRepeats } from "./repeats";
+import { rowKind, type RowShape } from "./rows";
+import { type Headings, settleColumns } from "./settle-columns";
 import { type DayGround, type DayTable, settleDays } from "./settle-days";
 import { textOf } from "../../../reading/text-of-cell";
 
-/** `null` for a sheet that holds no register. */
-export function locateRegister(snapshot: Snapshot, sheet: Sheet, mapping: Mapping, ground: DayGround): Register | null {
-  const headings = findHeadings(sheet, mapping);
-  return headings === null ? null : readRegister(snapshot, sheet, headings, ground);
+/** A sheet that holds a register, by its headings. */
+export interface RegisterSheet {
+  readonly sheet: Sheet;
+  readonly headings: HeadingRow;
 }
 
-function readRegister(snapshot: Snapshot, sheet: Sheet, headings: Headings, ground: DayGround): Register {
+/** `null` for a sheet that holds no register. `dated`: see `findHeadings`. */
+export function registerSheet(sheet: Sheet, mapping: Mapping, dated: boolean): RegisterSheet | null {
+  const headings = findHeadings(sheet, mapping, dated);
+  return headings && { sheet, headings };
+}
+
+/** Whatever its heading says. */
+export function hasColumnOfDays({ sheet, headings }: RegisterSheet): boolean {
+  const cellsOf = columnCells(sheet, headings.row);
+  return headings.others.some(({ at }) => holdsDays(cellsOf(at.column)));
+}
+
+export function readRegister(snapshot: Snapshot, { sheet, headings: row }: RegisterSheet, ground: DayGround): Register {
+  const { answers } = ground;
+  const headings = settleColumns(sheet, row, answers);
   const from = rowPlace(sheet, headings.row + 1);
   const log = troubleLog();
   const columns = openColumns(sheet, headings, sheet.rows.length - from, snapshot.dateSystem, log);
@@ -49,6 +68,13 @@ function readRegister(snapshot: Snapshot, sheet: Sheet, headings: Headings, grou
     },
   });
   const firstHeading = [...headings.columns.values()][0]?.[0]?.at;
+  const people = columns.people(walk.rows, walk.numbers);
+  const numberAt = (person: number): Address => ({
+    sheet: sheet.name,
+    row: people.rows[person] ?? 0,
+    column: columns.numberColumn ?? 0,
+  });
+  const { repeats, persons, question } = settleRepeats(people, sheet.name, numberAt, answers);
   return {
     sheet: sheet.name,
     titleAt: head.titleAt ?? firstHeading ?? { sheet: sheet.name, row: headings.row, column: 0 },
@@ -59,10 +85,15 @@ function readRegister(snapshot: Snapshot, sheet: Sheet, headings: Headings, grou
     columns: headings.columns,
     reckoned: headings.reckoned,
     unread: headings.unread,
-    people: columns.people(walk.rows, walk.numbers),
+    people,
+    persons,
+    repeats,
     days,
+    asked: headings.asked,
+    questions: [...headings.questions, ...(question === null ? [] : [question]), ...days.questions],
     troubles: log.all(),
     totals: walk.totals,
+    asides: walk.asides,
     hidden: walk.hidden,
     gaps: walk.gaps,
     unreadFromRow: sheet.unreadFromRow ?? null,
@@ -129,9 +160,15 @@ function openColumns(
       case "referred":
       case "enrolled":
       case "planned":
-      case "ended":
-      case "work":
         return openDays(id);
+      case "ended": {
+        const days = openDays(id);
+        return endReader(days, dates.ended ?? new Int32Array(0));
+      }
+      case "work": {
+        const days = openDays(id);
+        return workReader(place, days, dates.work ?? new Int32Array(0));
+      }
       case "ageGroup": {
         const years = (ages = new Int16Array(most).fill(-1));
         return (choices.ageGroup = choicesReader(place, "ageGroup", most, "ageGroup", (person, age) => {
@@ -191,6 +228,8 @@ function openColumns(
       efforts,
       workExtent,
       effortKinds: kinds?.kinds() ?? null,
+      stays: null,
+      doubtful: null,
     }),
   };
 }
@@ -233,14 +272,21 @@ interface Walk {
   readonly numbers: RunningNumbers;
   readonly lastRow: number;
   readonly totals: readonly Address[];
+  readonly asides: readonly Address[];
   readonly hidden: Register["hidden"];
   readonly gaps: Register["gaps"];
 }
 
-function walkRows(sheet: Sheet, headings: Headings, from: number, { readers, numberColumn }: OpenColumns): Walk {
+/** So many are named; a sheet of a million notes is no register. */
+const mostAsides = 1_000;
+
+function walkRows(sheet: Sheet, headings: Headings, from: number, columns: OpenColumns): Walk {
+  const { readers, numberColumn } = columns;
   const rows = new Int32Array(sheet.rows.length - from);
   const numbers = runningNumbers(rows.length);
+  const shape = rowShape(sheet, headings, columns);
   const totals: Address[] = [];
+  const asides: Address[] = [];
   const hidden: { count: number; first: Address | null } = { count: 0, first: null };
   const gaps: { count: number; first: Address | null } = { count: 0, first: null };
   let person = 0;
@@ -250,25 +296,20 @@ function walkRows(sheet: Sheet, headings: Headings, from: number, { readers, num
     const row = sheet.rows[place];
     if (row === undefined) break;
     const { cells } = row;
-    const total = totalIn(cells, readers, numberColumn);
-    if (total !== null) {
-      totals.push({ sheet: sheet.name, row: row.index, column: total.column });
+    const kind = rowKind(cells, shape, row.index > expected && person > 0);
+    if (kind === "total" || kind === "aside") {
+      const first = cells.find(({ value, formula }) => formula !== undefined || !isBlank(value));
+      const list = kind === "total" ? totals : asides;
+      if (list.length < mostAsides) list.push({ sheet: sheet.name, row: row.index, column: first?.column ?? 0 });
       // The row takes a line of the register all the same.
       if (expected === row.index) expected += 1;
       continue;
     }
-    let about = false;
     let numbered: Cell | null = null;
-    for (const cell of cells) {
-      if (isBlank(cell.value)) continue;
-      if (cell.column === numberColumn) numbered = cell;
-      const reader = readers.get(cell.column);
-      if (reader === undefined) continue;
-      about = true;
-      reader.take(person, cell);
-    }
+    for (const cell of cells) if (cell.column === numberColumn && !isBlank(cell.value)) numbered = cell;
     if (typeof numbered?.value === "number") lastRow = row.index;
-    if (!about) continue;
+    if (kind === "empty") continue;
+    for (const cell of cells) if (!isBlank(cell.value)) readers.get(cell.column)?.take(person, cell);
     if (numbered !== null) numbers.set(person, numbered);
     if (row.hidden) count(hidden, sheet, row);
     if (row.index > expected && person > 0) {
@@ -280,35 +321,34 @@ function walkRows(sheet: Sheet, headings: Headings, from: number, { readers, num
     lastRow = row.index;
     person += 1;
   }
-  return { rows: rows.subarray(0, person), numbers, lastRow, totals, hidden, gaps };
+  return { rows: rows.subarray(0, person), numbers, lastRow, totals, asides, hidden, gaps };
+}
+
+const dayIds = ["referred", "enrolled", "planned", "work", "ended"] as const satisfies readonly DateColumnId[];
+
+/** A column that is asked about tells a participant too, whatever it turns out to be. */
+function rowShape(
+  sheet: Sheet,
+  { row, columns, questions }: Headings,
+  { readers, numberColumn }: OpenColumns,
+): RowShape {
+  const asked = questions.flatMap(({ about, cells }) => (about === "registerRepeats" ? [] : cells));
+  const dayColumns = new Set([
+    ...dayIds.flatMap((id) => columns.get(id) ?? []).map(({ at }) => at.column),
+    ...asked.map(({ column }) => column).filter((column) => column !== numberColumn && !readers.has(column)),
+  ]);
+  const headings = sheet.rows.find(({ index }) => index === row)?.cells ?? [];
+  return {
+    numberColumn,
+    isRead: (column) => readers.has(column) || dayColumns.has(column),
+    dayColumns,
+    headings: new Map(
+      headings.flatMap(({ column, value }) => (typeof value === "string" ? [[column, plainText(value)]] : [])),
+    ),
+  };
 }
 
 function count(hidden: { count: number; first: Address | null }, sheet: Sheet, row: Row): void {
   hidden.count += 1;
   hidden.first ??= { sheet: sheet.name, row: row.index, column: row.cells[0]?.column ?? 0 };
-}
-
-const totalWords = new Set(["summa", "totalt", "total", "antal", "sum", "summor", "snitt", "medel", "genomsnitt"]);
-
-const totalFormula = /^(?:SUM|SUBTOTAL|AGGREGATE|AVERAGE|MEDIAN|COUNT\w*)\(/i;
-
-/** The word that makes the row one of sums: in its first cell, or where the running number stands. Or sums alone. */
-function totalIn(
-  cells: readonly Cell[],
-  readers: ReadonlyMap<number, CellReader>,
-  numberColumn: number | null,
-): Cell | null {
-  const first = cells[0];
-  if (first === undefined) return null;
-  if (
-    first.formula !== undefined &&
-    cells.every(({ formula }) => formula !== undefined && totalFormula.test(formula))
-  ) {
-    return first;
-  }
-  if (typeof first.value !== "string") return null;
-  // In a column of its own kind the word may be an answer.
-  if (first.column !== numberColumn && readers.has(first.column) && cells.length === 1) return null;
-  const [word = ""] = plainText(first.value).split(" ");
-  return totalWords.has(word) ? first : null;
 }

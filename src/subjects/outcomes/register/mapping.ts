@@ -7,7 +7,7 @@ import { cellIn, rowAt, type Sheet, type Snapshot } from "../../../workbook/snap
 import { type Label, labelReader, plainText } from "../../../reading/label";
 import { cell, heightOf, input, styles, tabColor } from "../../../making/sheet-style";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
-import { columnOfHeading, type Mapping } from "./locate-columns";
+import { columnOfHeading, type Mapping, nearColumnsOfHeading } from "./locate-columns";
 import { madeSheetOf, sheetMarks } from "./made-sheets";
 import { type ColumnId, columnIds, columnSpec, sheetNames } from "./register-template";
 
@@ -57,8 +57,8 @@ function linesOf(sheet: Sheet): readonly {
 
 function meaningOf(value: unknown): ColumnId | null | undefined {
   if (typeof value !== "string") return undefined;
-  const column = columnOfHeading(value);
-  if (column !== null) return column;
+  const column = columnOfHeading(value) ?? nearColumnsOfHeading(value)[0];
+  if (column !== undefined) return column;
   return readNothing(value) === undefined ? undefined : null;
 }
 

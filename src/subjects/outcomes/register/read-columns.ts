@@ -35,6 +35,7 @@ export interface CellReader {
   readonly take: (person: number, cell: Cell) => void;
 }
 
+/** Where a reader's cells stand. */
 export interface Place {
   readonly id: ColumnId;
   readonly sheet: string;
@@ -84,6 +85,7 @@ export function severalReader(
   count: number,
 ): CellReader & { readonly column: () => ChoicesColumn } {
   const masks = new Uint16Array(count);
+  const unread = new Uint8Array(count);
   const spellings = new Map<string, number>();
   const reader = choiceReader(list);
   const partsIn = memoize(partsOf, mostKept);
@@ -94,14 +96,16 @@ export function severalReader(
       severalInOne ||= parts.length > 1;
       for (const part of parts) {
         const code = spellings.get(part) ?? reader.read(part);
-        if (code === strangeChoice) logStrange(place, cell, part, list);
-        else {
+        if (code === strangeChoice) {
+          unread[person] = 1;
+          logStrange(place, cell, part, list);
+        } else {
           masks[person] = (masks[person] ?? 0) | (1 << code);
           if (spellings.size < mostKept) spellings.set(part, code);
         }
       }
     },
-    column: () => ({ list, choices: choicesOf(list), masks, spellings, severalInOne }),
+    column: () => ({ list, choices: choicesOf(list), masks, unread, spellings, severalInOne }),
   };
 }
 
@@ -153,6 +157,9 @@ export function kindsReader(): CellReader & { readonly kinds: () => ReadonlyMap<
   };
 }
 
+/** What no column of numbers can hold. */
+const unreadNumber = -1;
+
 /** `accept` gives the number that a number of the cell stands for; `null` for one that cannot be. */
 export function numberReader(
   place: Place,
@@ -165,6 +172,7 @@ export function numberReader(
       const accepted = value === null ? null : accept(value);
       if (accepted !== null) values[person] = accepted;
       else {
+        values[person] = unreadNumber;
         place.log.add({
           kind: "notANumber",
           column: place.id,

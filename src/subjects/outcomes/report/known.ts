@@ -5,6 +5,7 @@ import { kronor } from "../../../reading/money";
 import { type IsoDate, dateToSerial } from "../../../workbook/iso-day";
 import { amountFormat, dateFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
+import { known } from "../figures/open-share";
 import type { GoalResult, Unclear } from "../goals/results";
 import type { OutcomesModel } from "../locate";
 import { goalWords, resultWords } from "./result-words";
@@ -68,8 +69,9 @@ export function knownAnswers(model: OutcomesModel, words: SheetWords): Known {
   }
   if (figures !== null && register !== null) {
     const source = words.t("outcomesPublish.report.asOf", { sheet: register.sheet, date: figures.asOf });
-    note("participants", { value: figures.started, formula: null, source });
-    note("result", { value: resultWords(figures, register.columns, words), formula: null, source });
+    const started = known(figures.started);
+    note("participants", started === null ? null : { value: started, formula: null, source });
+    note("result", { value: resultWords(figures, register, words), formula: null, source });
   }
   return {
     fields,
@@ -105,7 +107,14 @@ function followed(
   return { value, formula: same ? cellReference(at) : null, source: sources(words).cell(at) };
 }
 
-const untold: ReadonlySet<Unclear> = new Set(["unread", "noMeasure", "noTarget", "noRegister", "noColumn"] as const);
+const untold: ReadonlySet<Unclear> = new Set([
+  "unread",
+  "noMeasure",
+  "noTarget",
+  "noRegister",
+  "noColumn",
+  "asked",
+] as const);
 
 /** What the register, the follow-up or the forms cannot tell is left to the writer. */
 function knownGoal(result: GoalResult, { snapshot, register }: OutcomesModel, words: SheetWords): KnownGoal {

@@ -2,7 +2,9 @@
 import type { Address } from "../../../workbook/address";
 import { asLabels, asNumber, asShare } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
-import { type MeasuredShare, type OutcomeFigures, usualBasis } from "../figures/outcome-figures";
+import { type OutcomeFigures, usualBasis } from "../figures/outcome-figures";
+import { type CountRange, known } from "../figures/open-share";
+import type { Share } from "../../../reading/share";
 import type { OutcomesModel } from "../locate";
 import { type BasisId, bases } from "../figures/measures";
 import { type Meaning, meaningLabel, spokenShares } from "../stated/spoken-figures";
@@ -38,13 +40,13 @@ function countsOf(figures: OutcomeFigures, meaning: Meaning): readonly number[] 
     case "measure": {
       const found = figures.measures.find(({ measure }) => measure === meaning.measure);
       const all = (found?.shares ?? []).filter(({ basis }) => basis === "all" || basis === "ended");
-      return [...all].reverse().map(({ share }) => share.numerator);
+      return [...all].reverse().flatMap(({ share }) => share?.numerator ?? []);
     }
     case "notEnded":
-      return [figures.current];
+      return [known(figures.current) ?? []].flat();
     case "reason": {
       const rows = figures.distributions.find(({ id }) => id === "reason")?.rows ?? [];
-      return rows.filter(({ id }) => id === meaning.reason).map(({ count }) => count);
+      return rows.filter(({ id }) => id === meaning.reason).flatMap(({ count }) => known(count) ?? []);
     }
   }
 }
@@ -73,7 +75,7 @@ const mean: Rule<OutcomesModel> = {
         ];
       }
       const efforts = figures?.efforts ?? null;
-      if (efforts === null || efforts.total === total) return [];
+      if (efforts === null || efforts.total === null || efforts.total === total) return [];
       return [{ at, variant: "register", expected: asNumber(efforts.total), found: asNumber(total) }];
     }),
 };
@@ -104,7 +106,7 @@ const shareApart: Rule<OutcomesModel> = {
     if (figures === null || register === null) return [];
     return toldShares(model).flatMap(({ at, meaning, basis, value, decimals }): readonly Reported[] => {
       const shares = sharesOf(figures, meaning).filter(({ share }) => share.denominator > 0);
-      const meant = basis ?? (meaning.kind === "measure" ? usualBasis(meaning.measure, register.columns) : null);
+      const meant = basis ?? (meaning.kind === "measure" ? usualBasis(meaning.measure, register) : null);
       const likeliest = shares.find((each) => each.basis === meant) ?? shares[0];
       if (likeliest === undefined) return [];
       if (shares.some(({ share }) => agrees({ value, decimals }, share.numerator, share.denominator))) return [];
@@ -141,23 +143,32 @@ function toldShares({ report, tables }: OutcomesModel): readonly Told[] {
   return [...inReport, ...inTables];
 }
 
-/** The shares that the register has for it, each of a basis of its own. */
-function sharesOf(figures: OutcomeFigures, meaning: Meaning): readonly Pick<MeasuredShare, "basis" | "share">[] {
+/** The shares that the register has for it, each of a basis of its own; none that what is unread could change. */
+function sharesOf(figures: OutcomeFigures, meaning: Meaning): readonly BasisShare[] {
   switch (meaning.kind) {
-    case "measure":
-      return figures.measures.find(({ measure }) => measure === meaning.measure)?.shares ?? [];
+    case "measure": {
+      const shares = figures.measures.find(({ measure }) => measure === meaning.measure)?.shares ?? [];
+      return shares.flatMap(({ basis, share }) => (share === null ? [] : [{ basis, share }]));
+    }
     case "notEnded":
-      return [{ basis: "all", share: { numerator: figures.current, denominator: figures.started } }];
+      return shareOf("all", figures.current, figures.started);
     case "reason": {
       const reasons = figures.distributions.find(({ id }) => id === "reason");
-      const numerator = reasons?.rows.find(({ id }) => id === meaning.reason)?.count;
-      if (reasons === undefined || numerator === undefined) return [];
-      return [
-        { basis: "ended", share: { numerator, denominator: reasons.people } },
-        { basis: "all", share: { numerator, denominator: figures.started } },
-      ];
+      const row = reasons?.rows.find(({ id }) => id === meaning.reason);
+      if (reasons === undefined || row === undefined) return [];
+      return [...shareOf("ended", row.count, reasons.people), ...shareOf("all", row.count, figures.started)];
     }
   }
+}
+
+interface BasisShare {
+  readonly basis: BasisId;
+  readonly share: Share;
+}
+
+function shareOf(basis: BasisId, count: CountRange, of: CountRange): readonly BasisShare[] {
+  const [numerator, denominator] = [known(count), known(of)];
+  return numerator === null || denominator === null ? [] : [{ basis, share: { numerator, denominator } }];
 }
 
 export const registerRules: readonly Rule<OutcomesModel>[] = [countsApart, mean, shareApart];

@@ -41,9 +41,9 @@ function contradiction({ at, met, goal, target, result }: Answer): readonly Repo
 
 /** By what the row itself states, else by the goal's result. */
 function answersInGoals({ results }: OutcomesModel): readonly Answer[] {
-  return results.flatMap(({ goal, share }) => {
+  return results.flatMap(({ goal, open }) => {
     const { answer, stated, target, measure, text, unread } = goal;
-    const result = stated.value ?? (share && quotient(share));
+    const result = stated.value ?? (open?.share ? quotient(open.share) : null);
     if (answer.value === null || target === null || result === null || unread.has("stated")) return [];
     if (measure !== null && measure !== "none" && !isPersonMeasure(measure)) return [];
     return [{ at: answer.at, met: answer.value, goal: text, target, result }];

@@ -24,7 +24,7 @@ const age = personRule({
     const enrolled = dayReading(register, person, "enrolled");
     const stated = people.ages?.[person] ?? -1;
     const years = born > 0 && isDay(enrolled) ? yearOf(enrolled) - born : stated;
-    if (born === 0 && stated < 0) return null;
+    if (born <= 0 && stated < 0) return null;
     if (born > 0 && !isDay(enrolled) && stated < 0) return null;
     // Who turns sixty-five in the year of enrolment may have been sixty-four.
     if (years >= youngest && years <= oldest + (born > 0 ? 1 : 0)) return null;
@@ -43,6 +43,8 @@ const sameNumber = personRule({
   variants: ["one"],
   find: (_, register) => {
     const first = new Map<string, number>();
+    // A row for each effort: the same number is the same person.
+    if (register.repeats.kind === "rowsOfOne") return () => null;
     return (person) => {
       const number = runningNumber(register.people.numberOf(person));
       if (number === "") return null;
@@ -120,10 +122,12 @@ const alike = personRule({
       ...Object.values(people.choices).map((column) => column.codes),
       ...[people.municipality?.codes].flatMap((array) => array ?? []),
     ];
+    // A person's own rows may well be alike.
+    const isLayout = register.repeats.kind === "rowsOfOne";
     const firstAlike = firstLike([...days, ...codes], people.count);
     return (person) => {
       const before = saying(days, 1, person) + saying(codes, 0, person) < fewestAlike ? null : firstAlike(person);
-      if (before === null) return null;
+      if (before === null || (isLayout && people.numberOf(before) === people.numberOf(person))) return null;
       return { column: "number", variant: "one", values: { row: asNumber((people.rows[before] ?? 0) + 1) } };
     };
   },

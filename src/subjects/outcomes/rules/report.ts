@@ -6,6 +6,7 @@ import { asDate, asMoney, asNumber, asText } from "../../../checking/message-val
 import { type Ore, ore, sum } from "../../../reading/money";
 import type { IsoDate } from "../../../workbook/iso-day";
 import type { Reported, Rule } from "../../../checking/rule";
+import { known } from "../figures/open-share";
 import type { OutcomesModel } from "../locate";
 import type { FieldReading } from "../../../reading/form";
 import type { MoneyRow } from "../report/locate-tables";
@@ -20,8 +21,9 @@ const participants: Rule<OutcomesModel> = {
   check: ({ report, figures }) => {
     const told = report?.participants ?? null;
     const at = report?.fields.participants?.at;
-    if (told === null || at === undefined || figures === null || told === figures.started) return [];
-    return [{ at, expected: asNumber(figures.started), found: asNumber(told) }];
+    const started = figures && known(figures.started);
+    if (told === null || at === undefined || started === null || told === started) return [];
+    return [{ at, expected: asNumber(started), found: asNumber(told) }];
   },
 };
 

@@ -3,6 +3,7 @@ import type { Address } from "../../../workbook/address";
 import type { MessageValue } from "../../../checking/finding";
 import { asLabels, asNumber, asShare, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
+import { known } from "../figures/open-share";
 import type { OutcomesModel } from "../locate";
 import { choiceReader } from "../register/read-choice";
 import { type SpokenShare, spokenShares } from "../stated/spoken-figures";
@@ -140,7 +141,7 @@ function below(told: SpokenShare | undefined, size: number): Readonly<Record<str
 
 /** How many have ended: by the register, else by what the report says of how many take part and have not ended. */
 function endedSizes({ figures, report, register }: OutcomesModel): readonly number[] {
-  if (figures !== null && register?.columns.has("ended")) return [figures.ended];
+  if (figures !== null && register?.columns.has("ended")) return [known(figures.ended) ?? []].flat();
   const participants = report?.participants ?? null;
   if (participants === null) return [];
   const open = (report?.goals ?? [])

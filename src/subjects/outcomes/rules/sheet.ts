@@ -1,4 +1,4 @@
-/** OUT-112 to 115, 117, 119 and 128: what of the register's sheet, of goals and of a report is not read as one might think. */
+/** OUT-112 to 115, 117, 119, 128, 135 and 136: what of the register's sheet, of goals and of a report is not read as one might think. */
 import { parseCellName } from "../../../workbook/address";
 import { sheetNamed } from "../../../workbook/snapshot";
 import { asCells, asLabels, asNumber, asText } from "../../../checking/message-value";
@@ -102,6 +102,31 @@ const unreadHead: Rule<OutcomesModel> = {
   check: ({ register }) => unreadFields(Object.values(register?.head ?? {})),
 };
 
+const asides: Rule<OutcomesModel> = {
+  id: "OUT-135",
+  severity: "warning",
+  source: "register",
+  mends: false,
+  check: ({ register }) => {
+    const [at] = register?.asides ?? [];
+    const count = register?.asides.length ?? 0;
+    return at === undefined ? [] : [{ at, values: { count: asNumber(count), cells: asCells(register?.asides ?? []) } }];
+  },
+};
+
+/** A row for each effort, or for each time that somebody came: told, since it decides every number of people. */
+const rowsOfOne: Rule<OutcomesModel> = {
+  id: "OUT-136",
+  severity: "info",
+  source: "register",
+  mends: false,
+  check: ({ register }) => {
+    if (register?.repeats.kind !== "rowsOfOne") return [];
+    const { first, rows, persons } = register.repeats;
+    return [{ at: first, values: { rows: asNumber(rows), persons: asNumber(persons) } }];
+  },
+};
+
 export const sheetRules: readonly Rule<OutcomesModel>[] = [
   totals,
   hidden,
@@ -110,4 +135,6 @@ export const sheetRules: readonly Rule<OutcomesModel>[] = [
   cut,
   merged,
   unreadHead,
+  asides,
+  rowsOfOne,
 ];

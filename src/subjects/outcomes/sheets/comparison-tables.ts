@@ -9,7 +9,17 @@ import type { Comparison, GroupShare } from "../figures/groups";
 import { personMeasures } from "../figures/measures";
 import { type Interval, wilson } from "../figures/statistics";
 import { both, type Count, countFormula, without } from "./conditions";
-import { emptyLine, headLine, type Line, live, liveCell, shareLine, titleLine, wilsonFormula } from "./line";
+import {
+  emptyLine,
+  headLine,
+  type Line,
+  live,
+  liveCell,
+  openShareLine,
+  shareLine,
+  titleLine,
+  wilsonFormula,
+} from "./line";
 import { ageCount } from "./spread-tables";
 import { cameToCount, chosen, type Questions, started } from "./questions";
 import type { TextUnder } from "../../../checking/text-key";
@@ -52,12 +62,17 @@ function headWithOthers(line: Line, words: SheetWords): Line {
 
 function groupLine(
   { grouping, measure, groups }: Comparison,
-  { id, label, share, verdict }: GroupShare,
+  group: GroupShare,
   figures: OutcomeFigures,
   questions: Questions,
   words: SheetWords,
 ): Line {
   const { register } = questions;
+  const { id, label, share, verdict } = group;
+  const whole = figures.measures
+    .find((each) => each.measure === measure)
+    ?.shares.find(({ basis }) => basis === "all")?.share;
+  if (share === null || !whole) return openShareLine(labelIn(words, label), group, "", words);
   const begun = started(questions);
   const members = grouping === "age" ? ageCount(id, questions) : chosen(questions, grouping, (each) => each.id === id);
   const met = cameToCount(questions, measure);
@@ -66,13 +81,7 @@ function groupLine(
   const own = { count: among && met && both(among, met), of: among };
   const all = { count: begun && met && both(begun, met), of: begun };
   const rest = (total: Count | null, part: Count | null): Count | null => total && part && [...total, ...without(part)];
-  const whole = figures.measures
-    .find((each) => each.measure === measure)
-    ?.shares.find(({ basis }) => basis === "all")?.share;
-  const others = {
-    count: (whole?.numerator ?? 0) - share.numerator,
-    of: (whole?.denominator ?? figures.started) - share.denominator,
-  };
+  const others = { count: whole.numerator - share.numerator, of: whole.denominator - share.denominator };
   const line = shareLine({
     label: labelIn(words, label),
     count: live(share.numerator, formula(own.count)),

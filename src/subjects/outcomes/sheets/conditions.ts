@@ -36,6 +36,10 @@ export function isEmpty(column: number): Condition {
   return { column, criterion: '""', word: true };
 }
 
+export function isFilled(column: number): Condition {
+  return { column, criterion: '"<>"', word: false };
+}
+
 /** `limit`: a cell or a number. */
 export function compares(column: number, sign: "<" | "<=" | ">" | ">=", limit: string | number): Condition {
   return {
@@ -77,11 +81,15 @@ function contradict(a: Condition, b: Condition): boolean {
   return a.column === b.column && a.word && b.word && a.criterion.toLowerCase() !== b.criterion.toLowerCase();
 }
 
+/** COUNTIFS counts rows, and a person has more than one: `live-or-value.ts` writes the figure itself, in italics. */
+const followsNothing = "NA()";
+
 /** As long as a formula of Excel may be, with room for what is put around it. */
 const longestFormula = 7_500;
 
 /** `null` for one too long for a cell. */
 export function countFormula(register: Register, count: Count): string | null {
+  if (register.repeats.kind === "rowsOfOne" || register.repeats.kind === "asked") return followsNothing;
   if (count.length === 0) return "0";
   const text = count
     .map(({ sign, conditions }, index) => {

@@ -7,6 +7,7 @@ import { cell, heightOf, styles, tabColor } from "../../../making/sheet-style";
 import { dateFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import type { DistributionId } from "../figures/distributions";
+import { answeredOf, hasOpen } from "../figures/open-figures";
 import type { OutcomesModel } from "../locate";
 import { sheetMarks } from "../register/made-sheets";
 import { headFields, sheetNames } from "../register/register-template";
@@ -61,7 +62,8 @@ export function outcomesBlueprint(model: OutcomesModel, words: SheetWords, names
     for (const spread of figures.distributions) {
       const top = firstRow + lines.length + rowsBefore;
       if (spread.rows.length === 0) continue;
-      spreads.set(spread.id, { firstRow: top, lastRow: top + spread.rows.length - 1 });
+      // What may be one number or another is no bar.
+      if (answeredOf(spread) !== null) spreads.set(spread.id, { firstRow: top, lastRow: top + spread.rows.length - 1 });
       lines.push(...spreadLines(spread, questions, words));
     }
     lines.push(...comparisonLines(figures, questions, words));
@@ -77,7 +79,9 @@ function sheetWith(
   names: OutcomeSheetNames,
 ): SheetBlueprint {
   const laid = laidOut(lines.length === 0 ? [emptyLine] : lines, firstRow);
-  const about = words.t("outcomes.sheet.about");
+  const { figures } = model;
+  const spans = figures !== null && hasOpen(figures) ? [words.t("outcomesOpen.sheet")] : [];
+  const about = [words.t("outcomes.sheet.about"), ...spans].join(" ");
   const width = sheetColumns.reduce((total, column) => total + column.width, 0);
   const lastRow = laid.nextRow - 1;
   return {

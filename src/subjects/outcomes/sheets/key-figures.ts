@@ -6,17 +6,18 @@ import type { SheetWords } from "../../../making/sheet-words";
 import { dateToSerial } from "../../../workbook/iso-day";
 import { firstDayOf } from "../figures/distributions";
 import type { OutcomeFigures } from "../figures/outcome-figures";
+import type { CountRange } from "../figures/open-share";
 import type { Flow } from "../figures/flow";
 import { both, columnArea, compares, type Count, countFormula, holding, without } from "./conditions";
-import { emptyLine, fixed, figureLine, headLine, type Line, live, liveCell, titleLine, ofRow } from "./line";
+import { emptyLine, fixed, figureLine, headLine, type Line, live, liveCell, liveRange, titleLine, ofRow } from "./line";
 import { columnOf, endedBy, type Questions, reckonedColumn, started, waiting } from "./questions";
 import type { TextUnder } from "../../../checking/text-key";
 import type { TextValues } from "../../../checking/language";
 
 export function keyFigureLines(figures: OutcomeFigures, questions: Questions, words: SheetWords): readonly Line[] {
   const t: Words = (key, values) => words.t(`outcomes.figure.${key}`, values);
-  const counted = (value: number, count: Count | null): ReturnType<typeof live> =>
-    live(value, count === null ? null : countFormula(questions.register, count));
+  const counted = (range: CountRange, count: Count | null): ReturnType<typeof live> =>
+    liveRange(range, count === null ? null : countFormula(questions.register, count), figures.started, words);
   const [begun, gone] = [started(questions), endedBy(questions)];
   const still = begun === null || gone === null ? null : [...begun, ...without(gone)];
   return [
@@ -27,7 +28,7 @@ export function keyFigureLines(figures: OutcomeFigures, questions: Questions, wo
     ...(figures.waiting === null
       ? []
       : [figureLine({ label: t("waiting"), count: counted(figures.waiting, waiting(questions)) })]),
-    ...dayLines(figures, questions, t),
+    ...dayLines(figures, questions, t, words),
     ...coachLines(figures, questions, counted(figures.current, still), t),
     ...effortLines(figures, questions, t),
     emptyLine,
@@ -36,19 +37,28 @@ export function keyFigureLines(figures: OutcomeFigures, questions: Questions, wo
 
 type Words = (key: TextUnder<"outcomes.figure">, values?: TextValues) => string;
 
-function dayLines({ daysInEffort: spread }: OutcomeFigures, { register }: Questions, t: Words): readonly Line[] {
+function dayLines(
+  { daysInEffort: spread }: OutcomeFigures,
+  { register }: Questions,
+  t: Words,
+  words: SheetWords,
+): readonly Line[] {
   if (spread === null) return [];
+  const { mean, median, sevenMonthsOrMore } = spread;
+  if (mean === null || median === null || sevenMonthsOrMore === null) {
+    return [figureLine({ label: t("meanDays"), note: words.t("outcomesOpen.days", { count: spread.unread }) })];
+  }
   const column = reckonedColumn(register, "days");
   const area = column === null ? null : columnArea(register, column);
   const over = (name: "AVERAGE" | "MEDIAN"): string | null =>
     area === null ? null : `IF(COUNT(${area})=0,"",${name}(${area}))`;
   return [
-    figureLine({ label: t("meanDays"), count: live(spread.mean, over("AVERAGE")) }),
-    figureLine({ label: t("medianDays"), count: live(spread.median, over("MEDIAN")) }),
+    figureLine({ label: t("meanDays"), count: live(mean, over("AVERAGE")) }),
+    figureLine({ label: t("medianDays"), count: live(median, over("MEDIAN")) }),
     figureLine({
       label: t("sevenMonths"),
       count: live(
-        spread.sevenMonthsOrMore,
+        sevenMonthsOrMore,
         column === null ? null : countFormula(register, holding(compares(column, ">=", firstDayOf(7)))),
       ),
       of: live(spread.count, area === null ? null : `COUNT(${area})`),
@@ -78,7 +88,7 @@ function coachLines(
 
 function effortLines({ efforts }: OutcomeFigures, { register, asOf }: Questions, t: Words): readonly Line[] {
   const [column, enrolled] = [columnOf(register, "efforts"), columnOf(register, "enrolled")];
-  if (efforts === null || efforts.people === 0 || column === null) return [];
+  if (efforts === null || efforts.total === null || efforts.people === 0 || column === null) return [];
   const sum =
     enrolled === null ? null : `SUMIFS(${columnArea(register, column)},${columnArea(register, enrolled)},"<="&${asOf})`;
   const people =

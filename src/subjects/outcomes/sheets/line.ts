@@ -3,7 +3,10 @@ import type { BlueprintCell, CellStyle } from "../../../workbook/blueprint";
 import { cell, figure, formulaCell, headingHeightOf, heightOf, rowHeight, styles } from "../../../making/sheet-style";
 import { shareFormat } from "../../../workbook/number-format";
 import { quotient } from "../../../reading/share";
+import { known, type CountRange, type OpenShare } from "../figures/open-share";
+import { countText, isSaid, peopleText, percentText, unreadText } from "../figures/range-text";
 import { wilson, z95 } from "../figures/statistics";
+import type { Language } from "../../../checking/language";
 
 /** A: what it is. B, C: number and of how many. D: share or quotient. E, F: 95 % interval. G: a word about it. */
 export const sheetColumns = [
@@ -27,6 +30,8 @@ export interface Line {
 export interface Live {
   readonly value: string | number;
   readonly formula: ((row: number) => string) | null;
+  /** It does not follow the register: shown in italics. */
+  readonly still?: true;
 }
 
 export function fixed(value: string | number): Live {
@@ -42,9 +47,29 @@ export function ofRow(value: number | null): Live {
   return { value: value ?? "", formula: (row) => `IF(C${row}=0,"",B${row}/C${row})` };
 }
 
-export function liveCell(row: number, column: number, { value, formula }: Live, style: CellStyle): BlueprintCell {
+/** A number of people; where some cannot be read what it can be, in words, which no formula follows. */
+export function liveRange(
+  range: CountRange,
+  formula: string | null,
+  all: CountRange,
+  words: Pick<Language, "t">,
+): Live {
+  const value = known(range);
+  return value === null ? stillText(peopleText(range, all, words)) : live(value, formula);
+}
+
+export function stillText(value: string): Live {
+  return { value, formula: null, still: true };
+}
+
+export function liveCell(
+  row: number,
+  column: number,
+  { value, formula, still }: Live,
+  style: CellStyle,
+): BlueprintCell {
   return formula === null
-    ? cell(row, column, value, style)
+    ? cell(row, column, value, still ? { ...style, italic: true, align: "right" } : style)
     : formulaCell({ row, column }, formula(row + 1), value, style);
 }
 
@@ -138,6 +163,20 @@ export function shareLine({ label, count, of, note = "" }: ShareOf): Line {
     low: { value: interval?.low ?? "", formula: (row) => wilsonFormula(`B${row}`, `C${row}`, "low") },
     high: { value: interval?.high ?? "", formula: (row) => wilsonFormula(`B${row}`, `C${row}`, "high") },
     note,
+  });
+}
+
+/** Of which some cannot be read: what it can be, and how many were not. */
+export function openShareLine(label: Live | string, open: OpenShare, note: string, words: Pick<Language, "t">): Line {
+  const said = isSaid(open.count, open.of);
+  return figureLine({
+    label,
+    count: stillText(peopleText(open.count, open.of, words)),
+    of: stillText(countText(open.of, words)),
+    quotient: stillText(said ? percentText(open, words) : ""),
+    low: fixed(""),
+    high: fixed(""),
+    note: [note, said ? unreadText(open.unread, words) : ""].filter((part) => part !== "").join(" · "),
   });
 }
 

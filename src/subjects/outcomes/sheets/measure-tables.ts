@@ -7,11 +7,26 @@ import { shareFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { quotient, type Share } from "../../../reading/share";
 import type { OutcomeFigures } from "../figures/outcome-figures";
+import { countText, isSaid, peopleText, percentText } from "../figures/range-text";
+import { whyText } from "../goals/why-text";
 import type { GoalResult } from "../goals/results";
 import { isPersonMeasure } from "../goals/template";
 import { bases, type BasisId, defaultWeeks, type MeasureId, personMeasures } from "../figures/measures";
 import { countFormula } from "./conditions";
-import { emptyLine, fixed, headLine, type Line, type Live, live, liveCell, shareLine, titleLine, ofRow } from "./line";
+import {
+  emptyLine,
+  fixed,
+  headLine,
+  type Line,
+  type Live,
+  live,
+  liveCell,
+  openShareLine,
+  shareLine,
+  stillText,
+  titleLine,
+  ofRow,
+} from "./line";
 import { and, cameToCount, inBasisCount, type Questions } from "./questions";
 import type { TextUnder } from "../../../checking/text-key";
 
@@ -24,13 +39,11 @@ export function measureLines({ measures }: OutcomeFigures, questions: Questions,
     ...measures.flatMap(({ measure, shares }) =>
       shares
         .filter(({ basis }) => tellsSomething(measure, basis))
-        .map(({ basis, share }) =>
-          shareLine({
-            label: labelIn(words, personMeasures[measure].label),
-            ...shareFormulas(questions, measure, basis, share),
-            note: labelIn(words, bases[basis]),
-          }),
-        ),
+        .map(({ basis, ...open }) => {
+          const [label, note] = [labelIn(words, personMeasures[measure].label), labelIn(words, bases[basis])];
+          if (open.share === null) return openShareLine(label, open, note, words);
+          return shareLine({ label, ...shareFormulas(questions, measure, basis, open.share), note });
+        }),
     ),
     emptyLine,
   ];
@@ -80,16 +93,17 @@ function goalLine(
   asOf: string,
   words: SheetWords,
 ): Line {
-  const { goal, share, number, status, why } = result;
-  const counts = goalCounts(result, questions);
+  const { goal, open, number, status, why } = result;
+  const share = open?.share ?? null;
+  const counts = goalCounts(result, questions, words);
   const value = share === null ? number : quotient(share);
-  const isShare = share !== null || number === null;
+  const isShare = open !== null || number === null;
   const format = isShare ? shareFormat : "0.##";
   const target = targetOf(result, snapshot);
   const by = goal.by === null ? null : linkTo(goal.cells.by?.at, dateToSerial(goal.by, snapshot.dateSystem), snapshot);
   const told = {
     status: words.t(`outcomes.status.${status}`),
-    why: why === null ? "" : words.t(`outcomes.why.${why}`),
+    why: why === null ? "" : whyText(why, words),
   };
   const said = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   const unclear = said(words.t("outcomes.status.unclear"));
@@ -107,7 +121,7 @@ function goalLine(
       liveCell(row, 0, linkedText(goal.at, goal.text, snapshot), styles.label),
       liveCell(row, 1, counts.count, figure(styles.label, "0")),
       liveCell(row, 2, counts.of, figure(styles.label, "0")),
-      liveCell(row, 3, share === null ? fixed(number ?? "") : ofRow(value), figure(styles.label, format)),
+      liveCell(row, 3, share === null ? openValue(result, words) : ofRow(value), figure(styles.label, format)),
       liveCell(row, 4, target, figure(styles.label, format)),
       liveCell(row, 5, { value: told.status, formula: judged ? judge : null }, { ...styles.label, bold: true }),
       liveCell(row, 6, fixed(told.why), styles.label),
@@ -116,12 +130,23 @@ function goalLine(
   };
 }
 
+/** A number, or what an open share can be. */
+function openValue({ open, number }: GoalResult, words: SheetWords): Live {
+  if (open === null || !isSaid(open.count, open.of)) return fixed(number ?? "");
+  return stillText(percentText(open, words));
+}
+
 function goalCounts(
-  { goal, share, basis, source }: GoalResult,
+  { goal, open, basis, source }: GoalResult,
   questions: Questions | null,
+  words: SheetWords,
 ): { readonly count: Live; readonly of: Live } {
   const nothing = { count: fixed(""), of: fixed("") };
-  if (share === null) return nothing;
+  if (open === null) return nothing;
+  const { share } = open;
+  if (share === null) {
+    return { count: stillText(peopleText(open.count, open.of, words)), of: stillText(countText(open.of, words)) };
+  }
   const shown = { count: fixed(share.numerator), of: fixed(share.denominator) };
   if (source === "own") {
     const [count, of] = [goal.cells.ownCount?.at, goal.cells.ownOf?.at];

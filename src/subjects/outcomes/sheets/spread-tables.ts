@@ -4,19 +4,37 @@ import { quotient } from "../../../reading/share";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { distributionLabels } from "../figures/distribution-labels";
 import { type Distribution, type DistributionId, firstDayOf, timeGroups } from "../figures/distributions";
-import { both, compares, type Count, countFormula, holding, without, wordIs } from "./conditions";
+import { answeredOf } from "../figures/open-figures";
+import { type CountRange, known } from "../figures/open-share";
+import { countText } from "../figures/range-text";
+import { both, compares, type Count, countFormula, either, holding, isFilled, without, wordIs } from "./conditions";
 import { choicesOf } from "../register/choices";
-import { emptyLine, fixed, figureLine, headLine, type Line, type Live, live, titleLine, ofRow } from "./line";
-import { and, chosen, columnOf, endedBy, type Questions, reckonedColumn, started } from "./questions";
+import {
+  emptyLine,
+  fixed,
+  figureLine,
+  headLine,
+  type Line,
+  type Live,
+  live,
+  liveRange,
+  stillText,
+  titleLine,
+  ofRow,
+} from "./line";
+import { and, cameToCount, chosen, columnOf, endedBy, type Questions, reckonedColumn, started } from "./questions";
 import type { TextUnder } from "../../../checking/text-key";
 
 /** Lines above the first row of a table: its title and its headings. */
 export const rowsBefore = 2;
 
 export function spreadLines(spread: Distribution, questions: Questions, words: SheetWords): readonly Line[] {
-  const { id, rows, people, unanswered, several } = spread;
+  const { id, several } = spread;
   const heading = (key: TextUnder<"outcomes.heading">): string => words.t(`outcomes.heading.${key}`);
-  const answered = people - unanswered;
+  const answered = answeredOf(spread);
+  const [people, unanswered] = [known(spread.people), known(spread.unanswered)];
+  if (answered === null || people === null || unanswered === null) return openSpreadLines(spread, heading, words);
+  const rows = spread.rows.map((row) => ({ ...row, count: row.count.least }));
   const last = rows.length - 1;
   const sums = (row: number, index: number): string => {
     const [top, bottom] = [row - 1 - index, row - 1 - index + last];
@@ -52,14 +70,42 @@ export function spreadLines(spread: Distribution, questions: Questions, words: S
   ];
 }
 
+/** Some answer cannot be read: each row says what it can be. */
+function openSpreadLines(
+  { id, rows, people, unanswered, unread, several }: Distribution,
+  heading: (key: TextUnder<"outcomes.heading">) => string,
+  words: SheetWords,
+): readonly Line[] {
+  const line = (label: string, count: CountRange): Line =>
+    figureLine({ label, count: liveRange(count, null, people, words), of: stillText(countText(people, words)) });
+  return [
+    titleLine(labelIn(words, distributionLabels[id])),
+    headLine("", (["count", "of"] as const).map(heading)),
+    ...rows.map(({ label, count }) => line(labelIn(words, label), count)),
+    line(words.t("outcomes.figure.unanswered"), unanswered),
+    figureLine({ label: words.t("outcomes.figure.unread"), count: stillText(String(unread)) }),
+    ...(several ? [figureLine({ label: words.t("outcomes.figure.several") })] : []),
+    emptyLine,
+  ];
+}
+
 /** Of whom the table is: how it ended is asked of those who have ended. */
 function peopleOf(id: DistributionId, questions: Questions): Count | null {
+  if (id === "trade") return tradePeople(questions);
   return id === "reason" || id === "step" || id === "timeInEffort" ? endedBy(questions) : started(questions);
+}
+
+/** Those who work, or have a trade: both are said where somebody works. */
+function tradePeople(questions: Questions): Count | null {
+  const [trade, working] = [columnOf(questions.register, "trade"), cameToCount(questions, "work")];
+  if (trade === null) return null;
+  const named = holding(isFilled(trade));
+  return and(started(questions), working === null ? named : either(working, named));
 }
 
 function countOf(id: DistributionId, choice: string, text: string, questions: Questions): Count | null {
   const { register } = questions;
-  const within = peopleOf(id, questions);
+  const within = id === "trade" ? started(questions) : peopleOf(id, questions);
   switch (id) {
     case "municipality":
     case "trade": {

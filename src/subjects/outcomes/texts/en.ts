@@ -2,16 +2,20 @@
 import healthQuestions from "./en/health-questions.json";
 import days from "./en/days.json";
 import outcomesHealth from "./en/health.json";
+import outcomesOpen from "./en/open.json";
 import outcomes from "./en/outcomes.json";
 import outcomesPane from "./en/pane.json";
 import outcomesPublish from "./en/publish.json";
+import questions from "./en/questions.json";
 import rules from "./en/rules.json";
+import rulesRegister from "./en/rules-register.json";
 
 export const texts = {
   outcomes,
   outcomesHealth,
+  outcomesOpen,
   outcomesPane,
   outcomesPublish,
-  questions: { ...healthQuestions, ...days.questions },
-  rules: { ...rules, ...days.rules },
+  questions: { ...questions, ...healthQuestions, ...days.questions },
+  rules: { ...rules, ...rulesRegister, ...days.rules },
 };

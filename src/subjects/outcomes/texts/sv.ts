@@ -2,18 +2,22 @@
 import healthQuestions from "./sv/health-questions.json";
 import days from "./sv/days.json";
 import outcomesHealth from "./sv/health.json";
+import outcomesOpen from "./sv/open.json";
 import outcomes from "./sv/outcomes.json";
 import outcomesPane from "./sv/pane.json";
 import outcomesPublish from "./sv/publish.json";
+import questions from "./sv/questions.json";
 import rules from "./sv/rules.json";
+import rulesRegister from "./sv/rules-register.json";
 
 export const texts = {
   outcomes,
   outcomesHealth,
+  outcomesOpen,
   outcomesPane,
   outcomesPublish,
-  questions: { ...healthQuestions, ...days.questions },
-  rules: { ...rules, ...days.rules },
+  questions: { ...questions, ...healthQuestions, ...days.questions },
+  rules: { ...rules, ...rulesRegister, ...days.rules },
 };
 
 declare module "../../../checking/text-key" {

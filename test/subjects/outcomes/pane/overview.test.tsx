@@ -191,3 +191,29 @@ it("forms alone give their means and how sure the change is, and nothing of a re
     "Förändring från första till sista mätningen−5,3 (95 %: −11 – 0,4), ingen säker förändring",
   );
 });
+
+describe("what cannot be told yet", () => {
+  const lines = [
+    ["Nr", "Inskriven", "Kön", "Avslutad", "Steg efter"],
+    [1, 44_571, "Kvinna", 44_875, "Arbetslivsinriktad rehabilitering"],
+    [2, 44_571, "Man", 44_875, "via AMF"],
+    [3, 44_571, "Man", 44_875, "Inget steg"],
+  ] as const;
+
+  it("is a span with what was not read, and no bar", () => {
+    open(registerOf(...lines));
+    const rehab = measure("Nästa steg: arbetslivsinriktad rehabilitering");
+    expect(wordsOf(rehab)).toContain("1–2 av 3 (33–67 %)");
+    expect(wordsOf(rehab)).toContain("1 svar gick inte att läsa");
+    expect(rehab?.querySelector("[aria-hidden]")).toBeNull();
+  });
+
+  it("is nobody's number where no column says who has ended", () => {
+    open(registerOf(...lines.map((line) => line.slice(0, 3))));
+    expect([figure("Har börjat"), figure("Pågående"), figure("Avslutade")]).toEqual([
+      "3",
+      "går inte att säga än",
+      "går inte att säga än",
+    ]);
+  });
+});

@@ -223,7 +223,7 @@ describe("the head above the headings", () => {
       ["Insatstid från", on("2016-09-01"), null, "Insatstid till", on("2018-12-31")],
       ["Heltidscoacher", "1,6"],
       [],
-      ["Nr", "Inskriven", "Kön"],
+      ["Nr", "Inskriven", "Kön", "Avslutad"],
       [1, on("2017-01-01"), "Man"],
     ]);
     expect(registerIn(snapshot).head).toMatchObject({
@@ -241,7 +241,7 @@ describe("the head above the headings", () => {
       ["Coacher, heltid: 1,6 tjänster".normalize("NFD")],
       ["Insatstid från: vi börjar när alla är på plats"],
       [],
-      ["Nr", "Inskriven", "Kön"],
+      ["Nr", "Inskriven", "Kön", "Avslutad"],
       [1, on("2017-01-01"), "Man"],
     ]);
     expect(registerIn(snapshot).head).toMatchObject({
@@ -258,7 +258,7 @@ describe("the head above the headings", () => {
       ["Insats: IPS Hudiksvall"],
       coaches,
       [],
-      ["Nr", "Inskriven", "Kön"],
+      ["Nr", "Inskriven", "Kön", "Avslutad"],
       [1, on("2017-01-01"), "Man"],
     ];
     const values = (coaches: Line): readonly unknown[] =>

@@ -108,7 +108,7 @@ describe("a register that grows", () => {
     expect([figure(workbook, "Avslutade"), figure(after, "Avslutade")]).toEqual([37, 38]);
     expect([figure(workbook, "Pågående"), figure(after, "Pågående")]).toEqual([34, 33]);
     const { outcomes } = checked(after);
-    expect(outcomes?.figures?.ended).toBe(38);
+    expect(outcomes?.figures?.ended).toEqual({ least: 38, most: 38 });
   });
 });
 

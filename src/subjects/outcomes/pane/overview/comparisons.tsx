@@ -25,7 +25,7 @@ export function Comparisons({ comparisons }: { readonly comparisons: readonly Co
                   <span>{label}</span>
                   <span>{value}</span>
                 </div>
-                <ShareBar share={share} />
+                {share !== null && <ShareBar share={share} />}
                 <p className={shared.told}>{told}</p>
               </li>
             ))}

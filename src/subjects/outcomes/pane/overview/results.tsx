@@ -1,6 +1,7 @@
 /** To work, studies and the rest: each as a share with what it is a share of, how sure it is, and a bar. */
 import type { ReactNode } from "react";
 import type { MeasureRow } from "../../figures/outcome-rows";
+import { quotient } from "../../../../reading/share";
 import { useLanguage } from "../../../../pane/language";
 import { ShareBar } from "./share-bar";
 import { useOverviewStyles } from "../../../../pane/overview-styles";
@@ -13,15 +14,15 @@ export function Results({ rows }: { readonly rows: readonly MeasureRow[] }): Rea
     <section className={shared.spaced}>
       <h2 className={shared.heading}>{t("outcomes.sheet.results")}</h2>
       <ul className={shared.list}>
-        {rows.map(({ label, value, basis, interval, share }) => (
+        {rows.map(({ label, value, basis, interval, unread, share }) => (
           <li key={label} data-measure={label}>
             <div className={shared.line}>
               <span>{label}</span>
               <span>{value}</span>
             </div>
-            <ShareBar share={share.denominator === 0 ? 0 : share.numerator / share.denominator} />
+            {share !== null && <ShareBar share={quotient(share) ?? 0} />}
             <p className={shared.told}>
-              {[t("outcomes.row.basis", { basis: basis.toLowerCase() }), interval]
+              {[t("outcomes.row.basis", { basis: basis.toLowerCase() }), interval, unread]
                 .filter((part) => part !== "")
                 .join(" · ")}
             </p>

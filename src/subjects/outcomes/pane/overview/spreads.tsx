@@ -13,7 +13,7 @@ export function Spreads({ spreads }: { readonly spreads: readonly Distribution[]
     <section className={shared.spaced}>
       <h2 className={shared.heading}>{language.t("outcomesPane.spreads")}</h2>
       {spreads
-        .filter(({ rows }) => rows.some(({ count }) => count > 0))
+        .filter(({ rows }) => rows.some(({ count }) => count.least > 0))
         .map((spread) => (
           <details key={spread.id} data-spread={spread.id}>
             <summary className={shared.summary}>{spreadTitle(spread, language)}</summary>
@@ -24,7 +24,7 @@ export function Spreads({ spreads }: { readonly spreads: readonly Distribution[]
                     <span>{label}</span>
                     <span>{value}</span>
                   </div>
-                  <ShareBar share={share} />
+                  {share !== null && <ShareBar share={share} />}
                 </li>
               ))}
             </ul>

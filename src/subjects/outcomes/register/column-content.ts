@@ -1,0 +1,91 @@
+/** What stands in a column speaks for: whether it holds days, the choices of a list, or the same as another column. */
+import { type Cell, isBlank, rowPlace, type Sheet } from "../../../workbook/snapshot";
+import { isDateFormat } from "../../../workbook/number-format";
+import { datesInText } from "../../../reading/period";
+import { plainText } from "../../../reading/label";
+import { textOf } from "../../../reading/text-of-cell";
+import { type ChoiceListId, choicesOf } from "./choices";
+import { choiceReader } from "./read-choice";
+import { type ColumnId, columnSpec } from "./register-template";
+
+/** 1950-01-01 and 2100-01-01: nobody in a register began before the one or after the other. */
+const [firstSerial, lastSerial] = [18_264, 73_051];
+/** So many cells show what the column holds. */
+const mostSampled = 300;
+
+/** The filled cells under a row of headings, a column at a time. */
+export function columnCells(sheet: Sheet, headingRow: number): (column: number) => readonly Cell[] {
+  const known = new Map<number, readonly Cell[]>();
+  const from = rowPlace(sheet, headingRow + 1);
+  return (column) => {
+    let cells = known.get(column);
+    if (cells === undefined) {
+      cells = sheet.rows
+        .slice(from)
+        .flatMap((row) => row.cells.filter((cell) => cell.column === column && !isBlank(cell.value)));
+      known.set(column, cells);
+    }
+    return cells;
+  };
+}
+
+/** A day that a participant's row may hold: a serial number of our time, or a day in words. */
+export function isPlausibleDay({ value, format }: Cell): boolean {
+  if (typeof value === "string") return value.length < 40 && datesInText(value).length === 1;
+  if (typeof value !== "number") return false;
+  if (value >= 19_500_101 && value <= 21_001_231) return datesInText(String(value)).length === 1;
+  return value >= firstSerial && value <= lastSerial && (isDateFormat(format) || Number.isInteger(value));
+}
+
+/** Most of what stands there. */
+export function holdsDays(cells: readonly Cell[]): boolean {
+  const sampled = cells.slice(0, mostSampled);
+  return sampled.length > 0 && 2 * sampled.filter(isPlausibleDay).length > sampled.length;
+}
+
+/** The same in each row, where neither says more than the other. */
+export function fillsAlike(first: readonly Cell[], second: readonly Cell[]): boolean {
+  return (
+    first.length === second.length &&
+    first.every((cell, place) => {
+      const other = second[place];
+      return other?.row === cell.row && plainText(textOf(other)) === plainText(textOf(cell));
+    })
+  );
+}
+
+/** Answers that stand in many lists. */
+const common: ReadonlySet<string> = new Set(["yes", "no", "none", "other", "unknown"]);
+
+/** The cells can be of nothing but the role: every one is among its choices, and not only *Ja* and *Nej*. */
+export function showsRole(id: ColumnId, cells: readonly Cell[]): boolean {
+  const { content } = columnSpec(id);
+  const sampled = cells.slice(0, mostSampled);
+  if (sampled.length === 0) return false;
+  switch (content.kind) {
+    case "number":
+      return true;
+    case "birthYear":
+      return sampled.every(
+        ({ value }) => typeof value === "number" && Number.isInteger(value) && value >= 1900 && value <= 2020,
+      );
+    case "choice":
+    case "choices":
+      return areChoices(content.list, sampled);
+    case "date":
+    case "dateOrYes":
+    case "count":
+    case "share":
+    case "text":
+    case "list":
+    case "age":
+    case "years":
+      return false;
+  }
+}
+
+function areChoices(list: ChoiceListId, cells: readonly Cell[]): boolean {
+  const reader = choiceReader(list);
+  const ids = cells.map((cell) => choicesOf(list)[reader.read(textOf(cell))]?.id);
+  return ids.every((id) => id !== undefined) && ids.some((id) => id !== undefined && !common.has(id));
+}

@@ -1,0 +1,47 @@
+/** Columns of days where people write in words what came about: that somebody has ended, or goes on; that somebody works. */
+import { someDay, unreadDay } from "../../../reading/day-number";
+import { plainText } from "../../../reading/label";
+import { textOf } from "../../../reading/text-of-cell";
+import { type CellReader, type Place } from "./read-columns";
+
+const goesOn =
+  /^(?:pagar|pagaende|fortsatter|kvar|aktiv|aktuell|deltar|ej avslutad|inte avslutad|ej avslut|ongoing|active)$/;
+const hasEnded = /^(?:ja|j|x|yes|y|sant|true|avslutad|avslutat|klar|slut|slutat|slutade|utskriven)$/;
+
+/** "Pågår" is no end, "Ja" is one whose day nobody has told; what else is no day may be either. */
+export function endReader(reader: CellReader, days: Int32Array): CellReader {
+  return {
+    take: (person, cell) => {
+      const text = plainText(textOf(cell));
+      if (typeof cell.value === "string" && goesOn.test(text)) return;
+      reader.take(person, cell);
+      if (days[person] === unreadDay && (cell.value === true || hasEnded.test(text))) days[person] = someDay;
+    },
+  };
+}
+
+const works =
+  /^(?:ja|j|x|yes|y|sant|true)\b|^(?:arbete|arbetar|jobb|jobbar|anstalld|anstallning|tillsvidare|timanstall\w*|heltid|deltid|visstid\w*|vikariat|provanstall\w*|work\w*|employ\w*)\b/;
+const worksNot = /^(?:nej|n|no|ej|inte|saknas|arbetslos|arbetssokande|inget|ingen)\b/;
+
+/** Words in the column of work say that somebody works only where they are words of work. */
+export function workReader({ id, sheet, log }: Place, reader: CellReader, days: Int32Array): CellReader {
+  return {
+    take: (person, cell) => {
+      reader.take(person, cell);
+      if (days[person] !== someDay || typeof cell.value !== "string") return;
+      const text = plainText(textOf(cell));
+      if (works.test(text)) return;
+      days[person] = worksNot.test(text) ? 0 : unreadDay;
+      if (days[person] === unreadDay) {
+        log.add({
+          kind: "dateUnread",
+          column: id,
+          at: { sheet, row: cell.row, column: cell.column },
+          cell,
+          text: textOf(cell),
+        });
+      }
+    },
+  };
+}
