@@ -11,6 +11,7 @@ import { type Asker, columnsQuestion } from "./budget-questions";
 import { type AmountColumn, chosenParting, type Parting, partingOf } from "./column-parts";
 import { findNames, type NameCell, nameInRole } from "./partner-names";
 import { shownShareColumn } from "./share-column";
+import { isYear } from "./year-heading";
 import type { BlockId, DetailedLabelId } from "../template";
 
 export interface PartnerFrame {
@@ -193,8 +194,7 @@ function headingOf(
 ): { readonly heading: string; readonly at: AmountColumn["at"] } {
   for (let row = search.headingTo; row >= search.headingFrom; row -= 1) {
     const value = cellIn(rowAt(sheet, row), column)?.value;
-    // A year stands there as a number.
-    const text = typeof value === "number" ? String(value) : textAt(sheet, row, column);
+    const text = isYear(value ?? null) ? String(value) : textAt(sheet, row, column);
     if (text !== "") return { heading: text, at: atCell(sheet, row, column) };
   }
   return { heading: "", at: atCell(sheet, search.figureRows[0] ?? search.headingTo, column) };

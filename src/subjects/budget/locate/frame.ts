@@ -1,9 +1,11 @@
 /** The skeleton of a detailed budget: which rows and columns are which, before any figure is read. */
 import { type Address, cellName } from "../../../workbook/address";
+import { isDateFormat } from "../../../workbook/number-format";
 import { type Sheet, rowAt } from "../../../workbook/snapshot";
 import { atCell, textAt } from "./amounts";
 import { numbersIn, summedColumns } from "../../../reading/sum-rows";
 import type { Anchor } from "./anchors";
+import { isYear } from "./year-heading";
 import { type Asker, placeQuestion, secondTableQuestion } from "./budget-questions";
 import { type ColumnFrame, frameColumns } from "./frame-columns";
 import type { Ambiguity } from "../model";
@@ -217,12 +219,16 @@ function headingsFrom(
   return below || above.length === 0 ? region.from : Math.min(...above.map(({ row }) => row));
 }
 
-/** The row above the first amounts: a section whose heading nobody knows may come first. Years are no amounts. */
+/** The row above the first amounts: a section whose heading nobody knows may come first. */
 function beforeAmounts(sheet: Sheet, from: number, to: number, labelColumn: number): number {
   for (let row = from + 1; row < to; row += 1) {
-    const numbers = [...numbersIn(sheet, row, labelColumn + 1).values()];
-    const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1990 && value <= 2100;
-    if (textAt(sheet, row, labelColumn) !== "" && numbers.length > 0 && !numbers.every(isYear)) return row - 1;
+    const cells = (rowAt(sheet, row)?.cells ?? []).filter(({ column }) => column > labelColumn);
+    const numbers = cells.filter(
+      ({ value, format }) => typeof value === "number" && !isDateFormat(format) && !isYear(value),
+    );
+    // A number that has strayed among headings makes no row of amounts of them.
+    const texts = cells.filter(({ value }) => typeof value === "string" && value.trim() !== "");
+    if (textAt(sheet, row, labelColumn) !== "" && numbers.length > 0 && numbers.length >= texts.length) return row - 1;
   }
   return to;
 }
