@@ -3,36 +3,9 @@ import { check, defaultPolicy } from "../../check";
 import fc from "fast-check";
 import { locateBudget } from "../../../src/subjects/budget/locate/locate-budget";
 import { blocksOf } from "../../../src/subjects/budget/model";
-import type { Cell, CellValue, Row, Sheet, Snapshot } from "../../../src/workbook/snapshot";
 import { withCells, withSheet } from "./change";
 import { detailed, found, rightBudget, summary } from "./findings";
-
-type Written = CellValue | { readonly formula: string; readonly value: CellValue };
-
-/** A sheet written as a person sees it, row by row from A1. */
-function sheetOf(name: string, rows: readonly (readonly Written[])[]): Sheet {
-  return {
-    name,
-    visibility: "visible",
-    protected: false,
-    hiddenColumns: new Set(),
-    rows: rows.map((values, index): Row => ({
-      index,
-      hidden: false,
-      cells: values.flatMap((value, column) => cellOf(value, index, column)),
-    })),
-  };
-}
-
-function cellOf(written: Written, row: number, column: number): readonly Cell[] {
-  if (written === null) return [];
-  const formula = typeof written === "object" && "formula" in written ? written : null;
-  return [formula ? { row, column, ...formula } : { row, column, value: written as CellValue }];
-}
-
-function workbookOf(...sheets: readonly Sheet[]): Snapshot {
-  return { sheets, dateSystem: 1900, names: new Map() };
-}
+import { sheetOf, workbookOf } from "./written-sheet";
 
 /** One block, no share column, "Summa" as the total's heading, own words, a total without sections' sums in order. */
 const plain = sheetOf("Kalkyl", [
