@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { exitCodeOf } from "../../src/cli/check";
 import { checkFile } from "../../src/cli/check-file";
 import { unreadRows, unreadText } from "../../src/cli/figures";
@@ -37,6 +38,61 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const at = (...names: string[]): string => path.join(folder, ...names);
+
+describe("questions and their answers", () => {
+  /** Two years without a total: which of the columns are the budget is asked. */
+  const asking = (): Uint8Array => {
+    const rows = [
+      ["Kostnader i kr", 2027, 2028],
+      ["Personalkostnader"],
+      ["Arbetscoach", 300_000, 300_000],
+      ["Summa personalkostnader", 300_000, 300_000],
+      ["Lokalkostnader"],
+      ["Lokalhyra", 60_000, 60_000],
+      ["Summa lokalkostnader", 60_000, 60_000],
+      ["Totalt från Samordningsförbundet", 360_000, 360_000],
+    ];
+    const workbook = utils.book_new();
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), "Budget");
+    return new Uint8Array(write(workbook, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+  };
+  const id = "columns:Budget!2027 | 2028";
+
+  it("are told as lines and in the JSON, with the figures that hang on them open", async () => {
+    writeFileSync(at("years.xlsx"), asking());
+    const { code, out } = await samkoll("check", at("years.xlsx"));
+    expect(code).toBe(1);
+    expect(out).toContain(`QUESTION ${id} Budget!`);
+    expect(out).toContain("add: Alla läggs ihop | only 2027: Bara 2027");
+    const [file] = readReport((await samkoll("check", at("years.xlsx"), "--format", "json")).out).files;
+    expect(file).toMatchObject({ questions: [{ id, likely: "add" }], answered: [], figures: { total: null } });
+  });
+
+  it("are answered by --answer, in every command that reads a workbook", async () => {
+    writeFileSync(at("years.xlsx"), asking());
+    const answer = ["--answer", `${id}=add`];
+    const [file] = readReport((await samkoll("check", at("years.xlsx"), "--format", "json", ...answer)).out).files;
+    expect(file).toMatchObject({ questions: [], answered: [{ id, choice: "add" }], figures: { total: 720_000 } });
+    const figures = await samkoll("figures", at("years.xlsx"), "--format", "json", ...answer);
+    expect(JSON.parse(figures.out)).toMatchObject({ total: 720_000, questions: [] });
+    expect((await samkoll("mend", at("years.xlsx"), "--out", at("mended.xlsx"), ...answer)).err).toBe("");
+  });
+
+  it.each([
+    ["only 2031", "only 2031 är inget svar på columns:Budget!2027 | 2028: välj add, only 2027, only 2028."],
+    ["", "--answer ska vara ID=SVAR"],
+  ])("refuse %j, which is no answer", async (choice, told) => {
+    writeFileSync(at("years.xlsx"), asking());
+    const { code, err } = await samkoll("check", at("years.xlsx"), "--answer", `${id}=${choice}`);
+    expect([code, err]).toEqual([2, expect.stringContaining(told)]);
+  });
+
+  it("refuse an answer to what nobody asks", async () => {
+    writeFileSync(at("years.xlsx"), asking());
+    const { code, err } = await samkoll("check", at("years.xlsx"), "--answer", "unit:Budget!kr/tkr=kr");
+    expect([code, err]).toEqual([2, expect.stringContaining("Ingen fråga heter unit:Budget!kr/tkr.")]);
+  });
+});
 
 describe("samkoll check", () => {
   it("returns 1 where a budget has errors and 0 where none has", async () => {

@@ -1,5 +1,7 @@
 /** BUD-3xx on the ISAmverkan budget: each sum broken once, in each way. */
-import { addressText } from "../../../src/workbook/address";
+import { check } from "../../check";
+import { mendPatch } from "../../../src/checking/mend";
+import { addressText, cellName } from "../../../src/workbook/address";
 import { withCells, pastedAsValues } from "./change";
 import { detailed, found, only, rightBudget, summary, theFinding } from "./findings";
 
@@ -38,6 +40,51 @@ describe("a sum that is wrong", () => {
 
   it("is told where the cell is empty", () => {
     expect(only(withCells(rightBudget, detailed, { C14: null }), "BUD-302")).toEqual([`BUD-302 ${detailed}!C14`]);
+  });
+});
+
+describe("BUD-311, an amount that several typed sums say is another", () => {
+  const typed = { D6: { value: 1_830_000 }, B13: { value: 2_430_000 }, D13: { value: 2_430_000 } };
+  const swapped = withCells(rightBudget, summary, { ...typed, B6: { value: 1_380_000 } });
+
+  it("is told at the amount, and the sums are not written over", () => {
+    expect(only(swapped, "BUD-311")).toEqual([`BUD-311 ${summary}!B6`]);
+    const finding = theFinding(swapped, "BUD-311");
+    expect(finding).toMatchObject({ expected: { ore: 183_000_000 }, found: { ore: 138_000_000 } });
+    expect(finding.mend).toBeUndefined();
+    expect([...only(swapped, "BUD-301"), ...only(swapped, "BUD-303")]).toEqual([]);
+    const written = mendPatch(check(swapped).findings).map((edit) => (edit.kind === "cell" ? cellName(edit.at) : ""));
+    expect(written.filter((cell) => ["B6", "D6", "B13"].includes(cell))).toEqual([]);
+  });
+
+  it("is not told of one wrong sum alone: that is its own fault", () => {
+    const one = withCells(rightBudget, summary, { D6: { value: 1_800_000 } });
+    expect(only(one, "BUD-311")).toEqual([]);
+    expect(only(one, "BUD-301")).toEqual([`BUD-301 ${summary}!D6`]);
+  });
+
+  it("leaves a typed sum alone where a typed total above agrees with it", () => {
+    const confirmed = withCells(rightBudget, detailed, {
+      C9: { value: 310_000 },
+      C14: { value: 1_200_000 },
+      C19: { value: 140_000 },
+      C35: { value: 490_000 },
+      C37: { value: 1_830_000 },
+    });
+    const finding = theFinding(confirmed, "BUD-302");
+    expect(addressText(finding.at)).toBe(`${detailed}!C14`);
+    expect(finding.mend).toBeUndefined();
+  });
+});
+
+describe("a sum among what is not understood", () => {
+  it.each([
+    ["a row that stands in no section", { A20: { value: "Något annat" }, C20: { value: 40_000 } }],
+    ["a column that nobody is named over", { D7: null, D9: { value: 1_000 } }],
+  ])("is told and not mended: %s", (_, change) => {
+    const wrong = withCells(rightBudget, detailed, { C14: { value: 1_100_000 }, ...change });
+    const finding = theFinding(wrong, "BUD-302");
+    expect(finding.mend).toBeUndefined();
   });
 });
 

@@ -70,7 +70,9 @@ it("fills an empty template with the table that Word has on the clipboard, in on
   expect(written).toHaveLength(1);
   expect(onDone).toHaveBeenCalledTimes(1);
   expect(session.state().notice?.key).toBe("paste.written");
-  expect(figuresIn(session)?.partners.map(({ requested }) => requested && kronor(requested))).toEqual([1_830_000, 0, 600_000, 0]);
+  expect(figuresIn(session)?.partners.map(({ requested }) => requested && kronor(requested))).toEqual([
+    1_830_000, 0, 600_000, 0,
+  ]);
 });
 
 it("asks for the row of each cost that it does not know, names the nearest, and writes when all is said", async () => {
