@@ -25,7 +25,23 @@ export function rulesPage(sv: Language, en: Language): string {
     "Sidan görs av `npm run docs` ur ämnenas regler (`src/subjects/`, varje ämne med sina regler i `rules/` och deras ord i `texts/`). En regels nummer byter aldrig betydelse. _Made from the catalogue; each rule's English title stands beside its number._",
     overview(sv),
     ...parts,
+    questionPart(sv),
   ].join("\n\n")}\n`;
+}
+
+/** What Samkoll asks where it is not sure, with the choices; filled-in words as dots. */
+function questionPart(sv: Language): string {
+  const rows = subjects.flatMap(({ questionKinds }) =>
+    questionKinds.map(({ about, choices }) => {
+      const texts = choices.map((choice) => shown(sv.text(`questions.${about}.choices.${choice}`)));
+      return `| \`${about}\` | ${shown(sv.text(`questions.${about}.ask`))} | ${texts.join(" · ")} |`;
+    }),
+  );
+  return [
+    "## Frågor",
+    "Det som inte är säkert frågas. Så länge en fråga är obesvarad visas inget tal som hänger på den. Svaret sparas i arbetsboken (bladet _Samkoll - svar_), eller ges med `--answer ID=SVAR`.",
+    ["| Fråga | Lyder | Svar |", "| --- | --- | --- |", ...rows].join("\n"),
+  ].join("\n\n");
 }
 
 function overview(sv: Language): string {
