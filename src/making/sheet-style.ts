@@ -86,7 +86,7 @@ export function cell(row: number, column: number, value: string | number | null,
 }
 
 /** The style with a number format that shows all of the figure. */
-export function showing(value: unknown, style: CellStyle): CellStyle {
+function showing(value: unknown, style: CellStyle): CellStyle {
   if (style.format === undefined) return style;
   const format = formatShowing(style.format, value);
   return format === style.format ? style : { ...style, format };

@@ -7,7 +7,7 @@ import { budgetFigures } from "./budget-figures";
 import type { BudgetFigures, ToldFigures } from "./figures-types";
 
 /** The blocks whose money is not known: a question about it is open, or one of its amounts cannot be read. */
-export const unsettledBlocks = memoizePerObject((model: BudgetModel): ReadonlySet<BlockId> => {
+const unsettledBlocks = memoizePerObject((model: BudgetModel): ReadonlySet<BlockId> => {
   const { detailed, summary } = model;
   const unread = new Set<BlockId>(model.open);
   for (const block of detailed ? blocksOf(detailed) : []) {
