@@ -13,9 +13,9 @@ export interface BudgetQuestion extends Question {
 
 export const budgetQuestionKinds: readonly QuestionKind[] = [
   { about: "columns", choices: ["add", "only"], whys: ["parts", "organisations", "total"] },
-  { about: "row", choices: ["cost", "sum", "outside"], whys: ["sum", "between"] },
+  { about: "row", choices: ["cost", "sum", "outside"], whys: ["sum"] },
   { about: "secondTable", choices: ["ownFunding", "outside"], whys: ["order"] },
-  { about: "unit", choices: ["kr", "tkr"], whys: ["small", "fullTimeYear", "plan", "look"] },
+  { about: "unit", choices: ["kr", "tkr"], whys: ["small", "fullTimeYear", "plan"] },
   { about: "amount", choices: ["none", "figure"], whys: [] },
   { about: "place", choices: ["this"], whys: [] },
 ];

@@ -28,7 +28,7 @@ export interface UnitEvidence {
 /** The unit as it is read; `asks`: nothing decides it, and what speaks for one of them. */
 export type UnitFinding = UnitReading & {
   readonly asks: {
-    readonly likely: { readonly choice: Unit; readonly why: "small" | "fullTimeYear" | "plan" | "look" } | null;
+    readonly likely: { readonly choice: Unit; readonly why: "small" | "fullTimeYear" | "plan" } | null;
   } | null;
 };
 
