@@ -7,7 +7,8 @@ import { numbersIn, summedColumns } from "../../../reading/sum-rows";
 import type { Anchor } from "./anchors";
 import { isYear } from "./year-heading";
 import { type Asker, placeQuestion, secondTableQuestion } from "./budget-questions";
-import { type ColumnFrame, frameColumns } from "./frame-columns";
+import type { ColumnFrame } from "./column-frame";
+import { frameColumns } from "./frame-columns";
 import type { Ambiguity } from "../model";
 import { shownTotalRow, withShownSums } from "./shown-sections";
 import type { SectionFrame } from "./section-frame";
@@ -119,7 +120,7 @@ function secondTable(sheet: Sheet, sections: Anchors, asker: Asker): number | un
   // Below the first table's sums and its total: the first line that is no amount.
   let from = last.row + 1;
   while (from < again.row && (textAt(sheet, from, again.column) === "" || hasNumbers(sheet, from, again.column)))
-    from += 1;
+    {from += 1;}
   const label = textAt(sheet, from, again.column);
   const choice = asker.ask(secondTableQuestion(atCell(sheet, from, again.column), label), ["requested", "ownFunding"]);
   return choice === "outside" ? undefined : from;

@@ -64,7 +64,7 @@ function withoutHead(section: SectionFrame, span: Span): SectionFrame {
       first,
     ) === 0
   )
-    return section;
+    {return section;}
   const end = filledFrom(rows, start, sheet, first)[0] ?? sumRow;
   const begin = filledRowsBefore(rows, start, sheet, first).at(-1) ?? -1;
   const title = rows.find((row) => row > begin && row < end && isTitle(span, row));
@@ -210,7 +210,7 @@ function addsUp({ sheet, labelColumn, totalRow, columns }: Span, row: number, ab
   const filled = above.filter((other) => numbersIn(sheet, other, first).size > 0);
   const added = rowsAddedByFormulas(sheet, row, first);
   if (added !== null)
-    return above.length > 0 && filled.every((other) => added.has(other)) && above.some((other) => added.has(other));
+    {return above.length > 0 && filled.every((other) => added.has(other)) && above.some((other) => added.has(other));}
   if (!showsSumOf(sheet, row, filled, first, columns)) return false;
   if (filled.length > 0 && saysSum(textAt(sheet, row, labelColumn))) return true;
   if (filled.length < 2) return false;
