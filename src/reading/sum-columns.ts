@@ -19,15 +19,22 @@ const mostTried = 12;
  */
 export function sumColumns(sheet: Sheet, rows: readonly number[], columns: readonly number[]): readonly SumColumn[] {
   const lines = rows.map((row) => columns.map((column) => cellIn(rowAt(sheet, row), column)));
-  const numbers = lines.map((cells) => cells.map(numberIn));
-  const sums = columns.flatMap((column, place): readonly SumColumn[] => {
-    const byFormulas = partsInFormulas(
+  const shown = columns.map((column, place) =>
+    partsInFormulas(
       sheet.name,
       column,
       lines.flatMap((cells) => cells[place] ?? []),
-    );
+    ),
+  );
+  // What a formula adds is no sum of the others.
+  const parts = new Set(shown.flatMap((added) => added ?? []));
+  const numbers = columns.every((column, place) => shown[place] !== null || parts.has(column))
+    ? []
+    : lines.map((cells) => cells.map(numberIn));
+  const sums = columns.flatMap((column, place): readonly SumColumn[] => {
+    const byFormulas = shown[place] ?? null;
     if (byFormulas !== null) return [{ column, parts: byFormulas, shownBy: "formulas" }];
-    const places = columns.length > mostTried ? null : partsInValues(numbers, place);
+    const places = columns.length > mostTried || parts.has(column) ? null : partsInValues(numbers, place);
     return places === null ? [] : [{ column, parts: places.flatMap((part) => columns[part] ?? []), shownBy: "values" }];
   });
   return sums

@@ -56,6 +56,8 @@ export function showsThousands(code: string | undefined): boolean {
 /** True where the code shows nothing of the value: `;;;`, or white letters by `[White]`. */
 export function showsNothing(code: string | undefined, value: unknown): boolean {
   if (code === undefined || code === "General" || value === null || value === 0) return false;
+  // A code that shows a figure in every section hides nothing.
+  if (!code.includes(";") && !code.includes("[") && /[0#?@ymdhs]/i.test(code)) return false;
   // Semicolons in quotes or behind a backslash part nothing.
   const sections = code
     .replace(/"(?:[^"]*)"/g, (text) => (text.replace(/[" ]/g, "") === "" ? "" : "x"))

@@ -1,5 +1,6 @@
 /** The tables of a budget as rectangles: which cells are their own, so that it can be told what stands beside them. */
 import { cellKey } from "../../../workbook/address";
+import { memoizePerObject } from "../../../workbook/memoize";
 import { type Row, type Sheet, rowPlace } from "../../../workbook/snapshot";
 import { type Unit, figureIn } from "../../../reading/money";
 import { type Amount, type BudgetModel, type DetailedBudget, type SummaryBudget, blocksOf, costRows } from "../model";
@@ -26,12 +27,10 @@ export interface BudgetTable extends AmountSizes {
   readonly sums: ReadonlySet<number>;
 }
 
-export function budgetTables({ detailed, summary }: BudgetModel): readonly BudgetTable[] {
-  return [
-    ...(detailed !== null && isBounded(detailed) ? [detailedTable(detailed)] : []),
-    ...(summary !== null && summary.rows.length > 0 ? [summaryTable(summary)] : []),
-  ];
-}
+export const budgetTables = memoizePerObject(({ detailed, summary }: BudgetModel): readonly BudgetTable[] => [
+  ...(detailed !== null && isBounded(detailed) ? [detailedTable(detailed)] : []),
+  ...(summary !== null && summary.rows.length > 0 ? [summaryTable(summary)] : []),
+]);
 
 /** Where no owner's column is known, nothing can be told to stand outside. */
 function isBounded(detailed: DetailedBudget): boolean {

@@ -119,8 +119,9 @@ function secondTable(sheet: Sheet, sections: Anchors, asker: Asker): number | un
   if (again === undefined || last === undefined) return undefined;
   // Below the first table's sums and its total: the first line that is no amount.
   let from = last.row + 1;
-  while (from < again.row && (textAt(sheet, from, again.column) === "" || hasNumbers(sheet, from, again.column)))
-    {from += 1;}
+  while (from < again.row && (textAt(sheet, from, again.column) === "" || hasNumbers(sheet, from, again.column))) {
+    from += 1;
+  }
   const label = textAt(sheet, from, again.column);
   const choice = asker.ask(secondTableQuestion(atCell(sheet, from, again.column), label), ["requested", "ownFunding"]);
   return choice === "outside" ? undefined : from;

@@ -24,13 +24,16 @@ export interface OutsideMoney {
 }
 
 export const outsideMoney = memoizePerObject((model: BudgetModel): readonly OutsideMoney[] => {
-  const taken = cellsTakenIn(model);
   const tables = budgetTables(model);
   return tables.flatMap((table) => {
     const sheet = sheetNamed(model.snapshot, table.sheet);
     // Both tables may stand on one sheet: what is the other's is not outside.
-    const own = new Set(tables.filter((other) => other.sheet === table.sheet).flatMap((other) => [...other.own]));
-    return sheet === undefined ? [] : outsideOf(sheet, { ...table, own }, taken);
+    const beside = tables.filter((other) => other.sheet === table.sheet).map((other) => other.own);
+    // What formulas count on is sought only where there is something to tell.
+    const isOwn = (cell: Cell): boolean => beside.some((own) => own.has(cellKey(cell.row, cell.column)));
+    const isTaken = (cell: Cell): boolean =>
+      cellsTakenIn(model).has(`${table.sheet} ${cellKey(cell.row, cell.column)}`);
+    return sheet === undefined ? [] : outsideOf(sheet, table, isOwn, isTaken);
   });
 });
 
@@ -40,14 +43,19 @@ interface Found {
   readonly figure: number;
 }
 
-function outsideOf(sheet: Sheet, table: BudgetTable, taken: ReadonlySet<string>): readonly OutsideMoney[] {
+function outsideOf(
+  sheet: Sheet,
+  table: BudgetTable,
+  isOwn: (cell: Cell) => boolean,
+  isTaken: (cell: Cell) => boolean,
+): readonly OutsideMoney[] {
   const found = rowsAbout(sheet, table).flatMap((row) =>
     row.cells.flatMap((cell): readonly Found[] => {
-      const key = cellKey(cell.row, cell.column);
-      const place = table.own.has(key) || taken.has(`${sheet.name} ${key}`) ? null : placeOf(table, cell);
+      if (cell.value === null || isOwn(cell)) return [];
+      const place = placeOf(table, cell);
       const figure = place === null ? null : moneyIn(cell, table);
       if (place === null || figure === null) return [];
-      return isToTell(sheet, table, row, place, cell, figure) ? [{ place, cell, figure }] : [];
+      return isToTell(sheet, table, row, place, cell, figure) && !isTaken(cell) ? [{ place, cell, figure }] : [];
     }),
   );
   return grouped(found).map(([first, ...others]) => ({

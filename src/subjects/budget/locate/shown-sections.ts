@@ -63,8 +63,9 @@ function withoutHead(section: SectionFrame, span: Span): SectionFrame {
       rows.filter((row) => row < start),
       first,
     ) === 0
-  )
-    {return section;}
+  ) {
+    return section;
+  }
   const end = filledFrom(rows, start, sheet, first)[0] ?? sumRow;
   const begin = filledRowsBefore(rows, start, sheet, first).at(-1) ?? -1;
   const title = rows.find((row) => row > begin && row < end && isTitle(span, row));
@@ -207,10 +208,12 @@ function isElsewhere(
 /** By formulas over these rows, or by values of two rows or more where the block's total takes the row in as a sum. */
 function addsUp({ sheet, labelColumn, totalRow, columns }: Span, row: number, above: readonly number[]): boolean {
   const first = labelColumn + 1;
-  const filled = above.filter((other) => numbersIn(sheet, other, first).size > 0);
   const added = rowsAddedByFormulas(sheet, row, first);
-  if (added !== null)
-    {return above.length > 0 && filled.every((other) => added.has(other)) && above.some((other) => added.has(other));}
+  const isFilled = (other: number): boolean => numbersIn(sheet, other, first).size > 0;
+  if (added !== null) {
+    return above.some((other) => added.has(other)) && above.every((other) => added.has(other) || !isFilled(other));
+  }
+  const filled = above.filter(isFilled);
   if (!showsSumOf(sheet, row, filled, first, columns)) return false;
   if (filled.length > 0 && saysSum(textAt(sheet, row, labelColumn))) return true;
   if (filled.length < 2) return false;

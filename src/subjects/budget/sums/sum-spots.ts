@@ -55,15 +55,13 @@ export const millionths = 1_000_000;
 
 export const sumSpots = memoizePerObject((model: BudgetModel): readonly SumSpot[] => [
   ...(model.detailed ? detailedSpots(model.detailed, understoodBlocks(model)) : []),
-  ...(model.summary ? summarySpots(model.summary).map((spot) => ({ ...spot, understood: model.open.size === 0 })) : []),
+  ...(model.summary ? summarySpots(model.summary, model.open.size === 0) : []),
 ]);
 
 function detailedSpots(detailed: DetailedBudget, understood: ReadonlySet<BlockId>): readonly SumSpot[] {
   const { effective: unit } = detailed.unit;
   const blocks = blocksOf(detailed);
-  const spots = blocks.flatMap((block) =>
-    blockSpots(block, unit).map((spot) => ({ ...spot, understood: understood.has(block.id) })),
-  );
+  const spots = blocks.flatMap((block) => blockSpots(block, unit, understood.has(block.id)));
   const all = blocks.every(({ id }) => understood.has(id));
   const { projectTotal } = detailed;
   if (projectTotal === null) return spots;
@@ -84,7 +82,7 @@ function detailedSpots(detailed: DetailedBudget, understood: ReadonlySet<BlockId
   ];
 }
 
-function blockSpots(block: Block, unit: Unit): readonly SumSpot[] {
+function blockSpots(block: Block, unit: Unit, understood: boolean): readonly SumSpot[] {
   const rowTotals = costRows(block).flatMap((row) =>
     row.total === null || row.amounts.length === 0
       ? []
@@ -92,6 +90,7 @@ function blockSpots(block: Block, unit: Unit): readonly SumSpot[] {
           moneySpot("BUD-301", row.label, row.total, unit, {
             parts: row.amounts.map(partOf),
             leaves: row.amounts.map(({ at }) => at),
+            understood,
           }),
         ],
   );
@@ -106,9 +105,10 @@ function blockSpots(block: Block, unit: Unit): readonly SumSpot[] {
         leaves: down.map(({ at }) => at),
         across: amount === sum.total ? sum.amounts.map(({ at }) => at) : [],
         subtotalRows: section.subtotals.map(({ row }) => row),
+        understood,
       });
     });
-    return section.id === "staff" ? [...money, ...shareSpot(sum, section)] : money;
+    return section.id === "staff" ? [...money, ...shareSpot(sum, section, understood)] : money;
   });
   const { total } = block;
   const totals =
@@ -120,17 +120,19 @@ function blockSpots(block: Block, unit: Unit): readonly SumSpot[] {
             leaves: leavesIn(block, amount.at.column),
             across: amount === total.total ? total.amounts.map(({ at }) => at) : [],
             unsure: lacksSum(block),
+            understood,
           }),
         );
   return [...rowTotals, ...sections, ...totals];
 }
 
-function summarySpots(summary: SummaryBudget): readonly SumSpot[] {
+function summarySpots(summary: SummaryBudget, understood: boolean): readonly SumSpot[] {
   const { effective: unit } = summary.unit;
   const rowTotals = summary.rows.map((row) =>
     moneySpot("BUD-301", row.name ?? "", row.total, unit, {
       parts: [partOf(row.requested), partOf(row.ownFunding)],
       leaves: [row.requested.at, row.ownFunding.at],
+      understood,
     }),
   );
   const { sum } = summary;
@@ -142,6 +144,7 @@ function summarySpots(summary: SummaryBudget): readonly SumSpot[] {
     moneySpot(rule, "", of(sum), unit, {
       parts: summary.rows.map((row) => partOf(of(row))),
       leaves: summary.rows.map((row) => of(row).at),
+      understood,
       across: rule === "BUD-305" ? [sum.requested.at, sum.ownFunding.at] : [],
     });
   return [
@@ -184,7 +187,7 @@ function lacksSum(block: Block): boolean {
 }
 
 /** Shares are added as they stand, so that a column typed as 50, 150 and 100 adds up to 300. */
-function shareSpot(sum: SumRow, { rows, subtotals }: Section): readonly SumSpot[] {
+function shareSpot(sum: SumRow, { rows, subtotals }: Section, understood: boolean): readonly SumSpot[] {
   if (sum.share === null) return [];
   const subtotalRows = subtotals.map(({ row }) => row);
   const parts = rows.flatMap(({ share }) =>
@@ -205,7 +208,7 @@ function shareSpot(sum: SumRow, { rows, subtotals }: Section): readonly SumSpot[
       leavesAcross: [],
       subtotalRows,
       unsure: false,
-      understood: true,
+      understood,
     },
   ];
 }
