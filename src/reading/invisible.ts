@@ -10,5 +10,8 @@ export function withoutInvisible(text: string): string {
 
 /** True for a text that nobody sees: Excel takes the cell for filled all the same. */
 export function isInvisible(text: string): boolean {
+  // Nearly every text begins with a letter that is seen.
+  const first = text.charCodeAt(0);
+  if (first > 32 && first < 127) return false;
   return withoutInvisible(text).trim() === "";
 }

@@ -18,7 +18,10 @@ const mostTried = 12;
  * parts of comes first; of two that show the same in every row the right one is the sum.
  */
 export function sumColumns(sheet: Sheet, rows: readonly number[], columns: readonly number[]): readonly SumColumn[] {
-  const lines = rows.map((row) => columns.map((column) => cellIn(rowAt(sheet, row), column)));
+  const lines = rows.map((row) => {
+    const there = rowAt(sheet, row);
+    return columns.map((column) => cellIn(there, column));
+  });
   const shown = columns.map((column, place) =>
     partsInFormulas(
       sheet.name,

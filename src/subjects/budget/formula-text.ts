@@ -15,6 +15,7 @@ const formulaStart =
 
 /** "=SUM(C9:C13)", "'=C9+C10", " =SUMMA(C9:C13)"; not "= 300 000 kr". */
 export function isFormulaText(text: string): boolean {
+  if (!text.includes("=")) return false;
   const bare = withoutInvisible(text);
   const body = bare.replace(beginning, "");
   return body !== bare && formulaStart.test(body);

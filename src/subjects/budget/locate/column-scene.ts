@@ -25,6 +25,11 @@ export interface Scene {
   readonly names: readonly NameCell[];
   readonly lastNamed: number;
   readonly sums: readonly SumColumn[];
+  /** What the columns hold in rows of costs, and in rows of sums. */
+  readonly costs: HeldColumns;
+  readonly totals: HeldColumns;
+  /** The columns of numbers in either, from left to right. */
+  readonly numbered: readonly number[];
 }
 
 export function sceneOf(sheet: Sheet, anchors: Anchors, search: ColumnSearch): Scene {
@@ -34,7 +39,10 @@ export function sceneOf(sheet: Sheet, anchors: Anchors, search: ColumnSearch): S
   const told = right.find(
     ({ id, row }) => id === "share" && row >= search.headingFrom && row <= search.lastRow,
   )?.column;
-  const numbered = numberedColumns(sheet, search).filter((column) => column !== told);
+  const costs = heldColumns(sheet, search.figureRows, search.labelColumn);
+  const totals = heldColumns(sheet, search.sumRows, search.labelColumn);
+  const all = [...new Set([...costs.amounts, ...totals.amounts])].sort((a, b) => a - b);
+  const numbered = all.filter((column) => column !== told);
   // A column that only shows what another shows may be its total, or somebody who pays as much.
   const sums = sumColumns(sheet, [...search.figureRows, ...search.sumRows], numbered).filter(
     ({ parts, shownBy }) => shownBy === "formulas" || parts.length > 1,
@@ -51,7 +59,7 @@ export function sceneOf(sheet: Sheet, anchors: Anchors, search: ColumnSearch): S
   const shareColumn = told ?? shownShareColumn(sheet, search, free) ?? shareAbove(search, isTaken);
   const names = findNames(sheet, anchors, search, shareColumn);
   const lastNamed = Math.max(search.labelColumn, ...[...names, ...roles].map(({ column }) => column));
-  return { sheet, search, headings, roles, shareColumn, names, lastNamed, sums };
+  return { sheet, search, headings, roles, shareColumn, names, lastNamed, sums, costs, totals, numbered: all };
 }
 
 /** "Delprojektägare 2" or "Huvudprojektägare: Knivsta"; "Del av heltid" only begins like one. */
@@ -77,21 +85,26 @@ export function headingOf(
   return { heading: "", at: atCell(sheet, search.figureRows[0] ?? search.headingTo, column) };
 }
 
-export function numberedColumns(
-  sheet: Sheet,
-  { labelColumn, figureRows, sumRows }: Pick<ColumnSearch, "labelColumn" | "figureRows" | "sumRows">,
-): readonly number[] {
-  const columns = new Set<number>();
-  for (const row of [...figureRows, ...sumRows]) {
-    for (const { column, value, formula, format } of rowAt(sheet, row)?.cells ?? []) {
-      const isNumber = typeof value === "number" && !isDateFormat(format);
-      if (column > labelColumn && (isNumber || formula !== undefined)) columns.add(column);
-    }
-  }
-  return [...columns].sort((a, b) => a - b);
+/** Which columns right of the labels hold something in these rows. */
+export interface HeldColumns {
+  /** A number or a formula; a day among them. */
+  readonly figures: ReadonlySet<number>;
+  /** The same without days. */
+  readonly amounts: ReadonlySet<number>;
+  readonly texts: ReadonlySet<number>;
 }
 
-export function hasNumber(sheet: Sheet, row: number, column: number): boolean {
-  const cell = cellIn(rowAt(sheet, row), column);
-  return cell !== undefined && (typeof cell.value === "number" || cell.formula !== undefined);
+function heldColumns(sheet: Sheet, rows: readonly number[], labelColumn: number): HeldColumns {
+  const [figures, amounts, texts] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  for (const row of rows) {
+    for (const { column, value, formula, format } of rowAt(sheet, row)?.cells ?? []) {
+      if (column <= labelColumn) continue;
+      if (typeof value === "number" || formula !== undefined) {
+        figures.add(column);
+        if (formula !== undefined || !isDateFormat(format)) amounts.add(column);
+      }
+      if (typeof value === "string" && value.trim() !== "") texts.add(column);
+    }
+  }
+  return { figures, amounts, texts };
 }

@@ -1,11 +1,10 @@
 /** The columns of a block: *tjänst i %*, one for each partner, and the total across them. */
 import type { Sheet } from "../../../workbook/snapshot";
-import { textAt } from "./amounts";
 import type { Anchor } from "./anchors";
 import { columnsQuestion } from "./budget-questions";
 import type { ColumnFrame, ColumnSearch, PartnerFrame } from "./column-frame";
 import { type AmountColumn, chosenParting, type Parting, partingOf } from "./column-parts";
-import { hasNumber, headingOf, numberedColumns, type Scene, sceneOf } from "./column-scene";
+import { headingOf, type Scene, sceneOf } from "./column-scene";
 import { nameInRole } from "./partner-names";
 import { knownAs, type TotalColumn, totalColumnOf } from "./total-column";
 import type { DetailedLabelId } from "../template";
@@ -32,19 +31,14 @@ export function frameColumns(
 
 /** The columns that hold what the owners' columns hold: named, under a role, added by the total, or figures before it. */
 function amountColumns(scene: Scene, total: TotalColumn): readonly AmountColumn[] {
-  const { sheet, search, roles, names, shareColumn, sums, lastNamed } = scene;
-  const isSummed = (column: number): boolean => search.sumRows.some((row) => hasNumber(sheet, row, column));
+  const { search, roles, names, shareColumn, sums, lastNamed, costs, totals, numbered } = scene;
   const isHeaded = (column: number): boolean => roles.some((role) => role.column === column);
-  const holds = (column: number): boolean => search.figureRows.some((row) => hasNumber(sheet, row, column));
+  const holds = (column: number): boolean => costs.figures.has(column);
   // Where partners stand under their roles, a column under none that holds something and has no sum (hours, a month's
   // pay, remarks) is a person's own.
   const isOwn = (column: number): boolean =>
-    roles.length > 0 &&
-    !isHeaded(column) &&
-    !isSummed(column) &&
-    (holds(column) || search.figureRows.some((row) => textAt(sheet, row, column) !== ""));
+    roles.length > 0 && !isHeaded(column) && !totals.figures.has(column) && (holds(column) || costs.texts.has(column));
   const columns = new Set([...names, ...roles].map(({ column }) => column).filter((column) => !isOwn(column)));
-  const numbered = numberedColumns(sheet, search);
   const end = total.column ?? (lastNamed > search.labelColumn ? lastNamed : (numbered.at(-1) ?? lastNamed) + 1);
   // A column of figures before the total belongs to a partner whose name was left out.
   for (let column = (shareColumn ?? search.labelColumn) + 1; column < end; column += 1) {

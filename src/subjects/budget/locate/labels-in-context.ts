@@ -1,6 +1,6 @@
 /** What a label means by where it stands: "Summa" closes the section above it, "Övrigt" heads one or is a row in it. */
 import { plainText } from "../../../reading/label";
-import { type Sheet, isBlank, rowAt } from "../../../workbook/snapshot";
+import { type Sheet, cellIn, isBlank, rowAt } from "../../../workbook/snapshot";
 import { type DetailedLabelId, type SectionId, sectionIds } from "../template";
 import { textAt } from "./amounts";
 import type { Anchor } from "./anchors";
@@ -62,8 +62,7 @@ const otherWords = /^(?:(?:\d{1,2}|[a-h]|[ivx]{1,4}) )?(ovrigt|ovriga|ovriga utg
 /** "Övrigt" without an amount, above rows that have some and a sum: a heading, where no other stands over them. */
 function otherHeadings(sheet: Sheet, anchors: Anchors, column: number): Anchors {
   return sheet.rows.flatMap(({ index }): Anchors => {
-    const text = textAt(sheet, index, column);
-    if (!otherWords.test(plainText(text)) || hasFigures(sheet, index, column)) return [];
+    if (!otherWords.test(plainAt(sheet, index, column)) || hasFigures(sheet, index, column)) return [];
     const inColumn = anchors.filter((anchor) => anchor.column === column);
     const above = inColumn.findLast(({ id, row }) => row < index && sectionOf(id) !== undefined);
     // Between a section's title and its sum it is a row of that section, not yet filled in.
@@ -97,8 +96,14 @@ function isBlockPart(id: DetailedLabelId): boolean {
 
 const sumAlone = /^(s a|s ma|summa|sum|delsumma|del summa|subtotal|sub total|deltotal|totalt?|totalsumma)$/;
 
+/** In plain letters; empty for anything else than text. */
+function plainAt(sheet: Sheet, row: number, column: number): string {
+  const value = cellIn(rowAt(sheet, row), column)?.value;
+  return typeof value === "string" ? plainText(value) : "";
+}
+
 function bareSumAt(sheet: Sheet, row: number, column: number): boolean {
-  return sumAlone.test(plainText(textAt(sheet, row, column))) && hasFigures(sheet, row, column);
+  return sumAlone.test(plainAt(sheet, row, column)) && hasFigures(sheet, row, column);
 }
 
 /** The only "Summa" between a section's title and the next is the section's sum; of several nobody can say. */

@@ -1,7 +1,7 @@
 /** The column that is the total of the others: by what it adds, by its heading, or by where it stands. */
 import { cellIn, rowAt } from "../../../workbook/snapshot";
 import type { AmountColumn } from "./column-parts";
-import { hasNumber, numberedColumns, type Scene } from "./column-scene";
+import type { Scene } from "./column-scene";
 import type { DetailedLabelId } from "../template";
 
 const totalHeadings: ReadonlySet<DetailedLabelId> = new Set<DetailedLabelId>([
@@ -29,18 +29,14 @@ export function totalColumnOf(scene: Scene): TotalColumn {
 }
 
 /** Without a heading: where the block above has its total, or the first column of sums after the last partner. */
-function findUnheadedTotal({ sheet, search, lastNamed, shareColumn }: Scene): number | null {
-  const used = (column: number): boolean =>
-    [...search.sumRows, ...search.figureRows].some((row) => hasNumber(sheet, row, column));
+function findUnheadedTotal({ search, lastNamed, shareColumn, costs, totals }: Scene): number | null {
   const above = search.above?.totalColumn ?? null;
-  const summed = numberedColumns(sheet, { ...search, figureRows: [] }).filter((column) => column !== shareColumn);
+  const summed = [...totals.amounts].filter((column) => column !== shareColumn);
   // Which of several columns that nobody has named is the total, nobody can say.
   if (lastNamed === search.labelColumn && summed.length > 1 && above === null) return null;
-  if (above !== null && (above > lastNamed || search.above?.partners.length === 0) && used(above)) return above;
-  for (let column = lastNamed + 1; column <= lastNamed + 3; column += 1) {
-    if (search.sumRows.some((row) => hasNumber(sheet, row, column))) return column;
-  }
-  return null;
+  const isUsed = above !== null && (totals.figures.has(above) || costs.figures.has(above));
+  if (isUsed && (above > lastNamed || search.above?.partners.length === 0)) return above;
+  return [1, 2, 3].map((step) => lastNamed + step).find((column) => totals.figures.has(column)) ?? null;
 }
 
 /** Whether the column is known to be the total: by arithmetic, by its word, or by its word against most rows. */

@@ -1,5 +1,5 @@
 /** BUD-209 to 213: what a cell holds beside an amount: letters that nobody sees, a share, no unit, a formula as text. */
-import { type Address, addressText, isInside } from "../../../workbook/address";
+import { type Address, isInside, sameAddress } from "../../../workbook/address";
 import { editCell } from "../../../workbook/content";
 import { areasIn } from "../../../workbook/formula/areas";
 import { memoizePerObject } from "../../../workbook/memoize";
@@ -138,8 +138,6 @@ const formulaAsText: Rule<BudgetModel> = {
   source: "excel",
   mends: true,
   check: (model) => {
-    const amounts = new Set(allAmounts(model).map(({ at }) => addressText(at)));
-    const numbers = new Set(filledCells(model).map(({ at }) => addressText(at)));
     const names = [model.detailed, model.summary].flatMap((sheet) => (sheet === null ? [] : sheet.sheet));
     return [...new Set(names)].flatMap((sheet) =>
       (sheetNamed(model.snapshot, sheet)?.rows.slice(0, mostRows) ?? []).flatMap(({ cells }) =>
@@ -147,7 +145,8 @@ const formulaAsText: Rule<BudgetModel> = {
           if (typeof cell.value !== "string" || cell.formula !== undefined || !isFormulaText(cell.value)) return [];
           const at = { sheet, row: cell.row, column: cell.column };
           const meant = formulaIn(cell, sheet, model.snapshot);
-          const [isAmount, isNumber] = [amounts.has(addressText(at)), numbers.has(addressText(at))];
+          const isHere = (held: { readonly at: Address }): boolean => sameAddress(held.at, at);
+          const [isAmount, isNumber] = [allAmounts(model).some(isHere), filledCells(model).some(isHere)];
           const written = asText(cell.value.trim());
           // In a cell for text Excel would keep the formula as text.
           const fresh = isAmount ? moneyFormat : isNumber ? "0%" : "General";

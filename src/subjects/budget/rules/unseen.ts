@@ -1,5 +1,6 @@
 /** BUD-118 and 119: amounts that nobody sees, and sums that pass hidden rows over. */
 import type { Address } from "../../../workbook/address";
+import type { Cell } from "../../../workbook/snapshot";
 import { showsNothing } from "../../../workbook/number-format";
 import { skippedCells } from "../../../workbook/formula/skipped-rows";
 import { asCells, asText } from "../../../checking/message-value";
@@ -17,7 +18,13 @@ const unseen: Rule<BudgetModel> = {
     const shares = (model.detailed ? blocksOf(model.detailed) : [])
       .flatMap(costRows)
       .flatMap(({ share }) => (share !== null && share.reading.kind !== "empty" ? share : []));
-    const cells = [...allAmounts(model).filter(saysCost), ...shares];
+    // A format with one section and no condition shows what it holds.
+    const mayHide = ({ cell }: { readonly cell: Cell | undefined }): boolean =>
+      cell?.unseen === true || (cell?.format !== undefined && /[;[]/.test(cell.format));
+    const cells = [
+      ...allAmounts(model).filter((amount) => mayHide(amount) && saysCost(amount)),
+      ...shares.filter(mayHide),
+    ];
     return (["letters", "format"] as const).flatMap((variant) => {
       const hidden = cells.filter(({ cell }) =>
         variant === "letters" ? cell?.unseen === true : cell !== undefined && showsNothing(cell.format, cell.value),
