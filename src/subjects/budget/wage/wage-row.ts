@@ -5,14 +5,15 @@ import { type FullTimeYear, fullTimeYear } from "../figures/full-time-year";
 import { type Block, blocksOf } from "../model";
 import { type StaffPlace, type StaffWriting, staffPlaces, staffWriting } from "./staff-places";
 import type { BlockId } from "../template";
-import { type WageCost, wageCost } from "./wage-cost";
+import { type WageCost, mostPercent, mostPost, wageCost } from "./wage-cost";
 import { readPercentText } from "../../../reading/hundredths-text";
 import { type Ore, ore } from "../../../reading/money";
 import { lengthInMonths } from "../../../reading/period";
 import { type OwnerKind, ownerKinds } from "../policy";
 import type { ExaminedBudget } from "../examined-budget";
+import type { WageBasis } from "./wage-note";
 import type { WageDraft, WageFault, WageField } from "./wage-draft";
-import { type RateLine, mostPost, readInRange, readPaidMonths, readRate, readWage } from "./wage-fields";
+import { type RateLine, readInRange, readPaidMonths, readRate, readWage } from "./wage-fields";
 
 export interface WagePartner {
   /** `null` where no name stands in the budget. */
@@ -43,6 +44,8 @@ export interface WageReading {
   readonly faults: ReadonlyMap<WageField, WageFault>;
   /** `null` until every figure can be read. */
   readonly cost: WageCost | null;
+  /** What the cost is worked out from, for the note; `null` where the cost is. */
+  readonly basis: WageBasis | null;
   /** *Tjänst i %* as typed, and as it is written on the row. Hundredths of a percent. */
   readonly post: number | null;
   readonly writtenPost: number | null;
@@ -65,7 +68,14 @@ export function readWageDraft(result: ExaminedBudget, draft: WageDraft): WageRea
   const faults = new Map<WageField, WageFault>();
   const wage = readWage(draft.wage, faults);
   const post = readInRange(draft.post, readPercentText, 1, mostPost, "post", faults);
-  const yearlyRaise = readInRange(draft.raise === "" ? "0" : draft.raise, readPercentText, 0, 10_000, "raise", faults);
+  const yearlyRaise = readInRange(
+    draft.raise === "" ? "0" : draft.raise,
+    readPercentText,
+    0,
+    mostPercent,
+    "raise",
+    faults,
+  );
   const paid = readPaidMonths(result, draft, faults);
   if (place === undefined) faults.set("row", "missing");
   if (role.trim() === "") faults.set("role", "missing");
@@ -75,10 +85,11 @@ export function readWageDraft(result: ExaminedBudget, draft: WageDraft): WageRea
   const faulty = rates.find(({ fault }) => fault !== null)?.fault;
   if (faulty) faults.set("rate", faulty);
   const known = years.length > 0 && years.length === rates.length;
-  const cost =
-    known && wage !== null && post !== null && yearlyRaise !== null
-      ? wageCost({ monthlyWage: wage, post, yearlyRaise, years })
+  const basis: WageBasis | null =
+    known && wage !== null && post !== null && yearlyRaise !== null && paid.time !== null
+      ? { ownerKind, monthlyWage: wage, post, yearlyRaise, time: paid.time }
       : null;
+  const cost = basis === null ? null : wageCost({ ...basis, years });
 
   const spreadPost = spread(post, paid.months, paid.periodMonths);
   const writtenPost = draft.spread && spreadPost !== null ? spreadPost : post;
@@ -107,6 +118,7 @@ export function readWageDraft(result: ExaminedBudget, draft: WageDraft): WageRea
     rates,
     faults,
     cost,
+    basis,
     post,
     writtenPost,
     spreadPost,
