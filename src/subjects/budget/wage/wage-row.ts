@@ -31,6 +31,8 @@ export interface WageReading {
   readonly blocks: readonly BlockId[];
   /** The staff rows of the chosen block. */
   readonly places: readonly StaffPlace[];
+  /** The other blocks that have an empty staff row. */
+  readonly roomIn: readonly BlockId[];
   readonly partners: readonly WagePartner[];
   readonly ownerKinds: readonly OwnerKind[];
   readonly ownerKind: OwnerKind;
@@ -59,7 +61,9 @@ export interface WageReading {
 export function readWageDraft(result: ExaminedBudget, draft: WageDraft): WageReading {
   const { detailed } = result.budget;
   const blocks = detailed === null ? [] : blocksOf(detailed).filter(({ partners }) => partners.length > 0);
-  const places = detailed === null ? [] : staffPlaces(detailed).filter(({ block }) => block === draft.block);
+  const allPlaces = detailed === null ? [] : staffPlaces(detailed);
+  const places = allPlaces.filter(({ block }) => block === draft.block);
+  const emptyElsewhere = allPlaces.filter(({ block, empty }) => empty && block !== draft.block);
   const partners = partnersOf(blocks, draft, result);
   const ownerKind = draft.ownerKind ?? partners[draft.partner]?.ownerKind ?? "other";
   const place = places.find(({ row }) => row === draft.row);
@@ -108,6 +112,7 @@ export function readWageDraft(result: ExaminedBudget, draft: WageDraft): WageRea
   return {
     blocks: blocks.map(({ id }) => id),
     places,
+    roomIn: [...new Set(emptyElsewhere.map(({ block }) => block))],
     partners,
     ownerKinds,
     ownerKind,
