@@ -1,4 +1,7 @@
 /** BUD-516: a wage for the whole project, when the project's period becomes another. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { check, policyWith } from "../../../check";
 import { applyToFile } from "../../../../src/hosts/file/write/apply-to-file";
 import { newWorkbook } from "../../../../src/hosts/file/write/new-workbook";
@@ -19,6 +22,7 @@ import { patched } from "../../../../src/workbook/patched";
 import { type Snapshot, cellAt, noteAt } from "../../../../src/workbook/snapshot";
 import { isamverkanRequest } from "../../../cases/isamverkan";
 import { swedish } from "../../../cases/words";
+import { samkoll } from "../../../cli/samkoll";
 import { aBudget, type BudgetParts } from "../a-budget";
 import { withCells, withSheet } from "../change";
 import { detailed, summary } from "../findings";
@@ -216,18 +220,38 @@ describe("the note read back", () => {
   });
 });
 
+/** The wage for 2014 in a file whose period is longer. */
+function longerFile(): Uint8Array {
+  const request = newBudgetSchema.parse({ ...isamverkanRequest, ...longer });
+  const empty = newWorkbook(budgetBlueprints(request, swedish));
+  return applyToFile(empty, recalculated(readWorkbook(empty), writtenIn(aBudget()).patch)).bytes;
+}
+/** The amount, its note, and the row's sum. */
+function rowIn(bytes: Uint8Array): readonly unknown[] {
+  const snapshot = readWorkbook(bytes);
+  return [amountIn(snapshot), noteAt(snapshot, at), cellAt(snapshot, { ...at, column: 6 })?.value];
+}
+const mendedRow = [900_000, expect.stringContaining("2014-01-01 – 2015-06-30"), 900_000];
+
 it("is put back with its note when the mend is undone, and its sums follow both ways", () => {
-  const request = (to: string) => newBudgetSchema.parse({ ...isamverkanRequest, to });
-  const { patch } = writtenIn(aBudget());
-  const empty = newWorkbook(budgetBlueprints(request("2015-06-30"), swedish));
-  const before = applyToFile(empty, recalculated(readWorkbook(empty), patch)).bytes;
-  const sums = (bytes: Uint8Array): readonly unknown[] => {
-    const snapshot = readWorkbook(bytes);
-    return [amountIn(snapshot), noteAt(snapshot, at), cellAt(snapshot, { ...at, column: 6 })?.value];
-  };
+  const before = longerFile();
   const snapshot = readWorkbook(before);
   const { bytes, inverse } = applyToFile(before, recalculated(snapshot, mendIn(snapshot)));
-  expect(sums(bytes)).toEqual([900_000, expect.stringContaining("2014-01-01 – 2015-06-30"), 900_000]);
-  expect(sums(applyToFile(bytes, inverse).bytes)).toEqual(sums(before));
-  expect(sums(before)[0]).toBe(600_000);
+  expect(rowIn(bytes)).toEqual(mendedRow);
+  expect(rowIn(applyToFile(bytes, inverse).bytes)).toEqual(rowIn(before));
+  expect(rowIn(before)[0]).toBe(600_000);
+});
+
+it("is mended on the command line", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "samkoll-"));
+  const [file, target] = [path.join(folder, "in.xlsx"), path.join(folder, "out.xlsx")];
+  writeFileSync(file, longerFile());
+  const told = await samkoll("check", file);
+  expect(told.out).toContain(
+    "Lönen är räknad för 2014-01-01 – 2014-12-31, men projekttiden är nu 2014-01-01 – 2015-06-30.",
+  );
+  const { out } = await samkoll("mend", file, "--out", target);
+  expect(rowIn(new Uint8Array(readFileSync(target)))).toEqual(mendedRow);
+  expect(out).not.toContain("Lönen är räknad för");
+  rmSync(folder, { recursive: true });
 });
