@@ -122,6 +122,14 @@ describe("a wage for the whole project", () => {
   });
 });
 
+it("leaves a note in which nobody finds an identity number", () => {
+  const rulesIn = (snapshot: Snapshot) =>
+    check(snapshot, policyWith({})).findings.map(({ rule, at: { row } }) => [rule, row]);
+  const written = moved(longer);
+  const bare = withSheet(written, detailed, (sheet) => ({ ...sheet, notes: { editable: true, texts: new Map() } }));
+  expect(rulesIn(written).filter(([rule]) => rule !== "BUD-516")).toEqual(rulesIn(bare));
+});
+
 describe("told without a mend", () => {
   const text = (change: (note: string) => string): Snapshot => withNote(moved(longer), change);
   const state = { ownerKind: "municipality", rates: { [rateKey("municipality", 2014)]: "41" } } as const;
