@@ -54,6 +54,7 @@ const aboutMoney: readonly string[] = [
   "BUD-407",
   "BUD-513",
   "BUD-514",
+  "BUD-516",
   "BUD-602",
   "BUD-603",
   "BUD-606",

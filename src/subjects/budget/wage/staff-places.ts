@@ -141,7 +141,8 @@ function isPlainPercent({ value, format }: Cell): boolean {
   return typeof value === "number" && value > 10 && !isPercentFormat(format);
 }
 
-function hindranceIn(snapshot: Snapshot, { at }: CellEdit): StaffHindrance | null {
+/** What stands in the way of writing there; `null` for nothing. */
+export function hindranceIn(snapshot: Snapshot, { at }: CellEdit): StaffHindrance | null {
   const cell = cellAt(snapshot, at);
   if (cell?.formula !== undefined) return { kind: "formula", at };
   return isLocked(snapshot, at, cell) ? { kind: "locked", at } : null;

@@ -5,8 +5,9 @@
  * wage is rounded to whole öre, as a payroll does. Each year's wages and contributions are rounded to whole öre, so that
  * the working adds up as it is shown; the cost is rounded to whole kronor once, at the end.
  */
-import { type Ore, ore, sum } from "../../../reading/money";
+import { type Ore, money, ore, sum } from "../../../reading/money";
 import { type Period, monthParts } from "../../../reading/period";
+import type { IsoDate } from "../../../workbook/iso-day";
 import type { ContributionSource } from "./contribution-rates";
 
 /** A calendar year that is paid. `months` in hundredths of a month: 550 is five and a half. */
@@ -15,24 +16,30 @@ export interface PaidYear {
   readonly months: number;
 }
 
-/** The PO-pålägg of one year; `rate` in hundredths of a percent of the wage. */
-export interface ContributionRate {
+/** The PO-pålägg of one year; `rate` in hundredths of a percent of the wage. `Source`: a text where it is read so. */
+export interface ContributionRate<Source = ContributionSource> {
   readonly rate: number;
-  readonly source: ContributionSource;
+  readonly source: Source;
 }
 
-export interface WageTerms {
+/** What is taken for a wage, a post and a share at most; the last two in hundredths of a percent. */
+export const mostWage = money(1_000_000);
+/** Ten posts on one row, as a staff row is read. */
+export const mostPost = 100_000;
+export const mostPercent = 10_000;
+
+export interface WageTerms<Source = ContributionSource> {
   /** For full time, in the first paid year. */
   readonly monthlyWage: Ore;
   /** *Tjänst i %*, in hundredths of a percent: 5 000 is half a post. */
   readonly post: number;
   /** Each 1 January, in hundredths of a percent: 250 is 2,5 %. */
   readonly yearlyRaise: number;
-  readonly years: readonly (PaidYear & ContributionRate)[];
+  readonly years: readonly (PaidYear & ContributionRate<Source>)[];
 }
 
 /** One calendar year of the working. */
-export interface WageStep extends PaidYear, ContributionRate {
+export interface WageStep<Source = ContributionSource> extends PaidYear, ContributionRate<Source> {
   /** For full time, this year. */
   readonly monthlyWage: Ore;
   /** Wage × share of a post × months. */
@@ -41,8 +48,8 @@ export interface WageStep extends PaidYear, ContributionRate {
   readonly sum: Ore;
 }
 
-export interface WageCost {
-  readonly steps: readonly WageStep[];
+export interface WageCost<Source = ContributionSource> {
+  readonly steps: readonly WageStep<Source>[];
   /** What the steps add up to. */
   readonly exact: Ore;
   /** In whole kronor, for the budget's row. */
@@ -50,8 +57,8 @@ export interface WageCost {
 }
 
 /** All figures zero or more. */
-export function wageCost({ monthlyWage, post, yearlyRaise, years }: WageTerms): WageCost {
-  const steps: WageStep[] = [];
+export function wageCost<Source>({ monthlyWage, post, yearlyRaise, years }: WageTerms<Source>): WageCost<Source> {
+  const steps: WageStep<Source>[] = [];
   let wage = monthlyWage;
   let lastYear = years[0]?.year ?? 0;
   for (const paid of years) {
@@ -76,6 +83,27 @@ export interface Month {
   readonly year: number;
   /** 1–12. */
   readonly month: number;
+}
+
+/** Which months are paid: all those of the project, whatever they come to be, or some that somebody chose. */
+export type PaidTime =
+  | { readonly kind: "project"; readonly period: Period }
+  /** `months` in hundredths; `period` `null` where the budget had none. */
+  | { readonly kind: "chosen"; readonly period: Period | null; readonly start: Month; readonly months: number };
+
+/** The paid months by calendar year. */
+export function paidYears(time: PaidTime): readonly PaidYear[] {
+  if (time.kind === "chosen") return firstMonths(monthsFrom(time.period, time.start, time.months), time.months);
+  return monthsFrom(time.period, monthOf(time.period.from), 0).filter(({ months }) => months > 0);
+}
+
+/** The month of a day. */
+export function monthOf(day: IsoDate): Month {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) };
+}
+
+export function isBefore(a: Month, b: Month): boolean {
+  return a.year * 12 + a.month < b.year * 12 + b.month;
 }
 
 /**

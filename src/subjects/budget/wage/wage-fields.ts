@@ -1,18 +1,26 @@
 /** Reads the fields of *Lönekostnad* one by one; what is wrong with each is told by its name. */
 import { type RateProposal, proposeRate } from "./contribution-rates";
 import { budgetPeriod } from "../figures/budget-figures";
-import { type ContributionRate, type Month, type PaidYear, firstMonths, monthsFrom } from "./wage-cost";
+import {
+  type ContributionRate,
+  type Month,
+  type PaidTime,
+  type PaidYear,
+  isBefore,
+  monthOf,
+  monthsFrom,
+  mostPercent,
+  mostWage,
+  paidYears,
+} from "./wage-cost";
 import { readMonthsText, readPercentText } from "../../../reading/hundredths-text";
-import { type Ore, money } from "../../../reading/money";
-import { lengthInMonths } from "../../../reading/period";
+import type { Ore } from "../../../reading/money";
+import { type Period, lengthInMonths } from "../../../reading/period";
 import type { OwnerKind } from "../policy";
 import type { ExaminedBudget } from "../examined-budget";
 import { typedValue } from "../../../reading/kinds";
 import { type WageDraft, type WageFault, type WageField, rateKey } from "./wage-draft";
 
-const mostWage = money(1_000_000);
-/** Hundredths of a percent: ten posts on one row, as a staff row is read. */
-export const mostPost = 100_000;
 /** Without a period: ten years. */
 const mostMonthsAnyhow = 12_000;
 
@@ -61,6 +69,8 @@ export interface PaidMonths {
   readonly months: number | null;
   readonly most: number | null;
   readonly periodMonths: number | null;
+  /** `null` until it can be read. */
+  readonly time: PaidTime | null;
   readonly years: readonly PaidYear[];
 }
 
@@ -73,13 +83,13 @@ export function readPaidMonths(
   const periodMonths = period === null ? null : Math.round(lengthInMonths(period) * 100);
   const from = draft.from ?? period?.from.slice(0, 7) ?? "";
   const start = readMonth(from);
-  const nothing = { from, months: null, most: null, periodMonths, years: [] };
+  const nothing = { from, months: null, most: null, periodMonths, time: null, years: [] };
   if (start === null) {
     faults.set("from", from.trim() === "" ? "missing" : "unclear");
     return nothing;
   }
   const there = monthsFrom(period, start, mostMonthsAnyhow);
-  if (period !== null && (there.length === 0 || isBefore(start, readMonth(period.from)))) {
+  if (period !== null && (there.length === 0 || isBefore(start, monthOf(period.from)))) {
     faults.set("from", "pastPeriod");
     return nothing;
   }
@@ -93,7 +103,14 @@ export function readPaidMonths(
     faults.set("months", "pastPeriod");
     return { ...nothing, most };
   }
-  return { from, months, most, periodMonths, years: months === null ? [] : firstMonths(there, months) };
+  const time = months === null ? null : paidTime(period, start, months, most);
+  return { from, months, most, periodMonths, time, years: time === null ? [] : paidYears(time) };
+}
+
+/** All the months from the first one on are the project's, also where they were typed. */
+function paidTime(period: Period | null, start: Month, months: number, most: number | null): PaidTime {
+  const isWhole = period !== null && months === most && !isBefore(monthOf(period.from), start);
+  return isWhole ? { kind: "project", period } : { kind: "chosen", period, start, months };
 }
 
 /** `2014-01`, `2014-1`, `201401`, or a whole day of the month. */
@@ -103,10 +120,6 @@ function readMonth(text: string): Month | null {
   return match !== null && month >= 1 && month <= 12 ? { year, month } : null;
 }
 
-function isBefore(a: Month, b: Month | null): boolean {
-  return b !== null && a.year * 12 + a.month < b.year * 12 + b.month;
-}
-
 export function readRate({ policy }: ExaminedBudget, draft: WageDraft, ownerKind: OwnerKind, paid: PaidYear): RateLine {
   const key = rateKey(ownerKind, paid.year);
   const proposal = proposeRate(policy, ownerKind, paid.year);
@@ -114,7 +127,7 @@ export function readRate({ policy }: ExaminedBudget, draft: WageDraft, ownerKind
   const line = { ...paid, key, proposal, typed };
   if (typed === null && proposal.rate !== null) return { ...line, rate: proposal.rate, fault: null };
   const rate = readPercentText(typed ?? "");
-  const fault = faultOf(typed ?? "", rate, 0, 10_000);
+  const fault = faultOf(typed ?? "", rate, 0, mostPercent);
   if (rate === null || fault !== null) return { ...line, rate: null, fault };
   // A rate that was agreed to keeps its source; another one is the writer's own.
   const published = [proposal.rate, proposal.earlier].find((known) => known?.rate === rate);

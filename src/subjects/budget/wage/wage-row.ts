@@ -5,14 +5,15 @@ import { type FullTimeYear, fullTimeYear } from "../figures/full-time-year";
 import { type Block, blocksOf } from "../model";
 import { type StaffPlace, type StaffWriting, staffPlaces, staffWriting } from "./staff-places";
 import type { BlockId } from "../template";
-import { type WageCost, wageCost } from "./wage-cost";
+import { type WageCost, mostPercent, mostPost, wageCost } from "./wage-cost";
 import { readPercentText } from "../../../reading/hundredths-text";
 import { type Ore, ore } from "../../../reading/money";
 import { lengthInMonths } from "../../../reading/period";
 import { type OwnerKind, ownerKinds } from "../policy";
 import type { ExaminedBudget } from "../examined-budget";
+import type { WageBasis } from "./wage-note";
 import type { WageDraft, WageFault, WageField } from "./wage-draft";
-import { type RateLine, mostPost, readInRange, readPaidMonths, readRate, readWage } from "./wage-fields";
+import { type RateLine, readInRange, readPaidMonths, readRate, readWage } from "./wage-fields";
 
 export interface WagePartner {
   /** `null` where no name stands in the budget. */
@@ -30,6 +31,8 @@ export interface WageReading {
   readonly blocks: readonly BlockId[];
   /** The staff rows of the chosen block. */
   readonly places: readonly StaffPlace[];
+  /** The other blocks that have an empty staff row. */
+  readonly roomIn: readonly BlockId[];
   readonly partners: readonly WagePartner[];
   readonly ownerKinds: readonly OwnerKind[];
   readonly ownerKind: OwnerKind;
@@ -43,6 +46,8 @@ export interface WageReading {
   readonly faults: ReadonlyMap<WageField, WageFault>;
   /** `null` until every figure can be read. */
   readonly cost: WageCost | null;
+  /** What the cost is worked out from, for the note; `null` where the cost is. */
+  readonly basis: WageBasis | null;
   /** *Tjänst i %* as typed, and as it is written on the row. Hundredths of a percent. */
   readonly post: number | null;
   readonly writtenPost: number | null;
@@ -56,7 +61,9 @@ export interface WageReading {
 export function readWageDraft(result: ExaminedBudget, draft: WageDraft): WageReading {
   const { detailed } = result.budget;
   const blocks = detailed === null ? [] : blocksOf(detailed).filter(({ partners }) => partners.length > 0);
-  const places = detailed === null ? [] : staffPlaces(detailed).filter(({ block }) => block === draft.block);
+  const allPlaces = detailed === null ? [] : staffPlaces(detailed);
+  const places = allPlaces.filter(({ block }) => block === draft.block);
+  const emptyElsewhere = allPlaces.filter(({ block, empty }) => empty && block !== draft.block);
   const partners = partnersOf(blocks, draft, result);
   const ownerKind = draft.ownerKind ?? partners[draft.partner]?.ownerKind ?? "other";
   const place = places.find(({ row }) => row === draft.row);
@@ -65,7 +72,14 @@ export function readWageDraft(result: ExaminedBudget, draft: WageDraft): WageRea
   const faults = new Map<WageField, WageFault>();
   const wage = readWage(draft.wage, faults);
   const post = readInRange(draft.post, readPercentText, 1, mostPost, "post", faults);
-  const yearlyRaise = readInRange(draft.raise === "" ? "0" : draft.raise, readPercentText, 0, 10_000, "raise", faults);
+  const yearlyRaise = readInRange(
+    draft.raise === "" ? "0" : draft.raise,
+    readPercentText,
+    0,
+    mostPercent,
+    "raise",
+    faults,
+  );
   const paid = readPaidMonths(result, draft, faults);
   if (place === undefined) faults.set("row", "missing");
   if (role.trim() === "") faults.set("role", "missing");
@@ -75,10 +89,11 @@ export function readWageDraft(result: ExaminedBudget, draft: WageDraft): WageRea
   const faulty = rates.find(({ fault }) => fault !== null)?.fault;
   if (faulty) faults.set("rate", faulty);
   const known = years.length > 0 && years.length === rates.length;
-  const cost =
-    known && wage !== null && post !== null && yearlyRaise !== null
-      ? wageCost({ monthlyWage: wage, post, yearlyRaise, years })
+  const basis: WageBasis | null =
+    known && wage !== null && post !== null && yearlyRaise !== null && paid.time !== null
+      ? { ownerKind, monthlyWage: wage, post, yearlyRaise, time: paid.time }
       : null;
+  const cost = basis === null ? null : wageCost({ ...basis, years });
 
   const spreadPost = spread(post, paid.months, paid.periodMonths);
   const writtenPost = draft.spread && spreadPost !== null ? spreadPost : post;
@@ -97,6 +112,7 @@ export function readWageDraft(result: ExaminedBudget, draft: WageDraft): WageRea
   return {
     blocks: blocks.map(({ id }) => id),
     places,
+    roomIn: [...new Set(emptyElsewhere.map(({ block }) => block))],
     partners,
     ownerKinds,
     ownerKind,
@@ -107,6 +123,7 @@ export function readWageDraft(result: ExaminedBudget, draft: WageDraft): WageRea
     rates,
     faults,
     cost,
+    basis,
     post,
     writtenPost,
     spreadPost,

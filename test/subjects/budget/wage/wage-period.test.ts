@@ -14,9 +14,9 @@ const working = (year: number, months: string): string =>
 
 it.each([
   ["a year outside the period", working(2015, "12")],
-  ["English words", working(2015, "6,5").replace("i månaden", "a month").replace("mån ", "mo. ")],
+  ["English words", working(2015, "6.5").replace("i månaden", "a month").replace("mån ", "mo. ")],
 ])("is told of %s", (_, text) => {
-  expect(only(noted(text), "BUD-516")).toEqual([`BUD-516 ${detailed}!C9`]);
+  expect(only(noted(text), "BUD-516")).toEqual([`BUD-516 ${detailed}!C9 outside`]);
 });
 
 it.each([

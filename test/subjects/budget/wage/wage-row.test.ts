@@ -7,7 +7,6 @@ import { kronor, money } from "../../../../src/reading/money";
 import type { Patch } from "../../../../src/workbook/patch";
 import { patched } from "../../../../src/workbook/patched";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
-import { english, swedish } from "../../../cases/words";
 import { aBudget, type BudgetParts } from "../a-budget";
 
 const checked = (parts?: BudgetParts, limits: Partial<WholePolicy> = {}): WholeResult =>
@@ -124,8 +123,8 @@ describe("the rule of the full-time year, told in the form", () => {
 
 describe("the note on the amount", () => {
   const plain = (text: string): string => text.replace(/[\u00A0\u202F]/g, " ");
-  const { cost } = reading();
-  if (cost === null) throw new Error("The form is whole.");
+  const { cost, basis } = reading();
+  if (cost === null || basis === null) throw new Error("The form is whole.");
   const at = { sheet: "Budget - detaljerad", row: 11, column: 2 };
   const withNotes = (texts: Readonly<Record<string, string>>, editable = true): Snapshot => {
     const snapshot = aBudget();
@@ -138,15 +137,18 @@ describe("the note on the amount", () => {
     };
   };
 
-  it("shows the working, year by year, with the source of each rate", () => {
-    expect(plain(wageNote(cost, 10_000, swedish))).toBe(
+  it("shows what it is worked out from, and the working, year by year, with the source of each rate", () => {
+    expect(plain(wageNote(cost, basis, "sv"))).toBe(
       [
         "Samkoll: lönekostnad",
+        "Projekttid: 2014-01-01 – 2014-12-31",
+        "Månadslön vid heltid 36 111,51 kr; tjänst 100 %; löneökning 0 % per år; arbetsgivare: kommun",
+        "Betalda månader: hela projekttiden",
         "2014: 36 111,51 kr i månaden × 12 mån × 100 % = 433 338,12 kr; PO 38,46 % (SKR 2014) 166 661,84 kr; summa 599 999,96 kr",
         "Summa 599 999,96 kr, skrivet som 600 000 kr",
       ].join("\n"),
     );
-    expect(plain(wageNote(cost, 10_000, english))).toContain("contributions 38.46% (SKR 2014)");
+    expect(plain(wageNote(cost, basis, "en"))).toContain("contributions 38.46% (SKR 2014)");
   });
 
   it("replaces an earlier one of Samkoll's, and leaves another hand's alone", () => {

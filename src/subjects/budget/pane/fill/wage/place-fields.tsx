@@ -1,10 +1,11 @@
 /** Where the cost shall stand: block, row, and who pays. */
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Field, Select } from "@fluentui/react-components";
 import type { ExaminedBudget } from "../../../examined-budget";
 import { withBlock } from "../../../wage/wage-draft";
 import { useFormStyles } from "../../../../../pane/fields/form-styles";
 import { useLanguage } from "../../../../../pane/language";
+import { FullBlockBar } from "./full-block-bar";
 import type { WageFormProps } from "./wage-form";
 
 export function PlaceFields({
@@ -19,10 +20,17 @@ export function PlaceFields({
   const { places, partners, blocks, writing } = reading;
   const place = places.find(({ row }) => row === draft.row);
   const rowFault = fault("row");
-  const noEmpty = !places.some(({ empty }) => empty);
+  const last = places.at(-1);
+  const isFull = last !== undefined && !places.some(({ empty }) => empty);
+  const group = useRef<HTMLFieldSetElement>(null);
+  // The bar goes with its button: the keyboard goes on in the row that was chosen instead.
+  const turnTo = (block: WageFormProps["draft"]["block"]): void => {
+    onChange(withBlock(result, draft, block));
+    group.current?.querySelector<HTMLElement>('[name="row"]')?.focus();
+  };
   const blockNamed = (text: string) => blocks.find((known) => known === text) ?? draft.block;
   return (
-    <fieldset className={styles.group}>
+    <fieldset ref={group} className={styles.group}>
       <legend>{t("wage.place.heading")}</legend>
       <div className={styles.pair}>
         <Field label={t("wage.place.block")}>
@@ -61,7 +69,7 @@ export function PlaceFields({
           </Select>
         </Field>
       </div>
-      {noEmpty && <p className={styles.told}>{t("wage.place.noEmpty")}</p>}
+      {isFull && <FullBlockBar block={draft.block} lastRow={last.row} roomIn={reading.roomIn} onBlock={turnTo} />}
       {place?.empty === false && <p className={styles.told}>{t("wage.place.over")}</p>}
       <Field label={t("wage.place.partner")}>
         <Select

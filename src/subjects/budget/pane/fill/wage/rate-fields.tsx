@@ -70,7 +70,7 @@ function hintOf({ year, proposal, rate }: RateLine, language: Language): string 
   const { t } = language;
   const source = rate?.source;
   if (source !== undefined && source.kind !== "typed") {
-    const told = t("wage.rate.source", { source: sourceText(source, year, language) });
+    const told = t("wage.rate.source", { source: sourceText(source, year, language.code) });
     return source.kind === "skr" && !source.verified ? `${told}. ${t("wage.rate.unverified")}` : `${told}.`;
   }
   const published = proposal.rate ?? proposal.earlier;
@@ -78,6 +78,6 @@ function hintOf({ year, proposal, rate }: RateLine, language: Language): string 
   return t(proposal.rate === null ? "wage.rate.unknownEarlier" : "wage.rate.known", {
     year,
     rate: percentText(published.rate, language),
-    source: sourceText(published.source, published.year, language),
+    source: sourceText(published.source, published.year, language.code),
   });
 }

@@ -37,23 +37,22 @@ interface WageFormOwnProps extends FillToolProps {
 function WageForm({ checked, busy, onDone, draft, onDraft }: WageFormOwnProps): ReactNode {
   const styles = useStyles();
   const formStyles = useFormStyles();
-  const language = useLanguage();
-  const { t, text, money } = language;
+  const { t, text, money, code } = useLanguage();
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const { session } = usePane();
   const { snapshot } = checked;
   const result = budgetKey.of(checked.result);
   const reading = readWageDraft(result, draft);
-  const { cost, writing } = reading;
+  const { cost, basis, writing } = reading;
   // An empty field is no fault until one has tried to write.
   const fault = (field: WageField): string | undefined => {
     const found = reading.faults.get(field);
     return found === undefined || (found === "missing" && !tried) ? undefined : text(`wage.fault.${field}.${found}`);
   };
   const note =
-    writing?.ok === true && cost !== null && reading.post !== null
-      ? noteEdit(snapshot, writing.amountAt, wageNote(cost, reading.post, language))
+    writing?.ok === true && cost !== null && basis !== null
+      ? noteEdit(snapshot, writing.amountAt, wageNote(cost, basis, code))
       : null;
   const patch = writing?.ok === true ? [...writing.patch, ...(draft.note && note !== null ? note.patch : [])] : [];
   const write = async (): Promise<void> => {

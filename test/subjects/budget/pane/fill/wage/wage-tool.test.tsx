@@ -15,6 +15,7 @@ import { detailed } from "../../../findings";
 import { press, tabTo, type as write } from "../../../../../pane/keyboard";
 import { InPane, servicesOf } from "../../../../../pane/in-pane";
 import { show } from "../../../../../pane/render";
+import { pressEnterOn } from "../open-tool";
 
 /** Calculates nothing by itself, as a file, and keeps the notes of the detailed sheet. */
 function memoryFile(snapshot: Snapshot): Host & { readonly now: () => Snapshot } {
@@ -161,8 +162,9 @@ describe("the tool Lönekostnad", () => {
   it("says so where a block has no empty row, and what other partners pay on a filled one", async () => {
     const coach = { role: "Arbetscoach", share: 1, amounts: [600_000] };
     const { host } = await openTool({ requested: { staff: [coach, coach, coach, coach, coach] } });
-    choose("Block", "Att rekvirera");
-    expect(screen.getByText(/^Blocket har ingen tom personalrad/)).toBeTruthy();
+    expect(plain(screen.getByText(/^Raderna i/).textContent)).toBe(
+      "Raderna i Kostnader att rekvirera är fulla. Infoga en rad i Excel (högerklicka på radnumret 13 och välj Infoga), skriv ett nummer först på den, till exempel ”6.”, och kontrollera igen. Eller lägg lönen i Egenfinansiering.",
+    );
     type("Månadslön vid heltid", "36 000");
     await enter();
     expect(screen.getByText("Välj vilken rad kostnaden ska stå på.")).toBeTruthy();
@@ -171,5 +173,26 @@ describe("the tool Lönekostnad", () => {
     expect(plain(screen.getByText(/^Andra projektägare/).textContent)).toContain("600 000 kr");
     await enter();
     expect([held(host, 9, 0), held(host, 9, 2), held(host, 9, 3)]).toEqual(["2. Arbetscoach", 600_000, 622_642]);
+  });
+
+  it("puts the wage in Egenfinansiering only when that is chosen, and the keyboard in its row", async () => {
+    const coach = { role: "Arbetscoach", share: 1, amounts: [600_000] };
+    const { host } = await openTool({ requested: { staff: [coach, coach, coach, coach, coach] } });
+    type("Roll", "IPS-coach");
+    type("Månadslön vid heltid", "36 000");
+    await pressEnterOn("Lägg lönen i Egenfinansiering");
+    expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Block" }).value).toBe("ownFunding");
+    expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "Rad" }));
+    expect(screen.queryByText(/^Raderna i/)).toBeNull();
+    await enter();
+    expect([held(host, 40, 0), held(host, 40, 2)]).toEqual(["1. IPS-coach", 598_147]);
+  });
+
+  it("offers no other block where that is full too", async () => {
+    const coach = { role: "Arbetscoach", share: 1, amounts: [600_000] };
+    const staff = [coach, coach, coach, coach, coach];
+    await openTool({ requested: { staff }, ownFunding: { staff } });
+    expect(screen.getByText(/^Raderna i Kostnader att rekvirera är fulla/).textContent).not.toContain("Eller");
+    expect(screen.queryByRole("button", { name: /^Lägg lönen/ })).toBeNull();
   });
 });
