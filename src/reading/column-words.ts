@@ -1,4 +1,5 @@
 /** What the heading of a column of amounts says that it is, where that is no organisation. */
+import { memoize } from "../workbook/memoize";
 import { plainText } from "./label";
 
 /**
@@ -56,7 +57,7 @@ const words: readonly (readonly [pattern: RegExp, word: ColumnWord])[] = [
 ];
 
 /** `null` for a heading that says nothing of the kind: an organisation's name, most often. */
-export function columnWord(heading: string): ColumnWord | null {
+export const columnWord = memoize((heading: string): ColumnWord | null => {
   const plain = plainText(heading.replace(/\b(?:kr|tkr|kkr|sek|mkr)\b/gi, " "));
   return words.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
-}
+});

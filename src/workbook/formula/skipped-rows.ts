@@ -8,7 +8,7 @@ import { type FormulaNode, formulaTree, nodesOf } from "./tree";
 
 /** The numbers in hidden rows that the formula's stored result leaves out, or will leave out; none for any other formula. */
 export function skippedCells(cell: Cell, homeSheet: string, snapshot: Snapshot): readonly Address[] {
-  const tree = cell.formula === undefined ? null : formulaTree(cell.formula);
+  const tree = cell.formula === undefined || !passing.test(cell.formula) ? null : formulaTree(cell.formula);
   if (tree === null) return [];
   return [...nodesOf(tree)].flatMap((node) => {
     const kind = node.kind === "call" ? kindOf(node.name, node.args) : null;
@@ -21,6 +21,9 @@ export function skippedCells(cell: Cell, homeSheet: string, snapshot: Snapshot):
     return counts ? [] : hidden.map(({ at }) => at);
   });
 }
+
+/** The functions that may pass rows over. */
+const passing = /SUBTOTAL|AGGREGATE/i;
 
 interface Skipping {
   readonly skips: "hidden" | "filtered";

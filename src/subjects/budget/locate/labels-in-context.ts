@@ -50,6 +50,7 @@ function isRowOfItsOwn(sheet: Sheet, anchor: Anchor<DetailedLabelId>, anchors: A
 /** "Insatsägare" over every column names no lead: the first of them is, as where no role stands. */
 function oneLeadInARow(anchors: Anchors): Anchors {
   return anchors.map((anchor) => {
+    if (anchor.id !== "lead") return anchor;
     const isLater = anchors.some(({ id, row, column, score }) => {
       return id === "lead" && row === anchor.row && column < anchor.column && score === anchor.score;
     });

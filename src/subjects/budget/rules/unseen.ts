@@ -46,8 +46,7 @@ const skipped: Rule<BudgetModel> = {
   check: (model) => {
     const told = new Map<string, Skipping>();
     for (const { at, cell } of allAmounts(model)) {
-      const mayPass = cell?.formula !== undefined && passing.test(cell.formula);
-      const cells = mayPass ? skippedCells(cell, at.sheet, model.snapshot) : [];
+      const cells = cell === undefined ? [] : skippedCells(cell, at.sheet, model.snapshot);
       if (cell?.formula === undefined || cells.length === 0) continue;
       const key = [at.sheet, ...new Set(cells.map(({ row }) => row))].join(" ");
       const known = told.get(key);
@@ -63,9 +62,6 @@ const skipped: Rule<BudgetModel> = {
     }));
   },
 };
-
-/** Functions that may pass rows over. */
-const passing = /SUBTOTAL|AGGREGATE/i;
 
 /** Sums that pass over the same rows. */
 interface Skipping {
