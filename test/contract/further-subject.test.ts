@@ -63,7 +63,7 @@ it("is told among what was looked for where a workbook holds nothing", async () 
 
 it("gives its figures, asked for by name or by what the workbook holds", async () => {
   expect(await samkoll("figures", at("list.xlsx"))).toEqual({ code: 0, out: "Saker: -1\n" });
-  expect((await samkoll("figures", at("list.xlsx"), "--format", "json")).out).toBe('{"total":-1}\n');
+  expect((await samkoll("figures", at("list.xlsx"), "--format", "json")).out).toBe('{"total":-1,"questions":[]}\n');
   const missing = await samkoll("figures", at("budget.xlsx"), "--kind", "inventory");
   expect(missing.code).toBe(2);
   expect(missing.out).toContain("Ingen inventarielista hittades");
