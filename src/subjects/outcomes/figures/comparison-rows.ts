@@ -5,7 +5,7 @@ import { personMeasures } from "./measures";
 import { quotient } from "../../../reading/share";
 import type { Language } from "../../../checking/language";
 import { intervalText } from "./outcome-rows";
-import { isSaid, shareNote, shareText } from "./range-text";
+import { isWhollyOpen, shareNote, shareText } from "./range-text";
 
 export interface ComparedGroup {
   readonly label: string;
@@ -42,7 +42,7 @@ export function comparedMeasures(comparisons: readonly Comparison[], language: L
           .filter((part) => part !== "")
           .join(" · "),
         share: open.share && (quotient(open.share) ?? 0),
-        isOpen: open.share === null && !isSaid(open.count, open.of),
+        isOpen: isWhollyOpen(open),
       })),
     }));
 }

@@ -13,7 +13,7 @@ import type { TextUnder } from "../../../checking/text-key";
 import { flowFrom } from "./flow";
 import { awaitsAnswer } from "./open-figures";
 import { known, type CountRange } from "./open-share";
-import { isSaid, peopleText, shareNote, shareText, unreadText, whole } from "./range-text";
+import { isSaid, isWhollyOpen, peopleText, shareNote, shareText, unreadText, whole } from "./range-text";
 import { whyText } from "../goals/why-text";
 
 export interface OutcomeRow {
@@ -135,7 +135,7 @@ export function measureRows({ register, figures }: OutcomesModel, language: Lang
         interval: intervalText(told.interval, language),
         unread: shareNote(told, language),
         share: told.share,
-        isOpen: told.share === null && !isSaid(told.count, told.of),
+        isOpen: isWhollyOpen(told),
       },
     ];
   });

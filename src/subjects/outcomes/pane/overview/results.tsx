@@ -29,7 +29,11 @@ export function Results({ rows, awaiting }: ResultsProps): ReactNode {
             </div>
             {share !== null && <ShareBar share={quotient(share) ?? 0} />}
             <p className={shared.told}>
-              {[t("outcomes.row.basis", { basis: basis.toLowerCase() }), interval, unread]
+              {[
+                t("outcomes.row.basis", { basis: basis.toLowerCase() }),
+                interval,
+                awaiting && isOpen === true ? "" : unread,
+              ]
                 .filter((part) => part !== "")
                 .join(" · ")}
             </p>
