@@ -173,7 +173,6 @@ function dayKind(
       // Beside a day that no calendar has, another one may be anything.
       const isUnsure = typeof text === "string" && dateMentions(text).some(({ date }) => date === null);
       if (value === undefined || isUnsure) return unread(written);
-      // A cell with 2024 in it is a day of 1905.
       if (days.some((day) => day < limits.min || day > limits.max)) return { unread: "outside" };
       return isTold(days) ? { value } : { unread: "several" };
     },

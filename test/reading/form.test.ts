@@ -67,8 +67,10 @@ describe("a value as text", () => {
     ["coaches", "100 timmar", "unclear"],
     ["coaches", "3 halvtidstjänster", "unclear"],
     ["participants", "4 år", "unclear"],
-    ["from", 2024, "outside"],
-    ["measuredOn", 2024, "outside"],
+    // A year, from which nobody can tell the day: none of 1905, which would lie outside.
+    ["from", 2024, "unclear"],
+    ["measuredOn", 2024, "unclear"],
+    ["from", "1905-07-16", "outside"],
     ["contact", "2 månader", "unclear"],
     ["visits", "24 per månad", "unclear"],
     ["time", "130 %", "outside"],

@@ -37,6 +37,8 @@ function writtenInto(snapshot: Snapshot): Patch {
   );
 }
 
+const exactly = (people: number) => ({ least: people, most: people });
+
 describe("Hudiksvall's register in Excel", () => {
   it("is made in two requests, filled in within a few, and read with the printed figures in two", async () => {
     const wire = connect(fakeWorkbook([fakeSheet("Blad1")]));
@@ -51,14 +53,19 @@ describe("Hudiksvall's register in Excel", () => {
     expect(await requests(() => host.apply(making))).toBeLessThanOrEqual(2);
     expect(wire.book.sheets.map(({ name }) => name)).toEqual(["Blad1", "Deltagare", "Mål"]);
     const blank = await host.read();
-    expect(outcomesIn(blank).figures?.started).toBe(0);
+    expect(outcomesIn(blank).figures?.started).toEqual(exactly(0));
 
     const writing = writtenInto(blank);
     expect(writing.length).toBeGreaterThan(71 * 8);
     expect(await requests(() => host.apply(writing))).toBeLessThanOrEqual(3);
     expect(await requests(() => host.read())).toBe(2);
     const { figures, results } = outcomesIn(await host.read());
-    expect(figures).toMatchObject({ asOf: "2018-05-31", started: 71, ended: 37, current: 34 });
+    expect(figures).toMatchObject({
+      asOf: "2018-05-31",
+      started: exactly(71),
+      ended: exactly(37),
+      current: exactly(34),
+    });
     expect(results.map(({ status }) => status)).toEqual(["met", "notMet", "met", "unclear"]);
   });
 
@@ -118,7 +125,7 @@ describe("a register of 20 000 participants", () => {
     const { register, figures } = outcomesIn(snapshot, day);
     expect(register?.people.count).toBe(rows);
     // Three of four have ended.
-    expect(figures).toMatchObject({ started: rows, ended: 15_000, current: 5_000 });
+    expect(figures).toMatchObject({ started: exactly(rows), ended: exactly(15_000), current: exactly(5_000) });
     expect(figures).toEqual(outcomesIn(file, day).figures);
   });
 

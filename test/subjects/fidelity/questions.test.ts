@@ -53,6 +53,10 @@ describe("columns that nothing tells of", () => {
     expect(figures.agreement).toBeNull();
     expect(rules).toEqual([]);
     expect(line).toBe("Blad1: inte känd: det är inte besvarat vilken kolumn som är resultatet");
+    expect(report.missing).toEqual([]);
+    expect(fidelityText({ measurement, figures }, sv)).not.toMatch(/\d–\d|Inga\./);
+    const made = reportBlueprint(measurement, sv, { sheet: "Rapport", suffix: "" });
+    expect(valuesOf(made).filter((value) => /25–125|Inga\./.test(String(value)))).toEqual([]);
   });
 
   it("are raters or what is agreed on, as somebody answers", () => {

@@ -2,10 +2,15 @@
 import { mendPatch } from "../../../src/checking/mend";
 import type { Answers } from "../../../src/checking/question";
 import { isoOf } from "../../../src/reading/day-number";
+import { createLanguage } from "../../../src/checking/language";
+import { outcomesReport } from "../../../src/subjects/outcomes/figures/outcomes-report";
+import { swedishTexts } from "../../cases/words";
 import { patched } from "../../../src/workbook/patched";
 import type { CellValue, Snapshot } from "../../../src/workbook/snapshot";
 import type { Line } from "../fidelity/a-form";
 import { found, on, outcomeFindings, outcomesOf, registerOf, wordsOf } from "./a-register";
+
+const sv = createLanguage("sv", swedishTexts);
 
 const enrolledAs = (...values: readonly CellValue[]): Snapshot =>
   registerOf(["Nr", "Inskriven", "Kön"], ...values.map((value, index): Line => [index + 1, value, "Kvinna"]));
@@ -21,6 +26,19 @@ const asked = (snapshot: Snapshot): readonly (readonly [string, readonly string[
     choices.map((choice) => choice.id),
     likely?.choice,
   ]);
+
+/** What is told of how many have begun, go on and have ended; `null` and a range while it is open. */
+function reported(snapshot: Snapshot, answers: Answers = new Map()) {
+  const { started, current, ended, ranges, flow, byYear, days, plan } = outcomesReport(
+    outcomesOf(snapshot, { answers }),
+    sv,
+  );
+  return { started, current, ended, ranges, flow, byYear, days, plan };
+}
+
+const between = (least: number, most: number) => ({ atLeast: least, atMost: most });
+/** Nothing that hangs on a day is told. */
+const nothingOfDays = { started: null, current: null, ended: null, flow: null, byYear: [], days: null, plan: null };
 
 const told = (snapshot: Snapshot, answers: Answers = new Map()): readonly string[] => found(snapshot, { answers });
 
@@ -68,14 +86,17 @@ describe("dates with two-digit years", () => {
     expect(told(certain)).toEqual(["OUT-102 one Deltagare!B2", "OUT-102 one Deltagare!B3"]);
   });
 
-  it("that can be anything are asked about, not read, and no figure stands", () => {
+  it("that can be anything are asked about, not read, and no figure that hangs on them stands", () => {
     const snapshot = enrolledAs("10-11-12", "09-10-11");
     expect(read(snapshot)).toEqual([null, null]);
     expect(told(snapshot)).toEqual(["OUT-131 open Deltagare!B2"]);
     expect(asked(snapshot)).toEqual([
       ["dayOrder:Deltagare!Inskriven", ["yearFirst", "dayFirst", "monthFirst"], undefined],
     ]);
-    expect(outcomesOf(snapshot).figures).toBeNull();
+    expect(reported(snapshot)).toEqual({
+      ...nothingOfDays,
+      ranges: { started: between(0, 2), current: between(0, 2), ended: between(0, 2) },
+    });
     expect(mendPatch(outcomeFindings(snapshot))).toEqual([]);
   });
 
@@ -89,7 +110,7 @@ describe("dates with two-digit years", () => {
     expect(read(snapshot, answers)).toEqual([day]);
     expect(told(snapshot, answers)).toEqual(["OUT-102 one Deltagare!B2"]);
     expect(read(patched(snapshot, mendPatch(outcomeFindings(snapshot, { answers }))))).toEqual([day]);
-    expect(outcomesOf(snapshot, { answers }).figures?.started).toBe(1);
+    expect(reported(snapshot, answers).started).toBe(1);
   });
 
   it("are read by the days that stand beside them", () => {
@@ -112,7 +133,11 @@ describe("days and months that an American Excel has turned round", () => {
     expect(read(turned)).toEqual([null, null, "2023-06-13", "2023-06-25"]);
     expect(told(turned)).toEqual(["OUT-132 open Deltagare!B2"]);
     expect(asked(turned)).toEqual([[question, ["swapped", "asStored"], "swapped"]]);
-    expect(outcomesOf(turned).figures).toBeNull();
+    // The two texts can only be read in one way: they have begun.
+    expect(reported(turned)).toEqual({
+      ...nothingOfDays,
+      ranges: { started: between(2, 4), current: between(0, 4), ended: between(0, 4) },
+    });
     // With its texts mended alone, nothing would tell any longer.
     expect(mendPatch(outcomeFindings(turned))).toEqual([]);
   });
@@ -143,11 +168,14 @@ describe("days at 22 or 23 o'clock", () => {
   const lost = enrolledAs(on("2022-12-31") + 23 / 24, on("2023-06-30") + 22 / 24);
   const question = "dayAtNight:Deltagare!Inskriven";
 
-  it("have lost their time zone: told once, asked, and no figure stands", () => {
+  it("have lost their time zone: told once, asked, and no figure that hangs on them stands", () => {
     expect(told(lost)).toEqual(["OUT-133 open Deltagare!B2"]);
     expect(asked(lost)).toEqual([[question, ["dayAfter", "asStored"], "dayAfter"]]);
     expect(read(lost)).toEqual([null, null]);
-    expect(outcomesOf(lost).figures).toBeNull();
+    expect(reported(lost)).toEqual({
+      ...nothingOfDays,
+      ranges: { started: between(0, 2), current: between(0, 2), ended: between(0, 2) },
+    });
   });
 
   it("are the days after when that is the answer, and can be made whole", () => {

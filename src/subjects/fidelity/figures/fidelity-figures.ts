@@ -93,6 +93,7 @@ export const scoreFigures = memoizePerObject((measurement: Measurement): Omit<Fi
   const largest = largestTotal(scale);
   const complete = points.missing === 0;
   const isEmpty = rows.every(({ score }) => score.value === null && score.text === "");
+  const isAsked = isEmpty && measurement.hasOpenColumns;
   const possibleBands = scale.bands.filter(({ from, to }) => from <= points.to && to >= points.from);
   return {
     scale,
@@ -102,14 +103,14 @@ export const scoreFigures = memoizePerObject((measurement: Measurement): Omit<Fi
     band: complete ? bandOf(scale, points.from) : possibleBands.length === 1 ? (possibleBands[0] ?? null) : null,
     possibleBands,
     areas: scale.areas.map((area) => areaPoints(area, all, scale)),
-    missing: all.filter(({ score }) => score === null).map(({ criterion }) => criterion),
+    missing: isAsked ? [] : all.filter(({ score }) => score === null).map(({ criterion }) => criterion),
     strengths: given.filter(({ score }) => score >= scale.highest - 1).sort((a, b) => b.score - a.score),
     development: developing(given, scale).filter(({ score }) => score <= scale.lowest + 1),
     next: complete ? nextBand(points.from, given, scale) : null,
     agreement: measurement.hasOpenColumns ? null : agreementOf(rows, scale),
     raters: measurement.raters.map(({ name }, index) => ({ name, points: raterPoints(measurement, index) })),
     isNothingAgreed: isEmpty && rows.some(({ raterScores }) => raterScores.some(({ value }) => value !== null)),
-    isAsked: isEmpty && measurement.hasOpenColumns,
+    isAsked,
   };
 });
 

@@ -18,14 +18,14 @@ export function fidelityText({ measurement, figures }: MeasuredFidelity, languag
       : [[t("fidelity.text.service"), measurement.service.text] as const]),
     ...(measurement.measuredOn?.value ? [[t("fidelity.text.measuredOn"), measurement.measuredOn.value] as const] : []),
     [t("fidelity.text.scale"), figures.scale.name[language.code]],
-    ...figures.areas.map(
+    ...(figures.isAsked ? [] : figures.areas).map(
       ({ area, points, largest }) => [area.name[language.code], ofLargest(points, largest, language)] as const,
     ),
     [t("fidelity.text.total"), totalOf(figures, language)],
     ...(figures.share === null
       ? []
       : [[t("fidelity.text.share"), language.share(quotient(figures.share) ?? 0)] as const]),
-    ...(figures.possibleBands.length === 0
+    ...(figures.isAsked || figures.possibleBands.length === 0
       ? []
       : [
           [

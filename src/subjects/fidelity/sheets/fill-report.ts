@@ -13,6 +13,7 @@ import {
 } from "../../../making/sheet-style";
 import { dateFormat, shareFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
+import { pointsInCell } from "../figures/points";
 import { rightSumAt } from "../figures/sum-verdicts";
 import { fidelityFigures, type FidelityFigures } from "../figures/fidelity-figures";
 import type { FollowUpNames } from "./fill-over-time";
@@ -132,7 +133,8 @@ function sumRows(measurement: Measurement, figures: FidelityFigures, words: Shee
           ? cell(
               row,
               2,
-              points === undefined ? null : points.missing === 0 ? points.from : `${points.from}–${points.to}`,
+              // While it is asked which column is the result, 25–125 would say that nobody has scored.
+              points === undefined || figures.isAsked ? null : pointsInCell(points),
               figure(style, "0"),
             )
           : linkCell(row, 2, at, figure(style, "0")),

@@ -23,11 +23,12 @@ export function reportLines(figures: FidelityFigures, words: SheetWords): readon
   const { strengths, development, missing, next, agreement } = figures;
   return [
     ...(figures.isNothingAgreed ? part("ownTotals", [ratersText(figures, words)]) : []),
-    ...(missing.length === 0 || figures.isNothingAgreed || figures.isAsked
+    ...(missing.length === 0 || figures.isNothingAgreed
       ? []
       : part("missing", [missing.map((criterion) => `${criterion.no}. ${name(criterion)}`).join("; ")])),
-    ...part("strengths", strengths.map(scored)),
-    ...part("development", development.map(scored)),
+    ...(figures.isAsked
+      ? []
+      : [...part("strengths", strengths.map(scored)), ...part("development", development.map(scored))]),
     ...(next === null
       ? []
       : part("next", [

@@ -5,7 +5,7 @@ import { personMeasures } from "./measures";
 import { quotient } from "../../../reading/share";
 import type { Language } from "../../../checking/language";
 import { intervalText } from "./outcome-rows";
-import { shareNote, shareText } from "./range-text";
+import { isWhollyOpen, shareNote, shareText } from "./range-text";
 
 export interface ComparedGroup {
   readonly label: string;
@@ -14,6 +14,8 @@ export interface ComparedGroup {
   readonly told: string;
   /** `null` where it is a range. */
   readonly share: number | null;
+  /** See `OutcomeRow`. */
+  readonly isOpen: boolean;
 }
 
 export interface ComparedMeasure {
@@ -40,6 +42,7 @@ export function comparedMeasures(comparisons: readonly Comparison[], language: L
           .filter((part) => part !== "")
           .join(" · "),
         share: open.share && (quotient(open.share) ?? 0),
+        isOpen: isWhollyOpen(open),
       })),
     }));
 }

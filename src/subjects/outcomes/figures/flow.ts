@@ -39,13 +39,20 @@ function isReadable({ people, asked }: View): boolean {
   for (let person = 0; person < people.count; person += 1) {
     const [first, last] = [enrolled[person] ?? noDay, ended?.[person] ?? noDay];
     if ((first !== noDay && !isDay(first)) || (last !== noDay && !isDay(last))) return false;
+    // Whoever goes on in a later stay may have been away since a day that cannot be read.
+    if (people.stays?.get(person)?.some(({ to }) => to !== noDay && !isDay(to))) return false;
   }
   return true;
 }
 
+/** The day that the register says, else the first of the year. */
+export function flowFrom(head: Register["head"], asOf: IsoDate): IsoDate {
+  return head.flowFrom?.value ?? `${asOf.slice(0, 4)}-01-01`;
+}
+
 export function flowOf({ head }: Register, view: View): Flow | null {
   if (!isReadable(view)) return null;
-  const from = head.flowFrom?.value ?? `${isoOf(view.asOf).slice(0, 4)}-01-01`;
+  const from = flowFrom(head, isoOf(view.asOf));
   return dayOf(from) > view.asOf ? null : flowBetween(view, dayOf(from), view.asOf);
 }
 

@@ -263,13 +263,15 @@ function planFigures(view: View): OutcomeFigures["plan"] {
   const days = collected(view, (person) => daysBetween(people, person, "enrolled", "planned", asOf));
   const unread = unreadDays(view, "planned");
   const spread = daySpread(days, unread);
-  const started = collected(view, () => 1).length;
+  const started = rangeTally();
+  for (let person = 0; person < people.count; person += 1) started.add(startedBy(view, person));
+  const begun = known(started.range());
   return (
     spread && {
       ...spread,
       weeks: defaultWeeks,
       late: unread > 0 ? null : days.filter((count) => count > defaultWeeks * 7).length,
-      without: unread > 0 ? null : started - days.length,
+      without: unread > 0 || begun === null ? null : begun - days.length,
     }
   );
 }

@@ -4,37 +4,45 @@ import { usualBasis } from "./outcome-figures";
 import type { GoalResult } from "../goals/results";
 import { isPersonMeasure } from "../goals/template";
 import type { OutcomesModel } from "../locate";
+import type { Register } from "../model";
 import { bases, personMeasures } from "./measures";
 import type { Interval } from "./statistics";
 import { quotient, type Share } from "../../../reading/share";
 import type { Language } from "../../../checking/language";
 import type { TextUnder } from "../../../checking/text-key";
+import { flowFrom } from "./flow";
+import { awaitsAnswer } from "./open-figures";
 import { known, type CountRange } from "./open-share";
-import { peopleText, shareNote, shareText, unreadText, whole } from "./range-text";
+import { isSaid, isWhollyOpen, peopleText, shareNote, shareText, unreadText, whole } from "./range-text";
 import { whyText } from "../goals/why-text";
 
 export interface OutcomeRow {
   readonly label: string;
   readonly value: string;
+  /** It may be anything: while a question is open it waits for the answer. */
+  readonly isOpen?: boolean;
 }
 
 /** Numbers of people, time and what each coach has. */
 export function keyRows(figures: OutcomeFigures, language: Language): readonly OutcomeRow[] {
   const { t, number } = language;
-  const row = (key: TextUnder<"outcomes.figure">, value: string): OutcomeRow => ({
+  const row = (key: TextUnder<"outcomes.figure">, value: string, isOpen = false): OutcomeRow => ({
     label: t(`outcomes.figure.${key}`),
     value,
+    isOpen,
   });
   const { flow, daysInEffort: days, perCoach, efforts, plan, started } = figures;
-  const people = (range: CountRange): string =>
-    known(range) === null ? peopleText(range, started, language) : number(range.least);
-  const mean = (value: number | null, unread: number): string =>
-    value === null ? t("outcomesOpen.days", { count: unread }) : one(value, language);
+  const people = (key: "started" | "current" | "ended" | "waiting", range: CountRange): OutcomeRow =>
+    known(range) === null
+      ? row(key, peopleText(range, started, language), !isSaid(range, started))
+      : row(key, number(range.least));
+  const mean = (key: "meanDays" | "medianDays" | "planDays", value: number | null, unread: number): OutcomeRow =>
+    value === null ? row(key, t("outcomesOpen.days", { count: unread }), true) : row(key, one(value, language));
   return [
-    row("started", people(figures.started)),
-    row("current", people(figures.current)),
-    row("ended", people(figures.ended)),
-    ...(figures.waiting === null ? [] : [row("waiting", people(figures.waiting))]),
+    people("started", figures.started),
+    people("current", figures.current),
+    people("ended", figures.ended),
+    ...(figures.waiting === null ? [] : [people("waiting", figures.waiting)]),
     ...(flow === null
       ? []
       : [
@@ -46,14 +54,14 @@ export function keyRows(figures: OutcomeFigures, language: Language): readonly O
     ...(days === null
       ? []
       : [
-          row("meanDays", mean(days.mean, days.unread)),
-          row("medianDays", mean(days.median, days.unread)),
+          mean("meanDays", days.mean, days.unread),
+          mean("medianDays", days.median, days.unread),
           ...(days.sevenMonthsOrMore === null
             ? []
             : [row("sevenMonths", ofText({ numerator: days.sevenMonthsOrMore, denominator: days.count }, language))]),
         ]),
     ...(perCoach === null ? [] : [row("perCoach", one(perCoach.participants / perCoach.coaches, language))]),
-    ...(plan === null ? [] : [row("planDays", mean(plan.mean, plan.unread))]),
+    ...(plan === null ? [] : [mean("planDays", plan.mean, plan.unread)]),
     ...(efforts === null || efforts.people === 0
       ? []
       : [
@@ -66,8 +74,22 @@ export function keyRows(figures: OutcomeFigures, language: Language): readonly O
                   count: efforts.total,
                   of: efforts.people,
                 }),
+            efforts.total === null,
           ),
         ]),
+  ];
+}
+
+/** Figures that there are none of while days or columns are asked about, and will be. */
+export function awaitedRows(register: Register, figures: OutcomeFigures, { t }: Language): readonly OutcomeRow[] {
+  const { columns, asked, head } = register;
+  const has = (id: "enrolled" | "ended"): boolean => columns.has(id) || asked.has(id);
+  if (!awaitsAnswer(register) || !has("enrolled") || !has("ended") || known(figures.ended) !== null) return [];
+  const awaited = { value: t("outcomesOpen.cannotSay"), isOpen: true };
+  const from = flowFrom(head, figures.asOf);
+  return [
+    ...(figures.flow === null && from <= figures.asOf ? [{ label: t("outcomes.row.flow", { from }), ...awaited }] : []),
+    ...(figures.daysInEffort === null ? [{ label: t("outcomes.figure.meanDays"), ...awaited }] : []),
   ];
 }
 
@@ -113,6 +135,7 @@ export function measureRows({ register, figures }: OutcomesModel, language: Lang
         interval: intervalText(told.interval, language),
         unread: shareNote(told, language),
         share: told.share,
+        isOpen: isWhollyOpen(told),
       },
     ];
   });

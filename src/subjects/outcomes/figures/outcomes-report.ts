@@ -3,6 +3,7 @@ import type { OutcomesModel } from "../locate";
 import type { Flow } from "./flow";
 import type { Change } from "../health/change";
 import { type CountRange, known, type OpenShare } from "./open-share";
+import { allRead } from "./open-figures";
 import { quotient } from "../../../reading/share";
 import type { Language } from "../../../checking/language";
 
@@ -47,7 +48,8 @@ export interface OutcomesReport {
   readonly flow: Flow | null;
   readonly byYear: readonly Flow[];
   readonly days: {
-    readonly people: number;
+    /** `null` of days, plans and efforts of which some cannot be read. */
+    readonly people: number | null;
     readonly mean: number | null;
     readonly median: number | null;
     readonly sevenMonthsOrMore: number | null;
@@ -55,7 +57,7 @@ export interface OutcomesReport {
   } | null;
   readonly perCoach: number | null;
   readonly plan: {
-    readonly people: number;
+    readonly people: number | null;
     readonly mean: number | null;
     readonly weeks: number;
     readonly late: number | null;
@@ -64,7 +66,7 @@ export interface OutcomesReport {
   } | null;
   readonly efforts: {
     readonly total: number | null;
-    readonly people: number;
+    readonly people: number | null;
     readonly each: number | null;
     readonly unread: number;
   } | null;
@@ -143,7 +145,7 @@ export function outcomesReport(model: OutcomesModel, { code }: Language): Outcom
     byYear: figures?.byYear ?? [],
     days: days
       ? {
-          people: days.count,
+          people: allRead(days, days.count),
           mean: orNull(days.mean),
           median: days.median,
           sevenMonthsOrMore: days.sevenMonthsOrMore,
@@ -153,7 +155,7 @@ export function outcomesReport(model: OutcomesModel, { code }: Language): Outcom
     perCoach: perCoach ? rounded(perCoach.participants / perCoach.coaches) : null,
     plan: plan
       ? {
-          people: plan.count,
+          people: allRead(plan, plan.count),
           mean: orNull(plan.mean),
           weeks: plan.weeks,
           late: plan.late,
@@ -164,7 +166,7 @@ export function outcomesReport(model: OutcomesModel, { code }: Language): Outcom
     efforts: efforts
       ? {
           total: efforts.total,
-          people: efforts.people,
+          people: allRead(efforts, efforts.people),
           each:
             efforts.total === null ? null : orNull(quotient({ numerator: efforts.total, denominator: efforts.people })),
           unread: efforts.unread,

@@ -19,6 +19,11 @@ export function isSaid(range: CountRange, all: CountRange): boolean {
   return known(range) !== null || range.least > 0 || range.most < all.most;
 }
 
+/** It may be anything from none to all. */
+export function isWhollyOpen({ share, count, of, lowest, highest }: Omit<OpenShare, "interval" | "unread">): boolean {
+  return share === null && (!isSaid(count, of) || (lowest === 0 && highest === 1));
+}
+
 /** Whole percent: a share of some tens of people is no surer than that. */
 export function whole(value: number): number {
   return Math.round(value * 100) / 100;

@@ -5,6 +5,7 @@ import { shareFor } from "../figures/measure-results";
 import { type BasisId, canTell, defaultWeeks } from "../figures/measures";
 import type { Register } from "../model";
 import { type CountRange, exactShare, known, type OpenShare } from "../figures/open-share";
+import { awaitsAnswer } from "../figures/open-figures";
 import { isSaid } from "../figures/range-text";
 import type { Goal } from "./locate";
 import { isPersonMeasure } from "./template";
@@ -124,7 +125,8 @@ function judgedWithin(
 ): Pick<GoalResult, "status" | "why"> {
   const [low, high] = [judged(goal, ground, lowest), judged(goal, ground, highest)];
   if (low.status === high.status && low.why === high.why) return low;
-  return { status: "unclear", why: said ? "unreadAnswers" : "asked" };
+  const isAsked = !said || (ground.register !== null && awaitsAnswer(ground.register));
+  return { status: "unclear", why: isAsked ? "asked" : "unreadAnswers" };
 }
 
 /** A float's tail must not fail a goal that is met to the person. */

@@ -5,6 +5,7 @@ import type { Flow } from "../figures/flow";
 import { type Book, countIds, type CountsAndSums, newBook, worth } from "./count-book";
 import { noteComparison, noteSpread } from "./group-counts";
 import { noteMeasures } from "./measure-counts";
+import { allRead } from "../figures/open-figures";
 import { known } from "../figures/open-share";
 import { noteSameCounts } from "./same-counts";
 import { hiddenCounts } from "./suppress";
@@ -52,11 +53,11 @@ function noteKeyCounts(figures: OutcomeFigures, book: Book): void {
   book.sum(countIds.started, countIds.current, countIds.ended);
   if (waiting !== null) book.shown(countIds.waiting, known(waiting), worth.head);
   if (plan !== null) {
-    book.shown(countIds.withPlan, plan.count, worth.flow);
+    book.shown(countIds.withPlan, allRead(plan, plan.count), worth.flow);
     book.rest(countIds.started, "without plan", countIds.withPlan);
   }
   if (efforts !== null) {
-    book.shown(countIds.withEfforts, efforts.people, worth.flow);
+    book.shown(countIds.withEfforts, allRead(efforts, efforts.people), worth.flow);
     book.rest(countIds.started, "without efforts", countIds.withEfforts);
   }
   noteFlows(publishedFlows(figures), book);

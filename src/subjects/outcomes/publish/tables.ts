@@ -8,7 +8,7 @@ import type { Comparison, GroupShare } from "../figures/groups";
 import type { BasisId, MeasureId } from "../figures/measures";
 import { type Interval, wilson } from "../figures/statistics";
 import { known } from "../figures/open-share";
-import { answeredOf, hasOpen } from "../figures/open-figures";
+import { allRead, answeredOf, hasOpen } from "../figures/open-figures";
 import { peopleId } from "./group-counts";
 import { countIds } from "./count-book";
 import { hiddenIn, publishedFlows } from "./counts";
@@ -153,9 +153,9 @@ function meansOf(
 ): Pick<PublishedTables, "days" | "perCoach" | "plan" | "efforts"> {
   const of = (people: Told, value: number | null): Told => (people === null || value === null ? null : value);
   const wholeDays = (value: number | null): number | null => value && Math.round(value);
-  const stayed = days && told(countIds.answered("timeInEffort"), days.unread > 0 ? null : days.count);
-  const planned = plan && told(countIds.withPlan, plan.count);
-  const active = efforts && told(countIds.withEfforts, efforts.people);
+  const stayed = days && told(countIds.answered("timeInEffort"), allRead(days, days.count));
+  const planned = plan && told(countIds.withPlan, allRead(plan, plan.count));
+  const active = efforts && told(countIds.withEfforts, allRead(efforts, efforts.people));
   return {
     ...(days && {
       days: {

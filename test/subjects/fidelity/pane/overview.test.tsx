@@ -4,6 +4,7 @@ import type { MeasuredFidelity } from "../../../../src/subjects/fidelity/examine
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { FidelityOverview } from "../../../../src/subjects/fidelity/pane/overview/overview";
 import { english } from "../../../cases/words";
+import { formOf, type Line } from "../a-form";
 import { type Filling, ips25, scaleOf, scored, scoresFor, workbookOf } from "../a-measurement";
 import { show } from "../../../pane/render";
 
@@ -73,6 +74,20 @@ describe("the overview of a measurement", () => {
     const missing = section(/^Saknar poäng: 25$/);
     expect(missing.hasAttribute("open")).toBe(false);
     expect(lines(missing)).toHaveLength(25);
+  });
+
+  it("has no gauge, no area and nothing missing while it is asked which column is the result", () => {
+    const names = ips25.criteria.map(({ name }) => name.sv);
+    const rows = names.map((name, index): Line => [name, 3, 3 + (index % 3)]);
+    const snapshot = formOf([["Datum", "2023-05-10"], ["Kriterium", "Blå", "Röd"], ...rows]);
+    const [measured] = check(snapshot, defaultPolicy).fidelityFigures;
+    if (measured === undefined) throw new Error("No measurement was found");
+    show(<FidelityOverview measured={measured} previous={null} onCriterion={() => undefined} />);
+    expect(total()).toBe("– väntar på svar");
+    expect(words()).toContain("det är inte besvarat vilken kolumn som är resultatet");
+    expect(screen.queryByRole("img")).toBeNull();
+    expect(document.querySelectorAll("[data-area], [data-criterion]")).toHaveLength(0);
+    expect(words()).not.toMatch(/25–125|Alla nivåer|Saknar poäng|Inga\./);
   });
 
   it("tells the areas' points of their highest: 3, 8 and 14 criteria of 5 points", () => {

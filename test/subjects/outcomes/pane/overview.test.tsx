@@ -208,12 +208,36 @@ describe("what cannot be told yet", () => {
     expect(rehab?.querySelector("[aria-hidden]")).toBeNull();
   });
 
-  it("is nobody's number where no column says who has ended", () => {
+  it("is nobody's number where it is asked which column says who has ended", () => {
     open(registerOf(...lines.map((line) => line.slice(0, 3))));
     expect([figure("Har börjat"), figure("Pågående"), figure("Avslutade")]).toEqual([
       "3",
-      "går inte att säga än",
-      "går inte att säga än",
+      "– väntar på svar",
+      "– väntar på svar",
     ]);
+  });
+
+  it("waits for no answer where nothing is asked", () => {
+    const [head, ...people] = lines;
+    open(registerOf(head, ...people.map(([number, begun, sex]) => [number, begun, sex, "efter sommaren", null])));
+    expect([figure("Har börjat"), figure("Avslutade")]).toEqual(["3", "går inte att säga än"]);
+  });
+
+  it("waits for the answer about days at 23 o'clock, with flow, days and results, and never as 0", () => {
+    const [head, ...people] = lines;
+    const night = people.map(([number, begun, sex, ended, step]) => [number, begun, sex, ended + 23 / 24, step]);
+    open(registerOf(head, ...night));
+    const waiting = ["Pågående", "Avslutade", "Flöde från 2024-01-01", "Dagar i insatsen, medelvärde för avslutade"];
+    expect(waiting.map(figure)).toEqual(waiting.map(() => "– väntar på svar"));
+    expect(figure("Har börjat")).toBe("3");
+    const rehab = measure("Nästa steg: arbetslivsinriktad rehabilitering");
+    expect(wordsOf(rehab)).toContain("– väntar på svar");
+    expect(wordsOf(rehab)).not.toMatch(/\b0 av|%/);
+    expect(rehab?.querySelector("[aria-hidden]")).toBeNull();
+  });
+
+  it("waits for an answer in English too", () => {
+    open(registerOf(...lines.map((line) => line.slice(0, 3))), english);
+    expect(figure("Ended")).toBe("– awaits an answer");
   });
 });

@@ -4,6 +4,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { MeasuredFidelity } from "../../examined-fidelity";
 import { fidelityOverview, lowestAndHighest } from "../../figures/overview";
 import type { FidelityFigures, Scored } from "../../figures/fidelity-figures";
+import { AwaitingAnswer } from "../../../../pane/awaiting-answer";
 import { useLanguage } from "../../../../pane/language";
 import { ratersText } from "../../sheets/report-words";
 import { AgreementSection } from "./agreement";
@@ -49,45 +50,59 @@ export function FidelityOverview({ measured, previous, onCriterion }: FidelityOv
   return (
     <section className={styles.overview} aria-label={t("fidelityPane.overview.label")}>
       <Verdict figures={figures} />
-      <AreaBars areas={areas} />
-      <ChangeSection change={change} onCriterion={onCriterion} />
-      {missing.length > 0 && (
-        <CriterionSection
-          heading={t("fidelityPane.overview.missing")}
-          lines={missing.map((criterion) => ({ criterion, value: "" }))}
-          onCriterion={onCriterion}
-        />
-      )}
-      {next !== null && <NextBandSection next={next} onCriterion={onCriterion} />}
-      <CriterionSection
-        heading={t("fidelityPane.overview.development", low)}
-        hint={t("fidelityPane.overview.developmentOrder")}
-        lines={development.map(({ criterion, score, gain }) => ({
-          criterion,
-          value: t("fidelityPane.overview.gain", { score, gain }),
-        }))}
-        onCriterion={onCriterion}
-      />
-      <CriterionSection
-        heading={t("fidelityPane.overview.strengths", high)}
-        lines={strengths.map(scored)}
-        onCriterion={onCriterion}
-      />
-      {agreement !== null && (
-        <AgreementSection agreement={agreement} disagreeing={disagreeing} onCriterion={onCriterion} />
+      {!figures.isAsked && (
+        <>
+          <AreaBars areas={areas} />
+          <ChangeSection change={change} onCriterion={onCriterion} />
+          {missing.length > 0 && (
+            <CriterionSection
+              heading={t("fidelityPane.overview.missing")}
+              lines={missing.map((criterion) => ({ criterion, value: "" }))}
+              onCriterion={onCriterion}
+            />
+          )}
+          {next !== null && <NextBandSection next={next} onCriterion={onCriterion} />}
+          <CriterionSection
+            heading={t("fidelityPane.overview.development", low)}
+            hint={t("fidelityPane.overview.developmentOrder")}
+            lines={development.map(({ criterion, score, gain }) => ({
+              criterion,
+              value: t("fidelityPane.overview.gain", { score, gain }),
+            }))}
+            onCriterion={onCriterion}
+          />
+          <CriterionSection
+            heading={t("fidelityPane.overview.strengths", high)}
+            lines={strengths.map(scored)}
+            onCriterion={onCriterion}
+          />
+          {agreement !== null && (
+            <AgreementSection agreement={agreement} disagreeing={disagreeing} onCriterion={onCriterion} />
+          )}
+        </>
       )}
       <ProposalSection proposals={proposals} onCriterion={onCriterion} />
     </section>
   );
 }
 
-/** The gauge, the points and the band in words; without bands the share of the highest possible. */
+/** The gauge, the points and the band in words; without bands the share of the highest possible. None while it is asked which column is the result. */
 function Verdict({ figures }: { readonly figures: FidelityFigures }): ReactNode {
   const styles = useStyles();
   const shared = useOverviewStyles();
   const language = useLanguage();
   const { t } = language;
   const band = bandText(figures, language);
+  if (figures.isAsked) {
+    return (
+      <div className={styles.verdict}>
+        <p className={styles.total} data-total>
+          <AwaitingAnswer />
+        </p>
+        <p className={shared.told}>{totalText(figures, language)}</p>
+      </div>
+    );
+  }
   return (
     <div className={styles.verdict}>
       <BandGauge figures={figures} />

@@ -2,11 +2,18 @@
 import type { ReactNode } from "react";
 import { comparedMeasures } from "../../figures/comparison-rows";
 import type { Comparison } from "../../figures/groups";
+import { AwaitingAnswer } from "../../../../pane/awaiting-answer";
 import { useLanguage } from "../../../../pane/language";
 import { ShareBar } from "./share-bar";
 import { useOverviewStyles } from "../../../../pane/overview-styles";
 
-export function Comparisons({ comparisons }: { readonly comparisons: readonly Comparison[] }): ReactNode {
+interface ComparisonsProps {
+  readonly comparisons: readonly Comparison[];
+  /** See `KeyFigures`. */
+  readonly awaiting: boolean;
+}
+
+export function Comparisons({ comparisons, awaiting }: ComparisonsProps): ReactNode {
   const shared = useOverviewStyles();
   const language = useLanguage();
   const measures = comparedMeasures(comparisons, language);
@@ -19,11 +26,11 @@ export function Comparisons({ comparisons }: { readonly comparisons: readonly Co
         <details key={title}>
           <summary className={shared.summary}>{title}</summary>
           <ul className={shared.list}>
-            {groups.map(({ label, value, told, share }) => (
+            {groups.map(({ label, value, told, share, isOpen }) => (
               <li key={label}>
                 <div className={shared.line}>
                   <span>{label}</span>
-                  <span>{value}</span>
+                  <span>{awaiting && isOpen ? <AwaitingAnswer /> : value}</span>
                 </div>
                 {share !== null && <ShareBar share={share} />}
                 <p className={shared.told}>{told}</p>

@@ -1,7 +1,8 @@
 /** *Översikt* of outcomes: how the register stands, goals, results, people and how they are spread. */
 import type { ReactNode } from "react";
 import { makeStyles } from "@fluentui/react-components";
-import { keyRows, measureRows } from "../../figures/outcome-rows";
+import { awaitsAnswer } from "../../figures/open-figures";
+import { awaitedRows, keyRows, measureRows } from "../../figures/outcome-rows";
 import type { OutcomesModel } from "../../locate";
 import type { Address } from "../../../../workbook/address";
 import { useLanguage } from "../../../../pane/language";
@@ -25,16 +26,24 @@ export function OutcomesOverview({ model, onGo, onReview }: OutcomesOverviewProp
   const styles = useStyles();
   const language = useLanguage();
   const { register, figures, results } = model;
+  const awaiting = register !== null && awaitsAnswer(register);
   return (
     <div className={styles.overview}>
       {register !== null && <RegisterQuality register={register} onReview={onReview} />}
       {results.length > 0 && <Goals results={results} onGo={onGo} />}
       {figures !== null && (
         <>
-          <KeyFigures rows={keyRows(figures, language)} asOf={figures.asOf} />
-          <Results rows={measureRows(model, language)} />
+          <KeyFigures
+            rows={[
+              ...keyRows(figures, language),
+              ...(register === null ? [] : awaitedRows(register, figures, language)),
+            ]}
+            asOf={figures.asOf}
+            awaiting={awaiting}
+          />
+          <Results rows={measureRows(model, language)} awaiting={awaiting} />
           <Spreads spreads={figures.distributions} />
-          <Comparisons comparisons={figures.comparisons} />
+          <Comparisons comparisons={figures.comparisons} awaiting={awaiting} />
         </>
       )}
       <Health figures={model.healthFigures} />
