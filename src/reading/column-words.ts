@@ -10,6 +10,7 @@ export type ColumnWord =
   | { readonly kind: "period" }
   | { readonly kind: "stage"; readonly stage: "planned" | "actual" }
   | { readonly kind: "funder"; readonly funder: "requested" | "own" | "other" }
+  | { readonly kind: "amount" }
   | { readonly kind: "remark" };
 
 const month =
@@ -26,7 +27,7 @@ const words: readonly (readonly [pattern: RegExp, word: ColumnWord])[] = [
   ],
   [
     new RegExp(
-      `^${part} ?\\d{1,2}(?: \\d\\d)?$|^${month}(?: ${month})?$|^(?:forsta|andra|tredje|fjarde) (?:halv)?ar(?:et)?$|^(?:kv|q|kvartal) ?[1-4](?: ?\\d\\d)?$`,
+      `^${part} ?\\d{1,2}(?: \\d\\d)?$|^${month}(?: ${month})?$|^(?:forsta|andra|tredje|fjarde) (?:halv)?ar(?:et)?$|^(?:kv|q|kvartal) ?[1-4](?: ?\\d\\d)?$|^(?:vt|ht|helar)$`,
     ),
     { kind: "period" },
   ],
@@ -50,6 +51,7 @@ const words: readonly (readonly [pattern: RegExp, word: ColumnWord])[] = [
     /^(?:esf(?: stod| medel)?|eu(?: medel)?|staten|statsbidrag|annan finansiering|ovrig finansiering|ovriga finansiarer|andra finansiarer|finansiar(?: \d)?|other funding)$/,
     { kind: "funder", funder: "other" },
   ],
+  [/^(?:belopp(?: i)?|kostnad(?:er)?(?: i)?|summa|pengar|i|budgeterat belopp|amount|cost|sum)$/, { kind: "amount" }],
   [
     /^(?:kommentar(?:er)?|anteckning(?:ar)?|anm(?:arkning)?|noter?|antal(?: .{1,20})?|tim(?:mar)?|a pris|apris|pris|manadslon|manadskostnad|lon|loneniva|po|po %|po palagg|konto(?:nr)?|kontonummer|kostnadsstalle|ansvar|comments?|hours|price|quantity|account|nr|rad)$/,
     { kind: "remark" },
@@ -59,5 +61,7 @@ const words: readonly (readonly [pattern: RegExp, word: ColumnWord])[] = [
 /** `null` for a heading that says nothing of the kind: an organisation's name, most often. */
 export const columnWord = memoize((heading: string): ColumnWord | null => {
   const plain = plainText(heading.replace(/\b(?:kr|tkr|kkr|sek|mkr)\b/gi, " "));
+  // "kr" over the column says the unit, and nobody's name.
+  if (plain === "") return heading.trim() === "" ? null : { kind: "amount" };
   return words.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 });

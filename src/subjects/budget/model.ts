@@ -8,6 +8,7 @@ import type { Ore, Unit } from "../../reading/money";
 import type { Period } from "../../reading/period";
 import type { IsoDate } from "../../workbook/iso-day";
 import type { BudgetQuestion } from "./locate/budget-questions";
+import type { Closing, ProjectClosing } from "./locate/closing";
 import type { Plan } from "./plan/model";
 import { memoizePerObject } from "../../workbook/memoize";
 import type { BlockId, CostRowId, SectionId } from "./template";
@@ -184,6 +185,9 @@ export interface DetailedBudget {
   readonly requested: Block | null;
   readonly ownFunding: Block | null;
   readonly projectTotal: SumRow | null;
+  /** How each block stands to its own total. */
+  readonly closings: readonly Closing[];
+  readonly project: ProjectClosing;
   readonly strays: readonly Stray[];
 }
 

@@ -1,10 +1,10 @@
 /** The figures as they may be told: money stands only where every amount behind it is read and nothing about it is asked. */
-import type { Ore } from "../../../reading/money";
+import { type Ore, ore, perUnit } from "../../../reading/money";
 import { memoizePerObject } from "../../../workbook/memoize";
 import { type BudgetModel, blocksOf, costRows } from "../model";
 import type { BlockId } from "../template";
 import { budgetFigures } from "./budget-figures";
-import type { BudgetFigures, ToldFigures } from "./figures-types";
+import type { BudgetFigures, Quotient, ToldFigures } from "./figures-types";
 
 /** The blocks whose money is not known: a question about it is open, or one of its amounts cannot be read. */
 const unsettledBlocks = memoizePerObject((model: BudgetModel): ReadonlySet<BlockId> => {
@@ -26,7 +26,14 @@ const unsettledBlocks = memoizePerObject((model: BudgetModel): ReadonlySet<Block
 export const toldFigures = memoizePerObject((model: BudgetModel): ToldFigures => {
   const figures = budgetFigures(model);
   const unsettled = unsettledBlocks(model);
-  if (unsettled.size === 0) return figures;
+  const agreed = new Map(
+    (model.detailed?.closings ?? []).flatMap(({ id, agreed: amount }) =>
+      amount === null ? [] : [[id, amount] as const],
+    ),
+  );
+  const project = model.detailed?.project.agreed ?? null;
+  if (unsettled.size === 0)
+    return agreed.size === 0 && project === null ? figures : withAgreed(figures, agreed, project);
   const of = (block: BlockId, amount: Ore): Ore | null => (unsettled.has(block) ? null : amount);
   // Whose the columns are is asked: nobody is named.
   const isAsked = model.questions.some(({ about }) => about === "columns") && model.open.size > 0;
@@ -52,6 +59,31 @@ export const toldFigures = memoizePerObject((model: BudgetModel): ToldFigures =>
     byYear: [],
   };
 });
+
+/** Where somebody has said that a total is right and its rows are not, nothing is parted by rows. */
+function withAgreed(figures: BudgetFigures, agreed: ReadonlyMap<BlockId, Ore>, project: Ore | null): ToldFigures {
+  const requested = agreed.get("requested") ?? figures.requested;
+  const ownFunding = agreed.get("ownFunding") ?? figures.ownFunding;
+  const total = project ?? ore(requested + ownFunding);
+  // Of the project's total alone nobody can say which block lacks something.
+  const isParted = project === null || project === requested + ownFunding;
+  const per = (quotient: Quotient | null): Quotient | null =>
+    quotient && { ...quotient, numerator: total, value: perUnit(total, quotient.denominator) };
+  return {
+    ...figures,
+    requested: isParted ? requested : null,
+    ownFunding: isParted ? ownFunding : null,
+    total,
+    partners: figures.partners.map(({ name }) => ({ name, requested: null, ownFunding: null, total: null })),
+    costKinds: [],
+    perParticipant: per(figures.perParticipant),
+    perParticipantMonth: per(figures.perParticipantMonth),
+    perCoach: per(figures.perCoach),
+    perResult: per(figures.perResult),
+    byMonth: [],
+    byYear: [],
+  };
+}
 
 /** The same with every amount known; `null` where one is not. */
 export function settledFigures(figures: ToldFigures): BudgetFigures | null {

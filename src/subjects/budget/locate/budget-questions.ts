@@ -1,9 +1,9 @@
 /** What is asked about a budget while it is located, and the answers that decide it. */
 import { type Address, cellName, columnName } from "../../../workbook/address";
-import { asCells, asNumber, asText } from "../../../checking/message-value";
+import { asCells, asMoney, asNumber, asText } from "../../../checking/message-value";
 import { type Answers, answerTo, type Question, questionId, type QuestionKind } from "../../../checking/question";
 import { readAmountText } from "../../../reading/amount-text";
-import type { Unit } from "../../../reading/money";
+import type { Ore, Unit } from "../../../reading/money";
 import type { BlockId } from "../template";
 
 /** A question with the blocks whose figures hang on it; none: no money does. */
@@ -12,8 +12,9 @@ export interface BudgetQuestion extends Question {
 }
 
 export const budgetQuestionKinds: readonly QuestionKind[] = [
-  { about: "columns", choices: ["add", "only"], whys: ["parts", "organisations", "total"] },
+  { about: "columns", choices: ["add", "owners", "only"], whys: ["parts", "organisations", "total"] },
   { about: "row", choices: ["cost", "sum", "outside"], whys: ["sum"] },
+  { about: "closing", choices: ["rows", "total"], whys: [] },
   { about: "secondTable", choices: ["ownFunding", "outside"], whys: ["order"] },
   { about: "unit", choices: ["kr", "tkr"], whys: ["small", "fullTimeYear", "plan"] },
   { about: "amount", choices: ["none", "figure"], whys: [] },
@@ -54,6 +55,7 @@ export interface AskedColumn {
 export function columnsQuestion(
   sheet: string,
   columns: readonly AskedColumn[],
+  owners: readonly AskedColumn[],
   likely: { readonly choice: "add" | AskedColumn; readonly why: "parts" | "organisations" | "total" } | null,
 ): Question {
   const [first] = columns;
@@ -66,6 +68,9 @@ export function columnsQuestion(
     values: { headings: asText(headings.join(", ")), cells: asCells(columns.map(({ at }) => at)) },
     choices: [
       { id: "add" },
+      ...(owners.length > 0 && owners.length < columns.length
+        ? [{ id: "owners", values: { headings: asText(owners.map(nameOf).join(", ")) } }]
+        : []),
       ...columns.map((column) => ({ id: onlyId(column), text: "only", values: { heading: asText(nameOf(column)) } })),
     ],
     likely: likely && { choice: likely.choice === "add" ? "add" : onlyId(likely.choice), why: likely.why },
@@ -78,6 +83,19 @@ export function onlyId(column: AskedColumn): string {
 
 function nameOf({ heading, column }: AskedColumn): string {
   return heading === "" ? columnName(column) : heading;
+}
+
+/** The rows come to one sum, and the total says another: which of them is right. */
+export function closingQuestion(at: Address, label: string, rows: Ore, total: Ore): Question {
+  return {
+    id: questionId("closing", at.sheet, label === "" ? cellName(at) : label),
+    about: "closing",
+    at,
+    cells: [at],
+    values: { label: asText(label), cell: asCells([at]), rows: asMoney(rows), total: asMoney(total) },
+    choices: [{ id: "rows" }, { id: "total" }],
+    likely: null,
+  };
 }
 
 /** What a second table with the same sections is. */
@@ -165,7 +183,8 @@ export function rowQuestion(
   likely: Question["likely"],
 ): Question {
   return {
-    id: questionId("row", at.sheet, label === "" ? cellName(at) : label),
+    // Two rows may be labelled alike.
+    id: questionId("row", at.sheet, label === "" ? cellName(at) : `${label} ${cellName(at)}`),
     about: "row",
     at,
     cells: amounts,

@@ -19,6 +19,8 @@ export type Parting =
 
 export interface Doubt {
   readonly columns: readonly AmountColumn[];
+  /** Those among them that organisations stand over, where others stand beside. */
+  readonly owners: readonly AmountColumn[];
   readonly likely: { readonly choice: "add" | AmountColumn; readonly why: "parts" | "organisations" | "total" } | null;
 }
 
@@ -39,13 +41,14 @@ export function partingOf(columns: readonly AmountColumn[], total: Total | null)
   const added: Parting = { kind: "added", owners: owners.map(({ column }) => column), parts: [] };
   if (others.length === 0) {
     const isTold = owners.length > 0 && owners.every(isNamed);
-    if (total?.known === "against" && !isTold) return { columns: owners, likely: null };
+    if (total?.known === "against" && !isTold) return { columns: owners, owners: [], likely: null };
     if (total !== null || isTold || owners.length < 2) return added;
     // Beside owners under their roles a column under none may be the total of them.
     const rest = owners.filter((owner) => !isNamed(owner));
     const [only] = rest.length === 1 && rest.length < owners.length ? rest : [];
     return {
       columns: owners,
+      owners: only === undefined ? [] : owners.filter(isNamed),
       likely: only === undefined ? { choice: "add", why: "organisations" } : { choice: only, why: "total" },
     };
   }
@@ -63,11 +66,16 @@ export function partingOf(columns: readonly AmountColumn[], total: Total | null)
   }
   if (all.length === 1) return { kind: "added", owners: [], parts: all };
   const likely = isStaged || isFunded ? null : ({ choice: "add", why: "parts" } as const);
-  return { columns: [...owners, ...others.map(({ column }) => column)].sort((a, b) => a.column - b.column), likely };
+  return {
+    columns: [...owners, ...others.map(({ column }) => column)].sort((a, b) => a.column - b.column),
+    owners,
+    likely,
+  };
 }
 
 /** The parting that somebody chose among the columns of a doubt; while nobody has, all of them are looked at. */
-export function chosenParting({ columns }: Doubt, choice: string | null): Parting {
+export function chosenParting({ columns, owners }: Doubt, choice: string | null): Parting {
+  if (choice === "owners") return { kind: "added", owners: owners.map(({ column }) => column), parts: [] };
   const only = columns.find((column) => onlyId(column) === choice);
   if (only !== undefined) return { kind: "one", column: only.column };
   const isNamed = (column: AmountColumn): boolean => column.isHeaded || columnWord(column.heading) === null;

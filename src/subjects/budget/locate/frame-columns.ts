@@ -1,5 +1,7 @@
 /** The columns of a block: *tjänst i %*, one for each partner, and the total across them. */
-import type { Sheet } from "../../../workbook/snapshot";
+import { columnWord } from "../../../reading/column-words";
+import { isPercentFormat } from "../../../workbook/number-format";
+import { type Sheet, cellIn, rowAt } from "../../../workbook/snapshot";
 import type { Anchor } from "./anchors";
 import { columnsQuestion } from "./budget-questions";
 import type { ColumnFrame, ColumnSearch, PartnerFrame } from "./column-frame";
@@ -16,17 +18,17 @@ export function frameColumns(
 ): ColumnFrame {
   const scene = sceneOf(sheet, anchors, search);
   const total = totalColumnOf(scene);
-  const columns = amountColumns(scene, total);
+  const { columns, apart } = addedColumns(amountColumns(scene, total), scene, total);
   const parting = partingOf(
     columns,
     total.column === null ? null : { column: total.column, known: knownAs(scene, total, columns) },
   );
-  if ("kind" in parting) return framed(scene, parting, total.column, columns);
+  if ("kind" in parting) return framed(scene, parting, total.column, columns, apart);
   const asAbove = partedAsAbove(columns, scene);
-  if (asAbove !== null) return framed(scene, asAbove, total.column, columns);
-  const question = columnsQuestion(sheet.name, parting.columns, parting.likely);
+  if (asAbove !== null) return framed(scene, asAbove, total.column, columns, apart);
+  const question = columnsQuestion(sheet.name, parting.columns, parting.owners, parting.likely);
   const chosen = chosenParting(parting, search.asker.ask(question, [search.block]));
-  return { ...framed(scene, chosen, total.column, columns), question };
+  return { ...framed(scene, chosen, total.column, columns, apart), question };
 }
 
 /** The columns that hold what the owners' columns hold: named, under a role, added by the total, or figures before it. */
@@ -53,6 +55,32 @@ function amountColumns(scene: Scene, total: TotalColumn): readonly AmountColumn[
     .map((column) => ({ column, ...headingOf(scene, column), isHeaded: isHeaded(column) }));
 }
 
+/**
+ * A total that is shown says which columns it adds: a year's or a stage's beside them, and what stands right of it under
+ * no role, are something else. So are shares of the whole.
+ */
+function addedColumns(
+  columns: readonly AmountColumn[],
+  { sheet, search, sums }: Scene,
+  { column: total }: TotalColumn,
+): { readonly columns: readonly AmountColumn[]; readonly apart: readonly AmountColumn[] } {
+  const parts = sums.find(({ column }) => column === total)?.parts;
+  const isApart = ({ column, heading, isHeaded }: AmountColumn): boolean => {
+    if (isHeaded || parts?.includes(column) === true) return false;
+    if (holdsShares(sheet, search.figureRows, column)) return true;
+    return parts !== undefined && total !== null && (column > total || columnWord(heading) !== null);
+  };
+  return { columns: columns.filter((column) => !isApart(column)), apart: columns.filter(isApart) };
+}
+
+function holdsShares(sheet: Sheet, rows: readonly number[], column: number): boolean {
+  const numbers = rows.flatMap((row) => {
+    const cell = cellIn(rowAt(sheet, row), column);
+    return typeof cell?.value === "number" && cell.value !== 0 ? [cell] : [];
+  });
+  return numbers.length > 0 && numbers.every(({ format }) => isPercentFormat(format));
+}
+
 /** The columns of a second block are those of the first, where they stand under each other; asked with it where it is. */
 function partedAsAbove(columns: readonly AmountColumn[], { search }: Scene): Parting | null {
   const { above } = search;
@@ -71,10 +99,11 @@ function framed(
   parting: Parting,
   totalColumn: number | null,
   columns: readonly AmountColumn[],
+  apart: readonly AmountColumn[],
 ): ColumnFrame {
   const { shareColumn } = scene;
   const others = (kept: readonly number[]): ReadonlySet<number> =>
-    new Set(columns.map(({ column }) => column).filter((column) => !kept.includes(column)));
+    new Set([...columns, ...apart].map(({ column }) => column).filter((column) => !kept.includes(column)));
   switch (parting.kind) {
     case "added": {
       const kept = [...parting.owners, ...parting.parts].sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 /** The skeleton of a detailed budget: which rows and columns are which, before any figure is read. */
 import { type Address, cellName } from "../../../workbook/address";
 import { isDateFormat } from "../../../workbook/number-format";
-import { type Sheet, rowAt } from "../../../workbook/snapshot";
+import { type Cell, type Sheet, rowAt } from "../../../workbook/snapshot";
 import { atCell, textAt } from "./amounts";
 import { numbersIn, summedColumns } from "../../../reading/sum-rows";
 import type { Anchor } from "./anchors";
@@ -20,6 +20,8 @@ export interface BlockFrame extends ColumnFrame {
   readonly titleRow: number;
   readonly sections: readonly SectionFrame[];
   readonly totalRow: number | null;
+  /** The total's label is not known: what it adds shows what it is. */
+  readonly totalShown: boolean;
   /** The first row below the headings, and the last of the block. */
   readonly firstFigureRow: number;
   readonly lastRow: number;
@@ -80,22 +82,24 @@ function findRegions(sheet: Sheet, labels: Anchors, projectTotalRow: number | nu
   const end = projectTotalRow ?? Infinity;
   const sections = labels.filter((anchor) => sectionOf(anchor.id) !== undefined);
   const firstSection = sections[0]?.row ?? 0;
-  const requestedTotal = labels.find((anchor) => anchor.id === "requestedTotal")?.row;
-  const requestedTitle = labels.find((anchor) => anchor.id === "requested" && anchor.row !== requestedTotal)?.row;
+  const totalRow = labels.find((anchor) => anchor.id === "requestedTotal")?.row;
+  // A total above its sections ends nothing.
+  const requestedTotal = totalRow !== undefined && totalRow > firstSection ? totalRow : undefined;
+  const requestedTitle = labels.find((anchor) => anchor.id === "requested" && anchor.row !== totalRow)?.row;
   const ownTitle = labels.find(
     (anchor) =>
       anchor.id === "ownFunding" &&
       (requestedTotal === undefined || anchor.row > requestedTotal || anchor.row < firstSection),
   )?.row;
-  const repeated =
-    ownTitle === undefined && requestedTotal === undefined ? secondTable(sheet, sections, asker) : undefined;
-  const ownFrom =
-    ownTitle ??
-    repeated ??
-    (requestedTotal !== undefined && sections.some((anchor) => anchor.row > requestedTotal)
-      ? requestedTotal + 1
-      : undefined);
-  const requestedFrom = requestedTitle ?? (ownFrom === undefined || firstSection < ownFrom ? firstSection : undefined);
+  const isOwnTold = labels.some(({ id }) => id === "ownFundingTotal");
+  const isSecond = requestedTotal !== undefined && sections.some((anchor) => anchor.row > requestedTotal);
+  // A second table is own funding where its title or its total says so; else it is asked.
+  const repeated = ownTitle === undefined && !(isSecond && isOwnTold) ? secondTable(sheet, sections, asker) : undefined;
+  const ownTotal = labels.find(({ id, row }) => id === "ownFundingTotal" && row > (ownTitle ?? Infinity))?.row;
+  const ownFrom = ownTitle ?? repeated ?? (isSecond && isOwnTold ? requestedTotal + 1 : undefined);
+  // Own funding may come first: what follows its total is what is requested.
+  const afterOwn = ownTotal !== undefined && sections.some(({ row }) => row > ownTotal) ? ownTotal + 1 : undefined;
+  const requestedFrom = requestedTitle ?? (ownFrom === undefined || firstSection < ownFrom ? firstSection : afterOwn);
   const starts = [
     ...(requestedFrom === undefined
       ? []
@@ -193,6 +197,7 @@ function frameBlock(
       asker,
     }),
     totalRow,
+    totalShown: toldTotalRow === null && totalRow !== null,
     firstFigureRow: headingTo + 1,
     lastRow,
   };
@@ -223,13 +228,24 @@ function headingsFrom(
 
 /** The row above the first amounts: a section whose heading nobody knows may come first. */
 function beforeAmounts(sheet: Sheet, from: number, to: number, labelColumn: number): number {
-  for (let row = from + 1; row < to; row += 1) {
+  const seen = (row: number): { readonly numbers: readonly Cell[]; readonly texts: readonly Cell[] } => {
     const cells = (rowAt(sheet, row)?.cells ?? []).filter(({ column }) => column > labelColumn);
-    const numbers = cells.filter(
-      ({ value, format }) => typeof value === "number" && !isDateFormat(format) && !isYear(value),
-    );
+    return {
+      numbers: cells.filter(
+        ({ value, format }) => typeof value === "number" && !isDateFormat(format) && !isYear(value),
+      ),
+      texts: cells.filter(({ value }) => typeof value === "string" && value.trim() !== ""),
+    };
+  };
+  // What is told of the project above the columns' headings is none of their amounts.
+  let start = from + 1;
+  for (let row = from + 1; row < to; row += 1) {
+    const { numbers, texts } = seen(row);
+    if (texts.length > 1 && texts.length > numbers.length) start = row;
+  }
+  for (let row = start; row < to; row += 1) {
     // A number that has strayed among headings makes no row of amounts of them.
-    const texts = cells.filter(({ value }) => typeof value === "string" && value.trim() !== "");
+    const { numbers, texts } = seen(row);
     if (textAt(sheet, row, labelColumn) !== "" && numbers.length > 0 && numbers.length >= texts.length) return row - 1;
   }
   return to;

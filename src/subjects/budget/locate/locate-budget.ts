@@ -77,8 +77,10 @@ function detailedFirst<Candidate extends { readonly sheet: Sheet }>(
 
 /** What the cost rows of both blocks add up to. */
 export function itemTotal(detailed: DetailedBudget): Ore {
-  const amounts = blocksOf(detailed).flatMap((block) => costRows(block).flatMap((row) => row.amounts));
-  return sum(amounts.map((amount) => amount.ore).filter((amount) => amount !== null));
+  const cells = blocksOf(detailed)
+    .flatMap(costRows)
+    .flatMap(({ amounts, total }) => (amounts.length > 0 || total === null ? amounts : [total]));
+  return sum(cells.map((amount) => amount.ore).filter((amount) => amount !== null));
 }
 
 function isWithin(row: number, sheet: Sheet, detailed: DetailedBudget | null): boolean {

@@ -6,6 +6,7 @@ import { lengthInMonths } from "../../../reading/period";
 import { atCell, readAmount, readServiceShare, textAt } from "./amounts";
 import { type Anchor, bestAnchor, findAnchors } from "./anchors";
 import { amountQuestion, type Asker, onlyFigureIn, unitQuestion } from "./budget-questions";
+import { type Closing, closingOf, projectClosing } from "./closing";
 import { type BlockFrame, frameBlocks } from "./frame";
 import type { SectionFrame } from "./section-frame";
 import { isPlaceholder, readProjectName, readUnitHeading } from "./heading";
@@ -80,9 +81,19 @@ export function locateDetailed(
   const source: Source = { ...inKronor, unit: unit.effective };
   const counted = unit.effective === "kr" ? asKronor : frame.blocks.map((block) => readBlock(source, block));
   const blocks = counted.map((block) => withAnsweredAmounts(block, unit.effective, asker));
+  const projectTotal =
+    frame.projectTotalRow !== null && frame.blocks[0]
+      ? readSumRow(source, frame.blocks[0], frame.projectTotalRow)
+      : null;
+  const closings = blocks.flatMap((block, index): readonly Closing[] => {
+    const own = frame.blocks[index];
+    if (own === undefined) return [];
+    const end = frame.blocks[index + 1]?.titleRow ?? frame.projectTotalRow ?? Infinity;
+    return [closingOf(block, own, { sheet, labelColumn: frame.labelColumn, unit: unit.effective, end, asker })];
+  });
+  const project = projectClosing(projectTotal, blocks, closings, asker);
   const title = bestAnchor(anchors, "title") ?? anchors[0];
   const of = (id: Block["id"]): Block | null => blocks.find((block) => block.id === id) ?? null;
-  const totalColumns = frame.blocks[0];
   return {
     detailed: {
       sheet: sheet.name,
@@ -93,8 +104,9 @@ export function locateDetailed(
       labelColumn: frame.labelColumn,
       requested: of("requested"),
       ownFunding: of("ownFunding"),
-      projectTotal:
-        frame.projectTotalRow !== null && totalColumns ? readSumRow(source, totalColumns, frame.projectTotalRow) : null,
+      projectTotal,
+      closings,
+      project,
       strays: ownFrames(frame.blocks).flatMap((block, index) =>
         uncountedFigures(
           sheet,
@@ -172,7 +184,8 @@ function evidence(blocks: readonly Block[], period: PeriodReading | null, stated
   const fullTimeYears: number[] = [];
   let shownInThousands = 0;
   for (const row of blocks.flatMap(costRows)) {
-    const cells = costCells(row).filter(({ ore }) => ore !== null && ore !== 0);
+    // An amount that says its own unit tells nothing of the others'.
+    const cells = costCells(row).filter(({ ore, reading }) => ore !== null && ore !== 0 && reading.kind === "number");
     const costs = cells.flatMap(({ ore }) => (ore === null ? [] : kronor(ore)));
     figures.push(...costs);
     shownInThousands += cells.filter(({ cell }) => showsThousands(cell?.format)).length;
@@ -208,7 +221,7 @@ function readBlock(source: Source, frame: BlockFrame): Block {
 }
 
 function readSection(source: Source, frame: BlockFrame, section: SectionFrame): Section {
-  const isSubtotal = subtotalTest(source.sheet, source.labelColumn, frame, section.rows);
+  const isSubtotal = subtotalTest(source.sheet, source.labelColumn, frame, section.rows, section.sumRow);
   const subtotals = section.rows.filter(isSubtotal);
   // The sum whose label was lost: the last row, and it adds up what stands above it.
   const last = subtotals.at(-1);

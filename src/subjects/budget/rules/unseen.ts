@@ -18,9 +18,9 @@ const unseen: Rule<BudgetModel> = {
     const shares = (model.detailed ? blocksOf(model.detailed) : [])
       .flatMap(costRows)
       .flatMap(({ share }) => (share !== null && share.reading.kind !== "empty" ? share : []));
-    // A format with one section and no condition shows what it holds.
+    // A format with one section, no condition and no words of its own shows what it holds.
     const mayHide = ({ cell }: { readonly cell: Cell | undefined }): boolean =>
-      cell?.unseen === true || (cell?.format !== undefined && /[;[]/.test(cell.format));
+      cell?.unseen === true || (cell?.format !== undefined && /[;["]/.test(cell.format));
     const cells = [
       ...allAmounts(model).filter((amount) => mayHide(amount) && saysCost(amount)),
       ...shares.filter(mayHide),

@@ -61,7 +61,7 @@ const twoLeads: Rule<BudgetModel> = {
 /** The owners whose column is headed *Huvudprojektägare* in so many words. */
 function leadsOf({ snapshot }: BudgetModel, block: Block): readonly { readonly name: string; readonly at: Address }[] {
   const sheet = sheetNamed(snapshot, block.titleAt.sheet);
-  const firstCost = Math.min(...costRows(block).map(({ row }) => row));
+  const firstCost = Math.min(block.titleAt.row + 20, ...costRows(block).map(({ row }) => row));
   return block.partners.flatMap(({ name, nameAt, column }) => {
     if (sheet === undefined || name === null) return [];
     for (let row = block.titleAt.row; row < firstCost; row += 1) {

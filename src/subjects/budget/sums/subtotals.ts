@@ -1,5 +1,6 @@
 /** Tells a subtotal that someone put among the cost rows from a cost: by its formulas, or by its name. */
 import { type Cell, type Sheet, cellIn, rowAt } from "../../../workbook/snapshot";
+import { numbersIn, showsSumOf } from "../../../reading/sum-rows";
 import { plainText } from "../../../reading/label";
 import { readSumFormula } from "../../../workbook/formula/sum-formula";
 import { textAt } from "../locate/amounts";
@@ -14,18 +15,50 @@ export function subtotalTest(
   labelColumn: number,
   frame: Pick<BlockFrame, "partners" | "totalColumn">,
   rows: readonly number[],
+  sumRow: number | null,
 ): (row: number) => boolean {
-  const columns = frame.partners.map(({ column }) => column);
+  const owned = frame.partners.map(({ column }) => column);
+  const columns = owned.length > 0 || frame.totalColumn === null ? owned : [frame.totalColumn];
   const among = new Set(rows);
+  const closing = closingSubtotals(sheet, labelColumn, columns, rows, sumRow);
   const addsUp = (cell: Cell): boolean => addsRows(cell, sheet.name, among);
   return (row) => {
-    if (subtotalName.test(plainText(textAt(sheet, row, labelColumn)))) return true;
+    if (subtotalName.test(plainText(textAt(sheet, row, labelColumn))) || closing.has(row)) return true;
     const filled = columns
       .map((column) => cellIn(rowAt(sheet, row), column))
       .filter((cell) => cell !== undefined)
       .filter(({ value, formula }) => formula !== undefined || (value !== null && value !== ""));
     return filled.length > 0 && filled.every(addsUp);
   };
+}
+
+/**
+ * Rows that show what the rows right above them come to, where the section's sum comes out with them taken for subtotals
+ * and not with them taken for costs: typed, rounded or reckoned in any way.
+ */
+function closingSubtotals(
+  sheet: Sheet,
+  labelColumn: number,
+  columns: readonly number[],
+  rows: readonly number[],
+  sumRow: number | null,
+): ReadonlySet<number> {
+  const none: ReadonlySet<number> = new Set();
+  if (sumRow === null || columns.length === 0 || rows.length < 3) return none;
+  const first = labelColumn + 1;
+  const compared = new Set(columns);
+  const filled = rows.filter((row) => columns.some((column) => numbersIn(sheet, row, first).has(column)));
+  if (filled.length < 3 || showsSumOf(sheet, sumRow, filled, first, compared)) return none;
+  const found = new Set<number>();
+  let above: number[] = [];
+  for (const row of filled) {
+    if (above.length > 0 && showsSumOf(sheet, row, above, first, compared)) {
+      found.add(row);
+      above = [];
+    } else above.push(row);
+  }
+  const costs = filled.filter((row) => !found.has(row));
+  return found.size > 0 && showsSumOf(sheet, sumRow, costs, first, compared) ? found : none;
 }
 
 /** A sum of two rows or more of its own column and section: no cost is reckoned that way. */

@@ -62,7 +62,7 @@ function detailedSpots(detailed: DetailedBudget, understood: ReadonlySet<BlockId
   const { effective: unit } = detailed.unit;
   const blocks = blocksOf(detailed);
   const spots = blocks.flatMap((block) => blockSpots(block, unit, understood.has(block.id)));
-  const all = blocks.every(({ id }) => understood.has(id));
+  const all = detailed.project.closes && blocks.every(({ id }) => understood.has(id));
   const { projectTotal } = detailed;
   if (projectTotal === null) return spots;
   const leading = blocks[0];

@@ -9,12 +9,19 @@ export const understoodBlocks = memoizePerObject((model: BudgetModel): ReadonlyS
   const blocks = detailed === null ? [] : blocksOf(detailed);
   const isUnderstood = (block: Block): boolean =>
     !open.has(block.id) &&
+    isSettled(model, block) &&
     !hasUnnamedColumn(block) &&
     !hasColumnApart(block) &&
     !hasUnknownLabel(block) &&
     !hasStray(model, block);
   return new Set(blocks.filter(isUnderstood).map(({ id }) => id));
 });
+
+/** By its words, or because its rows come to its total: and then nobody has said that the total is another. */
+function isSettled({ detailed }: BudgetModel, { id }: Block): boolean {
+  const closing = detailed?.closings.find((each) => each.id === id);
+  return closing === undefined || (closing.agreed === null && (closing.isTold || closing.closes));
+}
 
 function hasUnnamedColumn(block: Block): boolean {
   return block.partners.some(
