@@ -253,3 +253,100 @@ describe("an answer that the workbook keeps", () => {
     expect(told({ ...later, sheets: [...later.sheets, answers], names }).questions).toHaveLength(1);
   });
 });
+
+describe("rows that do not come to their total", () => {
+  const amounts = (kronor: number): readonly Written[] => [kronor];
+  /** Overhead on what the sections come to, below a total that nobody knows by its words. */
+  const strange = workbookOf(
+    sheetOf("Budget", [
+      ...(budget([["Kostnader i kr", "Uppsala kommun"]], amounts).sheets[0]?.rows ?? []).map(({ cells }) =>
+        cells.map(({ value }) => (value === "Totalt från Samordningsförbundet" ? "Direkta kostnader" : value)),
+      ),
+      ["Overhead 12 %", 96_000],
+      ["Slutsumma", 896_000],
+    ]),
+  );
+
+  it("are asked about where a row is not known, and stand as they are answered", () => {
+    const question = told(strange).questions.find(({ about }) => about === "closing");
+    expect(told(strange).total).toBeNull();
+    const answer = (choice: string) => told(strange, new Map([[question?.id ?? "", choice]])).total;
+    expect([answer("rows"), answer("total")]).toEqual([800_000, 896_000]);
+  });
+
+  it("are a fault, and no question, where every row is told", () => {
+    const rows = [
+      ["Kostnader att rekvirera från Samordningsförbundet"],
+      ["Kostnader i kr", "Uppsala kommun"],
+      ["Personalkostnader"],
+      ["Arbetscoach", 600_000],
+      ["Summa personalkostnader", 600_000],
+      ["Lokalkostnader"],
+      ["Lokalhyra", 120_000],
+      ["Summa lokalkostnader", 120_000],
+      ["Övriga kostnader"],
+      ["Resor", 80_000],
+      ["Summa övriga kostnader", 80_000],
+      ["Totalt från Samordningsförbundet", 900_000],
+    ];
+    const { questions, total, result } = told(workbookOf(sheetOf("Budget", rows)));
+    expect([questions, total]).toEqual([[], 800_000]);
+    expect(result.findings.map(({ rule }) => rule)).toContain("BUD-303");
+  });
+
+  it("are not asked about where subtotals inside a section explain it", () => {
+    const rows = [
+      ["Kostnader i kr", "Uppsala kommun"],
+      ["Personalkostnader"],
+      ["Arbetscoach", 600_000],
+      ["Summa personalkostnader", 600_000],
+      ["Övriga kostnader"],
+      ["Tågresor", 20_000],
+      ["Bilersättning", 15_000],
+      ["Summa resor", 35_000],
+      ["Kurser", 30_000],
+      ["Böcker", 10_000],
+      ["Summa utbildning", 40_000],
+      ["Summa övriga kostnader", 75_000],
+      ["Totalt från Samordningsförbundet", 675_000],
+    ];
+    expect(told(workbookOf(sheetOf("Budget", rows)))).toMatchObject({ questions: [], total: 675_000 });
+  });
+});
+
+describe("columns beside a total that is shown", () => {
+  it("are no owners where they are years, terms, stages or shares", () => {
+    const beside = budget(
+      [["Kostnader i kr", "Uppsala kommun", "Region Uppsala", "Totalt", "VT", "HT", "Budget 2026"]],
+      (kronor) => [kronor / 4, (kronor * 3) / 4, kronor, kronor / 2, kronor / 2, kronor * 0.9],
+    );
+    const { questions, total, partners } = told(beside);
+    expect([questions, total]).toEqual([[], 800_000]);
+    expect(partners.map(({ name }) => name)).toEqual(["Uppsala kommun", "Region Uppsala"]);
+  });
+
+  it("leave a sheet without owners to its one column of amounts", () => {
+    const single = budget([["Kostnader i kr", "Belopp"]], (kronor) => [kronor]);
+    expect(told(single)).toMatchObject({ questions: [], total: 800_000, partners: [{ name: "" }] });
+  });
+});
+
+it("reads own funding where it comes first, and never as what is requested", () => {
+  const amounts = (kronor: number): readonly Written[] => [kronor];
+  const table = (title: string, total: string, times: number): Rows => [
+    [title],
+    ["Kostnader i kr", "Uppsala kommun"],
+    ["Personalkostnader"],
+    ["Arbetscoach", ...amounts(600_000 * times)],
+    ["Summa personalkostnader", ...amounts(600_000 * times)],
+    ["Lokalkostnader"],
+    ["Lokalhyra", ...amounts(120_000 * times)],
+    ["Summa lokalkostnader", ...amounts(120_000 * times)],
+    [total, ...amounts(720_000 * times)],
+  ];
+  const first = [
+    ...table("Egenfinansiering", "Summa egenfinansiering", 1),
+    ...table("Det vi ansöker om", "Totalt från Samordningsförbundet", 2),
+  ];
+  expect(told(workbookOf(sheetOf("Budget", first)))).toMatchObject({ requested: 1_440_000, ownFunding: 720_000 });
+});
