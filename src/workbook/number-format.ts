@@ -1,4 +1,5 @@
 /** Number format codes: those that Samkoll writes, and what one says about the value under it. */
+import { memoize } from "./memoize";
 
 /**
  * `1 830 000` in every locale. `#,##0` shows the separator of each reader's computer (1,830,000 in an English one), and
@@ -56,18 +57,22 @@ export function showsThousands(code: string | undefined): boolean {
 /** True where the code shows nothing of the value: `;;;`, or white letters by `[White]`. */
 export function showsNothing(code: string | undefined, value: unknown): boolean {
   if (code === undefined || code === "General" || value === null || value === 0) return false;
-  // A code that shows a figure in every section hides nothing.
-  if (!code.includes(";") && !code.includes("[") && /[0#?@ymdhs]/i.test(code)) return false;
+  const shown = emptySections(code);
+  const place = typeof value === "string" ? 3 : typeof value === "number" && value < 0 && shown.length > 1 ? 1 : 0;
+  return shown[place] ?? false;
+}
+
+/** Section by section whether it shows nothing; by a condition any of them may be the one that shows a value. */
+const emptySections = memoize((code): readonly boolean[] => {
   // Semicolons in quotes or behind a backslash part nothing.
   const sections = code
     .replace(/"(?:[^"]*)"/g, (text) => (text.replace(/[" ]/g, "") === "" ? "" : "x"))
     .replace(/\\;/g, "x")
     .split(";");
-  const place = typeof value === "string" ? 3 : typeof value === "number" && value < 0 && sections.length > 1 ? 1 : 0;
-  // By a condition any section may be the one that shows it.
-  const asked = sections.some((section) => /\[[<>=]/.test(section)) ? sections : sections.slice(place, place + 1);
-  return asked.length > 0 && asked.every(isEmptySection);
-}
+  const isConditional = sections.some((section) => /\[[<>=]/.test(section));
+  const all = sections.every(isEmptySection);
+  return isConditional ? [all, all, all, all] : sections.map(isEmptySection);
+});
 
 function isEmptySection(section: string): boolean {
   if (/\[(?:white|vit)\]/i.test(section)) return true;

@@ -40,6 +40,7 @@ export function partingOf(columns: readonly AmountColumn[], total: Total | null)
   const all = columns.map(({ column }) => column);
   const added: Parting = { kind: "added", owners: owners.map(({ column }) => column), parts: [] };
   if (others.length === 0) {
+    if (total !== null && total.known !== "against") return added;
     const isTold = owners.length > 0 && owners.every(isNamed);
     if (total?.known === "against" && !isTold) return { columns: owners, owners: [], likely: null };
     if (total !== null || isTold || owners.length < 2) return added;

@@ -1,6 +1,6 @@
 /** Tells a subtotal that someone put among the cost rows from a cost: by its formulas, or by its name. */
 import { type Cell, type Sheet, cellIn, rowAt } from "../../../workbook/snapshot";
-import { numbersIn, showsSumOf } from "../../../reading/sum-rows";
+import { numbersIn, rowsAddedByFormulas, showsSumOf } from "../../../reading/sum-rows";
 import { plainText } from "../../../reading/label";
 import { readSumFormula } from "../../../workbook/formula/sum-formula";
 import { textAt } from "../locate/amounts";
@@ -46,6 +46,9 @@ function closingSubtotals(
   const none: ReadonlySet<number> = new Set();
   if (sumRow === null || columns.length === 0 || rows.length < 3) return none;
   const first = labelColumn + 1;
+  const added = rowsAddedByFormulas(sheet, sumRow, first);
+  // Nearly every sum: it adds each of its rows by its formula.
+  if (added !== null && rows.every((row) => added.has(row))) return none;
   const compared = new Set(columns);
   const filled = rows.filter((row) => columns.some((column) => numbersIn(sheet, row, first).has(column)));
   if (filled.length < 3 || showsSumOf(sheet, sumRow, filled, first, compared)) return none;
