@@ -1,5 +1,6 @@
 /** *Samkoll - svar*: the answers that a workbook keeps to what Samkoll has asked about it. */
 import { quotedSheetName } from "../workbook/address";
+import { memoizePerObject } from "../workbook/memoize";
 import { cellIn, rowAt, type Sheet, type Snapshot } from "../workbook/snapshot";
 import { type Label, plainText } from "../reading/label";
 import type { Answers } from "./question";
@@ -21,11 +22,11 @@ export interface AnswerLine {
 }
 
 /** `undefined` where nothing has been answered. A sheet copied to another workbook comes without its name. */
-export function answersSheet({ sheets, names }: Snapshot): Sheet | undefined {
+export const answersSheet = memoizePerObject(({ sheets, names }: Snapshot): Sheet | undefined => {
   const refersTo = [...names].find(([name]) => name.toLowerCase() === answersMark.toLowerCase())?.[1];
   const marked = sheets.find(({ name }) => refersTo?.startsWith(`${quotedSheetName(name)}!`) === true);
   return marked ?? sheets.find(isTitled);
-}
+});
 
 function isTitled(sheet: Sheet): boolean {
   const title = cellIn(rowAt(sheet, 0), 0)?.value;

@@ -51,6 +51,8 @@ function isSameTurnedRound(sum: SumColumn, other: SumColumn): boolean {
   return other.shownBy === "formulas" || (other.column > sum.column && sum.parts.includes(other.column));
 }
 
+const enoughRows = 6;
+
 /** `null` where fewer than two cells of the column, or not most of its formulas, add cells beside them. */
 function partsInFormulas(sheet: string, column: number, cells: readonly Cell[]): readonly number[] | null {
   const parts = new Set<number>();
@@ -74,6 +76,8 @@ function partsInFormulas(sheet: string, column: number, cells: readonly Cell[]):
     // Down the column is how a total of sums is reckoned too.
     if (areas.length === 0 || terms.some(({ sign }) => sign < 0) || !isBeside) continue;
     across += 1;
+    // So many rows alike say it of the column; the rest need not be read.
+    if (across > enoughRows && others === 0) break;
     for (const { firstColumn, lastColumn } of areas) {
       for (let part = firstColumn; part <= lastColumn; part += 1) parts.add(part);
     }
