@@ -101,72 +101,69 @@ function columnsOf(layout: Layout): Columns {
 const sheetName = "Budget";
 
 /** Writes rows one after another; sums know the rows that they add. */
-class Page {
-  readonly cells: Cell[] = [];
-  row = 0;
-
-  constructor(
-    readonly layout: Layout,
-    readonly columns: Columns,
-  ) {}
-
-  put(column: number | null, value: CellValue, extra: Partial<Cell> = {}): void {
-    if (column !== null && value !== "") this.cells.push({ row: this.row, column, value, ...extra });
-  }
-
-  label(text: string): void {
-    this.put(this.layout.labelColumn, text);
-  }
-
-  figure(kronor: number): number {
-    return this.layout.inUnit === "tkr" ? kronor / 1000 : kronor;
-  }
-
-  money(column: number, kronor: number, formula?: string): void {
-    const format = this.layout.inUnit === "shownInTkr" ? "#,##0," : "#,##0";
-    this.put(column, this.figure(kronor), { format, ...(formula !== undefined && { formula }) });
-  }
-
+interface Page {
+  readonly columns: Columns;
+  readonly cells: readonly Cell[];
+  readonly row: () => number;
+  readonly put: (column: number | null, value: CellValue, extra?: Partial<Cell>) => void;
+  readonly label: (text: string) => void;
   /** One cost: an amount an owner, and the total beside them. */
-  line(label: string, amounts: readonly number[]): void {
-    this.label(label);
-    amounts.forEach((amount, index) => {
-      if (amount !== 0) this.money(this.columns.owners[index] ?? 0, amount);
-    });
-    const { total, owners } = this.columns;
-    const across = `SUM(${columnName(owners[0] ?? 0)}${this.row + 1}:${columnName(owners.at(-1) ?? 0)}${this.row + 1})`;
-    if (total !== null) this.money(total, sumOf(amounts), this.layout.formulas === "all" ? across : undefined);
-  }
-
+  readonly line: (label: string, amounts: readonly number[]) => void;
   /** The sum of these rows, down every column; `plus`: by cells, and not as an area. */
-  sum(
-    label: string,
-    rows: readonly { readonly row: number; readonly amounts: readonly number[] }[],
-    plus: boolean,
-  ): readonly number[] {
-    this.label(label);
-    const { owners, total } = this.columns;
-    const amounts = owners.map((_, index) => rows.reduce((all, row) => all + (row.amounts[index] ?? 0), 0));
-    const down = (column: number): string | undefined => {
-      if (this.layout.formulas === "none") return undefined;
-      const name = columnName(column);
-      const [first, last] = [rows[0]?.row ?? 0, rows.at(-1)?.row ?? 0];
-      return plus
-        ? rows.map(({ row }) => `${name}${row + 1}`).join("+")
-        : `SUM(${name}${first + 1}:${name}${last + 1})`;
-    };
-    owners.forEach((column, index) => this.money(column, amounts[index] ?? 0, down(column)));
-    if (total !== null) this.money(total, sumOf(amounts), down(total));
-    return amounts;
-  }
+  readonly sum: (label: string, rows: readonly Added[], plus: boolean) => readonly number[];
+  readonly next: () => void;
+  readonly blank: () => void;
+}
 
-  next(): void {
-    this.row += 1;
-  }
-
-  blank(): void {
-    if (this.layout.blankRows) this.row += 1;
-  }
+function pageOf(layout: Layout): Page {
+  const columns = columnsOf(layout);
+  const { owners, total } = columns;
+  const cells: Cell[] = [];
+  let row = 0;
+  const put: Page["put"] = (column, value, extra = {}) => {
+    if (column !== null && value !== "") cells.push({ row, column, value, ...extra });
+  };
+  const money = (column: number, kronor: number, formula?: string): void => {
+    const format = layout.inUnit === "shownInTkr" ? "#,##0," : "#,##0";
+    const figure = layout.inUnit === "tkr" ? kronor / 1000 : kronor;
+    put(column, figure, { format, ...(formula !== undefined && { formula }) });
+  };
+  return {
+    columns,
+    cells,
+    row: () => row,
+    put,
+    label: (text) => put(layout.labelColumn, text),
+    line: (label, amounts) => {
+      put(layout.labelColumn, label);
+      amounts.forEach((amount, index) => {
+        if (amount !== 0) money(owners[index] ?? 0, amount);
+      });
+      const across = `SUM(${columnName(owners[0] ?? 0)}${row + 1}:${columnName(owners.at(-1) ?? 0)}${row + 1})`;
+      if (total !== null) money(total, sumOf(amounts), layout.formulas === "all" ? across : undefined);
+    },
+    sum: (label, rows, plus) => {
+      put(layout.labelColumn, label);
+      const amounts = owners.map((_, index) => rows.reduce((all, added) => all + (added.amounts[index] ?? 0), 0));
+      const down = (column: number): string | undefined => {
+        if (layout.formulas === "none") return undefined;
+        const name = columnName(column);
+        const [first, last] = [rows[0]?.row ?? 0, rows.at(-1)?.row ?? 0];
+        return plus
+          ? rows.map((added) => `${name}${added.row + 1}`).join("+")
+          : `SUM(${name}${first + 1}:${name}${last + 1})`;
+      };
+      owners.forEach((column, index) => money(column, amounts[index] ?? 0, down(column)));
+      if (total !== null) money(total, sumOf(amounts), down(total));
+      return amounts;
+    },
+    next: () => {
+      row += 1;
+    },
+    blank: () => {
+      if (layout.blankRows) row += 1;
+    },
+  };
 }
 
 function sumOf(amounts: readonly number[]): number {
@@ -177,8 +174,8 @@ type Added = { readonly row: number; readonly amounts: readonly number[] };
 
 export function rewordedBudget(layout: Layout): Snapshot {
   const { wording, owners } = layout;
-  const columns = columnsOf(layout);
-  const page = new Page(layout, columns);
+  const page = pageOf(layout);
+  const { columns } = page;
   page.label(`Budget - detaljerad Gröna vägen`);
   page.next();
   page.label("Projektets löptid: 2014-01-01 – 2014-12-31");
@@ -237,7 +234,7 @@ function block(
     page.label(title);
     page.next();
     const rows = write();
-    const added = { row: page.row, amounts: page.sum(sum, rows, false) };
+    const added = { row: page.row(), amounts: page.sum(sum, rows, false) };
     page.next();
     page.blank();
     return added;
@@ -245,7 +242,7 @@ function block(
   const costs = (labels: readonly string[], lines: readonly (readonly number[])[]): readonly Added[] =>
     lines.map((amounts, index) => {
       page.line(labels[index % labels.length] ?? "", amounts);
-      const added = { row: page.row, amounts };
+      const added = { row: page.row(), amounts };
       page.next();
       return added;
     });
@@ -253,9 +250,9 @@ function block(
     section(wording.staff, wording.staffSum, () =>
       (staff.length > 0 ? staff : [{ posts: 0, amounts: layout.owners.map(() => 0) }]).map(
         ({ posts, amounts }, index) => {
-          const added = { row: page.row, amounts };
+          const added = { row: page.row(), amounts };
           page.line(roles[index % roles.length] ?? "", amounts);
-          writeShare(page, posts);
+          writeShare(layout, page, posts);
           if (layout.remark === "hours" && posts > 0) page.put(page.columns.remark, Math.round(posts * 40));
           if (layout.remark === "text") page.put(page.columns.remark, "enligt avtal");
           if (layout.remark === "account") page.put(page.columns.remark, 5010 + index);
@@ -271,15 +268,15 @@ function block(
       costs(otherLabels, other.length > 0 ? other : [layout.owners.map(() => 0)]),
     ),
   ];
-  const added = { row: page.row, amounts: page.sum(totalLabel, parts, true) };
+  const added = { row: page.row(), amounts: page.sum(totalLabel, parts, true) };
   page.next();
   return added;
 }
 
-function writeShare(page: Page, posts: number): void {
+function writeShare(layout: Layout, page: Page, posts: number): void {
   const { share } = page.columns;
   if (posts === 0) return;
-  switch (page.layout.shares) {
+  switch (layout.shares) {
     case "percentFormat":
       return page.put(share, posts, { format: "0%" });
     case "fraction":

@@ -32,8 +32,9 @@ export const toldFigures = memoizePerObject((model: BudgetModel): ToldFigures =>
     ),
   );
   const project = model.detailed?.project.agreed ?? null;
-  if (unsettled.size === 0)
+  if (unsettled.size === 0) {
     return agreed.size === 0 && project === null ? figures : withAgreed(figures, agreed, project);
+  }
   const of = (block: BlockId, amount: Ore): Ore | null => (unsettled.has(block) ? null : amount);
   // Whose the columns are is asked: nobody is named.
   const isAsked = model.questions.some(({ about }) => about === "columns") && model.open.size > 0;

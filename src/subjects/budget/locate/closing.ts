@@ -103,8 +103,9 @@ function statedIn(row: SumRow | null): Stated | null {
   const { labelAt, label, amounts, total } = row;
   const figures = total !== null && total.reading.kind === "number" ? [total] : amounts;
   const known = figures.flatMap((amount) => (amount.ore === null ? [] : amount.ore));
-  if (figures.length === 0 || known.length < figures.length || figures.every(({ cell }) => cell === undefined))
+  if (figures.length === 0 || known.length < figures.length || figures.every(({ cell }) => cell === undefined)) {
     return null;
+  }
   return { at: labelAt, label, amount: ore(known.reduce((all, each) => all + each, 0)) };
 }
 

@@ -39,8 +39,9 @@ function repeated(
   const sums = new Set<number>();
   const again = new Set<number>();
   for (const row of rows) (sums.has(totalOf(row)) ? again : sums).add(totalOf(row));
-  for (const row of rows.filter((each) => again.has(totalOf(each))))
+  for (const row of rows.filter((each) => again.has(totalOf(each)))) {
     groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  }
   return [...groups.values()].flatMap(([first, ...others]) => {
     const [second] = others;
     if (first === undefined || second === undefined) return [];
