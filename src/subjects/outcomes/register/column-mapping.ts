@@ -1,5 +1,5 @@
 /** What the headings of a register are read as, for somebody to put right; remembered in the workbook. */
-import { columnOfHeading } from "./locate-columns";
+import { columnOfHeading } from "./heading-words";
 import { type MappedHeading, mappingPatch, readMapping } from "./mapping";
 import type { Register } from "../model";
 import { type ColumnId, columnIds, columnSpec, sheetNames } from "./register-template";

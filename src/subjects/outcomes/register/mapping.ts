@@ -7,7 +7,8 @@ import { cellIn, rowAt, type Sheet, type Snapshot } from "../../../workbook/snap
 import { type Label, labelReader, plainText } from "../../../reading/label";
 import { cell, heightOf, input, styles, tabColor } from "../../../making/sheet-style";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
-import { columnOfHeading, type Mapping, nearColumnsOfHeading } from "./locate-columns";
+import { columnOfHeading, nearColumnsOfHeading } from "./heading-words";
+import type { Mapping } from "./locate-columns";
 import { madeSheetOf, sheetMarks } from "./made-sheets";
 import { type ColumnId, columnIds, columnSpec, sheetNames } from "./register-template";
 

@@ -5,7 +5,8 @@ import { type Answers, answerTo, type Question } from "../../../checking/questio
 import type { RegisterColumn, UnreadHeading } from "../model";
 import { askColumn, askRole, askWhich, type Candidate } from "./ask-columns";
 import { columnCells, fillsAlike, holdsDays, showsRole } from "./column-content";
-import { type HeadingRow, type LikelyHeading, nearestColumn } from "./locate-columns";
+import { nearestColumn } from "./heading-words";
+import type { HeadingRow, LikelyHeading } from "./locate-columns";
 import { isBirthDay, isOtherDay } from "./other-days";
 import type { ColumnId, ReckonedId } from "./register-template";
 

@@ -2,7 +2,7 @@
 import { noAnswers } from "../../../../src/checking/question";
 import { known } from "../../../../src/subjects/outcomes/figures/open-share";
 import { otherDays } from "../../../../src/subjects/outcomes/register/other-days";
-import { columnOfHeading, nearColumnsOfHeading } from "../../../../src/subjects/outcomes/register/locate-columns";
+import { columnOfHeading, nearColumnsOfHeading } from "../../../../src/subjects/outcomes/register/heading-words";
 import type { CellValue } from "../../../../src/workbook/snapshot";
 import type { Line } from "../../fidelity/a-form";
 import { sheetOf } from "../../../../src/workbook/blueprint-sheet";
