@@ -31,8 +31,9 @@ export function placesIn(line: string, words: string): Readonly<Record<string, s
   return new RegExp(`^${source}$`, "u").exec(line)?.groups ?? null;
 }
 
+/** A space that does not break is as good as one that does: whoever types a note over has no other. */
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s/g, String.raw`\s`);
 }
 
 const marks = { sv: { group: "\u00A0", decimal: "," }, en: { group: ",", decimal: "." } } as const;
