@@ -1,6 +1,6 @@
 /** Everything in a workbook that tells what became of the participants: register, goals, forms, tables, final report. */
 import type { Answers } from "../../checking/question";
-import type { Sheet, Snapshot } from "../../workbook/snapshot";
+import type { Snapshot } from "../../workbook/snapshot";
 import type { PlannedEffort } from "../shared-facts";
 import type { IsoDate } from "../../workbook/iso-day";
 import { type OutcomeFigures, outcomeFigures } from "./figures/outcome-figures";
@@ -11,8 +11,7 @@ import { locateHealth } from "./health/locate";
 import { type HealthModel, runningNumber } from "./health/model";
 import type { ValueSetId } from "./health/value-set-ids";
 import { healthVerdicts } from "./health/verdicts";
-import { hasColumnOfDays, readRegister, type RegisterSheet, registerSheet } from "./register/locate-register";
-import type { Mapping } from "./register/locate-columns";
+import { hasColumnOfDays, readRegister, type RegisterSheet, registerSheets } from "./register/locate-register";
 import { readMapping } from "./register/mapping";
 import type { Register } from "./model";
 import { madeSheetOf } from "./register/made-sheets";
@@ -54,9 +53,11 @@ export function locateOutcomes(
   const mapping = readMapping(snapshot);
   const free = snapshot.sheets.filter((sheet) => !taken.has(sheet.name) && madeSheetOf(snapshot, sheet) === null);
   const days = { today, answers, period: { from: planned?.from ?? null, to: planned?.to ?? null } };
-  const dated = free.flatMap((sheet) => registerSheet(sheet, mapping, true) ?? []);
+  const lists = free.map((sheet) => registerSheets(sheet, mapping));
+  const dated = lists.flatMap((list) => list.dated ?? []);
   // A list of people whose days have headings that nobody knows is asked about, where there is no other.
-  const sheets = dated.length > 0 ? dated : undatedRegisters(free, mapping);
+  const sheets =
+    dated.length > 0 ? dated : lists.flatMap(({ undated }) => (undated && isUndated(undated) ? undated : []));
   const registers = sheets.map((each) => readRegister(snapshot, each, days));
   // Of several the one with most participants: an old copy is smaller.
   const register = registers.reduce<Register | null>(
@@ -91,12 +92,9 @@ export function locateOutcomes(
 }
 
 /** Of people, and with a column of days in it; answers to a health form are none. */
-function undatedRegisters(sheets: readonly Sheet[], mapping: Mapping): readonly RegisterSheet[] {
-  return sheets.flatMap((sheet) => {
-    const found = registerSheet(sheet, mapping, false);
-    if (found === null || !hasColumnOfDays(found)) return [];
-    return locateHealth({ sheets: [sheet], dateSystem: 1900, names: new Map() }).tables.length > 0 ? [] : [found];
-  });
+function isUndated(list: RegisterSheet): boolean {
+  if (!hasColumnOfDays(list)) return false;
+  return locateHealth({ sheets: [list.sheet], dateSystem: 1900, names: new Map() }).tables.length === 0;
 }
 
 /** The numbers of a register of a million are listed only where there are forms to compare with it. */

@@ -1,4 +1,5 @@
 /** Which column of a register a heading names, by its words alone. */
+import { memoize } from "../../../workbook/memoize";
 import { isBlank } from "../../../workbook/snapshot";
 import { editDistance } from "../../../reading/edit-distance";
 import { type Label, labelReader, plainText } from "../../../reading/label";
@@ -36,16 +37,40 @@ const harmlessBefore = /^(?:datum|dag) (?:for )?/;
 const harmlessRest = /^(?:datum|date|år|st|antal|ja\/nej|\d|%|procent|åååå.*|yyyy.*)$/i;
 const brackets = /[([]([^)\]]*)[)\]]?/g;
 
-/** By its very words; `null` for a heading that is none of the register's, or only near one. */
-export function columnOfHeading(heading: string): ColumnId | null {
-  const bare = withoutBrackets(heading, true);
-  return bare === null ? null : exactColumn(bare);
+/** What the words of a heading say. */
+interface HeadingWords {
+  /** The column whose very words they are. */
+  readonly told: ColumnId | null;
+  /** Where they are none's: those that they may mean, the nearest first. */
+  readonly near: readonly ColumnId[];
 }
 
-function exactColumn(text: string): ColumnId | null {
-  const plain = plainText(text);
-  const names = (exactNames ??= exactColumnNames());
+/** By its very words; `null` for a heading that is none of the register's, or only near one. */
+export function columnOfHeading(heading: string): ColumnId | null {
+  return wordsOf(heading).told;
+}
+
+/** Those that it may mean where it is none by its words: misspelt, shortened, or with something between brackets. */
+export function nearColumnsOfHeading(heading: string): readonly ColumnId[] {
+  return wordsOf(heading).near;
+}
+
+/** The same headings stand in every workbook of a folder. */
+const wordsOf = memoize((heading): HeadingWords => {
+  const { bare, harmless } = withoutBrackets(heading);
+  const plain = plainText(bare);
   const short = plain.replace(harmlessAfter, "").trim();
+  const exact = exactColumn(plain, short);
+  if (exact !== null && harmless) return { told: exact, near: [] };
+  if (isOtherDay(plain) || isOtherDay(short)) return { told: null, near: [] };
+  if (exact !== null) return { told: null, near: [exact] };
+  const match = readColumn(bare);
+  const isNear = match !== undefined && (match.rest === "" || harmlessRest.test(match.rest));
+  return { told: null, near: isNear ? [match.id, ...match.rivals] : [] };
+});
+
+function exactColumn(plain: string, short: string): ColumnId | null {
+  const names = (exactNames ??= exactColumnNames());
   for (const each of [plain, short, plain.replace(harmlessBefore, "")]) {
     const id = names.get(each);
     if (id !== undefined && !isOtherDay(each)) return id;
@@ -67,24 +92,15 @@ function exactColumnNames(): ReadonlyMap<string, ColumnId> {
   return names;
 }
 
-/** `strictly`: `null` where something between brackets may change the meaning, such as *(planerat)*. */
-function withoutBrackets(heading: string, strictly: boolean): string | null {
+/** `harmless`: nothing stands between brackets that may change the meaning, as *(planerat)* does. */
+function withoutBrackets(heading: string): { readonly bare: string; readonly harmless: boolean } {
+  if (!/[([]/.test(heading)) return { bare: heading, harmless: true };
   const inside = [...heading.matchAll(brackets)].map((match) => plainText(match[1] ?? ""));
-  if (strictly && inside.some((text) => text.replace(harmlessAfter, "") !== "")) return null;
   const bare = heading.replace(brackets, " ");
-  return isBlank(bare) ? heading : bare;
-}
-
-/** Those that it may mean, the nearest first: misspelt, shortened, or with something between brackets. */
-export function nearColumnsOfHeading(heading: string): readonly ColumnId[] {
-  const bare = withoutBrackets(heading, false) ?? heading;
-  if (isOtherDay(bare) || isOtherDay(plainText(bare).replace(harmlessAfter, ""))) return [];
-  const exact = exactColumn(bare);
-  if (exact !== null) return [exact];
-  const match = readColumn(bare);
-  return match === undefined || !(match.rest === "" || harmlessRest.test(match.rest))
-    ? []
-    : [match.id, ...match.rivals];
+  return {
+    bare: isBlank(bare) ? heading : bare,
+    harmless: inside.every((text) => text.replace(harmlessAfter, "") === ""),
+  };
 }
 
 /** The column whose name shares most with the heading; `null` where none is near. */

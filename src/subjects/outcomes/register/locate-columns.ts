@@ -42,22 +42,31 @@ const fewestColumns = 3;
 const fewestInSecondRow = 2;
 const days: readonly ColumnId[] = ["enrolled", "ended", "planned", "referred"];
 
-/**
- * The row with most of the register's headings; `null` where no row holds enough of them. `dated`: a column of days must
- * be among them; without it, somebody's sex must be, since lists of other things have none.
- */
-export function findHeadings(sheet: Sheet, mapping: Mapping, dated = true): HeadingRow | null {
-  let best: HeadingRow | null = null;
+/** The row with most of the register's headings, by what must be among them; `null` where no row holds enough. */
+export interface FoundHeadings {
+  /** A column of days must be among them. */
+  readonly dated: HeadingRow | null;
+  /** Somebody's sex must be, since lists of other things have none. */
+  readonly undated: HeadingRow | null;
+}
+
+export function findHeadings(sheet: Sheet, mapping: Mapping): FoundHeadings {
+  let dated: HeadingRow | null = null;
+  let undated: HeadingRow | null = null;
   let above: Row | undefined;
   for (const row of sheet.rows) {
     if (row.index > lastRowLookedAt) break;
     const alone = readHeadings(sheet.name, row, mapping);
     const headings = withRowAbove(sheet, above, row, alone, mapping);
-    const fits = dated ? holdsDays(headings) : headings.told.has("sex");
-    if (fits && sizeOf(headings) > (best === null ? fewestColumns - 1 : sizeOf(best))) best = headings;
+    if (holdsDays(headings)) dated = larger(headings, dated);
+    if (headings.told.has("sex")) undated = larger(headings, undated);
     above = row;
   }
-  return best;
+  return { dated, undated };
+}
+
+function larger(headings: HeadingRow, best: HeadingRow | null): HeadingRow | null {
+  return sizeOf(headings) > (best === null ? fewestColumns - 1 : sizeOf(best)) ? headings : best;
 }
 
 /** How many roles the row has a heading for. */

@@ -40,10 +40,15 @@ export interface RegisterSheet {
   readonly headings: HeadingRow;
 }
 
-/** `null` for a sheet that holds no register. `dated`: see `findHeadings`. */
-export function registerSheet(sheet: Sheet, mapping: Mapping, dated: boolean): RegisterSheet | null {
-  const headings = findHeadings(sheet, mapping, dated);
-  return headings && { sheet, headings };
+/** What a sheet may be as a register: by columns of days, or by somebody's sex alone. See `findHeadings`. */
+export interface RegisterSheets {
+  readonly dated: RegisterSheet | null;
+  readonly undated: RegisterSheet | null;
+}
+
+export function registerSheets(sheet: Sheet, mapping: Mapping): RegisterSheets {
+  const { dated, undated } = findHeadings(sheet, mapping);
+  return { dated: dated && { sheet, headings: dated }, undated: undated && { sheet, headings: undated } };
 }
 
 /** Whatever its heading says. */
