@@ -2,8 +2,8 @@
 import { memoize } from "../../../workbook/memoize";
 import { isBlank } from "../../../workbook/snapshot";
 import { editDistance } from "../../../reading/edit-distance";
-import { type Label, labelReader, plainText } from "../../../reading/label";
-import { isOtherDay } from "./other-days";
+import { firstWord, type Label, labelReader, plainText } from "../../../reading/label";
+import { isOtherDay, otherDayNames } from "./other-days";
 import {
   type ColumnId,
   columnIds,
@@ -33,7 +33,8 @@ function labelsOf<Id extends string>(specs: Readonly<Record<Id, ColumnSpec>>): R
 /** Words around a heading that do not change its meaning, made plain. */
 const harmlessAfter =
   /(?:^| )(?:datum|date|dag|ar|st|antal|ja nej|j n|k m|m k|kvinna man|man kvinna|\d|%|procent|aammdd|(?:aaaa|yyyy)[ \w]*)$/;
-const harmlessBefore = /^(?:datum|dag) (?:for )?/;
+const wordsBefore = ["datum", "dag"];
+const harmlessBefore = new RegExp(`^(?:${wordsBefore.join("|")}) (?:for )?`);
 const harmlessRest = /^(?:datum|date|år|st|antal|ja\/nej|\d|%|procent|åååå.*|yyyy.*)$/i;
 const brackets = /[([]([^)\]]*)[)\]]?/g;
 
@@ -58,16 +59,31 @@ export function nearColumnsOfHeading(heading: string): readonly ColumnId[] {
 /** The same headings stand in every workbook of a folder. */
 const wordsOf = memoize((heading): HeadingWords => {
   const { bare, harmless } = withoutBrackets(heading);
+  if (!beginsLikeOne(bare)) return { told: null, near: nearColumns(bare) };
   const plain = plainText(bare);
   const short = plain.replace(harmlessAfter, "").trim();
   const exact = exactColumn(plain, short);
   if (exact !== null && harmless) return { told: exact, near: [] };
   if (isOtherDay(plain) || isOtherDay(short)) return { told: null, near: [] };
   if (exact !== null) return { told: null, near: [exact] };
+  return { told: null, near: nearColumns(bare) };
+});
+
+function nearColumns(bare: string): readonly ColumnId[] {
   const match = readColumn(bare);
   const isNear = match !== undefined && (match.rest === "" || harmlessRest.test(match.rest));
-  return { told: null, near: isNear ? [match.id, ...match.rivals] : [] };
-});
+  return isNear ? [match.id, ...match.rivals] : [];
+}
+
+/** The first word tells of nearly every note that it is no column's name and no other day's. */
+function beginsLikeOne(text: string): boolean {
+  beginnings ??= new Set(
+    [...(exactNames ??= exactColumnNames()).keys(), ...otherDayNames, ...wordsBefore].map(firstWord),
+  );
+  return beginnings.has(firstWord(text));
+}
+
+let beginnings: ReadonlySet<string> | undefined;
 
 function exactColumn(plain: string, short: string): ColumnId | null {
   const names = (exactNames ??= exactColumnNames());

@@ -59,6 +59,9 @@ const kinds = new Map(
   Object.entries(otherDays).flatMap(([kind, headings]) => headings.map((heading) => [plainText(heading), kind])),
 );
 
+/** Their headings, made plain. */
+export const otherDayNames: readonly string[] = [...kinds.keys()];
+
 export function isOtherDay(heading: string): boolean {
   return kinds.has(plainText(heading));
 }
