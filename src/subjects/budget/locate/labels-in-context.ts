@@ -49,12 +49,16 @@ function isRowOfItsOwn(sheet: Sheet, anchor: Anchor<DetailedLabelId>, anchors: A
 
 /** "Insatsägare" over every column names no lead: the first of them is, as where no role stands. */
 function oneLeadInARow(anchors: Anchors): Anchors {
+  const first = new Map<string, number>();
+  for (const { id, row, column, score } of anchors) {
+    if (id !== "lead") continue;
+    const key = `${row} ${score}`;
+    first.set(key, Math.min(column, first.get(key) ?? column));
+  }
   return anchors.map((anchor) => {
-    if (anchor.id !== "lead") return anchor;
-    const isLater = anchors.some(({ id, row, column, score }) => {
-      return id === "lead" && row === anchor.row && column < anchor.column && score === anchor.score;
-    });
-    return anchor.id === "lead" && isLater && anchor.rest === "" ? { ...anchor, id: "partner" as const } : anchor;
+    const { id, row, column, score, rest } = anchor;
+    const isLater = id === "lead" && column > (first.get(`${row} ${score}`) ?? column);
+    return isLater && rest === "" ? { ...anchor, id: "partner" as const } : anchor;
   });
 }
 
@@ -97,10 +101,12 @@ function isBlockPart(id: DetailedLabelId): boolean {
 
 const sumAlone = /^(s a|s ma|summa|sum|delsumma|del summa|subtotal|sub total|deltotal|totalt?|totalsumma)$/;
 
-/** In plain letters; empty for anything else than text. */
+const longestWords = 60;
+
+/** In plain letters; empty for anything else than a text as short as the words sought here. */
 function plainAt(sheet: Sheet, row: number, column: number): string {
   const value = cellIn(rowAt(sheet, row), column)?.value;
-  return typeof value === "string" ? plainText(value) : "";
+  return typeof value === "string" && value.length <= longestWords ? plainText(value) : "";
 }
 
 function bareSumAt(sheet: Sheet, row: number, column: number): boolean {
