@@ -8,7 +8,6 @@ import type { Ore, Unit } from "../../reading/money";
 import type { Period } from "../../reading/period";
 import type { IsoDate } from "../../workbook/iso-day";
 import type { BudgetQuestion } from "./locate/budget-questions";
-import type { Closing, ProjectClosing } from "./locate/closing";
 import type { Plan } from "./plan/model";
 import { memoizePerObject } from "../../workbook/memoize";
 import type { BlockId, CostRowId, SectionId } from "./template";
@@ -173,6 +172,24 @@ export interface Stray {
   readonly cell: Cell;
   readonly kind: "unknownRow" | "betweenSections" | "unknownColumn";
   readonly label: string;
+}
+
+/** How a block stands to its total. */
+export interface Closing {
+  readonly id: BlockId;
+  /** By its words alone the block is what the template says: a sum that differs is a fault of the sheet's. */
+  readonly isTold: boolean;
+  /** The rows come to the total, or there is none to come to. */
+  readonly closes: boolean;
+  /** The total that somebody has said is right, where the rows come to something else. */
+  readonly agreed: Ore | null;
+}
+
+/** How both blocks together stand to the project's total. */
+export interface ProjectClosing {
+  readonly closes: boolean;
+  /** The total that somebody has said is right, where the blocks come to something else. */
+  readonly agreed: Ore | null;
 }
 
 export interface DetailedBudget {

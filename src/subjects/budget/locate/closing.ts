@@ -2,8 +2,8 @@
 import { numbersIn, rowsAddedByFormulas, showsSumOf } from "../../../reading/sum-rows";
 import { type Ore, type Unit, money, ore, sum } from "../../../reading/money";
 import type { Sheet } from "../../../workbook/snapshot";
-import { type Amount, type Block, type SumRow, costRows } from "../model";
-import { type BlockId, sectionIds } from "../template";
+import { type Amount, type Block, type Closing, type ProjectClosing, type SumRow, costRows } from "../model";
+import { sectionIds } from "../template";
 import { atCell, readAmount, textAt } from "./amounts";
 import { type Asker, closingQuestion } from "./budget-questions";
 import type { BlockFrame } from "./frame";
@@ -15,17 +15,6 @@ interface Table {
   /** The first row that is no longer the block's. */
   readonly end: number;
   readonly asker: Asker;
-}
-
-/** How a block stands to its total. */
-export interface Closing {
-  readonly id: BlockId;
-  /** By its words alone the block is what the template says: a sum that differs is a fault of the sheet's. */
-  readonly isTold: boolean;
-  /** The rows come to the total, or there is none to come to. */
-  readonly closes: boolean;
-  /** The total that somebody has said is right, where the rows come to something else. */
-  readonly agreed: Ore | null;
 }
 
 /** A krona a cost is rounding. */
@@ -137,13 +126,6 @@ function isTotalOf(row: number, frame: BlockFrame, left: readonly number[], { sh
 function costsIn(amounts: readonly Amount[], total: Amount | null): readonly Ore[] {
   const cells = amounts.length > 0 || total === null ? amounts : [total];
   return cells.map((amount) => amount.ore ?? money(0));
-}
-
-/** How both blocks together stand to the project's total. */
-export interface ProjectClosing {
-  readonly closes: boolean;
-  /** The total that somebody has said is right, where the blocks come to something else. */
-  readonly agreed: Ore | null;
 }
 
 export function projectClosing(

@@ -6,7 +6,7 @@ import { lengthInMonths } from "../../../reading/period";
 import { atCell, readAmount, readServiceShare, textAt } from "./amounts";
 import { type Anchor, bestAnchor, findAnchors } from "./anchors";
 import { amountQuestion, type Asker, onlyFigureIn, unitQuestion } from "./budget-questions";
-import { type Closing, closingOf, projectClosing } from "./closing";
+import { closingOf, projectClosing } from "./closing";
 import { type BlockFrame, frameBlocks } from "./frame";
 import type { SectionFrame } from "./section-frame";
 import { isPlaceholder, readProjectName, readUnitHeading } from "./heading";
@@ -17,6 +17,7 @@ import {
   type Ambiguity,
   type Amount,
   type Block,
+  type Closing,
   type CostRow,
   type DetailedBudget,
   type PeriodReading,
