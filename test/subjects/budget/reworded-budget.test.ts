@@ -168,6 +168,48 @@ it("mends a clean budget without changing what any cell comes to", () => {
   );
 });
 
+it("knows the unheaded total of both blocks, though shares and hours are headed to the right of it", () => {
+  const wording: Wording = {
+    total: "",
+    share: words.share[0],
+    staff: words.staff[0],
+    staffSum: words.staffSum[0],
+    premises: words.premises[0],
+    premisesSum: words.premisesSum[0],
+    other: words.other[0],
+    otherSum: words.otherSum[0],
+    requested: words.requested[0],
+    requestedTotal: words.requestedTotal[0],
+    ownFunding: words.ownFunding[0],
+    ownTotal: words.ownTotal[0],
+    projectTotal: words.projectTotal[0],
+    unit: "Kostnader i kr",
+    roles: null,
+  };
+  const layout: Layout = {
+    owners: organisations.slice(0, 4),
+    wording,
+    inUnit: "kr",
+    shares: "percentFormat",
+    shareLast: true,
+    totalAt: "last",
+    formulas: "sumsOnly",
+    ownBlock: true,
+    blankRows: false,
+    remark: "hours",
+    labelColumn: 0,
+    staff: [{ posts: 0.2, amounts: [100_000, 0, 0, 0] }],
+    premises: [],
+    other: [[0, 1_000, 0, 0]],
+    // One owner's alone: no arithmetic shows which column is the total.
+    own: [[1_000, 0, 0, 0]],
+    parts: "owners",
+  };
+  const { budget, findings } = check(rewordedBudget(layout));
+  expect([budget?.detailed?.requested?.totalColumn, budget?.detailed?.ownFunding?.totalColumn]).toEqual([5, 5]);
+  expect(findings.filter(({ rule }) => rule === "BUD-305" || rule === "BUD-308")).toEqual([]);
+});
+
 /** Numbers by their cells; shares of full time, which a mend may write as per cent, are none. */
 function amountsIn({ sheets }: Snapshot): ReadonlyMap<string, number> {
   return new Map(

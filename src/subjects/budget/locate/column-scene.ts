@@ -1,5 +1,5 @@
 /** What is seen of a block's columns before anything is decided: headings, names, shares, and which columns add others. */
-import { columnWord } from "../../../reading/column-words";
+import { type ColumnWord, columnWord } from "../../../reading/column-words";
 import { type SumColumn, sumColumns } from "../../../reading/sum-columns";
 import type { Address } from "../../../workbook/address";
 import { isDateFormat } from "../../../workbook/number-format";
@@ -50,13 +50,14 @@ export function sceneOf(sheet: Sheet, anchors: Anchors, search: ColumnSearch): S
   const isTaken = (column: number): boolean =>
     roles.some((role) => role.column === column) ||
     sums.some((sum) => sum.column === column || sum.parts.includes(column));
-  // Hours, account numbers and what one partner pays stand in the rows of staff alone too; their headings say so.
-  const isElse = (column: number): boolean => {
-    const { heading } = headingOf({ sheet, search }, column);
-    return columnWord(heading)?.kind === "remark" || memberOf(heading, []) !== null;
-  };
+  // Hours, account numbers, a year's cost and what one partner pays stand in the rows of staff alone too; their headings
+  // say so.
+  const wordOver = (column: number): ColumnWord | null => columnWord(headingOf({ sheet, search }, column).heading);
+  const isElse = (column: number): boolean =>
+    wordOver(column) !== null || memberOf(headingOf({ sheet, search }, column).heading, []) !== null;
   const free = numbered.filter((column) => !isTaken(column) && !isElse(column));
-  const shareColumn = told ?? shownShareColumn(sheet, search, free) ?? shareAbove(search, isTaken);
+  const amounts = numbered.filter((column) => wordOver(column)?.kind !== "remark");
+  const shareColumn = told ?? shownShareColumn(sheet, search, free, amounts) ?? shareAbove(search, isTaken);
   const names = findNames(sheet, anchors, search, shareColumn);
   const lastNamed = Math.max(search.labelColumn, ...[...names, ...roles].map(({ column }) => column));
   return { sheet, search, headings, roles, shareColumn, names, lastNamed, sums, costs, totals, numbered: all };

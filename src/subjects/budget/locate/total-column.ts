@@ -29,14 +29,17 @@ export function totalColumnOf(scene: Scene): TotalColumn {
 }
 
 /** Without a heading: where the block above has its total, or the first column of sums after the last partner. */
-function findUnheadedTotal({ search, lastNamed, shareColumn, costs, totals }: Scene): number | null {
+function findUnheadedTotal({ search, lastNamed, names, roles, shareColumn, costs, totals }: Scene): number | null {
   const above = search.above?.totalColumn ?? null;
   const summed = [...totals.amounts].filter((column) => column !== shareColumn);
   // Which of several columns that nobody has named is the total, nobody can say.
   if (lastNamed === search.labelColumn && summed.length > 1 && above === null) return null;
   const isUsed = above !== null && (totals.figures.has(above) || costs.figures.has(above));
-  if (isUsed && (above > lastNamed || search.above?.partners.length === 0)) return above;
-  return [1, 2, 3].map((step) => lastNamed + step).find((column) => totals.figures.has(column)) ?? null;
+  // Shares, hours and remarks may be headed to the right of it.
+  const isNamed = [...names, ...roles].some(({ column }) => column === above);
+  if (isUsed && (!isNamed || search.above?.partners.length === 0)) return above;
+  const beside = [1, 2, 3].map((step) => lastNamed + step);
+  return beside.find((column) => column !== shareColumn && totals.figures.has(column)) ?? null;
 }
 
 /** Whether the column is known to be the total: by arithmetic, by its word, or by its word against most rows. */

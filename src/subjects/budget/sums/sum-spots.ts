@@ -67,9 +67,14 @@ function detailedSpots(detailed: DetailedBudget, understood: ReadonlySet<BlockId
   if (projectTotal === null) return spots;
   const leading = blocks[0];
   const columns = [...projectTotal.amounts, ...(projectTotal.total ? [projectTotal.total] : [])];
+  // Where only one block's total is known to stand, what the other adds to it is not.
+  const known = columns.filter(({ at: { column } }) => {
+    const holding = blocks.filter(({ totalColumn }) => totalColumn === column);
+    return holding.length === 0 || holding.length === blocks.length;
+  });
   return [
     ...spots,
-    ...columns.map((amount) => {
+    ...known.map((amount) => {
       const { column } = amount.at;
       return moneySpot("BUD-305", projectTotal.label, amount, unit, {
         parts: blocks.flatMap((block) => totalParts(block, column)),
