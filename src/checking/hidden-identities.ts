@@ -5,16 +5,24 @@ import type { MessageValue } from "./finding";
 const hidden = "••••••-••••";
 
 export function withoutIdentities(value: MessageValue): MessageValue {
-  if (value.kind !== "text") return value;
+  return value.kind === "text" ? { kind: "text", text: withoutIdentitiesInText(value.text) } : value;
+}
+
+export function withoutIdentitiesIn(
+  values: Readonly<Record<string, MessageValue>>,
+): Readonly<Record<string, MessageValue>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, withoutIdentities(value)]));
+}
+
+export function withoutIdentitiesInText(whole: string): string {
   // From the end, so that the places before stay where they are; a number may be known in two ways.
-  const marks = [...identityNumbersIn(value.text)].sort((a, b) => b.start - a.start);
-  if (marks.length === 0) return value;
-  let text = value.text;
+  const marks = [...identityNumbersIn(whole)].sort((a, b) => b.start - a.start);
+  let text = whole;
   let from = text.length;
   for (const { start, end } of marks) {
     if (end > from) continue;
     text = text.slice(0, start) + hidden + text.slice(end);
     from = start;
   }
-  return { kind: "text", text };
+  return text;
 }

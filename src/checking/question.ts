@@ -1,7 +1,7 @@
 /** What a check has to ask before a figure can stand, and the answers that the workbook or the caller gives. */
 import type { Address } from "../workbook/address";
 import type { MessageValue } from "./finding";
-import { withoutIdentities } from "./hidden-identities";
+import { withoutIdentitiesIn, withoutIdentitiesInText } from "./hidden-identities";
 
 /** One kind of question as its subject knows it; its words are `questions.<about>.…`. */
 export interface QuestionKind {
@@ -51,7 +51,7 @@ export interface AnsweredQuestion extends Question {
 /** `place`: the words asked about as they stand, or a cell's name where none do. */
 export function questionId(about: string, sheet: string, place: string): string {
   const words = place.replace(/\s+/g, " ").trim().slice(0, longestPlace);
-  return hidden(`${about}:${sheet}!${words}`).replaceAll("=", "-");
+  return withoutIdentitiesInText(`${about}:${sheet}!${words}`).replaceAll("=", "-");
 }
 
 const longestPlace = 80;
@@ -86,13 +86,4 @@ function quotingNoIdentity(question: Question): Question {
       choice.values === undefined ? choice : { ...choice, values: withoutIdentitiesIn(choice.values) },
     ),
   };
-}
-
-function withoutIdentitiesIn(values: Question["values"]): Question["values"] {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, withoutIdentities(value)]));
-}
-
-function hidden(text: string): string {
-  const value = withoutIdentities({ kind: "text", text });
-  return value.kind === "text" ? value.text : text;
 }

@@ -1,6 +1,6 @@
 /** A rule: one check with an id that never changes its meaning. */
 import type { Finding, MessageValue, Severity } from "./finding";
-import { withoutIdentities } from "./hidden-identities";
+import { withoutIdentities, withoutIdentitiesIn } from "./hidden-identities";
 import type { Address } from "../workbook/address";
 import type { Patch } from "../workbook/patch";
 
@@ -41,7 +41,7 @@ export function runRules<Model, Limits>(
       ...reported,
       rule: rule.id,
       severity: reported.severity ?? rule.severity,
-      values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, withoutIdentities(value)])),
+      values: withoutIdentitiesIn(values),
       ...(expected && { expected: withoutIdentities(expected) }),
       ...(found && { found: withoutIdentities(found) }),
     })),
