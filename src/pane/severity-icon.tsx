@@ -1,7 +1,7 @@
 /** The sign of a severity, or of a question: told apart by shape, not by colour alone. */
 import type { ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Severity } from "../checking/finding";
+import type { Verdict } from "./findings/arrange";
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0, display: "block" },
@@ -33,7 +33,7 @@ const signs = {
 } as const;
 
 interface SeverityIconProps {
-  readonly severity: Severity | "asked" | "clean";
+  readonly severity: Verdict;
   readonly size?: number;
   readonly className?: string;
 }

@@ -9,6 +9,13 @@ export const focusRing = {
   },
 } as const;
 
+/** A card whose cell is selected. */
+export const activeCard = {
+  border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+  boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+  "@media (forced-colors: active)": { outline: "2px solid Highlight" },
+} as const;
+
 /** Read by a screen reader, seen by nobody. */
 export const visuallyHidden = {
   position: "absolute",

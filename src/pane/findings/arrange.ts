@@ -1,6 +1,7 @@
 /** Arranges findings for reading: sheet by sheet, the gravest first, then as one reads the sheet. */
 import type { CheckResult } from "../../checking/check-result";
 import type { Finding, Severity } from "../../checking/finding";
+import type { TextKey } from "../../checking/text-key";
 import type { Snapshot } from "../../workbook/snapshot";
 
 export const severities: readonly Severity[] = ["error", "warning", "info"];
@@ -31,7 +32,14 @@ export type ToldResult = Pick<CheckResult, "findings" | "questions">;
 /** What asks for a person, the gravest first. */
 export const signs = ["error", "warning", "asked", "info"] as const;
 
-export type Verdict = (typeof signs)[number] | "clean";
+export type Sign = (typeof signs)[number];
+
+/** The key of the sign's words. */
+export function signKey(sign: Sign): TextKey {
+  return sign === "asked" ? "asked.sign" : `app.severity.${sign}`;
+}
+
+export type Verdict = Sign | "clean";
 
 /** How the workbook stands, by its gravest finding; never well while a question is open. */
 export function verdictOf({ findings, questions }: ToldResult): Verdict {

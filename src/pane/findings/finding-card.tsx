@@ -1,5 +1,5 @@
 /** One finding: what, where, expected and found, how to mend. The whole card goes to the cell. */
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { WrenchRegular } from "@fluentui/react-icons";
 import { findingText } from "../../checking/language";
@@ -7,7 +7,8 @@ import type { Finding } from "../../checking/finding";
 import { cellName } from "../../workbook/address";
 import { useLanguage } from "../language";
 import { SeverityIcon } from "../severity-icon";
-import { visuallyHidden } from "../styles";
+import { activeCard, visuallyHidden } from "../styles";
+import { useShownWhenActive } from "../use-shown-when-active";
 
 const useStyles = makeStyles({
   card: {
@@ -20,11 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  active: {
-    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-    "@media (forced-colors: active)": { outline: "2px solid Highlight" },
-  },
+  active: activeCard,
   icon: { marginTop: "2px" },
   body: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", gap: "4px" },
   head: { display: "flex", gap: "8px", alignItems: "baseline", justifyContent: "space-between" },
@@ -87,10 +84,7 @@ export function FindingCard({ finding, active, busy, onGo, onMend }: FindingCard
   const card = useRef<HTMLLIElement>(null);
   const { t } = language;
   const text = findingText(finding, language);
-  useEffect(() => {
-    // A click on a marked cell brings its finding into view; jsdom and very old browsers cannot scroll.
-    if (active) card.current?.scrollIntoView?.({ block: "nearest" });
-  }, [active]);
+  useShownWhenActive(card, active);
   return (
     <li
       ref={card}

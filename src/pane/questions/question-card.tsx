@@ -1,10 +1,12 @@
 /** One question: what Samkoll sees, in which cells, and the choices. */
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { questionText } from "../../checking/language";
 import type { Question } from "../../checking/question";
 import { useLanguage } from "../language";
 import { SeverityIcon } from "../severity-icon";
+import { activeCard } from "../styles";
+import { useShownWhenActive } from "../use-shown-when-active";
 import { CellsLink } from "./cells-link";
 import { QuestionChoices } from "./question-choices";
 
@@ -18,11 +20,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
   },
-  active: {
-    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-    "@media (forced-colors: active)": { outline: "2px solid Highlight" },
-  },
+  active: activeCard,
   icon: { marginTop: "2px" },
   body: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", gap: "6px" },
   ask: {
@@ -50,10 +48,7 @@ export function QuestionCard({ question, active, busy, onGo, onAnswer }: Questio
   const ask = useId();
   const card = useRef<HTMLDivElement>(null);
   const text = questionText(question, language);
-  useEffect(() => {
-    // A click on a marked cell brings its question into view; jsdom and very old browsers cannot scroll.
-    if (active) card.current?.scrollIntoView?.({ block: "nearest" });
-  }, [active]);
+  useShownWhenActive(card, active);
   return (
     <div
       ref={card}

@@ -2,9 +2,7 @@
 import type { Finding } from "../../checking/finding";
 import type { Question } from "../../checking/question";
 import type { Address } from "../../workbook/address";
-import { signs, type ToldResult } from "../findings/arrange";
-
-export type Sign = (typeof signs)[number];
+import { type Sign, signs, type ToldResult } from "../findings/arrange";
 
 export interface Mark {
   readonly sign: Sign;

@@ -12,6 +12,7 @@ import {
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Area } from "../../workbook/address";
 import { type Cell, rowAt, type Sheet } from "../../workbook/snapshot";
+import { signKey } from "../findings/arrange";
 import { useLanguage } from "../language";
 import type { ChangingCells } from "./changing-cells";
 import { chosenIn } from "./selection";
@@ -79,10 +80,7 @@ export function Grid(props: GridProps): ReactNode {
   const shown = useWindow(box, layout, selected);
 
   const idOf = useCallback((row: number, column: number) => `${gridId}-${row}-${column}`, [gridId]);
-  const markText = useCallback(
-    ({ sign }: Mark) => `${t(sign === "asked" ? "asked.sign" : `app.severity.${sign}`)}: `,
-    [t],
-  );
+  const markText = useCallback(({ sign }: Mark) => `${t(signKey(sign))}: `, [t]);
   const awaitText = t("edit.awaiting");
   const changeText = t("pane.mend.willChange");
 

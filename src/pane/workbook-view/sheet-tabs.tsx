@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { EyeOffRegular } from "@fluentui/react-icons";
 import type { Sheet } from "../../workbook/snapshot";
+import { signKey } from "../findings/arrange";
 import { useLanguage } from "../language";
 import { SeverityIcon } from "../severity-icon";
 import { visuallyHidden } from "../styles";
@@ -54,9 +55,7 @@ export function SheetTabs({ sheets, current, marks, panelId, onChoose }: SheetTa
                 {gravest !== null && (
                   <>
                     <SeverityIcon severity={gravest} size={12} />
-                    <span className={styles.spoken}>
-                      {t(gravest === "asked" ? "asked.sign" : `app.severity.${gravest}`)}
-                    </span>
+                    <span className={styles.spoken}>{t(signKey(gravest))}</span>
                   </>
                 )}
               </span>
