@@ -69,8 +69,13 @@ export function subjectKey<Found extends object>(id: string): SubjectKey<Found> 
 /**
  * The result with the findings and assurances of these subjects alone: a budget is not judged by its neighbour's faults.
  * What no subject says (a formula that cannot be worked out) goes with the sheets that they read, or that nobody reads.
+ * `asking`: those whose questions go with it.
  */
-export function resultOn(result: CheckResult, subjects: readonly string[]): CheckResult {
+export function resultOn(
+  result: CheckResult,
+  subjects: readonly string[],
+  asking: readonly string[] = subjects,
+): CheckResult {
   const examined = result.examined.filter(({ subject }) => subjects.includes(subject));
   const saidBySubjects = new Set(result.examined.flatMap(({ findings }) => findings));
   const ofOthers = new Set(
@@ -81,7 +86,7 @@ export function resultOn(result: CheckResult, subjects: readonly string[]): Chec
     : [];
   return {
     ...result,
-    ...askedBy(result, subjects),
+    ...askedBy(result, asking),
     findings: [...examined.flatMap(({ findings }) => findings), ...common],
     assurances: examined.flatMap(({ assurances }) => assurances),
   };

@@ -23,16 +23,23 @@ export function Subjects({ subjects, checked, selected, busy, onCreate }: Subjec
   const tabs = subjects.flatMap(({ id, tab }) => (tab === null ? [] : [{ id, ...tab }]));
   // What the workbook holds is shown until somebody chooses: the first of the tabs where it holds nothing.
   const shown = tabs.find(({ id }) => id === (chosen ?? checked.result.kinds[0])) ?? tabs[0];
-  const { own, loose, askedOn } = useMemo(() => {
+  const { own, loose, asked } = useMemo(() => {
     const { result } = checked;
     const everywhere = subjects.filter(({ tab }) => tab === null).map(({ id }) => id);
     // Whether a subject is there at all may be what is asked: until it is found its questions stand above the tabs.
     const onTabs = result.kinds.filter((kind) => !everywhere.includes(kind));
     const others = result.examined.map(({ subject }) => subject).filter((subject) => !onTabs.includes(subject));
-    const askedOn = (subject: string) => askedBy(result, onTabs.includes(subject) ? [subject] : []);
     const id = shown?.id ?? "";
-    const own: Checked = { ...checked, result: { ...resultOn(result, [id, ...everywhere]), ...askedOn(id) } };
-    return { own, loose: askedBy(result, others), askedOn };
+    const own: Checked = {
+      ...checked,
+      result: resultOn(
+        result,
+        [id, ...everywhere],
+        onTabs.filter((kind) => kind === id),
+      ),
+    };
+    const asked = new Map(onTabs.map((kind) => [kind, askedBy(result, [kind]).questions.length]));
+    return { own, loose: askedBy(result, others), asked };
   }, [checked, subjects, shown?.id]);
   if (shown === undefined) return null;
   const { id, Panel } = shown;
@@ -43,7 +50,7 @@ export function Subjects({ subjects, checked, selected, busy, onCreate }: Subjec
       <PartTabs
         size="large"
         label={t("pane.subject.label")}
-        parts={tabs.map((tab) => ({ part: tab.id, name: text(tab.name), asked: askedOn(tab.id).questions.length }))}
+        parts={tabs.map((tab) => ({ part: tab.id, name: text(tab.name), asked: asked.get(tab.id) ?? 0 }))}
         chosen={id}
         onChoose={setChosen}
       >
