@@ -4,7 +4,7 @@
  */
 import type { Address } from "../../workbook/address";
 import type { Cell, Snapshot } from "../../workbook/snapshot";
-import type { Ore, Unit } from "../../reading/money";
+import { type Ore, type Unit, noMoney, sum } from "../../reading/money";
 import type { Period } from "../../reading/period";
 import type { IsoDate } from "../../workbook/iso-day";
 import type { BudgetQuestion } from "./locate/budget-questions";
@@ -263,6 +263,26 @@ export function blocksOf(detailed: DetailedBudget): readonly Block[] {
 export const costRows = memoizePerObject((block: Block): readonly CostRow[] =>
   block.sections.flatMap((section) => section.rows),
 );
+
+/** The cells of a row that hold what it costs; a template without partner columns has its amounts under the total. */
+export function costCells({ amounts, total }: CostRow): readonly Amount[] {
+  return amounts.length > 0 || total === null ? amounts : [total];
+}
+
+/** What a row costs; what cannot be read counts as nothing. */
+export function rowCost(row: CostRow): Ore {
+  return sum(costCells(row).map((amount) => amount.ore ?? noMoney));
+}
+
+/** Whether what one of its rows costs cannot be read. */
+export function hasUnreadCost(block: Block): boolean {
+  return costRows(block).some((row) => costCells(row).some((amount) => amount.ore === null));
+}
+
+/** All amounts of a row, its total last. */
+export function amountsOf({ amounts, total }: CostRow | SumRow): readonly Amount[] {
+  return total === null ? amounts : [...amounts, total];
+}
 
 /** Whether the cell holds an amount other than nothing or zero, or something that should have been one. */
 export function carriesAmount(amount: Amount): boolean {

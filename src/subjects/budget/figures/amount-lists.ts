@@ -1,6 +1,6 @@
 /** The amounts of a budget in lists, as rules walk them. */
 import { memoizePerObject } from "../../../workbook/memoize";
-import { type Amount, type BudgetModel, type CostRow, type SumRow, blocksOf, costRows } from "../model";
+import { type Amount, type BudgetModel, amountsOf, blocksOf, costRows } from "../model";
 
 /** The cells that an applicant fills: cost rows of both blocks, partner by partner; no totals, no sums. */
 export const itemAmounts = memoizePerObject((model: BudgetModel): readonly Amount[] =>
@@ -32,12 +32,7 @@ export const allAmounts = memoizePerObject((model: BudgetModel): readonly Amount
   ]);
   const lines = [...(summary?.rows ?? []), ...(summary?.sum ? [summary.sum] : [])];
   return [
-    ...[...rows, ...(detailed?.projectTotal ? [detailed.projectTotal] : [])].flatMap(rowAmounts),
+    ...[...rows, ...(detailed?.projectTotal ? [detailed.projectTotal] : [])].flatMap(amountsOf),
     ...lines.flatMap((line) => [line.requested, line.ownFunding, line.total]),
   ];
 });
-
-/** The amounts of one row, its total last. */
-function rowAmounts(row: CostRow | SumRow): readonly Amount[] {
-  return row.total === null ? row.amounts : [...row.amounts, row.total];
-}

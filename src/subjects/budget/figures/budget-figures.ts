@@ -4,7 +4,7 @@ import { type Ore, distribute, noMoney, ore, perUnit, sum } from "../../../readi
 import { type Period, lengthInMonths, monthParts } from "../../../reading/period";
 import { memoizePerObject } from "../../../workbook/memoize";
 import type { BudgetFigures, CostKindFigures, Quotient } from "./figures-types";
-import { type BudgetModel, type CostRow, type DetailedBudget, type Section, blocksOf } from "../model";
+import { type BudgetModel, type CostRow, type DetailedBudget, type Section, blocksOf, rowCost } from "../model";
 import { partnerFigures } from "./partner-figures";
 import { isCoach } from "../roles";
 import { type SectionId, sectionIds } from "../template";
@@ -47,12 +47,6 @@ export function budgetPeriod({ detailed, summary, plan }: BudgetModel): Period |
   if (stated !== null) return stated;
   const [from, to] = [plan?.from.value ?? null, plan?.to.value ?? null];
   return from !== null && to !== null && from <= to ? { from, to } : null;
-}
-
-/** What a row costs; a template without partner columns has its amounts under the total. */
-export function rowCost(row: CostRow): Ore {
-  const cells = row.amounts.length > 0 || row.total === null ? row.amounts : [row.total];
-  return sum(cells.map((amount) => amount.ore ?? noMoney));
 }
 
 /** Full-time posts of a staff row; 0 where it says none. */

@@ -1,27 +1,23 @@
 /** The figures as they may be told: money stands only where every amount behind it is read and nothing about it is asked. */
 import { type Ore, ore, perUnit } from "../../../reading/money";
 import { memoizePerObject } from "../../../workbook/memoize";
-import { type BudgetModel, blocksOf, costRows } from "../model";
+import { type BudgetModel, blocksOf, hasUnreadCost } from "../model";
 import type { BlockId } from "../template";
 import { budgetFigures } from "./budget-figures";
 import type { BudgetFigures, Quotient, ToldFigures } from "./figures-types";
 
 /** The blocks whose money is not known: a question about it is open, or one of its amounts cannot be read. */
-const unsettledBlocks = memoizePerObject((model: BudgetModel): ReadonlySet<BlockId> => {
-  const { detailed, summary } = model;
-  const unread = new Set<BlockId>(model.open);
+function unsettledBlocks({ detailed, summary, open }: BudgetModel): ReadonlySet<BlockId> {
+  const unread = new Set<BlockId>(open);
   for (const block of detailed ? blocksOf(detailed) : []) {
-    const isUnread = costRows(block).some(({ amounts, total }) =>
-      (amounts.length > 0 || total === null ? amounts : [total]).some(({ ore }) => ore === null),
-    );
-    if (isUnread) unread.add(block.id);
+    if (hasUnreadCost(block)) unread.add(block.id);
   }
   for (const row of detailed === null ? (summary?.rows ?? []) : []) {
     if (row.requested.ore === null) unread.add("requested");
     if (row.ownFunding.ore === null) unread.add("ownFunding");
   }
   return unread;
-});
+}
 
 export const toldFigures = memoizePerObject((model: BudgetModel): ToldFigures => {
   const figures = budgetFigures(model);

@@ -3,7 +3,15 @@ import { cellKey } from "../../../workbook/address";
 import { memoizePerObject } from "../../../workbook/memoize";
 import { type Row, type Sheet, rowPlace } from "../../../workbook/snapshot";
 import { type Unit, figureIn } from "../../../reading/money";
-import { type Amount, type BudgetModel, type DetailedBudget, type SummaryBudget, blocksOf, costRows } from "../model";
+import {
+  type Amount,
+  type BudgetModel,
+  type DetailedBudget,
+  type SummaryBudget,
+  amountsOf,
+  blocksOf,
+  costRows,
+} from "../model";
 import type { AmountSizes } from "./money-like";
 
 export interface BudgetTable extends AmountSizes {
@@ -133,10 +141,6 @@ function summaryTable(summary: SummaryBudget): BudgetTable {
     ),
     sums: new Set(figures([...sums, ...summary.rows.map(({ total }) => total)], unit)),
   };
-}
-
-function amountsOf(line: { readonly amounts: readonly Amount[]; readonly total: Amount | null }): readonly Amount[] {
-  return line.total === null ? line.amounts : [...line.amounts, line.total];
 }
 
 function keysOf(places: readonly { readonly row: number; readonly column: number }[]): ReadonlySet<number> {

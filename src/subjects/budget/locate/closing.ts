@@ -1,8 +1,17 @@
 /** Whether the rows of a block come to what its total says: where they do not, and not all of it is told, it is asked. */
 import { numbersIn, rowsAddedByFormulas, showsSumOf } from "../../../reading/sum-rows";
-import { type Ore, type Unit, money, ore, sum } from "../../../reading/money";
+import { type Ore, type Unit, ore, sum } from "../../../reading/money";
 import type { Sheet } from "../../../workbook/snapshot";
-import { type Amount, type Block, type Closing, type ProjectClosing, type SumRow, costRows } from "../model";
+import {
+  type Amount,
+  type Block,
+  type Closing,
+  type ProjectClosing,
+  type SumRow,
+  costRows,
+  hasUnreadCost,
+  rowCost,
+} from "../model";
 import { sectionIds } from "../template";
 import { atCell, readAmount, textAt } from "./amounts";
 import { type Asker, closingQuestion } from "./budget-questions";
@@ -28,23 +37,14 @@ export function closingOf(block: Block, frame: BlockFrame, table: Table): Closin
   const below = statedBelow(block, frame, left, table);
   // What stands below a sum on the way is the total of it.
   const stated = block.total === null || frame.totalShown ? (below ?? statedIn(block.total)) : statedIn(block.total);
-  const computed = sum(rows.flatMap(({ amounts, total }) => costsIn(amounts, total)));
-  const isUnread = rows.some(({ amounts, total }) =>
-    (amounts.length > 0 || total === null ? amounts : [total]).some((amount) => amount.ore === null),
-  );
+  const computed = sum(rows.map(rowCost));
   const settled = { id: block.id, isTold, agreed: null };
-  if (stated === null || isUnread) return { ...settled, closes: left.length === 0 || frame.totalShown };
+  if (stated === null || hasUnreadCost(block)) return { ...settled, closes: left.length === 0 || frame.totalShown };
   const closes = Math.abs(stated.amount - computed) <= krona * Math.max(1, rows.length);
   if (closes || isTold) return { ...settled, closes };
   const question = closingQuestion(stated.at, stated.label, computed, stated.amount);
-  switch (table.asker.ask(question, [block.id])) {
-    case "rows":
-      return { ...settled, closes: false };
-    case "total":
-      return { ...settled, closes: false, agreed: stated.amount };
-    default:
-      return { ...settled, closes: false };
-  }
+  const answer = table.asker.ask(question, [block.id]);
+  return { ...settled, closes: false, agreed: answer === "total" ? stated.amount : null };
 }
 
 function isTemplate({ sections }: BlockFrame): boolean {
@@ -123,11 +123,6 @@ function isTotalOf(row: number, frame: BlockFrame, left: readonly number[], { sh
   return showsSumOf(sheet, row, [...(frame.totalRow === null ? [] : [frame.totalRow]), ...above], first, null);
 }
 
-function costsIn(amounts: readonly Amount[], total: Amount | null): readonly Ore[] {
-  const cells = amounts.length > 0 || total === null ? amounts : [total];
-  return cells.map((amount) => amount.ore ?? money(0));
-}
-
 export function projectClosing(
   projectTotal: SumRow | null,
   blocks: readonly Block[],
@@ -140,7 +135,7 @@ export function projectClosing(
   }
   const costs = blocks.map((block) => {
     const agreed = closings.find(({ id }) => id === block.id)?.agreed ?? null;
-    return agreed ?? sum(costRows(block).flatMap(({ amounts, total }) => costsIn(amounts, total)));
+    return agreed ?? sum(costRows(block).map(rowCost));
   });
   const computed = sum(costs);
   const count = blocks.flatMap(costRows).length;

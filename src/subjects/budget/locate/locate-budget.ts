@@ -7,7 +7,7 @@ import { locatePlan } from "../plan/locate";
 import { type Asker, askerOf, placeQuestion } from "./budget-questions";
 import { detailedAnchors, detailedScore, type LocatedDetailed, locateDetailed } from "./locate-detailed";
 import { type SummaryFrame, frameSummary, locateSummary } from "./locate-summary";
-import { type Ambiguity, type BudgetModel, type DetailedBudget, blocksOf, costRows } from "../model";
+import { type Ambiguity, type BudgetModel, type DetailedBudget, blocksOf, costRows, rowCost } from "../model";
 import { detailedLabels, summaryLabels } from "../template";
 
 /**
@@ -77,10 +77,7 @@ function detailedFirst<Candidate extends { readonly sheet: Sheet }>(
 
 /** What the cost rows of both blocks add up to. */
 export function itemTotal(detailed: DetailedBudget): Ore {
-  const cells = blocksOf(detailed)
-    .flatMap(costRows)
-    .flatMap(({ amounts, total }) => (amounts.length > 0 || total === null ? amounts : [total]));
-  return sum(cells.map((amount) => amount.ore).filter((amount) => amount !== null));
+  return sum(blocksOf(detailed).flatMap(costRows).map(rowCost));
 }
 
 function isWithin(row: number, sheet: Sheet, detailed: DetailedBudget | null): boolean {

@@ -25,6 +25,7 @@ import {
   type SumRow,
   type UnitReading,
   carriesAmount,
+  costCells,
   costRows,
 } from "../model";
 import { type DetailedLabelId, type SectionId, budgetBlocks, sectionIds } from "../template";
@@ -144,11 +145,6 @@ function answeredUnit({ asks, ...unit }: UnitFinding, rows: readonly CostRow[], 
   return choice === "kr" || choice === "tkr" ? { ...unit, effective: choice, evidence: "answer" } : unit;
 }
 
-/** The cells of a row that hold what it costs; a block without partners' columns has it under the total. */
-function costCells({ amounts, total }: CostRow): readonly Amount[] {
-  return amounts.length > 0 || total === null ? amounts : [total];
-}
-
 /** A text or a day that may be an amount counts as what somebody has answered. */
 function withAnsweredAmounts(block: Block, unit: Unit, asker: Asker): Block {
   const answered = (row: CostRow, amount: Amount): Amount => {
@@ -224,6 +220,7 @@ function readBlock(source: Source, frame: BlockFrame): Block {
 function readSection(source: Source, frame: BlockFrame, section: SectionFrame): Section {
   const isSubtotal = subtotalTest(source.sheet, source.labelColumn, frame, section.rows, section.sumRow);
   const subtotals = section.rows.filter(isSubtotal);
+  const among = new Set(subtotals);
   // The sum whose label was lost: the last row, and it adds up what stands above it.
   const last = subtotals.at(-1);
   const unlabelled =
@@ -232,7 +229,7 @@ function readSection(source: Source, frame: BlockFrame, section: SectionFrame): 
   return {
     id: section.id,
     titleAt: section.titleRow === null ? null : atCell(source.sheet, section.titleRow, source.labelColumn),
-    rows: section.rows.filter((row) => !isSubtotal(row)).flatMap((row) => readCostRow(source, frame, section.id, row)),
+    rows: section.rows.filter((row) => !among.has(row)).flatMap((row) => readCostRow(source, frame, section.id, row)),
     subtotals: subtotals.filter((row) => row !== sumRow).map((row) => readSumRow(source, frame, row)),
     sum: sumRow === null ? null : readSumRow(source, frame, sumRow),
   };

@@ -4,9 +4,18 @@ import type { MessageValue } from "../../../checking/finding";
 import { type Ore, money, ore, sum } from "../../../reading/money";
 import type { Reported, Rule } from "../../../checking/rule";
 import { excludableKind, isEvaluation, isOverhead } from "../cost-kinds";
-import { budgetFigures, rowCost, sectionsOf, staffRows } from "../figures/budget-figures";
+import { budgetFigures, sectionsOf, staffRows } from "../figures/budget-figures";
 import { countMembers } from "../members";
-import { type BudgetModel, type CostRow, type DetailedBudget, blocksOf, saysCost, costRows } from "../model";
+import {
+  type BudgetModel,
+  type CostRow,
+  type DetailedBudget,
+  blocksOf,
+  costCells,
+  costRows,
+  rowCost,
+  saysCost,
+} from "../model";
 import type { BudgetPolicy } from "../policy";
 
 export const policyRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
@@ -157,8 +166,7 @@ function allRows(detailed: DetailedBudget): readonly CostRow[] {
 
 /** The first cell of a row that holds an amount. */
 function paidCell(row: CostRow): Address | undefined {
-  const cells = row.amounts.length > 0 || row.total === null ? row.amounts : [row.total];
-  return cells.find(saysCost)?.at;
+  return costCells(row).find(saysCost)?.at;
 }
 
 function namedPartners({

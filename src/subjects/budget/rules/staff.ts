@@ -4,9 +4,9 @@ import { type Ore, ore } from "../../../reading/money";
 import { lengthInMonths } from "../../../reading/period";
 import type { BudgetPolicy } from "../policy";
 import type { Reported, Rule } from "../../../checking/rule";
-import { budgetPeriod, rowCost, rowPosts, staffRows } from "../figures/budget-figures";
+import { budgetPeriod, rowPosts, staffRows } from "../figures/budget-figures";
 import { type FullTimeYear, fullTimeYear } from "../figures/full-time-year";
-import { type BudgetModel, type CostRow, saysCost } from "../model";
+import { type BudgetModel, type CostRow, costCells, rowCost, saysCost } from "../model";
 import { roleKey } from "../roles";
 import { thousandsOff } from "./units";
 
@@ -142,7 +142,7 @@ function rowsOf({ detailed }: BudgetModel): readonly CostRow[] {
 }
 
 function hasCost(row: CostRow): boolean {
-  return row.amounts.some(saysCost) || (row.amounts.length === 0 && row.total !== null && saysCost(row.total));
+  return costCells(row).some(saysCost);
 }
 
 /** Staff rows with both a cost and a share. */

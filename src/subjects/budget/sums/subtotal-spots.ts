@@ -1,8 +1,8 @@
 /** The cells of subtotals that someone put among the cost rows. */
 import { isInside } from "../../../workbook/address";
 import { readSumFormula } from "../../../workbook/formula/sum-formula";
-import { type BudgetModel, blocksOf } from "../model";
-import { type SumSpot, amountsOf, moneySpot } from "./sum-spots";
+import { type BudgetModel, amountsOf, blocksOf } from "../model";
+import { type SumSpot, moneySpot } from "./sum-spots";
 
 /** Subtotals among the cost rows: known to the sums that take them in, and judged by none. */
 export function subtotalSpots({ detailed }: BudgetModel): readonly SumSpot[] {

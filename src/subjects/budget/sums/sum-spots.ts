@@ -10,6 +10,7 @@ import {
   type Section,
   type SummaryBudget,
   type SumRow,
+  amountsOf,
   blocksOf,
   costRows,
 } from "../model";
@@ -222,13 +223,6 @@ function rawShare(cell: Cell | undefined): number | null {
   const value = cell?.value ?? null;
   if (value === null || (typeof value === "string" && value.trim() === "")) return 0;
   return typeof value === "number" ? Math.round(value * millionths) : null;
-}
-
-export function amountsOf(row: {
-  readonly amounts: readonly Amount[];
-  readonly total: Amount | null;
-}): readonly Amount[] {
-  return row.total === null ? row.amounts : [...row.amounts, row.total];
 }
 
 function partOf(amount: Amount): SumPart {

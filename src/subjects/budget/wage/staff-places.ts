@@ -6,7 +6,7 @@ import { type CellEdit, type Patch, sameContent } from "../../../workbook/patch"
 import { type Cell, type Snapshot, cellAt, isBlank, sheetNamed } from "../../../workbook/snapshot";
 import { type Ore, type Unit, figureIn, noMoney, sum } from "../../../reading/money";
 import { figureOf } from "../locate/amounts";
-import { rowCost, rowPosts } from "../figures/budget-figures";
+import { rowPosts } from "../figures/budget-figures";
 import {
   type Block,
   type BudgetModel,
@@ -15,6 +15,7 @@ import {
   type SumRow,
   blocksOf,
   carriesAmount,
+  rowCost,
 } from "../model";
 import type { BlockId } from "../template";
 
