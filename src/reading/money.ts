@@ -26,6 +26,11 @@ export function figureIn(unit: Unit, amount: Ore): number {
   return amount / (unit === "tkr" ? 100_000 : 100);
 }
 
+/** A figure that says its own unit, as a sheet of another shows it; `null`: it says none. */
+export function figureInUnit(figure: number, from: Unit | null, to: Unit): number {
+  return figure * (from === null || from === to ? 1 : to === "kr" ? 1000 : 0.001);
+}
+
 export function kronor(amount: Ore): number {
   return amount / 100;
 }

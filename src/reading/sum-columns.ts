@@ -1,6 +1,7 @@
 /** Which columns of a table are the sum of other columns: shown by their formulas, or by their values row for row. */
 import { readSumFormula } from "../workbook/formula/sum-formula";
 import { isDateFormat } from "../workbook/number-format";
+import { isAlike } from "./sum-rows";
 import { type Cell, type Sheet, cellIn, rowAt } from "../workbook/snapshot";
 
 export interface SumColumn {
@@ -33,7 +34,7 @@ export function sumColumns(sheet: Sheet, rows: readonly number[], columns: reado
   const parts = new Set(shown.flatMap((added) => added ?? []));
   const numbers = columns.every((column, place) => shown[place] !== null || parts.has(column))
     ? []
-    : lines.map((cells) => cells.map(numberIn));
+    : unlike(lines.map((cells) => cells.map(numberIn)));
   const sums = columns.flatMap((column, place): readonly SumColumn[] => {
     const byFormulas = shown[place] ?? null;
     if (byFormulas !== null) return [{ column, parts: byFormulas, shownBy: "formulas" }];
@@ -43,6 +44,15 @@ export function sumColumns(sheet: Sheet, rows: readonly number[], columns: reado
   return sums
     .filter((sum) => !sums.some((other) => isSameTurnedRound(sum, other)))
     .sort((a, b) => b.parts.length - a.parts.length || b.column - a.column);
+}
+
+/** A sum of one row shows the same figures once more, and proves nothing more. */
+function unlike<Line extends readonly unknown[]>(lines: readonly Line[]): readonly Line[] {
+  const seen = new Set<string>();
+  return lines.filter((line) => {
+    const signature = line.join(" ");
+    return !seen.has(signature) && seen.add(signature);
+  });
 }
 
 /** Values that agree by chance or turned round: the other column adds this one by its formulas, or is equal and right of it. */
@@ -123,15 +133,11 @@ function differingRows(
   let agreeing = 0;
   let differing = 0;
   const used = new Set<number>();
-  // A sum of one row shows the same figures once more, and proves nothing more.
-  const seen = new Set<string>();
   for (const line of numbers) {
     const sum = line[place] ?? 0;
     const added = parts.filter((part) => (line[part] ?? 0) !== 0);
     const total = added.reduce((all, part) => all + (line[part] ?? 0), 0);
-    const signature = line.join(" ");
-    if ((sum === 0 && added.length === 0) || seen.has(signature)) continue;
-    seen.add(signature);
+    if (sum === 0 && added.length === 0) continue;
     if (sum !== 0 && isAlike(sum, total)) {
       agreeing += 1;
       for (const part of added) used.add(part);
@@ -144,11 +150,6 @@ function differingRows(
 
 function isEmpty(numbers: readonly (readonly (number | null)[])[], place: number): boolean {
   return numbers.every((line) => (line[place] ?? 0) === 0);
-}
-
-/** Öre that were rounded away part by part are no difference. */
-function isAlike(sum: number, total: number): boolean {
-  return Math.abs(sum - total) <= 0.011 + Math.abs(sum) * 1e-9;
 }
 
 function numberIn(cell: Cell | undefined): number | null {

@@ -70,9 +70,15 @@ export function summedColumns(sheet: Sheet, rows: readonly number[], firstColumn
   return columns.size === 0 ? null : columns;
 }
 
-/** How many of the rows hold a number other than zero in one column at least. */
-export function filledRows(sheet: Sheet, rows: readonly number[], firstColumn: number): number {
-  return rows.filter((row) => numbersIn(sheet, row, firstColumn).size > 0).length;
+/** Those of the rows that hold a number other than zero in one column at least. */
+export function filledRows(sheet: Sheet, rows: readonly number[], firstColumn: number): readonly number[] {
+  return rows.filter((row) => numbersIn(sheet, row, firstColumn).size > 0);
+}
+
+/** Whether the row holds a number other than zero in one of these columns. */
+export function hasNumberIn(sheet: Sheet, row: number, firstColumn: number, columns: readonly number[]): boolean {
+  const numbers = numbersIn(sheet, row, firstColumn);
+  return columns.some((column) => numbers.has(column));
 }
 
 export function isFormulaRow(sheet: Sheet, row: number, firstColumn: number): boolean {
@@ -84,6 +90,7 @@ export function hasLabel(sheet: Sheet, row: number, column: number): boolean {
   return typeof value === "string" && value.trim() !== "";
 }
 
-function isAlike(a: number, b: number): boolean {
+/** Öre that were rounded away part by part are no difference; `a` is the sum. */
+export function isAlike(a: number, b: number): boolean {
   return Math.abs(a - b) <= 0.011 + Math.abs(a) * 1e-9;
 }

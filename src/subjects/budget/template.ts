@@ -12,6 +12,11 @@ export type BlockId = (typeof blockIds)[number];
 export const sectionIds = ["staff", "premises", "other"] as const;
 export type SectionId = (typeof sectionIds)[number];
 
+/** The section that the label heads or sums. */
+export function sectionOf(id: DetailedLabelId): SectionId | undefined {
+  return sectionIds.find((section) => id === section || id === `${section}Sum`);
+}
+
 /** What stands on the detailed sheet and tells where one is. */
 export const detailedLabels = {
   title: {

@@ -5,7 +5,7 @@ import { type Cell, type Sheet, cellIn, isBlank, isCellError, rowAt } from "../.
 import { readAmountText } from "../../../reading/amount-text";
 import { isInvisible, withoutInvisible } from "../../../reading/invisible";
 import { plainText } from "../../../reading/label";
-import { type Unit, money } from "../../../reading/money";
+import { type Unit, figureInUnit, money } from "../../../reading/money";
 import type { Amount, AmountReading, ServiceShare } from "../model";
 
 /** Reads one amount cell; figures count in `unit`. */
@@ -42,10 +42,8 @@ function textReading(text: string, unit: Unit): AmountReading {
       return nothing;
     case "unclear":
       return unclearReading(text);
-    case "clear": {
-      const inUnit = meaning.unit === null || meaning.unit === unit ? 1 : unit === "kr" ? 1000 : 0.001;
-      return { kind: "clearText", text, figure: meaning.figure * inUnit };
-    }
+    case "clear":
+      return { kind: "clearText", text, figure: figureInUnit(meaning.figure, meaning.unit, unit) };
   }
 }
 

@@ -3,7 +3,7 @@ import { type Address, cellName, columnName } from "../../../workbook/address";
 import { asCells, asMoney, asNumber, asText } from "../../../checking/message-value";
 import { type Answers, answerTo, type Question, questionId, type QuestionKind } from "../../../checking/question";
 import { readAmountText } from "../../../reading/amount-text";
-import type { Ore, Unit } from "../../../reading/money";
+import { type Ore, type Unit, figureInUnit } from "../../../reading/money";
 import type { BlockId } from "../template";
 
 /** A question with the blocks whose figures hang on it; none: no money does. */
@@ -147,9 +147,7 @@ export function onlyFigureIn(text: string, unit: Unit): number | null {
   const found = text.slice(0, longestText).match(/\d[\d \u00a0.,]*(?:\s?(?:tkr|kkr|mkr|kr|kronor|sek)\b)?/gi) ?? [];
   const [only, ...others] = found;
   const meaning = only === undefined || others.length > 0 ? null : readAmountText(only.trim());
-  if (meaning?.kind !== "clear") return null;
-  const inUnit = meaning.unit === null || meaning.unit === unit ? 1 : unit === "kr" ? 1000 : 0.001;
-  return meaning.figure * inUnit;
+  return meaning?.kind === "clear" ? figureInUnit(meaning.figure, meaning.unit, unit) : null;
 }
 
 const longestText = 200;

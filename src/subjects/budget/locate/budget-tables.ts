@@ -12,6 +12,7 @@ import {
   blocksOf,
   costRows,
 } from "../model";
+import { amountColumnsIn } from "./column-frame";
 import type { AmountSizes } from "./money-like";
 
 export interface BudgetTable extends AmountSizes {
@@ -66,10 +67,7 @@ function detailedTable(detailed: DetailedBudget): BudgetTable {
   ];
   const lines = [...items, ...sums];
   const amounts = lines.flatMap(amountsOf);
-  const columns = blocks.flatMap(({ totalColumn, partners }) => [
-    ...(totalColumn === null ? [] : [totalColumn]),
-    ...partners.map(({ column }) => column),
-  ]);
+  const columns = blocks.flatMap(amountColumnsIn);
   const rows = lines.map(({ row }) => row);
   const titles = [...blocks.map(({ titleAt }) => titleAt), ...sections.flatMap(({ titleAt }) => titleAt ?? [])];
   // Shares of rows that are not staff are told here.

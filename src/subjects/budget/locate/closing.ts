@@ -1,5 +1,5 @@
 /** Whether the rows of a block come to what its total says: where they do not, and not all of it is told, it is asked. */
-import { numbersIn, rowsAddedByFormulas, showsSumOf } from "../../../reading/sum-rows";
+import { hasNumberIn, rowsAddedByFormulas, showsSumOf } from "../../../reading/sum-rows";
 import { type Ore, type Unit, ore, sum } from "../../../reading/money";
 import type { Sheet } from "../../../workbook/snapshot";
 import {
@@ -15,7 +15,9 @@ import {
 import { sectionIds } from "../template";
 import { atCell, readAmount, textAt } from "./amounts";
 import { type Asker, closingQuestion } from "./budget-questions";
+import { amountColumnsIn } from "./column-frame";
 import type { BlockFrame } from "./frame";
+import { rowsHeld } from "./section-frame";
 
 interface Table {
   readonly sheet: Sheet;
@@ -62,9 +64,9 @@ function isTemplate({ sections }: BlockFrame): boolean {
 
 /** Rows with figures in the block's columns that are none of its costs, sums or titles. */
 function unaccountedRows(frame: BlockFrame, { sheet, labelColumn, end }: Table): readonly number[] {
-  const { sections, totalRow, partners, totalColumn } = frame;
-  const columns = [...partners.map(({ column }) => column), ...(totalColumn === null ? [] : [totalColumn])];
-  const known = new Set(sections.flatMap(({ titleRow, sumRow, rows }) => [titleRow, sumRow, ...rows]));
+  const { sections, totalRow } = frame;
+  const columns = amountColumnsIn(frame);
+  const known = rowsHeld(sections);
   // A total above its rows ends nothing, nor does one that may be a sum on the way.
   const lastKnown = Math.max(frame.firstFigureRow, ...[...known].map((row) => row ?? 0));
   const isEnd = totalRow !== null && totalRow > lastKnown && !frame.totalShown;
@@ -72,8 +74,7 @@ function unaccountedRows(frame: BlockFrame, { sheet, labelColumn, end }: Table):
   const left: number[] = [];
   for (let row = frame.firstFigureRow; row < to; row += 1) {
     if (known.has(row) || row === totalRow) continue;
-    const numbers = numbersIn(sheet, row, labelColumn + 1);
-    if (columns.some((column) => numbers.has(column))) left.push(row);
+    if (hasNumberIn(sheet, row, labelColumn + 1, columns)) left.push(row);
   }
   return left;
 }

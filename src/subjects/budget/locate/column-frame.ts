@@ -25,6 +25,17 @@ export interface ColumnFrame {
   readonly question: Question | null;
 }
 
+/** The columns that hold a block's amounts, its total's last. */
+export function amountColumnsIn({
+  partners,
+  totalColumn,
+}: {
+  readonly partners: readonly { readonly column: number }[];
+  readonly totalColumn: number | null;
+}): readonly number[] {
+  return [...partners.map(({ column }) => column), ...(totalColumn === null ? [] : [totalColumn])];
+}
+
 /** The rows between which the headings of the columns stand, and the rows whose figures show what is a column. */
 export interface ColumnSearch {
   readonly block: BlockId;

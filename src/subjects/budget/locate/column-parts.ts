@@ -8,7 +8,7 @@ export interface AmountColumn extends AskedColumn {
   readonly isHeaded: boolean;
 }
 
-/** `null`: which columns count is not known. */
+/** How the columns that hold amounts are the budget. */
 export type Parting =
   /** Each column is somebody's, or a nameless part; together they are the budget. */
   | { readonly kind: "added"; readonly owners: readonly number[]; readonly parts: readonly number[] }

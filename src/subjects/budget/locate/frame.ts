@@ -7,13 +7,13 @@ import { numbersIn, summedColumns } from "../../../reading/sum-rows";
 import type { Anchor } from "./anchors";
 import { isYear } from "./year-heading";
 import { type Asker, placeQuestion, secondTableQuestion } from "./budget-questions";
-import type { ColumnFrame } from "./column-frame";
+import { amountColumnsIn, type ColumnFrame } from "./column-frame";
 import { frameColumns } from "./frame-columns";
 import type { Ambiguity } from "../model";
 import { shownTotalRow, withShownSums } from "./shown-sections";
 import type { SectionFrame } from "./section-frame";
 import { withUncoveredRows } from "./uncovered-rows";
-import { type BlockId, type DetailedLabelId, type SectionId, detailedLabels, sectionIds } from "../template";
+import { type BlockId, type DetailedLabelId, type SectionId, detailedLabels, sectionIds, sectionOf } from "../template";
 
 export interface BlockFrame extends ColumnFrame {
   readonly id: BlockId;
@@ -190,10 +190,7 @@ function frameBlock(
       block: region.id,
       firstRow: headingTo + 1,
       totalRow,
-      columns: [
-        ...columns.partners.map(({ column }) => column),
-        ...(columns.totalColumn === null ? [] : [columns.totalColumn]),
-      ],
+      columns: amountColumnsIn(columns),
       asker,
     }),
     totalRow,
@@ -337,8 +334,4 @@ interface Doubts {
   readonly block: BlockId;
   readonly doubts: Ambiguity[];
   readonly asker: Asker;
-}
-
-function sectionOf(id: DetailedLabelId): SectionId | undefined {
-  return sectionIds.find((section) => id === section || id === `${section}Sum`);
 }

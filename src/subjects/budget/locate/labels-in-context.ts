@@ -1,7 +1,7 @@
 /** What a label means by where it stands: "Summa" closes the section above it, "Övrigt" heads one or is a row in it. */
 import { plainText } from "../../../reading/label";
 import { type Sheet, cellIn, isBlank, rowAt } from "../../../workbook/snapshot";
-import { type DetailedLabelId, type SectionId, sectionIds } from "../template";
+import { type DetailedLabelId, sectionIds, sectionOf } from "../template";
 import { textAt } from "./amounts";
 import type { Anchor } from "./anchors";
 import { isReworded } from "./label-readers";
@@ -27,10 +27,6 @@ function sectionColumn(anchors: Anchors): number | null {
     if (sectionOf(id) !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1);
   }
   return [...counts].sort(([a, countA], [b, countB]) => countB - countA || a - b)[0]?.[0] ?? null;
-}
-
-function sectionOf(id: DetailedLabelId): SectionId | undefined {
-  return sectionIds.find((section) => id === section || id === `${section}Sum`);
 }
 
 /**

@@ -5,7 +5,8 @@ import { kronor, money, noMoney, type Ore, type Unit } from "../../../reading/mo
 import { lengthInMonths } from "../../../reading/period";
 import { atCell, readAmount, readServiceShare, textAt } from "./amounts";
 import { type Anchor, bestAnchor, findAnchors } from "./anchors";
-import { amountQuestion, type Asker, onlyFigureIn, unitQuestion } from "./budget-questions";
+import { answeredUnit } from "./answered-unit";
+import { amountQuestion, type Asker, onlyFigureIn } from "./budget-questions";
 import { closingOf, projectClosing } from "./closing";
 import { type BlockFrame, frameBlocks } from "./frame";
 import type { SectionFrame } from "./section-frame";
@@ -23,8 +24,6 @@ import {
   type PeriodReading,
   type Section,
   type SumRow,
-  type UnitReading,
-  carriesAmount,
   costCells,
   costRows,
 } from "../model";
@@ -33,7 +32,7 @@ import { withOneScale } from "./share-scale";
 import { nameAndRole } from "../role-in-name";
 import { uncountedFigures } from "./uncounted-figures";
 import { subtotalTest } from "../sums/subtotals";
-import { type UnitEvidence, type UnitFinding, readUnit } from "./unit";
+import { type UnitEvidence, readUnit } from "./unit";
 
 const sumLabels: readonly DetailedLabelId[] = [
   "staffSum",
@@ -79,7 +78,7 @@ export function locateDetailed(
   const inKronor: Source = { snapshot, sheet, unit: "kr", labelColumn: frame.labelColumn };
   const asKronor = frame.blocks.map((block) => readBlock(inKronor, block));
   const found = readUnit(readUnitHeading(sheet, anchors), evidence(asKronor, period, statedTotal));
-  const unit = answeredUnit(found, asKronor.flatMap(costRows), asker);
+  const unit = answeredUnit(found, asKronor.flatMap(costRows).flatMap(costCells), asker);
   const source: Source = { ...inKronor, unit: unit.effective };
   const counted = unit.effective === "kr" ? asKronor : frame.blocks.map((block) => readBlock(source, block));
   const blocks = counted.map((block) => withAnsweredAmounts(block, unit.effective, asker));
@@ -132,17 +131,6 @@ interface Source {
 /** Two blocks of one table have the same rows, and what stands beside them is told once. */
 function ownFrames(blocks: readonly BlockFrame[]): readonly BlockFrame[] {
   return blocks.filter((block, index) => block.funding === null || index === 0);
-}
-
-/** The unit as somebody answered it, where nothing in the sheet decides. */
-function answeredUnit({ asks, ...unit }: UnitFinding, rows: readonly CostRow[], asker: Asker): UnitReading {
-  const amounts = rows.flatMap(costCells).filter(carriesAmount);
-  const [first] = amounts;
-  if (asks === null || first === undefined) return unit;
-  const at = unit.heading?.at ?? first.at;
-  const cells = amounts.map((amount) => amount.at);
-  const choice = asker.ask(unitQuestion(first.at.sheet, at, cells, asks.likely), ["requested", "ownFunding"]);
-  return choice === "kr" || choice === "tkr" ? { ...unit, effective: choice, evidence: "answer" } : unit;
 }
 
 /** A text or a day that may be an amount counts as what somebody has answered. */

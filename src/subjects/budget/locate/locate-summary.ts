@@ -5,10 +5,11 @@ import { labelReader } from "../../../reading/label";
 import type { Ore, Unit } from "../../../reading/money";
 import { atCell, figureOf, readAmount, textAt } from "./amounts";
 import { type Anchor, bestAnchor, findAnchors } from "./anchors";
-import { type Asker, unitQuestion } from "./budget-questions";
+import { answeredUnit } from "./answered-unit";
+import type { Asker } from "./budget-questions";
 import { isPlaceholder, readProjectName, readUnitHeading } from "./heading";
 import { readPeriod } from "./period";
-import { type SummaryBudget, type SummaryRow, type UnitReading, carriesAmount } from "../model";
+import { type SummaryBudget, type SummaryRow, carriesAmount } from "../model";
 import { type SummaryLabelId, summaryLabels } from "../template";
 import { nameAndRole } from "../role-in-name";
 import { readUnit } from "./unit";
@@ -65,7 +66,7 @@ export function locateSummary(
   const own = asKronor.rows.map((row) => figureOf(row.ownFunding) ?? 0);
   const total = [...figures, ...own].reduce((all, figure) => all + figure, 0);
   const amounts = asKronor.rows.map((row) => row.requested).filter(carriesAmount);
-  const { asks, ...found } = readUnit(readUnitHeading(sheet, frame.anchors), {
+  const found = readUnit(readUnitHeading(sheet, frame.anchors), {
     figures,
     fullTimeYears: [],
     total,
@@ -73,22 +74,8 @@ export function locateSummary(
     otherSheet: detailedTotal,
     statedTotal: null,
   });
-  const [first] = amounts;
   // The detailed sheet says what the money comes to; the summary is asked about where it stands alone.
-  const choice =
-    asks === null || first === undefined || detailedTotal !== null
-      ? null
-      : asker.ask(
-          unitQuestion(
-            sheet.name,
-            found.heading?.at ?? first.at,
-            amounts.map(({ at }) => at),
-            asks.likely,
-          ),
-          ["requested", "ownFunding"],
-        );
-  const unit: UnitReading =
-    choice === "kr" || choice === "tkr" ? { ...found, effective: choice, evidence: "answer" } : found;
+  const unit = answeredUnit(found, detailedTotal === null ? amounts : [], asker);
   const title = bestAnchor(frame.anchors, "title");
   return {
     sheet: sheet.name,

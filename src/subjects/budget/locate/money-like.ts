@@ -4,7 +4,7 @@ import type { Cell } from "../../../workbook/snapshot";
 import { areasIn } from "../../../workbook/formula/areas";
 import { readAmountText } from "../../../reading/amount-text";
 import { plainText } from "../../../reading/label";
-import type { Unit } from "../../../reading/money";
+import { type Unit, figureInUnit } from "../../../reading/money";
 
 /** The amounts of a table, in its unit. */
 export interface AmountSizes {
@@ -71,8 +71,7 @@ export function isReckoned({ formula }: Cell, sheet: string): boolean {
 function moneyInText(text: string, sizes: AmountSizes): number | null {
   const read = readAmountText(text);
   if (read.kind !== "clear" || read.figure <= 0) return null;
-  const factor = read.unit === null || read.unit === sizes.unit ? 1 : sizes.unit === "kr" ? 1000 : 0.001;
-  const figure = read.figure * factor;
+  const figure = figureInUnit(read.figure, read.unit, sizes.unit);
   // A bare number that is text is as often a name: "2014", "018123456".
   const isWritten = read.unit !== null || /\d[ .\u00A0]\d{3}/.test(text);
   return isWritten && hasSizeOfMoney(figure, "#,##0", sizes) ? figure : null;

@@ -3,7 +3,7 @@ import { cellKey } from "../../../workbook/address";
 import { cellsIn } from "../../../workbook/cells-in";
 import { areasIn } from "../../../workbook/formula/areas";
 import { memoizePerObject } from "../../../workbook/memoize";
-import { type Cell, type Row, type Sheet, rowAt, sheetNamed } from "../../../workbook/snapshot";
+import { type Cell, type Row, type Sheet, cellIn, rowAt, sheetNamed } from "../../../workbook/snapshot";
 import type { Amount, BudgetModel } from "../model";
 import { allAmounts } from "../figures/amount-lists";
 import { textAt } from "./amounts";
@@ -138,7 +138,7 @@ function repeatsRow(row: Row, table: BudgetTable, { value, column }: Cell): bool
 function headingOver(sheet: Sheet, table: BudgetTable, column: number): string {
   const texts: string[] = [];
   for (let row = Math.max(0, table.firstRow - 2); row < table.firstFigureRow; row += 1) {
-    const { value } = rowAt(sheet, row)?.cells.find((cell) => cell.column === column) ?? { value: null };
+    const value = cellIn(rowAt(sheet, row), column)?.value ?? null;
     if (typeof value === "string" && value.trim() !== "") texts.push(value.trim());
     // A year over the column is a heading too.
     if (typeof value === "number") texts.push(String(value));

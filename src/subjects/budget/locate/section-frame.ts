@@ -10,3 +10,8 @@ export interface SectionFrame {
   /** The sum's label is not known: its formulas or its figures show what it is. */
   readonly sumShown: boolean;
 }
+
+/** The rows of sections: titles, sums, and all between. */
+export function rowsHeld(sections: readonly SectionFrame[]): ReadonlySet<number | null> {
+  return new Set(sections.flatMap(({ titleRow, sumRow, rows }) => [titleRow, sumRow, ...rows]));
+}

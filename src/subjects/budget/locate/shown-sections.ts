@@ -12,7 +12,7 @@ import {
 import { type BlockId, type SectionId, sectionIds } from "../template";
 import { atCell, textAt } from "./amounts";
 import { type Asker, rowQuestion } from "./budget-questions";
-import type { SectionFrame } from "./section-frame";
+import { rowsHeld, type SectionFrame } from "./section-frame";
 import { readRowLabel } from "./label-readers";
 
 interface Span {
@@ -54,30 +54,24 @@ function withoutHead(section: SectionFrame, span: Span): SectionFrame {
   const first = labelColumn + 1;
   const added = rowsAddedByFormulas(sheet, sumRow, first);
   const isFirst = (row: number): boolean =>
-    added === null ? showsSumOf(sheet, sumRow, filledFrom(rows, row, sheet, first), first, columns) : added.has(row);
+    added === null
+      ? showsSumOf(sheet, sumRow, filledRows(sheet, from(rows, row), first), first, columns)
+      : added.has(row);
   const start = rows.find(isFirst);
-  if (
-    start === undefined ||
-    filledRows(
-      sheet,
-      rows.filter((row) => row < start),
-      first,
-    ) === 0
-  ) {
-    return section;
-  }
-  const end = filledFrom(rows, start, sheet, first)[0] ?? sumRow;
-  const begin = filledRowsBefore(rows, start, sheet, first).at(-1) ?? -1;
+  const above = start === undefined ? [] : filledRows(sheet, before(rows, start), first);
+  if (start === undefined || above.length === 0) return section;
+  const end = filledRows(sheet, from(rows, start), first)[0] ?? sumRow;
+  const begin = above.at(-1) ?? -1;
   const title = rows.find((row) => row > begin && row < end && isTitle(span, row));
   return { ...section, titleRow: title ?? null, rows: rows.filter((row) => row > (title ?? start - 1)) };
 }
 
-function filledRowsBefore(rows: readonly number[], before: number, sheet: Sheet, first: number): readonly number[] {
-  return rows.filter((row) => row < before && numbersIn(sheet, row, first).size > 0);
+function from(rows: readonly number[], least: number): readonly number[] {
+  return rows.filter((row) => row >= least);
 }
 
-function filledFrom(rows: readonly number[], from: number, sheet: Sheet, first: number): readonly number[] {
-  return rows.filter((row) => row >= from && numbersIn(sheet, row, first).size > 0);
+function before(rows: readonly number[], end: number): readonly number[] {
+  return rows.filter((row) => row < end);
 }
 
 /** A title without a known sum, or with one that is another section's: the last of its rows that adds all the others. */
@@ -89,13 +83,13 @@ function withSum(
 ): SectionFrame {
   const { sheet, labelColumn } = span;
   if (section.sumRow !== null) return withEarlierSum(section, section.sumRow, span, others);
-  const above = (row: number): readonly number[] => section.rows.filter((other) => other < row);
+  const above = (row: number): readonly number[] => before(section.rows, row);
   const sumRow =
     section.rows.findLast((row) => hasLabel(sheet, row, labelColumn) && addsUp(span, row, above(row))) ??
     section.rows.findLast((row) => hasLabel(sheet, row, labelColumn) && closes(span, row, above(row), others)) ??
     section.rows.find((row) => hasLabel(sheet, row, labelColumn) && closesWithNext(section, row, next, span));
   if (sumRow !== undefined) return endedBy(section, sumRow);
-  const doubtful = section.rows.findLast((row) => numbersIn(sheet, row, labelColumn + 1).size > 0);
+  const doubtful = filledRows(sheet, section.rows, labelColumn + 1).at(-1);
   return doubtful === undefined ? section : asAnswered(section, doubtful, span);
 }
 
@@ -104,8 +98,8 @@ function closesWithNext(section: SectionFrame, row: number, next: SectionFrame |
   const { sheet, labelColumn, columns } = span;
   const first = labelColumn + 1;
   if (next === undefined || next.titleRow !== null || next.sumRow === null) return false;
-  const above = section.rows.filter((other) => other < row && numbersIn(sheet, other, first).size > 0);
-  const below = filledFrom(section.rows, row + 1, sheet, first);
+  const above = filledRows(sheet, before(section.rows, row), first);
+  const below = filledRows(sheet, from(section.rows, row + 1), first);
   return (
     above.length > 0 &&
     below.length > 0 &&
@@ -116,14 +110,14 @@ function closesWithNext(section: SectionFrame, row: number, next: SectionFrame |
 }
 
 function endedBy(section: SectionFrame, sumRow: number): SectionFrame {
-  return { ...section, sumRow, sumShown: true, rows: section.rows.filter((row) => row < sumRow) };
+  return { ...section, sumRow, sumShown: true, rows: before(section.rows, sumRow) };
 }
 
 /** The last row shows what the others come to, and nothing tells whether that is chance. */
 function asAnswered(section: SectionFrame, row: number, span: Span): SectionFrame {
   const { sheet, labelColumn, asker, block, columns } = span;
   const first = labelColumn + 1;
-  const filled = section.rows.filter((other) => other < row && numbersIn(sheet, other, first).size > 0);
+  const filled = filledRows(sheet, before(section.rows, row), first);
   const label = textAt(sheet, row, labelColumn);
   if (filled.length === 0 || label === "" || readRowLabel(label)?.rest === "") return section;
   if (isFormulaRow(sheet, row, first) || !showsSumOf(sheet, row, filled, first, columns)) return section;
@@ -143,7 +137,7 @@ function asAnswered(section: SectionFrame, row: number, span: Span): SectionFram
 function closes(span: Span, row: number, above: readonly number[], others: readonly SectionFrame[]): boolean {
   const { sheet, labelColumn, totalRow, columns, to } = span;
   const first = labelColumn + 1;
-  const filled = above.filter((other) => numbersIn(sheet, other, first).size > 0);
+  const filled = filledRows(sheet, above, first);
   if (filled.length === 0 || !showsSumOf(sheet, row, filled, first, columns)) return false;
   const sums = others.map(({ sumRow }) => sumRow);
   if (!sums.every((sum) => sum !== null)) return false;
@@ -168,13 +162,12 @@ function withEarlierSum(
 ): SectionFrame {
   const { sheet, labelColumn } = span;
   if (addsUp(span, sumRow, section.rows)) return section;
-  const adding = section.rows.filter((row) => {
-    const above = section.rows.filter((other) => other < row);
-    return hasLabel(sheet, row, labelColumn) && addsUp(span, row, above);
-  });
+  const adding = section.rows.filter(
+    (row) => hasLabel(sheet, row, labelColumn) && addsUp(span, row, before(section.rows, row)),
+  );
   const earlier = adding.find((row) => {
-    const above = section.rows.filter((other) => other < row);
-    const below = section.rows.filter((other) => other > row);
+    const above = before(section.rows, row);
+    const below = from(section.rows, row + 1);
     return isElsewhere(sumRow, row, above, below, span) || isTotal(sumRow, row, others, span);
   });
   return earlier === undefined ? section : endedBy(section, earlier);
@@ -197,7 +190,7 @@ function isElsewhere(
   const first = labelColumn + 1;
   const added = rowsAddedByFormulas(sheet, sumRow, first);
   if (added === null) {
-    const filled = below.filter((other) => numbersIn(sheet, other, first).size > 0);
+    const filled = filledRows(sheet, below, first);
     return filled.length > 0 && showsSumOf(sheet, sumRow, filled, first, columns);
   }
   if (above.some((other) => added.has(other))) return false;
@@ -209,11 +202,11 @@ function isElsewhere(
 function addsUp({ sheet, labelColumn, totalRow, columns }: Span, row: number, above: readonly number[]): boolean {
   const first = labelColumn + 1;
   const added = rowsAddedByFormulas(sheet, row, first);
-  const isFilled = (other: number): boolean => numbersIn(sheet, other, first).size > 0;
   if (added !== null) {
-    return above.some((other) => added.has(other)) && above.every((other) => added.has(other) || !isFilled(other));
+    const others = above.filter((other) => !added.has(other));
+    return others.length < above.length && filledRows(sheet, others, first).length === 0;
   }
-  const filled = above.filter(isFilled);
+  const filled = filledRows(sheet, above, first);
   if (!showsSumOf(sheet, row, filled, first, columns)) return false;
   if (filled.length > 0 && saysSum(textAt(sheet, row, labelColumn))) return true;
   if (filled.length < 2) return false;
@@ -229,7 +222,10 @@ function saysSum(label: string): boolean {
 
 /** Rows outside all sections, the last of which adds the others: the section of the template that is missing there. */
 function withUnknownSections(sections: readonly SectionFrame[], span: Span): readonly SectionFrame[] {
-  const taken = new Set(sections.flatMap(({ titleRow, sumRow, rows }) => [titleRow, sumRow, ...rows]));
+  const inOrder = (all: readonly SectionFrame[]): readonly SectionFrame[] =>
+    [...all].sort((a, b) => placeOf(a) - placeOf(b));
+  if (sectionIds.every((id) => sections.some((section) => section.id === id))) return inOrder(sections);
+  const taken = rowsHeld(sections);
   const found: SectionFrame[] = [];
   let run: number[] = [];
   for (let row = span.from; row <= span.to; row += 1) {
@@ -245,15 +241,15 @@ function withUnknownSections(sections: readonly SectionFrame[], span: Span): rea
     // Below the title a row may be empty too: a kind of cost that nobody has filled in.
     const title = run.find((above) => isTitle(span, above));
     const costs = run.filter((above) => above > (title ?? -1));
-    const isSum =
-      (inFormula !== null || filledRows(span.sheet, costs, span.labelColumn + 1) > 0) &&
+    const isSum = (): boolean =>
+      (inFormula !== null || filledRows(span.sheet, costs, span.labelColumn + 1).length > 0) &&
       (addsUp(span, row, costs) || closes(span, row, costs, [...sections, ...found]));
-    if (id !== undefined && isSum) {
+    if (id !== undefined && isSum()) {
       found.push({ id, titleRow: title ?? null, sumRow: row, sumShown: true, rows: costs });
       run = [];
     } else run.push(row);
   }
-  return [...sections, ...found].sort((a, b) => placeOf(a) - placeOf(b));
+  return inOrder([...sections, ...found]);
 }
 
 function isTitle({ sheet, labelColumn }: Span, row: number): boolean {

@@ -1,9 +1,9 @@
 /** Rows with amounts that no section has, and that the block's total does not come out right without. */
 import type { Sheet } from "../../../workbook/snapshot";
-import { numbersIn, rowsAddedByFormulas } from "../../../reading/sum-rows";
+import { hasNumberIn, numbersIn, rowsAddedByFormulas } from "../../../reading/sum-rows";
 import { atCell, textAt } from "./amounts";
 import { type Asker, rowQuestion } from "./budget-questions";
-import type { SectionFrame } from "./section-frame";
+import { rowsHeld, type SectionFrame } from "./section-frame";
 import type { BlockId } from "../template";
 
 interface Table {
@@ -25,10 +25,10 @@ export function withUncoveredRows(sections: readonly SectionFrame[], table: Tabl
   const { sheet, labelColumn, totalRow, block, asker } = table;
   if (totalRow === null) return sections;
   const first = labelColumn + 1;
-  const covered = new Set(sections.flatMap(({ titleRow, sumRow, rows }) => [titleRow, sumRow, ...rows]));
+  const covered = rowsHeld(sections);
   const rows: number[] = [];
   for (let row = table.firstRow; row < totalRow; row += 1) {
-    if (!covered.has(row) && table.columns.some((column) => numbersIn(sheet, row, first).has(column))) rows.push(row);
+    if (!covered.has(row) && hasNumberIn(sheet, row, first, table.columns)) rows.push(row);
   }
   if (rows.length === 0) return sections;
   const added = rowsAddedByFormulas(sheet, totalRow, first);

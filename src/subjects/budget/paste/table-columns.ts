@@ -2,6 +2,7 @@
 import { readAmountText } from "../../../reading/amount-text";
 import type { TextTable } from "../../../reading/text-table";
 import { readDetailedLabel } from "../locate/label-readers";
+import { nameInRole } from "../locate/partner-names";
 import { sameOrganisation } from "../members";
 import type { BudgetPartner } from "./budget-partners";
 import type { ColumnMeaning } from "./table-types";
@@ -72,12 +73,4 @@ function leadOf(partners: readonly BudgetPartner[]): ColumnMeaning {
   const leads = partners.filter(({ role }) => role === "lead");
   const [lead] = leads;
   return lead !== undefined && leads.length === 1 ? { kind: "partner", partner: lead.id } : unknown;
-}
-
-/** "Huvudprojektägare: Uppsala kommun", "Delprojektägare 2 (Landstinget)". */
-function nameInRole(rest: string): string {
-  return rest
-    .replace(/^[\d\s.:–-]+/, "")
-    .replace(/^\((.*)\)$/, "$1")
-    .trim();
 }

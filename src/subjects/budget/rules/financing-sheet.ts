@@ -2,7 +2,7 @@
 import { asCells, asMoney } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
 import { helpSheets } from "../../../making/own-marks";
-import { money } from "../../../reading/money";
+import { figureIn, money } from "../../../reading/money";
 import { editCell } from "../../../workbook/content";
 import type { Patch } from "../../../workbook/patch";
 import { cellAt, sheetNamed } from "../../../workbook/snapshot";
@@ -16,7 +16,6 @@ import { readFinancing } from "../plan/tables";
 import { financingLinks } from "../sheets/financing-links";
 import { type FinancingRow, financingTable } from "../sheets/financing-table";
 
-const oreInTkr = 100_000;
 const columns = ["requested", "ownFunding"] as const;
 
 export const staleFinancing: Rule<BudgetModel> = {
@@ -72,7 +71,7 @@ function report(model: BudgetModel, name: string): readonly Reported[] {
 
 function differs(row: PlanFinancingRow, owner: FinancingRow, column: (typeof columns)[number]): boolean {
   const { value } = row[column];
-  return value !== null && Math.abs(value / oreInTkr - owner[column]) >= 1;
+  return value !== null && Math.abs(figureIn("tkr", value) - owner[column]) >= 1;
 }
 
 /** The figure that the budget has now, following its cell where there is one. */

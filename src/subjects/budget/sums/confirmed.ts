@@ -1,5 +1,5 @@
 /** Typed sums that other cells confirm: then a part differs, and the sum is the last trace of the right figure. */
-import { type Address, addressText } from "../../../workbook/address";
+import { type Address, addressText, sameAddress } from "../../../workbook/address";
 import type { SumPart, SumSpot } from "./sum-spots";
 
 /** A sum whose figure is typed, and another than its parts come to. */
@@ -47,7 +47,7 @@ export function isConfirmed(spot: SumSpot, spots: readonly SumSpot[]): boolean {
       above.cell?.formula === undefined &&
       above.found !== null &&
       above.found !== 0 &&
-      above.parts.some(({ at }) => addressText(at) === addressText(spot.at)) &&
+      above.parts.some(({ at }) => sameAddress(at, spot.at)) &&
       above.parts.every(({ value }) => value !== null) &&
       above.parts.reduce((all, { value }) => all + (value ?? 0), 0) === above.found,
   );

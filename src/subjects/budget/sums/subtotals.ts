@@ -1,6 +1,6 @@
 /** Tells a subtotal that someone put among the cost rows from a cost: by its formulas, or by its name. */
 import { type Cell, type Sheet, cellIn, rowAt } from "../../../workbook/snapshot";
-import { numbersIn, rowsAddedByFormulas, showsSumOf } from "../../../reading/sum-rows";
+import { hasNumberIn, rowsAddedByFormulas, showsSumOf } from "../../../reading/sum-rows";
 import { plainText } from "../../../reading/label";
 import { readSumFormula } from "../../../workbook/formula/sum-formula";
 import { textAt } from "../locate/amounts";
@@ -50,7 +50,7 @@ function closingSubtotals(
   // Nearly every sum: it adds each of its rows by its formula.
   if (added !== null && rows.every((row) => added.has(row))) return none;
   const compared = new Set(columns);
-  const filled = rows.filter((row) => columns.some((column) => numbersIn(sheet, row, first).has(column)));
+  const filled = rows.filter((row) => hasNumberIn(sheet, row, first, columns));
   if (filled.length < 3 || showsSumOf(sheet, sumRow, filled, first, compared)) return none;
   const found = new Set<number>();
   let above: number[] = [];
