@@ -24,33 +24,29 @@ export function formatShowing(format: string, value: unknown): string {
 export const shareFormat = "0%";
 export const dateFormat = "yyyy-mm-dd";
 
-const known = new Map<string, boolean>();
-
 /** True where the code shows a number as a date or a time of day: `yyyy-mm-dd`, `d mmm`, `hh:mm`. */
 export function isDateFormat(code: string | undefined): boolean {
-  if (code === undefined || code === "General") return false;
-  let answer = known.get(code);
-  if (answer === undefined) {
-    // Quoted text, escaped and padded letters, colours, conditions and locales carry no date letters.
-    const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
-    answer = /[ymdhs]/i.test(bare) && !/general|standard/i.test(bare);
-    known.set(code, answer);
-  }
-  return answer;
+  return code !== undefined && code !== "General" && hasDateLetters(code);
 }
 
-/** What stands in quotes, is escaped, or is a colour or a condition, and says nothing of the figure. */
-const beside = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
+const hasDateLetters = memoize((code): boolean => {
+  // Quoted text, escaped and padded letters, colours, conditions and locales carry no date letters.
+  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
+  return /[ymdhs]/i.test(bare) && !/general|standard/i.test(bare);
+});
+
+/** Without what stands in quotes, is escaped, or is a colour or a condition: that says nothing of the figure. */
+const withoutBeside = memoize((code): string => code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, ""));
 
 /** True where the code shows a share as percent: a `%` in quotes is a letter like any other, and scales nothing. */
 export function isPercentFormat(code: string | undefined): boolean {
-  return code !== undefined && code.includes("%") && code.replace(beside, "").includes("%");
+  return code !== undefined && code.includes("%") && withoutBeside(code).includes("%");
 }
 
 /** True where the code shows thousands of the figure: `# ##0,` shows 300 for 300 000. */
 export function showsThousands(code: string | undefined): boolean {
   if (code === undefined || !code.includes(",")) return false;
-  const [positive = ""] = code.replace(beside, "").split(";");
+  const [positive = ""] = withoutBeside(code).split(";");
   return /[0#?],(?![0#?,.]*[0#?])/.test(positive) && !/[0#?],,/.test(positive);
 }
 
