@@ -8,8 +8,10 @@ export const unreadDay = -1;
 /** It came about, on a day that is not told: *Ja* in a column of days. */
 export const someDay = 1;
 
-/** 1 March 1900, from where serial numbers are true, and 31 December 2199. */
-const [firstSerial, lastSerial] = [61, 109_574];
+/** 1 March 1900, from where serial numbers are true. */
+const firstSerial = 61;
+/** 31 December 2199. */
+export const latestDay = 109_574;
 
 export function dayOf(date: IsoDate): number {
   return dateToSerial(date, 1900);
@@ -20,7 +22,7 @@ export function dayOfParts(year: number, month: number, date: number): number {
   const time = new Date(Date.UTC(year, month - 1, date));
   if (time.getUTCMonth() !== month - 1 || time.getUTCDate() !== date) return unreadDay;
   const day = Math.round(time.getTime() / 86_400_000) + serialOf1970;
-  return day >= firstSerial && day <= lastSerial ? day : unreadDay;
+  return day >= firstSerial && day <= latestDay ? day : unreadDay;
 }
 
 const serialOf1970 = 25_569;
@@ -28,6 +30,10 @@ const serialOf1970 = 25_569;
 /** For true days alone. */
 export function isoOf(day: number): IsoDate {
   return new Date(Date.UTC(1899, 11, 30) + day * 86_400_000).toISOString().slice(0, 10);
+}
+
+export function dayAfter(date: IsoDate): IsoDate {
+  return isoOf(dayOf(date) + 1);
 }
 
 /** Where an effort is followed up: before 1990 there was none, and 2023 as a serial number is a day of 1905. */

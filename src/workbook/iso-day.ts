@@ -26,7 +26,8 @@ export function wholeDay(serial: number): number {
   return Math.floor(serial + halfSecond);
 }
 
-const halfSecond = 0.5 / 86_400;
+/** Of a day. */
+export const halfSecond = 0.5 / 86_400;
 
 /** The day of an Excel serial number; `null` outside 1900–2199. Excel's 29 February 1900 is no day. */
 export function serialToDate(serial: number, dateSystem: 1900 | 1904): IsoDate | null {

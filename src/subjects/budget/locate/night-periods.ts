@@ -2,7 +2,7 @@
 import { type IsoDate, serialToDate } from "../../../workbook/iso-day";
 import { asCells, asDate, asNumber } from "../../../checking/message-value";
 import { type Answers, answerTo, type Question, type QuestionKind, questionId } from "../../../checking/question";
-import { dayOf, isoOf } from "../../../reading/day-number";
+import { dayAfter, dayOf } from "../../../reading/day-number";
 import { midnightInSweden, nightHour } from "../../../reading/night-time";
 import type { BudgetModel, NightDay, PeriodReading } from "../model";
 import type { Plan, PlanField } from "../plan/model";
@@ -54,7 +54,7 @@ function questionOf(first: NightDay, days: readonly NightDay[]): Question {
     cells,
     values: { cells: asCells(cells), stored: asDate(first.stored), hour: asNumber(first.hour) },
     choices: [
-      { id: "dayAfter", values: { date: asDate(isoOf(dayOf(first.stored) + 1)) } },
+      { id: "dayAfter", values: { date: asDate(dayAfter(first.stored)) } },
       { id: "asStored", values: { date: asDate(first.stored) } },
     ],
     likely: inSeason ? { choice: "dayAfter", why: "season" } : null,
@@ -78,7 +78,7 @@ function settledPlan(plan: Plan, answer: string | null, dateSystem: 1900 | 1904)
   const day = (field: PlanField<IsoDate>): PlanField<IsoDate> => {
     const night = nightDay(field, dateSystem);
     if (night === null || answer === null) return field;
-    return { ...field, value: isoOf(dayOf(night.stored) + (answer === "dayAfter" ? 1 : 0)) };
+    return { ...field, value: answer === "dayAfter" ? dayAfter(night.stored) : night.stored };
   };
   return { ...plan, from: day(plan.from), to: day(plan.to), endInGoals: day(plan.endInGoals) };
 }

@@ -120,26 +120,6 @@ export function waitsBy(view: View, person: number): Answer {
   return both(referred, both(not(startedBy(view, person)), not(endedBy(view, person))));
 }
 
-/** For what a rule says of one row: what stands in a column of days, readable or not, has come about. */
-export function hasStarted({ people, asOf }: View, person: number): boolean {
-  const { enrolled } = people.dates;
-  if (enrolled === undefined) return true;
-  const day = enrolled[person] ?? noDay;
-  return day !== noDay && day <= asOf;
-}
-
-/** See `hasStarted`. */
-export function hasEnded({ people, asOf }: View, person: number): boolean {
-  const day = people.dates.ended?.[person] ?? noDay;
-  return day !== noDay && day <= asOf;
-}
-
-/** See `hasStarted`. */
-export function isWaiting(view: View, person: number): boolean {
-  const day = view.people.dates.referred?.[person] ?? noDay;
-  return cameAbout(day) && day <= view.asOf && !hasStarted(view, person) && !hasEnded(view, person);
-}
-
 /** Whether the register has a column that can answer, or may have once a question is answered. */
 export function canTell(
   columns: ReadonlyMap<ColumnId, unknown>,

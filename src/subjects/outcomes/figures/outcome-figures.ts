@@ -86,9 +86,12 @@ export interface OutcomeFigures {
   readonly comparisons: readonly Comparison[];
 }
 
-/** The rows of the register, for what is said of each. `today`: the day that it is read, where it does not say itself. */
+/**
+ * The rows of the register, for what is said of each: by the columns that are there, whatever is asked. `today`: the day
+ * that it is read, where it does not say itself.
+ */
 export function viewOf(register: Register, today: IsoDate): View {
-  return viewOn(register, register.people, today);
+  return { ...viewOn(register, register.people, today), asked: new Set() };
 }
 
 /** The participants, each once however many rows they have: what every figure is of. */

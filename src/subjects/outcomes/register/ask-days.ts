@@ -3,7 +3,7 @@ import type { Address } from "../../../workbook/address";
 import type { IsoDate } from "../../../workbook/iso-day";
 import { asCells, asDate, asNumber, asText } from "../../../checking/message-value";
 import { type Choice, type Question, type QuestionKind, questionId } from "../../../checking/question";
-import { isoOf } from "../../../reading/day-number";
+import { dayAfter, isoOf } from "../../../reading/day-number";
 import { dayInOrder, type DayOrder, type OpenDate, type OpenForm, type OrderWhy } from "../../../reading/open-dates";
 
 export const dayQuestionKinds: readonly QuestionKind[] = [
@@ -95,8 +95,4 @@ export function nightQuestion({ headings, cells, stored, hour, inSeason }: Asked
     ],
     likely: inSeason ? { choice: "dayAfter", why: "season" } : null,
   };
-}
-
-export function dayAfter(date: IsoDate): IsoDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -29,17 +29,37 @@ export function columnCells(sheet: Sheet, headingRow: number): (column: number) 
   };
 }
 
+/** The first filled cells of a column, enough to show what it holds; each row is read once for all columns. */
+export function columnSamples(sheet: Sheet, headingRow: number): (column: number) => readonly Cell[] {
+  const samples = new Map<number, Cell[]>();
+  let place = rowPlace(sheet, headingRow + 1);
+  const sampleOf = (column: number): Cell[] => {
+    const sample = samples.get(column) ?? [];
+    samples.set(column, sample);
+    return sample;
+  };
+  return (column) => {
+    const wanted = sampleOf(column);
+    for (; wanted.length < mostSampled && place < sheet.rows.length; place += 1) {
+      for (const cell of sheet.rows[place]?.cells ?? []) {
+        const sample = sampleOf(cell.column);
+        if (sample.length < mostSampled && !isBlank(cell.value)) sample.push(cell);
+      }
+    }
+    return wanted;
+  };
+}
+
 /** A day that a participant's row may hold: a serial number of our time, or a day in words. */
 export function isPlausibleDay({ value, format }: Cell): boolean {
   if (typeof value === "string") return value.length < 40 && datesInText(value).length === 1;
   if (typeof value !== "number") return false;
   if (value >= 19_500_101 && value <= 21_001_231) return datesInText(String(value)).length === 1;
-  return value >= firstSerial && value <= lastSerial && (isDateFormat(format) || Number.isInteger(value));
+  return value >= firstSerial && value <= lastSerial && (Number.isInteger(value) || isDateFormat(format));
 }
 
-/** Most of what stands there. */
-export function holdsDays(cells: readonly Cell[]): boolean {
-  const sampled = cells.slice(0, mostSampled);
+/** Most of what stands there; see `columnSamples`. */
+export function holdsDays(sampled: readonly Cell[]): boolean {
   return sampled.length > 0 && 2 * sampled.filter(isPlausibleDay).length > sampled.length;
 }
 
@@ -58,9 +78,8 @@ export function fillsAlike(first: readonly Cell[], second: readonly Cell[]): boo
 const common: ReadonlySet<string> = new Set(["yes", "no", "none", "other", "unknown"]);
 
 /** The cells can be of nothing but the role: every one is among its choices, and not only *Ja* and *Nej*. */
-export function showsRole(id: ColumnId, cells: readonly Cell[]): boolean {
+export function showsRole(id: ColumnId, sampled: readonly Cell[]): boolean {
   const { content } = columnSpec(id);
-  const sampled = cells.slice(0, mostSampled);
   if (sampled.length === 0) return false;
   switch (content.kind) {
     case "number":

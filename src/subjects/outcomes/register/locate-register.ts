@@ -11,7 +11,7 @@ import {
   type Snapshot,
 } from "../../../workbook/snapshot";
 import { plainText } from "../../../reading/label";
-import { columnCells, holdsDays } from "./column-content";
+import { columnSamples, holdsDays } from "./column-content";
 import { findHeadings, type HeadingRow, type Mapping } from "./locate-columns";
 import { readRegisterHead } from "./locate-head";
 import type { ChoiceColumnId, DateColumnId, People, Register } from "../model";
@@ -53,8 +53,8 @@ export function registerSheets(sheet: Sheet, mapping: Mapping): RegisterSheets {
 
 /** Whatever its heading says. */
 export function hasColumnOfDays({ sheet, headings }: RegisterSheet): boolean {
-  const cellsOf = columnCells(sheet, headings.row);
-  return headings.others.some(({ at }) => holdsDays(cellsOf(at.column)));
+  const sampleOf = columnSamples(sheet, headings.row);
+  return headings.others.some(({ at }) => holdsDays(sampleOf(at.column)));
 }
 
 export function readRegister(snapshot: Snapshot, { sheet, headings: row }: RegisterSheet, ground: DayGround): Register {
@@ -342,7 +342,7 @@ function rowShape(
     ...dayIds.flatMap((id) => columns.get(id) ?? []).map(({ at }) => at.column),
     ...asked.map(({ column }) => column).filter((column) => column !== numberColumn && !readers.has(column)),
   ]);
-  const headings = sheet.rows.find(({ index }) => index === row)?.cells ?? [];
+  const headings = rowAt(sheet, row)?.cells ?? [];
   return {
     numberColumn,
     isRead: (column) => readers.has(column) || dayColumns.has(column),

@@ -1,7 +1,7 @@
 /** Reads a register's columns of days: what is a day by itself at once, what is none alone when all cells are read. */
 import { type Cell, isBlank } from "../../../workbook/snapshot";
-import { daysTo1904, wholeDay } from "../../../workbook/iso-day";
-import { dayOf, earliestDay, isDay, isoOf, noDay, someDay, unreadDay } from "../../../reading/day-number";
+import { daysTo1904, halfSecond, wholeDay } from "../../../workbook/iso-day";
+import { dayOf, earliestDay, isDay, isoOf, latestDay, noDay, someDay, unreadDay } from "../../../reading/day-number";
 import { isDateFormat } from "../../../workbook/number-format";
 import { nightHour, nightHourIn } from "../../../reading/night-time";
 import { type OpenDate, openDateIn } from "../../../reading/open-dates";
@@ -44,7 +44,7 @@ export function dayReader(
   const night: (WaitingCell & { hour: 22 | 23 })[] = [];
   let otherTimes = 0;
   const shift = place.dateSystem === 1904 ? daysTo1904 : 0;
-  const [firstWhole, lastWhole] = [earliestDay - shift, lastDay - shift];
+  const [firstWhole, lastWhole] = [earliestDay - shift, latestDay - shift];
   const later = (person: number, cell: Cell, date: OpenDate): void => {
     days[person] = unreadDay;
     open.push({ person, cell, date });
@@ -58,12 +58,12 @@ export function dayReader(
   };
   const takeNumber = (person: number, cell: Cell, value: number): boolean => {
     const day = wholeDay(value) + shift;
-    if (day >= earliestDay && isDay(day) && day <= lastDay) {
+    if (day >= earliestDay && isDay(day) && day <= latestDay) {
       days[person] = day;
       if (Number.isInteger(value)) return true;
       const hour = nightHour(value);
       if (hour !== null) night.push({ person, cell, hour });
-      else if (day - shift === Math.floor(value) && value - Math.floor(value) > midnightAfter) otherTimes += 1;
+      else if (day - shift === Math.floor(value) && value - Math.floor(value) > halfSecond) otherTimes += 1;
       return true;
     }
     if (orYes && (value === 0 || value === 1)) return false;
@@ -122,10 +122,6 @@ export function dayReader(
     column: () => ({ id: place.id, place, days, open, night, otherTimes }),
   };
 }
-
-/** 31 December 2199. */
-const lastDay = 109_574;
-const midnightAfter = 0.5 / 86_400;
 
 /** 2023 is a day of 1905 as a serial number. */
 function isYear(value: number): boolean {

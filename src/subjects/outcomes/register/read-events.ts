@@ -1,8 +1,8 @@
 /** Columns of days where people write in words what came about: that somebody has ended, or goes on; that somebody works. */
-import { someDay, unreadDay } from "../../../reading/day-number";
+import { noDay, someDay, unreadDay } from "../../../reading/day-number";
 import { plainText } from "../../../reading/label";
 import { textOf } from "../../../reading/text-of-cell";
-import { type CellReader, type Place } from "./read-columns";
+import { addressOf, type CellReader, type Place } from "./read-columns";
 
 const goesOn =
   /^(?:pagar|pagaende|fortsatter|kvar|aktiv|aktuell|deltar|ej avslutad|inte avslutad|ej avslut|ongoing|active)$/;
@@ -25,19 +25,19 @@ const works =
 const worksNot = /^(?:nej|n|no|ej|inte|saknas|arbetslos|arbetssokande|inget|ingen)\b/;
 
 /** Words in the column of work say that somebody works only where they are words of work. */
-export function workReader({ id, sheet, log }: Place, reader: CellReader, days: Int32Array): CellReader {
+export function workReader(place: Place, reader: CellReader, days: Int32Array): CellReader {
   return {
     take: (person, cell) => {
       reader.take(person, cell);
       if (days[person] !== someDay || typeof cell.value !== "string") return;
       const text = plainText(textOf(cell));
       if (works.test(text)) return;
-      days[person] = worksNot.test(text) ? 0 : unreadDay;
+      days[person] = worksNot.test(text) ? noDay : unreadDay;
       if (days[person] === unreadDay) {
-        log.add({
+        place.log.add({
           kind: "dateUnread",
-          column: id,
-          at: { sheet, row: cell.row, column: cell.column },
+          column: place.id,
+          at: addressOf(place, cell),
           cell,
           text: textOf(cell),
         });

@@ -1,6 +1,6 @@
 /** Tells the rows of participants from those of sums, summaries and notes that stand among or below them. */
 import { type Cell, isBlank } from "../../../workbook/snapshot";
-import { plainText } from "../../../reading/label";
+import { firstWord, plainText } from "../../../reading/label";
 import { isPlausibleDay } from "./column-content";
 
 export type RowKind =
@@ -78,7 +78,7 @@ function isTotal(filled: readonly Cell[], first: Cell, { numberColumn, isRead, d
 
 function startsTotal({ value }: Cell): boolean {
   if (typeof value !== "string") return false;
-  const [word = ""] = plainText(value).split(" ");
+  const word = firstWord(value);
   return totalWords.has(word) || partWords.has(word);
 }
 

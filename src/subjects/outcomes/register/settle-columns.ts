@@ -1,10 +1,10 @@
 /** Which column is which, once the words of the headings, what stands under them and the answers given are taken together. */
 import type { Address } from "../../../workbook/address";
-import { type Cell, isBlank, type Sheet } from "../../../workbook/snapshot";
+import { type Cell, isBlank, rowAt, type Sheet } from "../../../workbook/snapshot";
 import { type Answers, answerTo, type Question } from "../../../checking/question";
 import type { RegisterColumn, UnreadHeading } from "../model";
 import { askColumn, askRole, askWhich, type Candidate } from "./ask-columns";
-import { columnCells, fillsAlike, holdsDays, showsRole } from "./column-content";
+import { columnCells, columnSamples, fillsAlike, holdsDays, showsRole } from "./column-content";
 import { nearestColumn } from "./heading-words";
 import type { HeadingRow, LikelyHeading } from "./locate-columns";
 import { isBirthDay, isOtherDay } from "./other-days";
@@ -49,6 +49,7 @@ export function settleColumns(sheet: Sheet, headings: HeadingRow, answers: Answe
     unread: [],
     questions: [],
     cellsOf: columnCells(sheet, headings.row),
+    sampleOf: columnSamples(sheet, headings.row),
   };
   settleSeconds(state, headings);
   leaveOtherWords(state, headings);
@@ -76,6 +77,8 @@ interface State {
   readonly unread: UnreadHeading[];
   readonly questions: Question[];
   readonly cellsOf: (column: number) => readonly Cell[];
+  /** Those that show what a column holds. */
+  readonly sampleOf: (column: number) => readonly Cell[];
 }
 
 /** Two columns by the words of one role: the same in both, days in one of them alone, or asked. */
@@ -100,12 +103,12 @@ function settleSeconds(state: State, { seconds, learned }: HeadingRow): void {
 function chosenAmong(state: State, id: ColumnId, rivals: readonly RegisterColumn[]): RegisterColumn | null {
   const [first, ...others] = rivals;
   if (first === undefined) return null;
-  const filled = rivals.filter(({ at }) => state.cellsOf(at.column).length > 0);
+  const filled = rivals.filter(({ at }) => state.sampleOf(at.column).length > 0);
   if (filled.length < 2) return filled[0] ?? first;
   const same = others.every(({ at }) => fillsAlike(state.cellsOf(first.at.column), state.cellsOf(at.column)));
   if (same) return first;
   if (dayRoles.some((role) => role === id)) {
-    const dated = rivals.filter(({ at }) => holdsDays(state.cellsOf(at.column)));
+    const dated = rivals.filter(({ at }) => holdsDays(state.sampleOf(at.column)));
     // "Avslutad: ja" beside "Avslutsdatum": the days say more.
     const [only] = dated;
     if (only !== undefined && dated.length === 1) return only;
@@ -118,11 +121,11 @@ function chosenAmong(state: State, id: ColumnId, rivals: readonly RegisterColumn
 }
 
 /** *Avslut* over reasons, or over what came after, is no column of days. */
-function leaveOtherWords({ columns, unread, cellsOf }: State, { learned }: HeadingRow): void {
+function leaveOtherWords({ columns, unread, sampleOf }: State, { learned }: HeadingRow): void {
   const [column] = columns.get("ended") ?? [];
   if (column === undefined || learned.has("ended")) return;
-  const cells = cellsOf(column.at.column);
-  const meant = (["reason", "step"] as const).find((id) => showsRole(id, cells));
+  const sampled = sampleOf(column.at.column);
+  const meant = (["reason", "step"] as const).find((id) => showsRole(id, sampled));
   if (meant === undefined) return;
   columns.delete("ended");
   unread.push({ at: column.at, heading: column.heading, nearest: meant, first: null });
@@ -137,7 +140,7 @@ function settleLikely(state: State, { ids, at, heading }: LikelyHeading): void {
     unread.push({ at, heading, nearest: ids[0] ?? null, first: null });
     return;
   }
-  if (free.length === 1 && showsRole(nearest, state.cellsOf(at.column))) {
+  if (free.length === 1 && showsRole(nearest, state.sampleOf(at.column))) {
     columns.set(nearest, [{ id: nearest, at, heading }]);
     return;
   }
@@ -190,10 +193,10 @@ function settleEnd(state: State, id: "enrolled" | "ended", candidates: readonly 
 }
 
 /** Columns with days in them that are read as nothing; those without a heading too. */
-function candidatesIn({ sheet, row, columns, unread, questions, cellsOf }: State): readonly Candidate[] {
+function candidatesIn({ sheet, row, columns, unread, questions, sampleOf }: State): readonly Candidate[] {
   const taken = new Set([...columns.values()].flat().map(({ at }) => at.column));
   const asked = new Set(questions.flatMap(({ cells }) => cells).map(({ column }) => column));
-  const headed = sheet.rows.find(({ index }) => index === row)?.cells ?? [];
+  const headed = rowAt(sheet, row)?.cells ?? [];
   const named = unread.filter(({ at }) => !taken.has(at.column));
   const known = new Set([...named.map(({ at }) => at.column), ...headed.filter(isFilled).map(({ column }) => column)]);
   const last = Math.max(0, ...headed.map(({ column }) => column)) + 1;
@@ -201,7 +204,7 @@ function candidatesIn({ sheet, row, columns, unread, questions, cellsOf }: State
     .filter((column) => !taken.has(column) && !known.has(column) && !asked.has(column))
     .map((column) => ({ at: { sheet: sheet.name, row, column }, heading: "" }));
   return [...named.map(({ at, heading }) => ({ at, heading })), ...bare]
-    .filter(({ at, heading }) => !isBirthDay(heading) && holdsDays(cellsOf(at.column)))
+    .filter(({ at, heading }) => !isBirthDay(heading) && holdsDays(sampleOf(at.column)))
     .sort((a, b) => a.at.column - b.at.column);
 }
 

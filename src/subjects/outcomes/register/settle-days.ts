@@ -1,7 +1,7 @@
 /** Reads a register's columns of days as wholes: what no cell tells by itself is decided by all of them, or asked. */
 import type { Address } from "../../../workbook/address";
 import type { Cell } from "../../../workbook/snapshot";
-import { dayOf, dayOfParts, earliestDay, isDay, isoOf, unreadDay } from "../../../reading/day-number";
+import { dayOf, dayOfParts, earliestDay, isDay, isoOf, latestDay, unreadDay } from "../../../reading/day-number";
 import { midnightInSweden } from "../../../reading/night-time";
 import {
   type AroundDates,
@@ -131,9 +131,10 @@ function settleOrders(
     for (const { person, date } of group.cells) group.column.days[person] = dayInOrder(date, decision.order);
   };
   // What is decided in one column is known in the next.
-  for (const round of [1, 2, 3]) {
+  for (let [round, left] = [1, groups]; round <= 3 && left.length > 0; round += 1) {
     const known = knownDays(columns, ground, table.count);
-    for (const group of groups) if (round === 1 || decided.get(group)?.by === "nothing") decide(group, known);
+    for (const group of left) decide(group, known);
+    left = left.filter((group) => decided.get(group)?.by === "nothing");
   }
   return groups.flatMap((group) => {
     const decision = decided.get(group);
@@ -260,7 +261,7 @@ function swapOf(
   const stored = storedCells(column, table);
   if (stored === null || stored.length === 0) return null;
   const turned = stored.map(({ day }) => swappedDay(day));
-  if (turned.some((day) => day === unreadDay) || stored.every(({ day }, place) => turned[place] === day)) return null;
+  if (stored.every(({ day }, place) => turned[place] === day)) return null;
   const now = dayOf(today);
   const [asStored, swapped] = [stored.some(({ day }) => day > now), turned.some((day) => day > now)];
   const isStrong = stored.length >= 2 && texts.length >= 2;
@@ -304,14 +305,12 @@ function storedCells({ id, days, open }: DayColumn, table: DayTable): SwappedCel
     if (!isDay(day) || waiting.has(person)) continue;
     const cell = table.cellOf(id, person);
     // 2023-05-13 as text was never turned round.
-    if (cell === undefined || typeof cell.value !== "number" || cell.value > largestSerial) continue;
+    if (cell === undefined || typeof cell.value !== "number" || cell.value > latestDay) continue;
     if (Number(isoOf(day).slice(8)) > 12) return null;
     stored.push({ person, cell, day });
   }
   return stored;
 }
-
-const largestSerial = 109_574;
 
 /** Day and month in each other's place. */
 export function swappedDay(day: number): number {

@@ -4,7 +4,8 @@ import type { Rule } from "../../../checking/rule";
 import { dayOf, isDay, isoOf, noDay } from "../../../reading/day-number";
 import { viewOf } from "../figures/outcome-figures";
 import type { OutcomesModel } from "../locate";
-import { hasEnded, hasStarted, isWaiting } from "../figures/measures";
+import { no, yes } from "../figures/answer";
+import { endedBy, startedBy, waitsBy } from "../figures/measures";
 import type { DateColumnId, Register } from "../model";
 import { noChoice } from "../register/read-choice";
 import { columnSpec } from "../register/register-template";
@@ -75,8 +76,8 @@ const notCounted = personRule({
     const view = viewOf(register, model.today);
     return (person) => {
       if (!register.columns.has("enrolled") || dayReading(register, person, "enrolled") !== noDay) return null;
-      if (isWaiting(view, person)) return null;
-      return { column: "enrolled", variant: hasEnded(view, person) ? "ended" : "noDay" };
+      if (waitsBy(view, person) === yes) return null;
+      return { column: "enrolled", variant: endedBy(view, person) === no ? "noDay" : "ended" };
     };
   },
 });
@@ -92,7 +93,8 @@ const reason = personRule({
     return (person) => {
       if (column === undefined || !register.columns.has("ended")) return null;
       const said = (column.codes[person] ?? noChoice) !== noChoice;
-      if (hasStarted(view, person) && hasEnded(view, person) && !said) return { column: "reason", variant: "noReason" };
+      const hasLeft = startedBy(view, person) !== no && endedBy(view, person) !== no;
+      if (hasLeft && !said) return { column: "reason", variant: "noReason" };
       return said && dayReading(register, person, "ended") === noDay ? { column: "ended", variant: "notEnded" } : null;
     };
   },

@@ -42,9 +42,9 @@ const sameNumber = personRule({
   source: "register",
   variants: ["one"],
   find: (_, register) => {
+    // No number stands twice; or a row for each effort: the same number is the same person.
+    if (register.repeats.kind === "none" || register.repeats.kind === "rowsOfOne") return () => null;
     const first = new Map<string, number>();
-    // A row for each effort: the same number is the same person.
-    if (register.repeats.kind === "rowsOfOne") return () => null;
     return (person) => {
       const number = runningNumber(register.people.numberOf(person));
       if (number === "") return null;
