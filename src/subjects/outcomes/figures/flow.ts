@@ -1,6 +1,7 @@
 /** Who was there, came, went and is left: over a period, and year by year. */
 import type { IsoDate } from "../../../workbook/iso-day";
 import { dayOf, isDay, isoOf, noDay } from "../../../reading/day-number";
+import { memoizePerObject } from "../../../workbook/memoize";
 import type { View } from "./measures";
 import type { Register } from "../model";
 
@@ -33,7 +34,7 @@ function flowBetween({ people }: View, from: number, to: number): Flow {
 }
 
 /** A day that cannot be read lies in no period, or in any. */
-function isReadable({ people, asked }: View): boolean {
+const isReadable = memoizePerObject(({ people, asked }: View): boolean => {
   const { enrolled, ended } = people.dates;
   if (enrolled === undefined || asked.has("ended") || people.doubtful !== null) return false;
   for (let person = 0; person < people.count; person += 1) {
@@ -43,7 +44,7 @@ function isReadable({ people, asked }: View): boolean {
     if (people.stays?.get(person)?.some(({ to }) => to !== noDay && !isDay(to))) return false;
   }
   return true;
-}
+});
 
 /** The day that the register says, else the first of the year. */
 export function flowFrom(head: Register["head"], asOf: IsoDate): IsoDate {

@@ -1,10 +1,11 @@
 /** What became of women and men, of ages, of kinds of support: and whether the difference is more than chance can make. */
 import type { Label } from "../../../reading/label";
-import { type Answer, no, open, yes } from "./answer";
+import { no, open } from "./answer";
 import { ageCodeOf } from "./distributions";
 import { resultMasks } from "./measure-results";
 import { canTell, type MeasureId, measureIds, startedBy, type View } from "./measures";
-import { countCame, countOne, noCounts, type OpenShare, openShare, type ShareCounts } from "./open-share";
+import { countIn, freshTally, type MeasureTally, shareIn } from "./measure-tally";
+import type { OpenShare } from "./open-share";
 import type { Register } from "../model";
 import { choicesOf, type Choice } from "../register/choices";
 import { strangeChoice } from "../register/read-choice";
@@ -90,7 +91,7 @@ function compare(
   { choices, maskOf, isUnread }: Membership,
   measures: readonly Comparison["measure"][],
 ): readonly Comparison[] {
-  const fresh = (): Tally => ({ size: noCounts(), results: measures.map(noCounts) });
+  const fresh = (): MeasureTally => freshTally(measures.length);
   const all = fresh();
   const bits = measures.map((measure) => measureIds.indexOf(measure));
   const results = resultMasks(view);
@@ -100,16 +101,16 @@ function compare(
     if (started === no) continue;
     const mask = maskOf(person);
     const [came, unsure] = [results.came[person] ?? 0, results.open[person] ?? 0];
-    add(all, started, came, unsure, bits);
+    countIn(all, started, came, unsure, bits);
     if (isUnread(person)) {
       for (const [place, tally] of tallies.entries()) {
-        add(tally, (mask >> place) & 1 ? started : open, came, unsure, bits);
+        countIn(tally, (mask >> place) & 1 ? started : open, came, unsure, bits);
       }
       continue;
     }
     for (let place = 0; mask >> place > 0; place += 1) {
       const tally = tallies[place];
-      if ((mask >> place) & 1 && tally !== undefined) add(tally, started, came, unsure, bits);
+      if ((mask >> place) & 1 && tally !== undefined) countIn(tally, started, came, unsure, bits);
     }
   }
   return measures.map((measure, at) => {
@@ -125,28 +126,6 @@ function compare(
       }),
     };
   });
-}
-
-/** How many are in a group, and of them those who came to each measure. */
-interface Tally {
-  readonly size: ShareCounts;
-  readonly results: readonly ShareCounts[];
-}
-
-function shareIn({ size: { sure, maybe }, results }: Tally, at: number): OpenShare {
-  return openShare({ ...(results[at] ?? noCounts()), sure, maybe });
-}
-
-/** `came` and `unsure`: a bit for each measure; `bits` are the places of those that are compared. */
-function add({ size, results }: Tally, belongs: Answer, came: number, unsure: number, bits: readonly number[]): void {
-  countOne(size, belongs, no);
-  if (came === 0 && unsure === 0) return;
-  for (let at = 0; at < bits.length; at += 1) {
-    const counts = results[at];
-    const place = bits[at] ?? 0;
-    const answer = (came >> place) & 1 ? yes : (unsure >> place) & 1 ? open : no;
-    if (counts !== undefined && answer !== no) countCame(counts, belongs, answer);
-  }
 }
 
 function verdictOf({ share: own }: OpenShare, { share: all }: OpenShare): GroupShare["verdict"] {

@@ -21,16 +21,8 @@ import {
   waitsBy,
 } from "./measures";
 import type { People, Register } from "../model";
-import {
-  countCame,
-  countOne,
-  known,
-  noCounts,
-  type OpenShare,
-  openShare,
-  type CountRange,
-  rangeTally,
-} from "./open-share";
+import { answerAt, countIn, freshTally, shareIn } from "./measure-tally";
+import { countOne, known, noCounts, type OpenShare, openShare, type CountRange, rangeTally } from "./open-share";
 import { strangeChoice } from "../register/read-choice";
 import type { ColumnId } from "../register/register-template";
 import { spreadOf } from "./statistics";
@@ -128,6 +120,7 @@ function figuresOf(register: Register, today: IsoDate): OutcomeFigures {
     ended.add(both(begun, gone));
     current.add(both(begun, not(gone)));
   }
+  const begun = known(started.range());
   const coaches = register.head.coaches?.value ?? 0;
   const participants = known(current.range());
   return {
@@ -141,7 +134,7 @@ function figuresOf(register: Register, today: IsoDate): OutcomeFigures {
     daysInEffort: daysInEffort(view),
     perCoach: coaches > 0 && participants !== null ? { participants, coaches } : null,
     measures: measureFigures(register, view),
-    plan: planFigures(view),
+    plan: planFigures(view, begun),
     efforts: effortFigures(view),
     effortKinds: [...(people.effortKinds ?? [])]
       .map(([kind, count]) => ({ kind, count }))
@@ -154,16 +147,12 @@ function figuresOf(register: Register, today: IsoDate): OutcomeFigures {
 
 const placeOf = { work: measureIds.indexOf("work"), completed: measureIds.indexOf("completed") };
 
-function answerAt(came: number, unsure: number, bit: number): Answer {
-  return (came >> bit) & 1 ? yes : (unsure >> bit) & 1 ? open : no;
-}
-
 /** All measures in one walk. */
 function measureFigures({ columns, asked }: Register, view: View): readonly MeasureFigures[] {
   const told = measureIds.flatMap((measure, bit) => (canTell(columns, asked, measure) ? [{ measure, bit }] : []));
   const bases = basisIds.filter((basis) => canHave(columns, asked, basis));
-  const sizes = bases.map(noCounts);
-  const counts = told.map(() => bases.map(noCounts));
+  const bits = told.map(({ bit }) => bit);
+  const tallies = bases.map(() => freshTally(told.length));
   const results = resultMasks(view);
   for (let person = 0; person < view.people.count; person += 1) {
     const begun = startedBy(view, person);
@@ -174,25 +163,14 @@ function measureFigures({ columns, asked }: Register, view: View): readonly Meas
     const resultIn = (measure: "work" | "completed"): Answer => answerAt(came, unsure, placeOf[measure]);
     for (let place = 0; place < bases.length; place += 1) {
       const basis = bases[place];
-      const size = sizes[place];
+      const tally = tallies[place];
       const belongs = basis === undefined ? no : belongsTo(basis, begun, gone, resultIn);
-      if (belongs === no || size === undefined) continue;
-      countOne(size, belongs, no);
-      if (came === 0 && unsure === 0) continue;
-      for (let at = 0; at < told.length; at += 1) {
-        const bit = told[at]?.bit ?? 0;
-        const answer = answerAt(came, unsure, bit);
-        const own = counts[at]?.[place];
-        if (answer !== no && own !== undefined) countCame(own, belongs, answer);
-      }
+      if (belongs !== no && tally !== undefined) countIn(tally, belongs, came, unsure, bits);
     }
   }
   return told.map(({ measure }, at) => ({
     measure,
-    shares: bases.map((basis, place) => {
-      const { sure, maybe } = sizes[place] ?? noCounts();
-      return { basis, ...openShare({ ...(counts[at]?.[place] ?? noCounts()), sure, maybe }) };
-    }),
+    shares: bases.map((basis, place) => ({ basis, ...shareIn(tallies[place] ?? freshTally(0), at) })),
   }));
 }
 
@@ -219,10 +197,8 @@ export function usualBasis(measure: MeasureId, { columns, asked }: Pick<Register
 }
 
 function daysInEffort(view: View): OutcomeFigures["daysInEffort"] {
-  const { people, asOf } = view;
-  if (people.doubtful !== null) return null;
-  const days = collected(view, (person) => daysBetween(people, person, "enrolled", "ended", asOf));
-  const unread = unreadDays(view, "ended");
+  if (view.people.doubtful !== null) return null;
+  const { days, unread } = daysTo(view, "ended");
   const spread = daySpread(days, unread);
   if (spread === null) return null;
   const long = days.filter((count) => count >= firstDayOf(7)).length;
@@ -236,39 +212,30 @@ function daySpread(days: Int32Array, unread: number): DaySpread | null {
   return unread > 0 ? { count: spread.count, mean: null, median: null, unread } : { ...spread, unread };
 }
 
-/** Of those who may have started, with both days, one of which cannot be read. */
-function unreadDays(view: View, to: "planned" | "ended"): number {
-  let count = 0;
-  for (let person = 0; person < view.people.count; person += 1) {
-    if (startedBy(view, person) !== no && isUnread(view.people, person, "enrolled", to)) count += 1;
-  }
-  return count;
-}
-
-/** Of those who have started. */
-function collected(view: View, of: (person: number) => number | null): Int32Array {
-  const values = new Int32Array(view.people.count);
-  let count = 0;
-  for (let person = 0; person < values.length; person += 1) {
-    const value = startedBy(view, person) === no ? null : of(person);
+/** From enrolment, of those who have or may have started; `unread` have both days, one of which cannot be read. */
+function daysTo(view: View, to: "planned" | "ended"): { readonly days: Int32Array; readonly unread: number } {
+  const { people, asOf } = view;
+  const values = new Int32Array(people.count);
+  let [count, unread] = [0, 0];
+  for (let person = 0; person < people.count; person += 1) {
+    if (startedBy(view, person) === no) continue;
+    const value = daysBetween(people, person, "enrolled", to, asOf);
     if (value !== null) {
       values[count] = value;
       count += 1;
     }
+    if (isUnread(people, person, "enrolled", to)) unread += 1;
   }
-  return values.subarray(0, count);
+  return { days: values.subarray(0, count), unread };
 }
 
-function planFigures(view: View): OutcomeFigures["plan"] {
-  const { people, asOf } = view;
+/** `begun`: how many have started, where that is known. */
+function planFigures(view: View, begun: number | null): OutcomeFigures["plan"] {
+  const { people } = view;
   if (people.dates.planned === undefined || people.dates.enrolled === undefined) return null;
   if (people.doubtful !== null) return null;
-  const days = collected(view, (person) => daysBetween(people, person, "enrolled", "planned", asOf));
-  const unread = unreadDays(view, "planned");
+  const { days, unread } = daysTo(view, "planned");
   const spread = daySpread(days, unread);
-  const started = rangeTally();
-  for (let person = 0; person < people.count; person += 1) started.add(startedBy(view, person));
-  const begun = known(started.range());
   return (
     spread && {
       ...spread,
