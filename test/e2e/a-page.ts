@@ -120,6 +120,16 @@ export async function shownFindings({ findings }: OpenPage): Promise<readonly st
   );
 }
 
+/** What `shownFindings` says once it is what is expected, or when that has taken too long: a check may be under way. */
+export async function settledFindings(open: OpenPage, expected: readonly string[]): Promise<readonly string[]> {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const shown = await shownFindings(open);
+    if (shown.join() === expected.join() || Date.now() > until) return shown;
+    await open.page.waitForTimeout(50);
+  }
+}
+
 /** The selected cell of the grid with its sheet: `Projektuppgifter!B13`. */
 export async function selectedCell({ page }: OpenPage): Promise<string> {
   const cell = await page.getByRole("grid").locator("[aria-selected=true]").getAttribute("data-cell");

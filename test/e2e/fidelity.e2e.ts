@@ -2,7 +2,7 @@
 import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
 import { fourteenCriteria } from "../subjects/fidelity/a-form";
 import { describeInChromium } from "../tooling/chromium";
-import { shownFindings, siteForTests, takeFile } from "./a-page";
+import { settledFindings, siteForTests, takeFile } from "./a-page";
 import { fileOf } from "./budget-files";
 import { chooseTab } from "./by-keyboard";
 import { parts, subjects, twoMeasurements } from "./fidelity-page";
@@ -30,7 +30,8 @@ describeInChromium("measurements of fidelity", () => {
     const { page } = open;
     await takeFile(open, fileOf("fjorton-omraden.xlsx", newWorkbook([fourteenCriteria("Bedömning")])));
     await chooseTab(open, parts(open), "Granska");
-    expect(await shownFindings(open)).toEqual(["FID-103 A3", "FID-204 B17"]);
+    const expected = ["FID-103 A3", "FID-204 B17"];
+    expect(await settledFindings(open, expected)).toEqual(expected);
     await page.locator("[data-rule=FID-204]").getByRole("button").first().click();
     expect(await page.getByRole("grid").locator("[aria-selected=true]").first().getAttribute("data-cell")).toBe("B17");
     // The budget's part has its own word, and none of these findings.

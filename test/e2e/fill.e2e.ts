@@ -7,7 +7,7 @@ import type { Cell, CellValue, Snapshot } from "../../src/workbook/snapshot";
 import { cellName } from "../../src/workbook/address";
 import { correctedIsamverkanSheets } from "../cases/isamverkan";
 import { describeInChromium } from "../tooling/chromium";
-import { type OpenPage, shownFindings, siteForTests } from "./a-page";
+import { type OpenPage, settledFindings, siteForTests } from "./a-page";
 import { fileOf } from "./budget-files";
 import { chooseTab, tabTo, typeInto, walkTo } from "./by-keyboard";
 
@@ -58,7 +58,7 @@ describeInChromium("without a mouse", () => {
     await tabTo(open, page.getByRole("grid"), "Shift+Tab");
     for (const [cell, text] of plan) await typeInto(open, cell, text);
     await page.getByText("Inget fel hittat", { exact: true }).waitFor();
-    expect(await shownFindings(open)).toEqual([]);
+    expect(await settledFindings(open, [])).toEqual([]);
 
     await chooseTab(open, page.getByRole("tablist", { name: "Budget" }), "Nyckeltal");
     const perParticipant = page.locator("[data-figure=perParticipant]");

@@ -3,7 +3,15 @@ import { readFileSync } from "node:fs";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { cellAt } from "../../src/workbook/snapshot";
 import { describeInChromium } from "../tooling/chromium";
-import { accessibilityFaults, chooseFile, normal, overflow, shownFindings, siteForTests } from "./a-page";
+import {
+  accessibilityFaults,
+  chooseFile,
+  normal,
+  overflow,
+  settledFindings,
+  shownFindings,
+  siteForTests,
+} from "./a-page";
 import { budgetWithTypedSum, budgetWithoutPlan } from "./budget-files";
 import { tabToField } from "./by-keyboard";
 
@@ -36,7 +44,7 @@ describeInChromium("mending in the browser page", () => {
 
     await open.page.getByRole("button", { name: "Ångra" }).click();
     await finding.waitFor();
-    expect(await shownFindings(open)).toEqual(before);
+    expect(await settledFindings(open, before)).toEqual(before);
     expect(open.faults).toEqual([]);
   });
 

@@ -64,6 +64,7 @@ describeInChromium("outcomes", () => {
     await subjects(open).getByRole("tab", { name: "Utfall" }).click();
     await chooseTab(open, parts(open), "Granska");
     const card = page.locator("[data-rule=OUT-201]");
+    await card.first().waitFor();
     expect(await shownFindings(open)).toContain("OUT-201 O12");
     expect(await card.innerText()).not.toContain("1212");
     await card.getByRole("button", { name: /^Åtgärda/ }).click();
