@@ -2,72 +2,153 @@
  * Personnummer, samordningsnummer and reserve numbers in a text or a number cell.
  *
  * The check is our own: the npm package personnummer throws at every number that fails (half a second for 50,000),
- * reads the clock, and tells neither a mistyped number nor a reserve number.
+ * reads the clock, and tells neither a mistyped number nor a reserve number. Texts are looked through as `fold.ts` makes
+ * them: one kind of dash, single spaces.
  */
+import { foldPersonText } from "./fold";
 import type { PersonMark, PersonMarkKind } from "./person-mark";
 
 /**
- * 640823-3234, 6408233234, 19640823-3234, 640823+3234, 640823 3234, 1964-08-23-3234. What goes on as a date, a decimal
- * or an amount in kronor is none.
+ * 640823-3234, 6408233234, 19640823-3234, 640823+3234, 640823 3234, 1964-08-23-3234, 1964.08.23-3234, 640823/3234,
+ * 640823--3234, 640823-32 34. What goes on as a decimal or an amount in kronor is none.
  */
 const digitsForm =
-  /(?<!\d|\d[.,])(?:(1[89]|20)[ -]?)?(?:(\d\d)(\d\d)(\d\d)|(\d\d)[ -](\d\d)[ -](\d\d))(?: ?[-+–] ?| )?(\d{3})(\d)(?!\d|[-–.,:]\d|\s?(?:kr|kronor|tkr|sek|%)(?![\p{L}]))/giu;
+  /(?<!\d|\d[.,])(?:(1[89]|20)[ -]?)?(?:(\d\d)(\d\d)(\d\d)|(\d\d)([ ./-])(\d\d)\6(\d\d))( ?(?:-{1,3}|[+/._:,*=~'|\\–]) ?| ?)\(?(\d\d ?\d)([ -]?)(\d)(?!\d|[.,:]\d|\s?(?:kr|kronor|tkr|mkr|sek|%)(?![\p{L}]))/giu;
+
+/** The signs that people set before the last four on purpose; another one may stand between two other numbers. */
+const usualSign = /^ ?[-+/]{0,3} ?$/;
+
+/** -2 or /2 after ten digits: a date, a time or a serial number goes on, unless the number is right and has its sign. */
+const goesOn = /^[-–/]\d/;
 
 /**
  * With letters among the last four: T220 after a date, FH20 in the national format, K123 in a region's own
  * (Nationellt reservidformat: letters without I, O, Q, V, W; the century is raised by three, so 1995 begins with 22).
  */
 const lettersForm =
-  /(?<![\p{L}\d])(?:(18|19|2[0-3])?(\d\d)(\d\d)(\d\d)-|(19|2[0-3])(\d\d)(\d\d)(\d\d))([A-HJ-NPR-UX-Z][A-HJ-NPR-UX-Z\d]\d\d)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(18|19|2[0-3])?(\d\d)[ ./-]?(\d\d)[ ./-]?(\d\d)( ?[-+/] ?| )?([a-hj-npr-ux-z][a-hj-npr-ux-z\d]\d\d)(?![\p{L}\d])/giu;
 
 /** 99, the year of birth and six digits: the reserve number of Region Stockholm (99yyyyNNNNNC). */
-const stockholmForm = /(?<!\d|\d[.,])99(?:19|20)\d{8}(?!\d|[-–.,:]\d)/g;
+const stockholmForm = /(?<!\d|\d[.,])99[ -]?(?:19|20)\d\d[ -]?\d{6}(?!\d|[-–.,:/]\d)/g;
 
 /** A wrong check digit after this year is taken for a point in time, 201805311230, not for a person. */
 const timeStampsFrom = 2010;
 
+/** In the text as it is written, whatever dashes and spaces there are in it. */
 export function identityNumbersIn(text: string): readonly PersonMark[] {
-  return [...inDigits(text), ...withLetters(text), ...matchesOf(stockholmForm, text).map(reserve)];
+  const folded = foldPersonText(text);
+  return identitiesInFolded(folded.text).map((mark) => ({
+    ...mark,
+    start: folded.startOf(mark.start),
+    end: folded.endOf(mark.end),
+  }));
+}
+
+/** The same in a text that is folded already. */
+export function identitiesInFolded(text: string): readonly PersonMark[] {
+  return [...inDigits(text), ...withLetters(text), ...[...text.matchAll(stockholmForm)].map(reserve)];
 }
 
 /**
  * The same for a number cell, which has lost the zeros that it began with: a number of nine digits counts when its check
- * digit fits (born 2001–2009); one of eight or fewer (born 2000) cannot be told from an amount.
+ * digit fits (born 2001–2009); one of eight or fewer (born 2000) cannot be told from an amount, unless its heading says
+ * what it is.
  */
-export function identityNumberAs(value: number): PersonMark | undefined {
-  if (!Number.isInteger(value) || value < 100_000_000 || value >= 1_000_000_000_000) return undefined;
+export function identityNumberAs(value: number, isTold = false): PersonMark | undefined {
+  if (!Number.isInteger(value) || value < (isTold ? 1_000_000 : 100_000_000) || value >= 1_000_000_000_000) {
+    return undefined;
+  }
   const digits = String(value);
   const padded = digits.padStart(10, "0");
-  const mark = identityNumbersIn(padded)[0];
-  if (mark === undefined || mark.end !== padded.length || (padded !== digits && !mark.sure)) return undefined;
+  const mark = identitiesInFolded(padded)[0];
+  if (mark === undefined || mark.end !== padded.length || (padded !== digits && !mark.sure && !isTold)) {
+    return undefined;
+  }
   return { ...mark, end: digits.length };
 }
 
 /** The person that a number stands for, whichever way it is written: without century, signs and spaces. */
 export function identityKey(written: string): string {
-  const plain = written.toUpperCase().replace(/[^A-Z\d]/g, "");
+  const plain = foldPersonText(written)
+    .text.toUpperCase()
+    .replace(/[^A-Z\d]/g, "");
   return /^99(?:19|20)\d{8}$/.test(plain) ? plain : plain.slice(-10).padStart(10, "0");
 }
 
+/** What six or eight digits of birth and four last ones are: a kind, and whether the check digit fits. */
+export function identityOf(birth: string, lastFour: string): Pick<PersonMark, "kind" | "sure"> | undefined {
+  const [, century = "", year = "", month = "", day = ""] = /^(1[89]|20)?(\d\d)(\d\d)(\d\d)$/.exec(birth) ?? [];
+  const kind = kindOf(century, year, month, day);
+  if (kind === undefined || lastFour.startsWith("000")) return undefined;
+  if (!/^\d{4}$/.test(lastFour)) return { kind: "reserveNumber", sure: true };
+  return { kind, sure: checkDigit(`${year}${month}${day}${lastFour.slice(0, 3)}`) === Number(lastFour[3]) };
+}
+
 function inDigits(text: string): readonly PersonMark[] {
-  return matchesOf(digitsForm, text).flatMap((match): readonly PersonMark[] => {
-    const [whole, century = "", yy, mm, dd, splitYear, splitMonth, splitDay, serial = "", check = ""] = match;
+  return [...text.matchAll(digitsForm)].flatMap((match): readonly PersonMark[] => {
+    const [
+      whole,
+      century = "",
+      yy,
+      mm,
+      dd,
+      splitYear,
+      ,
+      splitMonth,
+      splitDay,
+      sign = "",
+      three = "",
+      gap = "",
+      last = "",
+    ] = match;
     const [year = "", month = "", day = ""] = yy === undefined ? [splitYear, splitMonth, splitDay] : [yy, mm, dd];
-    const kind = kindOf(century, year, month, day);
-    if (kind === undefined || serial === "000") return [];
-    const sure = checkDigit(`${year}${month}${day}${serial}`) === Number(check);
+    const birth = `${century}${year}${month}${day}`;
+    const lastFour = three.replace(" ", "") + last;
+    const known = identityOf(birth, lastFour);
+    if (known === undefined) return [];
+    const { kind, sure } = known;
     const written = whole.replace(/\D/g, "") === whole;
+    const end = match.index + whole.length;
+    const signed = sign.trim() !== "";
+    if (goesOn.test(text.slice(end, end + 2)) && !(sure && signed && yy !== undefined)) return [];
+    // Groups within the last four, or an unusual sign before them, are a person's when the check digit says so.
+    const unusual = three.length > 3 || gap !== "" || !usualSign.test(sign) || whole.includes("(");
+    if (!sure && (unusual || isPeriod(year, month, lastFour) || isInnocentBefore(text, match.index, written)))
+      return [];
+    if (sure && written && isAlwaysChecked(text, match.index)) return [];
     const recent = century !== "" && Number(century + year) >= timeStampsFrom;
     // A date and four digits more, 2018-05-31 2018, is a person only when the check digit says so.
     if (!sure && (yy === undefined || recent)) return [];
-    if (recent && !/[-+–] ?\d{4}$/.test(whole) && isClock(serial + check)) return [];
-    if (yy === undefined && /^(?:19|20)/.test(serial)) return [];
+    if (recent && !/[-+] ?\d{4}$/.test(whole) && isClock(lastFour)) return [];
+    if (yy === undefined && /^(?:19|20)/.test(lastFour)) return [];
     // Twelve digits of 0 to 3 are the answers to GHQ-12, ten when Excel has taken the zeros before them.
     if (written && /^[0-3]+$/.test(whole)) return [];
     // 0701234567 is a mobile phone, unless it is a whole personnummer.
     if (!sure && written && century === "" && /^07[02369]/.test(whole)) return [];
-    return [{ kind, start: match.index, end: match.index + whole.length, sure }];
+    return [{ kind, start: match.index, end, sure }];
   });
+}
+
+/** 230101-2312: from a day to a month of the same year or the next. */
+function isPeriod(year: string, month: string, lastFour: string): boolean {
+  const [from, to] = [Number(year + month), Number(lastFour)];
+  const toMonth = to % 100;
+  return toMonth >= 1 && toMonth <= 12 && to >= from && to - from <= 112;
+}
+
+/** "Faktura 8001011234", "dnr 8001011234": what it is has been said. */
+const innocent =
+  /(?:faktura|fakt|invoice|order|best[äa]llning|dnr|diarie|[äa]rende|ref|referens|kundn|artikel|avtal|konto|clearing|serien|org|isbn|issn|serie)[\p{L}.]{0,14}[ :.#-]{0,3}$/iu;
+/** Numbers that a check digit of the same kind ends. */
+const alwaysChecked = /(?:ocr|bg|pg|bankgiro|plusgiro|autogiro|giro)[\p{L}.-]{0,8}[ :.#-]{0,3}$/iu;
+const wordsBefore = 40;
+
+function isInnocentBefore(text: string, at: number, written: boolean): boolean {
+  return written && innocent.test(text.slice(Math.max(0, at - wordsBefore), at));
+}
+
+function isAlwaysChecked(text: string, at: number): boolean {
+  return alwaysChecked.test(text.slice(Math.max(0, at - wordsBefore), at));
 }
 
 /** A personnummer by its date, a samordningsnummer by its day, which is 60 too high. */
@@ -89,15 +170,12 @@ function isClock(four: string): boolean {
 }
 
 function withLetters(text: string): readonly PersonMark[] {
-  return matchesOf(lettersForm, text).flatMap((match) => {
-    const [, century = "", year = "", month = "", day = "", ownCentury = "", ownYear, ownMonth, ownDay] = match;
-    const known = kindOf(
-      century || ownCentury,
-      year || (ownYear ?? ""),
-      month || (ownMonth ?? ""),
-      day || (ownDay ?? ""),
-    );
-    return known === undefined ? [] : [reserve(match)];
+  return [...text.matchAll(lettersForm)].flatMap((match) => {
+    const [, century = "", year = "", month = "", day = "", sign = "", lastFour = ""] = match;
+    // 121212AB12 is an article's number, "2023 01 01 ab12" no number at all.
+    const bare = century === "" || sign === " ";
+    if (bare && !/[-+/]/.test(sign) && !/^[a-z]\d{3}$/i.test(lastFour)) return [];
+    return kindOf(century, year, month, day) === undefined ? [] : [reserve(match)];
   });
 }
 
@@ -113,8 +191,4 @@ function checkDigit(nine: string): number {
     sum += digit > 9 ? digit - 9 : digit;
   }
   return (10 - (sum % 10)) % 10;
-}
-
-function matchesOf(form: RegExp, text: string): readonly RegExpExecArray[] {
-  return [...text.matchAll(form)];
 }

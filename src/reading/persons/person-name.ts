@@ -1,51 +1,86 @@
 /**
- * Full names, conservatively: a cell that holds a name and nothing else, known by a common given name or by its column's
- * heading. Not caught: a name within a longer text, a given name alone, initials, names in capitals or in other
- * alphabets, and an uncommon given name in a column whose heading says nothing of names.
+ * A whole text that is somebody's full name, known by a common given name, by a surname that is nothing else, or by its
+ * column's heading. A name within a longer text is `names-in-text.ts`; a participant's column `participant-cell.ts`.
  */
 import { plainText } from "../label";
+import type { PersonHeading } from "./column-heading";
+import { type Folded, foldPersonText } from "./fold";
 import { givenNames, namesAndWords } from "./given-names";
+import { isOrganisationOrPlace } from "./organisation";
 import type { PersonMark } from "./person-mark";
 
-/** What a column's heading says of the names under it: a person's, or just "Namn", which may be an organisation's. */
-export type NameHeading = "person" | "any";
+/** Andersson, Karl-Erik, O'Brien, McDonald. */
+export const nameWord = "(?:O['’´]|D['’´]|Mc|Mac)?\\p{Lu}[\\p{Ll}’'´]{1,30}(?:-\\p{Lu}[\\p{Ll}’'´]{1,30}){0,3}";
+const particle = "(?:(?:af|av|von|van|der|de|da|dos|del|di|la|al|el|ul|bin|ben|ibn|abu) ){0,2}";
+/** What goes on after a given name: an initial between, or another name. */
+export const nameGoesOn = `(?: ${particle}(?:\\p{Lu}\\.? (?:\\p{Lu}\\.? )?)?${nameWord})`;
 
-const personHeading =
-  /^(?:(?:deltagar(?:e|en|ens|es)|klient(?:en|ens)?|person(?:en|ens)?|participant(?: s)?|client(?: s)?) (?:namn|name)|(?:for|efter|till?tals)namn(?: och (?:for|efter)namn)?|for och efternamn|efter och fornamn|(?:first|last|full|given|family) name|surname|deltagarnamn|personnamn)$/;
+const wholeName = new RegExp(`^${nameWord}${nameGoesOn}{1,4}$`, "u");
+const turnedName = new RegExp(`^${nameWord}${nameGoesOn}?, ?${nameWord}(?: (?:${nameWord}|\\p{Lu}\\.?))?$`, "u");
+const oneName = new RegExp(`^${nameWord}$`, "u");
 
-export function nameHeadingOf(text: string): NameHeading | undefined {
-  if (text.length > 40 || !/nam|surn/i.test(text)) return undefined;
-  const plain = plainText(text);
-  if (personHeading.test(plain)) return "person";
-  return plain === "namn" || plain === "name" ? "any" : undefined;
-}
-
-const word = "\\p{Lu}[\\p{Ll}’'´]+(?:-\\p{Lu}[\\p{Ll}’'´]+)*";
-const wholeName = new RegExp(`^${word}(?: (?:(?:af|av|von|van|de|da|del|al|el|bin|ben) )?${word}){1,3}$`, "u");
-const turnedName = new RegExp(`^${word}(?: ${word})?, ?${word}(?: ${word})?$`, "u");
-const oneName = new RegExp(`^${word}$`, "u");
-
-/** Words that make what they stand beside a place, a house, a service, a job or a time. */
+/** Words that make what they stand beside a service, a job, an answer or a time. */
 const noName =
-  /^(?:region|landsting|kommun|lan|stad|sodra|norra|vastra|ostra|upplands|stora|lilla|ovre|nedre|sankt|nya|projekt|team|enhet|grupp|rehab|forbundet|insats|metod|plan|mal|antal|summa|totalt|medel|ar|dag|dagar|ja|nej|vet|kvinna|man|annat|okant|ungdom|diakoni|park|torg|hus|kyrka|center|forsorjningsstod|jan|feb|mar|mars|apr|april|maj|jun|juni|jul|juli|aug|augusti|sep|sept|september|okt|oktober|nov|november|dec|december|januari|februari|mandag|tisdag|onsdag|torsdag|fredag)$|(?:kommun|kommunen|lan|region|regionen|forvaltning|forvaltningen|kassan|formedlingen|verket|skolan|gymnasiet|gatan|vagen|torget|huset|gard|garden|hemmet|centrum|centret|center|mottagning|mottagningen|enheten|teamet|gruppen|projektet|forbundet|forsamling|stiftelsen|foreningen|ledare|coach|chef|sekreterare|samordnare|handledare|handlaggare|terapeut|kurator|psykolog|lakare|skoterska|konsult|konsulent|rehabilitering|praktik|utbildning|studier|arbete|traning|stod|ersattning|penning|bidrag)$/;
+  /^(?:lan|sodra|norra|vastra|ostra|upplands|stora|lilla|ovre|nedre|nya|unga|vuxna|grona|hela|basta|projekt|team|grupp|rehab|insats|metod|mal|antal|summa|totalt|total|medel|ar|dag|dagar|ja|nej|vet|kvinna|man|kvinnor|annat|okant|ungdom|ungdomar|diakoni|forsorjningsstod|jan|feb|mar|mars|apr|april|maj|jun|juni|jul|juli|aug|augusti|sep|sept|september|okt|oktober|nov|november|dec|december|januari|februari|mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag|vecka|manad|kvartal|halvar|start|slut|poang|score|rating|model|modellen|metoden|skala|skalan|index|test|plan|bilaga|tabell|figur|sida|steg|fas|del|kapitel|avsnitt|hej|tack|ring|mejla|kontakta|se|lunch|semester|mote)$|(?:kommun|kommunen|region|regionen|forvaltning|forvaltningen|kassan|formedlingen|verket|ledare|coach|chef|sekreterare|samordnare|handledare|handlaggare|terapeut|kurator|psykolog|lakare|skoterska|konsulent|rehabilitering|praktik|utbildning|studier|arbete|traning|stod|ersattning|penning|bidrag|deltagare|deltagaren|klient|klienten|poang|metoden|modellen|programmet|kursen|skalan|formular|enkat)$/;
 
 const surname =
   /(?:sson|son|sen|strom|berg|bergh|gren|kvist|qvist|quist|lund|dahl|dal|stedt|sten|man|mark|ell|en|in|lin|lof|loof|nen|ic|ovic|ski|ska|ov|ova|blad|stahl|borg|fors|holm|feldt|felt|skog|sjo|by)$/;
+/** What only a surname ends in. */
+const onlySurname = /[a-z]{2}(?:sson|qvist|kvist|ovic|evic|ovski|nen|escu|ian|ishvili|enko|oglu|zadeh)$/;
 
 /**
- * The name that a whole text is, `undefined` where it is none. `heading` is what the column's heading says; without one
- * a common given name must be among the words.
+ * The name that a whole text is, `undefined` where it is none. Under a heading of staff or participants any name of two
+ * words is a person's; without one its words must show it; under one of organisations or places nothing is.
  */
-export function nameAs(text: string, heading?: NameHeading): PersonMark | undefined {
-  const start = text.length - text.trimStart().length;
-  const written = text.trim();
+export function nameAs(text: string, under?: PersonHeading): PersonMark | undefined {
+  if (text.length < 3 || text.length > 200) return undefined;
+  return nameInFolded(foldPersonText(text), under);
+}
+
+/** The same in a text that is folded already. */
+export function nameInFolded(folded: Folded, under?: PersonHeading): PersonMark | undefined {
+  if (under === "organisation" || under === "place") return undefined;
+  const untrimmed = folded.text;
+  const start = untrimmed.length - untrimmed.trimStart().length;
+  const written = untrimmed.trim().replace(/[ ,;]{1,5}$/, "");
   if (written.length < 3 || written.length > 60) return undefined;
-  const full = wholeName.test(written) || turnedName.test(written);
-  if (!full && !(heading === "person" && oneName.test(written))) return undefined;
-  const words = written.split(/[ ,]+/);
-  if (words.some((part) => noName.test(plainText(part)))) return undefined;
-  if (heading === undefined && !hasGivenName(written, words)) return undefined;
-  return { kind: "name", start, end: start + written.length, sure: true };
+  const told = under === "staff" || under === "participant";
+  const name = isCapitals(written) ? titled(written) : written;
+  if (!isFullName(name, told) && !(told && oneName.test(name) && isGiven(name))) return undefined;
+  return {
+    kind: "name",
+    start: folded.startOf(start),
+    end: folded.endOf(start + written.length),
+    sure: true,
+  };
+}
+
+/** Two words or more that are a name: told by the heading, or by a name among them. */
+export function isFullName(written: string, told: boolean): boolean {
+  if (!wholeName.test(written) && !turnedName.test(written)) return false;
+  const words = written.split(/[ ,]+/).filter((word) => !/^\p{Lu}?\.?$/u.test(word));
+  if (words.length < 2 || words.some((part) => isNoName(part))) return false;
+  return (told || hasGivenName(written, words)) && !isOrganisationOrPlace(written);
+}
+
+export function isNoName(word: string): boolean {
+  return noName.test(plainText(word));
+}
+
+/** ANNA ANDERSSON. */
+export function isCapitals(written: string): boolean {
+  return written === written.toUpperCase() && /\p{Lu}{2}/u.test(written);
+}
+
+export function titled(written: string): string {
+  return written.toLowerCase().replace(/(?<![\p{L}’'´])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** The same person's name, however it is written: capitals, order, hyphens, accents, an initial in the middle. */
+export function nameKey(name: string): string {
+  const words = plainText(foldPersonText(name).text).split(" ");
+  const long = words.filter((word) => word.length > 1);
+  return (long.length >= 2 ? long : words).sort().join(" ");
 }
 
 /** First, or after the comma, or last where the word before it can only be a surname. */
@@ -53,17 +88,23 @@ function hasGivenName(written: string, words: readonly string[]): boolean {
   const afterComma = written.split(/, ?/)[1]?.split(" ")[0];
   const [first = "", second = ""] = words;
   const last = words.at(-1) ?? "";
-  if (afterComma !== undefined) return isGiven(afterComma);
+  if (afterComma !== undefined) return isGiven(afterComma) || (words.length === 2 && isOnlySurname(first));
   if (isGiven(first)) return !isWord(first) || isSurname(last);
+  if (isOnlySurname(last)) return true;
   return words.length === 2 && isGiven(second) && !isWord(second) && isSurname(first) && first.length > 5;
 }
 
-function isGiven(name: string): boolean {
+export function isGiven(name: string): boolean {
   return givenNames.has(firstPart(name));
 }
 
-function isWord(name: string): boolean {
+/** A given name that is another word as well. */
+export function isWord(name: string): boolean {
   return !name.includes("-") && namesAndWords.has(firstPart(name));
+}
+
+export function isOnlySurname(name: string): boolean {
+  return onlySurname.test(plainText(name));
 }
 
 function isSurname(name: string): boolean {

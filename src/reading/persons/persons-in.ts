@@ -1,67 +1,169 @@
 /** Every place in a cell or a note that tells who somebody is. */
-import { emailsIn, isMobile, phonesIn } from "./contact";
-import { identityNumberAs, identityNumbersIn } from "./identity-number";
-import { isIdentity, type PersonMark } from "./person-mark";
-import { nameAs, type NameHeading } from "./person-name";
+import type { PersonHeading } from "./column-heading";
+import { emailsIn, isMobile, isWrittenAsMobile, phonesIn, phonesUnderHeading } from "./contact";
+import { type Folded, foldPersonText } from "./fold";
+import { identitiesInFolded, identityNumberAs } from "./identity-number";
+import { namesInText } from "./names-in-text";
+import { namesBetween } from "./participant-cell";
+import type { PersonMark } from "./person-mark";
+import { nameInFolded } from "./person-name";
 
 const none: readonly PersonMark[] = [];
 
 /**
  * Marks by rising place, none over another: an identity number before a phone, a phone before a name. A number is read as
- * a cell shows it without format. `heading` is what the column's heading says of names.
+ * a cell shows it without format. `under` is what the heading says of the cell.
  */
-export function personsIn(content: string | number, heading?: NameHeading): readonly PersonMark[] {
-  if (typeof content === "number") return inNumber(content);
-  const { digits, at, mayBeName } = firstLook(content);
-  if (digits < 8 && !at && !(mayBeName || heading === "person")) return none;
-  const marks = [
-    ...(digits >= 8 ? identityNumbersIn(content) : none),
-    ...(at ? emailsIn(content) : none),
-    ...(digits >= 8 ? phonesIn(content) : none),
-  ];
-  const name = digits === 0 && !at ? nameAs(content, heading) : undefined;
-  return name ? [name] : withoutOverlaps(marks);
+export function personsIn(content: string | number, under?: PersonHeading): readonly PersonMark[] {
+  if (typeof content === "number") return inNumber(content, under);
+  const look = firstLook(content);
+  if (!look.unusual) return mayHold(look, under) ? inFolded(plainly(content), look, under) : none;
+  const folded = foldPersonText(content);
+  const again = firstLook(folded.text);
+  return mayHold(again, under) ? inFolded(folded, again, under) : none;
 }
 
-function inNumber(value: number): readonly PersonMark[] {
-  if (value < 100_000_000) return none;
-  const identity = identityNumberAs(value);
-  if (identity) return [identity];
-  return isMobile(value) ? [{ kind: "phone", start: 0, end: 9, sure: true }] : none;
+function plainly(text: string): Folded {
+  const itself = (at: number): number => at;
+  return { text, startOf: itself, endOf: itself };
+}
+
+function mayHold({ digits, at, capital }: FirstLook, under: PersonHeading | undefined): boolean {
+  return digits >= (under === "phone" ? 6 : 8) || at || capital || under === "participant" || under === "staff";
+}
+
+function inFolded(folded: Folded, look: FirstLook, under: PersonHeading | undefined): readonly PersonMark[] {
+  const { text } = folded;
+  const { digits, at, capital } = look;
+  const identities = digits >= 8 ? identitiesInFolded(text) : none;
+  const emails = at ? emailsIn(text) : none;
+  const phones = digits >= 8 ? phonesIn(text) : none;
+  const marks = withoutOverlaps(
+    under === "phone"
+      ? [identities.filter((mark) => !isMobileMark(text, mark)), phones, emails, phonesUnderHeading(text)]
+      : [under === "identity" ? identities : withoutMobiles(text, identities), emails, phones],
+  );
+  const names = namesIn(folded, marks, capital, under);
+  return withoutOverlaps([marks, names]).map((mark) => ({
+    ...mark,
+    start: folded.startOf(mark.start),
+    end: folded.endOf(mark.end),
+  }));
+}
+
+function namesIn(
+  folded: Folded,
+  marks: readonly PersonMark[],
+  capital: boolean,
+  under: PersonHeading | undefined,
+): readonly PersonMark[] {
+  const { text } = folded;
+  if (under === "organisation" || under === "place") return none;
+  if (under === "participant" && text.length <= longestCell) {
+    return namesBetween(text, marks).map((place) => ({ kind: "name", ...place, sure: true }));
+  }
+  if (!capital && under !== "staff") return none;
+  const whole = marks.length === 0 ? nameInFolded(plainly(text), under) : undefined;
+  return whole ? [whole] : capital ? namesInText(text, marks) : none;
+}
+
+/** More than this under a heading of participants is a text about them. */
+const longestCell = 120;
+
+const saidToBeIdentity = /(?:person|pers|pnr|samordn)[\p{L}.]{0,12}[ :.-]{0,3}$/iu;
+
+/** 0707677613 is a mobile, also where its check digit fits, unless it is said to be a personnummer. */
+function withoutMobiles(text: string, identities: readonly PersonMark[]): readonly PersonMark[] {
+  return identities.filter(
+    (mark) => !isMobileMark(text, mark) || saidToBeIdentity.test(text.slice(Math.max(0, mark.start - 20), mark.start)),
+  );
+}
+
+function isMobileMark(text: string, { start, end }: PersonMark): boolean {
+  return isWrittenAsMobile(text.slice(start, end));
+}
+
+function inNumber(value: number, under: PersonHeading | undefined): readonly PersonMark[] {
+  if (value < (under === "phone" || under === "identity" ? 100_000 : 100_000_000)) return none;
+  const mobile = isMobile(value) && under !== "identity";
+  const identity = mobile ? undefined : identityNumberAs(value, under === "identity");
+  if (identity && !(under === "phone" && value < 1_000_000_000)) return [identity];
+  const isPhone = isMobile(value) || (under === "phone" && Number.isInteger(value) && value < 1_000_000_000_000);
+  return isPhone ? [{ kind: "phone", start: 0, end: String(value).length, sure: true }] : none;
 }
 
 interface FirstLook {
   readonly digits: number;
+  /** An "@", or a bracket that one may be written in: kim.ek(at)exempel.se. */
   readonly at: boolean;
-  readonly mayBeName: boolean;
+  /** A capital after a space: "Uppsala kommun" has none. */
+  readonly capital: boolean;
+  /** It has signs that must be folded before it can be read. */
+  readonly unusual: boolean;
 }
+
+const kinds = { other: 0, digit: 1, at: 2, gap: 3, capital: 4, unusual: 5 } as const;
+
+const kindOfCode = Uint8Array.from({ length: 384 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (sign >= "0" && sign <= "9") return kinds.digit;
+  if ("@([{".includes(sign)) return sign === "(" ? kinds.gap : kinds.at;
+  if (" ,-/:".includes(sign)) return kinds.gap;
+  if (code < 32 || (code >= 127 && code <= 160) || code === 173) return kinds.unusual;
+  return /\p{Lu}/u.test(sign) ? kinds.capital : kinds.other;
+});
 
 /** One walk along the characters: most cells of a register hold a word or a short number, and are done with here. */
 function firstLook(text: string): FirstLook {
   let digits = 0;
   let at = false;
   let capital = false;
+  let unusual = false;
   let before = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code >= 48 && code <= 57) digits += 1;
-    else if (code === 64) at = true;
-    // "Uppsala kommun" has no second capital.
-    else if ((before === 32 || before === 44) && (code < 91 || (code > 191 && code < 223) || code > 255)) {
-      capital = true;
+    const kind = kindOfCode[code] ?? kinds.unusual;
+    if (kind === kinds.other) {
+      before = 0;
+      continue;
     }
-    before = code;
+    if (kind === kinds.digit) digits += 1;
+    else if (kind === kinds.at) at = true;
+    else if (kind === kinds.capital) capital ||= before > 0;
+    else if (kind === kinds.unusual) unusual = true;
+    else if (code === 32 && before === 32) unusual = true;
+    else if (code === 40) at ||= text.startsWith("(at)", index) || text.startsWith("(snabel", index);
+    before = kind === kinds.gap ? code : 0;
   }
-  return { digits, at, mayBeName: capital && digits === 0 && text.length <= 60 };
+  return { digits, at, capital, unusual };
 }
 
-/** The first of two over the same place stays. */
-function withoutOverlaps(marks: readonly PersonMark[]): readonly PersonMark[] {
-  if (marks.length < 2) return marks;
-  const kept: PersonMark[] = [];
-  const ranked = [...marks].sort((a, b) => Number(isIdentity(b)) - Number(isIdentity(a)));
-  for (const mark of ranked) {
-    if (kept.every(({ start, end }) => mark.end <= start || mark.start >= end)) kept.push(mark);
+/** Of two over the same place the one of the earlier kind stays; each kind is in rising order once it is sorted. */
+function withoutOverlaps(kindsOfMarks: readonly (readonly PersonMark[])[]): readonly PersonMark[] {
+  let kept: readonly PersonMark[] = none;
+  for (const marks of kindsOfMarks) {
+    if (marks.length === 0) continue;
+    kept = merged(
+      kept,
+      [...marks].sort((a, b) => a.start - b.start || b.end - a.end),
+    );
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
+}
+
+function merged(kept: readonly PersonMark[], more: readonly PersonMark[]): readonly PersonMark[] {
+  const both: PersonMark[] = [];
+  let next = 0;
+  let end = 0;
+  for (const mark of more) {
+    for (let other = kept[next]; other !== undefined && other.start < mark.end; other = kept[next]) {
+      both.push(other);
+      end = Math.max(end, other.end);
+      next += 1;
+    }
+    if (mark.start < end) continue;
+    both.push(mark);
+    end = mark.end;
+  }
+  return [...both, ...kept.slice(next)];
 }

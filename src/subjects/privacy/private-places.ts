@@ -1,8 +1,8 @@
 /** Every cell and note of a workbook that tells who somebody is. */
 import { type Address, parseCellName } from "../../workbook/address";
 import type { Cell, Sheet } from "../../workbook/snapshot";
+import { type PersonHeading, personHeadingOf } from "../../reading/persons/column-heading";
 import type { PersonMark } from "../../reading/persons/person-mark";
-import { type NameHeading, nameHeadingOf } from "../../reading/persons/person-name";
 import { personsIn } from "../../reading/persons/persons-in";
 import { memoizePerObject } from "../../workbook/memoize";
 import type { RegisterPlace } from "../shared-facts";
@@ -37,7 +37,7 @@ const headingReach = 3;
 
 function inCells(sheet: Sheet, { register }: PrivacyModel): readonly PrivatePlace[] {
   const places: PrivatePlace[] = [];
-  const headings = new Map<number, NameHeading>();
+  const headings = new Map<number, PersonHeading>();
   const harmless = new Set<string>();
   let last = 0;
   for (const row of sheet.rows) {
@@ -59,7 +59,7 @@ function inCells(sheet: Sheet, { register }: PrivacyModel): readonly PrivatePlac
 /** As many different words are remembered: those of a register come again in every row. */
 const mostHarmless = 20_000;
 
-function marksIn(cell: Cell, headings: Map<number, NameHeading>, harmless: Set<string>): readonly PersonMark[] {
+function marksIn(cell: Cell, headings: Map<number, PersonHeading>, harmless: Set<string>): readonly PersonMark[] {
   const { value, column, format } = cell;
   if (typeof value === "number") {
     const marks = personsIn(value);
@@ -69,8 +69,8 @@ function marksIn(cell: Cell, headings: Map<number, NameHeading>, harmless: Set<s
   if (typeof value !== "string") return [];
   const under = headings.get(column);
   if (under === undefined && harmless.has(value)) return [];
-  const heading = nameHeadingOf(value);
-  if (heading === undefined) {
+  const heading = personHeadingOf(value);
+  if (!/nam|surn/i.test(value) || (heading !== "participant" && heading !== "name")) {
     const marks = personsIn(value, under);
     if (under === undefined && marks.length === 0 && harmless.size < mostHarmless) harmless.add(value);
     return marks;

@@ -5,13 +5,13 @@ import fc from "fast-check";
 import { knownScales } from "../../../src/subjects/fidelity/scales/scales";
 import { identityKey } from "../../../src/reading/persons/identity-number";
 import { personsIn } from "../../../src/reading/persons/persons-in";
-import type { NameHeading } from "../../../src/reading/persons/person-name";
+import type { PersonHeading } from "../../../src/reading/persons/column-heading";
 import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
 import { englishTexts } from "../../cases/words";
 import { swedishTexts } from "../../cases/words";
 
 /** What is found, as `kind text`, a question mark where the check digit does not fit. */
-function found(content: string | number, heading?: NameHeading): readonly string[] {
+function found(content: string | number, heading?: PersonHeading): readonly string[] {
   const text = String(content);
   return personsIn(content, heading).map(
     ({ kind, start, end, sure }) => `${kind} ${text.slice(start, end)}${sure ? "" : " ?"}`,
@@ -70,7 +70,7 @@ describe("a personnummer", () => {
   it("of ten digits with the right check digit is always found, whatever stands around it", () => {
     fc.assert(
       fc.property(
-        fc.date({ min: new Date("1930-01-01"), max: new Date("2009-12-31"), noInvalidDate: true }),
+        fc.date({ min: new Date("1930-01-01"), max: new Date("2006-12-31"), noInvalidDate: true }),
         fc.integer({ min: 400, max: 999 }),
         fc.constantFrom("", "-", " ", "+"),
         fc.constantFrom("", "Deltagaren ", "(", "nr:"),
@@ -211,17 +211,17 @@ describe("a full name", () => {
     "Supported Employment",
     "Anna",
     "Anna och Eva",
-    "ANNA ANDERSSON",
   ])("is not seen in %s", (text) => {
     expect(found(text)).toEqual([]);
   });
 
   it("that is uncommon is found where the column's heading says name", () => {
     expect(found("Zebulon Quist")).toEqual([]);
-    expect(found("Zebulon Quist", "any")).toEqual(["name Zebulon Quist"]);
-    expect(found("Zebulon", "person")).toEqual(["name Zebulon"]);
-    expect(found("Uppsala kommun", "any")).toEqual([]);
-    expect(found("Region Uppsala", "any")).toEqual([]);
+    expect(found("Zebulon Quist", "participant")).toEqual(["name Zebulon Quist"]);
+    expect(found("Zebulon", "participant")).toEqual(["name Zebulon"]);
+    expect(found("Zebulon Quist", "name")).toEqual([]);
+    expect(found("Uppsala kommun", "name")).toEqual([]);
+    expect(found("Region Uppsala", "name")).toEqual([]);
   });
 });
 
