@@ -4,12 +4,12 @@ import type { PersonMark, PersonMarkKind } from "./person-mark";
 /** What stands between the digits of a phone number. */
 const gap = "[ ./()-]{0,3}";
 /** Neither within a number nor after a letter, but for "tel070…". */
-const before = "(?<!(?<!tel|tfn|mob|mobil|telefon|nr)\\p{L}|\\d|[\\d+][.,-]|\\+)";
+const before = "(?<!\\p{L}(?<!tel|tfn|mob|mobil|telefon|nr)|\\d|[\\d+][.,-]|\\+)";
 const after = "(?!\\d|[.,-]\\d)";
 
 /** +46 70 123 45 67, 0046 (0)18-12 34 56, +46-(0)70.123 45 67, 46701234567. */
 const abroad = new RegExp(
-  `(?<![\\p{L}\\d])(?:\\(?(?:\\+|00)46\\)?${gap}(?:\\(?0\\)?[ -]?)?[1-9](?:${gap}\\d){6,8}|467[02369]\\d{7})${after}`,
+  `(?<![\\p{L}\\d])(?:\\(?(?:\\+|00 ?)46\\)?${gap}(?:\\(?0\\)?[ -]?)?[1-9](?:${gap}\\d){6,8}|467[02369]\\d{7})${after}`,
   "gu",
 );
 
@@ -34,12 +34,16 @@ const landline = new RegExp(
 /** A month and a year after a slash: 08/072020. */
 const monthAndYear = /[/.]\s?(?:(?:0[1-9]|1[0-2]|[0-3]\d)?(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2]))$/;
 /** Hours or weeks after each other: 08 12 16 20. */
-const pairs = /^\d\d[ .]\d\d[ .]\d\d[ .]\d\d$/;
+const pairs = /^\d\d([ .-])\d\d\1\d\d\1\d\d$/;
 
 const email =
   /(?<![\p{L}\d._%+-])[\p{L}\d._%+'-]{1,64}(?: ?@ ?| ?[([{] ?(?:at|snabel-?a) ?[)\]}] ?)(?:[\p{L}\d-]{1,63}\.){1,6}\p{L}{2,24}/giu;
 
+/** A number that is dialled begins with 0, a plus or the country; a zero in a date does not begin a number. */
+const mayBePhone = /(?<!\d|[\d+][.,-])0|\+|467/;
+
 export function phonesIn(text: string): readonly PersonMark[] {
+  if (!mayBePhone.test(text)) return [];
   const landlines = marksOf("phone", landline, text).filter(({ start, end }) => {
     const written = text.slice(start, end);
     const digits = written.replace(/\D/g, "").length;

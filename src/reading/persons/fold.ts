@@ -71,7 +71,7 @@ function isMark(sign: string): boolean {
 
 const noWidth = /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]$/;
 const dash = /^[\p{Pd}\u02d7\u2043\u2212\u2796]$/u;
-const space = /^[\s\u0000-\u001f\u007f-\u00a0\u2800\u3164]$/;
+const space = /^[\s\p{Cc}\u2800\u3164]$/u;
 const otherDigit = /^\p{Nd}$/u;
 
 /** One sign made plain, empty where it shows nothing. */

@@ -31,6 +31,9 @@ const lettersForm =
 /** 99, the year of birth and six digits: the reserve number of Region Stockholm (99yyyyNNNNNC). */
 const stockholmForm = /(?<!\d|\d[.,])99[ -]?(?:19|20)\d\d[ -]?\d{6}(?!\d|[-–.,:/]\d)/g;
 
+/** Most texts with many digits are dates: a letter before the last digits, or 99 first. */
+const mayBeReserve = /\d[ ./+-]{0,3}[a-z][a-z\d]\d\d|99/i;
+
 /** A wrong check digit after this year is taken for a point in time, 201805311230, not for a person. */
 const timeStampsFrom = 2010;
 
@@ -46,7 +49,11 @@ export function identityNumbersIn(text: string): readonly PersonMark[] {
 
 /** The same in a text that is folded already. */
 export function identitiesInFolded(text: string): readonly PersonMark[] {
-  return [...inDigits(text), ...withLetters(text), ...[...text.matchAll(stockholmForm)].map(reserve)];
+  const digits = inDigits(text);
+  const others = mayBeReserve.test(text)
+    ? [...withLetters(text), ...[...text.matchAll(stockholmForm)].map(reserve)]
+    : [];
+  return others.length === 0 ? digits : [...digits, ...others];
 }
 
 /**
@@ -113,8 +120,8 @@ function inDigits(text: string): readonly PersonMark[] {
     if (goesOn.test(text.slice(end, end + 2)) && !(sure && signed && yy !== undefined)) return [];
     // Groups within the last four, or an unusual sign before them, are a person's when the check digit says so.
     const unusual = three.length > 3 || gap !== "" || !usualSign.test(sign) || whole.includes("(");
-    if (!sure && (unusual || isPeriod(year, month, lastFour) || isInnocentBefore(text, match.index, written)))
-      return [];
+    if (century !== "19" && isPeriod(year, month, lastFour, sure)) return [];
+    if (!sure && (unusual || isInnocentBefore(text, match.index, written))) return [];
     if (sure && written && isAlwaysChecked(text, match.index)) return [];
     const recent = century !== "" && Number(century + year) >= timeStampsFrom;
     // A date and four digits more, 2018-05-31 2018, is a person only when the check digit says so.
@@ -129,11 +136,15 @@ function inDigits(text: string): readonly PersonMark[] {
   });
 }
 
-/** 230101-2312: from a day to a month of the same year or the next. */
-function isPeriod(year: string, month: string, lastFour: string): boolean {
+/**
+ * 230101-2312: from a day to a later month of the same year or the next. A right check digit says otherwise of those who were
+ * born before 2010: one in five hundred of them has such a number.
+ */
+function isPeriod(year: string, month: string, lastFour: string, sure: boolean): boolean {
   const [from, to] = [Number(year + month), Number(lastFour)];
   const toMonth = to % 100;
-  return toMonth >= 1 && toMonth <= 12 && to >= from && to - from <= 112;
+  const follows = toMonth >= 1 && toMonth <= 12 && to > from && to - from <= 112;
+  return follows && (!sure || (Number(year) >= 10 && Number(year) < 40));
 }
 
 /** "Faktura 8001011234", "dnr 8001011234": what it is has been said. */

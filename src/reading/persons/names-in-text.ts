@@ -5,7 +5,7 @@
 import { plainText } from "../label";
 import { isOrganisationOrPlace } from "./organisation";
 import type { PersonMark } from "./person-mark";
-import { isCapitals, isGiven, isNoName, isOnlySurname, isWord, nameGoesOn, nameWord, titled } from "./person-name";
+import { isGiven, isNoName, isOnlySurname, isWord, nameGoesOn, nameWord, titled } from "./person-name";
 
 /** Words with capitals after each other, as many as a name has and a word before it. */
 const capitalised = new RegExp(`(?<![\\p{L}\\d@_'’.-])${nameWord}${nameGoesOn}{1,4}`, "gu");
@@ -54,21 +54,26 @@ function* candidates(text: string): Iterable<Place> {
     if (name) yield { start: index + name.start, end: index + name.end };
   }
   for (const { index, 0: run } of text.matchAll(inCapitals)) {
-    const name = isCapitals(run) ? nameWithin(titled(run)) : undefined;
+    const name = nameWithin(titled(run), true);
     if (name) yield { start: index + name.start, end: index + name.end };
   }
 }
 
 /** The name among words with capitals: from a given name on, or the last two where the last is nothing but a surname. */
-function nameWithin(run: string): Place | undefined {
+function nameWithin(run: string, inCapitalLetters = false): Place | undefined {
   const words = [...run.matchAll(/[^ ]+/g)].map(({ index, 0: word }) => ({
     word,
     start: index,
     end: index + word.length,
   }));
   while (words.length > 0 && isNoName(words.at(-1)?.word ?? "")) words.pop();
+  const first = words.findIndex(({ word }, index) => index < words.length - 1 && isGiven(word) && !isWord(word));
+  if (inCapitalLetters && first >= 0) {
+    // The sentence goes on in capitals: ANNA ANDERSSON SLUTADE.
+    const family = words.findIndex(({ word }, index) => index > first && !isGiven(word));
+    if (family > 0) words.length = family + 1;
+  }
   const last = words.at(-1);
-  const first = words.findIndex(({ word }, index) => index < words.length - 1 && isGiven(word) && !isWord(word)) ?? -1;
   const from = first >= 0 ? first : isOnlySurname(last?.word ?? "") ? words.length - 2 : -1;
   const start = words[from];
   if (start === undefined || last === undefined) return undefined;

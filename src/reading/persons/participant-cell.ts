@@ -18,8 +18,8 @@ const code = /^(?:\p{Lu}{1,5}[ ./-]?\d[\d ./-]*\p{L}?|\p{L}{0,3}[ ./#-]?\d[\d ./
 export function isNobody(written: string): boolean {
   const plain = plainText(written);
   if (blank.test(plain) && !/^\p{L}\.\p{L}\.?$/u.test(written.replace(/^n\.n\.?$/i, ""))) return true;
-  if (running.test(plain) && !isInitials(written)) return true;
-  if (code.test(written) && !isGiven(/\p{L}+/u.exec(written)?.[0] ?? "")) return true;
+  const isNamed = isGiven(/\p{L}+/u.exec(written)?.[0] ?? "");
+  if (!isNamed && ((running.test(plain) && !isInitials(written)) || code.test(written))) return true;
   return personHeadingOf(written) !== undefined;
 }
 

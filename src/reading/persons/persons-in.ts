@@ -63,8 +63,27 @@ function namesIn(
     return namesBetween(text, marks).map((place) => ({ kind: "name", ...place, sure: true }));
   }
   if (!capital && under !== "staff") return none;
-  const whole = marks.length === 0 ? nameInFolded(plainly(text), under) : undefined;
-  return whole ? [whole] : capital ? namesInText(text, marks) : none;
+  const whole = marks.length === 0 ? namesOf(text, under) : none;
+  return whole.length > 0 ? whole : capital ? namesInText(text, marks) : none;
+}
+
+const separator = /\s*(?:[/;&]| och | and | samt )\s*/g;
+
+/** One name that fills the text, or several: "Anna Andersson och Eva Berg", under a heading of staff "Per Olsson, AF" too. */
+function namesOf(text: string, under: PersonHeading | undefined): readonly PersonMark[] {
+  const whole = nameInFolded(plainly(text), under);
+  if (whole !== undefined) return [whole];
+  const apart = under === "staff" ? /\s*(?:[/;&,(]| och | and | samt | - )\s*/g : separator;
+  if (text.length > longestCell || text.search(apart) < 0) return none;
+  const found: PersonMark[] = [];
+  let from = 0;
+  for (const { index, 0: sign } of [...text.matchAll(apart), { index: text.length, 0: "" }]) {
+    const mark = nameInFolded(plainly(text.slice(from, index)), under);
+    if (mark !== undefined) found.push({ ...mark, start: from + mark.start, end: from + mark.end });
+    else if (under !== "staff") return none;
+    from = index + sign.length;
+  }
+  return found;
 }
 
 /** More than this under a heading of participants is a text about them. */
@@ -107,8 +126,8 @@ const kinds = { other: 0, digit: 1, at: 2, gap: 3, capital: 4, unusual: 5 } as c
 const kindOfCode = Uint8Array.from({ length: 384 }, (_, code) => {
   const sign = String.fromCharCode(code);
   if (sign >= "0" && sign <= "9") return kinds.digit;
-  if ("@([{".includes(sign)) return sign === "(" ? kinds.gap : kinds.at;
-  if (" ,-/:".includes(sign)) return kinds.gap;
+  if ("@[{".includes(sign)) return kinds.at;
+  if (" ,-/:(".includes(sign)) return kinds.gap;
   if (code < 32 || (code >= 127 && code <= 160) || code === 173) return kinds.unusual;
   return /\p{Lu}/u.test(sign) ? kinds.capital : kinds.other;
 });
@@ -119,21 +138,17 @@ function firstLook(text: string): FirstLook {
   let at = false;
   let capital = false;
   let unusual = false;
-  let before = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    const kind = kindOfCode[code] ?? kinds.unusual;
-    if (kind === kinds.other) {
-      before = 0;
-      continue;
-    }
+    const kind = code < kindOfCode.length ? kindOfCode[code] : kinds.unusual;
+    if (kind === kinds.other) continue;
     if (kind === kinds.digit) digits += 1;
-    else if (kind === kinds.at) at = true;
-    else if (kind === kinds.capital) capital ||= before > 0;
-    else if (kind === kinds.unusual) unusual = true;
-    else if (code === 32 && before === 32) unusual = true;
-    else if (code === 40) at ||= text.startsWith("(at)", index) || text.startsWith("(snabel", index);
-    before = kind === kinds.gap ? code : 0;
+    else if (kind === kinds.capital) capital ||= index > 0 && kindOfCode[text.charCodeAt(index - 1)] === kinds.gap;
+    else if (kind === kinds.gap) {
+      if (code === 32) unusual ||= text.charCodeAt(index + 1) === 32;
+      else if (code === 40) at ||= text.startsWith("(at)", index);
+    } else if (kind === kinds.at) at = true;
+    else unusual = true;
   }
   return { digits, at, capital, unusual };
 }
