@@ -18,22 +18,29 @@ interface Several<Item> {
   readonly one: (item: Item) => Reported;
   /** Mends all those that are not told one by one; absent, or an empty patch, where no mend is safe. */
   readonly mendRest?: (rest: readonly Item[]) => Patch;
+  /** As many are told one by one; without, twenty. */
+  readonly most?: number;
   /** Values that the sentence about the rest needs besides `count` and `cells`. */
   readonly restValues?: Reported["values"];
 }
 
-export function groupFindings<Item>({ items, count = items.length, ...how }: Several<Item>): readonly Reported[] {
-  const rest = items.slice(mostOneByOne);
+export function groupFindings<Item>({
+  items,
+  count = items.length,
+  most = mostOneByOne,
+  ...how
+}: Several<Item>): readonly Reported[] {
+  const rest = items.slice(most);
   const [first] = rest;
   // A single one more is as soon told itself.
-  if (first === undefined || count === mostOneByOne + 1) return items.map(how.one);
+  if (first === undefined || count === most + 1) return items.map(how.one);
   const mend = how.mendRest?.(rest) ?? [];
   return [
-    ...items.slice(0, mostOneByOne).map(how.one),
+    ...items.slice(0, most).map(how.one),
     {
       at: how.at(first),
       variant: restVariant,
-      values: { ...how.restValues, count: asNumber(count - mostOneByOne), cells: asCells(rest.map(how.at)) },
+      values: { ...how.restValues, count: asNumber(count - most), cells: asCells(rest.map(how.at)) },
       ...(mend.length > 0 && { mend }),
     },
   ];

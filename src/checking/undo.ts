@@ -39,6 +39,7 @@ function writtenOver(edit: Edit, applied: Patch, snapshot: Snapshot): Address | 
         : edit.at;
     case "note":
       return (noteAt(snapshot, edit.at) ?? null) === edit.before ? null : edit.at;
+    case "outsideText":
     case "addSheet":
       return null;
     case "removeSheet": {

@@ -49,6 +49,7 @@ export async function mendCommand(args: readonly string[], context: Context): Pr
 
 function editText(edit: Edit, language: Language): string {
   if (edit.kind === "note") return `${addressText(edit.at)} ${JSON.stringify(edit.text ?? "")}`;
+  if (edit.kind === "outsideText") return language.t("cli.mend.outside", { part: edit.id });
   if (edit.kind !== "cell") return edit.kind === "addSheet" ? `+ ${edit.blueprint.name}` : `- ${edit.sheet}`;
   const { at, before, content } = edit;
   return `${addressText(at)} ${contentText(before, language)} → ${contentText(content, language)}`;

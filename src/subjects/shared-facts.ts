@@ -44,6 +44,4 @@ export interface RegisterPlace {
   readonly lastRow: number;
   /** The column of the running numbers; `null` where the register has none. */
   readonly numberColumn: number | null;
-  /** What stands as the running number of a row; `null` for nothing. */
-  readonly numberAt: (row: number) => string | null;
 }

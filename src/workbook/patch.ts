@@ -46,7 +46,15 @@ export interface NoteEdit {
   readonly text: string | null;
 }
 
-export type Edit = CellEdit | NoteEdit | AddSheetEdit | RemoveSheetEdit;
+/** Puts another text wherever `before` stands in what `id` names (see `OutsideText`); refused where it stands nowhere. */
+export interface OutsideTextEdit {
+  readonly kind: "outsideText";
+  readonly id: string;
+  readonly before: string;
+  readonly text: string;
+}
+
+export type Edit = CellEdit | NoteEdit | OutsideTextEdit | AddSheetEdit | RemoveSheetEdit;
 
 export type Patch = readonly Edit[];
 

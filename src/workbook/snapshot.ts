@@ -60,12 +60,56 @@ export interface SheetNotes {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** Where a text stands that no cell and no note holds. */
+export type OutsidePlace =
+  | "threadedComment"
+  | "author"
+  | "link"
+  | "headerFooter"
+  | "textBox"
+  | "chart"
+  | "validation"
+  | "pivot"
+  | "property"
+  | "customXml"
+  | "externalLink"
+  | "sheetName"
+  | "definedName"
+  | "unusedText"
+  | "macro"
+  | "embedded"
+  | "picture"
+  | "other";
+
+/** A text that stands in no cell: a header, the address behind a link, a property of the document. */
+export interface OutsideText {
+  readonly place: OutsidePlace;
+  /** What the host finds it by, together with the text itself. */
+  readonly id: string;
+  readonly text: string;
+  /** The sheet it belongs to; absent for the workbook's own. */
+  readonly sheet?: string;
+  /** The cell it hangs on, in A1 style. */
+  readonly cell?: string;
+  /** Whether the host can write another text in its place. */
+  readonly writable: boolean;
+}
+
+/** What was found outside the cells, and where nothing could be looked for. */
+export interface OutsideTexts {
+  readonly texts: readonly OutsideText[];
+  /** Kinds of places that are there, or may be, and that the host cannot read. */
+  readonly unread: readonly OutsidePlace[];
+}
+
 export interface Snapshot {
   readonly sheets: readonly Sheet[];
   /** 1904 for workbooks begun in old Excel for Mac; decides what day a serial number is. */
   readonly dateSystem: 1900 | 1904;
   /** Defined names of the workbook, name → what it refers to, without a leading `=`. */
   readonly names: ReadonlyMap<string, string>;
+  /** Absent where nobody looked. */
+  readonly outside?: OutsideTexts;
 }
 
 export function isCellError(value: CellValue): value is CellError {

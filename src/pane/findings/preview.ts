@@ -30,6 +30,13 @@ export function previewOf(patch: Patch, language: Language, dateSystem: 1900 | 1
           before: edit.before ?? "",
           after: edit.text ?? "",
         };
+      case "outsideText":
+        return {
+          where: language.t("pane.mend.outside"),
+          at: null,
+          before: edit.before,
+          after: edit.text,
+        };
       case "addSheet":
         return { where: edit.blueprint.name, at: null, before: "", after: language.t("pane.mend.newSheet") };
       case "removeSheet":

@@ -53,17 +53,6 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1;
 }
 
-function registerPlace({ sheet, firstRow, lastRow, columns, people }: Register): RegisterPlace {
-  let persons: Map<number, number> | null = null;
-  return {
-    sheet,
-    firstRow,
-    lastRow,
-    numberColumn: columns.get("number")?.[0]?.at.column ?? null,
-    numberAt: (row) => {
-      persons ??= new Map([...people.rows].map((each, person) => [each, person]));
-      const person = persons.get(row);
-      return person === undefined ? null : people.numberOf(person) || null;
-    },
-  };
+function registerPlace({ sheet, firstRow, lastRow, columns }: Register): RegisterPlace {
+  return { sheet, firstRow, lastRow, numberColumn: columns.get("number")?.[0]?.at.column ?? null };
 }

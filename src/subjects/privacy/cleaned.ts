@@ -1,19 +1,22 @@
-/** What a cell or a note holds once its persons are taken out of it. */
+/** What a cell, a note or another text holds once its participants are taken out of it. */
 import { contentOf } from "../../workbook/content";
 import type { CellContent, Edit } from "../../workbook/patch";
-import { isIdentity, type PersonMark } from "../../reading/persons/person-mark";
-import type { PrivatePlace } from "./private-places";
-import { isWhole, type NumberOf } from "./running-numbers";
+import { isIdentity } from "../../reading/persons/person-mark";
+import { isPerson, isWhole, type PrivateMark, type PrivatePlace } from "./private-place";
+import type { RunningNumbers } from "./running-numbers";
 
 /**
- * Numbers and names give way to the running number, phones and addresses to nothing. A cell that an identity number
- * fills, outside the register, is a key to it (the sheet Mätningar) and holds the plain number; elsewhere "Nr 12".
+ * Numbers and names give way to the running number, phones and addresses to nothing; what is no participant's stays. A
+ * cell that an identity number fills, outside the register, is a key to it (the sheet Mätningar) and holds the plain
+ * number; elsewhere "Nr 12". `null` where somebody's number is not known: then nothing is taken away.
  */
-export function cleaned(place: PrivatePlace, numberOf: NumberOf): Edit {
+export function cleaned(place: PrivatePlace, numberOf: RunningNumbers["numberOf"]): Edit | null {
   const rest = restOf(place, numberOf);
-  const { at, on, text, cell } = place;
+  if (rest === undefined) return null;
+  const { at, on, text } = place;
   if (on === "note") return { kind: "note", at, before: text, text: rest };
-  return { kind: "cell", at, before: contentOf(cell), content: contentWith(rest, cell?.format) };
+  if (on === "outside") return { kind: "outsideText", id: place.outside.id, before: text, text: rest ?? "" };
+  return { kind: "cell", at, before: contentOf(place.cell), content: contentWith(rest, place.cell.format) };
 }
 
 function contentWith(rest: string | null, format: string | undefined): CellContent {
@@ -22,23 +25,35 @@ function contentWith(rest: string | null, format: string | undefined): CellConte
   return { value: plain ? Number(rest) : rest, ...(plain && format !== undefined && { format: "General" }) };
 }
 
-/** `null` where nothing is left. */
-function restOf(place: PrivatePlace, numberOf: NumberOf): string | null {
+/** `null` where nothing is left; `undefined` where a number is missing. */
+function restOf(place: PrivatePlace, numberOf: RunningNumbers["numberOf"]): string | null | undefined {
   let rest = "";
   let from = 0;
   for (const mark of place.marks) {
-    rest += place.text.slice(from, mark.start) + wordFor(place, mark, numberOf);
+    if (mark.whose !== "participant") continue;
+    const word = wordFor(place, mark, numberOf);
+    if (word === null) return undefined;
+    rest += place.text.slice(from, mark.start) + word;
     from = mark.end;
   }
   rest += place.text.slice(from);
-  const tidy = rest.replace(/ {2,}/g, " ").replace(/^[\s,;/]+|[\s,;/]+$/g, "");
+  if (place.on === "outside") return tidied(rest);
+  const tidy = tidied(rest).replace(/^[\s,;/]+|[\s,;/]+$/g, "");
   return /[\p{L}\p{N}]/u.test(tidy) ? tidy : null;
 }
 
-function wordFor(place: PrivatePlace, mark: PersonMark, numberOf: NumberOf): string {
-  const isPerson = isIdentity(mark) || mark.kind === "name";
-  if (place.register === "number" && (isPerson || place.marks.length === 1)) return numberOf(place, mark);
-  if (!isPerson) return "";
+function tidied(text: string): string {
+  return text.replace(/ {2,}/g, " ");
+}
+
+/** `null` where the number is not known. */
+function wordFor(place: PrivatePlace, mark: PrivateMark, numberOf: RunningNumbers["numberOf"]): string | null {
+  const isOnlyContact = !isPerson(mark) && !(place.register === "number" && place.marks.length === 1);
+  if (isOnlyContact) return "";
+  const number = numberOf(place, mark);
+  if (number === null) return null;
+  // Of a day of birth and four figures the figures go: the number stands on the row already.
+  if (place.on === "cell" && place.pair !== undefined) return "";
   const isKey = place.register === null && isIdentity(mark) && isWhole(place, mark) && place.on === "cell";
-  return isKey ? numberOf(place, mark) : `Nr ${numberOf(place, mark)}`;
+  return isKey ? number : `Nr ${number}`;
 }

@@ -1,123 +1,103 @@
 /**
- * Which running number stands for whom. The same person has the same number wherever it stands in the workbook; a number
- * that is in use is never given to another. What is known of a person lives only as long as this answer: nothing of it
- * is written anywhere.
+ * Which running number stands for whom: the one that stands on that participant's row of the register, and no other. What
+ * is known of a person lives only as long as this answer: nothing of it is written anywhere.
  */
-import type { Snapshot } from "../../workbook/snapshot";
 import { identityKey } from "../../reading/persons/identity-number";
+import { cellAt } from "../../workbook/snapshot";
 import { isIdentity, type PersonMark } from "../../reading/persons/person-mark";
-import { plainText } from "../../reading/label";
-import type { RegisterPlace } from "../shared-facts";
+import { nameKey } from "../../reading/persons/person-name";
 import type { PrivacyModel } from "./model";
-import type { PrivatePlace } from "./private-places";
+import { isPerson, isWhole, type PrivatePlace } from "./private-place";
 
-/** The running number that a mark gives way to. */
-export type NumberOf = (place: PrivatePlace, mark: PersonMark) => string;
+export interface RunningNumbers {
+  /** The running number that a mark gives way to; `null` where nobody can tell. */
+  readonly numberOf: (place: PrivatePlace, mark: PersonMark) => string | null;
+  /** True for a name that several participants have: it links none of its places to another. */
+  readonly isShared: (key: string) => boolean;
+}
 
 /** What stands for a person beside others: two ways to write the same number or name are the same. */
-export function personKey({ text }: PrivatePlace, mark: PersonMark): string {
-  const written = text.slice(mark.start, mark.end);
-  if (isIdentity(mark)) return `identity ${identityKey(written)}`;
+export function personKey(place: PrivatePlace, mark: PersonMark): string {
+  const written = place.text.slice(mark.start, mark.end);
+  if (isIdentity(mark)) return `identity ${identityKey(place.on === "cell" ? (place.pair ?? written) : written)}`;
   if (mark.kind !== "name") return `${mark.kind} ${written.replace(/[\s()/-]/g, "").toLowerCase()}`;
-  return `name ${plainText(written).split(" ").sort().join(" ")}`;
+  return `name ${nameKey(written)}`;
 }
 
-export function runningNumbers(model: PrivacyModel, places: readonly PrivatePlace[]): NumberOf {
+/** A running number as registers have them: 12, P07, D-14, 2021-3. A name is none, whatever its column is called. */
+const runningNumber = /^(?:\p{L}{1,4}[ .-]?)?\d{1,6}(?:[.-]\d{1,4})?\p{L}?$/u;
+
+export function runningNumbers({ snapshot, register }: PrivacyModel, places: readonly PrivatePlace[]): RunningNumbers {
   const rows = rowsOf(places);
   const known = new Map<string, string>();
+  /** Two participants may have the same name, never the same identity number. */
   const shared = new Set<string>();
-  const rowNumbers = new Map<number, string>();
-  const nextFree = freeNumbers(model, rows);
-
-  const settle = (row: number, number: string): void => {
-    rowNumbers.set(row, number);
-    for (const [key, name] of rows.get(row)?.keys ?? []) {
-      const before = known.get(key);
-      // Two participants may have the same name, never the same identity number.
-      if (before !== undefined && before !== number && name) shared.add(key);
-      if (before === undefined) known.set(key, number);
-    }
+  const numberOfRow = (row: number): string | null => {
+    if (rows.get(row)?.hasNumber === false || register === null || register.numberColumn === null) return null;
+    const { value = null } = cellAt(snapshot, { sheet: register.sheet, row, column: register.numberColumn }) ?? {};
+    const written = typeof value === "number" || typeof value === "string" ? String(value).trim() : "";
+    return runningNumber.test(written) ? written : null;
   };
-  for (const [row, { ownNumber }] of rows) {
-    const number = ownNumber ? (model.register?.numberAt(row)?.trim() ?? "") : "";
-    if (number !== "") settle(row, number);
-  }
   for (const [row, { keys }] of rows) {
-    if (rowNumbers.has(row)) continue;
-    const familiar = [...keys].find(([key, name]) => !name && known.has(key));
-    settle(row, (familiar && known.get(familiar[0])) ?? nextFree());
+    const number = numberOfRow(row);
+    if (number === null) continue;
+    for (const key of keys) {
+      const before = known.get(key);
+      if (before !== undefined && before !== number) shared.add(key);
+      known.set(key, number);
+    }
   }
-
-  return (place, mark) => {
-    const own = place.register === null ? undefined : rowNumbers.get(place.at.row);
+  const numberOf = (place: PrivatePlace, mark: PersonMark): string | null => {
+    const own = place.register === null ? null : numberOfRow(place.at.row);
     const key = personKey(place, mark);
-    const other = shared.has(key) ? undefined : known.get(key);
+    const other = shared.has(key) ? null : (known.get(key) ?? null);
     // A number in a comment may be another participant's; what fills a cell is the row's own.
-    const number = (isWhole(place, mark) ? (own ?? other) : (other ?? own)) ?? nextFree();
-    if (!known.has(key)) known.set(key, number);
-    return number;
+    if (isOwn(place, mark)) return own ?? other;
+    return other ?? (isAlone(key, rows.get(place.at.row)) && !shared.has(key) ? own : null);
   };
+  return { numberOf, isShared: (key) => shared.has(key) };
 }
 
-export function isWhole({ text }: PrivatePlace, { start, end }: PersonMark): boolean {
-  return text.slice(0, start).trim() === "" && text.slice(end).trim() === "";
+/** True for what fills a cell of the register: it is the row's participant. */
+function isOwn(place: PrivatePlace, mark: PersonMark): boolean {
+  return place.register !== null && place.on === "cell" && isWhole(place, mark);
 }
 
 interface RegisterRow {
   /** False where a person stands in place of the running number. */
-  readonly ownNumber: boolean;
-  /** The persons that fill a cell of the row; true for a name. */
-  readonly keys: ReadonlyMap<string, boolean>;
+  hasNumber: boolean;
+  /** The persons that fill a cell of the row. */
+  readonly keys: Set<string>;
+  /** Those in its comments. */
+  readonly named: Set<string>;
+}
+
+/** In a row that says nowhere else who its participant is, the one number or name in its comments is that one's. */
+function isAlone(key: string, row: RegisterRow | undefined): boolean {
+  if (row === undefined) return false;
+  const [kind = ""] = key.split(" ");
+  const isSame = (other: string): boolean => other.startsWith(`${kind} `);
+  return ![...row.keys].some(isSame) && [...row.named].filter(isSame).length === 1;
 }
 
 function rowsOf(places: readonly PrivatePlace[]): ReadonlyMap<number, RegisterRow> {
-  const rows = new Map<number, { ownNumber: boolean; keys: Map<string, boolean> }>();
+  const rows = new Map<number, RegisterRow>();
+  const known = new Set<string>();
+  const comments: (readonly [RegisterRow, string])[] = [];
   for (const place of places) {
     if (place.register === null) continue;
-    const row = rows.get(place.at.row) ?? { ownNumber: true, keys: new Map<string, boolean>() };
+    const row = rows.get(place.at.row) ?? { hasNumber: true, keys: new Set(), named: new Set() };
     rows.set(place.at.row, row);
-    if (place.register === "number") row.ownNumber = false;
+    if (place.register === "number" && place.on === "cell") row.hasNumber = false;
     for (const mark of place.marks) {
-      const teaches =
-        place.register === "number" || (isWhole(place, mark) && (isIdentity(mark) || mark.kind === "name"));
-      if (teaches) row.keys.set(personKey(place, mark), mark.kind === "name");
+      if (!isPerson(mark) || mark.whose !== "participant") continue;
+      const key = personKey(place, mark);
+      if (isOwn(place, mark)) {
+        row.keys.add(key);
+        known.add(key);
+      } else comments.push([row, key]);
     }
   }
+  for (const [row, key] of comments) if (!known.has(key)) row.named.add(key);
   return rows;
-}
-
-/** One after the highest number in use, in the register and in what an earlier mend has written. */
-function freeNumbers({ snapshot, register }: PrivacyModel, rows: ReadonlyMap<number, RegisterRow>): () => string {
-  let last: number | undefined;
-  return () => {
-    last ??= Math.max(highestInRegister(register, rows), highestWritten(snapshot));
-    last += 1;
-    return String(last);
-  };
-}
-
-function highestInRegister(register: RegisterPlace | null, rows: ReadonlyMap<number, RegisterRow>): number {
-  let highest = 0;
-  if (register === null) return highest;
-  for (let row = register.firstRow; row <= register.lastRow; row += 1) {
-    if (rows.get(row)?.ownNumber === false) continue;
-    const digits = /\d{1,9}/.exec(register.numberAt(row) ?? "")?.[0];
-    if (digits !== undefined) highest = Math.max(highest, Number(digits));
-  }
-  return highest;
-}
-
-function highestWritten(snapshot: Snapshot): number {
-  let highest = 0;
-  const look = (text: string): void => {
-    if (!text.includes("Nr ")) return;
-    for (const [, digits] of text.matchAll(/(?<!\p{L})Nr (\d{1,9})(?!\d)/gu)) {
-      highest = Math.max(highest, Number(digits));
-    }
-  };
-  for (const { rows, notes } of snapshot.sheets) {
-    for (const { cells } of rows) for (const { value } of cells) if (typeof value === "string") look(value);
-    for (const text of notes?.texts.values() ?? []) look(text);
-  }
-  return highest;
 }

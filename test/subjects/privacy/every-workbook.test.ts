@@ -64,8 +64,8 @@ it("names and contact details are no concern of a list of contacts, nor of a bud
   expect(told(alone(...contacts))).toEqual([]);
   const sheets = [hudiksvallRegister(), hudiksvallGoals(), formSheet("Kontakter", contacts)];
   expect(told({ sheets, dateSystem: 1900, names: new Map() })).toEqual([
-    "error OUT-202 Kontakter!B2",
-    "error OUT-203 Kontakter!C2",
-    "error OUT-204 Kontakter!A2",
+    "warning OUT-202 Kontakter!B2",
+    "warning OUT-203 Kontakter!C2",
+    "warning OUT-204 Kontakter!A2",
   ]);
 });

@@ -9,9 +9,9 @@ import type { RegisterPlace } from "../../../src/subjects/shared-facts";
 import { privacyRules } from "../../../src/subjects/privacy/rules";
 import { runRules } from "../../../src/checking/rule";
 import { swedishTexts } from "../../cases/words";
-import { type Address, addressText } from "../../../src/workbook/address";
+import { addressText } from "../../../src/workbook/address";
 import { patched } from "../../../src/workbook/patched";
-import { type CellValue, cellAt, cellIn, rowAt, type Sheet, type Snapshot } from "../../../src/workbook/snapshot";
+import { type CellValue, cellAt, type OutsideText, type Sheet, type Snapshot } from "../../../src/workbook/snapshot";
 import { formSheet, type Line } from "../fidelity/a-form";
 
 const sv = createLanguage("sv", swedishTexts);
@@ -30,23 +30,19 @@ function registerOf(lines: readonly Line[], head: Line = headings): Sheet {
 function placeOf(snapshot: Snapshot, numberColumn: number | null = 0): RegisterPlace | null {
   const sheet = snapshot.sheets.find(({ name }) => name === "Deltagare");
   if (sheet === undefined) return null;
-  const valueAt = (row: number): CellValue =>
-    numberColumn === null ? null : (cellIn(rowAt(sheet, row), numberColumn)?.value ?? null);
   return {
     sheet: "Deltagare",
     firstRow: 1,
     lastRow: sheet.rows.at(-1)?.index ?? 1,
     numberColumn,
-    numberAt: (row) => {
-      const value = valueAt(row);
-      return typeof value === "string" || typeof value === "number" ? String(value) : null;
-    },
   };
 }
 
 const modelOf = (snapshot: Snapshot, more: Partial<PrivacyModel> = {}): PrivacyModel => ({
   snapshot,
   register: placeOf(snapshot),
+  besideParticipants: true,
+  taken: new Set(),
   ...more,
 });
 
@@ -106,12 +102,11 @@ it("never repeats what it found", () => {
 });
 
 describe("the mend", () => {
-  it("gives a person the next free running number, the same in the register and in the measurements", () => {
+  it("puts the running number of the person's row, the same in the register and in the measurements", () => {
     const snapshot = workbookOf(
       registerOf([
-        [41, "Kvinna"],
-        ["640823-3234", "Man"],
-        ["640883-3231", "Man"],
+        [41, "640823-3234"],
+        [42, "640883-3231"],
       ]),
       formSheet("Mätningar", [
         ["Deltagare", "GHQ-12"],
@@ -123,27 +118,37 @@ describe("the mend", () => {
     );
     const after = mended(snapshot);
     expect(rowsIn(after, "Deltagare").slice(1)).toEqual([
-      [41, "Kvinna"],
-      [42, "Man"],
-      [43, "Man"],
+      [41, "Nr 41"],
+      [42, "Nr 42"],
     ]);
     expect(rowsIn(after, "Mätningar").slice(1)).toEqual([
-      [42, 14],
-      [43, 9],
+      [41, 14],
+      [42, 9],
       [41, 7],
-      [42, 8],
+      [41, 8],
     ]);
     expect(told(after)).toEqual([]);
   });
 
+  it.each<[string, Line]>([
+    ["the number itself stands where the running number should", ["640823-3234", "Man"]],
+    ["a name stands there, which is nobody's number", ["Zlatko Begovic", "Man", "640823-3234"]],
+    ["the place for it is empty", [null, "Man", "640823-3234"]],
+  ])("changes nothing where no running number is known, and says so: %s", (_, line) => {
+    const snapshot = workbookOf(registerOf([line]), formSheet("Mätningar", [["Deltagare"], ["640823-3234"]]));
+    const [finding] = findingsOf(snapshot);
+    expect(finding).toMatchObject({ rule: "OUT-201", expected: { key: "privacy.noNumber" } });
+    expect(mendPatch(findingsOf(snapshot))).toEqual([]);
+  });
+
   it("of one finding takes the person's other cells with it, for afterwards nobody could tell whose they are", () => {
     const snapshot = workbookOf(
-      registerOf([["640823-3234", "Man"]]),
+      registerOf([[1, "640823-3234"]]),
       formSheet("Mätningar", [["Deltagare"], ["640823-3234"], ["640883-3231"]]),
     );
     const [first] = findingsOf(snapshot);
     expect((first?.mend ?? []).map((edit) => ("at" in edit ? addressText(edit.at) : ""))).toEqual([
-      "Deltagare!A2",
+      "Deltagare!B2",
       "Mätningar!A2",
     ]);
   });
@@ -151,11 +156,12 @@ describe("the mend", () => {
   it("puts the row's running number where a number or a name stands beside it, and wherever else that person is", () => {
     const snapshot = workbookOf(
       registerOf([[7, "640823-3234", "Andersson, Anna", "Mamma heter Ulla"]]),
-      formSheet("Utfall", [["Anna Andersson"], ["Samtal med 640823-3234 i maj"], ["640823-3234"], ["Eva Berg"]]),
+      formSheet("Utfall", [["ANNA ANDERSSON,"], ["Samtal med 640823-3234 i maj"], ["640823-3234"], ["Eva Berg"]]),
     );
     const after = mended(snapshot);
     expect(rowsIn(after, "Deltagare")[1]).toEqual([7, "Nr 7", "Nr 7", "Mamma heter Ulla"]);
-    expect(rowsIn(after, "Utfall")).toEqual([["Nr 7"], ["Samtal med Nr 7 i maj"], [7], ["Nr 8"]]);
+    expect(rowsIn(after, "Utfall")).toEqual([["Nr 7"], ["Samtal med Nr 7 i maj"], [7], ["Eva Berg"]]);
+    expect(findingsOf(after).map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(["warning OUT-204"]);
   });
 
   it("of a comment that names another participant keeps that participant's number", () => {
@@ -168,7 +174,7 @@ describe("the mend", () => {
     expect(valueAt(mended(snapshot), "Deltagare", 3, 3)).toBe("Går ihop med Nr 1, inte Nr 2");
   });
 
-  it("does not mistake one of two participants with the same name for the other", () => {
+  it("changes no name that two participants have, for whose it is nobody can tell", () => {
     const snapshot = workbookOf(
       registerOf([
         [1, null, "Anna Andersson"],
@@ -181,12 +187,7 @@ describe("the mend", () => {
       [1, "Nr 1"],
       [2, "Nr 2"],
     ]);
-    expect(rowsIn(after, "Utfall")).toEqual([["Nr 3"]]);
-  });
-
-  it("never gives out a number that an earlier mend has written", () => {
-    const snapshot = workbookOf(registerOf([[4, "Man"]]), formSheet("Utfall", [["Samtal med Nr 9"], ["640823-3234"]]));
-    expect(rowsIn(mended(snapshot), "Utfall")).toEqual([["Samtal med Nr 9"], [10]]);
+    expect(rowsIn(after, "Utfall")).toEqual([["Anna Andersson"]]);
   });
 
   it("takes phones and addresses away, and empties the cell when nothing else stands there", () => {
@@ -210,13 +211,13 @@ describe("the mend", () => {
   });
 
   it("drops the format of a personnummer, which would make one of the running number", () => {
-    const sheet = registerOf([[6408233234]]);
-    const row = sheet.rows[1];
-    const cell = row?.cells[0];
-    if (row === undefined || cell === undefined) throw new Error("No cell");
-    const formatted = { ...sheet, rows: [{ ...row, cells: [{ ...cell, format: "000000-0000" }] }] };
-    const after = cellAt(mended(workbookOf(formatted)), { sheet: "Deltagare", row: 1, column: 0 });
-    expect(after).toEqual({ row: 1, column: 0, value: 1 });
+    const sheet = formSheet("Mätningar", [["Deltagare"], [6408233234]]);
+    const rows = sheet.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, format: "000000-0000" })),
+    }));
+    const after = mended(workbookOf(registerOf([[1, "640823-3234"]]), { ...sheet, rows }));
+    expect(cellAt(after, { sheet: "Mätningar", row: 1, column: 0 })).toEqual({ row: 1, column: 0, value: 1 });
   });
 
   it("leaves formulas and protected cells alone, but tells them", () => {
@@ -264,20 +265,20 @@ describe("notes", () => {
   });
 });
 
-it("tells more than twenty in a column as twenty and the rest, and mends them all", () => {
-  const numbers = Array.from({ length: 50 }, (_, index): Line => [6408233200 + index, "Man"]);
+it("tells more than fifty in a column as fifty and the rest, and mends them all", () => {
+  const numbers = Array.from({ length: 80 }, (_, index): Line => [index + 1, 6408233200 + index]);
   const snapshot = workbookOf(registerOf(numbers));
   const findings = findingsOf(snapshot);
-  expect(findings).toHaveLength(21);
+  expect(findings).toHaveLength(51);
   expect(findings.at(-1)).toMatchObject({
     variant: "rest",
-    at: { row: 21, column: 0 },
-    values: { count: { value: 30 }, column: { text: "A" } },
+    at: { row: 51, column: 1 },
+    values: { count: { value: 30 }, column: { text: "B" } },
   });
   expect(findings.at(-1)?.mend).toHaveLength(30);
   const after = mended(snapshot);
   expect(told(after)).toEqual([]);
-  expect(new Set(rowsIn(after, "Deltagare").map(([number]) => number)).size).toBe(51);
+  expect(rowsIn(after, "Deltagare")[80]).toEqual([80, "Nr 80"]);
 });
 
 it("knows an uncommon name by its column's heading, until the table is over", () => {
@@ -297,24 +298,222 @@ it("knows an uncommon name by its column's heading, until the table is over", ()
   expect(told(snapshot)).toEqual(["OUT-204 cell Blad1!B2", "OUT-204 cell Blad1!B4"]);
 });
 
-it("looks in hidden sheets too, and leaves those cells that are exempted", () => {
-  const budget = formSheet("Budget", [["Kontaktperson", "Anna Andersson", "anna@exempel.se"]]);
+it("looks in hidden sheets too, and leaves officials alone where another subject reads the sheet as its own", () => {
+  const budget = formSheet("Budget", [["Projektets ledare", "Anna Andersson", "anna@exempel.se"]]);
   const snapshot = workbookOf({ ...formSheet("Dolt", [["640823-3234"]]), visibility: "veryHidden" }, budget);
-  const exempt = ({ sheet }: Address): boolean => sheet === "Budget";
-  expect(told(snapshot, { exempt })).toEqual(["OUT-201 personnummer Dolt!A1"]);
-  expect(told(snapshot)).toContain("OUT-204 cell Budget!B1");
+  expect(told(snapshot, { taken: new Set(["Budget"]) })).toEqual(["OUT-201 personnummer Dolt!A1"]);
+  expect(told(snapshot)).toContain("OUT-204 unclear Budget!B1");
 });
 
-it("works without a register, and with one that has no running numbers", () => {
-  const alone = workbookOf(formSheet("Lista", [["Anna Andersson"], ["640823-3234"], ["Anna Andersson"]]));
-  expect(rowsIn(mended(alone), "Lista")).toEqual([["Nr 1"], [2], ["Nr 1"]]);
-  const unnumbered = workbookOf(
-    registerOf([["Anna Andersson", "640823-3234"]]),
-    formSheet("Lista", [["Andersson, Anna"]]),
+describe("whose it is", () => {
+  const besides = (lines: readonly Line[], name = "Blad2"): readonly string[] =>
+    findingsOf(workbookOf(registerOf([[1, "Man"]]), formSheet(name, lines))).map(
+      ({ rule, severity, at }) => `${severity} ${rule} ${addressText(at).replace(`${name}!`, "")}`,
+    );
+
+  it("is told of contact persons, switchboards and mailboxes of offices, and nothing is offered", () => {
+    const lines: readonly Line[] = [
+      ["Projektägare", "Knivsta kommun"],
+      ["Kontaktperson hos projektägaren", "Anna Andersson"],
+      ["E-post", "anna.andersson@knivsta.exempel.se"],
+      ["Telefon", "018-34 70 00"],
+      ["Funktionsbrevlåda", "registrator@knivsta.exempel.se"],
+    ];
+    expect(besides(lines)).toEqual(["info OUT-202 B4", "info OUT-203 B3", "info OUT-203 B5", "info OUT-204 B2"]);
+    const findings = findingsOf(workbookOf(registerOf([[1, "Man"]]), formSheet("Blad2", lines)));
+    expect(mendPatch(findings)).toEqual([]);
+  });
+
+  it("is staff's in a table with a column of roles, and on a sheet of staff", () => {
+    const head = ["Namn", "Telefon"] as const;
+    const line = ["Anna Andersson", "070-123 45 67"] as const;
+    expect(besides([["Coach", "Telefon"], line])).toEqual(["info OUT-202 B2", "info OUT-204 A2"]);
+    expect(besides([head, line], "Personal")).toEqual(["info OUT-202 B2", "info OUT-204 A2"]);
+  });
+
+  it("is a participant's under a heading of participants, beside an identity number and after that word", () => {
+    expect(
+      besides([
+        ["Deltagare", "Mobil"],
+        ["Xerxes Ek", "070-123 45 67"],
+      ]),
+    ).toEqual(["error OUT-202 B2", "error OUT-204 A2"]);
+    expect(besides([["Anna Andersson", "640823-3234"]])).toEqual(["error OUT-201 B1", "error OUT-204 A1"]);
+    expect(besides([["Möte med deltagaren Anna Andersson i maj"]])).toEqual(["error OUT-204 A1"]);
+  });
+
+  it("must be looked at by a person where nothing tells", () => {
+    expect(
+      besides([
+        ["Namn", "Telefon"],
+        ["Anna Andersson", "070-123 45 67"],
+      ]),
+    ).toEqual(["warning OUT-202 B2", "warning OUT-204 A2"]);
+  });
+
+  it.each<[string, readonly Line[]]>([
+    ["organisations under a bare Namn", [["Namn"], ["Röda Korset"], ["Svenska Kyrkan"], ["Stiftelsen Anna Lindh"]]],
+    ["streets and places", [["Plats"], ["Olof Palmes Gata"], ["Karl Johans torg"], ["Sankt Görans Sjukhus"]]],
+  ])("is nobody's: %s", (_, lines) => {
+    expect(besides(lines)).toEqual([]);
+  });
+});
+
+describe("names in the register", () => {
+  const head = ["Nr", "Kön", "Namn", "Coach", "AK"] as const;
+
+  it("are everything that stands under Namn, but no coach is ever replaced", () => {
+    const snapshot = workbookOf(
+      registerOf(
+        [
+          [1, "Man", "xerxes", "Maria Lind", "Eva Berg"],
+          [2, "Man", "Å.Ö.", "Maria Lind", null],
+        ],
+        head,
+      ),
+    );
+    const after = mended(snapshot);
+    expect(rowsIn(after, "Deltagare").slice(1)).toEqual([
+      [1, "Man", "Nr 1", "Maria Lind", "Eva Berg"],
+      [2, "Man", "Nr 2", "Maria Lind"],
+    ]);
+    expect(findingsOf(after).map(({ severity, at }) => `${severity} ${addressText(at)}`)).toEqual([
+      "info Deltagare!D2",
+      "info Deltagare!D3",
+      "warning Deltagare!E2",
+    ]);
+  });
+
+  it("that come again and again under a heading nobody knows are staff's, most likely", () => {
+    const lines = Array.from({ length: 8 }, (_, index): Line => [
+      index + 1,
+      "Man",
+      index % 2 ? "Eva Berg" : "Per Olsson",
+    ]);
+    const findings = findingsOf(workbookOf(registerOf(lines)));
+    expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
+    expect(mendPatch(findings)).toEqual([]);
+  });
+});
+
+describe("a number in two cells", () => {
+  const head = ["Nr", "Kön", "Födelsedatum", "Sista fyra"] as const;
+
+  it("is told at the four last figures, which the mend takes away, and known elsewhere", () => {
+    const snapshot = workbookOf(
+      registerOf(
+        [
+          [1, "Man", "1964-08-23", 3234],
+          [2, "Man", 640883, "3231"],
+        ],
+        head,
+      ),
+      formSheet("Mätningar", [["Deltagare"], ["640823-3234"]]),
+    );
+    expect(told(snapshot)).toEqual([
+      "OUT-201 pair Deltagare!D2",
+      "OUT-201 pair Deltagare!D3",
+      "OUT-201 personnummer Mätningar!A2",
+    ]);
+    const after = mended(snapshot);
+    expect(rowsIn(after, "Deltagare").slice(1)).toEqual([
+      [1, "Man", "1964-08-23"],
+      [2, "Man", 640883],
+    ]);
+    expect(rowsIn(after, "Mätningar")[1]).toEqual([1]);
+  });
+});
+
+describe("outside the cells", () => {
+  const withTexts = (...texts: readonly Partial<OutsideText>[]): Snapshot => ({
+    ...workbookOf(registerOf([[7, "640823-3234", "Anna Andersson"]])),
+    outside: {
+      texts: texts.map((text) => ({
+        place: "headerFooter",
+        id: "part",
+        text: "",
+        writable: true,
+        sheet: "Deltagare",
+        ...text,
+      })),
+      unread: [],
+    },
+  });
+  const outsideOf = (snapshot: Snapshot): readonly string[] =>
+    findingsOf(snapshot)
+      .filter(({ variant = "" }) => variant.startsWith("outside"))
+      .map(({ rule, severity, variant, at }) => `${severity} ${rule} ${variant} ${addressText(at)}`);
+
+  it("persons are told with their place, once for a sheet", () => {
+    const snapshot = withTexts({ text: "&CKim Ek &12 640823-3234" }, { text: "Sida &P" }, { text: "640883-3231" });
+    expect(outsideOf(snapshot)).toEqual(["error OUT-201 outside Deltagare!A1"]);
+    expect(findingsOf(snapshot).find(({ variant }) => variant === "outside")?.values).toMatchObject({
+      place: { key: "privacy.places.headerFooter" },
+      count: { value: 2 },
+    });
+  });
+
+  it("a participant's number and name give way to the running number together with the cells", () => {
+    const snapshot = withTexts(
+      { text: "&CANNA ANDERSSON" },
+      { place: "threadedComment", cell: "B2", text: "Ringde 640823-3234" },
+    );
+    expect(mendPatch(findingsOf(snapshot)).filter(({ kind }) => kind === "outsideText")).toEqual([
+      { kind: "outsideText", id: "part", before: "Ringde 640823-3234", text: "Ringde Nr 7" },
+      { kind: "outsideText", id: "part", before: "&CANNA ANDERSSON", text: "&CNr 7" },
+    ]);
+  });
+
+  it("what cannot be written is left to the user, and a stranger's name is only warned of", () => {
+    const snapshot = withTexts(
+      { place: "sheetName", text: "Kim Ek 800101-1231", writable: false },
+      { place: "sheetName", text: "Lars Persson", writable: false },
+    );
+    expect(outsideOf(snapshot)).toContain("error OUT-201 outsideByHand Deltagare!A1");
+    expect(outsideOf(snapshot)).toContain("warning OUT-204 outsideByHand Deltagare!A1");
+  });
+
+  it("the one who wrote the file is no participant", () => {
+    expect(
+      outsideOf(withTexts({ place: "author", text: "Eva Berg" }, { place: "author", text: "eva@exempel.se" })),
+    ).toEqual([]);
+  });
+
+  it("amounts that a chart keeps are none", () => {
+    expect(outsideOf(withTexts({ place: "chart", text: "6408233235" }))).toEqual([]);
+    expect(outsideOf(withTexts({ place: "chart", text: "6408233234" }))).toEqual([
+      "error OUT-201 outside Deltagare!A1",
+    ]);
+  });
+
+  it("places that could not be read are told beside a register", () => {
+    const snapshot: Snapshot = {
+      ...workbookOf(registerOf([[1]])),
+      outside: { texts: [], unread: ["macro", "picture"] },
+    };
+    expect(findingsOf(snapshot)).toMatchObject([{ rule: "OUT-205", severity: "info" }]);
+    expect(findingsOf(snapshot, { besideParticipants: false })).toEqual([]);
+  });
+});
+
+it("tells what stands between quotes in a formula, and leaves the formula alone", () => {
+  const sheet = registerOf([[1, null]]);
+  const rows = sheet.rows.map((row) =>
+    row.index === 1
+      ? { ...row, cells: [...row.cells, { row: 1, column: 1, value: 3, formula: 'IF(A2="640823-3234",3,4)' }] }
+      : row,
   );
-  const after = mended(unnumbered, { register: placeOf(unnumbered, null) });
-  expect(rowsIn(after, "Deltagare")[1]).toEqual(["Nr 1", "Nr 1"]);
-  expect(rowsIn(after, "Lista")).toEqual([["Nr 1"]]);
+  const findings = findingsOf(workbookOf({ ...sheet, rows }));
+  expect(findings.map(({ rule, at }) => `${rule} ${addressText(at)}`)).toEqual(["OUT-201 Deltagare!B2"]);
+  expect(findings[0]).not.toHaveProperty("mend");
+});
+
+it("works without a register, and with one that has no running numbers: told, and nothing changed", () => {
+  const alone = workbookOf(formSheet("Lista", [["Anna Andersson"], ["640823-3234"]]));
+  expect(findingsOf(alone)[0]).toMatchObject({ rule: "OUT-201", expected: { key: "privacy.noRegister" } });
+  expect(mendPatch(findingsOf(alone))).toEqual([]);
+  const unnumbered = workbookOf(registerOf([["Anna Andersson", "640823-3234"]]));
+  expect(mendPatch(findingsOf(unnumbered, { register: placeOf(unnumbered, null) }))).toEqual([]);
 });
 
 it("takes an amount of ten digits for an amount where its format says so", () => {
@@ -323,31 +522,29 @@ it("takes an amount of ten digits for an amount where its format says so", () =>
   expect(told(workbookOf({ ...sheet, rows }))).toEqual([]);
 });
 
-it("after all mends nobody is left, and equal persons have equal numbers", () => {
-  const persons = ["640823-3234", "640883-3231", "Anna Andersson", "000101-T220"] as const;
-  const content = fc.oneof(fc.constantFrom<CellValue>(...persons, 6408233234, 3, 12, "Ja", null, "Mejl a@exempel.se"));
-  const line = fc.array(content, { minLength: 1, maxLength: 4 });
-  // A row of the register is one participant's.
-  const participant = fc.tuple(content, fc.constantFrom<CellValue>("Ja", null, "Mejl a@exempel.se"));
+it("after all mends none of the register's persons is left anywhere, and each stands by its own row's number", () => {
+  const persons = ["640823-3234", "640883-3231", "000101-T220", "800101-1231"] as const;
+  const spelled = fc.constantFrom<(number: string) => string>(
+    (number) => number,
+    (number) => number.replace("-", "\u2011"),
+    (number) => number.replace("-", ""),
+    (number) => `19${number}`,
+    (number) => `Samtal med ${number} i maj`,
+  );
+  const line = fc.array(fc.tuple(fc.nat(3), spelled), { minLength: 1, maxLength: 4 });
   fc.assert(
-    fc.property(fc.array(participant, { maxLength: 8 }), fc.array(line, { maxLength: 8 }), (register, others) => {
-      const snapshot = workbookOf(registerOf(register), formSheet("Mätningar", others));
-      const after = mended(snapshot);
-      expect(told(after)).toEqual([]);
-      const numbers = new Map<string, CellValue>();
-      snapshot.sheets[1]?.rows.forEach(({ cells }) => {
-        for (const { value, row, column } of cells) {
-          const key = (typeof value === "number" ? value.toFixed() : typeof value === "string" ? value : "").replace(
-            "-",
-            "",
-          );
-          const now = valueAt(after, "Mätningar", row + 1, column);
-          if (!/\d{4}|T220/.test(key)) continue;
-          expect(now).toBe(numbers.get(key) ?? now);
-          numbers.set(key, now);
-        }
-      });
-      expect(new Set(numbers.values()).size).toBe(numbers.size);
+    fc.property(fc.subarray([0, 1, 2, 3]), fc.array(line, { maxLength: 8 }), (registered, others) => {
+      const register = registerOf(registered.map((person): Line => [person + 10, persons[person] ?? null]));
+      const written = others.map((cells): Line => cells.map(([person, spell]) => spell(persons[person] ?? "")));
+      const after = mended(workbookOf(register, formSheet("Mätningar", written)));
+      others.forEach((cells, row) =>
+        cells.forEach(([person], column) => {
+          const now = String(valueAt(after, "Mätningar", row + 1, column));
+          if (registered.includes(person))
+            expect(now.replace("Samtal med ", "")).toMatch(new RegExp(`^(?:Nr )?${person + 10}(?: i maj)?$`));
+          else expect(now).toBe(written[row]?.[column]);
+        }),
+      );
     }),
   );
 });

@@ -11,6 +11,12 @@ export function notesPart(source: WorkbookPackage, sheetPart: string): string | 
   return part === undefined ? undefined : findPart(source, part);
 }
 
+/**
+ * Whose name stands on what Excel keeps of a conversation for versions that know none: such a note is no note, and is
+ * read with the conversation.
+ */
+export const conversationAuthor = "tc=";
+
 /** Cell in A1 style → text. */
 export function readNotes(source: WorkbookPackage, sheetPart: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
@@ -19,17 +25,24 @@ export function readNotes(source: WorkbookPackage, sheetPart: string): ReadonlyM
   let cell: string | undefined;
   let inText = false;
   let inPhonetic = false;
+  let inAuthor = false;
+  const authors: string[] = [];
   readXml(part, partText(source, part), {
     open: (name, attributes) => {
-      if (name === "comment") cell = (attributes["ref"] ?? "").toUpperCase();
+      if (name === "comment") {
+        const isTalk = authors[Number(attributes["authorId"])]?.startsWith(conversationAuthor);
+        cell = isTalk === true ? undefined : (attributes["ref"] ?? "").toUpperCase();
+      } else if (name === "author") inAuthor = authors.push("") > 0;
       else if (name === "rPh") inPhonetic = true;
       else if (name === "t") inText = !inPhonetic;
     },
     text: (text) => {
+      if (inAuthor) authors[authors.length - 1] += text;
       if (cell !== undefined && inText) texts.set(cell, (texts.get(cell) ?? "") + text);
     },
     close: (name) => {
       if (name === "t") inText = false;
+      else if (name === "author") inAuthor = false;
       else if (name === "rPh") inPhonetic = false;
       else if (name === "comment" && cell !== undefined) {
         texts.set(cell, decodeText(texts.get(cell) ?? "").replace(/\r\n?/g, "\n"));

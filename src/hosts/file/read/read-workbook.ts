@@ -2,10 +2,12 @@
 import type { Snapshot } from "../../../workbook/snapshot";
 import { defaultLimits, type ReadLimits } from "../zip/limits";
 import { readSharedStrings } from "./shared-strings";
+import { readOutside } from "../outside/read-outside";
+import type { SheetContext } from "./sheet-cells";
 import { readSheet } from "./sheet-part";
 import { readLooks } from "./styles-part";
-import { openPackage, type WorkbookPackage } from "../zip/workbook-package";
-import { readWorkbookPart, type WorkbookPart } from "./workbook-part";
+import { findPart, openPackage, type WorkbookPackage } from "../zip/workbook-package";
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbook-part";
 
 /** Throws a `HostProblem` for what is no workbook, is damaged or would fill the memory. */
 export function readWorkbook(bytes: Uint8Array, limits: ReadLimits = defaultLimits): Snapshot {
@@ -15,16 +17,38 @@ export function readWorkbook(bytes: Uint8Array, limits: ReadLimits = defaultLimi
 /** The workbook as the package now stands, its waiting changes counted in. */
 export function readPackage(source: WorkbookPackage, workbook: WorkbookPart = readWorkbookPart(source)): Snapshot {
   source.meter.spent = 0;
-  const context = {
-    strings: readSharedStrings(source, workbook.sharedStrings),
+  const context = newContext(source, workbook);
+  const sheets = workbook.sheets.map((entry) => readSheet(source, entry, context));
+  return {
+    sheets,
+    dateSystem: workbook.dateSystem,
+    names: workbook.names,
+    outside: readOutside(source, workbook, context, sheets),
+  };
+}
+
+/** 1 for each shared text that some cell holds; `undefined` where not all cells could be read. */
+export function usedTexts(source: WorkbookPackage, workbook: WorkbookPart): Uint8Array | undefined {
+  source.meter.spent = 0;
+  const context = newContext(source, workbook);
+  const others = workbook.relationships
+    .filter(({ kind, external }) => !external && /sheet$/i.test(kind) && kind !== "worksheet")
+    .flatMap(({ target }) => findPart(source, target) ?? [])
+    .map((part, index): SheetEntry => ({ name: `${index}`, part, visibility: "hidden", position: -1 }));
+  const sheets = [...workbook.sheets, ...others].map((entry) => readSheet(source, entry, context));
+  return sheets.some(({ unreadFromRow }) => unreadFromRow !== undefined) ? undefined : context.used;
+}
+
+function newContext(source: WorkbookPackage, workbook: WorkbookPart): SheetContext {
+  const strings = readSharedStrings(source, workbook.sharedStrings);
+  return {
+    strings,
+    used: new Uint8Array(strings.length),
+    outside: [],
+    links: new Map(),
     looks: readLooks(source, workbook.styles),
     dateSystem: workbook.dateSystem,
     bytesLeft: source.meter.limits.keptBytes,
     plainCellsLeft: source.meter.limits.plainCells,
-  };
-  return {
-    sheets: workbook.sheets.map((entry) => readSheet(source, entry, context)),
-    dateSystem: workbook.dateSystem,
-    names: workbook.names,
   };
 }

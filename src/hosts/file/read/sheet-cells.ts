@@ -1,6 +1,6 @@
 /** What is known while a sheet is read: the open row, the open cell, and the rows that are done. */
 import { maxColumns } from "../../../workbook/address";
-import { isCellError, type Row, type Snapshot } from "../../../workbook/snapshot";
+import { isCellError, type OutsideText, type Row, type Snapshot } from "../../../workbook/snapshot";
 import { writtenValue } from "./cell-value";
 import { keptSizes } from "../zip/limits";
 import { dropCells, type Kind, kinds, newPackedCells, packCell } from "./packed-cells";
@@ -14,6 +14,12 @@ export interface SheetContext {
   readonly strings: readonly string[];
   readonly looks: readonly CellLook[];
   readonly dateSystem: Snapshot["dateSystem"];
+  /** 1 for each of `strings` that some cell holds. */
+  readonly used: Uint8Array;
+  /** What sheets say outside their rows. */
+  readonly outside: OutsideText[];
+  /** Cells that lead outside the workbook, by sheet and relationship. */
+  readonly links: Map<string, ReadonlyMap<string, string>>;
   bytesLeft: number;
   plainCellsLeft: number;
 }
@@ -113,6 +119,7 @@ export function finishCell(reading: SheetReading): void {
 /** Keeps the open cell, whose value is as a `Kind` says. */
 export function keepCell(reading: SheetReading, kind: Kind, value: number): void {
   const { column } = reading;
+  if (kind === kinds.shared) reading.context.used[value] = 1;
   packCell(reading.packed.cells, column, reading.style, kind, value);
   if (column > reading.rowLastColumn) reading.rowLastColumn = column;
   else reading.rowInOrder = false;

@@ -16,6 +16,7 @@ import {
   type SheetContext,
   type SheetReading,
 } from "./sheet-cells";
+import { shellTexts, type ShellTexts } from "../outside/shell-texts";
 import { streamPart, type WorkbookPackage } from "../zip/workbook-package";
 import type { SheetEntry } from "./workbook-part";
 import { isTrue, xmlSink, type Attributes, type XmlHandlers } from "../xml/xml-read";
@@ -23,10 +24,13 @@ import { isTrue, xmlSink, type Attributes, type XmlHandlers } from "../xml/xml-r
 export function readSheet(source: WorkbookPackage, entry: SheetEntry, context: SheetContext): Sheet {
   const reading = newSheetReading(context);
   const frame: SheetFrame = { hiddenColumns: [], merges: [], protected: false, objectsLocked: false };
-  const slow = xmlSink(entry.part, sheetHandlers(reading, frame));
+  const shell = shellTexts(entry.part, entry.name);
+  const slow = xmlSink(entry.part, sheetHandlers(reading, frame, shell));
   const sink = withFastPath("<row ", "</row>", fastRows(reading), slow);
   streamPart(source, entry.part, sink.write);
   sink.end();
+  for (const text of shell.found) context.outside.push(text);
+  context.links.set(entry.name, shell.links);
   const sheet: Sheet = {
     name: entry.name,
     visibility: entry.visibility,
@@ -65,7 +69,7 @@ interface SheetFrame {
 }
 
 /** Any spelling that the schema allows, by the XML parser. */
-function sheetHandlers(reading: SheetReading, frame: SheetFrame): XmlHandlers {
+function sheetHandlers(reading: SheetReading, frame: SheetFrame, shell: ShellTexts): XmlHandlers {
   let inCell = false;
   let inPhonetic = false;
   let collecting: "content" | "formula" | undefined;
@@ -90,15 +94,14 @@ function sheetHandlers(reading: SheetReading, frame: SheetFrame): XmlHandlers {
       } else if (name === "row") {
         const hidden = isTrue(attributes["hidden"]) || isNothing(attributes["ht"]);
         beginRow(reading, rowIndex(attributes, reading.row), hidden);
-      } else if (name === "col") noteColumn(frame, attributes);
-      else if (name === "mergeCell") noteMerge(frame, attributes);
-      else if (name === "sheetProtection") {
-        frame.protected = isTrue(attributes["sheet"]);
-        frame.objectsLocked = isTrue(attributes["objects"]);
+      } else {
+        noteFrame(frame, name, attributes);
+        shell.open(name, attributes);
       }
     },
     text: (text) => {
-      if (collecting === "content") reading.content += text;
+      if (!inCell) shell.text(text);
+      else if (collecting === "content") reading.content += text;
       else if (collecting === "formula") reading.formula += text;
     },
     close: (name) => {
@@ -106,10 +109,20 @@ function sheetHandlers(reading: SheetReading, frame: SheetFrame): XmlHandlers {
         inCell = false;
         finishCell(reading);
       } else if (name === "row") finishRow(reading);
+      else if (!inCell) shell.close(name);
       else if (name === "rPh") inPhonetic = false;
       else if (name === "v" || name === "t" || name === "f") collecting = undefined;
     },
   };
+}
+
+function noteFrame(frame: SheetFrame, name: string, attributes: Attributes): void {
+  if (name === "col") noteColumn(frame, attributes);
+  else if (name === "mergeCell") noteMerge(frame, attributes);
+  else if (name === "sheetProtection") {
+    frame.protected = isTrue(attributes["sheet"]);
+    frame.objectsLocked = isTrue(attributes["objects"]);
+  }
 }
 
 function openCell(reading: SheetReading, attributes: Attributes): void {

@@ -1,17 +1,21 @@
 /** A Patch applied to the bytes of a workbook, whole or not at all. */
 import type { CellEdit, Edit, Patch } from "../../../workbook/patch";
 import { applyCells } from "./apply-cells";
+import { applyOutsideText } from "../outside/apply-outside-text";
+import { emptyUnusedTexts } from "../outside/empty-unused-texts";
 import { applyNote } from "./apply-note";
 import { applyAddSheet, applyRemoveSheet } from "./apply-sheets";
 import { openPackage, packageBytes, type WorkbookPackage } from "../zip/workbook-package";
 
 /**
  * Answers with the new file and the patch that takes it back. Parts that no edit touches keep their bytes, and so does
- * everything inside a touched part but the cells written. Throws a `HostProblem`; `bytes` are never changed.
+ * everything inside a touched part but the cells written; a shared text that no cell holds is gone, for what was taken
+ * out of a cell must not stay behind. Throws a `HostProblem`; `bytes` are never changed.
  */
 export function applyToFile(bytes: Uint8Array, patch: Patch): { readonly bytes: Uint8Array; readonly inverse: Patch } {
   const target = openPackage(bytes);
   const inverse = steps(patch).flatMap((step) => applyStep(target, step));
+  if (patch.length > 0) emptyUnusedTexts(target);
   return { bytes: packageBytes(target), inverse: inverse.reverse() };
 }
 
@@ -21,6 +25,8 @@ function applyStep(target: WorkbookPackage, step: Step): readonly Edit[] {
       return applyCells(target, step.edits);
     case "note":
       return [applyNote(target, step)];
+    case "outsideText":
+      return [applyOutsideText(target, step)];
     case "addSheet":
       return [applyAddSheet(target, step)];
     case "removeSheet":

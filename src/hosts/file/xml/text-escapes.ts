@@ -6,6 +6,26 @@ export function decodeText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
+/** The text that a stretch of XML stands for, whichever way it is written. */
+export function contentOfXml(source: string): string {
+  if (!source.includes("&") && !source.includes("<")) return decodeText(source);
+  const pieces = source.split(/(<!\[CDATA\[[\s\S]*?\]\]>)/);
+  const read = (piece: string, index: number): string =>
+    index % 2 === 1 ? piece.slice(9, -3) : withoutEntities(piece.replace(/<[^>]*>/g, ""));
+  return decodeText(pieces.map(read).join(""));
+}
+
+const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function withoutEntities(text: string): string {
+  return text.replace(/&(?:#x([\da-fA-F]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/g, (whole, ...parts) => {
+    const [hex, decimal, name] = parts.map((part: unknown) => (typeof part === "string" ? part : undefined));
+    if (name !== undefined) return named[name] ?? whole;
+    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
 /** Any text as cell content: control characters, lone surrogates and a literal `_x0041_` survive the journey. */
 export function encodeText(text: string): string {
   const literal = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");

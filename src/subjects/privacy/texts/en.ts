@@ -1,4 +1,5 @@
 /** The English words of privacy. */
+import privacy from "./en/privacy.json";
 import rules from "./en/rules.json";
 
-export const texts = { rules };
+export const texts = { privacy, rules };

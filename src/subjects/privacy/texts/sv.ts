@@ -1,7 +1,8 @@
 /** The Swedish words of privacy. */
+import privacy from "./sv/privacy.json";
 import rules from "./sv/rules.json";
 
-export const texts = { rules };
+export const texts = { privacy, rules };
 
 declare module "../../../checking/text-key" {
   interface Texts {

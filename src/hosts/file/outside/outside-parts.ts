@@ -1,0 +1,118 @@
+/** The parts of a workbook that hold texts outside its cells, each with its spots. */
+import { HostProblem } from "../../../workbook/host";
+import type { OutsidePlace } from "../../../workbook/snapshot";
+import { conversationAuthor } from "../read/notes-part";
+import { contentOfXml, escapeXml } from "../xml/text-escapes";
+import { outlineXml, setAttribute, type TextEdit, type XmlNode, type XmlOutline } from "../xml/xml-outline";
+import { partText, type WorkbookPackage } from "../zip/workbook-package";
+import { partKind, unreadablePlace } from "./part-kinds";
+import { localName, type Spot, spotsIn, stretchesBelow } from "./spots";
+
+/** A part of which the spots are known, or the kind of place that it is, where they cannot be. */
+export type OutsidePart =
+  | { readonly part: string; readonly outline: XmlOutline; readonly spots: readonly Spot[] }
+  | { readonly part: string; readonly unread: OutsidePlace };
+
+/** A larger one is not looked through, and that is told. */
+const largestPart = 16 * 1024 * 1024;
+
+/** The names of all parts as they now stand. */
+export function partNames({ entries, changes }: WorkbookPackage): readonly string[] {
+  const names = new Set(entries.map(({ name }) => name).filter((name) => !/[\\/]$/.test(name)));
+  for (const [name, change] of changes) {
+    if (change === null) names.delete(name);
+    else names.add(name);
+  }
+  return [...names];
+}
+
+/** `undefined` for a part without words. Parts that are damaged, or far too large, count as unread. */
+export function outsidePart(source: WorkbookPackage, part: string): OutsidePart | undefined {
+  if (/\.rels$/i.test(part)) return linksOf(source, part);
+  if (!/\.(?:xml|vml)$/i.test(part)) {
+    const unread = unreadablePlace(part);
+    return unread === undefined ? undefined : { part, unread };
+  }
+  return readable(part, () => {
+    const outline = outlineXml(part, shellOf(partText(source, part, largestPart)).text);
+    return { part, outline, spots: spotsOf(outline, part) };
+  });
+}
+
+/** A worksheet without its rows, which are read as cells; `offset` is what lies behind them further on in the part. */
+export function shellOf(text: string): { readonly text: string; readonly from: number; readonly offset: number } {
+  const opening = /<(?:[\w.-]+:)?sheetData(?:\s[^>]*)?>/.exec(text);
+  if (opening === null || opening[0].endsWith("/>")) return { text, from: text.length, offset: 0 };
+  const from = opening.index + opening[0].length;
+  const to = text.lastIndexOf(`</${/^<([^\s/>]+)/.exec(opening[0])?.[1]}`);
+  if (to < from) return { text, from: text.length, offset: 0 };
+  return { text: text.slice(0, from) + text.slice(to), from, offset: to - from };
+}
+
+function spotsOf(outline: XmlOutline, part: string): readonly Spot[] {
+  const root = localName(outline.root.tag);
+  if (root === "comments") return commentSpots(outline);
+  const kind = partKind(root, part);
+  return kind === null ? [] : spotsIn(outline, kind);
+}
+
+/** The notes of a sheet are read as such; here are the authors' names, and what is kept of conversations among notes. */
+function commentSpots(outline: XmlOutline): readonly Spot[] {
+  const authors = childrenOf(outline.root, "authors");
+  const names = authors.map((author) => contentOfXml(outline.text.slice(author.openEnd, author.closeStart)));
+  const talks = childrenOf(outline.root, "commentList").filter((comment) =>
+    names[Number(comment.attributes["authorId"])]?.startsWith(conversationAuthor),
+  );
+  return [
+    ...names
+      .filter((name) => !name.startsWith(conversationAuthor))
+      .map((text): Spot => ({ place: "author", text, write: null })),
+    ...talks.map((comment): Spot => {
+      const stretches = stretchesBelow(comment);
+      const text = stretches.map(([start, end]) => contentOfXml(outline.text.slice(start, end))).join("");
+      const write = (after: string): readonly TextEdit[] =>
+        stretches.map(([start, end], index) => ({ start, end, text: index === 0 ? escapeXml(after) : "" }));
+      return { place: "threadedComment", text, cell: (comment.attributes["ref"] ?? "").toUpperCase(), write };
+    }),
+  ];
+}
+
+function childrenOf({ children }: XmlNode, name: string): readonly XmlNode[] {
+  return children.find(({ tag }) => localName(tag) === name)?.children ?? [];
+}
+
+/** Addresses outside the workbook. An address of post may be emptied; what another file is called is left to its owner. */
+function linksOf(source: WorkbookPackage, part: string): OutsidePart | undefined {
+  const place = /externallinks/i.test(part) ? "externalLink" : "link";
+  return readable(part, () => {
+    const outline = outlineXml(part, partText(source, part, largestPart));
+    const spots = outline.root.children
+      .filter(({ attributes }) => attributes["TargetMode"] === "External")
+      .map((node): Spot => {
+        const address = node.attributes["Target"] ?? "";
+        const isPost = /^mailto:/i.test(address);
+        const write = (after: string): readonly TextEdit[] => [setAttribute(outline.text, node, "Target", after)];
+        const relationship = node.attributes["Id"] ?? "";
+        return { place, relationship, text: isPost ? address : decodedAddress(address), write: isPost ? write : null };
+      });
+    return { part, outline, spots };
+  });
+}
+
+/** "Anna%20Andersson" → "Anna Andersson"; as it stands where it is no such address. */
+function decodedAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+function readable(part: string, read: () => OutsidePart): OutsidePart {
+  try {
+    return read();
+  } catch (problem) {
+    if (!(problem instanceof HostProblem)) throw problem;
+    return { part, unread: /customxml/i.test(part) ? "customXml" : "other" };
+  }
+}

@@ -1,0 +1,103 @@
+/** What stands around a cell and tells whose it is: headings above, a label beside, the name of the sheet. */
+import { personHeadingOf, type PersonHeading } from "../../reading/persons/column-heading";
+import { plainText } from "../../reading/label";
+import type { Cell, Row, Sheet } from "../../workbook/snapshot";
+import type { Whose } from "./private-place";
+
+/** After this many rows without content a heading above says nothing of what stands below. */
+const headingReach = 3;
+
+export interface Surroundings {
+  /** The next row, from above; true for one of the register's. */
+  readonly enter: (row: Row, inRegister: boolean) => void;
+  /** The heading that a cell is itself; of the open row, from the left. */
+  readonly headingAs: (cell: Cell) => PersonHeading | undefined;
+  /** What the heading above or the label beside says of it. */
+  readonly headingOf: (cell: Cell) => PersonHeading | undefined;
+  /** Whose a name or address of the open row is, by all that stands around it. */
+  readonly whose: (heading: PersonHeading | undefined) => Whose;
+}
+
+const staffSheet =
+  /^(?:personal|medarbetare|styrgrupp|arbetsgrupp|projektgrupp|beredningsgrupp|kontaktperson|handlaggar|handledar|coach|samverkan|samarbet|forsattsblad|omslag|framsida|organisation|team|bemanning|staff|cover)/;
+const participantSheet = /^(?:deltagar|klient|patient|brukar|register|participant|client)/;
+
+export function surroundingsIn(sheet: Sheet): Surroundings {
+  const said = plainText(sheet.name);
+  const bySheet = staffSheet.test(said) ? "staff" : participantSheet.test(said) ? "participant" : undefined;
+  const headings = new Map<number, PersonHeading>();
+  /** Words are asked once: those of a register come again in every row. */
+  const known = new Map<string, PersonHeading | null>();
+  let last = 0;
+  let isRegister = false;
+  let label: { readonly column: number; readonly heading: PersonHeading } | undefined;
+  let block: Whose | undefined;
+  let inRow: PersonHeading[] = [];
+
+  const headingIn = (text: string): PersonHeading | undefined => {
+    const before = known.get(text);
+    if (before !== undefined) return before ?? undefined;
+    const heading = personHeadingOf(text);
+    if (known.size < mostWords) known.set(text, heading ?? null);
+    return heading;
+  };
+  return {
+    enter: ({ index }, inRegister) => {
+      if (index - last > headingReach && !inRegister) {
+        headings.clear();
+        block = undefined;
+      }
+      last = index;
+      isRegister = inRegister;
+      label = undefined;
+      inRow = [];
+    },
+    headingAs: ({ value, column }) => {
+      if (isRegister || typeof value !== "string") return undefined;
+      const heading = headingIn(value);
+      if (heading === undefined) return undefined;
+      // A label in front of its value, or one of a row of headings: which of them the cells below and beside tell.
+      label = { column, heading };
+      headings.set(column, heading);
+      inRow.push(heading);
+      if (inRow.length === 1) block = byHeading(heading) ?? block;
+      return heading;
+    },
+    headingOf: ({ column }) => {
+      if (label !== undefined && column > label.column) return label.heading;
+      return headings.get(column);
+    },
+    whose: (heading) =>
+      byHeading(heading) ??
+      (isRegister ? "participant" : undefined) ??
+      byTable(headings) ??
+      block ??
+      bySheet ??
+      "unclear",
+  };
+}
+
+/** As many different words are remembered. */
+const mostWords = 20_000;
+
+/** What a heading says for certain; contact details say nothing of whose they are. */
+function byHeading(heading: PersonHeading | undefined): Whose | undefined {
+  switch (heading) {
+    case "staff":
+    case "organisation":
+      return "staff";
+    case "participant":
+    case "identity":
+    case "birthDate":
+    case "lastFour":
+      return "participant";
+    default:
+      return undefined;
+  }
+}
+
+/** A table with a column of participants is of participants, with one of coaches and none of those of staff. */
+function byTable(headings: ReadonlyMap<number, PersonHeading>): Whose | undefined {
+  const kinds = new Set([...headings.values()].map(byHeading));
+  return kinds.has("participant") ? "participant" : kinds.has("staff") ? "staff" : undefined;
+}
