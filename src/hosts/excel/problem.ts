@@ -15,10 +15,19 @@ export function isTooLarge(error: unknown): boolean {
 
 /** True where it was a question about notes that Excel did not take. */
 export function isAboutNotes(error: unknown): boolean {
+  return isAbout(error, /^Note(Collection)?\b|\.notes$/);
+}
+
+/** True where it was a question about threaded comments. */
+export function isAboutComments(error: unknown): boolean {
+  return isAbout(error, /^Comment(Reply)?(Collection)?\b|\.(?:comments|replies)$/);
+}
+
+function isAbout(error: unknown, what: RegExp): boolean {
   if (officeCode(error) === undefined || !(error instanceof OfficeExtension.Error)) return false;
   // The types promise it; it is absent from errors of the transport.
   const location: unknown = error.debugInfo?.errorLocation;
-  return typeof location === "string" && /^Note(Collection)?\b|\.notes$/.test(location);
+  return typeof location === "string" && what.test(location);
 }
 
 /** The error as a HostProblem; an error that is not Excel's (a fault of our own) stays what it is. */

@@ -2,7 +2,8 @@
 import type { Snapshot } from "../../workbook/snapshot";
 import { knowsNotes, notesOf, withNotes } from "./note-reading";
 import { askOutline, type WorkbookOutline } from "./outline";
-import { isAboutNotes, officeCode } from "./problem";
+import { askOutside, knowsComments } from "./outside-reading";
+import { isAboutComments, isAboutNotes, officeCode } from "./problem";
 import type { ReadLimits } from "./read-pieces";
 import { readSheets, sheetOf } from "./read-sheets";
 import type { Session } from "./session";
@@ -13,32 +14,42 @@ export async function readWorkbook(
   limits: ReadLimits,
   onOutline: (outline: WorkbookOutline) => void,
 ): Promise<Snapshot> {
-  const asksNotes = knowsNotes(session.context.workbook);
+  const { workbook } = session.context;
+  const asked: Asked = { notes: knowsNotes(workbook), comments: knowsComments(workbook) };
   try {
-    return await readOnce(session, limits, onOutline, asksNotes);
+    return await readOnce(session, limits, onOutline, asked);
   } catch (error) {
     // A sheet was renamed or removed, or a note taken away, between the two requests.
-    if (officeCode(error) === "ItemNotFound") return readOnce(session, limits, onOutline, asksNotes);
+    if (officeCode(error) === "ItemNotFound") return readOnce(session, limits, onOutline, asked);
     // A budget can be checked without them.
-    if (isAboutNotes(error)) return readOnce(session, limits, onOutline, false);
+    if (isAboutNotes(error)) return readOnce(session, limits, onOutline, { ...asked, notes: false });
+    if (isAboutComments(error)) return readOnce(session, limits, onOutline, { ...asked, comments: false });
     throw error;
   }
+}
+
+/** What is asked for besides, where Excel knows it. */
+interface Asked {
+  readonly notes: boolean;
+  readonly comments: boolean;
 }
 
 async function readOnce(
   session: Session,
   limits: ReadLimits,
   onOutline: (outline: WorkbookOutline) => void,
-  asksNotes: boolean,
+  asked: Asked,
 ): Promise<Snapshot> {
   const { workbook } = session.context;
   const outlined = askOutline(workbook);
   // Office.js has no property for the date system; Excel's own DATE tells: 36526 counts from 1900, 35064 from 1904.
   const newYear2000 = workbook.functions.date(2000, 1, 1).load("value,error");
-  const noteCount = asksNotes ? workbook.notes.getCount() : undefined;
+  const outside = askOutside(workbook, asked.comments);
+  const noteCount = asked.notes ? workbook.notes.getCount() : undefined;
   await session.sync();
   const outline = outlined();
   onOutline(outline);
+  outside.goOn();
   const [read, notes] = await withNotes(session, noteCount?.value, (along) =>
     readSheets(along, outline.sheets, limits, { left: limits.maxCells }),
   );
@@ -46,5 +57,6 @@ async function readOnce(
     sheets: outline.sheets.map((sheet) => sheetOf(sheet, read.get(sheet.name), notesOf(notes, sheet.name))),
     dateSystem: newYear2000.value === 35_064 ? 1904 : 1900,
     names: outline.names,
+    outside: outside.told(outline),
   };
 }

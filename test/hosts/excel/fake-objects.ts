@@ -3,6 +3,7 @@ import { z } from "zod";
 import { quotedSheetName, type Area } from "../../../src/workbook/address";
 import { chartsObject } from "./fake-charts";
 import { eventActions } from "./fake-events";
+import { commentsObject } from "./fake-comments";
 import { notesObject } from "./fake-notes";
 import { rangeObject, unionPaths } from "./fake-range";
 import { areaOf, fakeSheet, type FakeSheet, type FakeWorkbook } from "./fake-workbook";
@@ -21,6 +22,8 @@ export function workbookObject(book: FakeWorkbook): WireObject {
       Worksheets: () => worksheetsObject(book),
       Names: () => namesObject(book.names),
       Notes: () => notesObject(book, book.sheets),
+      Comments: () => commentsObject(book),
+      Properties: () => propertiesObject(book),
       Functions: () => ({ paths: { Date: () => dateObject(book) } }),
       Protection: () => ({ facts: { Protected: () => book.structureProtected } }),
     },
@@ -30,6 +33,16 @@ export function workbookObject(book: FakeWorkbook): WireObject {
 /** `DATE(2000,1,1)`. */
 function dateObject(book: FakeWorkbook): WireObject {
   return { facts: { Value: () => (book.dateSystem === 1904 ? 35_064 : 36_526), Error: () => null } };
+}
+
+function propertiesObject(book: FakeWorkbook): WireObject {
+  const names = ["Title", "Subject", "Keywords", "Comments", "Category", "Company"];
+  const custom = [...book.properties.keys()].filter((name) => !names.includes(name));
+  const own = custom.map((key): WireObject => ({ facts: { Key: () => key, Value: () => book.properties.get(key) } }));
+  return {
+    facts: Object.fromEntries(names.map((name) => [name, () => book.properties.get(name) ?? ""])),
+    paths: { Custom: () => ({ facts: {}, items: () => own }) },
+  };
 }
 
 function namesObject(names: Map<string, string>): WireObject {

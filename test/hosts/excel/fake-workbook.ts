@@ -32,8 +32,8 @@ export interface FakeSheet {
   readonly hiddenColumns: Set<number>;
   readonly merges: string[];
   readonly notes: Map<string, string>;
-  /** Cells with threaded comments, on which Excel takes no note. */
-  readonly conversations: Set<string>;
+  /** Cells with threaded comments, on which Excel takes no note: what is said, the first and the replies. */
+  readonly conversations: Map<string, readonly string[]>;
   /** Names defined for this sheet alone. */
   readonly names: Map<string, string>;
   readonly charts: FakeChart[];
@@ -65,6 +65,10 @@ export interface FakeWorkbook {
   calculationMode: "Automatic" | "Manual";
   /** Every question about notes. */
   refusesNotes: boolean;
+  /** Every question about threaded comments. */
+  refusesComments: boolean;
+  /** The document's properties that are not empty, by the wire's names; others are somebody's own. */
+  readonly properties: Map<string, string>;
   /** Characters of a note that it keeps. */
   longestNote: number;
   /** How often it was told to calculate. */
@@ -102,7 +106,7 @@ export function fakeSheet(name: string, contents: Readonly<Record<string, string
     hiddenColumns: new Set(),
     merges: [],
     notes: new Map(),
-    conversations: new Set(),
+    conversations: new Map(),
     names: new Map(),
     charts: [],
   };
@@ -120,6 +124,8 @@ export function fakeWorkbook(sheets: FakeSheet[]): FakeWorkbook {
     mostCellsAnswered: 5_000_000,
     calculationMode: "Automatic",
     refusesNotes: false,
+    refusesComments: false,
+    properties: new Map(),
     longestNote: Infinity,
     calculations: 0,
     listenedTo: new Set(),

@@ -304,7 +304,7 @@ describe("a patch with a note that cannot be applied leaves the workbook as it w
 
   it("when the cell has a conversation, although its amount and other notes were written", async () => {
     const sheets = workbook();
-    sheets.budget.conversations.add("C10");
+    sheets.budget.conversations.set("C10", ["Hej"]);
     const { problem, requests } = await refused(
       [amount(600000, 900000), note("B10", null, "Ny"), note("C11", remark, null), note("C10", null, working)],
       sheets,
@@ -333,7 +333,7 @@ describe("a patch with a note that cannot be applied leaves the workbook as it w
   it("or tells that it could not be put back, where someone protects the sheet meanwhile", async () => {
     const sheets = workbook();
     const wire = connect(sheets.book);
-    sheets.budget.conversations.add("B11");
+    sheets.budget.conversations.set("B11", ["Hej"]);
     wire.conduct.meanwhile = (nth) => {
       if (nth > 2) sheets.budget.protected = true;
     };

@@ -539,9 +539,9 @@ it("after all mends none of the register's persons is left anywhere, and each st
       const after = mended(workbookOf(register, formSheet("Mätningar", written)));
       others.forEach((cells, row) =>
         cells.forEach(([person], column) => {
-          const now = String(valueAt(after, "Mätningar", row + 1, column));
+          const now = JSON.stringify(valueAt(after, "Mätningar", row + 1, column)).replaceAll('"', "");
           if (registered.includes(person))
-            expect(now.replace("Samtal med ", "")).toMatch(new RegExp(`^(?:Nr )?${person + 10}(?: i maj)?$`));
+            {expect(now.replace("Samtal med ", "")).toMatch(new RegExp(`^(?:Nr )?${person + 10}(?: i maj)?$`));}
           else expect(now).toBe(written[row]?.[column]);
         }),
       );
