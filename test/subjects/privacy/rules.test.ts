@@ -540,9 +540,9 @@ it("after all mends none of the register's persons is left anywhere, and each st
       others.forEach((cells, row) =>
         cells.forEach(([person], column) => {
           const now = JSON.stringify(valueAt(after, "Mätningar", row + 1, column)).replaceAll('"', "");
-          if (registered.includes(person))
-            {expect(now.replace("Samtal med ", "")).toMatch(new RegExp(`^(?:Nr )?${person + 10}(?: i maj)?$`));}
-          else expect(now).toBe(written[row]?.[column]);
+          if (registered.includes(person)) {
+            expect(now.replace("Samtal med ", "")).toMatch(new RegExp(`^(?:Nr )?${person + 10}(?: i maj)?$`));
+          } else expect(now).toBe(written[row]?.[column]);
         }),
       );
     }),

@@ -235,7 +235,12 @@ describe("spellings of the format", () => {
       workbook: `<x:workbook xmlns:x="${strict}" xmlns:rel="${relations}"><x:workbookPr date1904="true"/><x:sheets><x:sheet name="Blad å" sheetId="7" state="veryHidden" rel:id="rId1"/></x:sheets><x:definedNames><x:definedName name="Total">'Blad å'!$B$1</x:definedName></x:definedNames></x:workbook>`,
       sheet: `<x:worksheet xmlns:x="${strict}"><x:cols><x:col min="2" max="16384" hidden="1"/></x:cols><x:sheetData>${rows}</x:sheetData><x:sheetProtection sheet="1"/></x:worksheet>`,
     });
-    const snapshot = readWorkbook(file);
+    const { outside, ...snapshot } = readWorkbook(file);
+    expect(outside?.texts.map(({ place, text }) => `${place} ${text}`)).toEqual([
+      "sheetName Blad å",
+      "definedName Total",
+      "definedName 'Blad å'!$B$1",
+    ]);
     expect(snapshot).toEqual({
       dateSystem: 1904,
       names: new Map([["Total", "'Blad å'!$B$1"]]),

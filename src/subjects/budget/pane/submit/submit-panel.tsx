@@ -36,7 +36,7 @@ export function SubmitPanel({ checked, busy }: SubmitPanelProps): ReactNode {
   const [copying, setCopying] = useState(false);
   const [outcome, setOutcome] = useState<CleanCopy | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { faults, doubts, missing } = remainingOf(checked.result.findings, examined);
+  const { faults, doubts, missing, persons } = remainingOf(checked.result.findings, examined);
   const asked = checked.result.questions.length;
   const ready = asked === 0 && faults.length === 0 && missing.length === 0 && (doubts.length === 0 || read);
 
@@ -77,6 +77,7 @@ export function SubmitPanel({ checked, busy }: SubmitPanelProps): ReactNode {
       <section className={styles.copy} aria-label={t("submit.copy.heading")}>
         <h2 className={styles.heading}>{t("submit.copy.heading")}</h2>
         <p className={styles.text}>{t("submit.copy.text")}</p>
+        {persons > 0 && <p className={styles.text}>{t("submit.copy.persons", { count: persons })}</p>}
         {problem !== null && <ProblemBar problem={problem} onDismiss={() => setProblem(null)} />}
         {outcome !== null && (
           <Bar
