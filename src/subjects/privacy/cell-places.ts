@@ -9,11 +9,12 @@ import { type Cell, isCellError, type Sheet } from "../../workbook/snapshot";
 import type { PrivacyModel } from "./model";
 import { isWhole, type CellPlace, type PrivatePlace, type Whose } from "./private-place";
 import { placeIn } from "./register-place";
-import { surroundingsIn } from "./surroundings";
+import { noSurroundings, surroundingsIn } from "./surroundings";
 
-export function cellPlaces(sheet: Sheet, { snapshot, register }: PrivacyModel): readonly PrivatePlace[] {
+export function cellPlaces(sheet: Sheet, { snapshot, register, taken }: PrivacyModel): readonly PrivatePlace[] {
   const places: PrivatePlace[] = [];
-  const around = surroundingsIn(sheet);
+  // Of a form that another subject reads only what tells by itself is a matter.
+  const around = taken.has(sheet.name) ? noSurroundings : surroundingsIn(sheet);
   const harmless = new Set<string>();
   for (const row of sheet.rows) {
     const inRegister = placeIn(register, { sheet: sheet.name, row: row.index, column: -1 }) !== null;

@@ -18,6 +18,14 @@ export interface Surroundings {
   readonly whose: (heading: PersonHeading | undefined) => Whose;
 }
 
+/** Where nothing around a cell is asked. */
+export const noSurroundings: Surroundings = {
+  enter: () => undefined,
+  headingAs: () => undefined,
+  headingOf: () => undefined,
+  whose: () => "unclear",
+};
+
 const staffSheet =
   /^(?:personal|medarbetare|styrgrupp|arbetsgrupp|projektgrupp|beredningsgrupp|kontaktperson|handlaggar|handledar|coach|samverkan|samarbet|forsattsblad|omslag|framsida|organisation|team|bemanning|staff|cover)/;
 const participantSheet = /^(?:deltagar|klient|patient|brukar|register|participant|client)/;
