@@ -127,7 +127,8 @@ function inDigits(text: string): readonly PersonMark[] {
     // A date and four digits more, 2018-05-31 2018, is a person only when the check digit says so.
     if (!sure && (yy === undefined || recent)) return [];
     if (recent && !/[-+] ?\d{4}$/.test(whole) && isClock(lastFour)) return [];
-    if (yy === undefined && /^(?:19|20)/.test(lastFour)) return [];
+    // 2014-01-01 2014: a year, unless it is set to an older day with a hyphen, 1968-02-03-2067.
+    if (yy === undefined && /^(?:19|20)/.test(lastFour) && (recent || !/^[-+]$/.test(sign))) return [];
     // Twelve digits of 0 to 3 are the answers to GHQ-12, ten when Excel has taken the zeros before them.
     if (written && /^[0-3]+$/.test(whole)) return [];
     // 0701234567 is a mobile phone, unless it is a whole personnummer.
@@ -150,12 +151,15 @@ function isPeriod(year: string, month: string, lastFour: string, sure: boolean):
 /** "Faktura 8001011234", "dnr 8001011234": what it is has been said. */
 const innocent =
   /(?:faktura|fakt|invoice|order|best[äa]llning|dnr|diarie|[äa]rende|ref|referens|kundn|artikel|avtal|konto|clearing|serien|org|isbn|issn|serie)[\p{L}.]{0,14}[ :.#-]{0,3}$/iu;
+/** A number of a case may have any sign in it. */
+const filed = /(?<!\p{L})(?:dnr|diarie)[\p{L}.]{0,14}[ :.#-]{0,3}$/iu;
 /** Numbers that a check digit of the same kind ends. */
 const alwaysChecked = /(?:ocr|bg|pg|bankgiro|plusgiro|autogiro|giro)[\p{L}.-]{0,8}[ :.#-]{0,3}$/iu;
 const wordsBefore = 40;
 
 function isInnocentBefore(text: string, at: number, written: boolean): boolean {
-  return written && innocent.test(text.slice(Math.max(0, at - wordsBefore), at));
+  const before = text.slice(Math.max(0, at - wordsBefore), at);
+  return filed.test(before) || (written && innocent.test(before));
 }
 
 function isAlwaysChecked(text: string, at: number): boolean {

@@ -20,7 +20,7 @@ export function isNobody(written: string): boolean {
   if (blank.test(plain) && !/^\p{L}\.\p{L}\.?$/u.test(written.replace(/^n\.n\.?$/i, ""))) return true;
   const isNamed = isGiven(/\p{L}+/u.exec(written)?.[0] ?? "");
   if (!isNamed && ((running.test(plain) && !isInitials(written)) || code.test(written))) return true;
-  return personHeadingOf(written) !== undefined;
+  return !isNamed && personHeadingOf(written) !== undefined;
 }
 
 /** "A", "A.A.": short, and somebody's. */

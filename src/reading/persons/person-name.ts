@@ -24,7 +24,7 @@ const noName =
   /^(?:lan|sodra|norra|vastra|ostra|upplands|stora|lilla|ovre|nedre|nya|unga|vuxna|grona|hela|basta|projekt|team|grupp|rehab|insats|metod|mal|antal|summa|totalt|total|medel|ar|dag|dagar|ja|nej|vet|kvinna|man|kvinnor|annat|okant|ungdom|ungdomar|diakoni|forsorjningsstod|jan|feb|mar|mars|apr|april|maj|jun|juni|jul|juli|aug|augusti|sep|sept|september|okt|oktober|nov|november|dec|december|januari|februari|mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag|vecka|manad|kvartal|halvar|start|slut|poang|score|rating|model|modellen|metoden|skala|skalan|index|test|plan|bilaga|tabell|figur|sida|steg|fas|del|kapitel|avsnitt|hej|tack|ring|mejla|kontakta|se|lunch|semester|mote)$|(?:kommun|kommunen|region|regionen|forvaltning|forvaltningen|kassan|formedlingen|verket|ledare|coach|chef|sekreterare|samordnare|handledare|handlaggare|terapeut|kurator|psykolog|lakare|skoterska|konsulent|rehabilitering|praktik|utbildning|studier|arbete|traning|stod|ersattning|penning|bidrag|deltagare|deltagaren|klient|klienten|poang|metoden|modellen|programmet|kursen|skalan|formular|enkat|erna|arna|orna|givare|givaren|doktor|professor|familj|familjen)$/;
 
 const surname =
-  /(?:sson|son|sen|strom|berg|bergh|gren|kvist|qvist|quist|lund|dahl|dal|stedt|sten|man|mark|ell|en|in|lin|lof|loof|nen|ic|ovic|ski|ska|ov|ova|blad|stahl|borg|fors|holm|feldt|felt|skog|sjo|by)$/;
+  /(?:sson|son|sen|strom|berg|bergh|gren|kvist|qvist|quist|lund|dahl|dal|stedt|sten|man|mark|ell|en|in|lin|lof|loof|nen|ic|ovic|ski|ska|ov|ova|blad|stahl|borg|fors|holm|feldt|felt|skog|sjo|by|blom|ander|wall|vall|hed|lind|ek|vik|wik|sund|back|ius|klint|svard|ling|roos|hage|gard|inen|ez)$/;
 /** What only a surname ends in. */
 const onlySurname = /[a-z]{2}(?:sson|qvist|kvist|ovic|evic|ovski|nen|escu|ian|ishvili|enko|oglu|zadeh)$/;
 
@@ -89,7 +89,8 @@ function hasGivenName(written: string, words: readonly string[]): boolean {
   const [first = "", second = ""] = words;
   const last = words.at(-1) ?? "";
   if (afterComma !== undefined) return isGiven(afterComma) || (words.length === 2 && isOnlySurname(first));
-  if (isGiven(first)) return !isWord(first) || isSurname(last);
+  // A given name may be a surname too: Per Hassan.
+  if (isGiven(first)) return !isWord(first) || isSurname(last) || (isGiven(last) && !isWord(last));
   if (isOnlySurname(last)) return true;
   return words.length === 2 && isGiven(second) && !isWord(second) && isSurname(first) && first.length > 5;
 }
