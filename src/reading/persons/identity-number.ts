@@ -139,13 +139,13 @@ function inDigits(text: string): readonly PersonMark[] {
 
 /**
  * 230101-2312: from a day to a later month of the same year or the next. A right check digit says otherwise of those who were
- * born before 2010: one in five hundred of them has such a number.
+ * born before 2010 and after 1929: one in five hundred has such a number.
  */
 function isPeriod(year: string, month: string, lastFour: string, sure: boolean): boolean {
   const [from, to] = [Number(year + month), Number(lastFour)];
   const toMonth = to % 100;
   const follows = toMonth >= 1 && toMonth <= 12 && to > from && to - from <= 112;
-  return follows && (!sure || (Number(year) >= 10 && Number(year) < 40));
+  return follows && (!sure || (Number(year) >= 10 && Number(year) < 30));
 }
 
 /** "Faktura 8001011234", "dnr 8001011234": what it is has been said. */

@@ -5,7 +5,7 @@
 import { plainText } from "../label";
 import { isOrganisationOrPlace } from "./organisation";
 import type { PersonMark } from "./person-mark";
-import { isGiven, isNoName, isOnlySurname, isWord, nameGoesOn, nameWord, titled } from "./person-name";
+import { isGiven, isNoName, isOnlySurname, isSurname, isWord, nameGoesOn, nameWord, titled } from "./person-name";
 
 /** Words with capitals after each other, as many as a name has and a word before it. */
 const capitalised = new RegExp(`(?<![\\p{L}\\d@_'’.-])${nameWord}${nameGoesOn}{1,4}`, "gu");
@@ -37,7 +37,7 @@ const tells = /deltagar|klient|patient|brukar|participant|client|\d/i;
 
 /** Names in the folded `text`, by rising place; `marks` are what else is found in it. */
 export function namesInText(text: string, marks: readonly PersonMark[]): readonly PersonMark[] {
-  if (!tells.test(text)) return [];
+  if (marks.length === 0 && !tells.test(text)) return [];
   const beside = besideOf(text, marks);
   const names = [...candidates(text)].filter(({ start, end }) => beside(start, end));
   return [...names, ...namesAlone(text, names)].map((place) => ({ kind: "name", ...place, sure: true }));
@@ -67,7 +67,10 @@ function nameWithin(run: string, inCapitalLetters = false): Place | undefined {
     end: index + word.length,
   }));
   while (words.length > 0 && isNoName(words.at(-1)?.word ?? "")) words.pop();
-  const first = words.findIndex(({ word }, index) => index < words.length - 1 && isGiven(word) && !isWord(word));
+  const first = words.findIndex(({ word }, index) => {
+    const next = words[index + 1]?.word;
+    return next !== undefined && isGiven(word) && (!isWord(word) || isSurname(next));
+  });
   if (inCapitalLetters && first >= 0) {
     // The sentence goes on in capitals: ANNA ANDERSSON SLUTADE.
     const family = words.findIndex(({ word }, index) => index > first && !isGiven(word));

@@ -32,6 +32,10 @@ function isInitials(written: string): boolean {
 const label =
   /^(?:tel|tfn|telefon|mobil|mob|pnr|personnr|personnummer|e post|epost|mail|mejl|fodd|f|nr|och|eller|samt|adress|deltagare|klient|lopnr|id)$/;
 
+const trailing = /[\s,;:/(<[-]{1,20}$/;
+const lastLabel =
+  /[\s,;:/(<-]{1,10}(?:tel|tfn|telefon|mobil|mob|pnr|personnr|personnummer|e-post|mail|mejl|född|f)\.?$/i;
+
 /** The stretches between other marks that hold a name, in places of the folded text. */
 export function namesBetween(
   text: string,
@@ -42,7 +46,7 @@ export function namesBetween(
   for (const { start, end } of [...marks, { start: text.length, end: text.length }]) {
     const stretch = text.slice(from, start);
     const lead = /^[^\p{L}\p{N}]*/u.exec(stretch)?.[0].length ?? 0;
-    const written = stretch.slice(lead).replace(/[\s,;:/(<[-]{1,20}$/, "");
+    const written = stretch.slice(lead).replace(trailing, "").replace(lastLabel, "");
     if (isWritten(written) && !(marks.length > 0 && label.test(plainText(written)))) {
       found.push({ start: from + lead, end: from + lead + written.length });
     }

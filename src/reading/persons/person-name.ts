@@ -108,7 +108,7 @@ export function isOnlySurname(name: string): boolean {
   return onlySurname.test(plainText(name));
 }
 
-function isSurname(name: string): boolean {
+export function isSurname(name: string): boolean {
   return surname.test(plainText(name));
 }
 
