@@ -13,13 +13,13 @@ import type { PersonMark, PersonMarkKind } from "./person-mark";
  * 640823--3234, 640823-32 34. What goes on as a decimal or an amount in kronor is none.
  */
 const digitsForm =
-  /(?<!\d|\d[.,])(?:(1[89]|20)[ -]?)?(?:(\d\d)(\d\d)(\d\d)|(\d\d)([ ./-])(\d\d)\6(\d\d))( ?(?:-{1,3}|[+/._:,*=~'|\\–]) ?| ?)\(?(\d\d ?\d)([ -]?)(\d)(?!\d|[.,:]\d|\s?(?:kr|kronor|tkr|mkr|sek|%)(?![\p{L}]))/giu;
+  /(?<!\d|\d[.,])(?:(1[89]|20)[ -]?)?(?:(\d\d)(\d\d)(\d\d)|(\d\d)([ ./-])(\d\d)\6(\d\d))( ?[-+/._:,*=~'|\\…]{1,3} ?| ?)\(?(\d\d ?\d)([ -]?)(\d)(?!\d|[.,:]\d)/gu;
 
 /** The signs that people set before the last four on purpose; another one may stand between two other numbers. */
 const usualSign = /^ ?[-+/]{0,3} ?$/;
 
-/** -2 or /2 after ten digits: a date, a time or a serial number goes on, unless the number is right and has its sign. */
-const goesOn = /^[-–/]\d/;
+/** -2, /2 or kr after ten digits: a date or an amount goes on, unless the number is right and has its sign. */
+const goesOn = /^(?:[-–/]\d| ?(?:kr|kronor|tkr|mkr|sek|%)(?!\p{L}))/iu;
 
 /**
  * With letters among the last four: T220 after a date, FH20 in the national format, K123 in a region's own
@@ -117,7 +117,7 @@ function inDigits(text: string): readonly PersonMark[] {
     const written = whole.replace(/\D/g, "") === whole;
     const end = match.index + whole.length;
     const signed = sign.trim() !== "";
-    if (goesOn.test(text.slice(end, end + 2)) && !(sure && signed && yy !== undefined)) return [];
+    if (goesOn.test(text.slice(end, end + 9)) && !(sure && signed && yy !== undefined)) return [];
     // Groups within the last four, or an unusual sign before them, are a person's when the check digit says so.
     const unusual = three.length > 3 || gap !== "" || !usualSign.test(sign) || whole.includes("(");
     if (century !== "19" && isPeriod(year, month, lastFour, sure)) return [];

@@ -16,7 +16,12 @@ const particle = "(?:(?:af|av|von|van|der|de|da|dos|del|di|la|al|el|ul|bin|ben|i
 export const nameGoesOn = `(?: ${particle}(?:\\p{Lu}\\.? (?:\\p{Lu}\\.? )?)?${nameWord})`;
 
 const wholeName = new RegExp(`^${nameWord}${nameGoesOn}{1,4}$`, "u");
-const turnedName = new RegExp(`^${nameWord}${nameGoesOn}?, ?${nameWord}(?: (?:${nameWord}|\\p{Lu}\\.?))?$`, "u");
+const turnedName = new RegExp(
+  `^${particle}${nameWord}${nameGoesOn}?, ?${nameWord}(?: (?:${nameWord}|\\p{Lu}\\.?))?$`,
+  "u",
+);
+/** Anna A, Anna A. */
+const shortName = new RegExp(`^${nameWord} \\p{Lu}\\.?$`, "u");
 const oneName = new RegExp(`^${nameWord}$`, "u");
 
 /** Words that make what they stand beside a service, a job, an answer or a time. */
@@ -41,11 +46,11 @@ export function nameAs(text: string, under?: PersonHeading): PersonMark | undefi
 export function nameInFolded(folded: Folded, under?: PersonHeading): PersonMark | undefined {
   if (under === "organisation" || under === "place") return undefined;
   const untrimmed = folded.text;
-  const start = untrimmed.length - untrimmed.trimStart().length;
-  const written = untrimmed.trim().replace(/[ ,;]{1,5}$/, "");
+  const start = /^[ "'*•]{0,5}/.exec(untrimmed)?.[0].length ?? 0;
+  const written = untrimmed.slice(start).replace(/[ ,;"'*]{1,5}$/, "");
   if (written.length < 3 || written.length > 60) return undefined;
   const told = under === "staff" || under === "participant";
-  const name = isCapitals(written) ? titled(written) : written;
+  const name = isCapitals(written) ? titled(written) : withNamesTitled(written);
   if (!isFullName(name, told) && !(told && oneName.test(name) && isGiven(name))) return undefined;
   return {
     kind: "name",
@@ -57,7 +62,10 @@ export function nameInFolded(folded: Folded, under?: PersonHeading): PersonMark 
 
 /** Two words or more that are a name: told by the heading, or by a name among them. */
 export function isFullName(written: string, told: boolean): boolean {
-  if (!wholeName.test(written) && !turnedName.test(written)) return false;
+  // A full stop after it ends no name but an initial's.
+  const bare = written.replace(/(?<=\p{Ll})\.$/u, "");
+  if (shortName.test(bare)) return isGiven(bare) && !isWord(bare) && !isOrganisationOrPlace(bare);
+  if (!wholeName.test(bare) && !turnedName.test(bare)) return false;
   const words = written.split(/[ ,]+/).filter((word) => !/^\p{Lu}?\.?$/u.test(word));
   if (words.length < 2 || words.some((part) => isNoName(part))) return false;
   return (told || hasGivenName(written, words)) && !isOrganisationOrPlace(written);
@@ -71,6 +79,16 @@ export function isNoName(word: string): boolean {
 export function isCapitals(written: string): boolean {
   return written === written.toUpperCase() && /\p{Lu}{2}/u.test(written);
 }
+
+/** Anna ANDERSSON; what is no name in capitals, as in "Maria IPS", stays as it is. */
+function withNamesTitled(written: string): string {
+  return written.replace(capitalWord, (word) => {
+    const name = titled(word);
+    return isSurname(name) || isGiven(name) ? name : word;
+  });
+}
+
+const capitalWord = /(?<![\p{L}-])\p{Lu}{3,}(?![\p{L}])/gu;
 
 export function titled(written: string): string {
   return written.toLowerCase().replace(/(?<![\p{L}’'´])\p{L}/gu, (letter) => letter.toUpperCase());
@@ -114,5 +132,5 @@ export function isSurname(name: string): boolean {
 
 /** "karl" of Karl-Erik. */
 function firstPart(name: string): string {
-  return (name.split("-")[0] ?? "").toLowerCase();
+  return (/^[^ -]*/.exec(name)?.[0] ?? "").toLowerCase();
 }

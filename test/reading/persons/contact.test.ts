@@ -44,6 +44,12 @@ it("under a heading of phones every number is one, but a day and a personnummer"
   expect(kinds("640823-3234", "phone")).toEqual(["personnummer"]);
 });
 
+it("a landline written together is a phone where a word says so", () => {
+  expect(kinds("ring 018123456")).toEqual(["phone"]);
+  expect(kinds("Tel: 018123456")).toEqual(["phone"]);
+  expect(kinds("Konto 018123456")).toEqual([]);
+});
+
 it("under a heading of personnummer a number that has lost its zeros is one", () => {
   // 000102-2383, 010203-2380
   expect(kinds(1022383)).toEqual([]);

@@ -114,7 +114,14 @@ it.each([
   ["12. Anna Andersson", "Anna Andersson"],
   ["Anna Andersson (12)", "Anna Andersson"],
   ["Anna Andersson f. 1975", "Anna Andersson"],
+  ["nr 12 = Anna Andersson", "Anna Andersson"],
+  ["Namn: Anna Andersson", "Anna Andersson"],
+  ["Deltagare Anna A. slutade", "Anna A."],
   ["Anna Andersson och Eva Berg", "Anna Andersson", "Eva Berg"],
+  ["Anna Andersson, Eva Berg", "Anna Andersson", "Eva Berg"],
+  ["Anna ANDERSSON", "Anna ANDERSSON"],
+  ["von Essen, Maria", "von Essen, Maria"],
+  ["Anna A.", "Anna A."],
 ])("in %p the name beside a word or a number for somebody is told", (text, ...expected) => {
   expect(names(text)).toEqual(expected);
   // Decomposed, as a Mac writes it: the mark is a place of the text as it stands.
@@ -126,6 +133,8 @@ it.each([
   "Handläggare: Per Olsson, 010-123 45 67",
   "Samtal med Per Olsson på Arbetsförmedlingen",
   "Deltagare från Södra Sandby, Region Uppsala",
+  "Projektledarens namn: Anna Berg",
+  "Maria IPS",
 ])("in %p no name is a participant's", (text) => {
   expect(names(text)).toEqual([]);
 });
