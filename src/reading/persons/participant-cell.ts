@@ -15,7 +15,7 @@ const running = new RegExp(`^(?:(?:${someone}) )*(?:[a-z]{0,2} ?\\d{1,6}(?: ?[a-
 const code = /^(?:\p{Lu}{1,5}[ ./-]?\d[\d ./-]*\p{L}?|\p{L}{0,3}[ ./#-]?\d[\d ./-]*\p{L}?)$/u;
 
 /** True where the cell's text stands for somebody by the running number that Samkoll asks for, or for nobody. */
-export function isNobody(written: string): boolean {
+function isNobody(written: string): boolean {
   const plain = plainText(written);
   if (blank.test(plain) && !/^\p{L}\.\p{L}\.?$/u.test(written.replace(/^n\.n\.?$/i, ""))) return true;
   const isNamed = isGiven(/\p{L}+/u.exec(written)?.[0] ?? "");

@@ -61,7 +61,7 @@ export function nameInFolded(folded: Folded, under?: PersonHeading): PersonMark 
 }
 
 /** Two words or more that are a name: told by the heading, or by a name among them. */
-export function isFullName(written: string, told: boolean): boolean {
+function isFullName(written: string, told: boolean): boolean {
   // A full stop after it ends no name but an initial's.
   const bare = written.replace(/(?<=\p{Ll})\.$/u, "");
   if (shortName.test(bare)) return isGiven(bare) && !isWord(bare) && !isOrganisationOrPlace(bare);
@@ -76,7 +76,7 @@ export function isNoName(word: string): boolean {
 }
 
 /** ANNA ANDERSSON. */
-export function isCapitals(written: string): boolean {
+function isCapitals(written: string): boolean {
   return written === written.toUpperCase() && /\p{Lu}{2}/u.test(written);
 }
 

@@ -67,21 +67,26 @@ function namesIn(
   return whole.length > 0 ? whole : capital ? namesInText(text, marks) : none;
 }
 
+const mayBeSeveral = /[/;&+,]| och | and | samt /;
 const separator = /\s*(?:[/;&+,]| och | and | samt )\s*/g;
 const afterStaff = /\s*(?:[/;&+,(]| och | and | samt | - )\s*/g;
 
 /** "Anna Andersson och Eva Berg", one name, or under a heading of staff the names in "Per Olsson, AF". */
 function namesOf(text: string, under: PersonHeading | undefined): readonly PersonMark[] {
-  const parts = text.length > longestCell ? [] : partsOf(text, separator);
-  const several = parts.map(({ part, from }) => (/\S \S/.test(part) ? nameAt(part, from, under) : undefined));
-  if (parts.length > 1 && several.every((mark) => mark !== undefined)) return several;
+  const several = text.length > longestCell || !mayBeSeveral.test(text) ? [] : partsOf(text, separator).map(nameOfTwo);
+  if (several.length > 1 && several.every((mark) => mark !== undefined)) return several;
   const whole = nameInFolded(plainly(text), under);
   if (whole !== undefined) return [whole];
   if (under !== "staff" || text.length > longestCell) return none;
   return partsOf(text, afterStaff).flatMap(({ part, from }) => nameAt(part, from, under) ?? []);
 }
 
-function nameAt(part: string, from: number, under: PersonHeading | undefined): PersonMark | undefined {
+/** A name of two words or more: "Andersson, Anna" is one name, not two. */
+function nameOfTwo({ part, from }: Part): PersonMark | undefined {
+  return /\S \S/.test(part) ? nameAt(part, from) : undefined;
+}
+
+function nameAt(part: string, from: number, under?: PersonHeading): PersonMark | undefined {
   const mark = nameInFolded(plainly(part), under);
   return mark && { ...mark, start: from + mark.start, end: from + mark.end };
 }
