@@ -1,4 +1,5 @@
 /** What a heading says of the cells under it or beside it: whose name, which number, or that no person stands there. */
+import { memoize } from "../../workbook/memoize";
 import { plainText } from "../label";
 
 export type PersonHeading =
@@ -27,13 +28,13 @@ const participant = new RegExp(
 
 /** A heading of one word, or its first or last word where the others only tell more of it ("Ansvarig coach"). */
 const staff =
-  /^(?:coach(?:en|er|ens)?|jobbcoach|ipscoach|arbetscoach|arbetskonsulent(?:en)?|arbetsspecialist(?:en)?|handlaggar(?:e|en|es)|handledar(?:e|en|es)|metodhandledare|kontaktperson(?:en|er)?|kontakt(?:er)?|ansvarig(?:a)?|samordnar(?:e|en)|forbundssamordnare|processledare|chef(?:en)?|enhetschef|forbundschef|verksamhetschef|projektledar(?:e|en)|projektansvarig|delprojektledare|personal(?:en)?|kurator(?:n)?|lakar(?:e|en)|psykolog(?:en)?|terapeut(?:en)?|arbetsterapeut(?:en)?|fysioterapeut|sjukskoterska(?:n)?|socialsekreterare(?:n)?|arbetsformedlar(?:e|en)|rehabkoordinator|koordinator(?:n)?|rehabiliteringskoordinator|vagledare|studievagledare|medarbetar(?:e|en|es)|anstalld(?:a)?|tjansteman|bedomar(?:e|en|es)?|skattare|utredare|utvarderare|ekonom|controller|ordforande|ledamot|ledamoter|undertecknare|behandlare|remittent|arbetsledare|teamledare|lots|mentor|specialist|staff|caseworker|manager|supervisor|employee|rater|assessor|therapist|counsell?or|konsult|consultant)$/;
+  /^(?:coach(?:en|er|ens)?|jobbcoach|ipscoach|arbetscoach|arbetskonsulent(?:en)?|arbetsspecialist(?:en)?|handlaggar(?:e|en|es)|handledar(?:e|en|es)|metodhandledare|kontaktperson(?:en|er)?|kontakt(?:er)?|ansvarig(?:a)?|samordnar(?:e|en)|forbundssamordnare|processledare|chef(?:en)?|enhetschef|forbundschef|verksamhetschef|projektledar(?:e|en)|projektansvarig|delprojektledare|personal(?:en)?|kurator(?:n)?|lakar(?:e|en)|psykolog(?:en)?|terapeut(?:en)?|arbetsterapeut(?:en)?|fysioterapeut|sjukskoterska(?:n)?|socialsekreterare(?:n)?|arbetsformedlar(?:e|en)|rehabkoordinator|koordinator(?:n)?|rehabiliteringskoordinator|vagledare|studievagledare|medarbetar(?:e|en|es)|tjansteman|bedomar(?:e|en|es)?|skattare|utredare|utvarderare|ekonom|controller|ordforande|ledamot|ledamoter|undertecknare|behandlare|remittent|arbetsledare|teamledare|lots|mentor|specialist|staff|caseworker|manager|supervisor|employee|rater|assessor|therapist|counsell?or|konsult|consultant)$/;
 const organisation =
   /^(?:organisation(?:en|er|ens)?|organization|arbetsgivar(?:e|en|es)|foretag(?:et|s)?|part(?:en|er|erna)?|aktor(?:en|er|erna)?|verksamhet(?:en|er)?|samverkanspart(?:en|er)?|samarbetspart(?:er)?|samarbetspartner|myndighet(?:en|er)?|enhet(?:en|er)?|forvaltning(?:en)?|forening(?:en)?|forbund(?:et)?|samordningsforbund(?:et)?|projektagare(?:n)?|insatsagare(?:n)?|huvudman(?:nen)?|leverantor(?:en|er)?|anordnare|finansiar(?:er)?|medfinansiar|arbetsplats(?:en|er)?|praktikplats(?:en)?|skola(?:n)?|vardcentral(?:en)?|mottagning(?:en)?|klinik(?:en)?|team(?:et)?|insats(?:en|er)?|projekt(?:et)?|employer|company|authority|agency|partner|partners|workplace|school|clinic)$/;
 const place =
   /^(?:ort(?:en)?|plats(?:en|er)?|adress(?:en|er)?|kommun(?:en|er)?|gata|gatuadress|postadress|besoksadress|lokal(?:en|er)?|hemkommun|hemort|bostadsort|bostadsadress|stad|stadsdel|postnummer|postnr|postort|lan|region|omrade|place|address|city|town|municipality|street|location|venue)$/;
 const phone =
-  /^(?:telefon(?:en|er|nummer|nr|numret)?|tfn|tel|tele|mobil(?:en|er|nummer|nr|telefon)?|mob|phones?|telephone|mobile|cell|cellphone|telnr|telnummer|hemtelefon|arbetstelefon|vaxel(?:n)?|direktnummer|fax)$/;
+  /^(?:telefon(?:en|er| ?nummer| ?nr|numret)?|tfn|tel|tele|mobil(?:en|er| ?nummer| ?nr|telefon)?|mob|phones?|telephone|mobile|cell ?phone|telnr|telnummer|hemtelefon|arbetstelefon|vaxel(?:n)?|direktnummer|fax)$/;
 const email = /^(?:epost(?:adress|en)?|mejl(?:adress|en)?|mail(?:adress|en)?|email|emails)$/;
 
 const birthDate =
@@ -46,13 +47,23 @@ const isOrganisationNumber = /^(?:organisations|org) ?(?:nummer|nr)$/;
 
 export function personHeadingOf(text: string): PersonHeading | undefined {
   if (text.length > longest || /\d\D?\d\D?\d\D?\d/.test(text)) return undefined;
+  return headingOf(text) ?? undefined;
+}
+
+/** Most texts of a workbook come again in every row. */
+const headingOf = memoize((text: string): PersonHeading | null => {
   const written = plainText(text.replace(/\be[-‐‑– ]?(?=post|mail)/gi, "e"));
-  if (written === "" || isOrganisationNumber.test(written)) return undefined;
+  if (written === "" || isOrganisationNumber.test(written)) return null;
   if (written === "namn" || written === "name") return "name";
   // "Namn (deltagare)", "Personnummer (12 siffror)", "Telefon:", "Deltagarens telefon".
   const short = plainText(text.replace(/\([^)]*\)/g, " "));
-  return headingIn(written) ?? (short === written ? undefined : headingIn(short)) ?? headingByWords(written.split(" "));
-}
+  return (
+    headingIn(written) ??
+    (short === written ? undefined : headingIn(short)) ??
+    headingByWords(written.split(" ")) ??
+    null
+  );
+});
 
 function headingIn(written: string): PersonHeading | undefined {
   if (identity.test(written)) return "identity";
@@ -70,24 +81,30 @@ function headingOfWord(word: string): PersonHeading | undefined {
   return organisation.test(word) ? "organisation" : undefined;
 }
 
-/** Words that tell of a number of somebody, a time or a share, not of who it is: "Antal deltagare", "Enhet per timme". */
+/** Words that tell of a count, a time, a share or an event, not of who it is: "Antal deltagare", "Träffat kurator". */
 const counted =
-  /^(?:antal(?:et)?|andel(?:en)?|summa|totalt?|kostnad(?:er)?|lon|timmar|tid|datum|ar|per|nr|nummer|number|nojda|mal|typ|form|kon|alder|omfattning|beskrivning|budget|kr|tkr|procent|%)$/;
+  /^(?:antal(?:et)?|andel(?:en)?|summa|totalt?|delsumma|kostnad(?:er)?|lon|timmar|tid|heltid(?:er)?|heltidstjanster|tjanster|dagar|datum|ar|per|till|fran|forsta|senaste|traffat?|met|avslutade|mellan|between|nr|nummer|number|nojda|mal|roll|role|typ|form|kon|alder|omfattning|beskrivning|budget|kr|tkr|procent|it|data|%)$/;
+const birthWord = /^fodelse(?:datum|tid|dag)$/;
+const nameWord = /^(?:namn(?:et)?|name|names|initialer|signatur)$/;
+/** Before a word for an organisation: "Ansvarig myndighet"; another one may be what a cell says ("Statlig myndighet"). */
+const which = /^(?:ansvarig|deltagande|remitterande|nuvarande|tidigare|aktuell|berord|responsible|current)$/;
+const address = /^(?:adress(?:en)?|address|hemkommun|bostadsort|ort)$/;
 
 /** "Ansvarig coach", "Namn på handläggare", "Coachens namn", "Telefon dagtid", "Deltagarens e-post". */
 function headingByWords(words: readonly string[]): PersonHeading | undefined {
   if (words.length > 5 || words.some((word) => counted.test(word))) return undefined;
-  const kinds = words.map((word) => headingOfWord(word.replace(/s$/, "")) ?? headingOfWord(word));
-  const of = (kind: PersonHeading): boolean => kinds.includes(kind);
-  if (words.includes("personnummer") || words.includes("pnr")) return "identity";
-  if (words.some((word) => birthDate.test(word)) && words.length <= 3) return "birthDate";
-  if (of("phone")) return "phone";
-  if (of("email")) return "email";
-  const [first] = kinds;
-  const last = kinds.at(-1);
-  const named = words.includes("namn") || words.includes("name");
-  if (last === "organisation" && words.length <= 2) return "organisation";
-  if (of("staff") && (named || first === "staff" || last === "staff")) return "staff";
-  if (named && (of("organisation") || of("place"))) return of("place") ? "place" : "organisation";
-  return words.length <= 2 && (first === "place" || last === "place") ? "place" : undefined;
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  const kinds = words.map((word) => headingOfWord(word) ?? headingOfWord(word.replace(/s$/, "")));
+  const ends = [kinds[0], kinds.at(-1)];
+  const named = words.some((word) => nameWord.test(word));
+  if (/^(?:personnummer|personnr|pnr)$/.test(first) || /^(?:personnummer|personnr|pnr)$/.test(last)) return "identity";
+  if (words.length <= 3 && words.some((word) => birthWord.test(word))) return "birthDate";
+  if (ends.includes("phone")) return "phone";
+  if (ends.includes("email")) return "email";
+  if (named && words.some((word) => participant.test(word))) return "participant";
+  if (words.length === 2 && which.test(first) && ends[1] === "organisation") return "organisation";
+  if (named ? kinds.includes("staff") : ends.includes("staff")) return "staff";
+  if (named && kinds.includes("place")) return "place";
+  if (named && kinds.includes("organisation")) return "organisation";
+  return words.length <= 3 && (address.test(first) || address.test(last)) ? "place" : undefined;
 }

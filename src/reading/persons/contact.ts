@@ -1,8 +1,9 @@
 /** Swedish and foreign phone numbers and e-mail addresses in a text that `fold.ts` has made plain; whose they are. */
+import { foldPersonText } from "./fold";
 import type { PersonMark, PersonMarkKind } from "./person-mark";
 
 /** What stands between the digits of a phone number. */
-const gap = "[ ./()-]{0,3}";
+const gap = "[ ./()_-]{0,3}";
 /** Neither within a number nor after a letter, but for "tel070…". */
 const before = "(?<!\\p{L}(?<!tel|tfn|mob|mobil|telefon|nr)|\\d|[\\d+][.,-]|\\+)";
 const after = "(?!\\d|[.,-]\\d)";
@@ -15,10 +16,10 @@ const abroad = new RegExp(
 
 /** +47 912 34 567, +358 40 123 45 67: neighbours and where many have come from; amounts go in threes. */
 const foreign =
-  /(?<![\p{L}\d])(?:\+(?:1|7|20|3[0-4]|39|3[5-8]\d|4[0134578]|49|9[0-58]|9[679]\d|2[1-6]\d)|00[ -]?(?:1|20|3[0-4]|39|3[5-8]\d|4[0134578]|49|9[0-58]|9[679]\d|2[1-6]\d)[ -])(?:[ ./()-]{0,3}\d){7,11}(?!\d|[.,-]\d|\s?(?:kr|tkr|mkr|sek|%))/gu;
+  /(?<![\p{L}\d])(?:\+(?:1|7|20|3[0-4]|39|3[5-8]\d|4[0134578]|49|9[0-58]|9[679]\d|2[1-6]\d)|(?<!\d )00[ -]?(?:1|20|3[0-4]|39|3[5-8]\d|4[0134578]|49|9[0-58]|9[679]\d|2[1-6]\d)[ -])(?:[ ./()-]{0,3}\d){7,11}(?!\d|[.,-]\d|\s?(?:kr|tkr|mkr|sek|%))/gu;
 
 /** 070-123 45 67, 0701-23 45 67, 0701234567, 070.123.45.67, (070) 123 45 67. */
-const mobile = new RegExp(`${before}\\(?07[02369](?:${gap}\\d){7}${after}`, "gu");
+const mobile = new RegExp(`${before}\\(?0\\)?7[02369][:,]?(?:${gap}\\d){7}${after}`, "gu");
 
 /**
  * 018-12 34 56, 08-123 456 78, 0651-123 45, (018) 12 34 56: an area code, a sign after it, and groups of two or three or
@@ -31,13 +32,20 @@ const landline = new RegExp(
   "gu",
 );
 
+/** 018123456, where a word before says what it is. */
+const said = /(?<=(?:tel|tfn|telefon|telefonnummer|ring|ringer|nås på|phone)[.:]? {0,2})0[1-9]\d{6,8}(?!\d|[.,-]\d)/giu;
+
 /** A month and a year after a slash: 08/072020. */
 const monthAndYear = /[/.]\s?(?:(?:0[1-9]|1[0-2]|[0-3]\d)?(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2]))$/;
 /** Hours or weeks after each other: 08 12 16 20. */
 const pairs = /^\d\d([ .-])\d\d\1\d\d\1\d\d$/;
 
+/** The end of an amount, 1 018 752 866 kr. */
+const threes = /^\d{3}(?: \d{3})+$/;
+const unit = /^ ?(?:kr|tkr|mkr|sek|%)/i;
+
 const email =
-  /(?<![\p{L}\d._%+-])[\p{L}\d._%+'-]{1,64}(?: ?@ ?| ?[([{] ?(?:at|snabel-?a) ?[)\]}] ?)(?:[\p{L}\d-]{1,63}\.){1,6}\p{L}{2,24}/giu;
+  /(?<![\p{L}\d._%+-])[\p{L}\d._%+'’-]{1,64}(?: ?@ ?| ?[([{] ?(?:at|snabel-?a) ?[)\]}] ?)(?:[\p{L}\d-]{1,63}\.){1,6}\p{L}{2,24}/giu;
 
 /** A number that is dialled begins with 0, a plus or the country; a zero in a date does not begin a number. */
 const mayBePhone = /(?<!\d|[\d+][.,-])0|\+|467/;
@@ -46,11 +54,21 @@ export function phonesIn(text: string): readonly PersonMark[] {
   if (!mayBePhone.test(text)) return [];
   const landlines = marksOf("phone", landline, text).filter(({ start, end }) => {
     const written = text.slice(start, end);
-    const digits = written.replace(/\D/g, "").length;
-    return digits >= 8 && digits <= 10 && !monthAndYear.test(written) && !pairs.test(written);
+    const digits = foldPersonText(written).text.replace(/\D/g, "").length;
+    if (digits < 8 || digits > 10 || monthAndYear.test(written) || pairs.test(written)) return false;
+    return !(
+      threes.test(written) &&
+      (/\d $/.test(text.slice(Math.max(0, start - 2), start)) || unit.test(text.slice(end, end + 8)))
+    );
   });
   const others = marksOf("phone", foreign, text).filter(({ start, end }) => !isAmount(text.slice(start, end)));
-  return [...marksOf("phone", abroad, text), ...marksOf("phone", mobile, text), ...landlines, ...others];
+  return [
+    ...marksOf("phone", abroad, text),
+    ...marksOf("phone", mobile, text),
+    ...landlines,
+    ...others,
+    ...marksOf("phone", said, text),
+  ];
 }
 
 /** +45 000 000 is more of something. */
@@ -86,7 +104,8 @@ const office =
 
 /** True for a mailbox of an organisation: registrator@, info@, arbetsmarknad.registrator@; nobody is told by it. */
 export function isOrganisationsMailbox(address: string): boolean {
-  const local = address.slice(0, Math.max(0, address.indexOf("@"))).trim();
+  const { text } = foldPersonText(address);
+  const local = text.slice(0, Math.max(0, text.search(/@|[([{] ?(?:at|snabel)/i))).trim();
   const plain = local.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   if (office.test(plain)) return true;
   return plain.split(/[._+-]+/).some((part) => office.test(part) && part.length > 3);

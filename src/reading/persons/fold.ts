@@ -72,22 +72,24 @@ function isMark(sign: string): boolean {
 const noWidth = /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]$/;
 const dash = /^[\p{Pd}\u02d7\u2043\u2212\u2796]$/u;
 const space = /^[\s\p{Cc}\u2800\u3164]$/u;
-const otherDigit = /^\p{Nd}$/u;
 
 /** One sign made plain, empty where it shows nothing. */
 function plain(sign: string): string {
   const code = sign.charCodeAt(0);
   if (code > 32 && code < 127) return sign;
+  // Of full width: the same signs again, the hyphen among them.
+  if (code > 0xff00 && code < 0xff5f) return String.fromCharCode(code - 0xfee0);
   if (noWidth.test(sign)) return "";
   if (space.test(sign)) return " ";
   if (dash.test(sign)) return "-";
-  if (code > 0xff00 && code < 0xff5f) return String.fromCharCode(code - 0xfee0);
-  return code > 0x0600 && otherDigit.test(sign) ? String(digitOf(code)) : sign;
+  const digit = digitOf(code);
+  return digit === undefined ? sign : String(digit);
 }
 
-/** Digits stand ten together in Unicode, the zero first. */
-function digitOf(code: number): number {
-  let zero = code;
-  while (code - zero < 9 && otherDigit.test(String.fromCharCode(zero - 1))) zero -= 1;
-  return code - zero;
+/** The zeros of Arabic, Persian, Devanagari, Bengali, Thai, Burmese and Khmer digits; the others follow each. */
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x1040, 0x17e0];
+
+function digitOf(code: number): number | undefined {
+  const zero = zeros.find((first) => code >= first && code < first + 10);
+  return zero === undefined ? undefined : code - zero;
 }

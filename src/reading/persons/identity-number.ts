@@ -13,13 +13,13 @@ import type { PersonMark, PersonMarkKind } from "./person-mark";
  * 640823--3234, 640823-32 34. What goes on as a decimal or an amount in kronor is none.
  */
 const digitsForm =
-  /(?<!\d|\d[.,])(?:(1[89]|20)[ -]?)?(?:(\d\d)(\d\d)(\d\d)|(\d\d)([ ./-])(\d\d)\6(\d\d))( ?(?:-{1,3}|[+/._:,*=~'|\\–]) ?| ?)\(?(\d\d ?\d)([ -]?)(\d)(?!\d|[.,:]\d|\s?(?:kr|kronor|tkr|mkr|sek|%)(?![\p{L}]))/giu;
+  /(?<!\d|\d[.,])(?:(1[89]|20)[ -]?)?(?:(\d\d)(\d\d)(\d\d)|(\d\d)([ ./-])(\d\d)\6(\d\d))( ?[-+/._:,*=~'|\\…]{1,3} ?| ?)\(?(\d\d ?\d)([ -]?)(\d)(?!\d|[.,:]\d)/gu;
 
 /** The signs that people set before the last four on purpose; another one may stand between two other numbers. */
 const usualSign = /^ ?[-+/]{0,3} ?$/;
 
-/** -2 or /2 after ten digits: a date, a time or a serial number goes on, unless the number is right and has its sign. */
-const goesOn = /^[-–/]\d/;
+/** -2, /2 or kr after ten digits: a date or an amount goes on, unless the number is right and has its sign. */
+const goesOn = /^(?:[-–/]\d| ?(?:kr|kronor|tkr|mkr|sek|%)(?!\p{L}))/iu;
 
 /**
  * With letters among the last four: T220 after a date, FH20 in the national format, K123 in a region's own
@@ -117,7 +117,7 @@ function inDigits(text: string): readonly PersonMark[] {
     const written = whole.replace(/\D/g, "") === whole;
     const end = match.index + whole.length;
     const signed = sign.trim() !== "";
-    if (goesOn.test(text.slice(end, end + 2)) && !(sure && signed && yy !== undefined)) return [];
+    if (goesOn.test(text.slice(end, end + 9)) && !(sure && signed && yy !== undefined)) return [];
     // Groups within the last four, or an unusual sign before them, are a person's when the check digit says so.
     const unusual = three.length > 3 || gap !== "" || !usualSign.test(sign) || whole.includes("(");
     if (century !== "19" && isPeriod(year, month, lastFour, sure)) return [];
@@ -127,7 +127,8 @@ function inDigits(text: string): readonly PersonMark[] {
     // A date and four digits more, 2018-05-31 2018, is a person only when the check digit says so.
     if (!sure && (yy === undefined || recent)) return [];
     if (recent && !/[-+] ?\d{4}$/.test(whole) && isClock(lastFour)) return [];
-    if (yy === undefined && /^(?:19|20)/.test(lastFour)) return [];
+    // 2014-01-01 2014: a year, unless it is set to an older day with a hyphen, 1968-02-03-2067.
+    if (yy === undefined && /^(?:19|20)/.test(lastFour) && (recent || !/^[-+]$/.test(sign))) return [];
     // Twelve digits of 0 to 3 are the answers to GHQ-12, ten when Excel has taken the zeros before them.
     if (written && /^[0-3]+$/.test(whole)) return [];
     // 0701234567 is a mobile phone, unless it is a whole personnummer.
@@ -138,24 +139,27 @@ function inDigits(text: string): readonly PersonMark[] {
 
 /**
  * 230101-2312: from a day to a later month of the same year or the next. A right check digit says otherwise of those who were
- * born before 2010: one in five hundred of them has such a number.
+ * born before 2010 and after 1929: one in five hundred has such a number.
  */
 function isPeriod(year: string, month: string, lastFour: string, sure: boolean): boolean {
   const [from, to] = [Number(year + month), Number(lastFour)];
   const toMonth = to % 100;
   const follows = toMonth >= 1 && toMonth <= 12 && to > from && to - from <= 112;
-  return follows && (!sure || (Number(year) >= 10 && Number(year) < 40));
+  return follows && (!sure || (Number(year) >= 10 && Number(year) < 30));
 }
 
 /** "Faktura 8001011234", "dnr 8001011234": what it is has been said. */
 const innocent =
   /(?:faktura|fakt|invoice|order|best[äa]llning|dnr|diarie|[äa]rende|ref|referens|kundn|artikel|avtal|konto|clearing|serien|org|isbn|issn|serie)[\p{L}.]{0,14}[ :.#-]{0,3}$/iu;
+/** A number of a case may have any sign in it. */
+const filed = /(?<!\p{L})(?:dnr|diarie)[\p{L}.]{0,14}[ :.#-]{0,3}$/iu;
 /** Numbers that a check digit of the same kind ends. */
 const alwaysChecked = /(?:ocr|bg|pg|bankgiro|plusgiro|autogiro|giro)[\p{L}.-]{0,8}[ :.#-]{0,3}$/iu;
 const wordsBefore = 40;
 
 function isInnocentBefore(text: string, at: number, written: boolean): boolean {
-  return written && innocent.test(text.slice(Math.max(0, at - wordsBefore), at));
+  const before = text.slice(Math.max(0, at - wordsBefore), at);
+  return filed.test(before) || (written && innocent.test(before));
 }
 
 function isAlwaysChecked(text: string, at: number): boolean {

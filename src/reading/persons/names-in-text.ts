@@ -5,7 +5,7 @@
 import { plainText } from "../label";
 import { isOrganisationOrPlace } from "./organisation";
 import type { PersonMark } from "./person-mark";
-import { isGiven, isNoName, isOnlySurname, isWord, nameGoesOn, nameWord, titled } from "./person-name";
+import { isGiven, isNoName, isOnlySurname, isSurname, isWord, nameGoesOn, nameWord, titled } from "./person-name";
 
 /** Words with capitals after each other, as many as a name has and a word before it. */
 const capitalised = new RegExp(`(?<![\\p{L}\\d@_'’.-])${nameWord}${nameGoesOn}{1,4}`, "gu");
@@ -19,11 +19,12 @@ const someoneBefore = new RegExp(
   `(?<!\\p{L})${someone}(?: (?:är|heter|namn))?[ ,:("-]{1,3}(?:nr ?\\d{1,4}[ ,:-]{1,3})?$`,
   "iu",
 );
+const nameBefore = /(?<!\p{L} ?)namn ?: ?$/iu;
 const someoneAfter = new RegExp(`^ ?[,(-]? ?(?:är |som )?(?:ny |vår )?${someone}(?!\\p{L})`, "iu");
-const numberBefore = /(?<!\p{L})(?:nr|nummer|löpnr|löpnummer|löp|no|#)\.? ?\d{1,4}[ ,:.)-]{1,3}$/iu;
-const numberAfter = /^[ ,(:-]{1,3}(?:nr|nummer|löpnr|löpnummer|löp|no|#)\.? ?\d{1,4}(?!\d)/iu;
-const onlyNumberBefore = /^[ (]*(?:\p{L}{1,2}-?)?\d{1,4}[ .,:;)-]{1,3}$/u;
-const onlyNumberAfter = /^[ ,(-]{1,3}(?:f\.? ?|född ?)?[-']?\d{1,4}[ ).]*$/iu;
+const numberBefore = /(?<!\p{L})(?:nr|nummer|löpnr|löpnummer|löp|no|#)\.? ?\d{1,4}[ ,:.)=→-]{1,3}$/iu;
+const numberAfter = /^[ ,(:=→-]{1,3}(?:nr|nummer|löpnr|löpnummer|löp|no|#)\.? ?\d{1,4}(?!\d)/iu;
+const onlyNumberBefore = /^[ (]*(?:\p{L}{1,2}-?)?\d{1,4}[ .,:;)=→-]{1,3}$/u;
+const onlyNumberAfter = /^[ ,(=→:-]{1,3}(?:f\.? ?|född ?)?[-']?\d{1,4}[ ).]*$/iu;
 
 /** What may stand between a name and the number or address of the same person. */
 const between =
@@ -33,11 +34,11 @@ const staffBefore =
 const reach = 48;
 
 /** Whether a text may have a name in it that something tells of: most have no word for it. */
-const tells = /deltagar|klient|patient|brukar|participant|client|\d/i;
+const tells = /namn|deltagar|klient|patient|brukar|participant|client|\d/i;
 
 /** Names in the folded `text`, by rising place; `marks` are what else is found in it. */
 export function namesInText(text: string, marks: readonly PersonMark[]): readonly PersonMark[] {
-  if (!tells.test(text)) return [];
+  if (marks.length === 0 && !tells.test(text)) return [];
   const beside = besideOf(text, marks);
   const names = [...candidates(text)].filter(({ start, end }) => beside(start, end));
   return [...names, ...namesAlone(text, names)].map((place) => ({ kind: "name", ...place, sure: true }));
@@ -67,7 +68,10 @@ function nameWithin(run: string, inCapitalLetters = false): Place | undefined {
     end: index + word.length,
   }));
   while (words.length > 0 && isNoName(words.at(-1)?.word ?? "")) words.pop();
-  const first = words.findIndex(({ word }, index) => index < words.length - 1 && isGiven(word) && !isWord(word));
+  const first = words.findIndex(({ word }, index) => {
+    const next = words[index + 1]?.word;
+    return next !== undefined && isGiven(word) && (!isWord(word) || isSurname(next));
+  });
   if (inCapitalLetters && first >= 0) {
     // The sentence goes on in capitals: ANNA ANDERSSON SLUTADE.
     const family = words.findIndex(({ word }, index) => index > first && !isGiven(word));
@@ -86,6 +90,7 @@ function besideOf(text: string, marks: readonly PersonMark[]): (start: number, e
   const local = new Set(
     marks
       .filter(({ kind }) => kind === "email")
+      .slice(0, mostAddresses)
       .map(({ start, end }) => plainText(text.slice(start, end).split("@")[0] ?? "")),
   );
   const byEnd = new Map(marks.map((mark) => [mark.end, mark]));
@@ -93,7 +98,7 @@ function besideOf(text: string, marks: readonly PersonMark[]): (start: number, e
   return (start, end) => {
     const before = text.slice(Math.max(0, start - reach), start);
     const after = text.slice(end, end + reach);
-    if (someoneBefore.test(before) || someoneAfter.test(after)) return true;
+    if (someoneBefore.test(before) || nameBefore.test(before) || someoneAfter.test(after)) return true;
     if (numberBefore.test(before) || numberAfter.test(after)) return true;
     if (start <= reach && onlyNumberBefore.test(before) && /^[ .,;)]*$/.test(text.slice(end))) return true;
     if (before.trim() === "" && onlyNumberAfter.test(text.slice(end))) return true;
@@ -121,21 +126,26 @@ function nearest(
   return undefined;
 }
 
+/** A text with more addresses than this is a list of them. */
+const mostAddresses = 30;
+
 function hasAddress(locals: ReadonlySet<string>, name: string): boolean {
   if (locals.size === 0) return false;
   const words = plainText(name).split(" ");
   return [...locals].some((local) => words.every((word) => local.includes(word)));
 }
 
-/** "deltagaren Anna har börjat", "Deltagare: Bo": a given name alone, straight after the word. */
+/** "deltagaren Anna har börjat", "Deltagare: Bo": a given name alone or with an initial, straight after the word. */
 function namesAlone(text: string, taken: readonly Place[]): readonly Place[] {
   const found: Place[] = [];
   const ends = new Set(taken.map(({ start }) => start));
   for (const { index, 0: word } of text.matchAll(oneCapitalised)) {
     if (ends.has(index) || !isGiven(word) || isWord(word)) continue;
     const before = text.slice(Math.max(0, index - reach), index);
-    const next = text.slice(index + word.length, index + word.length + 2);
-    if (someoneBefore.test(before) && !/^ \p{Lu}/u.test(next)) found.push({ start: index, end: index + word.length });
+    const end = index + word.length;
+    const initial = /^ \p{Lu}(?![\p{L}\d])\.?/u.exec(text.slice(end, end + 5))?.[0] ?? "";
+    const goesOn = initial === "" && /^ \p{Lu}/u.test(text.slice(end, end + 2));
+    if (someoneBefore.test(before) && !goesOn) found.push({ start: index, end: end + initial.length });
   }
   return found;
 }

@@ -15,12 +15,12 @@ const running = new RegExp(`^(?:(?:${someone}) )*(?:[a-z]{0,2} ?\\d{1,6}(?: ?[a-
 const code = /^(?:\p{Lu}{1,5}[ ./-]?\d[\d ./-]*\p{L}?|\p{L}{0,3}[ ./#-]?\d[\d ./-]*\p{L}?)$/u;
 
 /** True where the cell's text stands for somebody by the running number that Samkoll asks for, or for nobody. */
-export function isNobody(written: string): boolean {
+function isNobody(written: string): boolean {
   const plain = plainText(written);
   if (blank.test(plain) && !/^\p{L}\.\p{L}\.?$/u.test(written.replace(/^n\.n\.?$/i, ""))) return true;
   const isNamed = isGiven(/\p{L}+/u.exec(written)?.[0] ?? "");
   if (!isNamed && ((running.test(plain) && !isInitials(written)) || code.test(written))) return true;
-  return personHeadingOf(written) !== undefined;
+  return !isNamed && personHeadingOf(written) !== undefined;
 }
 
 /** "A", "A.A.": short, and somebody's. */
@@ -32,6 +32,10 @@ function isInitials(written: string): boolean {
 const label =
   /^(?:tel|tfn|telefon|mobil|mob|pnr|personnr|personnummer|e post|epost|mail|mejl|fodd|f|nr|och|eller|samt|adress|deltagare|klient|lopnr|id)$/;
 
+const trailing = /[\s,;:/(<[-]{1,20}$/;
+const lastLabel =
+  /[\s,;:/(<-]{1,10}(?:tel|tfn|telefon|mobil|mob|pnr|personnr|personnummer|e-post|mail|mejl|född|f)\.?$/i;
+
 /** The stretches between other marks that hold a name, in places of the folded text. */
 export function namesBetween(
   text: string,
@@ -42,7 +46,7 @@ export function namesBetween(
   for (const { start, end } of [...marks, { start: text.length, end: text.length }]) {
     const stretch = text.slice(from, start);
     const lead = /^[^\p{L}\p{N}]*/u.exec(stretch)?.[0].length ?? 0;
-    const written = stretch.slice(lead).replace(/[\s,;:/(<[-]{1,20}$/, "");
+    const written = stretch.slice(lead).replace(trailing, "").replace(lastLabel, "");
     if (isWritten(written) && !(marks.length > 0 && label.test(plainText(written)))) {
       found.push({ start: from + lead, end: from + lead + written.length });
     }

@@ -16,7 +16,12 @@ const particle = "(?:(?:af|av|von|van|der|de|da|dos|del|di|la|al|el|ul|bin|ben|i
 export const nameGoesOn = `(?: ${particle}(?:\\p{Lu}\\.? (?:\\p{Lu}\\.? )?)?${nameWord})`;
 
 const wholeName = new RegExp(`^${nameWord}${nameGoesOn}{1,4}$`, "u");
-const turnedName = new RegExp(`^${nameWord}${nameGoesOn}?, ?${nameWord}(?: (?:${nameWord}|\\p{Lu}\\.?))?$`, "u");
+const turnedName = new RegExp(
+  `^${particle}${nameWord}${nameGoesOn}?, ?${nameWord}(?: (?:${nameWord}|\\p{Lu}\\.?))?$`,
+  "u",
+);
+/** Anna A, Anna A. */
+const shortName = new RegExp(`^${nameWord} \\p{Lu}\\.?$`, "u");
 const oneName = new RegExp(`^${nameWord}$`, "u");
 
 /** Words that make what they stand beside a service, a job, an answer or a time. */
@@ -24,7 +29,7 @@ const noName =
   /^(?:lan|sodra|norra|vastra|ostra|upplands|stora|lilla|ovre|nedre|nya|unga|vuxna|grona|hela|basta|projekt|team|grupp|rehab|insats|metod|mal|antal|summa|totalt|total|medel|ar|dag|dagar|ja|nej|vet|kvinna|man|kvinnor|annat|okant|ungdom|ungdomar|diakoni|forsorjningsstod|jan|feb|mar|mars|apr|april|maj|jun|juni|jul|juli|aug|augusti|sep|sept|september|okt|oktober|nov|november|dec|december|januari|februari|mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag|vecka|manad|kvartal|halvar|start|slut|poang|score|rating|model|modellen|metoden|skala|skalan|index|test|plan|bilaga|tabell|figur|sida|steg|fas|del|kapitel|avsnitt|hej|tack|ring|mejla|kontakta|se|lunch|semester|mote)$|(?:kommun|kommunen|region|regionen|forvaltning|forvaltningen|kassan|formedlingen|verket|ledare|coach|chef|sekreterare|samordnare|handledare|handlaggare|terapeut|kurator|psykolog|lakare|skoterska|konsulent|rehabilitering|praktik|utbildning|studier|arbete|traning|stod|ersattning|penning|bidrag|deltagare|deltagaren|klient|klienten|poang|metoden|modellen|programmet|kursen|skalan|formular|enkat|erna|arna|orna|givare|givaren|doktor|professor|familj|familjen)$/;
 
 const surname =
-  /(?:sson|son|sen|strom|berg|bergh|gren|kvist|qvist|quist|lund|dahl|dal|stedt|sten|man|mark|ell|en|in|lin|lof|loof|nen|ic|ovic|ski|ska|ov|ova|blad|stahl|borg|fors|holm|feldt|felt|skog|sjo|by)$/;
+  /(?:sson|son|sen|strom|berg|bergh|gren|kvist|qvist|quist|lund|dahl|dal|stedt|sten|man|mark|ell|en|in|lin|lof|loof|nen|ic|ovic|ski|ska|ov|ova|blad|stahl|borg|fors|holm|feldt|felt|skog|sjo|by|blom|ander|wall|vall|hed|lind|ek|vik|wik|sund|back|ius|klint|svard|ling|roos|hage|gard|inen|ez)$/;
 /** What only a surname ends in. */
 const onlySurname = /[a-z]{2}(?:sson|qvist|kvist|ovic|evic|ovski|nen|escu|ian|ishvili|enko|oglu|zadeh)$/;
 
@@ -41,11 +46,11 @@ export function nameAs(text: string, under?: PersonHeading): PersonMark | undefi
 export function nameInFolded(folded: Folded, under?: PersonHeading): PersonMark | undefined {
   if (under === "organisation" || under === "place") return undefined;
   const untrimmed = folded.text;
-  const start = untrimmed.length - untrimmed.trimStart().length;
-  const written = untrimmed.trim().replace(/[ ,;]{1,5}$/, "");
+  const start = /^[ "'*•]{0,5}/.exec(untrimmed)?.[0].length ?? 0;
+  const written = untrimmed.slice(start).replace(/[ ,;"'*]{1,5}$/, "");
   if (written.length < 3 || written.length > 60) return undefined;
   const told = under === "staff" || under === "participant";
-  const name = isCapitals(written) ? titled(written) : written;
+  const name = isCapitals(written) ? titled(written) : withNamesTitled(written);
   if (!isFullName(name, told) && !(told && oneName.test(name) && isGiven(name))) return undefined;
   return {
     kind: "name",
@@ -56,8 +61,11 @@ export function nameInFolded(folded: Folded, under?: PersonHeading): PersonMark 
 }
 
 /** Two words or more that are a name: told by the heading, or by a name among them. */
-export function isFullName(written: string, told: boolean): boolean {
-  if (!wholeName.test(written) && !turnedName.test(written)) return false;
+function isFullName(written: string, told: boolean): boolean {
+  // A full stop after it ends no name but an initial's.
+  const bare = written.replace(/(?<=\p{Ll})\.$/u, "");
+  if (shortName.test(bare)) return isGiven(bare) && !isWord(bare) && !isOrganisationOrPlace(bare);
+  if (!wholeName.test(bare) && !turnedName.test(bare)) return false;
   const words = written.split(/[ ,]+/).filter((word) => !/^\p{Lu}?\.?$/u.test(word));
   if (words.length < 2 || words.some((part) => isNoName(part))) return false;
   return (told || hasGivenName(written, words)) && !isOrganisationOrPlace(written);
@@ -68,9 +76,19 @@ export function isNoName(word: string): boolean {
 }
 
 /** ANNA ANDERSSON. */
-export function isCapitals(written: string): boolean {
+function isCapitals(written: string): boolean {
   return written === written.toUpperCase() && /\p{Lu}{2}/u.test(written);
 }
+
+/** Anna ANDERSSON; what is no name in capitals, as in "Maria IPS", stays as it is. */
+function withNamesTitled(written: string): string {
+  return written.replace(capitalWord, (word) => {
+    const name = titled(word);
+    return isSurname(name) || isGiven(name) ? name : word;
+  });
+}
+
+const capitalWord = /(?<![\p{L}-])\p{Lu}{3,}(?![\p{L}])/gu;
 
 export function titled(written: string): string {
   return written.toLowerCase().replace(/(?<![\p{L}’'´])\p{L}/gu, (letter) => letter.toUpperCase());
@@ -89,7 +107,8 @@ function hasGivenName(written: string, words: readonly string[]): boolean {
   const [first = "", second = ""] = words;
   const last = words.at(-1) ?? "";
   if (afterComma !== undefined) return isGiven(afterComma) || (words.length === 2 && isOnlySurname(first));
-  if (isGiven(first)) return !isWord(first) || isSurname(last);
+  // A given name may be a surname too: Per Hassan.
+  if (isGiven(first)) return !isWord(first) || isSurname(last) || (isGiven(last) && !isWord(last));
   if (isOnlySurname(last)) return true;
   return words.length === 2 && isGiven(second) && !isWord(second) && isSurname(first) && first.length > 5;
 }
@@ -107,11 +126,11 @@ export function isOnlySurname(name: string): boolean {
   return onlySurname.test(plainText(name));
 }
 
-function isSurname(name: string): boolean {
+export function isSurname(name: string): boolean {
   return surname.test(plainText(name));
 }
 
 /** "karl" of Karl-Erik. */
 function firstPart(name: string): string {
-  return (name.split("-")[0] ?? "").toLowerCase();
+  return (/^[^ -]*/.exec(name)?.[0] ?? "").toLowerCase();
 }

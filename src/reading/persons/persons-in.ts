@@ -67,23 +67,43 @@ function namesIn(
   return whole.length > 0 ? whole : capital ? namesInText(text, marks) : none;
 }
 
-const separator = /\s*(?:[/;&]| och | and | samt )\s*/g;
+const mayBeSeveral = /[/;&+,]| och | and | samt /;
+const separator = /\s*(?:[/;&+,]| och | and | samt )\s*/g;
+const afterStaff = /\s*(?:[/;&+,(]| och | and | samt | - )\s*/g;
 
-/** One name that fills the text, or several: "Anna Andersson och Eva Berg", under a heading of staff "Per Olsson, AF" too. */
+/** "Anna Andersson och Eva Berg", one name, or under a heading of staff the names in "Per Olsson, AF". */
 function namesOf(text: string, under: PersonHeading | undefined): readonly PersonMark[] {
+  const several = text.length > longestCell || !mayBeSeveral.test(text) ? [] : partsOf(text, separator).map(nameOfTwo);
+  if (several.length > 1 && several.every((mark) => mark !== undefined)) return several;
   const whole = nameInFolded(plainly(text), under);
   if (whole !== undefined) return [whole];
-  const apart = under === "staff" ? /\s*(?:[/;&,(]| och | and | samt | - )\s*/g : separator;
-  if (text.length > longestCell || text.search(apart) < 0) return none;
-  const found: PersonMark[] = [];
+  if (under !== "staff" || text.length > longestCell) return none;
+  return partsOf(text, afterStaff).flatMap(({ part, from }) => nameAt(part, from, under) ?? []);
+}
+
+/** A name of two words or more: "Andersson, Anna" is one name, not two. */
+function nameOfTwo({ part, from }: Part): PersonMark | undefined {
+  return /\S \S/.test(part) ? nameAt(part, from) : undefined;
+}
+
+function nameAt(part: string, from: number, under?: PersonHeading): PersonMark | undefined {
+  const mark = nameInFolded(plainly(part), under);
+  return mark && { ...mark, start: from + mark.start, end: from + mark.end };
+}
+
+interface Part {
+  readonly part: string;
+  readonly from: number;
+}
+
+function partsOf(text: string, apart: RegExp): readonly Part[] {
+  const parts: Part[] = [];
   let from = 0;
-  for (const { index, 0: sign } of [...text.matchAll(apart), { index: text.length, 0: "" }]) {
-    const mark = nameInFolded(plainly(text.slice(from, index)), under);
-    if (mark !== undefined) found.push({ ...mark, start: from + mark.start, end: from + mark.end });
-    else if (under !== "staff") return none;
+  for (const { index, 0: sign } of text.matchAll(apart)) {
+    parts.push({ part: text.slice(from, index), from });
     from = index + sign.length;
   }
-  return found;
+  return [...parts, { part: text.slice(from), from }];
 }
 
 /** More than this under a heading of participants is a text about them. */

@@ -1,0 +1,107 @@
+/** What a text costs grows with its length: a cell of Excel holds 32,767 characters, and some are made to harm. */
+import { withoutIdentitiesInText } from "../../../src/checking/hidden-identities";
+import { personHeadingOf, type PersonHeading } from "../../../src/reading/persons/column-heading";
+import { isOrganisationsMailbox, isOrganisationsPhone } from "../../../src/reading/persons/contact";
+import { foldPersonText } from "../../../src/reading/persons/fold";
+import { identityKey } from "../../../src/reading/persons/identity-number";
+import { isOrganisationOrPlace } from "../../../src/reading/persons/organisation";
+import { nameKey } from "../../../src/reading/persons/person-name";
+import { personsIn } from "../../../src/reading/persons/persons-in";
+
+const longest = 32_767;
+
+const pieces = [
+  ...[
+    "0",
+    "1 ",
+    "1",
+    "1-",
+    "1.",
+    "1/",
+    "0 7 ",
+    "07 ",
+    "64-08-",
+    "640823",
+    "640823-",
+    "800101T",
+    "99",
+    "00",
+    "+46",
+    "+",
+    "(",
+  ],
+  ...[
+    "a",
+    "A",
+    "Å",
+    "aB ",
+    "A. ",
+    "Anna ",
+    "ANNA ",
+    "Anna-",
+    "D'",
+    "O'",
+    "McMc",
+    "a.a",
+    "a@",
+    "a@a.",
+    "@",
+    "@ ",
+    "(at)",
+  ],
+  ...[" ", "-", "—", ".", ",", "\t", "\n", "\u00a0", "\u200b", "\u00ad", "\u0301", "a\u0301", "７", "٦", "é\u00ad"],
+  ...[
+    "640823-3234 ",
+    "070-123 45 67 ",
+    "a.a@b.se ",
+    "Anna Andersson, ",
+    "Anna Andersson a.a@b.se ",
+    "deltagare ",
+    "Nr 1 ",
+  ],
+  ...["faktura ", "namn: ", "Anna och ", "018-12 34 ", "1 1 1 1", "Deltagaren Anna ", "İ", "ß", "\ud83d\ude00", "["],
+];
+
+const headings: readonly (PersonHeading | undefined)[] = [
+  undefined,
+  "participant",
+  "staff",
+  "phone",
+  "identity",
+  "name",
+];
+
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  persons: (text) => headings.map((under) => personsIn(text, under)),
+  messages: withoutIdentitiesInText,
+  others: (text) => [
+    foldPersonText(text),
+    personHeadingOf(text),
+    isOrganisationOrPlace(text),
+    isOrganisationsMailbox(text),
+    isOrganisationsPhone(text, text),
+    identityKey(text),
+    nameKey(text),
+  ],
+};
+
+/** The least of some runs: what else the machine does is no part of it. */
+function cost(read: (text: string) => unknown, text: string): number {
+  let least = Infinity;
+  for (let run = 0; run < 3; run += 1) {
+    const started = performance.now();
+    read(text);
+    least = Math.min(least, performance.now() - started);
+  }
+  return least;
+}
+
+it.each(Object.entries(readers))("%s: eight times the text is about eight times the work", (_, read) => {
+  const slow = pieces.flatMap((piece) => {
+    const whole = piece.repeat(Math.ceil(longest / piece.length)).slice(0, longest);
+    // A quadratic reader takes 64 times as long, and at this length seconds.
+    const [short, long] = [cost(read, whole.slice(0, longest / 8)), cost(read, whole)];
+    return long > 600 || (long > 100 && long > 32 * short) ? [`${JSON.stringify(piece)}: ${short} → ${long} ms`] : [];
+  });
+  expect(slow).toEqual([]);
+});
