@@ -447,10 +447,7 @@ describe("outside the cells", () => {
   it("persons are told with their place, once for a sheet", () => {
     const snapshot = withTexts({ text: "&CKim Ek &12 640823-3234" }, { text: "Sida &P" }, { text: "640883-3231" });
     // The name beside the number is that person's.
-    expect(outsideOf(snapshot)).toEqual([
-      "error OUT-201 outside Deltagare!A1",
-      "error OUT-204 outside Deltagare!A1",
-    ]);
+    expect(outsideOf(snapshot)).toEqual(["error OUT-201 outside Deltagare!A1", "error OUT-204 outside Deltagare!A1"]);
     expect(findingsOf(snapshot).find(({ variant }) => variant === "outside")?.values).toMatchObject({
       place: { key: "privacy.places.headerFooter" },
       count: { value: 2 },
