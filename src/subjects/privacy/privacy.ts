@@ -1,7 +1,9 @@
 /** Privacy as a subject: every workbook is looked through for what points a person out, whatever else it holds. */
 import { type SubjectKey, subjectKey } from "../../checking/check-result";
+import { assurancesOf } from "../../checking/assurance";
 import { runRules } from "../../checking/rule";
 import { defineSubject, nothingOffered } from "../subject";
+import { privacyClaims } from "./claims";
 import type { PrivacyModel } from "./model";
 import { privacyRules } from "./rules";
 import { privacyTexts } from "./texts";
@@ -24,6 +26,15 @@ export const privacySubject = defineSubject({
       besideParticipants: participants !== undefined,
       taken,
     };
-    return { found: model, isFound: false, sheets: [], findings: runRules(privacyRules, model, null) };
+    const findings = runRules(privacyRules, model, null);
+    // Staff and offices may be told by name.
+    const grave = findings.filter(({ severity }) => severity !== "info");
+    return {
+      found: model,
+      isFound: false,
+      sheets: [],
+      findings,
+      assurances: model.besideParticipants ? assurancesOf(privacyClaims, model, null, grave) : [],
+    };
   },
 });

@@ -69,3 +69,27 @@ it("names and contact details are no concern of a list of contacts, nor of a bud
     "warning OUT-204 Kontakter!A2",
   ]);
 });
+
+describe("what was looked through", () => {
+  const sheets = [hudiksvallRegister(), hudiksvallGoals()];
+  const saidOf = (snapshot: Snapshot): readonly string[] =>
+    check(snapshot)
+      .assurances.map(({ key }) => key)
+      .filter((key) => key.startsWith("privacy."));
+  const whole = { texts: [], unread: ["picture"] } as const;
+
+  it("is told of a register without persons, as far as the host tells it", () => {
+    const register: Snapshot = { sheets, dateSystem: 1900, names: new Map() };
+    expect(saidOf({ ...register, outside: whole })).toEqual(["privacy.looked"]);
+    expect(saidOf({ ...register, outside: { texts: [], unread: ["headerFooter"] } })).toEqual([
+      "privacy.lookedInExcel",
+    ]);
+    expect(saidOf(register)).toEqual(["privacy.lookedInExcel"]);
+  });
+
+  it("is not where there is one, nor of a budget", () => {
+    const other = formSheet("Blad", [[personnummer]]);
+    expect(saidOf({ sheets: [...sheets, other], dateSystem: 1900, names: new Map(), outside: whole })).toEqual([]);
+    expect(saidOf({ ...aBudget(), outside: whole })).toEqual([]);
+  });
+});
