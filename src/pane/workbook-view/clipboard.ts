@@ -1,7 +1,7 @@
 /** A block of cells to and from the clipboard, as text. */
 import { blockAsText, textAsBlock } from "./cells-as-text";
 import type { Language } from "../../checking/language";
-import { valueText } from "./typed-cell";
+import { copyText } from "./typed-cell";
 import type { Area } from "../../workbook/address";
 import { cellAt, type Snapshot } from "../../workbook/snapshot";
 
@@ -11,7 +11,7 @@ export function copiedText(block: Area, snapshot: Snapshot, language: Language["
   const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, down) =>
     Array.from({ length: lastColumn - firstColumn + 1 }, (__, right) => {
       const cell = cellAt(snapshot, { sheet, row: firstRow + down, column: firstColumn + right });
-      return cell === undefined ? "" : valueText(cell, language, snapshot.dateSystem);
+      return cell === undefined ? "" : copyText(cell, language, snapshot.dateSystem);
     }),
   );
   return blockAsText(rows);
