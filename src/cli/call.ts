@@ -13,6 +13,8 @@ export interface Context {
   readonly language: Language;
   readonly catalogue: Catalogue;
   readonly out: (text: string) => void;
+  /** As `writeNewFile`; what goes wrong afterwards is told with what has been written. */
+  readonly write: (file: string, bytes: Uint8Array, original?: string) => void;
   /** The program's own file, where threads may run it. */
   readonly script: string | undefined;
 }

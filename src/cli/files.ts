@@ -1,22 +1,9 @@
-/** Files on disk: workbooks found in folders, bytes read, and new files written whole or not at all. */
-import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+/** Files on disk: workbooks found in folders, and bytes read. */
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { HostProblem } from "../workbook/host";
-import { CallProblem, errorCode } from "./call";
+import { CallProblem } from "./call";
 
 /** Larger files are refused before they are read; a register of 50,000 rows is some 5 MB. */
 const largestFileMb = 256;
@@ -131,45 +118,6 @@ export function readBytes(file: string): Uint8Array {
     return readFileSync(file);
   } catch (cause) {
     throw notReadable(cause);
-  }
-}
-
-/**
- * Writes a file that does not exist yet: to a temporary one in the same folder, then renamed, so that no half-written
- * file is ever seen under its name. Throws a `HostProblem` (`wouldOverwrite`) where there is one already, a
- * `CallProblem` where nothing can be written.
- */
-export function writeNewFile(file: string, bytes: Uint8Array): void {
-  if (existsSync(file)) throw new HostProblem("wouldOverwrite");
-  const temporary = path.join(path.dirname(file), `.samkoll-${randomBytes(6).toString("hex")}.tmp`);
-  try {
-    writeAll(temporary, bytes);
-    moveWithoutOverwriting(temporary, file);
-  } catch (cause) {
-    if (cause instanceof HostProblem) throw cause;
-    throw new CallProblem("cli.call.notWritable", { file });
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
-
-function writeAll(file: string, bytes: Uint8Array): void {
-  const handle = openSync(file, "wx");
-  try {
-    for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** A link refuses a name that came to be meanwhile, a rename does not; some disks know no links. */
-function moveWithoutOverwriting(temporary: string, file: string): void {
-  try {
-    linkSync(temporary, file);
-  } catch (cause) {
-    if (errorCode(cause) === "EEXIST" || existsSync(file)) throw new HostProblem("wouldOverwrite", {}, { cause });
-    renameSync(temporary, file);
   }
 }
 

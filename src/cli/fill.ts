@@ -4,13 +4,13 @@ import { applyToFile } from "../hosts/file/write/apply-to-file";
 import { recalculatedByAll } from "../workbook/formula/recalculate";
 import { answersOf, requireAsked } from "./answers";
 import { CallProblem, type Context, type ExitCode, ofKind, onlyFile, readCall, requireSameKind } from "./call";
-import { aboutFile, readBytes, writeNewFile } from "./files";
+import { aboutFile, readBytes } from "./files";
 import { policyOf } from "./policy-file";
 import { readWhole } from "./read-whole";
 
 export async function fillCommand(args: readonly string[], context: Context): Promise<ExitCode> {
   const call = readCall(args, ["kind", "out", "policy", "answer"]);
-  const { language, catalogue, out } = context;
+  const { language, catalogue, out, write } = context;
   call.requireAll(["kind", "out"]);
   const fillers = new Map(
     (await catalogue.offers()).flatMap(({ subject, fill }) => (fill === null ? [] : [[subject.id, fill]])),
@@ -30,7 +30,7 @@ export async function fillCommand(args: readonly string[], context: Context): Pr
   // No Excel calculates the copy before the next reader opens it.
   const patch = await recalculatedByAll(snapshot, filling.patch);
   const filled = await aboutFile(file, () => applyToFile(bytes, patch).bytes);
-  await aboutFile(target, () => writeNewFile(target, filled));
+  await aboutFile(target, () => write(target, filled, file));
   const sheets = patch.flatMap((edit) => (edit.kind === "addSheet" ? [edit.blueprint.name] : []));
   out(`${language.t("cli.fill.done", { file: oneLine(target), sheets: sheets.join(", ") })}\n`);
   for (const line of filling.left) out(`${oneLine(line)}\n`);

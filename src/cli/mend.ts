@@ -11,13 +11,13 @@ import { answersOf, requireAsked } from "./answers";
 import { type Context, type ExitCode, onlyFile, readCall, requireSameKind } from "./call";
 import { checkBytes } from "./check-file";
 import { exitCodeOf } from "./check";
-import { aboutFile, readBytes, writeNewFile } from "./files";
+import { aboutFile, readBytes } from "./files";
 import { policyOf } from "./policy-file";
 import { readWhole } from "./read-whole";
 
 export async function mendCommand(args: readonly string[], context: Context): Promise<ExitCode> {
   const call = readCall(args, ["out", "policy", "answer"]);
-  const { language, catalogue, out } = context;
+  const { language, catalogue, out, write } = context;
   const file = onlyFile(call);
   const target = call.needed("out");
   const policy = policyOf(call.one("policy"), catalogue.policies);
@@ -38,7 +38,7 @@ export async function mendCommand(args: readonly string[], context: Context): Pr
     language,
     answers,
   });
-  await aboutFile(target, () => writeNewFile(target, mended));
+  await aboutFile(target, () => write(target, mended, file));
 
   out(`${language.t("cli.mend.done", { count: mends.length, file: oneLine(target) })}\n`);
   // The mends come first; the sums that follow them are no news.

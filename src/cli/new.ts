@@ -3,11 +3,11 @@ import path from "node:path";
 import { oneLine } from "../checking/one-line";
 import { newWorkbook } from "../hosts/file/write/new-workbook";
 import { allOf, CallProblem, type Context, type ExitCode, ofKind, readCall } from "./call";
-import { aboutFile, writeNewFile } from "./files";
+import { aboutFile } from "./files";
 import { policyOf } from "./policy-file";
 
 export async function newCommand(args: readonly string[], context: Context): Promise<ExitCode> {
-  const { language, catalogue, out } = context;
+  const { language, catalogue, out, write } = context;
   const makers = (await catalogue.offers()).flatMap(({ makes }) => makes);
   const optionsOf = (maker: (typeof makers)[number]): readonly string[] =>
     maker.byPolicy ? [...maker.options, "policy"] : maker.options;
@@ -28,7 +28,7 @@ export async function newCommand(args: readonly string[], context: Context): Pro
   const made = make(asked, language, policyOf(call.one("policy"), catalogue.policies));
   if (!made.ok) throw allOf(made.faults.map((fault) => new CallProblem(fault)));
   const workbook = newWorkbook(made.sheets);
-  await aboutFile(target, () => writeNewFile(target, workbook));
+  await aboutFile(target, () => write(target, workbook));
   out(`${language.text(made.done.key, { file: oneLine(target), ...made.done.values })}\n`);
   return 0;
 }

@@ -1,8 +1,11 @@
 /** A förbund's own policy, read from a JSON file. */
-import { readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { readPolicyFile } from "../checking/policy-file";
 import type { Policies, Policy } from "../checking/policy";
 import { allOf, CallProblem } from "./call";
+
+/** With every limit, forty rates and a dozen fidelity scales a policy is some hundred kB. */
+const largestMb = 4;
 
 /** The standard policy where no file is named. Throws a `CallProblem` that tells every fault. */
 export function policyOf(file: string | undefined, policies: Policies): Policy {
@@ -13,9 +16,30 @@ export function policyOf(file: string | undefined, policies: Policies): Policy {
 }
 
 function textOf(file: string): string {
+  let handle;
   try {
-    return readFileSync(file, "utf8");
+    // A pipe that nobody writes to would else be waited for.
+    handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch {
     throw new CallProblem("policy.fault.notReadable", { file });
+  }
+  try {
+    if (!fstatSync(handle).isFile()) throw new CallProblem("cli.call.policyNotFile", { file });
+    return Buffer.from(bytesOf(handle, file)).toString("utf8");
+  } catch (cause) {
+    throw cause instanceof CallProblem ? cause : new CallProblem("policy.fault.notReadable", { file });
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** What the file says of its size is not trusted: it may be growing, and those under `/proc` say nothing. */
+function bytesOf(handle: number, file: string): Uint8Array {
+  const bytes = new Uint8Array(largestMb * 1024 * 1024 + 1);
+  for (let filled = 0; ;) {
+    const read = readSync(handle, bytes, filled, bytes.length - filled, null);
+    filled += read;
+    if (filled === bytes.length) throw new CallProblem("cli.call.policyTooLarge", { file, limit: `${largestMb} MB` });
+    if (read === 0) return bytes.subarray(0, filled);
   }
 }

@@ -16,6 +16,7 @@ import { languageNamed } from "./languages";
 import { didYouMean } from "../reading/did-you-mean";
 import { mendCommand } from "./mend";
 import { newCommand } from "./new";
+import { writeNewFile } from "./write-file";
 
 type Command = (args: readonly string[], context: Context) => Promise<ExitCode>;
 
@@ -40,6 +41,11 @@ export async function run(
 ): Promise<ExitCode> {
   const { asked, rest: words } = languageAsked(args);
   const language = await languageNamed(asked ?? "sv", subjects);
+  const written: string[] = [];
+  const write: Context["write"] = (file, bytes, original) => {
+    writeNewFile(file, bytes, original);
+    written.push(file);
+  };
   const [name = "", ...rest] = words[0] === "help" ? [...words.slice(1, 2), "--help"] : words;
   try {
     if (asked === undefined) throw new CallProblem("cli.call.language");
@@ -47,9 +53,10 @@ export async function run(
     if (name === "--version") return say(out, versionLine(language));
     const command = commands.get(name);
     if (command === undefined) throw unknownCommand(name);
-    return await command(rest, { language, catalogue: subjects, out, script });
+    return await command(rest, { language, catalogue: subjects, out, write, script });
   } catch (fault) {
-    for (const line of faultLines(fault, commands.has(name) ? name : undefined, language)) err(`${oneLine(line)}\n`);
+    const command = commands.has(name) ? name : undefined;
+    for (const line of faultLines(fault, command, written, language)) err(`${oneLine(line)}\n`);
     return 2;
   }
 }
@@ -101,7 +108,12 @@ function asksForHelp(args: readonly string[]): boolean {
   return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === "--help" || arg === "-h");
 }
 
-function faultLines(fault: unknown, command: string | undefined, language: Language): readonly string[] {
+function faultLines(
+  fault: unknown,
+  command: string | undefined,
+  written: readonly string[],
+  language: Language,
+): readonly string[] {
   if (fault instanceof CallProblem) {
     const lines = [fault, ...(fault.more.others ?? [])].map((problem) => problemText(problem, language));
     const hint = language.t("cli.call.hint", { command: command === undefined ? "samkoll" : `samkoll ${command}` });
@@ -110,7 +122,12 @@ function faultLines(fault: unknown, command: string | undefined, language: Langu
   if (fault instanceof FileProblem) return [`${fault.file}: ${hostProblemText(fault.problem, language)}`];
   if (fault instanceof HostProblem) return [hostProblemText(fault, language)];
   // A fault of Samkoll's own: its kind, never the content of a file.
-  return [language.t("cli.call.unexpected", { kind: fault instanceof Error ? fault.name : typeof fault })];
+  const kind = fault instanceof Error ? fault.name : typeof fault;
+  return [
+    written.length === 0
+      ? language.t("cli.call.unexpected", { kind })
+      : language.t("cli.call.unexpectedAfter", { kind, files: written.join(", ") }),
+  ];
 }
 
 function problemText({ key, values, more }: CallProblem, language: Language): string {

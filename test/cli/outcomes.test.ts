@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
@@ -149,6 +150,18 @@ describe("samkoll fill", () => {
     expect(cellAt(read("u.xlsx"), { sheet: "Utfall", row: 7, column: 1 })?.value).toBe(71);
     const check = await samkoll("check", at("u.xlsx"), "--format", "json");
     expect(readReport(check.out).files[0]?.outcomes).toMatchObject({ register: "Deltagare", started: 71 });
+  });
+
+  it("leaves no formula and no link behind the tables for publication: copied out, the sheet can give nothing away", async () => {
+    await samkoll("fill", "--kind", "outcomes", written("h.xlsx", hudiksvall()), "--out", at("u.xlsx"));
+    const parts = unzipSync(new Uint8Array(readFileSync(at("u.xlsx"))));
+    const title = /Utfall – publicering/;
+    const texts = Object.entries(parts).filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name));
+    const published = texts.filter(([, bytes]) => title.test(strFromU8(bytes)) && /Två punkter/.test(strFromU8(bytes)));
+    expect(published).toHaveLength(1);
+    const [name = "", bytes = new Uint8Array()] = published[0] ?? [];
+    expect(strFromU8(bytes)).not.toMatch(/<f\b|<dataValidation|<hyperlink|<drawing|<legacyDrawing|<extLst/);
+    expect(Object.keys(parts)).not.toContain(name.replace("worksheets/", "worksheets/_rels/") + ".rels");
   });
 
   it("refuses a workbook without outcomes, another kind and a file that is there", async () => {

@@ -1,6 +1,15 @@
 /** The built command as a person runs it: its own process, its pipes, its exit code. Needs `npm run build`. */
 import { spawnSync } from "node:child_process";
-import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import packageFile from "../../package.json";
@@ -39,6 +48,23 @@ it("gives ISAmverkan's findings and figures as JSON on stdout and nothing else",
 it("returns 0 for a budget with nothing wrong, 2 for a wrong call", () => {
   expect(samkoll("check", corrected).code).toBe(0);
   expect(samkoll("check").code).toBe(2);
+});
+
+it("leaves nothing of a run that was killed, once the next one writes in the folder", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "samkoll-"));
+  try {
+    const hook = path.join(folder, "hook.cjs");
+    writeFileSync(hook, 'require("node:fs").linkSync = () => process.kill(process.pid, "SIGKILL");');
+    const target = path.join(folder, "copy.xlsx");
+    const killed = spawnSync(process.execPath, ["--require", hook, command, "mend", corrected, "--out", target]);
+    expect(killed.signal).toBe("SIGKILL");
+    const left = readdirSync(folder).filter((name) => name.endsWith(".tmp"));
+    expect(left).toEqual([expect.stringContaining(`-${killed.pid}-`)]);
+    expect(samkoll("mend", corrected, "--out", target).code).toBe(0);
+    expect(readdirSync(folder)).toEqual(["copy.xlsx", "hook.cjs"]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 it("does not mind a reader that closes the pipe early", () => {

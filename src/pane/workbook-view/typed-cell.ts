@@ -47,13 +47,34 @@ export function readPlain(
 /** The text that one edits a cell by: typed again unchanged, it gives the same content. */
 export function editText(cell: Cell | undefined, language: LanguageCode, dateSystem: Snapshot["dateSystem"]): string {
   if (cell === undefined) return "";
-  return cell.formula === undefined
-    ? valueText(cell, language, dateSystem)
-    : `=${shownFormula(cell.formula, language)}`;
+  if (cell.formula !== undefined) return `=${shownFormula(cell.formula, language)}`;
+  const text = valueText(cell, language, dateSystem);
+  if (typeof cell.value !== "string") return text;
+  // A cell of text takes "=" as it stands, and an apostrophe first as nowhere a sign of its own.
+  return (cell.format === textFormat ? /^'/ : /^['=]/).test(text) ? `'${text}` : text;
 }
 
+/**
+ * The text to copy a cell by. A text that Excel, or what else it is pasted into, could take for a formula is kept a text by
+ * an apostrophe (OWASP, "CSV Injection"), which is taken away where it is pasted back; a negative number is none.
+ */
+export function copyText(cell: Cell, language: LanguageCode, dateSystem: Snapshot["dateSystem"]): string {
+  const text = valueText(cell, language, dateSystem);
+  return typeof cell.value === "string" && formulaLike.test(text) ? `'${text}` : text;
+}
+
+/** The text to copy a cell by within Samkoll: "0012" is pasted back as the text that it is, and no number. */
+export function exactText(cell: Cell, language: LanguageCode, dateSystem: Snapshot["dateSystem"]): string {
+  const text = copyText(cell, language, dateSystem);
+  if (typeof cell.value !== "string" || text !== cell.value) return text;
+  return readPlain(text, { locked: false }, language, dateSystem).value === text ? text : `'${text}`;
+}
+
+/** Also after spaces, in the full width of East Asian keyboards, and what an apostrophe already hides. */
+const formulaLike = /^(?:[\t\r\n]|\s*['=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
+
 /** The cell's value at full length, whatever its format rounds away; what a formula gives, not the formula. */
-export function valueText(
+function valueText(
   { value, format }: Pick<Cell, "value" | "format">,
   language: LanguageCode,
   dateSystem: Snapshot["dateSystem"],
@@ -61,7 +82,7 @@ export function valueText(
   if (value === null) return "";
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return truthText(value, language);
-  if (typeof value === "string") return /^['=]/.test(value) && format !== textFormat ? `'${value}` : value;
+  if (typeof value === "string") return value;
   if (isDateFormat(format) && Number.isInteger(value)) return dayText(value, dateSystem);
   if (isPercentFormat(format)) return `${numberText(value * 100, language)}%`;
   return numberText(value, language);

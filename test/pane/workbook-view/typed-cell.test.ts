@@ -111,6 +111,8 @@ describe("the text that a cell is edited by", () => {
     [{ value: 1_800_000, formula: "SUM(G9:G13,G20)" }, "=SUMMA(G9:G13;G20)"],
     [{ value: "=1+1" }, "'=1+1"],
     [{ value: "'s Hertogenbosch" }, "''s Hertogenbosch"],
+    [{ value: "=1+1", format: "@" }, "=1+1"],
+    [{ value: "'tis", format: "@" }, "''tis"],
     [{ value: "900 000" }, "900 000"],
     [{ value: true }, "SANT"],
     [{ value: null }, ""],

@@ -35,9 +35,11 @@ export interface Book {
     worth: number,
     more?: { readonly secret?: boolean; readonly least?: number },
   ) => void;
-  readonly derived: (id: string, value: number, harmless?: boolean) => void;
+  readonly derived: (id: string, value: number) => void;
   /** Notes a sum, where it is one: what is not so in the figures is not so by its meaning. */
   readonly sum: (total: string, ...parts: readonly string[]) => void;
+  /** Notes a sum whose parts share some people. How many times in all is taken to be known: who gives one answer, is. */
+  readonly overlapping: (total: string, ...parts: readonly string[]) => void;
   /** What is left of the total is a count of its own. */
   readonly rest: (total: string, rest: string, ...parts: readonly string[]) => void;
   readonly valueOf: (id: string) => number | null;
@@ -57,8 +59,8 @@ export function newBook(): { readonly book: Book; readonly read: () => CountsAnd
   const note = (count: Count): void => {
     if (!counts.has(count.id)) counts.set(count.id, count);
   };
-  const derived: Book["derived"] = (id, value, harmless = false) => {
-    note({ id, value, kind: "derived", worth: 1, ...(harmless && { harmless }) });
+  const derived: Book["derived"] = (id, value) => {
+    note({ id, value, kind: "derived", worth: 1 });
   };
   const book: Book = {
     shown: (id, value, dear, more = {}) => {
@@ -67,6 +69,10 @@ export function newBook(): { readonly book: Book; readonly read: () => CountsAnd
     derived,
     sum: (total, ...parts) => {
       if (valueOf(total) === added(parts)) sums.push({ total, parts });
+    },
+    overlapping: (total, ...parts) => {
+      const beyond = added(parts) - added([total]);
+      if (!Number.isNaN(beyond)) sums.push({ total, parts, beyond });
     },
     rest: (total, rest, ...parts) => {
       const left = added([total]) - added(parts);

@@ -39,7 +39,7 @@ export function countsAndSums(figures: OutcomeFigures, smallest: number): Counts
   const { book, read } = newBook();
   noteKeyCounts(figures, book);
   noteMeasures(figures, book, smallest);
-  for (const spread of figures.distributions) noteSpread(spread, book);
+  for (const spread of figures.distributions) noteSpread(spread, book, smallest);
   for (const comparison of figures.comparisons) noteComparison(comparison, figures, book, smallest);
   noteSameCounts(figures, book);
   return read();

@@ -20,19 +20,22 @@ function noteWorking(people: number | null, book: Book): void {
   if (people !== null && book.valueOf(work) === people) book.sum(work, peopleId("trade"));
 }
 
-export function noteSpread(spread: Distribution, book: Book): void {
+export function noteSpread(spread: Distribution, book: Book, smallest: number): void {
   const { id, rows, people, unanswered, several } = spread;
   const [answered, missing] = [countIds.answered(id), countIds.unanswered(id)];
   const whole = peopleId(id);
   if (id === "trade") noteWorking(known(people), book);
   // A town is named because somebody comes from it, a group is compared because somebody is in it.
   const isNamed = id === "municipality" || id === "trade" || groupings.some((grouping) => grouping === id);
+  const answering = answeredOf(spread);
+  const secret = isFew(answering ?? 0, smallest);
   for (const row of rows) {
     const count = known(row.count);
-    book.shown(countIds.spread(id, row.id), count, worth.spread, { least: isNamed ? Math.min(1, count ?? 0) : 0 });
+    const least = isNamed ? Math.min(1, count ?? 0) : 0;
+    book.shown(countIds.spread(id, row.id), count, worth.spread, { least, secret });
   }
-  const answering = answeredOf(spread);
-  book.shown(missing, answering && known(unanswered), worth.spread);
+  const asked = known(people) ?? 0;
+  book.shown(missing, answering && known(unanswered), worth.spread, { secret: isFew(asked, smallest) });
   book.shown(answered, answering, worth.spread * 2);
   book.sum(whole, answered, missing);
   const each = rows.map((row) => countIds.spread(id, row.id));
@@ -41,14 +44,8 @@ export function noteSpread(spread: Distribution, book: Book): void {
     return;
   }
   for (const row of each) book.rest(answered, `not ${row}`, row);
-  if (answering === null) return;
-  // Everyone who answered is in one row at least.
-  const mentions = rows.reduce((sum, row) => sum + row.count.least, 0);
-  book.derived(`mentions ${id}`, mentions, true);
-  book.sum(`mentions ${id}`, ...each);
-  if (mentions < answering) return;
-  book.derived(`more mentions ${id}`, mentions - answering, true);
-  book.sum(`mentions ${id}`, answered, `more mentions ${id}`);
+  // Most often everyone has one: 24, 14 and ".." of 40 tell the third, though a person may be on several rows.
+  book.overlapping(answered, ...each);
 }
 
 export function noteComparison(
@@ -61,10 +58,15 @@ export function noteComparison(
   const whole = countIds.measure(measure, "all");
   // A comparison of which something is open is not told.
   if (spread === undefined || answeredOf(spread) === null || book.valueOf(whole) === null) return;
+  const came = book.valueOf(whole) ?? 0;
+  // Of the few who came to it, or the few who did not, a nought says of each that they are in no such group.
+  const few = isFew(came, smallest) || isFew((book.valueOf(countIds.started) ?? 0) - came, smallest);
   const ids = spread.rows.map(({ id: row }) => {
     const share = groups.find(({ id }) => id === row)?.share ?? { numerator: 0, denominator: 0 };
     const [id, members] = [countIds.group(grouping, row, measure), countIds.spread(grouping, row)];
-    book.shown(id, share.numerator, worth.group, { secret: isFew(share.denominator, smallest) });
+    book.shown(id, share.numerator, worth.group, {
+      secret: share.denominator > 0 && (few || isFew(share.denominator, smallest)),
+    });
     book.rest(members, `not ${id}`, id);
     return { id, members };
   });
@@ -81,4 +83,5 @@ export function noteComparison(
     book.rest(countIds.started, `others ${members}`, members);
     book.sum(`others ${members}`, `others ${id}`, `others not ${id}`);
   }
+  book.overlapping(whole, ...ids.map(({ id }) => id));
 }

@@ -12,14 +12,14 @@ export interface Count {
   readonly least?: number;
   /** Left out even if it is nought or many. */
   readonly secret?: boolean;
-  /** A figure that is no number of people, and needs no protection itself. */
-  readonly harmless?: boolean;
 }
 
 /** What every reader knows: `total` is the sum of `parts`, by their ids. The same for subsets: the whole is its parts. */
 export interface SumOf {
   readonly total: string;
   readonly parts: readonly string[];
+  /** So many more are the parts together, as somebody is in two of them; a reader may know how many. */
+  readonly beyond?: number;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface SumOf {
  * sums, in whole people from nought and up; for the small ones a value of at least `smallest`.
  *
  * A nought may stay: nobody is counted, so nobody is pointed out. It goes where its group is small itself ("0 of 3" tells
- * something of each of the three: `secret`), and hides others only where no count of people can: readers guess noughts
+ * something of each of the three, "0 men" of each of the three who work: `secret`), and hides others only where no count of people can: readers guess noughts
  * first, and sdcTable (Statistics Austria) never hides behind them. That everyone of a larger group is in one class is
  * told; it may be the very result. Threshold and complementary suppression: Hundepool et al., Statistical Disclosure
  * Control (2012), chapters 4 and 5; Eurostat's Handbook on Statistical Disclosure Control.
@@ -42,7 +42,7 @@ export function hiddenCounts(counts: readonly Count[], sums: readonly SumOf[], s
   });
   const values = counts.map(({ value }) => value);
   const least = counts.map((count) => count.least ?? 0);
-  const isSmall = ({ value, harmless }: Count): boolean => harmless !== true && value > 0 && value < smallest;
+  const isSmall = ({ value }: Count): boolean => value > 0 && value < smallest;
   const hidden = new Set<number>();
   for (const [place, count] of counts.entries()) {
     if (count.kind === "shown" && (count.secret === true || isSmall(count))) hidden.add(place);
@@ -79,10 +79,13 @@ function leastOf(counts: readonly Count[], which: (count: Count, place: number) 
   return least;
 }
 
-/** Dearer the more it is worth, a little dearer the more people it counts, and a nought dearest. */
+/** Dearer the more it is worth, a little dearer the more people it counts, and a nought dearer than all others of a table. */
 function costOf({ value, worth }: Count): number {
-  return worth * Math.round(100 * (value === 0 ? 20 : 4 + Math.log2(value + 1)));
+  return value === 0 ? noughtCost + worth : worth * Math.round(100 * (4 + Math.log2(value + 1)));
 }
+
+/** A reader who sees no unanswered supposes none: behind a nought nothing is hidden as long as a count of people will do. */
+const noughtCost = 100_000_000;
 
 /**
  * Changes in whole people. Where they come in halves or thirds, so many times all the changed counts are whole and keep

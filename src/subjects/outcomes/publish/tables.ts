@@ -11,6 +11,7 @@ import { known } from "../figures/open-share";
 import { allRead, answeredOf, hasOpen } from "../figures/open-figures";
 import { peopleId } from "./group-counts";
 import { countIds } from "./count-book";
+import { publishedBasis } from "./measure-counts";
 import { hiddenIn, publishedFlows } from "./counts";
 
 /** A figure; `null` where it is left out. */
@@ -99,14 +100,16 @@ export function publishedTables(figures: OutcomeFigures, smallest: number): Publ
     }),
     ...meansOf(figures, told),
     measures: figures.measures.flatMap(({ measure, shares }) =>
-      shares.map(({ basis, share, of }) => ({
-        measure,
-        basis,
-        told: toldShare(
-          told(countIds.measure(measure, basis), share && share.numerator),
-          told(countIds.basis(basis), known(of)),
-        ),
-      })),
+      shares
+        .filter(({ basis }) => basis === publishedBasis(measure, figures))
+        .map(({ basis, share, of }) => ({
+          measure,
+          basis,
+          told: toldShare(
+            told(countIds.measure(measure, basis), share && share.numerator),
+            told(countIds.basis(basis), known(of)),
+          ),
+        })),
     ),
     spreads: figures.distributions.map((spread) => {
       const { id, rows, people, unanswered, several } = spread;
@@ -126,7 +129,7 @@ export function publishedTables(figures: OutcomeFigures, smallest: number): Publ
         several,
       };
     }),
-    comparisons: figures.comparisons.map((comparison) => toldComparison(comparison, hidden)),
+    comparisons: figures.comparisons.map((comparison) => toldComparison(comparison, figures, hidden)),
   };
 }
 
@@ -175,9 +178,11 @@ function meansOf(
 /** The verdict holds a group against all others: it is told where their numbers are. */
 function toldComparison(
   { grouping, measure, groups }: Comparison,
+  figures: OutcomeFigures,
   hidden: ReadonlySet<string>,
 ): PublishedTables["comparisons"][number] {
-  const othersTold = !hidden.has(countIds.measure(measure, "all")) && !hidden.has(countIds.started);
+  const othersTold =
+    !hidden.has(countIds.measure(measure, publishedBasis(measure, figures))) && !hidden.has(countIds.started);
   return {
     grouping,
     measure,

@@ -22,7 +22,11 @@ export function possibleValues(
 ): Possible {
   const places = new Map(counts.map((count, place) => [count.id, place]));
   const placeOf = (sought: string): number => places.get(sought) ?? -1;
-  const placed = sums.map(({ total, parts }) => ({ total: placeOf(total), parts: parts.map(placeOf) }));
+  const placed = sums.map(({ total, parts, beyond = 0 }) => ({
+    total: placeOf(total),
+    parts: parts.map(placeOf),
+    beyond,
+  }));
   const start = startOf(counts, hidden, most);
   const place = placeOf(id);
   const [low, high] = narrowed(start, placed)?.[place] ?? [1, 0];
@@ -43,7 +47,7 @@ function startOf(counts: readonly Count[], hidden: ReadonlySet<string>, most: nu
   );
 }
 
-type PlacedSums = readonly { readonly total: number; readonly parts: readonly number[] }[];
+type PlacedSums = readonly { readonly total: number; readonly parts: readonly number[]; readonly beyond: number }[];
 
 function solvable(start: readonly Bounds[], sums: PlacedSums): boolean {
   const bounds = narrowed(start, sums);
@@ -75,13 +79,13 @@ function narrowed(start: readonly Bounds[], sums: PlacedSums): readonly Bounds[]
       bounds[place] = next;
       changed = true;
     };
-    for (const { total, parts } of sums) {
+    for (const { total, parts, beyond } of sums) {
       const lows = parts.reduce((sum, part) => sum + at(part)[0], 0);
       const highs = parts.reduce((sum, part) => sum + at(part)[1], 0);
-      set(total, lows, highs);
+      set(total, lows - beyond, highs - beyond);
       for (const part of parts) {
         const [low, high] = at(part);
-        set(part, at(total)[0] - (highs - high), at(total)[1] - (lows - low));
+        set(part, at(total)[0] + beyond - (highs - high), at(total)[1] + beyond - (lows - low));
       }
     }
     if (bounds.some(([low, high]) => low > high)) return null;
@@ -97,9 +101,10 @@ export function boundsOf(
   most: number,
 ): ReadonlyMap<string, Bounds> {
   const places = new Map(counts.map((count, place) => [count.id, place]));
-  const placed = sums.map(({ total, parts }) => ({
+  const placed = sums.map(({ total, parts, beyond = 0 }) => ({
     total: places.get(total) ?? -1,
     parts: parts.map((part) => places.get(part) ?? -1),
+    beyond,
   }));
   const start = startOf(counts, hidden, most);
   const bounds = narrowed(start, placed) ?? [];
