@@ -6,6 +6,7 @@ import { keptSizes } from "../zip/limits";
 import { dropCells, type Kind, kinds, newPackedCells, packCell } from "./packed-cells";
 import { addRow, newPackedRows, openRowStart, type PackedRows, rowsInOrder, sortOpenRow } from "./packed-rows";
 import { relativeFormula, type RelativeFormula } from "../../../workbook/formula/relative-formula";
+import { serialDate } from "./serial-date";
 import type { CellLook } from "./styles-part";
 import { decodeText } from "../xml/text-escapes";
 
@@ -103,11 +104,16 @@ export function finishCell(reading: SheetReading): void {
     reading.context.bytesLeft -= keptSizes.text + keptSizes.letter * letters;
   }
   if (value === null) keepCell(reading, kinds.none, 0);
-  else if (typeof value === "number") keepCell(reading, reading.type === "d" ? kinds.date : kinds.number, value);
+  else if (typeof value === "number") keepCell(reading, numberKind(content, reading), value);
   else if (typeof value === "boolean") keepCell(reading, value ? kinds.yes : kinds.no, 0);
   else if (isCellError(value)) keepCell(reading, kinds.error, textPlace(reading, value.error));
   else if (reading.type === "s") keepCell(reading, kinds.shared, Number(content));
   else keepCell(reading, kinds.text, textPlace(reading, value));
+}
+
+function numberKind(content: string | undefined, { type, context }: SheetReading): Kind {
+  if (type !== "d") return kinds.number;
+  return serialDate(content ?? "", context.dateSystem) === undefined ? kinds.time : kinds.date;
 }
 
 /** Keeps the open cell, whose value is as a `Kind` says. */
