@@ -3,7 +3,7 @@ import type { CellValue, Snapshot } from "../../../workbook/snapshot";
 import { serialDate, serialTime } from "./serial-date";
 import { decodeText } from "../xml/text-escapes";
 
-/** `content` as the file writes it, of a cell of this type (`t`). An index of no shared text is nothing. */
+/** `content` as the file writes it, of a cell of this type (`t`). An index of no shared text is nothing. Texts may be of any length. */
 export function writtenValue(
   content: string,
   type: string | undefined,

@@ -16,7 +16,7 @@ export function readWorkbook(bytes: Uint8Array, limits: ReadLimits = defaultLimi
 export function readPackage(source: WorkbookPackage, workbook: WorkbookPart = readWorkbookPart(source)): Snapshot {
   source.meter.spent = 0;
   const context = {
-    strings: readSharedStrings(source, workbook.sharedStrings),
+    shared: readSharedStrings(source, workbook.sharedStrings),
     looks: readLooks(source, workbook.styles),
     dateSystem: workbook.dateSystem,
     bytesLeft: source.meter.limits.keptBytes,

@@ -32,8 +32,11 @@ export const defaultLimits: ReadLimits = {
   writtenSheet: 256 * 1024 * 1024,
 };
 
-/** What is counted against `keptBytes`, as measured: a packed cell, a row, a text or formula beside its letters. */
-export const keptSizes = { cell: 13, row: 64, text: 64, letter: 2 } as const;
+/**
+ * What is counted against `keptBytes`, as measured: a packed cell, a row, a text or formula beside its letters, a piece of
+ * a formula that others of its group follow.
+ */
+export const keptSizes = { cell: 13, row: 64, text: 64, letter: 2, piece: 128 } as const;
 
 /** Counts what one reading unpacks. */
 export interface UnpackMeter {
