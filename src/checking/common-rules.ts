@@ -1,9 +1,13 @@
-/** The rules that are no subject's own: a workbook in which nothing is found, a formula that cannot be worked out. */
+/**
+ * The rules that are no subject's own: a workbook in which nothing is found, a formula that cannot be worked out,
+ * a cell that was not read whole.
+ */
 import type { Snapshot } from "../workbook/snapshot";
 import type { Examined } from "./check-result";
 import type { Finding } from "./finding";
 import { notCalculated } from "./not-calculated";
 import { type Rule, runRules } from "./rule";
+import { notReadWhole } from "./unread-cells";
 
 interface Search {
   readonly snapshot: Snapshot;
@@ -27,7 +31,7 @@ const nothingFound: Rule<Search, null> = {
   },
 };
 
-export const commonRules: readonly Rule<Search, null>[] = [nothingFound, notCalculated];
+export const commonRules: readonly Rule<Search, null>[] = [nothingFound, notCalculated, notReadWhole];
 
 export function commonFindings(search: Search): readonly Finding[] {
   return runRules(commonRules, search, null);

@@ -1,4 +1,5 @@
 /** SAM-102: a formula whose result nobody has stored and that cannot be worked out is told once, where it begins. */
+import { addressText } from "../workbook/address";
 import { linksToOtherWorkbook } from "../workbook/formula/areas";
 import { addressOf, dependentsOf, type FormulaCell } from "../workbook/formula/dependents";
 import { swedishFunction } from "../workbook/formula/function-names";
@@ -32,15 +33,21 @@ export const notCalculated: Rule<{ readonly snapshot: Snapshot; readonly examine
 /** Those that fail by themselves, where something that is read hangs on them; what only follows another is not told. */
 function origins(snapshot: Snapshot, read: ReadonlySet<string>): readonly FormulaCell[] {
   const missing = withoutResult(snapshot);
+  const letters = missing.reduce((sum, { formula }) => sum + formula.length, 0);
+  if (letters > mostFollowed) return missing.slice(0, mostTold);
   const failing = missing.filter((formula) => reasonOf(formula).kind !== "other");
-  const following = new Set(dependentsOf(snapshot, failing.map(addressOf)));
+  const following = new Set(dependentsOf(snapshot, failing.map(addressOf)).map(placeOf));
   // A circle has no cell that fails by itself: its first one is told.
-  const unexplained = missing.filter((formula) => reasonOf(formula).kind === "other" && !following.has(formula));
+  const unexplained = missing.filter(
+    (formula) => reasonOf(formula).kind === "other" && !following.has(placeOf(formula)),
+  );
   const told = [...failing];
   for (const formula of unexplained) {
-    if (following.has(formula)) continue;
+    if (following.has(placeOf(formula))) continue;
     told.push(formula);
-    for (const each of dependentsOf(snapshot, [addressOf(formula)])) following.add(each);
+    // Each walk may concern the whole workbook.
+    if (told.length - failing.length > mostAsked) continue;
+    for (const each of dependentsOf(snapshot, [addressOf(formula)])) following.add(placeOf(each));
   }
   let asked = 0;
   const isRead = (formula: FormulaCell): boolean =>
@@ -48,6 +55,14 @@ function origins(snapshot: Snapshot, read: ReadonlySet<string>): readonly Formul
     ++asked > mostAsked ||
     dependentsOf(snapshot, [addressOf(formula)]).some(({ sheet }) => read.has(sheet));
   return told.filter(isRead);
+}
+
+/** What hangs on formulas of so many letters in all would take minutes to tell: the first are told as they stand. */
+const mostFollowed = 1_000_000;
+const mostTold = 1_000;
+
+function placeOf(formula: FormulaCell): string {
+  return addressText(addressOf(formula));
 }
 
 /** Cells on sheets that nobody reads are asked what hangs on them; a file with more of them is told of them all. */

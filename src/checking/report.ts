@@ -6,6 +6,7 @@ import { areaName, cellName } from "../workbook/address";
 import type { HostProblem, HostProblemCode } from "../workbook/host";
 import type { CheckResult } from "./check-result";
 import { findingText, type Language, questionText } from "./language";
+import { problemSentence } from "./problem-text";
 import type { Question } from "./question";
 
 /** Of the JSON's shape; raised when a key changes its meaning or goes away. */
@@ -139,7 +140,7 @@ export function unreadableAnswer(
       answered: [],
       ...subjectReports(parts, ({ ofNothing }) => ofNothing),
       problem: problem.code,
-      reason: language.t(`app.problem.${problem.code}`, problem.details),
+      reason: problemSentence(problem, language),
     },
     lines: [],
   };

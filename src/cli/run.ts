@@ -4,6 +4,7 @@ import packageFile from "../../package.json";
 import type { Language } from "../checking/language";
 import { ruleSetVersion } from "../checking/report";
 import { oneLine } from "../checking/one-line";
+import { problemSentence } from "../checking/problem-text";
 import { catalogue } from "../subjects/catalogue";
 import type { Catalogue } from "../subjects/catalogue-of";
 import { HostProblem } from "../workbook/host";
@@ -119,8 +120,8 @@ function faultLines(
     const hint = language.t("cli.call.hint", { command: command === undefined ? "samkoll" : `samkoll ${command}` });
     return [...lines.slice(0, -1), `${lines.at(-1) ?? ""} ${hint}`];
   }
-  if (fault instanceof FileProblem) return [`${fault.file}: ${hostProblemText(fault.problem, language)}`];
-  if (fault instanceof HostProblem) return [hostProblemText(fault, language)];
+  if (fault instanceof FileProblem) return [`${fault.file}: ${problemSentence(fault.problem, language)}`];
+  if (fault instanceof HostProblem) return [problemSentence(fault, language)];
   // A fault of Samkoll's own: its kind, never the content of a file.
   const kind = fault instanceof Error ? fault.name : typeof fault;
   return [
@@ -133,8 +134,4 @@ function faultLines(
 function problemText({ key, values, more }: CallProblem, language: Language): string {
   const text = language.text(key, values);
   return more.meant === undefined ? text : `${text} ${language.t("app.meant", { name: more.meant })}`;
-}
-
-function hostProblemText(problem: HostProblem, language: Language): string {
-  return language.t(`app.problem.${problem.code}`, problem.details);
 }

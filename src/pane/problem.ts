@@ -1,7 +1,7 @@
 /** What went wrong, in a form that the pane can put into words. */
 import type { Language } from "../checking/language";
+import { problemSentence } from "../checking/problem-text";
 import { HostProblem, type HostProblemCode } from "../workbook/host";
-import type { TextKey } from "../checking/text-key";
 
 /** `unexpected` is a fault of ours: nobody foresaw it, so the pane can only say that and what to try. */
 export interface Problem {
@@ -27,7 +27,9 @@ export function problemOf(reason: unknown, stage: WritingStage = "before"): Prob
 
 /** One or two sentences: what happened and what to do. */
 export function problemText(problem: Problem, language: Language): string {
-  if (problem.wrote !== undefined) return language.t(`pane.problem.${problem.wrote}`);
-  const key: TextKey = problem.code === "unexpected" ? "pane.problem.unexpected" : `app.problem.${problem.code}`;
-  return language.t(key, problem.details);
+  const { code, details, wrote } = problem;
+  if (wrote !== undefined) return language.t(`pane.problem.${wrote}`);
+  return code === "unexpected"
+    ? language.t("pane.problem.unexpected", details)
+    : problemSentence({ code, details }, language);
 }

@@ -52,6 +52,8 @@ export type HostProblemCode =
   | "truncated"
   | "notWorkbook"
   | "zipBomb"
+  /** Two parts of one name, or two links of one: readers differ on what such a file says. */
+  | "ambiguous"
   | "tooLarge"
   | "forbiddenXml"
   | "brokenXml"

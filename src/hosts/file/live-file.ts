@@ -6,8 +6,8 @@ import { type CellLook, lookInSnapshot, type LookOf } from "../../workbook/look"
 import { type CellEdit, emptyContent, type Patch, sameContent } from "../../workbook/patch";
 import { patched } from "../../workbook/patched";
 import { type Cell, cellAt, isCellError, type Row, sheetNamed, type Snapshot } from "../../workbook/snapshot";
+import { longestText } from "../../workbook/unread-cells";
 import { applyToFile } from "./write/apply-to-file";
-import { longestText } from "./write/cell-xml";
 import { readPackage } from "./read/read-workbook";
 import { defaultLimits } from "./zip/limits";
 import { readSheetDetails, type SheetDetails } from "./read/sheet-details";

@@ -75,6 +75,10 @@ interface Counted {
   readonly formula: FormulaCell;
 }
 
+/** So many places of areas are kept of a sheet, and so much of formulas is read; a hostile one would fill the memory. */
+const mostCounted = 3_000_000;
+const mostLetters = 16_000_000;
+
 /** An area of so many rows is large. */
 const largeFrom = 33;
 
@@ -83,10 +87,14 @@ const indexOf = memoizePerObject((names: Snapshot["names"]) =>
     const near = new Map<string, Map<number, Counted[]>>();
     const far = new Map<string, Counted[]>();
     const unknown: FormulaCell[] = [];
+    let [counted, letters] = [0, 0];
     for (const formula of formulasOn(sheet)) {
-      const areas = precedentsOf(formula.formula, sheet.name, names);
+      letters += formula.formula.length;
+      const isWithin = counted < mostCounted && letters < mostLetters;
+      const areas = isWithin ? precedentsOf(formula.formula, sheet.name, names) : null;
       if (areas === null) unknown.push(formula);
       for (const area of areas ?? []) {
+        counted += Math.min(area.lastRow - area.firstRow + 1, largeFrom);
         if (area.lastRow - area.firstRow + 1 >= largeFrom) {
           kept(far, sheetKey(area.sheet), []).push({ area, formula });
           continue;

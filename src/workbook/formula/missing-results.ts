@@ -3,7 +3,7 @@ import { isFormulaFree } from "../formula-free";
 import { memoizePerObject } from "../memoize";
 import type { Cell, Row, Sheet, Snapshot } from "../snapshot";
 import { calculationOf } from "./calculation";
-import { type FormulaCell, formulasOn } from "./dependents";
+import type { FormulaCell } from "./dependents";
 import { loadFunctionsFor } from "./functions";
 
 /** The workbook with a result in every formula that has none and can be worked out; the very same where none is missing. */
@@ -12,7 +12,7 @@ export const withMissingResults = memoizePerObject((snapshot: Snapshot): Snapsho
   if (missing.every(({ length }) => length === 0)) return snapshot;
   const { cell: resultOf } = calculationOf(snapshot);
   const sheets = snapshot.sheets.map((sheet, place) => {
-    const fresh = (missing[place] ?? []).slice(0, mostInASheet).flatMap(({ cell }): readonly Cell[] => {
+    const fresh = (missing[place] ?? []).flatMap(({ cell }): readonly Cell[] => {
       const value = resultOf(cell, sheet.name);
       return value === undefined ? [] : [{ ...cell, value }];
     });
@@ -26,25 +26,31 @@ export async function loadFunctionsForMissing({ sheets }: Snapshot): Promise<voi
   await loadFunctionsFor(sheets.flatMap((sheet) => missingOn(sheet).map(({ formula }) => formula)));
 }
 
-/** Formulas that still have no result. */
+/** Formulas that still have no result, those that come first where there are more than could be worked out. */
 export function withoutResult({ sheets }: Snapshot): readonly FormulaCell[] {
   return sheets.flatMap(missingOn);
 }
 
-const missingOn = memoizePerObject((sheet: Sheet): readonly FormulaCell[] =>
-  hasMissing(sheet) ? formulasOn(sheet).filter(({ cell }) => cell.value === null) : [],
-);
-
 /** Asked of every sheet that is checked: nothing is made of those that nearly all are. */
-function hasMissing(sheet: Sheet): boolean {
-  return (
-    !isFormulaFree(sheet) &&
-    sheet.rows.some(({ cells }) => cells.some(({ value, formula }) => value === null && formula !== undefined))
-  );
-}
+const missingOn = memoizePerObject((sheet: Sheet): readonly FormulaCell[] => {
+  const missing: FormulaCell[] = [];
+  if (isFormulaFree(sheet)) return missing;
+  let letters = 0;
+  for (const { cells } of sheet.rows) {
+    for (const cell of cells) {
+      const { value, formula } = cell;
+      if (value !== null || formula === undefined) continue;
+      letters += formula.length;
+      if (missing.length >= mostInASheet || letters > mostLetters) return missing;
+      missing.push({ sheet: sheet.name, cell, formula });
+    }
+  }
+  return missing;
+});
 
-/** More would fill the memory; what is left is told as not worked out. */
+/** More would fill the memory, or take minutes; what is left is told as not worked out. */
 const mostInASheet = 200_000;
+const mostLetters = 4_000_000;
 
 /** `fresh`: the cells with their results. */
 function withCells(sheet: Sheet, fresh: readonly Cell[]): Sheet {

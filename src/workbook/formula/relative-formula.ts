@@ -7,6 +7,8 @@ export interface RelativeFormula {
   readonly row: number;
   readonly column: number;
   readonly pieces: readonly Piece[];
+  /** Of the formula, in letters. */
+  readonly length: number;
 }
 
 type Piece = string | { readonly column: Part | undefined; readonly row: Part | undefined };
@@ -20,32 +22,32 @@ interface Part {
 /** Cuts the formula that stands in a cell (zero-based) at its references. */
 export function relativeFormula(formula: string, row: number, column: number): RelativeFormula {
   const pieces: Piece[] = [];
-  let between = "";
+  let between: string[] = [];
   for (const token of formulaTokens(formula, ".")) {
     const found = token.kind === "area" ? cutArea(token.area) : undefined;
-    if (token.kind !== "area" || found === undefined) between += token.text;
+    if (token.kind !== "area" || found === undefined) between.push(token.text);
     else {
-      pieces.push(between + token.text.slice(0, token.text.length - token.area.length), ...found);
-      between = "";
+      between.push(token.text.slice(0, token.text.length - token.area.length));
+      pieces.push(between.join(""), ...found);
+      between = [];
     }
   }
-  pieces.push(between);
-  return { row, column, pieces };
+  pieces.push(between.join(""));
+  return { row, column, pieces, length: formula.length };
 }
 
 /** The formula as it reads in another cell; a reference that leaves the sheet becomes `#REF!`. */
 export function formulaAt(formula: RelativeFormula, row: number, column: number): string {
-  let text = "";
-  for (const piece of formula.pieces) {
-    if (typeof piece === "string") text += piece;
-    else {
-      const letters = piece.column && moved(piece.column, column - formula.column, maxColumns, columnName);
-      const digits = piece.row && moved(piece.row, row - formula.row, maxRows, (index) => String(index + 1));
-      const lost = (piece.column && letters === undefined) || (piece.row && digits === undefined);
-      text += lost ? "#REF!" : `${letters ?? ""}${digits ?? ""}`;
-    }
-  }
-  return text;
+  const [down, right] = [row - formula.row, column - formula.column];
+  // Joined in one go: a text that grows piece by piece is kept as all of its pieces.
+  return formula.pieces.map((piece) => (typeof piece === "string" ? piece : movedCorner(piece, down, right))).join("");
+}
+
+function movedCorner({ column, row }: Exclude<Piece, string>, down: number, right: number): string {
+  const letters = column && moved(column, right, maxColumns, columnName);
+  const digits = row && moved(row, down, maxRows, (index) => String(index + 1));
+  const isLost = (column && letters === undefined) || (row && digits === undefined);
+  return isLost ? "#REF!" : `${letters ?? ""}${digits ?? ""}`;
 }
 
 function moved(part: Part, by: number, limit: number, name: (index: number) => string): string | undefined {

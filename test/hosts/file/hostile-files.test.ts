@@ -1,6 +1,8 @@
 /** Files that are no workbook, are damaged or mean harm: each ends in its own word, soon and with little memory. */
+import { strFromU8, unzipSync } from "fflate";
 import { applyToFile } from "../../../src/hosts/file/write/apply-to-file";
 import { liveFile } from "../../../src/hosts/file/live-file";
+import { crc32 } from "../../../src/hosts/file/zip/crc32";
 import { defaultLimits } from "../../../src/hosts/file/zip/limits";
 import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
 import { columnName } from "../../../src/workbook/address";
@@ -295,3 +297,171 @@ describe("a very large sheet", () => {
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(200_000_000);
   });
 });
+
+/** A zip of stored parts, written byte by byte: as no zip program would make it. */
+function zipByHand(
+  parts: readonly { readonly name: string; readonly content: string; readonly local?: string }[],
+): Buffer {
+  const locals: Buffer[] = [];
+  const records: Buffer[] = [];
+  let offset = 0;
+  for (const { name, content, local = name } of parts) {
+    const bytes = Buffer.from(content);
+    const header = Buffer.alloc(30);
+    const record = Buffer.alloc(46);
+    header.writeUInt32LE(0x04034b50, 0);
+    record.writeUInt32LE(0x02014b50, 0);
+    for (const [view, from] of [
+      [header, 14],
+      [record, 16],
+    ] as const) {
+      view.writeUInt32LE(crc32(bytes), from);
+      view.writeUInt32LE(bytes.length, from + 4);
+      view.writeUInt32LE(bytes.length, from + 8);
+    }
+    header.writeUInt16LE(Buffer.byteLength(local), 26);
+    record.writeUInt16LE(Buffer.byteLength(name), 28);
+    record.writeUInt32LE(offset, 42);
+    const whole = Buffer.concat([header, Buffer.from(local), bytes]);
+    locals.push(whole);
+    records.push(record, Buffer.from(name));
+    offset += whole.length;
+  }
+  const directory = Buffer.concat(records);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, directory, end]);
+}
+
+/** The parts of the small budget, and some more. */
+function budgetWith(
+  more: readonly { readonly name: string; readonly content: string; readonly local?: string }[],
+): Buffer {
+  const own = Object.entries(unzipSync(budget)).map(([name, content]) => ({ name, content: strFromU8(content) }));
+  return zipByHand([...own, ...more]);
+}
+
+describe("a file that says two things at once", () => {
+  const other = `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>`;
+
+  test.each([
+    ["the very same name", "xl/worksheets/sheet1.xml"],
+    ["other capitals", "xl/Worksheets/SHEET1.xml"],
+    ["other slashes", "xl\\worksheets\\sheet1.xml"],
+    ["a beginning slash", "/xl/worksheets/sheet1.xml"],
+    ["a doubled slash", "xl//worksheets/./sheet1.xml"],
+    ["a letter written as its code", "xl/worksheets/sheet%31.xml"],
+    ["something behind a NUL", "xl/worksheets/sheet1.xml\0.txt"],
+  ])("two parts of one name, the second with %s, are refused by that name", (_, name) => {
+    const file = budgetWith([{ name, content: other }]);
+    expect(problemOf(() => readWorkbook(file))).toBe("ambiguous");
+    expect(problemDetails(() => readWorkbook(file))).toEqual({ part: name });
+    expect(problemOf(() => applyToFile(file, []))).toBe("ambiguous");
+  });
+
+  test("folders written as entries of their own, and parts of like names, are no two parts", () => {
+    const more = [
+      "xl/",
+      "xl/",
+      "XL/",
+      "xl/worksheets/",
+      "xl/worksheets/sheet11.xml",
+      "__MACOSX/xl/worksheets/sheet1.xml",
+    ];
+    const file = budgetWith(more.map((name) => ({ name, content: name.endsWith("/") ? "" : other })));
+    expect(readWorkbook(file).sheets[0]?.rows[0]?.cells[0]?.value).toBe(2430000);
+  });
+
+  test("a part that is named otherwise before its bytes than in the directory is damaged", () => {
+    const parts = Object.entries(unzipSync(budget)).map(([name, content]) => ({
+      name,
+      content: strFromU8(content),
+      ...(name === "xl/worksheets/sheet1.xml" && { local: "xl/worksheets/sheet2.xml" }),
+    }));
+    expect(problemDetails(() => readWorkbook(zipByHand(parts)))).toEqual({ part: "xl/worksheets/sheet1.xml" });
+  });
+
+  test("two links of one id are refused by the list that holds them", () => {
+    const rels = `<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`;
+    const file = handMade({
+      sheet: "<sheetData/>",
+      extra: { "xl/_rels/workbook.xml.rels": rels, "xl/worksheets/sheet2.xml": other },
+    });
+    expect(problemOf(() => readWorkbook(file))).toBe("ambiguous");
+    expect(problemDetails(() => readWorkbook(file))).toEqual({ part: "xl/_rels/workbook.xml.rels (rId1)" });
+  });
+
+  test("two workbooks, or two parts of shared texts, are refused", () => {
+    const two = (kind: string, first: string, second: string): string =>
+      `<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="a" Type="x/${kind}" Target="${first}"/><Relationship Id="b" Type="x/${kind}" Target="${second}"/></Relationships>`;
+    const strings = handMade({
+      sheet: "<sheetData/>",
+      extra: {
+        "xl/_rels/workbook.xml.rels": two("sharedStrings", "a.xml", "b.xml"),
+        "xl/a.xml": "<sst/>",
+        "xl/b.xml": "<sst/>",
+      },
+    });
+    const workbooks = handMade({
+      sheet: "<sheetData/>",
+      extra: { "_rels/.rels": two("officeDocument", "xl/workbook.xml", "xl/other.xml"), "xl/other.xml": "<workbook/>" },
+    });
+    expect([strings, workbooks].map((file) => problemDetails(() => readWorkbook(file)))).toEqual([
+      { part: "xl/b.xml" },
+      { part: "xl/other.xml" },
+    ]);
+  });
+});
+
+describe("bombs and what only looks like one", () => {
+  test("a part that lies over another is refused before anything is unpacked", () => {
+    const sound = budgetWith([{ name: "xl/media/a.bin", content: "x".repeat(500) }]);
+    expect(problemOf(() => readWorkbook(sound))).toBe("no problem");
+    // The last part's packed bytes are made to reach from the first part on, as Fifield's bombs quote the same bytes.
+    const over = Buffer.from(sound);
+    const record = over.lastIndexOf(Buffer.from("xl/media/a.bin")) - 46;
+    over.writeUInt32LE(0, record + 42);
+    expect(problemOf(() => readWorkbook(over))).toBe("zipBomb");
+    const long = Buffer.from(sound);
+    const first = long.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    long.writeUInt32LE(long.readUInt32LE(first + 20) + 1, first + 20);
+    expect(problemOf(() => readWorkbook(long))).toBe("zipBomb");
+  });
+
+  test("many small parts that are one bomb together are refused by the whole", () => {
+    const parts = Array.from({ length: 80 }, (_, index): readonly [string, string] => [
+      `xl/worksheets/more${index}.xml`,
+      " ".repeat(1_000_000),
+    ]);
+    const file = handMade({ sheet: "<sheetData/>", extra: Object.fromEntries(parts) });
+    expect(problemDetails(() => readWorkbook(file, { ...defaultLimits, ratio: 100 }))).toEqual({
+      part: "*",
+      limit: 100,
+    });
+  });
+
+  test("long texts that repeat themselves are read as they come and as Samkoll writes them", () => {
+    const text = "Samordningsförbundet ".repeat(1_500);
+    const rows = Array.from(
+      { length: 300 },
+      (_, row) => `<row r="${row + 1}"><c r="A${row + 1}" t="str"><v>${text}</v></c></row>`,
+    );
+    const file = handMade({ sheet: `<sheetData>${rows.join("")}</sheetData>` });
+    const at = { sheet: "Blad1", row: 0, column: 1 };
+    const patch: Patch = [{ kind: "cell", at, before: { value: null }, content: { value: 1 } }];
+    const written = applyToFile(file, patch).bytes;
+    expect(partSize(written, "xl/worksheets/sheet1.xml") / written.length).toBeGreaterThan(200);
+    expect(readWorkbook(written).sheets[0]?.rows[299]?.cells[0]?.value).toBe(text);
+    expect(
+      applyToFile(written, [{ kind: "cell", at, before: { value: 1 }, content: { value: 2 } }]).inverse,
+    ).toHaveLength(1);
+  });
+});
+
+function partSize(file: Uint8Array, part: string): number {
+  return unzipSync(file)[part]?.length ?? 0;
+}

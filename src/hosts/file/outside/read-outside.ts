@@ -10,7 +10,7 @@ import { outsidePart, partNames } from "./outside-parts";
 export function readOutside(
   source: WorkbookPackage,
   workbook: WorkbookPart,
-  { strings, used, outside, links }: SheetContext,
+  { shared: { strings }, used, outside, links }: SheetContext,
   sheets: readonly Sheet[],
 ): OutsideTexts {
   const unread = new Set<OutsidePlace>();

@@ -1,9 +1,9 @@
 /** What a cell's content in the file means by the cell's type. */
 import type { CellValue, Snapshot } from "../../../workbook/snapshot";
-import { serialDate } from "./serial-date";
+import { serialDate, serialTime } from "./serial-date";
 import { decodeText } from "../xml/text-escapes";
 
-/** `content` as the file writes it, of a cell of this type (`t`). An index of no shared text is nothing. */
+/** `content` as the file writes it, of a cell of this type (`t`). An index of no shared text is nothing. Texts may be of any length. */
 export function writtenValue(
   content: string,
   type: string | undefined,
@@ -19,7 +19,8 @@ export function writtenValue(
     case "e":
       return { error: content };
     case "d":
-      return serialDate(content, dateSystem) ?? content;
+      // What has no number of its own, such as a day before 1900, stays the text that it is.
+      return serialDate(content, dateSystem) ?? serialTime(content, dateSystem) ?? decodeText(content);
     default:
       return numberOf(content);
   }

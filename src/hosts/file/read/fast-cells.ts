@@ -2,7 +2,7 @@
 import { maxColumns } from "../../../workbook/address";
 import { resolveEntities } from "./fast-path";
 import { kinds } from "./packed-cells";
-import { finishCell, keepCell, type SheetReading } from "./sheet-cells";
+import { finishCell, keepCell, keepShared, type SheetReading } from "./sheet-cells";
 
 const [space, quote, minus, dot, slash, zero, nine] = [0x20, 0x22, 0x2d, 0x2e, 0x2f, 0x30, 0x39];
 const [letterA, letterZ, tagEnd] = [0x41, 0x5a, 0x3e];
@@ -101,9 +101,7 @@ function readPlain(reading: SheetReading, text: string, from: number): number {
   if (!text.startsWith("</v></c>", at)) return -1;
   if (type === "s") {
     if (negative || point >= 0) return -1;
-    if (number < reading.context.strings.length && reading.unreadFromRow === undefined) {
-      keepCell(reading, kinds.shared, number);
-    }
+    if (reading.unreadFromRow === undefined) keepShared(reading, number);
   } else if (reading.unreadFromRow === undefined) {
     const size = number / (powers[decimals] ?? 1);
     keepCell(reading, kinds.number, negative ? -size : size);

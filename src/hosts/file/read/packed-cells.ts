@@ -3,8 +3,8 @@ import type { Cell, CellValue } from "../../../workbook/snapshot";
 import { formulaAt, type RelativeFormula } from "../../../workbook/formula/relative-formula";
 import type { CellLook } from "./styles-part";
 
-/** What the number of a packed cell means. `date`: a number whose look does not say that it is a day. */
-export const kinds = { none: 0, number: 1, date: 2, shared: 3, text: 4, error: 5, no: 6, yes: 7 } as const;
+/** What the number of a packed cell means. `date`, `time`: a number that is one even where its look does not say it. */
+export const kinds = { none: 0, number: 1, date: 2, shared: 3, text: 4, error: 5, no: 6, yes: 7, time: 8 } as const;
 
 export type Kind = (typeof kinds)[keyof typeof kinds];
 
@@ -93,6 +93,9 @@ export function cellsBetween(cells: PackedCells, row: number, from: number, to: 
   return found;
 }
 
+/** How a cell looks that says of itself what its number means. */
+const ownFormats: Readonly<Record<number, string>> = { [kinds.date]: "yyyy-mm-dd", [kinds.time]: "[h]:mm:ss" };
+
 function cellAtPlace(cells: PackedCells, row: number, place: number): Cell {
   const chunk = cells.chunks[place >> chunkBits];
   const at = place & (chunkLength - 1);
@@ -106,7 +109,7 @@ function cellAtPlace(cells: PackedCells, row: number, place: number): Cell {
   };
   const formula = cells.formulas.size === 0 ? undefined : cells.formulas.get(place);
   if (formula !== undefined) cell.formula = typeof formula === "string" ? formula : formulaAt(formula, row, column);
-  const format = look?.format ?? (kind === kinds.date ? "yyyy-mm-dd" : undefined);
+  const format = look?.format ?? ownFormats[kind];
   if (format !== undefined) cell.format = format;
   if (look?.unlocked) cell.locked = false;
   if (look?.unseen) cell.unseen = true;
@@ -117,6 +120,7 @@ function valueOf(cells: PackedCells, kind: number, value: number): CellValue {
   switch (kind) {
     case kinds.number:
     case kinds.date:
+    case kinds.time:
       return value;
     case kinds.shared:
       return cells.strings[value] ?? null;

@@ -40,10 +40,10 @@ export function usedTexts(source: WorkbookPackage, workbook: WorkbookPart): Uint
 }
 
 function newContext(source: WorkbookPackage, workbook: WorkbookPart): SheetContext {
-  const strings = readSharedStrings(source, workbook.sharedStrings);
+  const shared = readSharedStrings(source, workbook.sharedStrings);
   return {
-    strings,
-    used: new Uint8Array(strings.length),
+    shared,
+    used: new Uint8Array(shared.strings.length),
     outside: [],
     links: new Map(),
     looks: readLooks(source, workbook.styles),

@@ -1,5 +1,6 @@
 /** The texts that cells of all sheets share, by index. */
 import { HostProblem } from "../../../workbook/host";
+import { withinLongest } from "../../../workbook/unread-cells";
 import { resolveEntities, withFastPath, type FastElement } from "./fast-path";
 import { decodeText } from "../xml/text-escapes";
 import { streamPart, type WorkbookPackage } from "../zip/workbook-package";
@@ -9,12 +10,21 @@ import { xmlSink, type XmlHandlers } from "../xml/xml-read";
 const mostStrings = 5_000_000;
 const longestInAll = 256 * 1024 * 1024;
 
+export interface SharedStrings {
+  readonly strings: readonly string[];
+  /** The indexes of those that were cut where the longest text of Excel ends. */
+  readonly cut: ReadonlySet<number>;
+}
+
 /** Throws `tooLarge` where the texts would fill the memory. Rich text is joined; how to pronounce it (`rPh`) is no part of it. */
-export function readSharedStrings(source: WorkbookPackage, part: string | undefined): readonly string[] {
-  if (part === undefined) return [];
+export function readSharedStrings(source: WorkbookPackage, part: string | undefined): SharedStrings {
   const strings: string[] = [];
+  const cut = new Set<number>();
+  if (part === undefined) return { strings, cut };
   let length = 0;
-  const keep = (text: string): void => {
+  const keep = (whole: string): void => {
+    const text = withinLongest(whole);
+    if (text.length < whole.length) cut.add(strings.length);
     length += text.length;
     strings.push(text);
     if (strings.length > mostStrings) throw new HostProblem("tooLarge", { part, limit: mostStrings });
@@ -23,7 +33,7 @@ export function readSharedStrings(source: WorkbookPackage, part: string | undefi
   const sink = withFastPath("<si>", "</si>", plainString(keep), xmlSink(part, stringHandlers(keep)));
   streamPart(source, part, sink.write);
   sink.end();
-  return strings;
+  return { strings, cut };
 }
 
 const plain = /<si><t(?: xml:space="preserve")?>([^<\r]*)<\/t><\/si>/y;

@@ -3,15 +3,18 @@ import { maxColumns } from "../../../workbook/address";
 import { isCellError, type OutsideText, type Row, type Snapshot } from "../../../workbook/snapshot";
 import { writtenValue } from "./cell-value";
 import { keptSizes } from "../zip/limits";
+import type { SharedStrings } from "./shared-strings";
+import { longestFormula, type UnreadCell, withinLongest } from "../../../workbook/unread-cells";
 import { dropCells, type Kind, kinds, newPackedCells, packCell } from "./packed-cells";
 import { addRow, newPackedRows, openRowStart, type PackedRows, rowsInOrder, sortOpenRow } from "./packed-rows";
 import { relativeFormula, type RelativeFormula } from "../../../workbook/formula/relative-formula";
+import { serialDate } from "./serial-date";
 import type { CellLook } from "./styles-part";
 import { decodeText } from "../xml/text-escapes";
 
 /** What all sheets of a workbook share. `bytesLeft` and `plainCellsLeft` fall as cells are kept. */
 export interface SheetContext {
-  readonly strings: readonly string[];
+  readonly shared: SharedStrings;
   readonly looks: readonly CellLook[];
   readonly dateSystem: Snapshot["dateSystem"];
   /** 1 for each of `strings` that some cell holds. */
@@ -29,7 +32,9 @@ export interface SheetReading {
   readonly packed: PackedRows;
   /** The places of the sheet's own texts, so that one that comes again is kept once. */
   readonly texts: Map<string, number>;
-  readonly shared: Map<string, RelativeFormula>;
+  /** By their group; `null` for a formula that is longer than Excel takes. */
+  readonly shared: Map<string, RelativeFormula | null>;
+  readonly unread: UnreadCell[];
   lastColumn: number;
   inOrder: boolean;
   unreadFromRow: number | undefined;
@@ -40,6 +45,7 @@ export interface SheetReading {
   rowInOrder: boolean;
   bytesBeforeRow: number;
   textsBeforeRow: number;
+  unreadBeforeRow: number;
   /** The open cell, its content as the file writes it with XML's entities resolved. */
   column: number;
   type: string | undefined;
@@ -53,9 +59,10 @@ export interface SheetReading {
 export function newSheetReading(context: SheetContext): SheetReading {
   return {
     context,
-    packed: newPackedRows(newPackedCells(context.strings, context.looks)),
+    packed: newPackedRows(newPackedCells(context.shared.strings, context.looks)),
     texts: new Map(),
     shared: new Map(),
+    unread: [],
     lastColumn: -1,
     inOrder: true,
     unreadFromRow: undefined,
@@ -65,6 +72,7 @@ export function newSheetReading(context: SheetContext): SheetReading {
     rowInOrder: true,
     bytesBeforeRow: context.bytesLeft,
     textsBeforeRow: 0,
+    unreadBeforeRow: 0,
     column: -1,
     type: undefined,
     style: 0,
@@ -84,6 +92,7 @@ export function beginRow(reading: SheetReading, row: number, hidden: boolean): v
   reading.rowInOrder = true;
   reading.bytesBeforeRow = reading.context.bytesLeft;
   reading.textsBeforeRow = reading.packed.cells.texts.length;
+  reading.unreadBeforeRow = reading.unread.length;
   if (reading.context.bytesLeft <= 0) reading.unreadFromRow ??= row;
 }
 
@@ -92,6 +101,7 @@ export function dropRow(reading: SheetReading): void {
   const { cells } = reading.packed;
   dropCells(cells, openRowStart(reading.packed));
   for (const text of cells.texts.splice(reading.textsBeforeRow)) reading.texts.delete(text);
+  reading.unread.length = Math.min(reading.unread.length, reading.unreadBeforeRow);
   reading.context.bytesLeft = reading.bytesBeforeRow;
 }
 
@@ -101,19 +111,42 @@ export function finishCell(reading: SheetReading): void {
   if (reading.formula === undefined && content === undefined) return;
   if (reading.unreadFromRow !== undefined || reading.column >= maxColumns) return;
   const formula = formulaOf(reading);
-  const value = content === undefined ? null : writtenValue(content, reading.type, reading.context);
+  const { strings } = reading.context.shared;
+  const { dateSystem } = reading.context;
+  const value = content === undefined ? null : writtenValue(content, reading.type, { strings, dateSystem });
+  if (value === null && reading.type === "s" && content !== undefined && content !== "") noteUnread(reading, "lost");
   if (value === null && formula === undefined) return;
-  if (formula !== undefined) {
-    reading.packed.cells.formulas.set(reading.packed.cells.count, formula);
-    const letters = typeof formula === "string" ? formula.length : 0;
-    reading.context.bytesLeft -= keptSizes.text + keptSizes.letter * letters;
-  }
+  if (formula !== undefined) reading.packed.cells.formulas.set(reading.packed.cells.count, formula);
   if (value === null) keepCell(reading, kinds.none, 0);
-  else if (typeof value === "number") keepCell(reading, reading.type === "d" ? kinds.date : kinds.number, value);
+  else if (typeof value === "number") keepCell(reading, numberKind(content, reading), value);
   else if (typeof value === "boolean") keepCell(reading, value ? kinds.yes : kinds.no, 0);
   else if (isCellError(value)) keepCell(reading, kinds.error, textPlace(reading, value.error));
-  else if (reading.type === "s") keepCell(reading, kinds.shared, Number(content));
-  else keepCell(reading, kinds.text, textPlace(reading, value));
+  else if (reading.type === "s") keepShared(reading, Number(content));
+  else {
+    const text = withinLongest(value);
+    if (text.length < value.length) noteUnread(reading, "text");
+    keepCell(reading, kinds.text, textPlace(reading, text));
+  }
+}
+
+/** Keeps the open cell, whose value is the shared text of this index. */
+export function keepShared(reading: SheetReading, index: number): void {
+  const { strings, cut } = reading.context.shared;
+  if (index >= strings.length) return noteUnread(reading, "lost");
+  if (cut.size > 0 && cut.has(index)) noteUnread(reading, "text");
+  keepCell(reading, kinds.shared, index);
+}
+
+/** So many are told by name; a hostile file may hold millions. */
+const mostUnread = 1_000;
+
+function noteUnread({ unread, row, column, unreadFromRow }: SheetReading, kind: UnreadCell["kind"]): void {
+  if (unread.length < mostUnread && unreadFromRow === undefined) unread.push({ row, column, kind });
+}
+
+function numberKind(content: string | undefined, { type, context }: SheetReading): Kind {
+  if (type !== "d") return kinds.number;
+  return serialDate(content ?? "", context.dateSystem) === undefined ? kinds.time : kinds.date;
 }
 
 /** Keeps the open cell, whose value is as a `Kind` says. */
@@ -184,12 +217,39 @@ function detached(text: string): string {
 
 /** One that follows another cell's as that one, not yet moved here. */
 function formulaOf(reading: SheetReading): string | RelativeFormula | undefined {
-  const { formula, sharedGroup, row, column } = reading;
+  const { formula, sharedGroup, context } = reading;
   if (formula === undefined) return undefined;
-  if (formula !== "") {
-    const plain = detached(plainFormula(formula));
-    if (sharedGroup !== undefined) reading.shared.set(sharedGroup, relativeFormula(plain, row, column));
-    return plain;
+  if (formula !== "") return ownFormula(reading, formula);
+  const followed = sharedGroup === undefined ? undefined : reading.shared.get(sharedGroup);
+  if (followed === null) noteUnread(reading, "formula");
+  if (!followed) return undefined;
+  // It is moved to its cell when somebody asks, and who asks for all of them keeps them all.
+  context.bytesLeft -= keptSizes.text + keptSizes.letter * Math.max(0, followed.length - shortFormula);
+  return followed;
+}
+
+/** The letters of an honest formula that follows another are part of what a text takes. */
+const shortFormula = 100;
+
+function ownFormula(reading: SheetReading, formula: string): string | undefined {
+  const { sharedGroup, row, column, context } = reading;
+  if (isTooLong(formula)) {
+    if (sharedGroup !== undefined) reading.shared.set(sharedGroup, null);
+    noteUnread(reading, "formula");
+    return undefined;
   }
-  return sharedGroup === undefined ? undefined : reading.shared.get(sharedGroup);
+  const plain = detached(plainFormula(formula));
+  context.bytesLeft -= keptSizes.text + keptSizes.letter * plain.length;
+  if (sharedGroup !== undefined) {
+    const followed = relativeFormula(plain, row, column);
+    context.bytesLeft -= keptSizes.piece * followed.pieces.length;
+    reading.shared.set(sharedGroup, followed);
+  }
+  return plain;
+}
+
+/** A file spells newer functions with marks that Excel does not count: `_xlfn.XLOOKUP`. */
+function isTooLong(formula: string): boolean {
+  if (formula.length <= longestFormula) return false;
+  return formula.length > 2 * longestFormula || formula.replace(/_xl(?:fn|ws)\./g, "").length > longestFormula;
 }

@@ -1,7 +1,8 @@
 /** One worksheet part read into rows with content; empty cells cost no memory. */
-import { maxRows } from "../../../workbook/address";
+import { maxColumns, maxRows } from "../../../workbook/address";
 import { asFormulaFree } from "../../../workbook/formula-free";
 import type { Sheet } from "../../../workbook/snapshot";
+import { withUnreadCells } from "../../../workbook/unread-cells";
 import { withFastPath } from "./fast-path";
 import { fastRows } from "./fast-rows";
 import { readNotes } from "./notes-part";
@@ -31,7 +32,7 @@ export function readSheet(source: WorkbookPackage, entry: SheetEntry, context: S
   sink.end();
   for (const text of shell.found) context.outside.push(text);
   context.links.set(entry.name, shell.links);
-  const sheet: Sheet = {
+  const whole: Sheet = {
     name: entry.name,
     visibility: entry.visibility,
     protected: frame.protected,
@@ -44,6 +45,7 @@ export function readSheet(source: WorkbookPackage, entry: SheetEntry, context: S
     ...(frame.merges.length > 0 && { merges: frame.merges }),
     ...(reading.unreadFromRow === undefined ? {} : { unreadFromRow: reading.unreadFromRow }),
   };
+  const sheet = withUnreadCells(whole, reading.unread);
   return reading.packed.cells.formulas.size === 0 ? asFormulaFree(sheet) : sheet;
 }
 
@@ -61,7 +63,7 @@ export function cellColumn(attributes: Attributes, before: number): number {
 
 /** What a sheet says outside its rows. */
 interface SheetFrame {
-  readonly hiddenColumns: (readonly [number, number])[];
+  hiddenColumns: (readonly [number, number])[];
   readonly merges: string[];
   protected: boolean;
   /** The protection covers notes too. */
@@ -135,8 +137,23 @@ function openCell(reading: SheetReading, attributes: Attributes): void {
 function noteColumn(frame: SheetFrame, attributes: Attributes): void {
   if (isTrue(attributes["hidden"]) || isNothing(attributes["width"])) {
     const first = Number(attributes["min"]) - 1;
-    if (first >= 0) frame.hiddenColumns.push([first, Number(attributes["max"]) - 1]);
+    const last = Math.min(Number(attributes["max"]), maxColumns) - 1;
+    if (first >= 0 && first <= last) frame.hiddenColumns.push([first, last]);
+    if (frame.hiddenColumns.length > mostRanges) frame.hiddenColumns = joined(frame.hiddenColumns);
   }
+}
+
+/** More than there are columns; a hostile file may name millions. */
+const mostRanges = 40_000;
+
+function joined(ranges: SheetFrame["hiddenColumns"]): SheetFrame["hiddenColumns"] {
+  const apart: [number, number][] = [];
+  for (const [first, last] of [...ranges].sort(([a], [b]) => a - b)) {
+    const before = apart.at(-1);
+    if (before === undefined || before[1] < first - 1) apart.push([first, last]);
+    else before[1] = Math.max(before[1], last);
+  }
+  return apart;
 }
 
 /** A row or column so low or narrow that nothing of it is seen. */

@@ -1,11 +1,11 @@
 /** The workbook part: which sheets there are, in which order, and what names are defined. */
 import { HostProblem } from "../../../workbook/host";
 import type { Sheet, Snapshot } from "../../../workbook/snapshot";
-import { readRelationships, targetOfKind, type Relationship } from "../zip/relationships";
-import { findPart, partText, type WorkbookPackage } from "../zip/workbook-package";
+import { readRelationships, soleTarget, type Relationship } from "../zip/relationships";
+import { partText, type WorkbookPackage } from "../zip/workbook-package";
 import { isTrue, prefixedAttribute, readXml } from "../xml/xml-read";
 
-/** A sheet with a grid: chart sheets, dialog sheets and macro sheets are none. */
+/** A sheet with a grid: chart sheets, dialog sheets, macro sheets and the modules of old macros are none. */
 export interface SheetEntry {
   readonly name: string;
   readonly part: string;
@@ -23,14 +23,15 @@ export interface WorkbookPart {
   readonly dateSystem: Snapshot["dateSystem"];
   /** Names that hold in the whole workbook; those of a single sheet and Excel's own are left out. */
   readonly names: ReadonlyMap<string, string>;
+  /** `undefined` also where a link leads to a part that the file lacks. */
   readonly styles: string | undefined;
   readonly sharedStrings: string | undefined;
 }
 
 /** Throws `notWorkbook` where the package holds none: a Word file, any other zip. */
 export function readWorkbookPart(source: WorkbookPackage): WorkbookPart {
-  const part = targetOfKind(readRelationships(source, ""), "officeDocument");
-  if (part === undefined || findPart(source, part) === undefined) throw new HostProblem("notWorkbook");
+  const part = soleTarget(source, readRelationships(source, ""), "officeDocument");
+  if (part === undefined) throw new HostProblem("notWorkbook");
   if (part.endsWith(".bin")) throw new HostProblem("binaryWorkbook");
   const relationships = readRelationships(source, part);
   const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]));
@@ -46,8 +47,11 @@ export function readWorkbookPart(source: WorkbookPackage): WorkbookPart {
       if (name === "workbookPr" && isTrue(attributes["date1904"])) dateSystem = 1904;
       if (name === "definedName") defining = workbookWideName(attributes["name"], attributes["localSheetId"]);
       if (name !== "sheet") return;
-      const target = targets.get(prefixedAttribute(attributes, "id") ?? "");
+      const id = prefixedAttribute(attributes, "id");
+      const target = targets.get(id ?? "");
       const position = sheetNames.push(attributes["name"] ?? "") - 1;
+      // A module of Excel 5's macros, kept in a later workbook: it has no part of its own.
+      if (id === "" && target === undefined) return;
       // A sheet must not pass unchecked because its link was lost.
       if (target === undefined) throw new HostProblem("truncated", { part: sheetNames[position] ?? "" });
       if (target.kind !== "worksheet") return;
@@ -69,8 +73,8 @@ export function readWorkbookPart(source: WorkbookPackage): WorkbookPart {
     sheetNames,
     dateSystem,
     names,
-    styles: targetOfKind(relationships, "styles"),
-    sharedStrings: targetOfKind(relationships, "sharedStrings"),
+    styles: soleTarget(source, relationships, "styles"),
+    sharedStrings: soleTarget(source, relationships, "sharedStrings"),
   };
 }
 

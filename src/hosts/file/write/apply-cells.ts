@@ -10,20 +10,21 @@ import { readPackage } from "../read/read-workbook";
 import { calculateOnOpening, dropCalculationChain } from "./recalculate";
 import { findPlaces, type SheetPlaces } from "./sheet-places";
 import { isInside } from "../../../workbook/address";
+import { openWorkbook } from "./open-workbook";
 import { emptyStyles } from "./skeleton";
 import { readLooks, type CellLook } from "../read/styles-part";
 import { stylesWriter, type StylesWriter } from "./styles-writer";
 import { tableHeadings } from "../read/table-headings";
 import { folderOf, relationshipTypes } from "./workbook-edits";
 import { findPart, partText, setPartText, type WorkbookPackage } from "../zip/workbook-package";
-import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "../read/workbook-part";
+import type { SheetEntry, WorkbookPart } from "../read/workbook-part";
 
 /**
  * No two edits for one cell. Answers with the inverse edits in the same order.
  * Throws `sheetMissing`, `changedMeanwhile`, `tooLarge`, `partOfArray` or `tableHeading`.
  */
 export function applyCells(target: WorkbookPackage, edits: readonly CellEdit[]): readonly CellEdit[] {
-  const workbook = readWorkbookPart(target);
+  const workbook = openWorkbook(target);
   const snapshot = readPackage(target, workbook);
   const previous = new Map(
     edits.map((edit) => {

@@ -8,15 +8,16 @@ import { openStyles } from "./apply-cells";
 import { readBlueprint } from "../read/blueprint-read";
 import { blueprintXml } from "./blueprint-xml";
 import { addCharts, ownCharts, removeParts } from "../charts/chart-parts";
+import { openWorkbook } from "./open-workbook";
 import { readPackage } from "../read/read-workbook";
 import { calculateOnOpening, dropCalculationChain } from "./recalculate";
 import { deleteSheet, insertSheet, relationshipTypes, type NewName } from "./workbook-edits";
 import { setPartText, type WorkbookPackage } from "../zip/workbook-package";
-import { readWorkbookPart, type WorkbookPart } from "../read/workbook-part";
+import type { WorkbookPart } from "../read/workbook-part";
 
 /** Throws `sheetExists` where a sheet has that name, upper or lower case. */
 export function applyAddSheet(target: WorkbookPackage, { blueprint, position = "last" }: AddSheetEdit): Edit {
-  const workbook = readWorkbookPart(target);
+  const workbook = openWorkbook(target);
   const taken = workbook.sheetNames.some((name) => name.toLowerCase() === blueprint.name.toLowerCase());
   if (taken) throw new HostProblem("sheetExists", { sheet: blueprint.name });
   const styles = openStyles(target, workbook);
@@ -42,7 +43,7 @@ export function applyAddSheet(target: WorkbookPackage, { blueprint, position = "
  * bring those back.
  */
 export function applyRemoveSheet(target: WorkbookPackage, { sheet }: RemoveSheetEdit): Edit {
-  const workbook = readWorkbookPart(target);
+  const workbook = openWorkbook(target);
   const entry = workbook.sheets.find(({ name }) => name === sheet);
   if (entry === undefined) throw new HostProblem("sheetMissing", { sheet });
   const own = ownCharts(target, workbook, entry);

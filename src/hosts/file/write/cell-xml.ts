@@ -2,10 +2,8 @@
 import { HostProblem } from "../../../workbook/host";
 import { cellName } from "../../../workbook/address";
 import type { CellContent } from "../../../workbook/patch";
+import { longestText } from "../../../workbook/unread-cells";
 import { encodeText } from "../xml/text-escapes";
-
-/** Excel takes no longer text into a cell. */
-export const longestText = 32_767;
 
 /**
  * `prefix` stands before every name (`""` or `x:`), `style` is the style index, 0 for none. Answers `""` for a cell

@@ -15,6 +15,8 @@ const types = {
 } as const;
 
 export function addContentType(target: WorkbookPackage, part: string, kind: keyof typeof types): void {
+  // A part that was lost may have left its entry, and two for one part are a damaged file to Excel.
+  removeContentType(target, part);
   const { list, outline } = contentTypes(target);
   const type = `application/vnd.openxmlformats-officedocument.${types[kind]}+xml`;
   const xml = `<${outline.prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`;

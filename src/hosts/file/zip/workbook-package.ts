@@ -1,8 +1,9 @@
 /** The parts of an .xlsx file by name, with the changes that wait to be written. */
 import { HostProblem } from "../../../workbook/host";
-import { defaultLimits, newMeter, type ReadLimits, type UnpackMeter } from "./limits";
+import { checkClaim, defaultLimits, newMeter, type ReadLimits, type UnpackMeter } from "./limits";
 import { requireZip } from "../read/recognise";
 import { readZipDirectory, unpack, unpackInPieces, type ZipEntry } from "./zip-read";
+import { entryRegions } from "./zip-regions";
 import { rewriteZip } from "./zip-write";
 
 export interface WorkbookPackage {
@@ -21,19 +22,30 @@ const wholeLimit = 4 * 1024 * 1024;
 const encoder = new TextEncoder();
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** Opens an .xlsx or .xlsm. Throws a `HostProblem` that says what the file is when it is none. */
+/**
+ * Opens an .xlsx or .xlsm. Throws a `HostProblem` that says what the file is when it is none, `ambiguous` for two parts
+ * of one name, and `zipBomb` for what unpacks to too much or overlaps.
+ */
 export function openPackage(bytes: Uint8Array, limits: ReadLimits = defaultLimits): WorkbookPackage {
   requireZip(bytes);
   const entries = readZipDirectory(bytes);
   const byName = new Map<string, ZipEntry>();
   const spellings = new Map<string, string>();
+  const taken = new Set<string>();
   let claimed = 0;
   for (const entry of entries) {
+    claimed += entry.size;
+    // A folder of its own, as some zip programs write them, holds nothing to differ on.
+    if (entry.size === 0 && /[\\/]$/.test(entry.name)) continue;
+    // One reader would take the first, another the last: nobody could tell what the file says.
+    const name = sameName(entry.name);
+    if (taken.has(name)) throw new HostProblem("ambiguous", { part: entry.name });
+    taken.add(name);
     byName.set(entry.name, entry);
     spellings.set(plainSpelling(entry.name), entry.name);
-    claimed += entry.size;
   }
-  if (claimed > limits.unpackedBytes) throw new HostProblem("zipBomb", { part: "*", limit: limits.unpackedBytes });
+  checkClaim(limits, bytes.length, claimed);
+  entryRegions(bytes, entries);
   const opened = { bytes, entries, byName, spellings, meter: newMeter(limits), changes: new Map() };
   refuseOpenDocument(opened);
   return opened;
@@ -53,6 +65,15 @@ export function findPart(source: WorkbookPackage, name: string): string | undefi
 
 function plainSpelling(name: string): string {
   return name.replaceAll("\\", "/").toLowerCase();
+}
+
+/** The name as the most lenient reader takes it: without a beginning `/` or `./`, cut at a NUL, `%31` for a `1`. */
+function sameName(name: string): string {
+  const [shown = ""] = plainSpelling(name).split("\0");
+  const steps = shown.split("/").filter((step) => step !== "" && step !== ".");
+  return steps.join("/").replace(/%([2-7][0-9a-f])/g, (_, code: string) => {
+    return String.fromCharCode(Number.parseInt(code, 16)).toLowerCase();
+  });
 }
 
 /**
@@ -79,10 +100,12 @@ export function streamPart(source: WorkbookPackage, name: string, sink: (text: s
   });
 }
 
-/** Puts a new text in the place of a part, as UTF-8. */
+/** What a part says of its encoding in its first line, where that is not UTF-8. */
+const otherEncoding = /^(\uFEFF?<\?xml\s[^>]*?\bencoding\s*=\s*)(?:"(?!utf-8")[^"<>]*"|'(?!utf-8')[^'<>]*')/i;
+
+/** Puts a new text in the place of a part, as UTF-8; one that came in UTF-16, or as plain ASCII, says so from now on. */
 export function setPartText(target: WorkbookPackage, name: string, text: string): void {
-  // A part that came in UTF-16 said so in its first line.
-  target.changes.set(name, encoder.encode(text.replace(/^(\uFEFF?<\?xml[^>]*encoding=["'])utf-16/i, "$1UTF-8")));
+  target.changes.set(name, encoder.encode(text.replace(otherEncoding, '$1"UTF-8"')));
 }
 
 export function removePart(target: WorkbookPackage, name: string): void {
@@ -116,9 +139,10 @@ function decodeWith(decoder: TextDecoder, part: string, piece: Uint8Array, strea
   }
 }
 
-function encodingOf(start: Uint8Array): string {
-  if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
-  return start[0] === 0xfe && start[1] === 0xff ? "utf-16be" : "utf-8";
+/** By the byte order mark, or by how the first `<` is written where there is none. */
+function encodingOf([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : "utf-8";
 }
 
 function refuseOpenDocument(opened: WorkbookPackage): void {

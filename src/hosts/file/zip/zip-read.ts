@@ -57,14 +57,33 @@ function startsRecord(view: DataView, at: number): boolean {
   return at + 46 <= view.byteLength && view.getUint32(at, true) === recordSignature;
 }
 
-/** The packed bytes of an entry. */
+const bareHeader = 30;
+
+/** The packed bytes of an entry. Throws `truncated`. */
 export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const at = entry.offset;
-  if (at + 30 > bytes.length || view.getUint32(at, true) !== localSignature) throw new HostProblem("truncated");
-  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  if (start + entry.packedSize > bytes.length) throw new HostProblem("truncated");
-  return bytes.subarray(start, start + entry.packedSize);
+  const { name: part, offset, packedSize } = entry;
+  if (!startsLocal(bytes, offset)) throw new HostProblem("truncated", { part });
+  const start = offset + localHeaderSize(bytes, entry);
+  if (start + packedSize > bytes.length) throw new HostProblem("truncated", { part });
+  // Some readers go by the directory, others by what stands before the part: both must name the same.
+  const nameEnd = offset + bareHeader + localView(bytes, offset).getUint16(26, true);
+  if (names.decode(bytes.subarray(offset + bareHeader, nameEnd)) !== part) throw new HostProblem("truncated", { part });
+  return bytes.subarray(start, start + packedSize);
+}
+
+/** The header before the packed bytes, with the name and the fields that it holds once more. */
+export function localHeaderSize(bytes: Uint8Array, { offset }: ZipEntry): number {
+  if (!startsLocal(bytes, offset)) return bareHeader;
+  const view = localView(bytes, offset);
+  return bareHeader + view.getUint16(26, true) + view.getUint16(28, true);
+}
+
+function startsLocal(bytes: Uint8Array, offset: number): boolean {
+  return offset + bareHeader <= bytes.length && localView(bytes, offset).getUint32(0, true) === localSignature;
+}
+
+function localView(bytes: Uint8Array, offset: number): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset + offset, bareHeader);
 }
 
 /** One entry unpacked in one go; the size that the directory claims is checked before memory is taken. */

@@ -1,8 +1,8 @@
 /** A zip file written anew from an old one: entries that did not change are copied byte for byte. */
 import { deflateSync } from "fflate";
-import { HostProblem } from "../../../workbook/host";
 import { crc32 } from "./crc32";
 import { wideOffsetPlace, type ZipEntry } from "./zip-read";
+import { entryRegions } from "./zip-regions";
 
 /** Changed parts by entry name: new bytes, or `null` for a part taken away. New names are added last. */
 export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
@@ -38,20 +38,6 @@ export function rewriteZip(bytes: Uint8Array, entries: readonly ZipEntry[], chan
 /** A zip of new parts alone. */
 export function writeZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return joinPieces([...parts].map(([name, content]) => packPart(name, content)));
-}
-
-/** Where the bytes of each entry end: a data descriptor behind the packed bytes belongs to it. */
-function entryRegions(bytes: Uint8Array, entries: readonly ZipEntry[]): ReadonlyMap<ZipEntry, number> {
-  const byOffset = [...entries].sort((a, b) => a.offset - b.offset);
-  let directory = bytes.length;
-  for (const { record } of entries) directory = Math.min(directory, record.byteOffset - bytes.byteOffset);
-  const ends = new Map<ZipEntry, number>();
-  byOffset.forEach((entry, index) => {
-    const end = byOffset[index + 1]?.offset ?? directory;
-    if (end < entry.offset + 30 + entry.packedSize) throw new HostProblem("zipBomb", { part: entry.name });
-    ends.set(entry, end);
-  });
-  return ends;
 }
 
 function copyEntry(bytes: Uint8Array, entry: ZipEntry, end: number): Piece {
