@@ -105,8 +105,9 @@ const office =
 /** True for a mailbox or a number of an organisation: registrator@, info@, social.registrator@, 0771-; nobody is told by it. */
 export function isOrganisationsMailbox(address: string): boolean {
   const { text } = foldPersonText(address);
-  if (!/[@([{]/.test(text)) return isOrganisationsPhone(text, text);
-  const local = text.slice(0, Math.max(0, text.search(/@|[([{] ?(?:at|snabel)/i))).trim();
+  const sign = text.search(/@|[([{] ?(?:at|snabel)/i);
+  if (sign < 0) return isOrganisationsPhone(text, text);
+  const local = text.slice(0, sign).trim();
   const plain = local.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   if (office.test(plain)) return true;
   return plain.split(/[._+-]+/).some((part) => office.test(part) && part.length > 3);
