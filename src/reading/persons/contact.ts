@@ -102,10 +102,12 @@ export function isWrittenAsMobile(written: string): boolean {
 const office =
   /^(?:registrator|diarium|diariet|info|information|kontakt|kontakta|contact|kundtjanst|kundservice|kundcenter|medborgarservice|kontaktcenter|servicecenter|support|helpdesk|service|reception|receptionen|expedition|expeditionen|kansli|kansliet|forbundet|forbund|samordningsforbund|samordningsforbundet|post|postmaster|epost|mail|e-post|myndighetsbrevlada|funktionsbrevlada|brevlada|brevladan|inbox|office|admin|administration|ekonomi|faktura|fakturor|invoice|lon|hr|personal|rekrytering|jobb|press|media|styrelsen|styrelse|ordforande|huvudregistrator|kommun|kommunen|kommunstyrelsen|region|regionen|landstinget|socialtjansten|socialforvaltningen|arbetsmarknad|arbetsformedlingen|forsakringskassan|vuxenutbildningen|vux|bokning|boka|order|webmaster|webb|web|noreply|no-reply|dataskydd|dataskyddsombud|dpo|gdpr|samverkan|finsam|projekt|utbildning|vaxel|vaxeln|team|ips|hej|hello|mottagning|mottagningen|vardcentral|vardcentralen|bibliotek|skola|rektor|remiss|remisser|upphandling|inkop)$/;
 
-/** True for a mailbox of an organisation: registrator@, info@, arbetsmarknad.registrator@; nobody is told by it. */
+/** True for a mailbox or a number of an organisation: registrator@, info@, social.registrator@, 0771-; nobody is told by it. */
 export function isOrganisationsMailbox(address: string): boolean {
   const { text } = foldPersonText(address);
-  const local = text.slice(0, Math.max(0, text.search(/@|[([{] ?(?:at|snabel)/i))).trim();
+  const sign = text.search(/@|[([{] ?(?:at|snabel)/i);
+  if (sign < 0) return isOrganisationsPhone(text, text);
+  const local = text.slice(0, sign).trim();
   const plain = local.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   if (office.test(plain)) return true;
   return plain.split(/[._+-]+/).some((part) => office.test(part) && part.length > 3);

@@ -30,7 +30,7 @@ export const givenNames: ReadonlySet<string> = new Set(
   khadija khaled khalid kidane kim kjell klara klas klaus knut kristian kristin kristina kristofer kristoffer
   krzysztof kurt laila lamia lars lasse layla leif leila lena lennart leo levi leyla liam liban lilian lillemor lilly
   linda linn linnea linnéa lisa lisbeth liselott liv loke lotta lotten louise love lovisa lucas lucia ludvig luis luka
-  lukas luna lydia madeleine magdalena magnus mahdi maher mahmoud maja majken malgorzata malin malte marcus marek
+  lukas luna lydia madeleine magdalena magnus mahdi maher mahmoud maja maj majken malgorzata malin malte marcus marek
   margareta margaretha margit margot maria mariam mariana mariann marianne marie marika marina mario marita markus
   marlene marta martin martina marwan mary maryam mathias mathilda matilda mats matteo mattias mauritz max mehdi
   mehmet melissa melker melvin merhawi mia michael michelle mihaela mihai mikael mikaela milad milan milica milla milo
@@ -60,7 +60,7 @@ export const givenNames: ReadonlySet<string> = new Set(
 
 /** Given names that are other words as well (Per deltagare, Jan–Feb, Max poäng): a surname must show what they are. */
 export const namesAndWords: ReadonlySet<string> = new Set(
-  "august ben bo bosse dan dina hans iris jan kaj kim liv love lucia luna max mina mona per rose saga stella sten svea tea tim urban".split(
+  "august ben bo bosse dan dina hans iris jan kaj kim liv love lucia luna maj max mina mona per rose saga stella sten svea tea tim urban".split(
     " ",
   ),
 );

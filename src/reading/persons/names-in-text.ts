@@ -82,7 +82,12 @@ function nameWithin(run: string, inCapitalLetters = false): Place | undefined {
   const start = words[from];
   if (start === undefined || last === undefined) return undefined;
   const name = run.slice(start.start, last.end);
-  if (words.slice(from).some(({ word }) => isNoName(word)) || isOrganisationOrPlace(name)) return undefined;
+  if (
+    words.slice(from).some(({ word }, index) => isNoName(word) && !(index === 0 && isGiven(word))) ||
+    isOrganisationOrPlace(name)
+  ) {
+    return undefined;
+  }
   return { start: start.start, end: last.end };
 }
 

@@ -10,13 +10,15 @@ const words = new Set(
   företagshälsa group gruppen holding invest partners söner
   korset kyrka kyrkan kyrkans kapell församling församlingen missionen stadsmission stadsmissionen mission moské
   synagoga pastorat stift kloster katedral domkyrka
-  skola skolan gymnasium gymnasiet gymnasieskola universitet universitetet högskola högskolan folkhögskola akademi akademin
+  skola skolan gymnasium gymnasiet gymnasieskola universitet universitetet högskola högskolan folkhögskola akademi
+  akademin
   academy university school college komvux förskola förskolan
   sjukhus sjukhuset lasarett lasarettet vårdcentral vårdcentralen hälsocentral hälsocentralen klinik kliniken mottagning
   mottagningen hospital clinic hospitalet vårdhem äldreboende
   kommun kommunen region regionen landsting landstinget län stad staden stads socken härad distrikt distriktet stadsdel
   myndighet myndigheten förbund förbundet verket kassan nämnden nämnd länsstyrelsen riksdagen regeringen
-  center centret centrum centralen institut institutet museum museet teater teatern bibliotek biblioteket arkiv arena
+  center centret centrum centralen institut institutet museum museet teater teatern bibliotek biblioteket arkiv
+  arena centre garden gardens minne fond fonden terrass terrassen omsorg
   scen café kafé cafe restaurang hotell hotel butik butiken galleri kulturhus hus huset gård gården herrgård
   slott slottet park parken trädgård fabrik fabriken verkstad verkstaden lokal lokalen
   klubb klubben club if ik bk ff fk sk gk ifk aik idrottsförening scoutkår
@@ -30,7 +32,7 @@ const words = new Set(
 
 /** Compounds by their last part, after three letters or more. */
 const compound =
-  /^.{3,}(?:gatan|gata|vägen|väg|torget|torg|gränd|gränden|allén|allé|platsen|plats|plan|stigen|backen|kajen|leden|parken|esplanaden|huset|(?:kultur|sjuk|råd|service|stads|kommunal|kontors|ungdoms|aktivitets|församlings|träff)hus|hemmet|gården|skolan|skola|gymnasiet|gymnasium|universitetet|universitet|högskola|sjukhuset|sjukhus|lasarettet|centralen|central|centret|center|centrum|mottagningen|mottagning|kliniken|klinik|kyrkan|kyrka|kapellet|församling|församlingen|missionen|stiftelsen|stiftelse|föreningen|förening|förbundet|förbund|bolaget|bolag|företaget|företag|kommunen|kommun|regionen|landstinget|myndigheten|verket|verkstad|verkstaden|kassan|förmedlingen|förvaltningen|förvaltning|nämnden|nämnd|enheten|enhet|teamet|gruppen|projektet|företag|butiken|byrån|byrå|tjänst|tjänsten|konsult|konsulter|fabriken|industri|industrier|klubben|klubb|laget|rådet|styrelsen|institutet|museet|biblioteket|teatern|hotellet|området)$/;
+  /^.{2,}(?:gatan|gata|vägen|torget)$|^.{3,}(?:väg|torg|gränd|gränden|allén|allé|platsen|plats|plan|stigen|backen|kajen|leden|parken|esplanaden|huset|(?:kultur|sjuk|råd|service|stads|kommunal|kontors|ungdoms|aktivitets|församlings|träff)hus|hemmet|gården|skolan|skola|gymnasiet|gymnasium|universitetet|universitet|högskola|sjukhuset|sjukhus|lasarettet|centralen|central|centret|center|centrum|mottagningen|mottagning|kliniken|klinik|kyrkan|kyrka|kapellet|församling|församlingen|missionen|stiftelsen|stiftelse|föreningen|förening|förbundet|förbund|bolaget|bolag|företaget|företag|kommunen|kommun|regionen|landstinget|myndigheten|verket|verkstad|verkstaden|kassan|förmedlingen|förvaltningen|förvaltning|nämnden|nämnd|enheten|enhet|teamet|gruppen|projektet|företag|butiken|byrån|byrå|tjänst|tjänsten|konsult|konsulter|fabriken|industri|industrier|klubben|klubb|laget|rådet|styrelsen|institutet|museet|biblioteket|teatern|hotellet|området)$/;
 
 /** First words that begin a place or a body and no person. */
 const firstWords = new Set(
@@ -46,7 +48,8 @@ const firstWords = new Set(
 /** Parishes, churches and quarters that have only given names in them. */
 const parishes = new Set(
   `
-  hedvig eleonora|adolf fredrik|gustav adolf|gustaf adolf|gustav vasa|gustaf vasa|karl johan|carl johan|oscar fredrik|oskar
+  hedvig eleonora|adolf fredrik|gustav adolf|gustaf adolf|gustav vasa|gustaf vasa|karl johan|carl johan|oscar
+  fredrik|oskar
   fredrik|maria magdalena|ulrika eleonora|katarina sofia|katarina-sofia|victoria falls|drottning kristina|kung karl|svea
   lands|rosa bussarna|lilla edet|mora stenar
   `

@@ -15,6 +15,7 @@ const particle = "(?:(?:af|av|von|van|der|de|da|dos|del|di|la|al|el|ul|bin|ben|i
 /** What goes on after a given name: an initial between, or another name. */
 export const nameGoesOn = `(?: ${particle}(?:\\p{Lu}\\.? (?:\\p{Lu}\\.? )?)?${nameWord})`;
 
+const withParticle = / (?:af|av|von|van|der|de|da|dos|del|di|la|al|el|ul|bin|ben|ibn|abu) /i;
 const wholeName = new RegExp(`^${nameWord}${nameGoesOn}{1,4}$`, "u");
 const turnedName = new RegExp(
   `^${particle}${nameWord}${nameGoesOn}?, ?${nameWord}(?: (?:${nameWord}|\\p{Lu}\\.?))?$`,
@@ -26,12 +27,12 @@ const oneName = new RegExp(`^${nameWord}$`, "u");
 
 /** Words that make what they stand beside a service, a job, an answer or a time. */
 const noName =
-  /^(?:lan|sodra|norra|vastra|ostra|upplands|stora|lilla|ovre|nedre|nya|unga|vuxna|grona|hela|basta|projekt|team|grupp|rehab|insats|metod|mal|antal|summa|totalt|total|medel|ar|dag|dagar|ja|nej|vet|kvinna|man|kvinnor|annat|okant|ungdom|ungdomar|diakoni|forsorjningsstod|jan|feb|mar|mars|apr|april|maj|jun|juni|jul|juli|aug|augusti|sep|sept|september|okt|oktober|nov|november|dec|december|januari|februari|mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag|vecka|manad|kvartal|halvar|start|slut|poang|score|rating|model|modellen|metoden|skala|skalan|index|test|plan|bilaga|tabell|figur|sida|steg|fas|del|kapitel|avsnitt|hej|tack|ring|mejla|kontakta|se|lunch|semester|mote)$|(?:kommun|kommunen|region|regionen|forvaltning|forvaltningen|kassan|formedlingen|verket|ledare|coach|chef|sekreterare|samordnare|handledare|handlaggare|terapeut|kurator|psykolog|lakare|skoterska|konsulent|rehabilitering|praktik|utbildning|studier|arbete|traning|stod|ersattning|penning|bidrag|deltagare|deltagaren|klient|klienten|poang|metoden|modellen|programmet|kursen|skalan|formular|enkat|erna|arna|orna|givare|givaren|doktor|professor|familj|familjen)$/;
+  /^(?:lan|sodra|norra|vastra|ostra|upplands|stora|lilla|ovre|nedre|nya|unga|vuxna|grona|hela|basta|projekt|team|grupp|rehab|insats|metod|mal|antal|summa|totalt|total|medel|ar|dag|dagar|ja|nej|vet|kvinna|man|kvinnor|annat|okant|ungdom|ungdomar|diakoni|forsorjningsstod|jan|feb|mar|mars|apr|april|maj|jun|juni|jul|juli|aug|augusti|sep|sept|september|okt|oktober|nov|november|dec|december|januari|februari|mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag|vecka|manad|kvartal|halvar|start|slut|poang|score|rating|model|modell|modellen|metoden|skala|skalan|index|test|plan|bilaga|tabell|figur|sida|steg|fas|del|kapitel|avsnitt|hej|tack|ring|mejla|kontakta|se|lunch|semester|mote)$|(?:kommun|kommunen|region|regionen|forvaltning|forvaltningen|kassan|formedlingen|verket|ledare|coach|chef|sekreterare|samordnare|handledare|handlaggare|terapeut|kurator|psykolog|lakare|skoterska|konsulent|rehabilitering|praktik|utbildning|studier|arbete|traning|stod|ersattning|penning|bidrag|deltagare|deltagaren|klient|klienten|poang|metoden|modellen|programmet|kursen|skalan|formular|enkat|erna|arna|orna|givare|givaren|doktor|professor|familj|familjen)$/;
 
 const surname =
   /(?:sson|son|sen|strom|berg|bergh|gren|kvist|qvist|quist|lund|dahl|dal|stedt|sten|man|mark|ell|en|in|lin|lof|loof|nen|ic|ovic|ski|ska|ov|ova|blad|stahl|borg|fors|holm|feldt|felt|skog|sjo|by|blom|ander|wall|vall|hed|lind|ek|vik|wik|sund|back|ius|klint|svard|ling|roos|hage|gard|inen|ez)$/;
 /** What only a surname ends in. */
-const onlySurname = /[a-z]{2}(?:sson|qvist|kvist|ovic|evic|ovski|nen|escu|ian|ishvili|enko|oglu|zadeh)$/;
+const onlySurname = /[a-z]{2}(?:sson|qvist|kvist|ovic|evic|ovski|[aeio]nen|escu|yan|ishvili|enko|oglu|zadeh)$/;
 
 /**
  * The name that a whole text is, `undefined` where it is none. Under a heading of staff or participants any name of two
@@ -67,8 +68,15 @@ function isFullName(written: string, told: boolean): boolean {
   if (shortName.test(bare)) return isGiven(bare) && !isWord(bare) && !isOrganisationOrPlace(bare);
   if (!wholeName.test(bare) && !turnedName.test(bare)) return false;
   const words = written.split(/[ ,]+/).filter((word) => !/^\p{Lu}?\.?$/u.test(word));
-  if (words.length < 2 || words.some((part) => isNoName(part))) return false;
+  if (words.length < 2 || words.some((part, index) => isNoName(part) && !isGivenMonth(part, words[index + 1]))) {
+    return false;
+  }
   return (told || hasGivenName(written, words)) && !isOrganisationOrPlace(written);
+}
+
+/** Jan Andersson, Maj Berg: a month before a surname is somebody. */
+function isGivenMonth(word: string, next = ""): boolean {
+  return /^(?:jan|maj)$/i.test(word) && isSurname(next) && !isNoName(next);
 }
 
 export function isNoName(word: string): boolean {
@@ -108,7 +116,9 @@ function hasGivenName(written: string, words: readonly string[]): boolean {
   const last = words.at(-1) ?? "";
   if (afterComma !== undefined) return isGiven(afterComma) || (words.length === 2 && isOnlySurname(first));
   // A given name may be a surname too: Per Hassan.
-  if (isGiven(first)) return !isWord(first) || isSurname(last) || (isGiven(last) && !isWord(last));
+  if (isGiven(first)) {
+    return !isWord(first) || isSurname(last) || (isGiven(last) && !isWord(last)) || withParticle.test(written);
+  }
   if (isOnlySurname(last)) return true;
   return words.length === 2 && isGiven(second) && !isWord(second) && isSurname(first) && first.length > 5;
 }

@@ -15,8 +15,16 @@ it("a mailbox of an office is an organisation's, and one by a name is not", () =
 });
 
 it("a number of an authority or a switchboard is an organisation's, and a mobile is not", () => {
-  for (const number of ["0771-524 524", "020-524 524", "018-727 00 00", "+46 18 727 00 00", "010\u2011123 45 00"]) {
+  for (const number of [
+    "0771-524 524",
+    "020-524 524",
+    "018-727 00 00",
+    "(018) 727 00 00",
+    "+46 18 727 00 00",
+    "010\u2011123 45 00",
+  ]) {
     expect(isOrganisationsPhone(number)).toBe(true);
+    expect(isOrganisationsMailbox(number)).toBe(true);
   }
   expect(isOrganisationsPhone("018-34 71 00", "Växel 018-34 71 00")).toBe(true);
   for (const number of ["070-123 40 00", "018-34 71 00", "018-34 71 12"]) {

@@ -63,6 +63,22 @@ Gustav Adolf
 Lars Kaggsgatan
 Sara Kulturhus
 Unga Vuxna
+Rädda Barnen
+Helena Modell
+Anna Freud Centre
+Evert Taubes Terrass
+Dag Hammarskjölds Väg
+Astrid Lindgrens Barnsjukhus
+Carl Wahren Gymnasium
+Erik Olssons Åkeri
+Samordningsförbundet Västra Östergötland
+Capio Maria
+Per Capita
+Per Månad
+Jan Mars
+Maj Juni
+Markström, Nygren & Sandlund (2011)
+Drake, R. E. & Bond, G. R. (2012)
 Hela Vägen
 Totalt Antal
 Södra Hälsingland

@@ -73,6 +73,22 @@ describe("under a heading of participants", () => {
   });
 });
 
+it.each([
+  "Jan Andersson",
+  "Maj Berg",
+  "Max von Sydow",
+  "Per Hassan",
+  "Zlatko Andersson",
+  "Jean-Pierre D'Angelo",
+  "Mohammed al Hassan",
+  "Anna O'Brien",
+  "Oleksandr Kovalenko",
+  "Semhar Tesfay",
+])("%s is somebody without any heading, in capitals too", (name) => {
+  expect(names(name)).toEqual([name]);
+  expect(names(name.toUpperCase())).toEqual([name.toUpperCase()]);
+});
+
 describe("under other headings", () => {
   it("a bare Namn is judged by the name alone", () => {
     expect(names("Anna Andersson", "name")).toEqual(["Anna Andersson"]);
