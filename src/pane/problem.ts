@@ -7,15 +7,27 @@ import type { TextKey } from "../checking/text-key";
 export interface Problem {
   readonly code: HostProblemCode | "unexpected";
   readonly details: Readonly<Record<string, string | number>>;
+  /** `done`: it came after the workbook had been written to. `unsure`: nobody can say whether it has. Else nothing is written. */
+  readonly wrote?: "done" | "unsure";
 }
 
-export function problemOf(reason: unknown): Problem {
-  if (reason instanceof HostProblem) return { code: reason.code, details: reason.details };
-  return { code: "unexpected", details: { reason: reason instanceof Error ? reason.message : String(reason) } };
+/** How far a task had come with writing to the workbook when it failed. */
+export type WritingStage = "before" | "during" | "after";
+
+export function problemOf(reason: unknown, stage: WritingStage = "before"): Problem {
+  const problem: Problem =
+    reason instanceof HostProblem
+      ? { code: reason.code, details: reason.details }
+      : { code: "unexpected", details: { reason: reason instanceof Error ? reason.message : String(reason) } };
+  if (stage === "after") return { ...problem, wrote: "done" };
+  // A host that refuses leaves the workbook as it was; one that does not answer, or fails, cannot promise it.
+  const isUnsure = stage === "during" && (problem.code === "unexpected" || problem.code === "noAnswer");
+  return isUnsure ? { ...problem, wrote: "unsure" } : problem;
 }
 
 /** One or two sentences: what happened and what to do. */
 export function problemText(problem: Problem, language: Language): string {
+  if (problem.wrote !== undefined) return language.t(`pane.problem.${problem.wrote}`);
   const key: TextKey = problem.code === "unexpected" ? "pane.problem.unexpected" : `app.problem.${problem.code}`;
   return language.t(key, problem.details);
 }

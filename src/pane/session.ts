@@ -7,7 +7,7 @@ import { type Address, cellName } from "../workbook/address";
 import type { Host } from "../workbook/host";
 import type { Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
-import { type Problem, problemOf } from "./problem";
+import { type Problem, problemOf, type WritingStage } from "./problem";
 import { createTaskQueue, type Turn } from "./task-queue";
 import type { TextKey } from "../checking/text-key";
 
@@ -82,6 +82,11 @@ export interface Session {
   readonly dismiss: () => void;
 }
 
+/** Its turn, with the host's `apply`: what fails knows by it how far the writing had come. */
+interface WritingTurn extends Turn {
+  readonly apply: Host["apply"];
+}
+
 const untouched: SessionState = {
   task: null,
   canLeave: false,
@@ -111,12 +116,19 @@ export function createSession(
   const run = async (
     task: Task,
     whenBusy: "wait" | "skip",
-    work: (turn: Turn) => Promise<Partial<SessionState>>,
+    work: (turn: WritingTurn) => Promise<Partial<SessionState>>,
   ): Promise<boolean> => {
     const change = await queue.take(
-      (turn) => {
+      ({ write }) => {
         set({ task, problem: null, notice: null });
-        return work(turn).catch((reason: unknown) => ({ problem: problemOf(reason) }));
+        let stage: WritingStage = "before";
+        const apply = async (patch: Patch): Promise<Patch> => {
+          stage = "during";
+          const inverse = await host.apply(patch);
+          stage = "after";
+          return inverse;
+        };
+        return work({ write, apply }).catch((reason: unknown) => ({ problem: problemOf(reason, stage) }));
       },
       (outcome) => set({ ...outcome, task: null }),
       whenBusy,
@@ -139,9 +151,13 @@ export function createSession(
     host.recalculates ? patch : (await loadUseCases()).recalculated(snapshot, patch);
 
   /** The way back is kept before the workbook is read again, so that a failed reading cannot lose it. */
-  const applyAndCheck = async (turn: Turn, patch: Patch, notice: Notice | null): Promise<Partial<SessionState>> => {
+  const applyAndCheck = async (
+    turn: WritingTurn,
+    patch: Patch,
+    notice: Notice | null,
+  ): Promise<Partial<SessionState>> => {
     turn.write();
-    const inverse = await host.apply(patch);
+    const inverse = await turn.apply(patch);
     set({ undoable: [...state.undoable, { applied: patch, inverse }], redoable: [] });
     return { checked: await readAndCheck(), notice };
   };
@@ -163,7 +179,7 @@ export function createSession(
       // A whole step brings its sums back as they were; beside what is kept they are worked out anew.
       const patch = kept.length === 0 ? asked : await carried(asked, snapshot);
       turn.write();
-      const inverse = asked.length === 0 ? [] : await host.apply(patch);
+      const inverse = asked.length === 0 ? [] : await turn.apply(patch);
       set({
         [from]: state[from].slice(0, -1),
         ...(asked.length > 0 && { [to]: [...state[to], { applied: patch, inverse }] }),
@@ -221,7 +237,11 @@ export function createSession(
         return applyAndCheck(turn, added, { key: "pane.notice.sheetsAdded", values: { count: added.length } });
       });
       const first = added.find((edit) => edit.kind === "addSheet");
-      if (done && first !== undefined) await select({ sheet: first.blueprint.name, row: 0, column: 0 });
+      if (!done || first === undefined) return;
+      const at: Address = { sheet: first.blueprint.name, row: 0, column: 0 };
+      set({ selected: at });
+      // The sheets are there, which is what was asked for and is told; that one cannot be shown is no failure of it.
+      await host.select(at).catch(() => undefined);
     },
     select,
     leave: queue.leave,

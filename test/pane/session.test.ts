@@ -4,6 +4,9 @@ import { mendPatch } from "../../src/checking/mend";
 import { stepBack } from "../../src/checking/undo";
 import { recalculated } from "../../src/workbook/formula/recalculate";
 import { type CheckingUseCases, createSession, type Session } from "../../src/pane/session";
+import { problemText } from "../../src/pane/problem";
+import { isamverkanSheets } from "../cases/isamverkan";
+import { swedish } from "../cases/words";
 import { cellName } from "../../src/workbook/address";
 import { cellAt } from "../../src/workbook/snapshot";
 import { HostProblem } from "../../src/workbook/host";
@@ -20,6 +23,12 @@ function opened(): { readonly host: MemoryHost; readonly session: Session } {
 
 function rules(session: Session): readonly string[] {
   return session.state().checked?.result.findings.map(({ rule }) => rule) ?? [];
+}
+
+/** The problem as a Swede reads it. */
+function told(session: Session): string {
+  const { problem } = session.state();
+  return problem === null ? "" : problemText(problem, swedish);
 }
 
 describe("a session", () => {
@@ -209,10 +218,44 @@ describe("a session", () => {
     const session = createSession({ ...host, read }, () => Promise.resolve(useCases));
     await session.check();
     await session.mend(findings);
-    expect(session.state().problem?.code).toBe("noAnswer");
+    expect(session.state().problem).toEqual({ code: "noAnswer", details: {}, wrote: "done" });
+    expect(told(session)).toMatch(/^Det är skrivet i arbetsboken/);
     await session.undo();
     expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
     expect(session.state()).toMatchObject({ problem: null, undoable: [] });
+  });
+
+  it.each([
+    ["Excel does not answer", new HostProblem("noAnswer"), /inte säkert om ändringen är gjord/],
+    ["something unforeseen happens", new TypeError("no such range"), /inte säkert om ändringen är gjord/],
+    ["Excel refuses, and all is put back", new HostProblem("excelRefused", { code: "X" }), /Inget har ändrats/],
+    ["not all could be put back", new HostProblem("notPutBack", { code: "X" }), /allt kunde inte läggas tillbaka/],
+  ])("says that nothing was changed only where that is sure: %s while it writes", async (_, fault, words) => {
+    const host = memoryHost(workbook);
+    const apply = (): Promise<Patch> => Promise.reject(fault);
+    const session = createSession({ ...host, apply }, () => Promise.resolve(useCases));
+    await session.check();
+    await session.mend(findings);
+    expect(told(session)).toMatch(words);
+  });
+
+  it("says that Excel did not answer and nothing was changed where it only read", async () => {
+    const { host, session } = opened();
+    host.failWith(new HostProblem("noAnswer"));
+    await session.check();
+    expect(told(session)).toMatch(/Inget har ändrats/);
+  });
+
+  it("tells of sheets that were added even where the first of them cannot be shown", async () => {
+    const host = memoryHost(workbook);
+    const select = (): Promise<void> => Promise.reject(new HostProblem("sheetMissing", { sheet: "Ny" }));
+    const session = createSession({ ...host, apply: () => Promise.resolve([]), select }, () =>
+      Promise.resolve(useCases),
+    );
+    const [sheet] = isamverkanSheets();
+    if (sheet === undefined) throw new Error("No sheet");
+    await session.addSheets(() => Promise.resolve([{ kind: "addSheet", blueprint: sheet }]));
+    expect(session.state()).toMatchObject({ problem: null, notice: { key: "pane.notice.sheetsAdded" } });
   });
 
   it("puts an unforeseen fault into a problem rather than letting it escape", async () => {
