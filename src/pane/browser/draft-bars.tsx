@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useLanguage } from "../language";
+import { draftDays } from "./draft-days";
 import type { Draft } from "./draft-store";
 import type { Drafts } from "./use-drafts";
 
@@ -34,14 +35,17 @@ export function DraftBars({ drafts, onContinue }: DraftBarsProps): ReactNode {
     <>
       {own.status !== "keeping" && <DraftBar text={t(`edit.draft.${own.status}`)} />}
       {own.status !== "forgotten" && own.savedAt !== null && (
-        <DraftBar text={t("edit.draft.kept", { time: time(own.savedAt) })}>
+        <DraftBar text={t("edit.draft.kept", { time: time(own.savedAt), days: draftDays })}>
           <Button size="small" onClick={drafts.forgetOwn}>
             {t("edit.draft.forget")}
           </Button>
         </DraftBar>
       )}
       {left.map((draft) => (
-        <DraftBar key={draft.id} text={t("edit.draft.left", { time: time(draft.savedAt), name: draft.name })}>
+        <DraftBar
+          key={draft.id}
+          text={t("edit.draft.left", { time: time(draft.savedAt), name: draft.name, days: draftDays })}
+        >
           <Button
             size="small"
             appearance="primary"

@@ -1,5 +1,6 @@
 /** Keeps a draft of one open workbook: a while after each edit, and before it is left. */
 import type { Snapshot } from "../../workbook/snapshot";
+import { hasLapsed } from "./draft-days";
 import type { DraftStore } from "./draft-store";
 import type { OpenWorkbook } from "./open-workbooks";
 
@@ -19,6 +20,8 @@ export interface DraftKeeper {
   readonly flush: () => Promise<void>;
   /** Deletes the draft, and writes none again of this workbook. */
   readonly forget: () => Promise<void>;
+  /** The draft has lain its time, and the store has deleted it; the next edit makes a new one. */
+  readonly lapse: () => void;
   /** A copy of the workbook as it was with these bytes has been given to the person. */
   readonly copySaved: (bytes: Uint8Array) => void;
   /** True where something would be lost if the page were closed: neither saved nor in the draft. */
@@ -98,6 +101,11 @@ export function createDraftKeeper(
       set({ savedAt: null, status: "forgotten" });
       safe = undefined;
       await store.forget(workbook.draftId).catch(() => set({ status: "refused" }));
+    },
+    lapse: () => {
+      if (state.savedAt === null || !hasLapsed(state.savedAt, Date.now())) return;
+      set({ savedAt: null });
+      safe = undefined;
     },
     copySaved: (bytes) => {
       cleanBytes = bytes;

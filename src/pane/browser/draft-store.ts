@@ -1,6 +1,7 @@
 /** Drafts of edited workbooks in the browser's own storage: they never leave the machine. */
-import { createStore, del, type UseStore, set, values } from "idb-keyval";
+import { createStore, del, delMany, entries, type UseStore, set } from "idb-keyval";
 import * as z from "zod/mini";
+import { hasLapsed } from "./draft-days";
 
 const draftSchema = z.readonly(
   z.object({
@@ -19,21 +20,35 @@ export type Draft = z.infer<typeof draftSchema>;
 
 /** Every call rejects where the browser stores nothing: a private window, a full disk, a forbidden site. */
 export interface DraftStore {
-  /** The latest first. */
+  /** The latest first, once those that have lain their time are deleted, with whatever else lies there undated. */
   readonly list: () => Promise<readonly Draft[]>;
   readonly save: (draft: Draft) => Promise<void>;
   readonly forget: (id: string) => Promise<void>;
 }
 
-export function browserDrafts(): DraftStore {
+export function browserDrafts(now: () => number = Date.now): DraftStore {
   let opened: UseStore | undefined;
   // Opened with the first call: where it may not be opened at all, that call tells.
   const store = (): UseStore => (opened ??= createStore("samkoll", "drafts"));
+  const redated = async (draft: Draft, savedAt: number): Promise<Draft> => {
+    const dated = { ...draft, savedAt };
+    await set(draft.id, dated, store());
+    return dated;
+  };
   return {
     list: async () => {
-      const kept = await values<unknown>(store());
-      // What an earlier edition wrote and this one cannot read is not offered.
-      const drafts = kept.map((record) => draftSchema.safeParse(record)).flatMap(({ data }) => (data ? [data] : []));
+      const moment = now();
+      const drafts: Draft[] = [];
+      const over: IDBValidKey[] = [];
+      for (const [key, record] of await entries<IDBValidKey, unknown>(store())) {
+        const { data } = draftSchema.safeParse(record);
+        // What an earlier edition wrote and this one cannot read, has no day to be deleted on but this.
+        if (data === undefined || hasLapsed(data.savedAt, moment)) over.push(key);
+        // The clock was wrong when it was written: its time begins now.
+        else if (data.savedAt > moment) drafts.push(await redated(data, moment));
+        else drafts.push(data);
+      }
+      if (over.length > 0) await delMany(over, store());
       return drafts.sort((a, b) => b.savedAt - a.savedAt);
     },
     save: async (draft) => set(draft.id, draft, store()),

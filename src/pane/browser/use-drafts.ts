@@ -14,6 +14,9 @@ export interface Drafts {
   readonly copySaved: (bytes: Uint8Array) => void;
 }
 
+/** A page may stay open for days. */
+const sweepMs = 60 * 60 * 1000;
+
 const none: DraftState = { savedAt: null, status: "keeping" };
 const nothingToHear = (): (() => void) => () => undefined;
 
@@ -26,7 +29,11 @@ export function useDrafts(store: DraftStore, workbook: OpenWorkbook | null): Dra
     // Where nothing can be stored there is nothing to offer; it is told when something is to be kept.
     setAll(await store.list().catch(() => []));
   }, [store]);
-  useEffect(() => void list(), [list]);
+  useEffect(() => {
+    void list();
+    const sweep = setInterval(() => void list().then(keeper?.lapse), sweepMs);
+    return () => clearInterval(sweep);
+  }, [list, keeper]);
 
   useEffect(() => {
     if (keeper === null) return undefined;

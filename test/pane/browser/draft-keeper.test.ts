@@ -102,6 +102,23 @@ it("forgets for good: nothing is kept, and nothing is written again", async () =
   expect(kept.size).toBe(0);
 });
 
+it("tells no more of a draft that has lain its seven days, and writes a new one with the next edit", async () => {
+  const { session, keeper, kept } = await openedWith();
+  await write(session, 1);
+  await aWhile();
+  jest.setSystemTime(Date.parse("2026-12-02T14:05:00"));
+  keeper.lapse();
+  expect(keeper.state().savedAt).not.toBeNull();
+  jest.setSystemTime(Date.parse("2026-12-02T14:06:00"));
+  kept.clear();
+  keeper.lapse();
+  expect(keeper.state()).toEqual({ savedAt: null, status: "keeping" });
+  expect(keeper.losesWork()).toBe(true);
+  await write(session, 2);
+  await aWhile();
+  expect([kept.size, keeper.losesWork()]).toEqual([1, false]);
+});
+
 it("forgets a draft that is just being written", async () => {
   const kept = new Map<string, Draft>();
   const waiting: (() => void)[] = [];
