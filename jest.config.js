@@ -30,7 +30,11 @@ const shared = {
 };
 
 /** Tests of what `npm run build` makes; the quick tier does without. */
-const ofTheBuild = ["<rootDir>/test/cli/samkoll.test.ts", "<rootDir>/test/tooling/bundle.test.ts"];
+const ofTheBuild = [
+  "<rootDir>/test/cli/samkoll.test.ts",
+  "<rootDir>/test/tooling/bill-of-materials.test.ts",
+  "<rootDir>/test/tooling/bundle.test.ts",
+];
 
 /** @type {import("jest").Config} */
 module.exports = {

@@ -9,6 +9,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin } = require("webpack");
+const { billOfMaterials } = require("./bill-of-materials.cjs");
 
 /** The address in manifest.xml, replaced by `--env origin=https://example.se/samkoll` for an administrator's server. */
 const LOCAL_ORIGIN = "https://localhost:3000";
@@ -53,7 +54,7 @@ function webConfig(mode, env) {
     plugins: [
       page("index.html"),
       page("taskpane.html"),
-      ...(production ? [pageFiles()] : []),
+      ...(production ? [billOfMaterials(), pageFiles()] : []),
       new CopyPlugin({
         patterns: [
           { from: at("assets"), to: "assets" },
@@ -144,7 +145,7 @@ function pageFiles() {
         const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
         compilation.hooks.processAssets.tap({ name: "page-files", stage }, (assets) => {
           const files = Object.keys(assets)
-            .filter((name) => !/\.map$|\.xml$|^sw\.js$/.test(name))
+            .filter((name) => !/\.map$|\.xml$|^sw\.js$|^licences\.txt$/.test(name))
             .sort();
           const hash = createHash("sha256");
           for (const name of files) hash.update(name).update(assets[name].buffer());
