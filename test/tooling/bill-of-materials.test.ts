@@ -78,7 +78,10 @@ it("the page carries the list beside its bundles", () => {
 it("the SBOM is Samkoll's, with what each library hangs on among its own", () => {
   const { metadata, components, dependencies } = sbom();
   expect(metadata.component.name).toBe("samkoll");
-  const known = new Set([...components.map(({ name, version }) => `${name}@${version}`), "samkoll@0.1.0"]);
+  const known = new Set([
+    ...components.map(({ name, version }) => `${name}@${version}`),
+    `samkoll@${metadata.component.version}`,
+  ]);
   expect(dependencies.flatMap(({ ref, dependsOn }) => [ref, ...dependsOn]).filter((ref) => !known.has(ref))).toEqual(
     [],
   );

@@ -132,6 +132,21 @@ it("where three work, all of them women, no nought says that no man does", () =>
   ]);
 });
 
+it("hides work or studies where it would tell of the three in work, the others being in studies", () => {
+  const people = Array.from({ length: 60 }, (_, index): Participant => ({
+    number: index + 1,
+    enrolled: on("2023-01-10"),
+    ...(index < 30 && { studies: "SFI" }),
+    ...(index >= 30 && index < 33 && { work: on("2023-04-01") }),
+  }));
+  const columns = ["number", "enrolled", "studies", "work"] as const;
+  const tables = publishedTables(figuresOf(workbookOf(registerSheet(columns, people))), smallest);
+  const told = ["work", "studies", "workOrStudies"] as const;
+  const counts = told.map((measure) => shareOf(tables, measure, "all")?.count);
+  expect(counts[0]).toBeNull();
+  expect(counts.filter((count) => count !== null)).toHaveLength(1);
+});
+
 it("an effort of thousands hides nothing", () => {
   const people = Array.from({ length: 4000 }, (_, index): Participant => ({
     number: index + 1,
