@@ -63,6 +63,13 @@ export function copyText(cell: Cell, language: LanguageCode, dateSystem: Snapsho
   return typeof cell.value === "string" && formulaLike.test(text) ? `'${text}` : text;
 }
 
+/** The text to copy a cell by within Samkoll: "0012" is pasted back as the text that it is, and no number. */
+export function exactText(cell: Cell, language: LanguageCode, dateSystem: Snapshot["dateSystem"]): string {
+  const text = copyText(cell, language, dateSystem);
+  if (typeof cell.value !== "string" || text !== cell.value) return text;
+  return readPlain(text, { locked: false }, language, dateSystem).value === text ? text : `'${text}`;
+}
+
 /** Also after spaces, in the full width of East Asian keyboards, and what an apostrophe already hides. */
 const formulaLike = /^(?:[\t\r\n]|\s*['=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 

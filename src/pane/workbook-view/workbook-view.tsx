@@ -23,7 +23,7 @@ import { useLanguage } from "../language";
 import { blockOf, isOneCell } from "./selection";
 import { CellField, type Step } from "./cell-field";
 import { cellText } from "./cell-text";
-import { copiedText, pastedBlock } from "./clipboard";
+import { copyBlock, pastedBlock } from "./clipboard";
 import { changingOn } from "./changing-cells";
 import { FormulaBar } from "./formula-bar";
 import { Grid } from "./grid";
@@ -185,11 +185,11 @@ export function WorkbookView(props: WorkbookViewProps): ReactNode {
   const onCopy = (event: ClipboardEvent): void => {
     if (!isInGrid(event)) return;
     event.preventDefault();
-    event.clipboardData.setData("text/plain", copiedText(block, snapshot, code));
+    copyBlock(event.clipboardData, block, snapshot, code);
     if (event.type === "cut") tools.write((place) => clearedEdit(block, place));
   };
   const onPaste = (event: ClipboardEvent): void => {
-    const pasted = isInGrid(event) ? pastedBlock(event.clipboardData.getData("text/plain")) : null;
+    const pasted = isInGrid(event) ? pastedBlock(event.clipboardData) : null;
     if (pasted === null) return;
     event.preventDefault();
     tools.write((place) => pastedEdit(pasted, block, place));

@@ -1,6 +1,6 @@
 /** What leaves the grid by copying: numbers as numbers, and no text that another program could run as a formula. */
 import fc from "fast-check";
-import { copiedText, pastedBlock } from "../../../src/pane/workbook-view/clipboard";
+import { copyBlock, pastedBlock } from "../../../src/pane/workbook-view/clipboard";
 import { readPlain } from "../../../src/pane/workbook-view/typed-cell";
 import type { Cell, Snapshot } from "../../../src/workbook/snapshot";
 
@@ -8,7 +8,16 @@ type Content = Omit<Cell, "row" | "column">;
 
 const area = { sheet: "Blad1", firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
 
-function copied(content: Content): string {
+/** As much of a browser's clipboard as is used. */
+function clipboard() {
+  const held = new Map<string, string>();
+  return {
+    setData: (kind: string, text: string) => void held.set(kind, text),
+    getData: (kind: string) => held.get(kind) ?? "",
+  };
+}
+
+function taken(content: Content): ReturnType<typeof clipboard> {
   const rows = [{ index: 0, hidden: false, cells: [{ row: 0, column: 0, ...content }] }];
   const sheet = {
     name: "Blad1",
@@ -18,12 +27,26 @@ function copied(content: Content): string {
     rows,
   } as const;
   const snapshot: Snapshot = { sheets: [sheet], dateSystem: 1900, names: new Map() };
-  return copiedText(area, snapshot, "sv");
+  const board = clipboard();
+  copyBlock(board, area, snapshot, "sv");
+  return board;
 }
 
-function pastedBack(text: string, format?: string): unknown {
-  const [[field = ""] = []] = pastedBlock(text) ?? [];
+/** As another program reads it. */
+function copied(content: Content): string {
+  return taken(content).getData("text/plain");
+}
+
+function read(board: ReturnType<typeof clipboard>, format?: string): unknown {
+  const [[field = ""] = []] = pastedBlock(board) ?? [];
   return readPlain(field, { locked: false, ...(format !== undefined && { format }) }, "sv", 1900).value;
+}
+
+/** By the plain text alone: what a browser that keeps no other kind, or another page, gives back. */
+function pastedBack(text: string, format?: string): unknown {
+  const board = clipboard();
+  board.setData("text/plain", text);
+  return read(board, format);
 }
 
 it.each<[string, string]>([
@@ -70,3 +93,11 @@ it("pasted back, whatever was guarded is what was copied", () => {
     }),
   );
 });
+
+it.each(["0012", "070-123 45 67", "2024-01-01", "SANT", "12 %", "-3", "'0012", "=1+1", "vanlig text"])(
+  "the text %j is pasted back within Samkoll as the text that it is, and shown to others without a sign of it",
+  (value) => {
+    expect(read(taken({ value }))).toBe(value);
+    if (/^[0-9S]/.test(value)) expect(copied({ value })).toBe(value);
+  },
+);
