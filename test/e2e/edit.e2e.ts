@@ -89,6 +89,23 @@ describeInChromium("editing in the browser page", () => {
     await cellShows(open, "C9", "300 000");
   });
 
+  it("pastes back a text that looks like a number as the text that it was", async () => {
+    const open = await openExample(site, { permissions: ["clipboard-read", "clipboard-write"] });
+    await sheetTab(open, "Projektuppgifter").click();
+    const free = await freeCell(open);
+    await goTo(open, free);
+    await open.page.keyboard.type("'0012");
+    await open.page.keyboard.press("Enter");
+    await goTo(open, free);
+    await cellShows(open, free, "0012");
+    await open.page.keyboard.press("Control+c");
+    expect(await open.page.evaluate(() => navigator.clipboard.readText())).toBe("0012");
+    await open.page.keyboard.press("Delete");
+    await cellShows(open, free, "");
+    await open.page.keyboard.press("Control+v");
+    await cellShows(open, free, "0012");
+  });
+
   it("marks a formula that it cannot calculate, in the cell and beside its content", async () => {
     const open = await openExample(site);
     await sheetTab(open, "Projektuppgifter").click();
