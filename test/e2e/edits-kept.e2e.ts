@@ -21,7 +21,9 @@ describeInChromium("edits in the browser page", () => {
     await screenshot(open, "draft-kept");
     await open.page.reload();
     await open.page
-      .getByText(/^Utkast från \d\d:\d\d: rattad\.xlsx\. Det ligger bara i den här webbläsaren\. Efter 7 dagar tas det bort, nästa gång sidan öppnas\.$/)
+      .getByText(
+        /^Utkast från \d\d:\d\d: rattad\.xlsx\. Det ligger bara i den här webbläsaren\. Efter 7 dagar tas det bort, nästa gång sidan öppnas\.$/,
+      )
       .waitFor();
     await open.findings.first().waitFor({ state: "attached" });
     expect(await accessibilityFaults(open)).toEqual([]);
