@@ -8,7 +8,8 @@ export interface WordTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-export function tableHtml({ above, head, rows }: WordTable): string {
+export function tableHtml(table: WordTable): string {
+  const { above, head, rows } = guarded(table);
   const row = (tag: "th" | "td", texts: readonly string[]): string =>
     `<tr>${texts.map((text, index) => `<${tag}${index > 0 ? ' align="right"' : ' align="left"'}>${escaped(text)}</${tag}>`).join("")}</tr>`;
   return [
@@ -20,9 +21,22 @@ export function tableHtml({ above, head, rows }: WordTable): string {
 }
 
 /** The same table with tabs between the columns, for where only text can be pasted. */
-export function tableText({ above, head, rows }: WordTable): string {
+export function tableText(table: WordTable): string {
+  const { above, head, rows } = guarded(table);
   const lines = [head, ...rows].map((texts) => texts.map((text) => text.replace(/\s+/g, " ")).join("\t"));
   return [...(above === null ? [] : [above]), ...lines].join("\n");
+}
+
+/** Pasted into Excel, a name that begins so would run as a formula; the figures are Samkoll's own. */
+const formulaLike = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+function guarded({ above, head, rows }: WordTable): WordTable {
+  const name = (text: string): string => (formulaLike.test(text) ? `'${text}` : text);
+  return {
+    above: above === null ? null : name(above),
+    head: head.map(name),
+    rows: rows.map(([first = "", ...figures]) => [name(first), ...figures]),
+  };
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -34,10 +34,13 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
   const said = plainText(sheet.name);
   const bySheet = staffSheet.test(said) ? "staff" : participantSheet.test(said) ? "participant" : undefined;
   const headings = new Map<number, PersonHeading>();
+  /** Headings that stood alone on their row: a title, perhaps, and what is below it need not be somebody. */
+  const titles = new Set<number>();
   /** Words are asked once: those of a register come again in every row. */
   const known = new Map<string, PersonHeading | null>();
   let last = 0;
   let isRegister = false;
+  let isAlone = false;
   let label: { readonly column: number; readonly heading: PersonHeading } | undefined;
   let block: Whose | undefined;
   let inRow: PersonHeading[] = [];
@@ -50,13 +53,14 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
     return heading;
   };
   return {
-    enter: ({ index }, inRegister) => {
+    enter: ({ index, cells }, inRegister) => {
       if (index - last > headingReach && !inRegister) {
         headings.clear();
         block = undefined;
       }
       last = index;
       isRegister = inRegister;
+      isAlone = cells.length === 1;
       label = undefined;
       inRow = [];
     },
@@ -67,13 +71,17 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
       // A label in front of its value, or one of a row of headings: which of them the cells below and beside tell.
       label = { column, heading };
       headings.set(column, heading);
+      if (isAlone) titles.add(column);
+      else titles.delete(column);
       inRow.push(heading);
       if (inRow.length === 1) block = byHeading(heading) ?? block;
       return heading;
     },
     headingOf: ({ column }) => {
       if (label !== undefined && column > label.column) return label.heading;
-      return headings.get(column);
+      const heading = headings.get(column);
+      // Who fills a row of a list stands under a heading that is one of several.
+      return heading === "participant" && titles.has(column) && !isRegister ? "name" : heading;
     },
     whose: (heading) =>
       byHeading(heading) ??

@@ -342,6 +342,10 @@ describe("whose it is", () => {
     expect(besides([["Möte med deltagaren Anna Andersson i maj"]])).toEqual(["error OUT-204 A1"]);
   });
 
+  it("is nobody's under a title that stands alone, however it reads", () => {
+    expect(besides([["Deltagare"], ["En rad för varje deltagare"], ["Begrepp och mått"]])).toEqual([]);
+  });
+
   it("must be looked at by a person where nothing tells", () => {
     expect(
       besides([
