@@ -2,7 +2,7 @@
 import { usedTexts } from "../read/read-workbook";
 import type { WorkbookPackage } from "../zip/workbook-package";
 import { readWorkbookPart } from "../read/workbook-part";
-import { rewriteSharedTexts } from "./shared-texts";
+import { emptySharedTexts } from "./shared-texts";
 
 /** Leaves all as it is where the sheets are too large to be read whole. */
 export function emptyUnusedTexts(target: WorkbookPackage): void {
@@ -10,6 +10,5 @@ export function emptyUnusedTexts(target: WorkbookPackage): void {
   const { sharedStrings } = workbook;
   if (sharedStrings === undefined) return;
   const used = usedTexts(target, workbook);
-  if (used === undefined) return;
-  rewriteSharedTexts(target, sharedStrings, (_text, index) => used[index] !== 1);
+  if (used !== undefined) emptySharedTexts(target, sharedStrings, used);
 }

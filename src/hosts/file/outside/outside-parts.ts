@@ -1,12 +1,13 @@
 /** The parts of a workbook that hold texts outside its cells, each with its spots. */
 import { HostProblem } from "../../../workbook/host";
 import type { OutsidePlace } from "../../../workbook/snapshot";
-import { conversationAuthor } from "../read/notes-part";
-import { contentOfXml, escapeXml } from "../xml/text-escapes";
+import { conversationAuthor, notesPart } from "../read/notes-part";
+import type { WorkbookPart } from "../read/workbook-part";
+import { contentOfXml } from "../xml/text-escapes";
 import { outlineXml, setAttribute, type TextEdit, type XmlNode, type XmlOutline } from "../xml/xml-outline";
-import { partText, type WorkbookPackage } from "../zip/workbook-package";
-import { partKind, unreadablePlace } from "./part-kinds";
-import { localName, type Spot, spotsIn, stretchesBelow } from "./spots";
+import { findPart, partText, type WorkbookPackage } from "../zip/workbook-package";
+import { allWords, partKind, unreadablePlace } from "./part-kinds";
+import { localName, type Spot, spotsIn, stretchesBelow, writingOver } from "./spots";
 
 /** A part of which the spots are known, or the kind of place that it is, where they cannot be. */
 export type OutsidePart =
@@ -26,16 +27,27 @@ export function partNames({ entries, changes }: WorkbookPackage): readonly strin
   return [...names];
 }
 
-/** `undefined` for a part without words. Parts that are damaged, or far too large, count as unread. */
-export function outsidePart(source: WorkbookPackage, part: string): OutsidePart | undefined {
+/** The parts whose rows and notes are read as such. */
+export function sheetParts(source: WorkbookPackage, { sheets }: Pick<WorkbookPart, "sheets">): ReadonlySet<string> {
+  return new Set(
+    sheets.flatMap(({ part }) => [findPart(source, part), notesPart(source, part)].filter((one) => one !== undefined)),
+  );
+}
+
+/**
+ * `undefined` for a part without words. Parts that are damaged, or far too large, count as unread. `inSheets`: of a sheet
+ * or its notes what is not read as such; one that nothing points to is looked through whole.
+ */
+export function outsidePart(source: WorkbookPackage, part: string, inSheets: boolean): OutsidePart | undefined {
   if (/\.rels$/i.test(part)) return linksOf(source, part);
   if (!/\.(?:xml|vml)$/i.test(part)) {
     const unread = unreadablePlace(part);
     return unread === undefined ? undefined : { part, unread };
   }
   return readable(part, () => {
-    const outline = outlineXml(part, shellOf(partText(source, part, largestPart)).text);
-    return { part, outline, spots: spotsOf(outline, part) };
+    const text = partText(source, part, inSheets ? source.meter.limits.writtenSheet : largestPart);
+    const outline = outlineXml(part, inSheets ? shellOf(text).text : text);
+    return { part, outline, spots: spotsOf(outline, part, inSheets) };
   });
 }
 
@@ -49,10 +61,10 @@ export function shellOf(text: string): { readonly text: string; readonly from: n
   return { text: text.slice(0, from) + text.slice(to), from, offset: to - from };
 }
 
-function spotsOf(outline: XmlOutline, part: string): readonly Spot[] {
+function spotsOf(outline: XmlOutline, part: string, inSheets: boolean): readonly Spot[] {
   const root = localName(outline.root.tag);
-  if (root === "comments") return commentSpots(outline);
-  const kind = partKind(root, part);
+  if (root === "comments" && inSheets) return commentSpots(outline);
+  const kind = root === "worksheet" && !inSheets ? allWords : partKind(root, part);
   return kind === null ? [] : spotsIn(outline, kind);
 }
 
@@ -70,9 +82,8 @@ function commentSpots(outline: XmlOutline): readonly Spot[] {
     ...talks.map((comment): Spot => {
       const stretches = stretchesBelow(comment);
       const text = stretches.map(([start, end]) => contentOfXml(outline.text.slice(start, end))).join("");
-      const write = (after: string): readonly TextEdit[] =>
-        stretches.map(([start, end], index) => ({ start, end, text: index === 0 ? escapeXml(after) : "" }));
-      return { place: "threadedComment", text, cell: (comment.attributes["ref"] ?? "").toUpperCase(), write };
+      const cell = (comment.attributes["ref"] ?? "").toUpperCase();
+      return { place: "threadedComment", text, cell, write: writingOver(stretches) };
     }),
   ];
 }
@@ -90,10 +101,12 @@ function linksOf(source: WorkbookPackage, part: string): OutsidePart | undefined
       .filter(({ attributes }) => attributes["TargetMode"] === "External")
       .map((node): Spot => {
         const address = node.attributes["Target"] ?? "";
-        const isPost = /^mailto:/i.test(address);
-        const write = (after: string): readonly TextEdit[] => [setAttribute(outline.text, node, "Target", after)];
+        const write = (after: string): readonly TextEdit[] => [
+          setAttribute(outline.text, node, "Target", encodeURI(after)),
+        ];
         const relationship = node.attributes["Id"] ?? "";
-        return { place, relationship, text: isPost ? address : decodedAddress(address), write: isPost ? write : null };
+        const isPost = /^mailto:/i.test(address);
+        return { place, relationship, text: decodedAddress(address), write: isPost ? write : null };
       });
     return { part, outline, spots };
   });
@@ -102,7 +115,7 @@ function linksOf(source: WorkbookPackage, part: string): OutsidePart | undefined
 /** "Anna%20Andersson" → "Anna Andersson"; as it stands where it is no such address. */
 function decodedAddress(address: string): string {
   try {
-    return decodeURI(address);
+    return decodeURIComponent(address);
   } catch {
     return address;
   }

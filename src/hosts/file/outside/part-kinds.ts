@@ -86,12 +86,14 @@ const ownParts: Readonly<Record<string, PartKind | null>> = {
   metadata: null,
 };
 
-/** `null` for a part that holds no words of its own; for one that nobody knows all its words count. */
+/** Of a part that nobody knows all words count. */
+export const allWords: PartKind = { place: "other", texts: "all", attributes: "all" };
+
+/** `null` for a part that holds no words of its own. */
 export function partKind(root: string, part: string): PartKind | null {
   const known = ownParts[root];
   if (known !== undefined && Object.hasOwn(ownParts, root)) return known;
-  const place = /^customxml[\\/]/i.test(part) ? "customXml" : "other";
-  return { place, texts: "all", attributes: "all" };
+  return /^customxml[\\/]/i.test(part) ? { ...allWords, place: "customXml" } : allWords;
 }
 
 /** Parts that are no XML, by what their names say; `undefined` for those that hold no words: settings of a printer. */

@@ -4,7 +4,7 @@ import type { SheetContext } from "../read/sheet-cells";
 import type { WorkbookPart } from "../read/workbook-part";
 import { readRelationships, relationshipsPart } from "../zip/relationships";
 import { findPart, type WorkbookPackage } from "../zip/workbook-package";
-import { outsidePart, partNames } from "./outside-parts";
+import { outsidePart, partNames, sheetParts } from "./outside-parts";
 
 /** `context`: what reading the sheets has found besides, of which shared texts they hold. */
 export function readOutside(
@@ -16,10 +16,11 @@ export function readOutside(
   const unread = new Set<OutsidePlace>();
   const texts: OutsideText[] = [...outside];
   const rowsParts = new Set(workbook.sheets.map(({ part }) => findPart(source, part)));
+  const inSheets = sheetParts(source, workbook);
   const owners = ownersOf(source, workbook);
   const others = partNames(source).filter((part) => !rowsParts.has(part) && !isWordless(part, workbook));
   for (const part of others) {
-    const found = outsidePart(source, part);
+    const found = outsidePart(source, part, inSheets.has(part));
     if (found === undefined) continue;
     if ("unread" in found) {
       unread.add(found.unread);

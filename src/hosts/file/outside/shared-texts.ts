@@ -2,7 +2,7 @@
 import { outlineXml } from "../xml/xml-outline";
 import { contentOfXml } from "../xml/text-escapes";
 import { partText, setPartText, type WorkbookPackage } from "../zip/workbook-package";
-import { localName, stretchesBelow } from "./spots";
+import { localName } from "./spots";
 
 interface Item {
   readonly start: number;
@@ -11,38 +11,37 @@ interface Item {
   readonly text: string;
 }
 
-/** Empties those that are `gone`. True where there was one. */
-export function rewriteSharedTexts(
-  target: WorkbookPackage,
-  part: string,
-  gone: (text: string, index: number) => boolean,
-): boolean {
+/** Empties those that no cell uses. `used`: 1 for each that some cell holds, as many as there are. */
+export function emptySharedTexts(target: WorkbookPackage, part: string, used: Uint8Array): void {
   const xml = partText(target, part, target.meter.limits.writtenSheet);
   const pieces: string[] = [];
   let done = 0;
-  itemsOf(part, xml).forEach(({ start, end, tag, text }, index) => {
-    if (text === "" || !gone(text, index)) return;
+  itemsOf(part, xml, used.length).forEach(({ start, end, tag, text }, index) => {
+    if (text === "" || used[index] === 1) return;
     const prefix = tag.slice(0, -2);
     pieces.push(xml.slice(done, start), `<${tag}><${prefix}t/></${tag}>`);
     done = end;
   });
-  if (pieces.length === 0) return false;
-  setPartText(target, part, pieces.join("") + xml.slice(done));
-  return true;
+  if (pieces.length > 0) setPartText(target, part, pieces.join("") + xml.slice(done));
 }
 
-/** Each item with its text. What might be no item though it looks like one, or be hidden in a comment, is left to the parser. */
-function itemsOf(part: string, xml: string): readonly Item[] {
-  if (xml.includes("<!")) {
-    const outline = outlineXml(part, xml);
-    return outline.root.children
-      .filter(({ tag }) => localName(tag) === "si")
-      .map((node) => {
-        const texts = stretchesBelow(node).map(([start, end]) => contentOfXml(xml.slice(start, end)));
-        return { start: node.start, end: node.end, tag: node.tag, text: texts.join("") };
-      });
-  }
-  const item = /<((?:[\w.-]+:)?si)(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/\1\s*>)/g;
+/** Each item, all of `count`. What might be no item though it looks like one, or be hidden in a comment, is left to the parser. */
+function itemsOf(part: string, xml: string, count: number): readonly Item[] {
+  const items = xml.includes("<!") ? [] : itemsAtSight(xml);
+  if (items.length === count) return items;
+  const parsed = outlineXml(part, xml).root.children.filter(({ tag }) => localName(tag) === "si");
+  // Another count than the reader's: nothing is touched, for a number would mean another text.
+  if (parsed.length !== count) return [];
+  return parsed.map(({ start, end, tag, openEnd, closeStart }) => ({
+    start,
+    end,
+    tag,
+    text: contentOfXml(xml.slice(openEnd, closeStart)),
+  }));
+}
+
+function itemsAtSight(xml: string): readonly Item[] {
+  const item = /<((?:[\w.-]+:)?si)(?:\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/\1\s*>)/g;
   return [...xml.matchAll(item)].map(({ index, 0: whole, 1: tag = "si", 2: inner = "" }) => ({
     start: index,
     end: index + whole.length,

@@ -46,9 +46,7 @@ export function spotsIn(outline: XmlOutline, kind: PartKind): readonly Spot[] {
     const stretches = isRuns ? stretchesBelow(node) : isText ? stretchesOf(node) : [];
     const text = stretches.map(([start, end]) => contentOfXml(outline.text.slice(start, end))).join("");
     if (text.trim() !== "") {
-      const write = (after: string): readonly TextEdit[] =>
-        stretches.map(([start, end], index) => ({ start, end, text: index === 0 ? escapeXml(after) : "" }));
-      spots.push({ place, text, ...hang, write: isWritable(place, null) ? write : null });
+      spots.push({ place, text, ...hang, write: isWritable(place, null) ? writingOver(stretches) : null });
     }
     if (!isRuns) for (const child of node.children) walk(child, place, cell);
   };
@@ -64,6 +62,11 @@ function holdsWords(known: PartKind["attributes"], attribute: string, text: stri
 }
 
 type Stretch = readonly [start: number, end: number];
+
+/** The whole text stands in the first stretch afterwards, in its looks. */
+export function writingOver(stretches: readonly Stretch[]): (text: string) => readonly TextEdit[] {
+  return (text) => stretches.map(([start, end], index) => ({ start, end, text: index === 0 ? escapeXml(text) : "" }));
+}
 
 /** What stands directly in an element, between its children. */
 function stretchesOf({ openEnd, closeStart, end, children }: XmlNode): readonly Stretch[] {
