@@ -96,7 +96,10 @@ function childrenOf({ children }: XmlNode, name: string): readonly XmlNode[] {
 function linksOf(source: WorkbookPackage, part: string): OutsidePart | undefined {
   const place = /externallinks/i.test(part) ? "externalLink" : "link";
   return readable(part, () => {
-    const outline = outlineXml(part, partText(source, part, largestPart));
+    const text = partText(source, part, largestPart);
+    // Most lists lead nowhere outside, and need not be taken apart.
+    if (!text.includes("External")) return undefined;
+    const outline = outlineXml(part, text);
     const spots = outline.root.children
       .filter(({ attributes }) => attributes["TargetMode"] === "External")
       .map((node): Spot => {
@@ -121,7 +124,7 @@ function decodedAddress(address: string): string {
   }
 }
 
-function readable(part: string, read: () => OutsidePart): OutsidePart {
+function readable(part: string, read: () => OutsidePart | undefined): OutsidePart | undefined {
   try {
     return read();
   } catch (problem) {

@@ -15,10 +15,14 @@ export interface WorkbookPackage {
   readonly meter: UnpackMeter;
   /** New bytes by part name, `null` for a part taken away. */
   readonly changes: Map<string, Uint8Array | null>;
+  /** Small parts as the file holds them, once they have been asked for: lists of links are, again and again. */
+  readonly texts: Map<string, string>;
 }
 
 /** A part at most this large is unpacked whole, which is faster; a larger one flows through in pieces. */
 const wholeLimit = 4 * 1024 * 1024;
+/** A text of at most so many bytes is remembered. */
+const rememberedLimit = 16 * 1024;
 const encoder = new TextEncoder();
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -46,7 +50,7 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits = defaultLimit
   }
   checkClaim(limits, bytes.length, claimed);
   entryRegions(bytes, entries);
-  const opened = { bytes, entries, byName, spellings, meter: newMeter(limits), changes: new Map() };
+  const opened = { bytes, entries, byName, spellings, meter: newMeter(limits), changes: new Map(), texts: new Map() };
   refuseOpenDocument(opened);
   return opened;
 }
@@ -83,7 +87,10 @@ function sameName(name: string): string {
 export function partText(source: WorkbookPackage, name: string, limit = source.meter.limits.wholePart): string {
   const size = source.changes.get(name)?.length ?? source.byName.get(name)?.size ?? 0;
   if (size > limit) throw new HostProblem("tooLarge", { part: name, limit: `${limit >> 20} MB` });
-  return decode(name, partBytes(source, name));
+  if (size > rememberedLimit || source.changes.has(name)) return decode(name, partBytes(source, name));
+  const text = source.texts.get(name) ?? decode(name, partBytes(source, name));
+  source.texts.set(name, text);
+  return text;
 }
 
 /** Hands the text of a part on, in one piece or, for a large part, in many. */
