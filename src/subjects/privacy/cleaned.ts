@@ -31,8 +31,17 @@ function restOf(place: PrivatePlace, numberOf: NumberOf): string | null {
     from = mark.end;
   }
   rest += place.text.slice(from);
-  const tidy = rest.replace(/ {2,}/g, " ").replace(/^[\s,;/]+|[\s,;/]+$/g, "");
+  const tidy = withoutMarksAround(rest.replace(/ {2,}/g, " "));
   return /[\p{L}\p{N}]/u.test(tidy) ? tidy : null;
+}
+
+/** Letter by letter: a regular expression would look for the end at every mark in between. */
+function withoutMarksAround(text: string): string {
+  const isMark = (at: number): boolean => /[\s,;/]/.test(text.charAt(at));
+  let [from, to] = [0, text.length];
+  while (from < to && isMark(from)) from += 1;
+  while (to > from && isMark(to - 1)) to -= 1;
+  return text.slice(from, to);
 }
 
 function wordFor(place: PrivatePlace, mark: PersonMark, numberOf: NumberOf): string {
