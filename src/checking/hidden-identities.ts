@@ -34,14 +34,15 @@ export function withoutIdentitiesIn(
 }
 
 export function withoutIdentitiesInText(whole: string): string {
-  // From the end, so that the places before stay where they are; a number may be known in two ways.
+  // From the end; a number may be known in two ways.
   const marks = [...identityNumbersIn(whole)].sort((a, b) => b.start - a.start);
-  let text = whole;
-  let from = text.length;
+  const pieces: string[] = [];
+  let from = whole.length;
   for (const { start, end } of marks) {
     if (end > from) continue;
-    text = text.slice(0, start) + hidden + text.slice(end);
+    pieces.push(whole.slice(end, from), hidden);
     from = start;
   }
-  return text;
+  pieces.push(whole.slice(0, from));
+  return pieces.reverse().join("");
 }

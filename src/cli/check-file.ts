@@ -4,6 +4,7 @@ import type { Policy } from "../checking/policy";
 import type { Answers } from "../checking/question";
 import { checkedAnswer, type FileAnswer, type ReportPart, unreadableAnswer } from "../checking/report";
 import type { Catalogue } from "../subjects/catalogue-of";
+import { readZipDirectory } from "../hosts/file/zip/zip-read";
 import { HostProblem } from "../workbook/host";
 import { CallProblem } from "./call";
 import { readBytes, type FoundFile } from "./files";
@@ -26,6 +27,18 @@ export async function checkFile(found: FoundFile, checking: Checking): Promise<F
     return await checkBytes(found.path, readBytes(found.path), checking);
   } catch (cause) {
     return unreadableAnswer(found.path, problemBehind(cause), parts, language);
+  }
+}
+
+/** Bytes that a workbook unpacks to before it is checked apart: a thread costs a fifth of a second, so few are. */
+const heavyFrom = 16 * 1024 * 1024;
+
+/** By what the file's own directory claims, which the reader holds it to. False for what is no zip, or cannot be read. */
+export function isHeavy(file: string): boolean {
+  try {
+    return readZipDirectory(readBytes(file)).reduce((sum, { size }) => sum + size, 0) > heavyFrom;
+  } catch {
+    return false;
   }
 }
 

@@ -1,10 +1,15 @@
-/** Many files checked: on this thread, or shared out over the machine's cores where that is faster. */
+/**
+ * Many files checked: on this thread, or shared out over the machine's cores where that is faster. What may fill the memory
+ * is checked in a thread of its own, which dies alone.
+ */
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import * as z from "zod/mini";
-import type { FileAnswer } from "../checking/report";
 import { catalogue } from "../subjects/catalogue";
-import { type Checking, checkFile } from "./check-file";
+import { type FileAnswer, unreadableAnswer } from "../checking/report";
+import { HostProblem } from "../workbook/host";
+import { type Checking, checkFile, isHeavy } from "./check-file";
+import { errorCode } from "./call";
 import type { FoundFile } from "./files";
 import { languageNamed } from "./languages";
 
@@ -13,6 +18,8 @@ const fewestForThreads = 64;
 const mostThreads = 8;
 /** Files handed to a thread at a time. */
 const handful = 16;
+/** What the data of one thread may take: its files, one at a time. */
+const mostMemory = 3072;
 
 /** What a thread is given when it starts. */
 const taskSchema = z.object({
@@ -28,8 +35,14 @@ export async function checkFiles(
   script: string | undefined,
 ): Promise<readonly FileAnswer[]> {
   const threads = Math.min(availableParallelism(), mostThreads);
-  if (script === undefined || threads < 2 || found.length < fewestForThreads) {
-    return oneByOne(found, checking);
+  if (script === undefined) return oneByOne(found, checking);
+  if (threads < 2 || found.length < fewestForThreads) {
+    const told: FileAnswer[] = [];
+    for (const file of found) {
+      const isApart = file.problem === undefined && isHeavy(file.path);
+      told.push(isApart ? await checkApart(file, checking, script) : await checkFile(file, checking));
+    }
+    return told;
   }
   const handfuls: (readonly FoundFile[])[] = [];
   for (let first = 0; first < found.length; first += handful) handfuls.push(found.slice(first, first + handful));
@@ -40,9 +53,11 @@ export async function checkFiles(
     for (let taken = next++; taken < handfuls.length; taken = next++) {
       const files = handfuls[taken] ?? [];
       const answer = await askWorker(worker, files);
-      if (answer === undefined) {
-        // The thread died, of memory most likely: its files are tried here, and another thread goes on.
-        answers[taken] = await oneByOne(files, checking);
+      if (answer instanceof HostProblem) {
+        // One of its files was too much for the thread: each is tried in one of its own, and another thread goes on.
+        const again: FileAnswer[] = [];
+        for (const file of files) again.push(await checkApart(file, checking, script));
+        answers[taken] = again;
         worker = startWorker(script, checking);
       } else answers[taken] = answer;
     }
@@ -50,6 +65,17 @@ export async function checkFiles(
   };
   await Promise.all(Array.from({ length: threads }, workThrough));
   return answers.flat();
+}
+
+/** In a thread of its own. A file that is too much for it is told so, and the others go on. */
+async function checkApart(file: FoundFile, checking: Checking, script: string): Promise<FileAnswer> {
+  if (file.problem !== undefined) return checkFile(file, checking);
+  const worker = startWorker(script, checking);
+  const answer = await askWorker(worker, [file]);
+  await worker.terminate();
+  const problem = answer instanceof HostProblem ? answer : new HostProblem("ownFault", { kind: "Worker" });
+  const [told] = answer instanceof HostProblem ? [] : answer;
+  return told ?? unreadableAnswer(file.path, problem, checking.parts, checking.language);
 }
 
 /** No two workbooks are in the memory at once. */
@@ -88,18 +114,27 @@ function startWorker(script: string, { policy, language, answers }: Checking): W
     languageCode: language.code,
     answers: [...answers],
   };
-  return new Worker(script, { workerData });
+  return new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
 }
 
-/** `undefined` where the thread died over it. */
-function askWorker(worker: Worker, files: readonly FoundFile[]): Promise<readonly FileAnswer[] | undefined> {
+/** What ended the thread, where it died over the files. */
+function askWorker(worker: Worker, files: readonly FoundFile[]): Promise<readonly FileAnswer[] | HostProblem> {
   return new Promise((resolve) => {
-    const died = (): void => settle(undefined);
-    const settle = (answer: readonly FileAnswer[] | undefined): void => {
-      worker.off("message", settle).off("error", died).off("exit", died);
+    const told = (answer: readonly FileAnswer[]): void => settle(answer);
+    const failed = (cause: unknown): void => settle(problemOf(cause));
+    const ended = (): void => settle(new HostProblem("ownFault", { kind: "Worker" }));
+    const settle = (answer: readonly FileAnswer[] | HostProblem): void => {
+      worker.off("message", told).off("error", failed).off("exit", ended);
       resolve(answer);
     };
-    worker.on("message", settle).on("error", died).on("exit", died);
+    worker.on("message", told).on("error", failed).on("exit", ended);
     worker.postMessage(files.map((file) => file.path));
   });
+}
+
+function problemOf(cause: unknown): HostProblem {
+  if (errorCode(cause) === "ERR_WORKER_OUT_OF_MEMORY") {
+    return new HostProblem("outOfMemory", { limit: `${mostMemory >> 10} GB` }, { cause });
+  }
+  return new HostProblem("ownFault", { kind: cause instanceof Error ? cause.name : typeof cause }, { cause });
 }

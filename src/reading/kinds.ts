@@ -63,11 +63,11 @@ export interface Kind<Id extends KindId> {
 /** Of what is followed up: old enough for every effort, and no slip of a century. */
 export const anyDay = { kind: "date", min: "1990-01-01", max: "2099-12-31" } as const;
 const upTo = (max: number, kind: "decimal" | "whole" = "decimal") => ({ kind, min: 0, max }) as const;
-const words = (one: string) => new RegExp(`\\s*(?:${one})\\.?$`, "iu");
+const words = (one: string) => new RegExp(`\\s{0,9}(?:${one})\\.?$`, "iu");
 /** "50 deltagare", "2,5 heltidstjänster"; no word that makes another number of it ("3 halvtidstjänster"). */
 const oneWord =
-  /\s+(?!(?:[tmk]?(?:kr|sek)|kronor|procent|percent|tusen|milj|tim|dag|veck|mån|år(?!sarb)|halv|deltid|half|part-?time)\p{L}*\.?$)[\p{L}-]+\.?$/iu;
-const weekly = /(?:\s(?:st|ggr|gånger|besök|kontakter|times))?\s*(?:\/|per|i|a)\s*(?:v|veckan?|week)\.?$/iu;
+  /\s{1,9}(?!(?:[tmk]?(?:kr|sek)|kronor|procent|percent|tusen|milj|tim|dag|veck|mån|år(?!sarb)|halv|deltid|half|part-?time)\p{L}*\.?$)[\p{L}-]+\.?$/iu;
+const weekly = /(?:\s(?:st|ggr|gånger|besök|kontakter|times))?\s{0,9}(?:\/|per|i|a)\s{0,9}(?:v|veckan?|week)\.?$/iu;
 const percent = words("%|procent|percent");
 const largestAmount = 1_000_000_000_000;
 
@@ -108,7 +108,7 @@ export function typedValue<Id extends KindId>(kind: Id, text: string): KindValue
 export function figureText(kind: KindId, figure: number, decimalMark = ","): string {
   const shown = kinds[kind].shown === "share" ? Math.round(figure * 1e8) / 1e6 : figure;
   const [whole = "", decimals] = String(shown).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u00A0");
+  const grouped = whole.replace(/\B(?=(?:\d{3}){1,9}$)/g, "\u00A0");
   return decimals === undefined ? grouped : `${grouped}${decimalMark}${decimals}`;
 }
 

@@ -82,7 +82,7 @@ export function cellReference(address: Address): string {
 
 /** An area of a sheet as a name or a chart refers to it: `'Budget 1'!$A$1:$F$9`. */
 export function anchoredArea(sheet: string, area: string): string {
-  return `${quotedSheetName(sheet)}!${area.replace(/\$?([A-Za-z]+)\$?([0-9]+)/g, "$$$1$$$2")}`;
+  return `${quotedSheetName(sheet)}!${area.replace(/\$?([A-Za-z]{1,3})\$?([0-9]+)/g, "$$$1$$$2")}`;
 }
 
 /** The cell as a person points to it: `Budget - detaljerad!G17`. */

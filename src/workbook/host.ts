@@ -55,6 +55,7 @@ export type HostProblemCode =
   /** Two parts of one name, or two links of one: readers differ on what such a file says. */
   | "ambiguous"
   | "tooLarge"
+  | "outOfMemory"
   | "forbiddenXml"
   | "brokenXml"
   | "notReadable"

@@ -31,12 +31,12 @@ export function isDateFormat(code: string | undefined): boolean {
 
 const hasDateLetters = memoize((code): boolean => {
   // Quoted text, escaped and padded letters, colours, conditions and locales carry no date letters.
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
+  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\][]*\]/gi, "");
   return /[ymdhs]/i.test(bare) && !/general|standard/i.test(bare);
 });
 
 /** Without what stands in quotes, is escaped, or is a colour or a condition: that says nothing of the figure. */
-const withoutBeside = memoize((code): string => code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, ""));
+const withoutBeside = memoize((code): string => code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\][]*\]/g, ""));
 
 /** True where the code shows a share as percent: a `%` in quotes is a letter like any other, and scales nothing. */
 export function isPercentFormat(code: string | undefined): boolean {
@@ -47,7 +47,8 @@ export function isPercentFormat(code: string | undefined): boolean {
 export function showsThousands(code: string | undefined): boolean {
   if (code === undefined || !code.includes(",")) return false;
   const [positive = ""] = withoutBeside(code).split(";");
-  return /[0#?],(?![0#?,.]*[0#?])/.test(positive) && !/[0#?],,/.test(positive);
+  const figures = positive.match(/[0#?,.]+/g) ?? [];
+  return figures.some((figure) => /[0#?],[,.]*$/.test(figure)) && !/[0#?],,/.test(positive);
 }
 
 /** True where the code shows nothing of the value: `;;;`, or white letters by `[White]`. */
@@ -72,5 +73,5 @@ const emptySections = memoize((code): readonly boolean[] => {
 
 function isEmptySection(section: string): boolean {
   if (/\[(?:white|vit)\]/i.test(section)) return true;
-  return section.replace(/\[[^\]]*\]|\\ |_.|\*./g, "").trim() === "";
+  return section.replace(/\[[^\][]*\]|\\ |_.|\*./g, "").trim() === "";
 }

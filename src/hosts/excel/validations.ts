@@ -36,6 +36,6 @@ function ruleOf(allow: BlueprintValidation["allow"]): Excel.DataValidationRule {
     case "list":
       return { list: { inCellDropDown: true, source: allow.choices.join(",") } };
     case "listFrom":
-      return { list: { inCellDropDown: true, source: `=${allow.cells.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}` } };
+      return { list: { inCellDropDown: true, source: `=${allow.cells.replace(/([A-Z]{1,3})(\d+)/g, "$$$1$$$2")}` } };
   }
 }

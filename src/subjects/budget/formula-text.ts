@@ -7,7 +7,7 @@ import type { Cell, PlainValue, Snapshot } from "../../workbook/snapshot";
 import { isCellError } from "../../workbook/snapshot";
 import { withoutInvisible } from "../../reading/invisible";
 
-const beginning = /^\s*['’]?\s*=\s*(?=[-+(\p{L}\d'$])/u;
+const beginning = /^\s*(?:['’]\s*)?=\s*(?=[-+(\p{L}\d'$])/u;
 
 /** A function, or a cell of this sheet or another, perhaps behind a sign or a bracket; or numbers that are reckoned with. */
 const formulaStart =

@@ -38,12 +38,21 @@ function restOf(place: PrivatePlace, numberOf: RunningNumbers["numberOf"]): stri
   }
   rest += place.text.slice(from);
   if (place.on === "outside") return tidied(rest);
-  const tidy = tidied(rest).replace(/^[\s,;/]+|[\s,;/]+$/g, "");
+  const tidy = withoutMarksAround(tidied(rest));
   return /[\p{L}\p{N}]/u.test(tidy) ? tidy : null;
 }
 
 function tidied(text: string): string {
   return text.replace(/ {2,}/g, " ");
+}
+
+/** Letter by letter: a regular expression would look for the end at every mark in between. */
+function withoutMarksAround(text: string): string {
+  const isMark = (at: number): boolean => /[\s,;/]/.test(text.charAt(at));
+  let [from, to] = [0, text.length];
+  while (from < to && isMark(from)) from += 1;
+  while (to > from && isMark(to - 1)) to -= 1;
+  return text.slice(from, to);
 }
 
 /** `null` where the number is not known. */

@@ -21,7 +21,7 @@ export type FormulaToken =
 export type DecimalMark = "," | ".";
 
 const words = String.raw`[\p{L}_][\p{L}\p{N}_.]*`;
-const sheetPart = String.raw`(?:(?<sheet>'(?:[^']|'')+'|${words})!)`;
+const sheetPart = String.raw`(?:(?<sheet>(?<!')'(?:[^']|'')+'|${words})!)`;
 const cell = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
 const areaPart = String.raw`(?<area>${cell}(?::${cell})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})`;
 const endOfArea = String.raw`(?![\p{L}\p{N}_(!.:\[])`;
@@ -33,14 +33,15 @@ function pattern(decimal: DecimalMark): RegExp {
       String.raw`(?<space>\s+)`,
       `(?<text>"(?:[^"]|"")*")`,
       String.raw`(?<error>#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!))`,
-      String.raw`(?<bracket>\[[^\]]*\]+)`,
+      String.raw`(?<bracket>(?<!\[)\[+[^\][]*\]+)`,
       `${sheetPart}?${areaPart}${endOfArea}`,
       String.raw`(?<number>(?:\d+(?:${mark}\d+)?|(?<![\p{L}\p{N}])${mark}\d+)(?:[eE][-+]?\d+)?)(?![\p{L}\p{N}_])`,
       String.raw`(?<function>${words})(?=\()`,
       `(?<name>${words})`,
       `(?<sign><=|>=|<>|[-+*/^&=<>])`,
       String.raw`(?<open>\()|(?<close>\))|(?<percent>%)|(?<separator>[,;])`,
-      `(?<other>[^])`,
+      // Digits that run into letters are one word: each of them would else be looked at to its end.
+      String.raw`(?<other>\d[\p{L}\p{N}_]*|[^])`,
     ].join("|"),
     "uy",
   );

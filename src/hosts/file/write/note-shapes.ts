@@ -36,11 +36,32 @@ export function withShape(drawing: string, at: NotePlace, lines: number): string
 
 /** The drawing without the box of the note on this cell. */
 export function withoutShape(drawing: string, at: NotePlace): string {
-  return drawing.replace(/<v:shape\b[\s\S]*?<\/v:shape>/g, (shape) => (isBoxOf(shape, at) ? "" : shape));
+  const kept: string[] = [];
+  let done = 0;
+  for (let start = shapeFrom(drawing, 0); start >= 0; start = shapeFrom(drawing, done)) {
+    const close = drawing.indexOf(shapeEnd, start);
+    if (close < 0) break;
+    const end = close + shapeEnd.length;
+    const shape = drawing.slice(start, end);
+    kept.push(drawing.slice(done, start), isBoxOf(shape, at) ? "" : shape);
+    done = end;
+  }
+  kept.push(drawing.slice(done));
+  return kept.join("");
 }
 
+const shapeEnd = "</v:shape>";
+
+/** Where the next shape begins; a `<v:shapetype>` is none. */
+function shapeFrom(drawing: string, from: number): number {
+  shapeStart.lastIndex = from;
+  return shapeStart.exec(drawing)?.index ?? -1;
+}
+
+const shapeStart = /<v:shape\b/g;
+
 export function hasShapes(drawing: string): boolean {
-  return /<v:shape\b/.test(drawing);
+  return shapeFrom(drawing, 0) >= 0;
 }
 
 function isBoxOf(shape: string, { row, column }: NotePlace): boolean {

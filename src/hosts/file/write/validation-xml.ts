@@ -67,7 +67,7 @@ function limits(allow: BlueprintValidation["allow"], dateSystem: Snapshot["dateS
 const anchoredCells = /^\$[A-Z]{1,3}\$\d+:\$[A-Z]{1,3}\$\d+$/;
 
 function anchored(cells: string): string {
-  return cells.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  return cells.replace(/([A-Z]{1,3})(\d+)/g, "$$$1$$$2");
 }
 
 function choicesFormula(choices: readonly string[]): string {

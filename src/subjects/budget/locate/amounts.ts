@@ -112,7 +112,7 @@ function shareReading(cell: Cell | undefined): ServiceShare["reading"] {
 }
 
 const shareText =
-  /^(\d{1,4}(?:[.,]\d{1,2})?)\s*(%|procent)?(?:\s+(?:av\s+(?:en\s+)?heltid(?:stjänst)?|tjänst|tjänster|heltid))?\.?$/iu;
+  /^(\d{1,4}(?:[.,]\d{1,2})?)(?:\s*(%|procent))?(?:\s+(?:av\s+(?:en\s+)?heltid(?:stjänst)?|tjänst|tjänster|heltid))?\s*\.?$/iu;
 
 /** "50 %", "0,5", "50" and "halvtid" all say half time: 0.5. `null` for what says no share of full time. */
 export function readShareText(text: string): number | null {

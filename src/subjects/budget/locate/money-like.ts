@@ -90,5 +90,6 @@ function hasSizeOfMoney(figure: number, format: string | undefined, { unit, leas
 
 /** `# ##0`, `#,##0 kr`: thousands parted, or a currency. */
 export function isMoneyFormat(format: string | undefined): boolean {
-  return format !== undefined && (/#[^;#]*#[^;]*0/.test(format) || /kr|SEK/i.test(format)) && !isPercentFormat(format);
+  if (format === undefined || isPercentFormat(format)) return false;
+  return /kr|SEK/i.test(format) || format.split(";").some((section) => /^[^#]*#[^#]*#[^]*0/.test(section));
 }

@@ -70,5 +70,5 @@ export function organisationIn(text: string): string {
   const within = /\(([^()]+)\)\s*$/.exec(tidy);
   const before = within === null ? "" : plainText(tidy.slice(0, within.index));
   const role = /^(huvud|del)?projektagare( \d+)?$|^(lead )?project (owner|partner)( \d+)?$/.test(before);
-  return role ? (within?.[1] ?? tidy).trim() : tidy.replace(/\s+att\s*:?$|:$/i, "").trim();
+  return role ? (within?.[1] ?? tidy).trim() : tidy.replace(/ att ?:?$|:$/i, "").trim();
 }

@@ -56,7 +56,7 @@ export function kronorText(ore: number, code: LanguageCode): string {
 
 function withDecimals(hundredths: number, decimals: string, code: LanguageCode): string {
   const { group, decimal } = marks[code];
-  const whole = String(Math.floor(hundredths / 100)).replace(/\B(?=(?:\d{3})+$)/g, group);
+  const whole = String(Math.floor(hundredths / 100)).replace(/\B(?=(?:\d{3}){1,9}$)/g, group);
   return decimals === "" ? whole : `${whole}${decimal}${decimals}`;
 }
 

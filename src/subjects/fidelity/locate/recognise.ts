@@ -33,7 +33,7 @@ export const areaReader = memoizePerObject(
 );
 
 /** "A. Personal", "1 Personal". */
-const areaNumbering = /^\s*(?:[A-Z]|\d{1,2}|[IVX]{1,3})\s*[.):–-]?\s+(?=\p{L}{3})/u;
+const areaNumbering = /^\s*(?:[A-Z]|\d{1,2}|[IVX]{1,3})(?:\s*[.):–-])?\s+(?=\p{L}{3})/u;
 
 function areaOf({ areas }: Scale, id: string): Area | undefined {
   return areas.find((area) => area.id === id);
@@ -54,7 +54,7 @@ function readerOf<Named extends { readonly id: string; readonly name: Label }>(
   };
 }
 
-const numbering = /^\s*(?:(?:kriterium|kriterie|criterion|item|k|nr)\.?\s*)?\d{1,2}\s*[.):–-]?\s*(?=\p{L})/iu;
+const numbering = /^\s*(?:(?:kriterium|kriterie|criterion|item|k|nr)\.?\s*)?\d{1,2}(?:\s*[.):–-])?\s*(?=\p{L})/iu;
 
 /** `4. Arbets…`, `Kriterium 4: Arbets…` → `Arbets…`. */
 function withoutNumber(text: string): string {

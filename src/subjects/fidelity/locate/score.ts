@@ -28,5 +28,5 @@ function didYouMean(text: string, scale: Scale): number | null {
 export function looksLikeScore(cell: Cell | undefined): boolean {
   const value = cell?.value ?? null;
   if (typeof value === "number") return value >= 0 && value <= 10;
-  return typeof value === "string" && /^\s*\d([.,]\d+)?\s*([-–/]\s*\d)?\s*(p|poäng)?\s*$/i.test(value);
+  return typeof value === "string" && /^\d(?:[.,]\d+)?(?:\s*[-–/]\s*\d)?(?:\s*(?:p|poäng))?$/i.test(value.trim());
 }

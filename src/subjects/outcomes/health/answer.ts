@@ -66,7 +66,7 @@ function readNumber(value: number, shape: FormShape, areShortAnswers: boolean): 
 function itemsIn(text: string, items: number): string {
   const dashed = text.slice(0, 200).replace(dashes, missingItem).trim();
   // Two commas with nothing between: the item was left empty.
-  const parts = dashed.split(/\s*[,;|]\s*/);
+  const parts = dashed.split(/[,;|]/).map((part) => part.trim());
   const separated = parts.length === items && parts.every((part) => /^[\d-]?$/.test(part));
   const bare = separated
     ? parts.map((part) => (part === "" ? missingItem : part)).join("")

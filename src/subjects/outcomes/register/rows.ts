@@ -86,7 +86,7 @@ function isReckoned({ formula }: Cell): boolean {
   return formula !== undefined && totalFormula.test(formula);
 }
 
-const code = /^(?:(?:deltagare|person|klient|nr|no|id)\.?\s*)?\p{L}{0,5}[\s\-_/.]*\d[\d\-_/.\p{L}]*$/iu;
+const code = /^(?:(?:deltagare|person|klient|nr|no|id)\.?\s{0,3})?\p{L}{0,5}[\s\-_/.]*\d[\d\-_/.\p{L}]*$/iu;
 
 /** A number, or a code with one in it: "A 12", "ISA-7", "0012". Letters alone may be one too where they are few. */
 function isRunningNumber({ value }: Cell): boolean {

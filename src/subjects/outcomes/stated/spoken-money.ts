@@ -7,7 +7,8 @@ export interface SpokenAmounts {
   readonly items: readonly Ore[];
 }
 
-const amount = /(\d{1,3}(?:[ \u00a0.]\d{3})+|\d+(?:[.,]\d{1,2})?)\s*(kronor|kr|tkr|mkr|miljon(?:er)?|mnkr)\b/giu;
+const amount =
+  /(\d{1,3}(?:[ \u00a0.]\d{3}){1,5}|\d{1,30}(?:[.,]\d{1,2})?)\s{0,9}(kronor|kr|tkr|mkr|miljon(?:er)?|mnkr)\b/giu;
 const whole = /sammanfattningsvis|sammanlagt|totalt|summa|in total|altogether/iu;
 const factors: Readonly<Record<string, number>> = {
   tkr: 1_000,

@@ -53,7 +53,7 @@ export function quotientRows(figures: ToldFigures, language: Language): readonly
 
 /** The amount without its unit, a dash for one that is not known, for a column whose heading tells it. */
 export function bareMoney(amount: Ore | null, language: Language): string {
-  return amount === null ? "–" : language.money(amount).replace(/\s*\p{L}+$/u, "");
+  return amount === null ? "–" : language.money(amount).replace(/\s?\p{L}{1,9}$/u, "");
 }
 
 export interface PartnerRow {
