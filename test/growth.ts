@@ -49,29 +49,23 @@ const units: readonly string[] = [
   ...["<a", "<v:shape ", "  a", "a  ", "- - "],
 ];
 /** What stands before and behind: something to begin with, and something that does not fit at the end. */
-const frames: readonly (readonly [string, string])[] = [
-  ["", ""],
-  ["1", "x"],
-  ["a", "1"],
-  ["nr ", ""],
-  ["1", ""],
-];
+const frames: readonly (readonly [string, string])[] = [["1", "x"]];
 
 /** Adversarial texts of about this length. */
-export function hostileTexts(length: number): readonly string[] {
+function hostileTexts(length: number): readonly string[] {
   return units.flatMap((unit) => {
     const middle = unit.repeat(Math.ceil(length / unit.length));
     return frames.map(([beginning, ending]) => beginning + middle + ending);
   });
 }
 
-/** Four times the text may take four times the work; twice as much is left to the machine's other doings. */
-const mostGrowth = 8;
+/** Four times the text may take four times the work, and the square takes sixteen: between them lies the machine's own mood. */
+const mostGrowth = 11;
 /** Milliseconds below which nothing is told of the work. */
-const floor = 4;
+const floor = 8;
 
 /**
- * The texts at which `work` takes more than eight times as long for four times the letters, the first for all. `short`: the
+ * The texts at which `work` takes more than eleven times as long for four times the letters, the first for all. `short`: the
  * length to begin with.
  */
 export function growsFasterThan(work: (text: string) => unknown, short: number): string | null {
