@@ -34,13 +34,14 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
   const said = plainText(sheet.name);
   const bySheet = staffSheet.test(said) ? "staff" : participantSheet.test(said) ? "participant" : undefined;
   const headings = new Map<number, PersonHeading>();
-  /** Headings that stood alone on their row: a title, perhaps, and what is below it need not be somebody. */
-  const titles = new Set<number>();
+  /** Headings that say nothing of names ("Person", "Deltagare"), or that stood alone on their row: a title, perhaps. */
+  const loose = new Set<number>();
   /** Words are asked once: those of a register come again in every row. */
   const known = new Map<string, PersonHeading | null>();
   let last = 0;
   let isRegister = false;
   let isAlone = false;
+  let isForm = false;
   let label: { readonly column: number; readonly heading: PersonHeading } | undefined;
   let block: Whose | undefined;
   let inRow: PersonHeading[] = [];
@@ -61,6 +62,7 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
       last = index;
       isRegister = inRegister;
       isAlone = cells.length === 1;
+      isForm = cells.length <= mostOfForm;
       label = undefined;
       inRow = [];
     },
@@ -69,19 +71,17 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
       const heading = headingIn(value);
       if (heading === undefined) return undefined;
       // A label in front of its value, or one of a row of headings: which of them the cells below and beside tell.
-      label = { column, heading };
+      if (isForm) label = { column, heading };
       headings.set(column, heading);
-      if (isAlone) titles.add(column);
-      else titles.delete(column);
+      if (isAlone || !saysName.test(value)) loose.add(column);
+      else loose.delete(column);
       inRow.push(heading);
       if (inRow.length === 1) block = byHeading(heading) ?? block;
       return heading;
     },
     headingOf: ({ column }) => {
-      if (label !== undefined && column > label.column) return label.heading;
-      const heading = headings.get(column);
-      // Who fills a row of a list stands under a heading that is one of several.
-      return heading === "participant" && titles.has(column) && !isRegister ? "name" : heading;
+      if (label !== undefined && column > label.column) return judged(label.heading, true);
+      return judged(headings.get(column), loose.has(column) && !isRegister && !tellsOfPeople(headings));
     },
     whose: (heading) =>
       byHeading(heading) ??
@@ -91,6 +91,21 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
       bySheet ??
       "unclear",
   };
+}
+
+/** A label and its value, perhaps a unit or a remark; a row with more is one of a table. */
+const mostOfForm = 3;
+const saysName = /na(?:mn|me)|initial/i;
+
+/** A table with phones or dates of birth is one of people. */
+function tellsOfPeople(headings: ReadonlyMap<number, PersonHeading>): boolean {
+  const telling: readonly PersonHeading[] = ["phone", "email", "identity", "birthDate", "lastFour"];
+  return telling.some((heading) => [...headings.values()].includes(heading));
+}
+
+/** Outside a register not all that stands under "Deltagare" is somebody: the name itself must show it. */
+function judged(heading: PersonHeading | undefined, isLoose: boolean): PersonHeading | undefined {
+  return heading === "participant" && isLoose ? "name" : heading;
 }
 
 /** As many different words are remembered. */

@@ -346,6 +346,21 @@ describe("whose it is", () => {
     expect(besides([["Deltagare"], ["En rad för varje deltagare"], ["Begrepp och mått"]])).toEqual([]);
   });
 
+  it("is nobody's in a table of sums by person, in its headings and in the rows below it", () => {
+    const lines: readonly Line[] = [
+      ["Person", "Försörjning före", "Betalare", "Belopp"],
+      [1, "F-stöd", "IFO", 4300],
+      ["Ökade skatteintäkter", null, null, 9000],
+    ];
+    expect(besides(lines)).toEqual([]);
+    expect(
+      besides([
+        ["Deltagare", "Insats"],
+        ["Kvinnor och män", "Praktik"],
+      ]),
+    ).toEqual([]);
+  });
+
   it("must be looked at by a person where nothing tells", () => {
     expect(
       besides([
