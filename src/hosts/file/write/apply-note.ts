@@ -17,7 +17,8 @@ import { readPackage } from "../read/read-workbook";
 import { encodeText } from "../xml/text-escapes";
 import { relationshipPrefix, relationshipTypes } from "./workbook-edits";
 import { findPart, partText, removePart, setPartText, type WorkbookPackage } from "../zip/workbook-package";
-import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "../read/workbook-part";
+import type { SheetEntry, WorkbookPart } from "../read/workbook-part";
+import { openWorkbook } from "./open-workbook";
 import {
   append,
   applyEdits,
@@ -34,7 +35,7 @@ import {
 export function applyNote(target: WorkbookPackage, edit: NoteEdit): NoteEdit {
   const { at, before, text } = edit;
   const cell = cellName(at);
-  const workbook = readWorkbookPart(target);
+  const workbook = openWorkbook(target);
   const entry = workbook.sheets.find(({ name }) => name === at.sheet);
   const notes = readPackage(target, workbook).sheets.find(({ name }) => name === at.sheet)?.notes;
   if (entry === undefined || notes === undefined) throw new HostProblem("sheetMissing", { sheet: at.sheet });
