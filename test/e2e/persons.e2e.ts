@@ -83,7 +83,7 @@ describeInChromium("persons in a register", () => {
     await open.page.getByRole("button", { name: /^Det här stämmer/, expanded: true }).waitFor();
     const right = open.page.locator("[data-right]");
     await right.getByText(/^Inga personuppgifter hittades\. Samkoll har letat i celler, formler/).waitFor();
-    await right.getByText(/Makron, bilder och inbäddade filer läses inte\.$/).waitFor();
+    await right.getByText(/Makron, bilder, inbäddade filer och skadade delar läses inte\.$/).waitFor();
   });
 
   it.each(looks)(
