@@ -98,11 +98,17 @@ export function findingText(finding: Finding, language: Language): FindingText {
   const mendKey = language.has(`${base}.mend${variant}`) ? `${base}.mend${variant}` : `${base}.mend`;
   return {
     title: language.text(`${base}.title`),
-    message: language.text(`${base}.message${variant}`, values),
+    message: language.text(inNumber(`${base}.message${variant}`, finding.values, language), values),
     mend: language.text(mendKey, values),
     ...(finding.expected && { expected: language.value(finding.expected) }),
     ...(finding.found && { found: language.value(finding.found) }),
   };
+}
+
+/** The key of a sentence about one, or about several, where the texts hold both: `…_one`, `…_other`. */
+function inNumber(key: string, { count }: Finding["values"], language: Language): string {
+  if (language.has(key)) return key;
+  return count?.kind === "number" && count.value === 1 ? `${key}_one` : `${key}_other`;
 }
 
 /** What a person reads of a question. `why`: why the likely choice is likely; absent where none is. */

@@ -2,11 +2,13 @@
 import type { Language } from "../checking/language";
 import { mendPatch } from "../checking/mend";
 import { oneLine } from "../checking/one-line";
+import { placeOutside } from "../checking/outside-place";
 import { textReport } from "../checking/text-report";
 import { recalculatedByAll } from "../workbook/formula/recalculate";
 import { applyToFile } from "../hosts/file/write/apply-to-file";
 import { addressText } from "../workbook/address";
 import type { CellContent, Edit } from "../workbook/patch";
+import type { Snapshot } from "../workbook/snapshot";
 import { answersOf, requireAsked } from "./answers";
 import { type Context, type ExitCode, onlyFile, readCall, requireSameKind } from "./call";
 import { checkBytes } from "./check-file";
@@ -42,14 +44,16 @@ export async function mendCommand(args: readonly string[], context: Context): Pr
 
   out(`${language.t("cli.mend.done", { count: mends.length, file: oneLine(target) })}\n`);
   // The mends come first; the sums that follow them are no news.
-  for (const edit of patch.slice(0, mends.length)) out(`${oneLine(editText(edit, language))}\n`);
+  for (const edit of patch.slice(0, mends.length)) out(`${oneLine(editText(edit, snapshot, language))}\n`);
   out(`\n${language.t("cli.mend.remains")}\n${textReport([after], language)}`);
   return exitCodeOf([after]);
 }
 
-function editText(edit: Edit, language: Language): string {
+function editText(edit: Edit, snapshot: Snapshot, language: Language): string {
   if (edit.kind === "note") return `${addressText(edit.at)} ${JSON.stringify(edit.text ?? "")}`;
-  if (edit.kind === "outsideText") return language.t("cli.mend.outside", { part: edit.id });
+  if (edit.kind === "outsideText") {
+    return language.t("cli.mend.outside", { where: placeOutside(edit, snapshot, language).where });
+  }
   if (edit.kind !== "cell") return edit.kind === "addSheet" ? `+ ${edit.blueprint.name}` : `- ${edit.sheet}`;
   const { at, before, content } = edit;
   return `${addressText(at)} ${contentText(before, language)} → ${contentText(content, language)}`;

@@ -5,7 +5,7 @@ import type { Finding } from "../checking/finding";
 import type { Policy } from "../checking/policy";
 import { type Address, cellName } from "../workbook/address";
 import type { Host } from "../workbook/host";
-import type { Patch } from "../workbook/patch";
+import { isOfCells, type Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
 import { type Problem, problemOf, type WritingStage } from "./problem";
 import { createTaskQueue, type Turn } from "./task-queue";
@@ -225,7 +225,10 @@ export function createSession(
         "mend",
         "skip",
         async () => (await loadUseCases()).mendPatch(findings),
-        (patch) => ({ key: "pane.notice.mended", values: { count: patch.length } }),
+        (patch) => ({
+          key: isOfCells(patch) ? "pane.notice.mended" : "pane.notice.mendedPlaces",
+          values: { count: patch.length },
+        }),
       )),
     write: (make, notice) => write("write", "wait", make, () => notice),
     undo: async () => void (await retrace("undo", "undoable", "redoable")),

@@ -74,7 +74,7 @@ export function useMendPreview(
     <shown.Dialog
       patch={shown.patch}
       following={shown.following}
-      dateSystem={snapshot.dateSystem}
+      workbook={snapshot}
       onGo={onGo}
       onApply={() => {
         close();

@@ -58,6 +58,11 @@ export type Edit = CellEdit | NoteEdit | OutsideTextEdit | AddSheetEdit | Remove
 
 export type Patch = readonly Edit[];
 
+/** False where a note, a sheet or a text outside the cells changes too. */
+export function isOfCells(patch: Patch): boolean {
+  return patch.every(({ kind }) => kind === "cell");
+}
+
 export const emptyContent: CellContent = { value: null };
 
 /** The same value and formula; the number format is not compared. */

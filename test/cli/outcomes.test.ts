@@ -11,6 +11,7 @@ import { filledSheets } from "../subjects/outcomes/a-filled-register";
 import { readReport } from "../checking/report-schema";
 import { isamverkanSheets } from "../cases/isamverkan";
 import { hudiksvallGoals, hudiksvallRegister } from "../subjects/outcomes/hudiksvall";
+import { registerWithPersons } from "../e2e/register-with-persons";
 import { samkoll } from "./samkoll";
 
 let folder = "";
@@ -134,6 +135,16 @@ describe("samkoll check and mend", () => {
     expect(mended.code).toBe(0);
     const after = JSON.stringify(read("m.xlsx").sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)));
     expect(after).not.toContain("1212");
+  });
+});
+
+describe("samkoll mend", () => {
+  it("says where a text outside the cells is changed, in words that point it out in Excel", async () => {
+    writeFileSync(at("persons.xlsx"), registerWithPersons().buffer);
+    const { out } = await samkoll("mend", at("persons.xlsx"), "--out", at("mended.xlsx"));
+    expect(out).toContain("Deltagare, i sidhuvud eller sidfot: en text är bytt.");
+    expect(out).toContain("Deltagare!C2, i kommentarer: en text är bytt.");
+    expect(out).toContain("står i bladens namn. Där kan Samkoll inte ändra");
   });
 });
 

@@ -22,7 +22,7 @@ describeInChromium("edits in the browser page", () => {
     await open.page.reload();
     await open.page
       .getByText(
-        /^Utkast från \d\d:\d\d: rattad\.xlsx\. Det ligger bara i den här webbläsaren\. Efter 7 dagar tas det bort, nästa gång sidan öppnas\.$/,
+        /^Utkast från \d\d:\d\d: rattad\.xlsx\. Det ligger bara i den här webbläsaren\. Efter 7 dagar tas det bort, senast nästa gång sidan öppnas\.$/,
       )
       .waitFor();
     await open.findings.first().waitFor({ state: "attached" });

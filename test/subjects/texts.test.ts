@@ -97,7 +97,8 @@ it("has no key that nothing uses", () => {
     if (area === "rules") {
       if (rule === "source") return allRules.some(({ source: named }) => named === part);
       const known = allRules.find(({ id }) => id === rule);
-      return rules.has(rule ?? "") && (variant === undefined || known?.variants?.includes(variant) === true);
+      const chosen = variant?.replace(/_(one|other)$/, "");
+      return rules.has(rule ?? "") && (chosen === undefined || known?.variants?.includes(chosen) === true);
     }
     const stem = key.replace(/_(zero|one|other)$/, "");
     return (

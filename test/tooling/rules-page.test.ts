@@ -1,6 +1,8 @@
 /** docs/rules.md is what the subjects say. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { findingText } from "../../src/checking/language";
+import { asNumber } from "../../src/checking/message-value";
 import { english, swedish } from "../cases/words";
 import { allRules, rulesPage } from "./rules-page";
 
@@ -15,12 +17,17 @@ it("has each rule once, in order", () => {
 });
 
 it.each(allRules.map((rule) => [rule.id, rule] as const))("%s has its words in both languages", (id, rule) => {
-  for (const { text, has } of [swedish, english]) {
+  for (const language of [swedish, english]) {
+    const { has } = language;
     for (const part of ["title", "why"]) expect(has(`rules.${id}.${part}`)).toBe(true);
     expect(has(`rules.source.${rule.source}`)).toBe(true);
     for (const variant of rule.variants ?? [undefined]) {
-      const key = `rules.${id}.message${variant === undefined ? "" : `.${variant}`}`;
-      expect(text(key)).not.toMatch(/returned an object|^rules\./);
+      const at = { sheet: "", row: 0, column: 0 };
+      const told = { rule: id, severity: rule.severity, at, ...(variant !== undefined && { variant }) };
+      for (const count of [1, 2]) {
+        const { message } = findingText({ ...told, values: { count: asNumber(count) } }, language);
+        expect(message).not.toMatch(/returned an object|^rules\./);
+      }
     }
   }
 });

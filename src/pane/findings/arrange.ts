@@ -50,9 +50,13 @@ export function verdictOf({ findings, questions }: ToldResult): Verdict {
   );
 }
 
-/** A finding is the same from one check to the next when the same rule says the same of the same cell. */
-export function findingKey({ rule, variant, at }: Finding): string {
-  return [rule, variant ?? "", at.sheet, at.row, at.column].join("|");
+/**
+ * A finding is the same from one check to the next when the same rule says the same of the same cell. A header and a
+ * link may hang on one cell: the words that the rule chose are part of what it says, its figures are not.
+ */
+export function findingKey({ rule, variant, severity, values, at }: Finding): string {
+  const chosen = Object.values(values).flatMap((value) => (value.kind === "key" ? [value.key] : []));
+  return [rule, variant ?? "", severity, ...chosen, at.sheet, at.row, at.column].join("|");
 }
 
 function inReadingOrder(a: Finding, b: Finding): number {

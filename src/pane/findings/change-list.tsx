@@ -5,7 +5,7 @@ import { useLanguage } from "../language";
 import { visuallyHidden } from "../styles";
 import type { Address } from "../../workbook/address";
 import type { Patch } from "../../workbook/patch";
-import { previewOf } from "./preview";
+import { type PreviewedWorkbook, previewOf } from "./preview";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
@@ -35,21 +35,22 @@ const useStyles = makeStyles({
 
 interface ChangeListProps {
   readonly patch: Patch;
-  readonly dateSystem: 1900 | 1904;
+  readonly workbook: PreviewedWorkbook;
   /** What the list is of, where no heading before it says so. */
   readonly label?: string;
   /** Goes to a cell of the list; absent where there is no way to it. */
   readonly onGo?: (at: Address) => void;
 }
 
-export function ChangeList({ patch, dateSystem, label, onGo }: ChangeListProps): ReactNode {
+export function ChangeList({ patch, workbook, label, onGo }: ChangeListProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const { t } = language;
   return (
     <ul className={styles.list} aria-label={label}>
-      {previewOf(patch, language, dateSystem).map(({ where, at, before, after }) => (
-        <li key={where} className={styles.change}>
+      {previewOf(patch, language, workbook).map(({ where, at, before, after }, index) => (
+        // A header and a comment may stand several times in one place: the list is made anew as a whole.
+        <li key={`${index} ${where}`} className={styles.change}>
           <div className={styles.where}>
             {at === null || onGo === undefined ? (
               where

@@ -5,9 +5,10 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Address } from "../../workbook/address";
-import type { Patch } from "../../workbook/patch";
+import { isOfCells, type Patch } from "../../workbook/patch";
 import { useLanguage } from "../language";
 import { ChangeList } from "./change-list";
+import type { PreviewedWorkbook } from "./preview";
 
 const useStyles = makeStyles({
   dialog: {
@@ -47,16 +48,17 @@ export interface MendDialogProps {
   readonly patch: Patch;
   /** Results of other formulas that change with it. */
   readonly following: Patch;
-  readonly dateSystem: 1900 | 1904;
+  readonly workbook: PreviewedWorkbook;
   readonly onGo: (at: Address) => void;
   readonly onApply: () => void;
   readonly onClose: () => void;
 }
 
-export function MendDialog({ patch, following, dateSystem, onGo, onApply, onClose }: MendDialogProps): ReactNode {
+export function MendDialog({ patch, following, workbook, onGo, onApply, onClose }: MendDialogProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
   const title = useId();
+  const inCells = isOfCells(patch);
   const dialog = useRef<HTMLElement>(null);
   useEffect(() => dialog.current?.focus(), []);
   return (
@@ -71,15 +73,19 @@ export function MendDialog({ patch, following, dateSystem, onGo, onApply, onClos
       }}
     >
       <h2 id={title} className={styles.title}>
-        {t("pane.mend.dialogTitle", { count: patch.length })}
+        {t(inCells ? "pane.mend.dialogTitle" : "pane.mend.dialogTitlePlaces", { count: patch.length })}
       </h2>
       <div className={styles.changes} tabIndex={0} role="region" aria-label={t("pane.mend.changes")}>
-        {following.length > 0 && <h3 className={styles.heading}>{t("pane.mend.asked", { count: patch.length })}</h3>}
-        <ChangeList patch={patch} dateSystem={dateSystem} onGo={onGo} />
+        {following.length > 0 && (
+          <h3 className={styles.heading}>
+            {t(inCells ? "pane.mend.asked" : "pane.mend.askedPlaces", { count: patch.length })}
+          </h3>
+        )}
+        <ChangeList patch={patch} workbook={workbook} onGo={onGo} />
         {following.length > 0 && (
           <>
             <h3 className={styles.heading}>{t("pane.mend.following", { count: following.length })}</h3>
-            <ChangeList patch={following} dateSystem={dateSystem} onGo={onGo} />
+            <ChangeList patch={following} workbook={workbook} onGo={onGo} />
           </>
         )}
       </div>

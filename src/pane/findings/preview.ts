@@ -1,7 +1,9 @@
 /** What a patch would change, for a person to see before saying yes. */
 import type { Language } from "../../checking/language";
+import { placeOutside } from "../../checking/outside-place";
 import { type Address, addressText } from "../../workbook/address";
 import type { CellContent, Patch } from "../../workbook/patch";
+import type { Snapshot } from "../../workbook/snapshot";
 import { cellText } from "../workbook-view/cell-text";
 
 export interface PreviewRow {
@@ -13,7 +15,11 @@ export interface PreviewRow {
   readonly after: string;
 }
 
-export function previewOf(patch: Patch, language: Language, dateSystem: 1900 | 1904): readonly PreviewRow[] {
+/** What the rows are written by; `outside` only where a patch may reach outside the cells. */
+export type PreviewedWorkbook = Pick<Snapshot, "dateSystem" | "outside">;
+
+export function previewOf(patch: Patch, language: Language, workbook: PreviewedWorkbook): readonly PreviewRow[] {
+  const { dateSystem } = workbook;
   return patch.map((edit): PreviewRow => {
     switch (edit.kind) {
       case "cell":
@@ -32,8 +38,7 @@ export function previewOf(patch: Patch, language: Language, dateSystem: 1900 | 1
         };
       case "outsideText":
         return {
-          where: language.t("pane.mend.outside"),
-          at: null,
+          ...placeOutside(edit, workbook, language),
           before: edit.before,
           after: edit.text,
         };

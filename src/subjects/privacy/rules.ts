@@ -52,7 +52,7 @@ export const privacyRules: readonly Rule<PrivacyModel>[] = [
 ];
 
 function placeKey(place: OutsidePlace): string {
-  return `privacy.places.${place}`;
+  return `app.outside.${place}`;
 }
 
 /** What is told together: of one column, or outside the cells of one kind and sheet, and equally grave. */

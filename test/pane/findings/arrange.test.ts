@@ -1,6 +1,7 @@
 /** Findings in the order one works through them. */
 import type { Question } from "../../../src/checking/question";
 import type { Finding, Severity } from "../../../src/checking/finding";
+import { asKey } from "../../../src/checking/message-value";
 import { arrangeFindings, countBySeverity, findingKey, verdictOf } from "../../../src/pane/findings/arrange";
 import { detailed, findings, summary, workbook } from "../a-checked-workbook";
 
@@ -39,8 +40,11 @@ describe("findings in the pane", () => {
       findingKey(finding("error", 5)),
       findingKey({ ...finding("error", 4), rule: "BUD-203" }),
       findingKey({ ...finding("error", 4), variant: "period" }),
+      findingKey(finding("warning", 4)),
+      findingKey({ ...finding("error", 4), values: { place: asKey("app.outside.link") } }),
+      findingKey({ ...finding("error", 4), values: { place: asKey("app.outside.headerFooter") } }),
     ]);
-    expect(keys.size).toBe(4);
+    expect(keys.size).toBe(7);
   });
 });
 

@@ -20,6 +20,8 @@ export interface Additions {
   /** Relationships of the register's sheet: `Id="…" Type="…" Target="…"`. */
   readonly links?: readonly string[];
   readonly parts?: Parts;
+  /** Further cells of the register's row of headings. */
+  readonly headings?: string;
   /** Further cells of the register's first row of participants. */
   readonly cells?: string;
   /** A shared text that no cell holds. */
@@ -53,13 +55,14 @@ function registerParts({
   tabName,
   links = [],
   parts = {},
+  headings = "",
   cells = "",
   unused,
 }: Additions): Parts {
   const strings = unused === undefined ? shared : [...shared, unused];
   const text = (cell: string, index: number): string => `<c r="${cell}" t="s"><v>${index}</v></c>`;
   const rows = [
-    `<row r="1">${["A", "B", "C", "D", "E", "F"].map((column, index) => text(`${column}1`, index)).join("")}</row>`,
+    `<row r="1">${["A", "B", "C", "D", "E", "F"].map((column, index) => text(`${column}1`, index)).join("")}${headings}</row>`,
     `<row r="2"><c r="A2"><v>7</v></c><c r="B2"><v>44931</v></c>${text("C2", 6)}<c r="D2"><v>45000</v></c>${text("E2", 8)}${text("F2", 9)}${cells}</row>`,
     `<row r="3"><c r="A3"><v>8</v></c><c r="B3"><v>44962</v></c>${text("C3", 7)}</row>`,
   ].join("");

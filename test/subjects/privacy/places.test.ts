@@ -10,7 +10,7 @@ import { applyToFile } from "../../../src/hosts/file/write/apply-to-file";
 import { recalculatedByAll } from "../../../src/workbook/formula/recalculate";
 import type { OutsidePlace } from "../../../src/workbook/snapshot";
 import { check } from "../../check";
-import { texts } from "../../../src/subjects/privacy/texts/sv";
+import { texts } from "../../../src/checking/texts/sv";
 import { type Additions, linkType, personName, personnummer, registerFile } from "./a-register-file";
 
 interface Place {
@@ -319,6 +319,6 @@ it("docs/privacy.md tells of each place what is so", async () => {
 });
 
 it("each kind of place has its words", () => {
-  const words: Readonly<Record<string, string>> = texts.privacy.places;
+  const words: Readonly<Record<string, string>> = texts.app.outside;
   for (const { outside } of places) if (outside !== null) expect(words[outside]).toBeDefined();
 });

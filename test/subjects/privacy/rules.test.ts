@@ -468,9 +468,20 @@ describe("outside the cells", () => {
     // The name beside the number is that person's.
     expect(outsideOf(snapshot)).toEqual(["error OUT-201 outside Deltagare!A1", "error OUT-204 outside Deltagare!A1"]);
     expect(findingsOf(snapshot).find(({ variant }) => variant === "outside")?.values).toMatchObject({
-      place: { key: "privacy.places.headerFooter" },
+      place: { key: "app.outside.headerFooter" },
       count: { value: 2 },
     });
+  });
+
+  it("one place is told in the singular, several with their number", () => {
+    const told = (...texts: readonly string[]): readonly string[] =>
+      findingsOf(withTexts(...texts.map((text) => ({ text })))).map((finding) => findingText(finding, sv).message);
+    expect(told("640883-3231")).toContain(
+      "Ett personnummer, samordningsnummer eller reservnummer står i sidhuvud eller sidfot.",
+    );
+    expect(told("640883-3231", "640823-3234")).toContain(
+      "Personnummer, samordningsnummer eller reservnummer står i sidhuvud eller sidfot på 2 ställen.",
+    );
   });
 
   it("a participant's number and name give way to the running number together with the cells", () => {

@@ -60,13 +60,13 @@ export function PasteSummary({ outcome, dateSystem, busy, onWrite, onAnother }: 
       {overwriting.length > 0 && (
         <>
           <Told intent="warning" text={t("paste.summary.overwriting", { count: overwriting.length })} />
-          <ChangeList patch={overwriting} dateSystem={dateSystem} label={t("paste.summary.overwritten")} />
+          <ChangeList patch={overwriting} workbook={{ dateSystem }} label={t("paste.summary.overwritten")} />
         </>
       )}
       {patch.length > 0 && (
         <details className={styles.details}>
           <summary>{t("paste.summary.cells", { count: patch.length })}</summary>
-          <ChangeList patch={patch} dateSystem={dateSystem} label={t("paste.summary.all")} />
+          <ChangeList patch={patch} workbook={{ dateSystem }} label={t("paste.summary.all")} />
         </details>
       )}
       <div className={styles.actions}>

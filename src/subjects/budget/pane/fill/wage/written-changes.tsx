@@ -45,7 +45,7 @@ export function WrittenChanges({ writing, patch, note, fate, dateSystem, onNote 
       ) : (
         <p className={formStyles.told}>{t(`wage.note.${fate}`)}</p>
       )}
-      <ChangeList patch={patch} dateSystem={dateSystem} />
+      <ChangeList patch={patch} workbook={{ dateSystem }} />
       <p className={formStyles.told}>{patch.length === 0 ? t("wage.write.same") : told}</p>
     </section>
   );
