@@ -27,7 +27,7 @@ export function cellPlaces(sheet: Sheet, { snapshot, register, taken }: PrivacyM
       if (heading === "birthDate" || heading === "lastFour") halves[heading] = cell;
       const { text, marks } = marksIn(cell, headingHere(heading, inRegister), harmless);
       if (marks.length === 0) continue;
-      const whose = around.whose(heading);
+      const whose = around.whose(heading, cell.column);
       found.push({
         ...whereIs(cell, sheet, register),
         heading,
@@ -54,9 +54,18 @@ export function whoseIs(mark: PersonMark, text: string, whose: Whose): Whose {
   const written = text.slice(mark.start, mark.end);
   if (mark.kind === "email" && isOrganisationsMailbox(written)) return "staff";
   if (mark.kind === "phone" && isOrganisationsPhone(written, text)) return "staff";
+  if (isContactMark(mark) && whose !== "staff" && saidToBeStaff.test(text.slice(0, mark.start))) return "unclear";
   // Inside a longer text a name is marked only where the words beside it tell that it is a participant's.
   return mark.kind === "name" && whose === "unclear" && !isWhole({ text }, mark) ? "participant" : whose;
 }
+
+function isContactMark({ kind }: PersonMark): boolean {
+  return kind === "phone" || kind === "email";
+}
+
+/** "Kontaktperson: Lena Holm 018-12 34 56". */
+const saidToBeStaff =
+  /(?<!\p{L})(?:[\p{L}-]{0,20}coach|handlägg|handled|kontakt(?!upp)|konsulent|kurator|läkar|psykolog|terapeut|[\p{L}-]{0,20}sekreterar|chef|samordn|ansvarig|koordinator|skötersk|personal|arbetsgiv|praktikplats|växel|reception)[^;|\n]{0,60}$/iu;
 
 /** In a row with somebody's identity number a name, phone or address is that person's. */
 function besideIdentity(places: readonly PrivatePlace[]): readonly PrivatePlace[] {

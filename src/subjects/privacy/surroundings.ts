@@ -15,7 +15,7 @@ export interface Surroundings {
   /** What the heading above or the label beside says of it. */
   readonly headingOf: (cell: Cell) => PersonHeading | undefined;
   /** Whose a name or address of the open row is, by all that stands around it. */
-  readonly whose: (heading: PersonHeading | undefined) => Whose;
+  readonly whose: (heading: PersonHeading | undefined, column: number) => Whose;
 }
 
 /** Where nothing around a cell is asked. */
@@ -41,6 +41,7 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
   let last = 0;
   let isRegister = false;
   let isAlone = false;
+  let isPair = false;
   let label: { readonly column: number; readonly heading: PersonHeading } | undefined;
   let block: Whose | undefined;
   let inRow: PersonHeading[] = [];
@@ -61,6 +62,7 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
       last = index;
       isRegister = inRegister;
       isAlone = cells.length === 1;
+      isPair = cells.length === 2;
       label = undefined;
       inRow = [];
     },
@@ -78,18 +80,19 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
       return heading;
     },
     headingOf: ({ column }) => {
-      if (label !== undefined && column > label.column) return label.heading;
+      // "Klient", "Nr", "Kön" after each other are headings: only in a row of two is what follows somebody for certain.
+      if (label !== undefined && column > label.column) {
+        return label.heading === "participant" && !isPair ? "name" : label.heading;
+      }
       const heading = headings.get(column);
       // Who fills a row of a list stands under a heading that is one of several.
       return heading === "participant" && titles.has(column) && !isRegister ? "name" : heading;
     },
-    whose: (heading) =>
-      byHeading(heading) ??
-      (isRegister ? "participant" : undefined) ??
-      byTable(headings) ??
-      block ??
-      bySheet ??
-      "unclear",
+    whose: (heading, column) => {
+      const told = byHeading(heading) ?? (isRegister ? "participant" : undefined) ?? byTable(headings);
+      const isOthers = told === "participant" && isContact(heading) && isBesideStaff(headings, column);
+      return isOthers ? "unclear" : (told ?? block ?? bySheet ?? "unclear");
+    },
   };
 }
 
@@ -110,6 +113,17 @@ function byHeading(heading: PersonHeading | undefined): Whose | undefined {
     default:
       return undefined;
   }
+}
+
+function isContact(heading: PersonHeading | undefined): boolean {
+  return heading === "phone" || heading === "email";
+}
+
+/** "Kontaktperson", "Telefon": the number may be that one's. The nearest heading to the left that is about somebody tells. */
+function isBesideStaff(headings: ReadonlyMap<number, PersonHeading>, column: number): boolean {
+  const about = [...headings].filter(([at, heading]) => at < column && (heading === "name" || byHeading(heading)));
+  const [, nearest] = about.reduce((last, one) => (one[0] > last[0] ? one : last), about[0] ?? [-1, "name"]);
+  return byHeading(nearest) === "staff";
 }
 
 /** A table with a column of participants is of participants, with one of coaches and none of those of staff. */

@@ -364,7 +364,7 @@ describe("whose it is", () => {
 });
 
 describe("names in the register", () => {
-  const head = ["Nr", "Kön", "Namn", "Coach", "AK"] as const;
+  const head = ["Nr", "Kön", "Namn", "Coach", "Övrigt"] as const;
 
   it("are everything that stands under Namn, but no coach is ever replaced", () => {
     const snapshot = workbookOf(
@@ -397,6 +397,63 @@ describe("names in the register", () => {
     const findings = findingsOf(workbookOf(registerOf(lines)));
     expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
     expect(mendPatch(findings)).toEqual([]);
+  });
+});
+
+describe("what may be somebody else's is left", () => {
+  const changed = (lines: readonly Line[], head: Line): readonly unknown[] =>
+    mendPatch(findingsOf(workbookOf(registerOf(lines, head)))).map((edit) =>
+      "at" in edit ? addressText(edit.at) : edit,
+    );
+
+  it("headings beside each other say nothing of one another", () => {
+    const head = ["Deltagare", "Löpnr", "Inskriven", "Orsak"] as const;
+    expect(told(workbookOf(registerOf([[null, 1, null, "Flytt"]], head)))).toEqual([]);
+  });
+
+  it.each(["AK", "Ansv.", "Handl.", "SSEK", "Vem", "Anhörig"])("a lone name under %s", (heading) => {
+    expect(changed([[1, "Man", "Per Olsson"]], ["Nr", "Kön", heading])).toEqual([]);
+  });
+
+  it.each(["Tel handläggare", "Coachens mobil", "Arbetsgivarens telefon"])("a number under %s", (heading) => {
+    expect(changed([[1, "Kim Ek", "070-123 45 67"]], ["Nr", "Namn", heading])).toEqual(["Deltagare!B2"]);
+  });
+
+  it("a number under a bare Telefon that stands behind a contact person", () => {
+    const head = ["Nr", "Namn", "Arbetsgivare", "Kontaktperson", "Telefon"] as const;
+    expect(changed([[1, "Kim Ek", "Coop", "Sara Ny", "018-55 66 77"]], head)).toEqual(["Deltagare!B2"]);
+    expect(changed([[1, "Kim Ek", "018-55 66 77"]], ["Nr", "Namn", "Telefon", "Coach"])).toHaveLength(2);
+  });
+
+  it("a number behind the word for a contact person, above the register too", () => {
+    const snapshot = workbookOf(
+      formSheet("Deltagare", [["Kontaktperson: Lena Holm 018-12 34 56"]]),
+      formSheet("Register", [["Deltagare", "Nr"]]),
+    );
+    expect(mendPatch(findingsOf(snapshot, { register: null }))).toEqual([]);
+  });
+
+  it("a number that stands on the rows of different persons is nobody's", () => {
+    const head = ["Nr", "Namn"] as const;
+    expect(
+      changed(
+        [
+          [2023, "Kim Ek"],
+          [2023, "Eva Berg"],
+        ],
+        head,
+      ),
+    ).toEqual([]);
+    // Who was enrolled twice has one number on two rows.
+    expect(
+      changed(
+        [
+          [7, "Kim Ek"],
+          [7, "Ek, Kim"],
+        ],
+        head,
+      ),
+    ).toHaveLength(2);
   });
 });
 
