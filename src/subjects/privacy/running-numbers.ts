@@ -7,7 +7,8 @@ import { cellAt } from "../../workbook/snapshot";
 import { isIdentity, type PersonMark } from "../../reading/persons/person-mark";
 import { nameKey } from "../../reading/persons/person-name";
 import type { PrivacyModel } from "./model";
-import { isPerson, isWhole, type PrivatePlace } from "./private-place";
+import { namesInTwoCells } from "./names-in-two-cells";
+import { isPerson, isWhole, writtenIn, type PrivatePlace } from "./private-place";
 
 export interface RunningNumbers {
   /** The running number that a mark gives way to; `null` where nobody can tell. */
@@ -18,7 +19,7 @@ export interface RunningNumbers {
 
 /** What stands for a person beside others: two ways to write the same number or name are the same. */
 export function personKey(place: PrivatePlace, mark: PersonMark): string {
-  const written = place.text.slice(mark.start, mark.end);
+  const written = writtenIn(place, mark);
   if (isIdentity(mark)) return `identity ${identityKey(place.on === "cell" ? (place.pair ?? written) : written)}`;
   if (mark.kind !== "name") return `${mark.kind} ${written.replace(/[\s()/-]/g, "").toLowerCase()}`;
   return `name ${nameKey(written)}`;
@@ -132,6 +133,7 @@ function rowsOf(places: readonly PrivatePlace[]): ReadonlyMap<number, RegisterRo
       } else comments.push([row, key]);
     }
   }
+  for (const [row, name] of namesInTwoCells(places)) rows.get(row)?.keys.add(`name ${name}`);
   for (const [row, key] of comments) if (!known.has(key)) row.named.add(key);
   return rows;
 }

@@ -400,6 +400,85 @@ describe("names in the register", () => {
   });
 });
 
+describe("a participant who is named in a text", () => {
+  const register = registerOf(
+    [
+      [7, "Kim Ek"],
+      [8, "Ung Framtid"],
+    ],
+    ["Nr", "Namn"],
+  );
+  const texts = (...lines: readonly Line[]): readonly unknown[] => {
+    const after = mended(workbookOf(register, formSheet("Utfall", lines)));
+    return rowsIn(after, "Utfall").map(([value]) => value);
+  };
+
+  it("gives way to the running number, whatever stands around the name", () => {
+    expect(texts(["Möte med Kim Ek i maj"], ["EK, KIM slutade; Kim Eks läkare"], ["kim A. ek ringde"])).toEqual([
+      "Möte med Nr 7 i maj",
+      "Nr 7 slutade; Nr 7s läkare",
+      "Nr 7 ringde",
+    ]);
+  });
+
+  it("is no firm or street, and nobody with another name", () => {
+    const lines: readonly Line[] = [
+      ["Kim Eks Bygg AB"],
+      ["Hos Kim Ek Åkeri"],
+      ["Kim Eks gata 3"],
+      ["Kim. Ek ringde"],
+      ["Kim Ekman"],
+    ];
+    expect(texts(...lines)).toEqual(lines.map(([text]) => text));
+  });
+
+  it("is only asked about where a coach has the same name, or the words are no name", () => {
+    const told = findingsOf(
+      workbookOf(
+        registerOf(
+          [
+            [7, "Kim Ek", null],
+            [8, "Ung Framtid", "Kim Ek"],
+          ],
+          ["Nr", "Namn", "Coach"],
+        ),
+        formSheet("Utfall", [["Möte med Kim Ek i maj"], ["Projekt Ung Framtid"], ["Ung Framtid"]]),
+      ),
+    ).filter(({ at }) => at.sheet === "Utfall");
+    expect(told.map(({ severity, at }) => `${severity} ${addressText(at)}`)).toEqual([
+      "warning Utfall!A1",
+      "warning Utfall!A2",
+      "warning Utfall!A3",
+    ]);
+    expect(mendPatch(told)).toEqual([]);
+  });
+
+  it("is known by the names in two cells of the row", () => {
+    const two = registerOf([[7, "Kim", "Ek"]], ["Nr", "Förnamn", "Efternamn"]);
+    const after = mended(workbookOf(two, formSheet("Utfall", [["Möte med Kim Ek"]])));
+    expect(valueAt(after, "Utfall", 1, 0)).toBe("Möte med Nr 7");
+  });
+
+  it("is found in a header whose codes divide the name, and in the name of a file", () => {
+    const text = (place: OutsideText["place"], written: string): OutsideText => ({
+      place,
+      id: "x",
+      text: written,
+      writable: true,
+    });
+    const header = text("headerFooter", '&C&"Arial,Bold"&12Kim &BEk&B&RSida &P');
+    const snapshot = {
+      ...workbookOf(register),
+      outside: { texts: [header, text("link", "G:/Kim_Ek.docx")], unread: [] },
+    };
+    const edits = mendPatch(findingsOf(snapshot)).filter(({ kind }) => kind === "outsideText");
+    expect(edits).toEqual([
+      { kind: "outsideText", id: "x", before: header.text, text: '&C&"Arial,Bold"&12Nr 7&B&RSida &P' },
+      { kind: "outsideText", id: "x", before: "G:/Kim_Ek.docx", text: "G:/Nr 7.docx" },
+    ]);
+  });
+});
+
 describe("what may be somebody else's is left", () => {
   const changed = (lines: readonly Line[], head: Line): readonly unknown[] =>
     mendPatch(findingsOf(workbookOf(registerOf(lines, head)))).map((edit) =>
