@@ -22,12 +22,13 @@ export function applyOutsideText(target: WorkbookPackage, edit: OutsideTextEdit)
 }
 
 function inPart(target: WorkbookPackage, part: string, { before, text }: OutsideTextEdit): boolean {
-  const found = outsidePart(target, part);
+  const isSheet = readWorkbookPart(target).sheets.some((sheet) => findPart(target, sheet.part) === part);
+  const found = outsidePart(target, part, isSheet);
   if (found === undefined || "unread" in found) return false;
   const edits = found.spots.flatMap((spot) => (spot.text === before ? (spot.write?.(text) ?? []) : []));
   if (edits.length === 0) return false;
   const whole = partText(target, part, target.meter.limits.writtenSheet);
-  const { from, offset } = shellOf(whole);
+  const { from, offset } = isSheet ? shellOf(whole) : { from: whole.length, offset: 0 };
   const moved = edits.map((edit): TextEdit => {
     const by = edit.start >= from ? offset : 0;
     return { ...edit, start: edit.start + by, end: edit.end + by };

@@ -26,16 +26,20 @@ export function partNames({ entries, changes }: WorkbookPackage): readonly strin
   return [...names];
 }
 
-/** `undefined` for a part without words. Parts that are damaged, or far too large, count as unread. */
-export function outsidePart(source: WorkbookPackage, part: string): OutsidePart | undefined {
+/**
+ * `undefined` for a part without words. Parts that are damaged, or far too large, count as unread. `isSheet`: its rows are
+ * read as cells.
+ */
+export function outsidePart(source: WorkbookPackage, part: string, isSheet: boolean): OutsidePart | undefined {
   if (/\.rels$/i.test(part)) return linksOf(source, part);
   if (!/\.(?:xml|vml)$/i.test(part)) {
     const unread = unreadablePlace(part);
     return unread === undefined ? undefined : { part, unread };
   }
   return readable(part, () => {
-    const outline = outlineXml(part, shellOf(partText(source, part, largestPart)).text);
-    return { part, outline, spots: spotsOf(outline, part) };
+    const whole = partText(source, part, largestPart);
+    const outline = outlineXml(part, isSheet ? shellOf(whole).text : whole);
+    return { part, outline, spots: [...spotsOf(outline, part), ...asides(outline)] };
   });
 }
 
@@ -47,6 +51,21 @@ export function shellOf(text: string): { readonly text: string; readonly from: n
   const to = text.lastIndexOf(`</${/^<([^\s/>]+)/.exec(opening[0])?.[1]}`);
   if (to < from) return { text, from: text.length, offset: 0 };
   return { text: text.slice(0, from) + text.slice(to), from, offset: to - from };
+}
+
+/** What somebody or some program has written beside the elements, `<!-- … -->` and `<?… …?>`. */
+function asides({ text }: XmlOutline): readonly Spot[] {
+  if (!text.includes("<!--") && text.indexOf("<?", 2) < 0) return [];
+  return [...text.matchAll(/<!--([\s\S]*?)-->|<\?(?!xml\s)[^\s?]+\s([\s\S]*?)\?>/g)].map(
+    ({ index, 0: whole, 1: note, 2: order }) => {
+      const inside = note ?? order ?? "";
+      const start = index + whole.indexOf(inside, 2);
+      const write = (after: string): readonly TextEdit[] => [
+        { start, end: start + inside.length, text: after.replace(/-{2,}|\?>|-$/g, "") },
+      ];
+      return { place: "other", text: inside, write };
+    },
+  );
 }
 
 function spotsOf(outline: XmlOutline, part: string): readonly Spot[] {
@@ -91,21 +110,28 @@ function linksOf(source: WorkbookPackage, part: string): OutsidePart | undefined
       .map((node): Spot => {
         const address = node.attributes["Target"] ?? "";
         const isPost = /^mailto:/i.test(address);
-        const write = (after: string): readonly TextEdit[] => [setAttribute(outline.text, node, "Target", after)];
+        const text = decodedAddress(address);
+        const write = (after: string): readonly TextEdit[] => [
+          setAttribute(outline.text, node, "Target", text === address ? after : encodeURI(after)),
+        ];
         const relationship = node.attributes["Id"] ?? "";
-        return { place, relationship, text: isPost ? address : decodedAddress(address), write: isPost ? write : null };
+        return { place, relationship, text, write: isPost ? write : null };
       });
     return { part, outline, spots };
   });
 }
 
-/** "Anna%20Andersson" → "Anna Andersson"; as it stands where it is no such address. */
+/** "Anna%20Andersson" and, in a query, "Anna+Andersson" → "Anna Andersson"; what is no such sign stays. */
 function decodedAddress(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
+  const query = address.indexOf("?");
+  const spaced = query < 0 ? address : address.slice(0, query) + address.slice(query).replaceAll("+", " ");
+  return spaced.replace(/(?:%[\da-f]{2})+/gi, (signs) => {
+    try {
+      return decodeURIComponent(signs);
+    } catch {
+      return signs;
+    }
+  });
 }
 
 function readable(part: string, read: () => OutsidePart): OutsidePart {

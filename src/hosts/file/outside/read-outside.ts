@@ -19,7 +19,7 @@ export function readOutside(
   const owners = ownersOf(source, workbook);
   const others = partNames(source).filter((part) => !rowsParts.has(part) && !isWordless(part, workbook));
   for (const part of others) {
-    const found = outsidePart(source, part);
+    const found = outsidePart(source, part, false);
     if (found === undefined) continue;
     if ("unread" in found) {
       unread.add(found.unread);
