@@ -19,7 +19,7 @@ export type PersonHeading =
 const longest = 60;
 
 const someone =
-  "(?:deltagar(?:e|en|ens|es|na|nas)|klient(?:en|ens|er|erna|s)?|patient(?:en|ens|er|s)?|brukar(?:e|en|ens|es)|person(?:en|ens|s)?|forsakrad(?:e|es)?|elev(?:en|ens)?|kandidat(?:en|ens)?|arbetssokande(?:s)?|participants?|clients?|jobseekers?)";
+  "(?:deltagar(?:e|en|ens|es|na|nas)|klient(?:en|ens|er|erna|s)?|patient(?:en|ens|er|s)?|brukar(?:e|en|ens|es)|person(?:en|ens|s)?|forsakrad(?:e|es)?|elev(?:en|ens)?|kandidat(?:en|ens)?|arbetssokande(?:s)?|individ(?:en|ens)?|ungdom(?:en|ens)?|(?:den )?enskild(?:e|es)?|participants?|clients?|jobseekers?)";
 const name = "(?:(?:for|efter|till?tals|hel|mellan)?namn(?:et)?|name|names|initial(?:er|erna|s)?|signatur)";
 
 const participant = new RegExp(
@@ -28,7 +28,7 @@ const participant = new RegExp(
 
 /** A heading of one word, or its first or last word where the others only tell more of it ("Ansvarig coach"). */
 const staff =
-  /^(?:coach(?:en|er|ens)?|jobbcoach|ipscoach|arbetscoach|arbetskonsulent(?:en)?|arbetsspecialist(?:en)?|handlaggar(?:e|en|es)|handledar(?:e|en|es)|metodhandledare|kontaktperson(?:en|er)?|kontakt(?:er)?|ansvarig(?:a)?|samordnar(?:e|en)|forbundssamordnare|processledare|chef(?:en)?|enhetschef|forbundschef|verksamhetschef|projektledar(?:e|en)|projektansvarig|delprojektledare|personal(?:en)?|kurator(?:n)?|lakar(?:e|en)|psykolog(?:en)?|terapeut(?:en)?|arbetsterapeut(?:en)?|fysioterapeut|sjukskoterska(?:n)?|socialsekreterare(?:n)?|arbetsformedlar(?:e|en)|rehabkoordinator|koordinator(?:n)?|rehabiliteringskoordinator|vagledare|studievagledare|medarbetar(?:e|en|es)|tjansteman|bedomar(?:e|en|es)?|skattare|utredare|utvarderare|ekonom|controller|ordforande|ledamot|ledamoter|undertecknare|behandlare|remittent|arbetsledare|teamledare|lots|mentor|specialist|staff|caseworker|manager|supervisor|employee|rater|assessor|therapist|counsell?or|konsult|consultant)$/;
+  /^(?:coach(?:en|er|ens)?|ak|ansv|handl|ssek|socsek|jobbcoach|ipscoach|arbetscoach|arbetskonsulent(?:en)?|arbetsspecialist(?:en)?|handlaggar(?:e|en|es)|handledar(?:e|en|es)|metodhandledare|kontaktperson(?:en|er)?|kontakt(?:er)?|ansvarig(?:a)?|samordnar(?:e|en)|forbundssamordnare|processledare|chef(?:en)?|enhetschef|forbundschef|verksamhetschef|projektledar(?:e|en)|projektansvarig|delprojektledare|personal(?:en)?|kurator(?:n)?|lakar(?:e|en)|psykolog(?:en)?|terapeut(?:en)?|arbetsterapeut(?:en)?|fysioterapeut|sjukskoterska(?:n)?|socialsekreterare(?:n)?|arbetsformedlar(?:e|en)|rehabkoordinator|koordinator(?:n)?|rehabiliteringskoordinator|vagledare|studievagledare|medarbetar(?:e|en|es)|tjansteman|bedomar(?:e|en|es)?|skattare|utredare|utvarderare|ekonom|controller|ordforande|ledamot|ledamoter|undertecknare|behandlare|remittent|arbetsledare|teamledare|lots|mentor|specialist|staff|caseworker|manager|supervisor|employee|rater|assessor|therapist|counsell?or|konsult|consultant)$/;
 const organisation =
   /^(?:organisation(?:en|er|ens)?|organization|arbetsgivar(?:e|en|es)|foretag(?:et|s)?|part(?:en|er|erna)?|aktor(?:en|er|erna)?|verksamhet(?:en|er)?|samverkanspart(?:en|er)?|samarbetspart(?:er)?|samarbetspartner|myndighet(?:en|er)?|enhet(?:en|er)?|forvaltning(?:en)?|forening(?:en)?|forbund(?:et)?|samordningsforbund(?:et)?|projektagare(?:n)?|insatsagare(?:n)?|huvudman(?:nen)?|leverantor(?:en|er)?|anordnare|finansiar(?:er)?|medfinansiar|arbetsplats(?:en|er)?|praktikplats(?:en)?|skola(?:n)?|vardcentral(?:en)?|mottagning(?:en)?|klinik(?:en)?|team(?:et)?|insats(?:en|er)?|projekt(?:et)?|employer|company|authority|agency|partner|partners|workplace|school|clinic)$/;
 const place =
@@ -99,8 +99,11 @@ function headingByWords(words: readonly string[]): PersonHeading | undefined {
   const named = words.some((word) => nameWord.test(word));
   if (/^(?:personnummer|personnr|pnr)$/.test(first) || /^(?:personnummer|personnr|pnr)$/.test(last)) return "identity";
   if (words.length <= 3 && words.some((word) => birthWord.test(word))) return "birthDate";
-  if (ends.includes("phone")) return "phone";
-  if (ends.includes("email")) return "email";
+  if (ends.includes("phone") || ends.includes("email")) {
+    // "Tel handläggare", "Arbetsgivarens e-post": theirs, and nobody's whom the register is about.
+    const owner = kinds.find((kind) => kind === "staff" || kind === "organisation");
+    return owner ?? (ends.includes("phone") ? "phone" : "email");
+  }
   if (named && words.some((word) => participant.test(word))) return "participant";
   if (words.length === 2 && which.test(first) && ends[1] === "organisation") return "organisation";
   if (named ? kinds.includes("staff") : ends.includes("staff")) return "staff";

@@ -27,13 +27,9 @@ export function cellPlaces(sheet: Sheet, { snapshot, register, taken }: PrivacyM
       if (heading === "birthDate" || heading === "lastFour") halves[heading] = cell;
       const { text, marks } = marksIn(cell, headingHere(heading, inRegister), harmless);
       if (marks.length === 0) continue;
-      const whose = around.whose(heading);
-      found.push({
-        ...whereIs(cell, sheet, register),
-        heading,
-        text,
-        marks: marks.map((mark) => ({ ...mark, whose: whoseIs(mark, text, whose) })),
-      });
+      const whose = around.whose(heading, cell.column);
+      const told = marks.map((mark) => ({ ...mark, whose: whoseIs(mark, text, whose) }));
+      found.push(cellPlace(cell, sheet, register, { heading, text, marks: told }));
     }
     const pair = pairIn(halves, sheet, snapshot.dateSystem, register);
     places.push(...besideIdentity(pair === undefined ? found : [...found, pair]));
@@ -41,8 +37,17 @@ export function cellPlaces(sheet: Sheet, { snapshot, register, taken }: PrivacyM
   return places;
 }
 
+export function cellPlace(
+  cell: Cell,
+  sheet: Sheet,
+  register: PrivacyModel["register"],
+  said: Pick<CellPlace, "heading" | "text" | "marks">,
+): CellPlace {
+  return { ...whereIs(cell, sheet, register), ...said };
+}
+
 /** In the register a bare "Namn" is the participants'; a name that stands under a town is told there too. */
-function headingHere(heading: PersonHeading | undefined, inRegister: boolean): PersonHeading | undefined {
+export function headingHere(heading: PersonHeading | undefined, inRegister: boolean): PersonHeading | undefined {
   if (!inRegister) return heading;
   if (heading === "name") return "participant";
   return heading === "place" || heading === "organisation" ? undefined : heading;
@@ -54,9 +59,18 @@ export function whoseIs(mark: PersonMark, text: string, whose: Whose): Whose {
   const written = text.slice(mark.start, mark.end);
   if (mark.kind === "email" && isOrganisationsMailbox(written)) return "staff";
   if (mark.kind === "phone" && isOrganisationsPhone(written, text)) return "staff";
+  if (isContactMark(mark) && whose !== "staff" && saidToBeStaff.test(text.slice(0, mark.start))) return "unclear";
   // Inside a longer text a name is marked only where the words beside it tell that it is a participant's.
   return mark.kind === "name" && whose === "unclear" && !isWhole({ text }, mark) ? "participant" : whose;
 }
+
+function isContactMark({ kind }: PersonMark): boolean {
+  return kind === "phone" || kind === "email";
+}
+
+/** "Kontaktperson: Lena Holm 018-12 34 56". */
+const saidToBeStaff =
+  /(?<!\p{L})(?:[\p{L}-]{0,20}coach|handlägg|handled|kontakt(?!upp)|konsulent|kurator|läkar|psykolog|terapeut|[\p{L}-]{0,20}sekreterar|chef|samordn|ansvarig|koordinator|skötersk|personal|arbetsgiv|praktikplats|växel|reception)[^;|\n]{0,60}$/iu;
 
 /** In a row with somebody's identity number a name, phone or address is that person's. */
 function besideIdentity(places: readonly PrivatePlace[]): readonly PrivatePlace[] {
@@ -95,12 +109,15 @@ function marksIn(cell: Cell, heading: PersonHeading | undefined, harmless: Set<s
   return nothing;
 }
 
-/** Words between quotes; the formula's other parts are no text of anybody's. */
 function inFormula(formula: string): Marked {
-  if (!formula.includes('"')) return nothing;
-  const words = formula.split('"').filter((_, index) => index % 2 === 1);
-  const told = words.find((text) => personsIn(text).length > 0);
+  const told = wordsInFormula(formula, (words) => personsIn(words).length > 0);
   return told === undefined ? nothing : { text: told, marks: personsIn(told) };
+}
+
+/** The first words between quotes that `tell`; the formula's other parts are no text of anybody's. */
+export function wordsInFormula(formula: string | undefined, tell: (words: string) => boolean): string | undefined {
+  if (formula?.includes('"') !== true) return undefined;
+  return formula.split('"').find((words, index) => index % 2 === 1 && tell(words));
 }
 
 /** Two cells of a row that together are a number: told at the four last figures, which say nothing of their own. */

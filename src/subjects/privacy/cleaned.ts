@@ -37,9 +37,18 @@ function restOf(place: PrivatePlace, numberOf: RunningNumbers["numberOf"]): stri
     from = mark.end;
   }
   rest += place.text.slice(from);
-  if (place.on === "outside") return tidied(rest);
+  if (place.on === "outside") {
+    const { place: where } = place.outside;
+    const isNumber = (where === "pivot" || where === "chart") && /^\d+$/.test(place.text);
+    return isNumber ? kept(rest) : tidied(rest);
+  }
   const tidy = withoutMarksAround(tidied(rest));
   return /[\p{L}\p{N}]/u.test(tidy) ? tidy : null;
+}
+
+/** What charts and pivot tables keep of a cell that holds a number is a number afterwards as well. */
+function kept(rest: string): string {
+  return /^Nr (\d+)$/.exec(rest)?.[1] ?? "0";
 }
 
 function tidied(text: string): string {

@@ -1,6 +1,6 @@
 /** In the register not every name is the participant's: a coach, a boss, a mother stands on the row as well. */
 import { nameKey } from "../../reading/persons/person-name";
-import { personHeadingOf } from "../../reading/persons/column-heading";
+import { type PersonHeading, personHeadingOf } from "../../reading/persons/column-heading";
 import { rowAt, sheetNamed } from "../../workbook/snapshot";
 import type { PrivacyModel } from "./model";
 import { isWhole, type PrivateMark, type PrivatePlace } from "./private-place";
@@ -32,13 +32,20 @@ export function withNamesOfOthers(places: readonly PrivatePlace[], model: Privac
     }
   }
   if (rows.size === 0) return places;
-  const hasColumn = hasColumnOfNames(model);
+  const headed = headingsOf(model);
+  const hasColumn = [...headed].some(
+    ([column, heading]) => isOfNames(heading) && column !== model.register?.numberColumn,
+  );
   const isUnclear = (place: PrivatePlace, mark: PrivateMark): boolean => {
     if (!isRegisterName(place, mark) || isTold(place)) return false;
     const row = rows.get(place.at.row);
     const names = columns.get(place.at.column) ?? [];
     if (names.length >= fewestOfColumn && new Set(names).size <= names.length * mostDistinct) return true;
     if (row === undefined) return false;
+    // "Vem", "Anhörig": whom a heading that nobody knows is about is not known.
+    if (headed.has(place.at.column) && headed.get(place.at.column) === undefined) {
+      return !row.told.has(keyOf(place, mark));
+    }
     return hasColumn || row.told.size > 0 ? !row.told.has(keyOf(place, mark)) : row.others.size > 1;
   };
   return places.map((place): PrivatePlace => {
@@ -52,18 +59,23 @@ export function withNamesOfOthers(places: readonly PrivatePlace[], model: Privac
 /** Headings stand within so many rows above the first participant. */
 const headingRows = 3;
 
-/** True where the register has a column of its own for names, be it that numbers stand there by now. */
-function hasColumnOfNames({ snapshot, register }: PrivacyModel): boolean {
-  if (register === null) return false;
-  const sheet = sheetNamed(snapshot, register.sheet);
+/** What stands over each column of the register that has a heading. */
+function headingsOf({ snapshot, register }: PrivacyModel): ReadonlyMap<number, PersonHeading | undefined> {
+  const headings = new Map<number, PersonHeading | undefined>();
+  const sheet = register === null ? undefined : sheetNamed(snapshot, register.sheet);
+  if (register === null || sheet === undefined) return headings;
   for (let row = Math.max(0, register.firstRow - headingRows); row < register.firstRow; row += 1) {
-    const cells = (sheet && rowAt(sheet, row)?.cells) ?? [];
-    for (const { value, column } of cells) {
+    for (const { value, column } of rowAt(sheet, row)?.cells ?? []) {
       const heading = typeof value === "string" ? personHeadingOf(value) : undefined;
-      if (column !== register.numberColumn && (heading === "participant" || heading === "name")) return true;
+      if (typeof value === "string" && !isOfNames(headings.get(column))) headings.set(column, heading);
     }
   }
-  return false;
+  return headings;
+}
+
+/** Also where numbers stand under it by now. */
+function isOfNames(heading: PersonHeading | undefined): boolean {
+  return heading === "participant" || heading === "name";
 }
 
 function isRegisterName(place: PrivatePlace, mark: PrivateMark): boolean {

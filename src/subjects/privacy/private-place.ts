@@ -2,6 +2,7 @@
 import type { Address } from "../../workbook/address";
 import type { Cell, OutsideText } from "../../workbook/snapshot";
 import type { PersonHeading } from "../../reading/persons/column-heading";
+import { readAs } from "./read-as";
 import { isIdentity, type PersonMark } from "../../reading/persons/person-mark";
 
 /**
@@ -45,6 +46,12 @@ interface OutsidePlace extends Place {
 }
 
 export type PrivatePlace = CellPlace | NotePlace | OutsidePlace;
+
+/** What a mark stands over, as it is read: without the codes that a header has in the middle of a word. */
+export function writtenIn(place: PrivatePlace, { start, end }: PersonMark): string {
+  const text = place.on === "outside" ? readAs(place.text, place.outside.place) : place.text;
+  return text.slice(start, end);
+}
 
 /** Who it is, rather than how to reach them. */
 export function isPerson(mark: PersonMark): boolean {

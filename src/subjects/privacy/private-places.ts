@@ -4,9 +4,10 @@ import { memoizePerObject } from "../../workbook/memoize";
 import { cellPlaces } from "./cell-places";
 import type { PrivacyModel } from "./model";
 import { withNamesOfOthers } from "./names-of-others";
+import { withKnownNames } from "./known-places";
 import { notePlaces } from "./note-places";
 import { outsidePlaces } from "./outside-places";
-import type { PrivateMark, PrivatePlace } from "./private-place";
+import { type PrivateMark, type PrivatePlace, writtenIn } from "./private-place";
 
 /**
  * By sheet and row; the notes of a sheet after its cells, and what stands outside both last. Hidden sheets, rows and
@@ -16,10 +17,13 @@ export const privatePlaces = memoizePerObject((model: PrivacyModel): readonly Pr
   const inSheets = model.snapshot.sheets.flatMap((sheet) => [...cellPlaces(sheet, model), ...notePlaces(sheet, model)]);
   const all = withNamesOfOthers([...inSheets, ...outsidePlaces(model)], model);
   const names = namesOfParticipants(all);
-  return all.flatMap((place): readonly PrivatePlace[] => {
-    const marks = place.marks
-      .map((mark): PrivateMark => (isNamed(place, mark, names) ? { ...mark, whose: "participant" } : mark))
-      .filter((mark) => mark.whose === "participant" || isTold(place, model));
+  const settled = all.map((place): PrivatePlace => {
+    const toldAs = (mark: PrivateMark): PrivateMark =>
+      isNamed(place, mark, names) ? { ...mark, whose: "participant" } : mark;
+    return { ...place, marks: place.marks.map(toldAs) };
+  });
+  return withKnownNames(settled, model).flatMap((place): readonly PrivatePlace[] => {
+    const marks = place.marks.filter((mark) => mark.whose === "participant" || isTold(place, model));
     return marks.length === 0 ? [] : [{ ...place, marks }];
   });
 });
@@ -44,6 +48,6 @@ function isNamed(place: PrivatePlace, mark: PrivateMark, names: ReadonlySet<stri
   return mark.kind === "name" && mark.whose === "unclear" && names.has(keyOf(place, mark));
 }
 
-function keyOf({ text }: PrivatePlace, { start, end }: PrivateMark): string {
-  return nameKey(text.slice(start, end));
+function keyOf(place: PrivatePlace, mark: PrivateMark): string {
+  return nameKey(writtenIn(place, mark));
 }

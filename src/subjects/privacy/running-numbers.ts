@@ -7,7 +7,8 @@ import { cellAt } from "../../workbook/snapshot";
 import { isIdentity, type PersonMark } from "../../reading/persons/person-mark";
 import { nameKey } from "../../reading/persons/person-name";
 import type { PrivacyModel } from "./model";
-import { isPerson, isWhole, type PrivatePlace } from "./private-place";
+import { namesInTwoCells } from "./names-in-two-cells";
+import { isPerson, isWhole, writtenIn, type PrivatePlace } from "./private-place";
 
 export interface RunningNumbers {
   /** The running number that a mark gives way to; `null` where nobody can tell. */
@@ -18,7 +19,7 @@ export interface RunningNumbers {
 
 /** What stands for a person beside others: two ways to write the same number or name are the same. */
 export function personKey(place: PrivatePlace, mark: PersonMark): string {
-  const written = place.text.slice(mark.start, mark.end);
+  const written = writtenIn(place, mark);
   if (isIdentity(mark)) return `identity ${identityKey(place.on === "cell" ? (place.pair ?? written) : written)}`;
   if (mark.kind !== "name") return `${mark.kind} ${written.replace(/[\s()/-]/g, "").toLowerCase()}`;
   return `name ${nameKey(written)}`;
@@ -32,11 +33,16 @@ export function runningNumbers({ snapshot, register }: PrivacyModel, places: rea
   const known = new Map<string, string>();
   /** Two participants may have the same name, never the same identity number. */
   const shared = new Set<string>();
-  const numberOfRow = (row: number): string | null => {
+  const writtenOn = (row: number): string | null => {
     if (rows.get(row)?.hasNumber === false || register === null || register.numberColumn === null) return null;
     const { value = null } = cellAt(snapshot, { sheet: register.sheet, row, column: register.numberColumn }) ?? {};
     const written = typeof value === "number" || typeof value === "string" ? String(value).trim() : "";
     return runningNumber.test(written) ? written : null;
+  };
+  const disputed = numbersOfSeveral(rows, writtenOn);
+  const numberOfRow = (row: number): string | null => {
+    const number = writtenOn(row);
+    return number === null || disputed.has(number) ? null : number;
   };
   for (const [row, { keys }] of rows) {
     const number = numberOfRow(row);
@@ -56,6 +62,35 @@ export function runningNumbers({ snapshot, register }: PrivacyModel, places: rea
     return other ?? (isAlone(key, rows.get(place.at.row)) && !shared.has(key) ? own : null);
   };
   return { numberOf, isShared: (key) => shared.has(key) };
+}
+
+/** A year or an office in the column of numbers: what stands on the rows of different persons stands for none of them. */
+function numbersOfSeveral(
+  rows: ReadonlyMap<number, RegisterRow>,
+  numberOn: (row: number) => string | null,
+): ReadonlySet<string> {
+  const keysOf = new Map<string, Set<string>>();
+  const disputed = new Set<string>();
+  for (const [row, { keys }] of rows) {
+    const number = numberOn(row);
+    if (number === null || keys.size === 0) continue;
+    const before = keysOf.get(number) ?? new Set<string>();
+    const isAnother = before.size > 0 && ![...keys].some((key) => before.has(key)) && kindsMeet(keys, before);
+    if (isAnother) disputed.add(number);
+    for (const key of keys) before.add(key);
+    keysOf.set(number, before);
+  }
+  return disputed;
+}
+
+/** A name and an identity number may be the same person's; two names that differ are not. */
+function kindsMeet(keys: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const kinds = new Set([...others].map(kindOf));
+  return [...keys].some((key) => kinds.has(kindOf(key)));
+}
+
+function kindOf(key: string): string {
+  return key.slice(0, key.indexOf(" "));
 }
 
 /** True for what fills a cell of the register: it is the row's participant. */
@@ -98,6 +133,7 @@ function rowsOf(places: readonly PrivatePlace[]): ReadonlyMap<number, RegisterRo
       } else comments.push([row, key]);
     }
   }
+  for (const [row, name] of namesInTwoCells(places)) rows.get(row)?.keys.add(`name ${name}`);
   for (const [row, key] of comments) if (!known.has(key)) row.named.add(key);
   return rows;
 }

@@ -15,7 +15,7 @@ export interface Surroundings {
   /** What the heading above or the label beside says of it. */
   readonly headingOf: (cell: Cell) => PersonHeading | undefined;
   /** Whose a name or address of the open row is, by all that stands around it. */
-  readonly whose: (heading: PersonHeading | undefined) => Whose;
+  readonly whose: (heading: PersonHeading | undefined, column: number) => Whose;
 }
 
 /** Where nothing around a cell is asked. */
@@ -83,13 +83,11 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
       if (label !== undefined && column > label.column) return judged(label.heading, true);
       return judged(headings.get(column), loose.has(column) && !isRegister && !tellsOfPeople(headings));
     },
-    whose: (heading) =>
-      byHeading(heading) ??
-      (isRegister ? "participant" : undefined) ??
-      byTable(headings) ??
-      block ??
-      bySheet ??
-      "unclear",
+    whose: (heading, column) => {
+      const told = byHeading(heading) ?? (isRegister ? "participant" : undefined) ?? byTable(headings);
+      const isOthers = told === "participant" && isContact(heading) && isBesideStaff(headings, column);
+      return isOthers ? "unclear" : (told ?? block ?? bySheet ?? "unclear");
+    },
   };
 }
 
@@ -125,6 +123,17 @@ function byHeading(heading: PersonHeading | undefined): Whose | undefined {
     default:
       return undefined;
   }
+}
+
+function isContact(heading: PersonHeading | undefined): boolean {
+  return heading === "phone" || heading === "email";
+}
+
+/** "Kontaktperson", "Telefon": the number may be that one's. The nearest heading to the left that is about somebody tells. */
+function isBesideStaff(headings: ReadonlyMap<number, PersonHeading>, column: number): boolean {
+  const about = [...headings].filter(([at, heading]) => at < column && (heading === "name" || byHeading(heading)));
+  const [, nearest] = about.reduce((last, one) => (one[0] > last[0] ? one : last), about[0] ?? [-1, "name"]);
+  return byHeading(nearest) === "staff";
 }
 
 /** A table with a column of participants is of participants, with one of coaches and none of those of staff. */

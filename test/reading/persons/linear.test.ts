@@ -4,6 +4,7 @@ import { personHeadingOf, type PersonHeading } from "../../../src/reading/person
 import { isOrganisationsMailbox, isOrganisationsPhone } from "../../../src/reading/persons/contact";
 import { foldPersonText } from "../../../src/reading/persons/fold";
 import { identityKey } from "../../../src/reading/persons/identity-number";
+import { findNames } from "../../../src/reading/persons/known-names";
 import { isOrganisationOrPlace } from "../../../src/reading/persons/organisation";
 import { nameKey } from "../../../src/reading/persons/person-name";
 import { personsIn } from "../../../src/reading/persons/persons-in";
@@ -73,6 +74,7 @@ const headings: readonly (PersonHeading | undefined)[] = [
 
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   persons: (text) => headings.map((under) => personsIn(text, under)),
+  known: findNames(["anna eva", "anna", "ek kim", "anna deltagaren och"]),
   messages: withoutIdentitiesInText,
   others: (text) => [
     foldPersonText(text),

@@ -379,7 +379,7 @@ describe("whose it is", () => {
 });
 
 describe("names in the register", () => {
-  const head = ["Nr", "Kön", "Namn", "Coach", "AK"] as const;
+  const head = ["Nr", "Kön", "Namn", "Coach", "Övrigt"] as const;
 
   it("are everything that stands under Namn, but no coach is ever replaced", () => {
     const snapshot = workbookOf(
@@ -412,6 +412,142 @@ describe("names in the register", () => {
     const findings = findingsOf(workbookOf(registerOf(lines)));
     expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
     expect(mendPatch(findings)).toEqual([]);
+  });
+});
+
+describe("a participant who is named in a text", () => {
+  const register = registerOf(
+    [
+      [7, "Kim Ek"],
+      [8, "Ung Framtid"],
+    ],
+    ["Nr", "Namn"],
+  );
+  const texts = (...lines: readonly Line[]): readonly unknown[] => {
+    const after = mended(workbookOf(register, formSheet("Utfall", lines)));
+    return rowsIn(after, "Utfall").map(([value]) => value);
+  };
+
+  it("gives way to the running number, whatever stands around the name", () => {
+    expect(texts(["Möte med Kim Ek i maj"], ["EK, KIM slutade; Kim Eks läkare"], ["kim A. ek ringde"])).toEqual([
+      "Möte med Nr 7 i maj",
+      "Nr 7 slutade; Nr 7s läkare",
+      "Nr 7 ringde",
+    ]);
+  });
+
+  it("is no firm or street, and nobody with another name", () => {
+    const lines: readonly Line[] = [
+      ["Kim Eks Bygg AB"],
+      ["Hos Kim Ek Åkeri"],
+      ["Kim Eks gata 3"],
+      ["Kim. Ek ringde"],
+      ["Kim Ekman"],
+    ];
+    expect(texts(...lines)).toEqual(lines.map(([text]) => text));
+  });
+
+  it("is only asked about where a coach has the same name, or the words are no name", () => {
+    const told = findingsOf(
+      workbookOf(
+        registerOf(
+          [
+            [7, "Kim Ek", null],
+            [8, "Ung Framtid", "Kim Ek"],
+          ],
+          ["Nr", "Namn", "Coach"],
+        ),
+        formSheet("Utfall", [["Möte med Kim Ek i maj"], ["Projekt Ung Framtid"], ["Ung Framtid"]]),
+      ),
+    ).filter(({ at }) => at.sheet === "Utfall");
+    expect(told.map(({ severity, at }) => `${severity} ${addressText(at)}`)).toEqual([
+      "warning Utfall!A1",
+      "warning Utfall!A2",
+      "warning Utfall!A3",
+    ]);
+    expect(mendPatch(told)).toEqual([]);
+  });
+
+  it("is known by the names in two cells of the row", () => {
+    const two = registerOf([[7, "Kim", "Ek"]], ["Nr", "Förnamn", "Efternamn"]);
+    const after = mended(workbookOf(two, formSheet("Utfall", [["Möte med Kim Ek"]])));
+    expect(valueAt(after, "Utfall", 1, 0)).toBe("Möte med Nr 7");
+  });
+
+  it("is found in a header whose codes divide the name, and in the name of a file", () => {
+    const text = (place: OutsideText["place"], written: string): OutsideText => ({
+      place,
+      id: "x",
+      text: written,
+      writable: true,
+    });
+    const header = text("headerFooter", '&C&"Arial,Bold"&12Kim &BEk&B&RSida &P');
+    const snapshot = {
+      ...workbookOf(register),
+      outside: { texts: [header, text("link", "G:/Kim_Ek.docx")], unread: [] },
+    };
+    const edits = mendPatch(findingsOf(snapshot)).filter(({ kind }) => kind === "outsideText");
+    expect(edits).toEqual([
+      { kind: "outsideText", id: "x", before: header.text, text: '&C&"Arial,Bold"&12Nr 7&B&RSida &P' },
+      { kind: "outsideText", id: "x", before: "G:/Kim_Ek.docx", text: "G:/Nr 7.docx" },
+    ]);
+  });
+});
+
+describe("what may be somebody else's is left", () => {
+  const changed = (lines: readonly Line[], head: Line): readonly unknown[] =>
+    mendPatch(findingsOf(workbookOf(registerOf(lines, head)))).map((edit) =>
+      "at" in edit ? addressText(edit.at) : edit,
+    );
+
+  it("headings beside each other say nothing of one another", () => {
+    const head = ["Deltagare", "Löpnr", "Inskriven", "Orsak"] as const;
+    expect(told(workbookOf(registerOf([[null, 1, null, "Flytt"]], head)))).toEqual([]);
+  });
+
+  it.each(["AK", "Ansv.", "Handl.", "SSEK", "Vem", "Anhörig"])("a lone name under %s", (heading) => {
+    expect(changed([[1, "Man", "Per Olsson"]], ["Nr", "Kön", heading])).toEqual([]);
+  });
+
+  it.each(["Tel handläggare", "Coachens mobil", "Arbetsgivarens telefon"])("a number under %s", (heading) => {
+    expect(changed([[1, "Kim Ek", "070-123 45 67"]], ["Nr", "Namn", heading])).toEqual(["Deltagare!B2"]);
+  });
+
+  it("a number under a bare Telefon that stands behind a contact person", () => {
+    const head = ["Nr", "Namn", "Arbetsgivare", "Kontaktperson", "Telefon"] as const;
+    expect(changed([[1, "Kim Ek", "Coop", "Sara Ny", "018-55 66 77"]], head)).toEqual(["Deltagare!B2"]);
+    expect(changed([[1, "Kim Ek", "018-55 66 77"]], ["Nr", "Namn", "Telefon", "Coach"])).toHaveLength(2);
+  });
+
+  it("a number behind the word for a contact person, above the register too", () => {
+    const snapshot = workbookOf(
+      formSheet("Deltagare", [["Kontaktperson: Lena Holm 018-12 34 56"]]),
+      formSheet("Register", [["Deltagare", "Nr"]]),
+    );
+    expect(mendPatch(findingsOf(snapshot, { register: null }))).toEqual([]);
+  });
+
+  it("a number that stands on the rows of different persons is nobody's", () => {
+    const head = ["Nr", "Namn"] as const;
+    expect(
+      changed(
+        [
+          [2023, "Kim Ek"],
+          [2023, "Eva Berg"],
+        ],
+        head,
+      ),
+    ).toEqual([]);
+    // Who was enrolled twice has one number on two rows.
+    expect(
+      changed(
+        [
+          [7, "Kim Ek"],
+          [7, "Ek, Kim"],
+        ],
+        head,
+      ),
+    ).toHaveLength(2);
   });
 });
 

@@ -7,7 +7,7 @@ import { contentOfXml } from "../xml/text-escapes";
 import { outlineXml, setAttribute, type TextEdit, type XmlNode, type XmlOutline } from "../xml/xml-outline";
 import { findPart, partText, type WorkbookPackage } from "../zip/workbook-package";
 import { allWords, partKind, unreadablePlace } from "./part-kinds";
-import { localName, type Spot, spotsIn, stretchesBelow, writingOver } from "./spots";
+import { localName, type Spot, spotsIn, stretchesBelow, written } from "./spots";
 
 /** A part of which the spots are known, or the kind of place that it is, where they cannot be. */
 export type OutsidePart =
@@ -47,7 +47,7 @@ export function outsidePart(source: WorkbookPackage, part: string, inSheets: boo
   return readable(part, () => {
     const text = partText(source, part, inSheets ? source.meter.limits.writtenSheet : largestPart);
     const outline = outlineXml(part, inSheets ? shellOf(text).text : text);
-    return { part, outline, spots: spotsOf(outline, part, inSheets) };
+    return { part, outline, spots: [...spotsOf(outline, part, inSheets), ...asides(outline)] };
   });
 }
 
@@ -59,6 +59,21 @@ export function shellOf(text: string): { readonly text: string; readonly from: n
   const to = text.lastIndexOf(`</${/^<([^\s/>]+)/.exec(opening[0])?.[1]}`);
   if (to < from) return { text, from: text.length, offset: 0 };
   return { text: text.slice(0, from) + text.slice(to), from, offset: to - from };
+}
+
+/** What somebody or some program has written beside the elements, `<!-- … -->` and `<?… …?>`. */
+function asides({ text }: XmlOutline): readonly Spot[] {
+  if (!text.includes("<!--") && text.indexOf("<?", 2) < 0) return [];
+  return [...text.matchAll(/<!--([\s\S]*?)-->|<\?(?!xml\s)[^\s?]+\s([\s\S]*?)\?>/g)].map(
+    ({ index, 0: whole, 1: note, 2: order }) => {
+      const inside = note ?? order ?? "";
+      const start = index + whole.indexOf(inside, 2);
+      const write = (after: string): readonly TextEdit[] => [
+        { start, end: start + inside.length, text: after.replace(/-{2,}|\?>|-$/g, "") },
+      ];
+      return { place: "other", text: inside, write };
+    },
+  );
 }
 
 function spotsOf(outline: XmlOutline, part: string, inSheets: boolean): readonly Spot[] {
@@ -83,7 +98,7 @@ function commentSpots(outline: XmlOutline): readonly Spot[] {
       const stretches = stretchesBelow(comment);
       const text = stretches.map(([start, end]) => contentOfXml(outline.text.slice(start, end))).join("");
       const cell = (comment.attributes["ref"] ?? "").toUpperCase();
-      return { place: "threadedComment", text, cell, write: writingOver(stretches) };
+      return { place: "threadedComment", text, cell, write: (after) => written(stretches, after) };
     }),
   ];
 }
@@ -104,24 +119,29 @@ function linksOf(source: WorkbookPackage, part: string): OutsidePart | undefined
       .filter(({ attributes }) => attributes["TargetMode"] === "External")
       .map((node): Spot => {
         const address = node.attributes["Target"] ?? "";
+        const isPost = /^mailto:/i.test(address);
+        const text = decodedAddress(address);
         const write = (after: string): readonly TextEdit[] => [
-          setAttribute(outline.text, node, "Target", encodeURI(after)),
+          setAttribute(outline.text, node, "Target", text === address ? after : encodeURI(after)),
         ];
         const relationship = node.attributes["Id"] ?? "";
-        const isPost = /^mailto:/i.test(address);
-        return { place, relationship, text: decodedAddress(address), write: isPost ? write : null };
+        return { place, relationship, text, write: isPost ? write : null };
       });
     return { part, outline, spots };
   });
 }
 
-/** "Anna%20Andersson" → "Anna Andersson"; as it stands where it is no such address. */
+/** "Anna%20Andersson" and, in a query, "Anna+Andersson" → "Anna Andersson"; what is no such sign stays. */
 function decodedAddress(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
+  const query = address.indexOf("?");
+  const spaced = query < 0 ? address : address.slice(0, query) + address.slice(query).replaceAll("+", " ");
+  return spaced.replace(/(?:%[\da-f]{2})+/gi, (signs) => {
+    try {
+      return decodeURIComponent(signs);
+    } catch {
+      return signs;
+    }
+  });
 }
 
 function readable(part: string, read: () => OutsidePart | undefined): OutsidePart | undefined {

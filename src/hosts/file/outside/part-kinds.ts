@@ -8,7 +8,9 @@ export interface PartKind {
   readonly texts?: readonly string[] | "all";
   /** Elements whose text comes in runs `t`, each with looks of its own. */
   readonly runs?: readonly string[];
-  /** Attributes that hold words; all others are measures, ids and choices. */
+  /** Elements whose text is all that stands in them, whatever it is divided by. */
+  readonly wholes?: readonly string[];
+  /** Attributes that hold words; of all others what looks like words is told, and left to the user. */
   readonly attributes?: readonly string[] | "all";
   /** Elements that are passed over with all they hold. */
   readonly without?: readonly string[];
@@ -16,25 +18,60 @@ export interface PartKind {
   readonly places?: Readonly<Record<string, OutsidePlace>>;
 }
 
-const shapes: PartKind = { place: "textBox", runs: ["p"], attributes: ["name", "descr", "title", "tooltip"] };
+const shapes: PartKind = {
+  place: "textBox",
+  runs: ["p"],
+  attributes: ["name", "descr", "title", "tooltip", "altText"],
+};
 const pivot: PartKind = {
   place: "pivot",
-  attributes: ["v", "n", "name", "caption", "sourceName", "grandTotalCaption", "rowHeaderCaption", "colHeaderCaption"],
+  attributes: [
+    "v",
+    "n",
+    "name",
+    "caption",
+    "sourceName",
+    "dataCaption",
+    "cap",
+    "c",
+    "grandTotalCaption",
+    "rowHeaderCaption",
+    "colHeaderCaption",
+  ],
 };
-const history: PartKind = { place: "other", texts: ["v", "t", "f"], attributes: ["name", "userName"] };
+const history: PartKind = { place: "other", runs: ["is"], texts: ["v", "t"], attributes: ["name", "userName"] };
+/** Headers, in the parts that have some. */
+const headers = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
+/** Of a sheet that is read as cells its rows are no part. */
+const worksheet: PartKind = {
+  place: "other",
+  texts: [...headers, "v", "list"],
+  runs: ["is"],
+  attributes: [
+    ...["display", "tooltip", "location", "prompt", "promptTitle", "error", "errorTitle", "text"],
+    ...["name", "comment", "user", "val", "caption", "altText", "title"],
+  ],
+  places: { headerFooter: "headerFooter", hyperlink: "link", dataValidation: "validation", cfRule: "validation" },
+};
 
 const ownParts: Readonly<Record<string, PartKind | null>> = {
   ThreadedComments: { place: "threadedComment", texts: ["text"] },
   personList: { place: "author", attributes: ["displayName", "userId"] },
   wsDr: shapes,
   userShapes: shapes,
-  xml: { place: "textBox", texts: "all", attributes: ["alt", "title", "href"], without: ["ClientData", "shapelayout"] },
+  xml: {
+    place: "textBox",
+    texts: "all",
+    wholes: ["div"],
+    attributes: ["alt", "title", "href", "string"],
+    without: ["ClientData", "shapelayout"],
+  },
   chartSpace: {
     ...shapes,
     place: "chart",
-    texts: ["v"],
+    texts: [...headers, "v", "pt"],
     attributes: ["descr", "title"],
-    without: ["numCache", "numLit"],
+    places: { headerFooter: "headerFooter" },
   },
   pivotCacheDefinition: pivot,
   pivotCacheRecords: pivot,
@@ -48,8 +85,6 @@ const ownParts: Readonly<Record<string, PartKind | null>> = {
     place: "property",
     texts: "all",
     attributes: ["name", "linkTarget"],
-    // What Excel copies from the tabs and names, and writes anew when it saves.
-    without: ["TitlesOfParts", "HeadingPairs"],
     places: { Manager: "author" },
   },
   externalLink: { place: "externalLink", texts: ["v"], attributes: ["val", "name", "v"] },
@@ -61,18 +96,10 @@ const ownParts: Readonly<Record<string, PartKind | null>> = {
     attributes: ["name", "comment", "description", "userName", "statusBar", "help"],
     places: { sheet: "sheetName", definedName: "definedName", fileSharing: "author" },
   },
-  worksheet: {
-    place: "other",
-    texts: [
-      ...["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"],
-      ...["formula", "formula1", "formula2", "f"],
-    ],
-    attributes: [
-      ...["display", "tooltip", "location", "prompt", "promptTitle", "error", "errorTitle", "text"],
-      ...["name", "comment", "user", "val", "caption"],
-    ],
-    places: { headerFooter: "headerFooter", hyperlink: "link", dataValidation: "validation", cfRule: "validation" },
-  },
+  worksheet,
+  chartsheet: worksheet,
+  dialogsheet: worksheet,
+  macrosheet: worksheet,
   table: { place: "definedName", attributes: ["name", "displayName", "comment", "totalsRowLabel"] },
   users: history,
   headers: history,
@@ -80,14 +107,12 @@ const ownParts: Readonly<Record<string, PartKind | null>> = {
   Types: null,
   Relationships: null,
   styleSheet: null,
-  sst: null,
   theme: null,
   calcChain: null,
-  metadata: null,
 };
 
 /** Of a part that nobody knows all words count. */
-export const allWords: PartKind = { place: "other", texts: "all", attributes: "all" };
+export const allWords: PartKind = { place: "other", texts: "all", runs: ["p", "si", "is"], attributes: "all" };
 
 /** `null` for a part that holds no words of its own. */
 export function partKind(root: string, part: string): PartKind | null {

@@ -3,7 +3,7 @@ import type { OutsidePlace, OutsideText } from "../../../workbook/snapshot";
 import { decodeText } from "../xml/text-escapes";
 import { type Attributes, prefixedAttribute } from "../xml/xml-read";
 import { partKind } from "./part-kinds";
-import { cellOf, isWritable, localName } from "./spots";
+import { attributeIn, cellOf, holdsWords, isAuthor, isFormula, isWritable, localName, partsOfFormula } from "./spots";
 
 export interface ShellTexts {
   readonly open: (name: string, attributes: Attributes) => void;
@@ -14,10 +14,9 @@ export interface ShellTexts {
   readonly links: ReadonlyMap<string, string>;
 }
 
-const kind = partKind("worksheet", "");
-const places = new Map(Object.entries(kind?.places ?? {}));
-const words = new Set(kind?.attributes);
-const texts = new Set(kind?.texts);
+const kind = partKind("worksheet", "") ?? { place: "other" };
+const places = new Map(Object.entries(kind.places ?? {}));
+const texts = new Set(kind.texts);
 
 /** A hostile file may have millions. */
 const mostTexts = 50_000;
@@ -27,12 +26,13 @@ export function shellTexts(part: string, sheet: string): ShellTexts {
   const links = new Map<string, string>();
   const open: { place: OutsidePlace; cell: string | undefined }[] = [];
   let written = "";
-  const keep = (text: string, attribute: string | null): void => {
-    const { place = "other", cell } = open.at(-1) ?? {};
+  const keep = (text: string, attribute: string | null, known: boolean): void => {
+    const { place: around = "other", cell } = open.at(-1) ?? {};
+    const place = attribute !== null && isAuthor(attribute) ? "author" : around;
     const said = decodeText(text);
     if (said.trim() === "" || found.length >= mostTexts) return;
     const hang = cell === undefined ? {} : { cell };
-    found.push({ place, id: part, text: said, sheet, ...hang, writable: isWritable(place, attribute) });
+    found.push({ place, id: part, text: said, sheet, ...hang, writable: known && isWritable(place, attribute) });
   };
   return {
     found,
@@ -45,13 +45,19 @@ export function shellTexts(part: string, sheet: string): ShellTexts {
       const link = name === "hyperlink" ? prefixedAttribute(attributes, "id") : undefined;
       if (link !== undefined && cell !== undefined) links.set(link, cell);
       written = "";
-      for (const attribute in attributes) if (words.has(attribute)) keep(attributes[attribute] ?? "", attribute);
+      for (const [attribute, text] of Object.entries(attributes)) {
+        const known = attributeIn(kind, attribute, text);
+        if (known !== undefined) keep(text, attribute, known);
+      }
     },
     text: (text) => {
       written += text;
     },
     close: (name) => {
-      if (texts.has(localName(name))) keep(written, null);
+      const local = localName(name);
+      if (isFormula(local)) for (const { text, words } of partsOfFormula(written)) keep(text, null, words);
+      else if (texts.has(local)) keep(written, null, true);
+      else if (holdsWords(written)) keep(written, null, false);
       written = "";
       open.pop();
     },

@@ -28,45 +28,90 @@ export function isWritable(place: OutsidePlace, attribute: string | null): boole
 /** In the order of the file. */
 export function spotsIn(outline: XmlOutline, kind: PartKind): readonly Spot[] {
   const spots: Spot[] = [];
-  const walk = (node: XmlNode, above: OutsidePlace, cellAbove: string | undefined): void => {
+  const walk = (node: XmlNode, above: OutsidePlace, cellAbove: string | undefined, inRuns: boolean): void => {
     const name = localName(node.tag);
     if (kind.without?.includes(name)) return;
     const place = kind.places !== undefined && Object.hasOwn(kind.places, name) ? (kind.places[name] ?? above) : above;
     const cell = cellOf(node.attributes) ?? cellAbove;
     const hang = cell === undefined ? {} : { cell };
     for (const [attribute, text] of Object.entries(node.attributes)) {
-      if (text.trim() === "" || !holdsWords(kind.attributes, attribute, text)) continue;
+      const known = attributeIn(kind, attribute, text);
+      if (known === undefined) continue;
       const write = (after: string): readonly TextEdit[] => [
         setAttribute(outline.text, node, attribute, text.includes("_x") ? after.replaceAll("\n", "_x000a_") : after),
       ];
-      spots.push({ place, text: decodeText(text), ...hang, write: isWritable(place, attribute) ? write : null });
+      const where = isAuthor(attribute) ? "author" : place;
+      const canWrite = known && isWritable(where, attribute);
+      spots.push({ place: where, text: decodeText(text), ...hang, write: canWrite ? write : null });
     }
-    const isRuns = kind.runs?.includes(name) === true;
-    const isText = kind.texts === "all" || kind.texts?.includes(name) === true;
-    const stretches = isRuns ? stretchesBelow(node) : isText ? stretchesOf(node) : [];
-    const text = stretches.map(([start, end]) => contentOfXml(outline.text.slice(start, end))).join("");
-    if (text.trim() !== "") {
-      spots.push({ place, text, ...hang, write: isWritable(place, null) ? writingOver(stretches) : null });
+    const isRuns = !inRuns && kind.runs?.includes(name) === true && (kind.texts !== "all" || hasRuns(node));
+    const isWhole = !inRuns && kind.wholes?.includes(name) === true;
+    const lines = isRuns || isWhole ? linesBelow(node, isWhole) : inRuns ? [] : [stretchesOf(node)];
+    const isKnown = isRuns || isWhole || kind.texts === "all" || kind.texts?.includes(name) === true;
+    for (const stretches of lines) {
+      const text = stretches.map(([start, end]) => contentOfXml(outline.text.slice(start, end))).join("");
+      if (isFormula(name)) spots.push(...inFormula(text, place, stretches).map((spot) => ({ ...spot, ...hang })));
+      else if (isKnown ? text.trim() !== "" : holdsWords(text)) {
+        const write = isKnown && isWritable(place, null) ? (after: string) => written(stretches, after) : null;
+        spots.push({ place, text, ...hang, write });
+      }
     }
-    if (!isRuns) for (const child of node.children) walk(child, place, cell);
+    for (const child of node.children) walk(child, place, cell, inRuns || isRuns || isWhole);
   };
-  walk(outline.root, kind.place, undefined);
+  walk(outline.root, kind.place, undefined, false);
   return spots;
 }
 
-function holdsWords(known: PartKind["attributes"], attribute: string, text: string): boolean {
-  if (attribute.startsWith("xmlns") || attribute.includes(":xmlns")) return false;
-  if (known !== "all") return known?.includes(localName(attribute)) === true;
+/** The whole text stands in the first stretch afterwards, in its looks. */
+export function written(stretches: readonly Stretch[], after: string): readonly TextEdit[] {
+  return stretches.map(([start, end], index) => ({ start, end, text: index === 0 ? escapeXml(after) : "" }));
+}
+
+/** Whether a formula may stand in an element of the name. */
+export function isFormula(name: string): boolean {
+  return /^(?:f|formula[12]?|calculatedColumnFormula|totalsRowFormula)$/.test(name);
+}
+
+/** What a formula says between quotes may be another text; of the rest, names of sheets among it, nothing may. */
+export function partsOfFormula(formula: string): readonly { readonly text: string; readonly words: boolean }[] {
+  const rest = formula.replace(/"(?:[^"]|"")*"/g, '""');
+  const words = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, inside = ""]) => inside.replaceAll('""', '"'));
+  return [
+    ...[...new Set(words)].filter((text) => text.trim() !== "").map((text) => ({ text, words: true })),
+    ...(holdsWords(rest) ? [{ text: rest, words: false }] : []),
+  ];
+}
+
+function inFormula(formula: string, place: OutsidePlace, stretches: readonly Stretch[]): readonly Spot[] {
+  return partsOfFormula(formula).map(({ text, words }): Spot => {
+    const quoted = `"${text.replaceAll('"', '""')}"`;
+    const write = (after: string): readonly TextEdit[] =>
+      written(stretches, formula.replaceAll(quoted, `"${after.replaceAll('"', '""')}"`));
+    return { place, text, write: words && isWritable(place, null) ? write : null };
+  });
+}
+
+/** True for a text that is written there by a person, false for one that is only told, `undefined` for none. */
+export function attributeIn(kind: PartKind, attribute: string, text: string): boolean | undefined {
+  if (text.trim() === "" || attribute.startsWith("xmlns") || attribute.includes(":xmlns")) return undefined;
   // Ids that were drawn by lot: by chance one of them holds ten digits that make a person.
-  return !/^\{?[\dA-Fa-f]{8}-(?:[\dA-Fa-f]{4}-){3}[\dA-Fa-f]{12}\}?$/.test(text);
+  if (/^\{?[\dA-Fa-f]{8}-(?:[\dA-Fa-f]{4}-){3}[\dA-Fa-f]{12}\}?$/.test(text)) return undefined;
+  const { attributes } = kind;
+  if (attributes === "all" || attributes?.includes(localName(attribute)) === true) return true;
+  return holdsWords(text) && localName(attribute) !== "typeface" ? false : undefined;
+}
+
+/** Two words or a number with its signs: measures, ids and choices are neither. */
+export function holdsWords(text: string): boolean {
+  return (/\p{L}[\s_,]+\p{L}/u.test(text) || /\d{6}|\d\d[-.]\d\d[-.]\d\d/.test(text)) && !/^[\d.,; ]*$/.test(text);
+}
+
+/** Who has written the file or a part of it. */
+export function isAuthor(attribute: string): boolean {
+  return /^(?:author|user|userName|refreshedBy|lastModifiedBy)$/.test(attribute);
 }
 
 type Stretch = readonly [start: number, end: number];
-
-/** The whole text stands in the first stretch afterwards, in its looks. */
-export function writingOver(stretches: readonly Stretch[]): (text: string) => readonly TextEdit[] {
-  return (text) => stretches.map(([start, end], index) => ({ start, end, text: index === 0 ? escapeXml(text) : "" }));
-}
 
 /** What stands directly in an element, between its children. */
 function stretchesOf({ openEnd, closeStart, end, children }: XmlNode): readonly Stretch[] {
@@ -86,6 +131,25 @@ export function stretchesBelow(node: XmlNode): readonly Stretch[] {
   const name = localName(node.tag);
   if (name === "rPh") return [];
   return name === "t" ? stretchesOf(node) : node.children.flatMap(stretchesBelow);
+}
+
+/** The same line by line; `all`: every text below, not only that of `t`. */
+function linesBelow(node: XmlNode, all: boolean): readonly (readonly Stretch[])[] {
+  const lines: Stretch[][] = [[]];
+  const walk = (below: XmlNode): void => {
+    const name = localName(below.tag);
+    if (name === "br") lines.push([]);
+    if (name === "rPh") return;
+    const own = all || name === "t" ? stretchesOf(below) : [];
+    lines.at(-1)?.push(...own);
+    for (const child of below.children) walk(child);
+  };
+  walk(node);
+  return lines.map((line) => [...line].sort(([a], [b]) => a - b)).filter((line) => line.length > 0);
+}
+
+function hasRuns({ children }: XmlNode): boolean {
+  return children.some((child) => localName(child.tag) === "t" || hasRuns(child));
 }
 
 export function localName(name: string): string {
