@@ -9,8 +9,9 @@ export function withoutIdentities(value: MessageValue): MessageValue {
   if (value.kind === "text") return { kind: "text", text: withoutIdentitiesInText(value.text) };
   if (value.kind === "number") return isIdentityNumber(value.value) ? { kind: "text", text: hidden } : value;
   // A personnummer in a cell of amounts is quoted in kronor; what costs society may be some hundred millions.
-  if (value.kind === "money")
-    {return value.ore >= leastHidden && isIdentityNumber(kronor(value.ore)) ? { kind: "text", text: hidden } : value;}
+  if (value.kind === "money") {
+    return value.ore >= leastHidden && isIdentityNumber(kronor(value.ore)) ? { kind: "text", text: hidden } : value;
+  }
   if (value.kind !== "labels") return value;
   const labels = value.labels.map((label) => ({
     ...label,

@@ -1,4 +1,5 @@
 /** `samkoll mend FILE --out FILE2`: applies the safe mends to a copy and tells what remains. */
+import { withoutIdentities, withoutIdentitiesInText } from "../checking/hidden-identities";
 import type { Language } from "../checking/language";
 import { mendPatch } from "../checking/mend";
 import { oneLine } from "../checking/one-line";
@@ -62,5 +63,8 @@ function editText(edit: Edit, snapshot: Snapshot, language: Language): string {
 function contentText({ value, formula }: CellContent, language: Language): string {
   if (formula !== undefined) return `=${formula}`;
   if (value === null) return language.t("cli.mend.empty");
-  return typeof value === "number" ? language.number(value) : JSON.stringify(value);
+  if (typeof value !== "number") return withoutIdentitiesInText(JSON.stringify(value));
+  // What was taken away for privacy is not printed into somebody's log.
+  const shown = withoutIdentities({ kind: "number", value });
+  return shown.kind === "text" ? shown.text : language.number(value);
 }

@@ -133,6 +133,8 @@ describe("samkoll check and mend", () => {
     expect(out).toContain("71 deltagare har börjat, 34 pågår, 37 avslutade; 2 av 4 mål uppnådda");
     const mended = await samkoll("mend", file, "--out", at("m.xlsx"));
     expect(mended.code).toBe(0);
+    expect(mended.out).toContain("→");
+    expect(mended.out).not.toMatch(/1212-?1212/);
     const after = JSON.stringify(read("m.xlsx").sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)));
     expect(after).not.toContain("1212");
   });

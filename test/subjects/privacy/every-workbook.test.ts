@@ -87,6 +87,11 @@ describe("what was looked through", () => {
     expect(saidOf(register)).toEqual(["privacy.lookedInExcel"]);
   });
 
+  it("is not claimed of a file with damaged parts", () => {
+    const outside = { texts: [], unread: ["other", "picture"] } as const;
+    expect(saidOf({ sheets, dateSystem: 1900, names: new Map(), outside })).toEqual([]);
+  });
+
   it("is not where there is one, nor of a budget", () => {
     const other = formSheet("Blad", [[personnummer]]);
     expect(saidOf({ sheets: [...sheets, other], dateSystem: 1900, names: new Map(), outside: whole })).toEqual([]);
