@@ -63,7 +63,10 @@ it.each<[string, Additions]>([
   ],
   [
     "a chart's own header",
-    part("xl/charts/chart1.xml", `<c:chartSpace><c:headerFooter><c:oddHeader>&amp;C${personName}</c:oddHeader></c:headerFooter></c:chartSpace>`),
+    part(
+      "xl/charts/chart1.xml",
+      `<c:chartSpace><c:headerFooter><c:oddHeader>&amp;C${personName}</c:oddHeader></c:headerFooter></c:chartSpace>`,
+    ),
   ],
   [
     "the header of a chart's sheet",

@@ -494,6 +494,12 @@ describe("what may be somebody else's is left", () => {
     expect(changed([[1, "Man", "Per Olsson"]], ["Nr", "Kön", heading])).toEqual([]);
   });
 
+  it("but one that is noted on the row is its participant's", () => {
+    expect(changed([[1, "Man", "Per Olsson"]], ["Nr", "Kön", "Anteckning"])).toEqual(["Deltagare!C2"]);
+    expect(changed([[1, "Kontakt: 070-123 45 67"]], ["Nr", "Anteckning"])).toEqual(["Deltagare!B2"]);
+    expect(changed([[1, "Handläggare Per 018-12 34 56"]], ["Nr", "Anteckning"])).toEqual([]);
+  });
+
   it.each(["Tel handläggare", "Coachens mobil", "Arbetsgivarens telefon"])("a number under %s", (heading) => {
     expect(changed([[1, "Kim Ek", "070-123 45 67"]], ["Nr", "Namn", heading])).toEqual(["Deltagare!B2"]);
   });
