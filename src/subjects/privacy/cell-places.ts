@@ -70,7 +70,7 @@ function isContactMark({ kind }: PersonMark): boolean {
 
 /** "Kontaktperson: Lena Holm 018-12 34 56". */
 const saidToBeStaff =
-  /(?<!\p{L})(?:[\p{L}-]{0,20}coach|handlägg|handled|kontakt(?!upp)|konsulent|kurator|läkar|psykolog|terapeut|[\p{L}-]{0,20}sekreterar|chef|samordn|ansvarig|koordinator|skötersk|personal|arbetsgiv|praktikplats|växel|reception)[^;|\n]{0,60}$/iu;
+  /(?<!\p{L})(?:[\p{L}-]{0,20}coach|handlägg|handled|kontaktperson|konsulent|kurator|läkar|psykolog|terapeut|[\p{L}-]{0,20}sekreterar|chef|samordn|ansvarig|koordinator|skötersk|personal|arbetsgiv|praktikplats|växel|reception)[^;|\n]{0,60}$/iu;
 
 /** In a row with somebody's identity number a name, phone or address is that person's. */
 function besideIdentity(places: readonly PrivatePlace[]): readonly PrivatePlace[] {

@@ -34,7 +34,12 @@ export function withKnownNames(places: readonly PrivatePlace[], model: PrivacyMo
     if (named === undefined || named.text !== place.text) return place;
     const isNew = (mark: PersonMark) => place.marks.every(({ start, end }) => mark.end <= start || end <= mark.start);
     const marks = named.marks.filter(isNew).map((mark) => ({ ...mark, whose: whoseIs(named, mark, others) }));
-    return { ...place, marks: [...place.marks, ...marks].sort((a, b) => a.start - b.start) };
+    const known = place.marks.map((mark): PrivateMark => {
+      const isSame =
+        mark.whose === "unclear" && named.marks.some(({ start, end }) => start === mark.start && end === mark.end);
+      return isSame ? { ...mark, whose: whoseIs(named, mark, others) } : mark;
+    });
+    return { ...place, marks: [...known, ...marks].sort((a, b) => a.start - b.start) };
   });
   const found = [...more.values()].map((place): PrivatePlace => {
     return { ...place, marks: place.marks.map((mark) => ({ ...mark, whose: whoseIs(place, mark, others) })) };

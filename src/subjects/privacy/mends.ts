@@ -36,7 +36,7 @@ export const privacyMends = memoizePerObject((model: PrivacyModel): Mends => {
     } else if (place.writable) {
       const together = edits.get(group) ?? new Map<string, Edit>();
       edits.set(group, together.set(editKey(edit), edit));
-    }
+    } else if (isNamedByHand(place)) stuck.add(group);
   }
   const groupOf = (place: PrivatePlace): number => groups.get(place) ?? -1;
   const ofGroup = (group: number): Patch => (stuck.has(group) ? [] : [...(edits.get(group)?.values() ?? [])]);
@@ -50,6 +50,16 @@ export const privacyMends = memoizePerObject((model: PrivacyModel): Mends => {
     },
   };
 });
+
+/**
+ * A name that only the user can take away, in a link to a file or a formula's words: with the register's own name gone
+ * nobody could tell that it is a participant's, and the workbook would be called clean.
+ */
+function isNamedByHand(place: PrivatePlace): boolean {
+  const isNamed = place.marks.some(({ kind, whose }) => kind === "name" && whose === "participant");
+  const isShown = place.on === "note" || (place.on === "cell" && place.cell.value === place.text);
+  return isNamed && !isShown;
+}
 
 /** One text outside the cells may stand at several places of a part: all are written at once. */
 function editKey(edit: Edit): string {

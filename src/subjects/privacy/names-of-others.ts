@@ -1,6 +1,7 @@
 /** In the register not every name is the participant's: a coach, a boss, a mother stands on the row as well. */
 import { nameKey } from "../../reading/persons/person-name";
 import { type PersonHeading, personHeadingOf } from "../../reading/persons/column-heading";
+import { plainText } from "../../reading/label";
 import { rowAt, sheetNamed } from "../../workbook/snapshot";
 import type { PrivacyModel } from "./model";
 import { isWhole, type PrivateMark, type PrivatePlace } from "./private-place";
@@ -59,6 +60,8 @@ export function withNamesOfOthers(places: readonly PrivatePlace[], model: Privac
 /** Headings stand within so many rows above the first participant. */
 const headingRows = 3;
 
+const isForNotes = /^(?:anteckning|kommentar|notering|ovrig|fritext|note|comment)/;
+
 /** What stands over each column of the register that has a heading. */
 function headingsOf({ snapshot, register }: PrivacyModel): ReadonlyMap<number, PersonHeading | undefined> {
   const headings = new Map<number, PersonHeading | undefined>();
@@ -66,6 +69,8 @@ function headingsOf({ snapshot, register }: PrivacyModel): ReadonlyMap<number, P
   if (register === null || sheet === undefined) return headings;
   for (let row = Math.max(0, register.firstRow - headingRows); row < register.firstRow; row += 1) {
     for (const { value, column } of rowAt(sheet, row)?.cells ?? []) {
+      // What is noted on a row is about its participant, where the row has no other name.
+      if (typeof value === "string" && isForNotes.test(plainText(value))) continue;
       const heading = typeof value === "string" ? personHeadingOf(value) : undefined;
       if (typeof value === "string" && !isOfNames(headings.get(column))) headings.set(column, heading);
     }

@@ -168,6 +168,12 @@ it.each<[string, Additions]>([
   expect(edits).toEqual([]);
 });
 
+it("a name that only the user can take away keeps its register's name, or nobody would know it again", () => {
+  const file = registerFile(link(`G:/M%C3%B6te ${encoded}.docx`));
+  const { bytes } = applyToFile(file, mendPatch(check(readWorkbook(file)).findings));
+  expect(errorsIn(bytes)).toEqual(["outsideByHand"]);
+});
+
 it("a number that a pivot table keeps stays a number", () => {
   const cache = (value: string) => `<pivotCacheRecords ${main}><r><n v="${value}"/></r></pivotCacheRecords>`;
   const file = registerFile(part("xl/pivotCache/pivotCacheRecords1.xml", cache("6408233234")));

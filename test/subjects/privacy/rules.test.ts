@@ -470,8 +470,8 @@ describe("a participant who is named in a text", () => {
 
   it("is known by the names in two cells of the row", () => {
     const two = registerOf([[7, "Kim", "Ek"]], ["Nr", "Förnamn", "Efternamn"]);
-    const after = mended(workbookOf(two, formSheet("Utfall", [["Möte med Kim Ek"]])));
-    expect(valueAt(after, "Utfall", 1, 0)).toBe("Möte med Nr 7");
+    const after = mended(workbookOf(two, formSheet("Utfall", [["Möte med Kim Ek"], ["Kim Ek"]])));
+    expect(rowsIn(after, "Utfall")).toEqual([["Möte med Nr 7"], ["Nr 7"]]);
   });
 
   it("is found in a header whose codes divide the name, and in the name of a file", () => {
@@ -507,6 +507,12 @@ describe("what may be somebody else's is left", () => {
 
   it.each(["AK", "Ansv.", "Handl.", "SSEK", "Vem", "Anhörig"])("a lone name under %s", (heading) => {
     expect(changed([[1, "Man", "Per Olsson"]], ["Nr", "Kön", heading])).toEqual([]);
+  });
+
+  it("but one that is noted on the row is its participant's", () => {
+    expect(changed([[1, "Man", "Per Olsson"]], ["Nr", "Kön", "Anteckning"])).toEqual(["Deltagare!C2"]);
+    expect(changed([[1, "Kontakt: 070-123 45 67"]], ["Nr", "Anteckning"])).toEqual(["Deltagare!B2"]);
+    expect(changed([[1, "Handläggare Per 018-12 34 56"]], ["Nr", "Anteckning"])).toEqual([]);
   });
 
   it.each(["Tel handläggare", "Coachens mobil", "Arbetsgivarens telefon"])("a number under %s", (heading) => {

@@ -103,7 +103,9 @@ export function attributeIn(kind: PartKind, attribute: string, text: string): bo
 
 /** Two words or a number with its signs: measures, ids and choices are neither. */
 export function holdsWords(text: string): boolean {
-  return (/\p{L}[\s_,]+\p{L}/u.test(text) || /\d{6}|\d\d[-.]\d\d[-.]\d\d/.test(text)) && !/^[\d.,; ]*$/.test(text);
+  return (
+    (/\p{L}{2}[\s_,]+\p{L}{2}/u.test(text) || /\p{Nd}{6}|\d\d[-.]\d\d[-.]\d\d/u.test(text)) && !/^[\d.,; ]*$/.test(text)
+  );
 }
 
 /** Who has written the file or a part of it. */
