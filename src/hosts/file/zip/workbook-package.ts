@@ -80,13 +80,18 @@ function plainSpelling(name: string): string {
   return name.replaceAll("\\", "/").toLowerCase();
 }
 
-/** The name as the most lenient reader takes it: without a beginning `/` or `./`, cut at a NUL, `%31` for a `1`. */
+/** The name as the most lenient reader takes it: without a beginning `/` or `./`, `a/../` left out, cut at a NUL, `%31` for a `1`. */
 function sameName(name: string): string {
   const [shown = ""] = plainSpelling(name).split("\0");
-  const steps = shown.split("/").filter((step) => step !== "" && step !== ".");
-  return steps.join("/").replace(/%([2-7][0-9a-f])/g, (_, code: string) => {
+  const plain = shown.replace(/%([2-7][0-9a-f])/g, (_, code: string) => {
     return String.fromCharCode(Number.parseInt(code, 16)).toLowerCase();
   });
+  const steps: string[] = [];
+  for (const step of plain.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
 }
 
 /**
