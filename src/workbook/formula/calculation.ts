@@ -28,8 +28,12 @@ const trusting = memoizePerObject((_: Functions) =>
 );
 
 /** Works out anew what stands in `affected` cells; where it cannot, nothing is known of them. */
-export function calculationAfter(snapshot: Snapshot, affected: (sheet: string, cell: Cell) => boolean): Calculation {
-  return calculation(snapshot, (cell, sheet) => affected(sheet, cell), false);
+export function calculationAfter(
+  snapshot: Snapshot,
+  affected: (sheet: string, cell: Cell) => boolean,
+  most = mostLooks,
+): Calculation {
+  return calculation(snapshot, (cell, sheet) => affected(sheet, cell), false, most);
 }
 
 /** Formulas of the functions that Samkoll knows by itself. */
@@ -53,6 +57,12 @@ const deepestNest = 400;
 /** So many values of areas are kept: COUNTIF(A$1:A9,A9) down a long column would fill the memory. */
 const mostDense = 5_000_000;
 
+/**
+ * So many cells of areas are looked at in all, some seconds' work: SUM(A$1:A9) down a column is a square of its length.
+ * What comes after keeps its stored result, or is told as not worked out.
+ */
+const mostLooks = 50_000_000;
+
 /** Thrown where a chain is too long for the stack; the cell is to be worked out first. */
 class ChainTooLong extends Error {
   constructor(readonly at: Spot) {
@@ -68,10 +78,16 @@ interface Spot {
   readonly cell: Cell;
 }
 
-function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => boolean, trusts: boolean): Calculation {
+function calculation(
+  snapshot: Snapshot,
+  isAnew: (cell: Cell, sheet: string) => boolean,
+  trusts: boolean,
+  most = mostLooks,
+): Calculation {
   const results = new Map<string, Map<number, Result | typeof open>>();
   const dense = new Map<string, readonly Result[]>();
   let denseSize = 0;
+  let looks = 0;
   const evaluators = new Map<string, (tree: FormulaNode) => Result>();
   /** The cells that are being calculated, the outermost first. */
   const path: Spot[] = [];
@@ -124,13 +140,18 @@ function calculation(snapshot: Snapshot, isAnew: (cell: Cell, sheet: string) => 
     return result === null ? 0 : result;
   }
 
+  /** `undefined` where there is no such sheet, or where enough has been looked at. */
+  function lookIn(area: Area): readonly Cell[] | undefined {
+    if (looks > most || sheetNamed(snapshot, area.sheet) === undefined) return undefined;
+    const found = cellsIn(area, snapshot);
+    looks += found.length;
+    return found;
+  }
+
   const cells: CellValues = {
     snapshot,
-    resultsIn: (area) =>
-      sheetNamed(snapshot, area.sheet) && cellsIn(area, snapshot).map((cell) => cellResult(cell, area.sheet)),
-    valuesIn: (area) =>
-      sheetNamed(snapshot, area.sheet) &&
-      cellsIn(area, snapshot).map((cell) => ({ cell, value: cellResult(cell, area.sheet) })),
+    resultsIn: (area) => lookIn(area)?.map((cell) => cellResult(cell, area.sheet)),
+    valuesIn: (area) => lookIn(area)?.map((cell) => ({ cell, value: cellResult(cell, area.sheet) })),
     denseValues: (area) => {
       const key = `${area.firstRow} ${area.lastRow} ${area.firstColumn} ${area.lastColumn} ${area.sheet}`;
       const known = dense.get(key);

@@ -356,6 +356,7 @@ describe("a file that says two things at once", () => {
     ["a beginning slash", "/xl/worksheets/sheet1.xml"],
     ["a doubled slash", "xl//worksheets/./sheet1.xml"],
     ["a letter written as its code", "xl/worksheets/sheet%31.xml"],
+    ["a way back", "xl/x/../worksheets/sheet1.xml"],
     ["something behind a NUL", "xl/worksheets/sheet1.xml\0.txt"],
   ])("two parts of one name, the second with %s, are refused by that name", (_, name) => {
     const file = budgetWith([{ name, content: other }]);

@@ -177,6 +177,14 @@ describe("the formulas of Samkoll's own sheets", () => {
     expect(result("A20001", column(down))).toBe(20_001);
   });
 
+  it("stops where a column of growing sums would take minutes, and leaves what comes after without a result", () => {
+    const sums = [1, ...Array.from({ length: 40 }, (_, row) => ({ formula: `SUM(A$1:A${row + 1})`, value: null }))];
+    const after = (most: number) => calculationAfter(column(sums), () => true, most);
+    expect(after(1_000).formula("A41", "Programtrohet")).toBe(2 ** 39);
+    expect(after(500).formula("A41", "Programtrohet")).toBeUndefined();
+    expect(after(500).formula("A5", "Programtrohet")).toBe(8);
+  });
+
   it("works out anew only what is concerned, and knows nothing of what it cannot", () => {
     const snapshot = column([5, { formula: "A1*2", value: 99 }, { formula: "OFFSET(A1,0,0)", value: 7 }]);
     const of = (row: number) => calculationAfter(snapshot, (_, cell) => cell.row === row);

@@ -1,6 +1,6 @@
 /** An .xlsx or .xlsm file read into a Snapshot. */
 import type { Snapshot } from "../../../workbook/snapshot";
-import { defaultLimits, type ReadLimits } from "../zip/limits";
+import { beginReading, defaultLimits, type ReadLimits } from "../zip/limits";
 import { readSharedStrings } from "./shared-strings";
 import { readOutside } from "../outside/read-outside";
 import type { SheetContext } from "./sheet-cells";
@@ -16,7 +16,7 @@ export function readWorkbook(bytes: Uint8Array, limits: ReadLimits = defaultLimi
 
 /** The workbook as the package now stands, its waiting changes counted in. */
 export function readPackage(source: WorkbookPackage, workbook: WorkbookPart = readWorkbookPart(source)): Snapshot {
-  source.meter.spent = 0;
+  beginReading(source.meter);
   const context = newContext(source, workbook);
   const sheets = workbook.sheets.map((entry) => readSheet(source, entry, context));
   return {
@@ -29,7 +29,7 @@ export function readPackage(source: WorkbookPackage, workbook: WorkbookPart = re
 
 /** 1 for each shared text that some cell holds; `undefined` where not all cells could be read. */
 export function usedTexts(source: WorkbookPackage, workbook: WorkbookPart): Uint8Array | undefined {
-  source.meter.spent = 0;
+  beginReading(source.meter);
   const context = newContext(source, workbook);
   const others = workbook.relationships
     .filter(({ kind, external }) => !external && /sheet$/i.test(kind) && kind !== "worksheet")

@@ -3,7 +3,7 @@ import { HostProblem } from "../../../workbook/host";
 import { withinLongest } from "../../../workbook/unread-cells";
 import { resolveEntities, withFastPath, type FastElement } from "./fast-path";
 import { decodeText } from "../xml/text-escapes";
-import { streamPart, type WorkbookPackage } from "../zip/workbook-package";
+import { countedSink, streamPart, type WorkbookPackage } from "../zip/workbook-package";
 import { xmlSink, type XmlHandlers } from "../xml/xml-read";
 
 /** More than the cells that are read could use. */
@@ -30,7 +30,8 @@ export function readSharedStrings(source: WorkbookPackage, part: string | undefi
     if (strings.length > mostStrings) throw new HostProblem("tooLarge", { part, limit: mostStrings });
     if (length > longestInAll) throw new HostProblem("tooLarge", { part, limit: "256 MB" });
   };
-  const sink = withFastPath("<si>", "</si>", plainString(keep), xmlSink(part, stringHandlers(keep)));
+  const slow = countedSink(source, part, xmlSink(part, stringHandlers(keep)));
+  const sink = withFastPath("<si>", "</si>", plainString(keep), slow);
   streamPart(source, part, sink.write);
   sink.end();
   return { strings, cut };

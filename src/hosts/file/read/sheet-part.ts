@@ -18,7 +18,7 @@ import {
   type SheetReading,
 } from "./sheet-cells";
 import { shellTexts, type ShellTexts } from "../outside/shell-texts";
-import { streamPart, type WorkbookPackage } from "../zip/workbook-package";
+import { countedSink, streamPart, type WorkbookPackage } from "../zip/workbook-package";
 import type { SheetEntry } from "./workbook-part";
 import { isTrue, xmlSink, type Attributes, type XmlHandlers } from "../xml/xml-read";
 
@@ -26,7 +26,7 @@ export function readSheet(source: WorkbookPackage, entry: SheetEntry, context: S
   const reading = newSheetReading(context);
   const frame: SheetFrame = { hiddenColumns: [], merges: [], protected: false, objectsLocked: false };
   const shell = shellTexts(entry.part, entry.name);
-  const slow = xmlSink(entry.part, sheetHandlers(reading, frame, shell));
+  const slow = countedSink(source, entry.part, xmlSink(entry.part, sheetHandlers(reading, frame, shell)));
   const sink = withFastPath("<row ", "</row>", fastRows(reading), slow);
   streamPart(source, entry.part, sink.write);
   sink.end();

@@ -1,10 +1,19 @@
 /** The parts of an .xlsx file by name, with the changes that wait to be written. */
 import { HostProblem } from "../../../workbook/host";
-import { checkClaim, defaultLimits, newMeter, type ReadLimits, type UnpackMeter } from "./limits";
+import {
+  checkClaim,
+  countParsed,
+  countPart,
+  defaultLimits,
+  newMeter,
+  type ReadLimits,
+  type UnpackMeter,
+} from "./limits";
 import { requireZip } from "../read/recognise";
 import { readZipDirectory, unpack, unpackInPieces, type ZipEntry } from "./zip-read";
 import { entryRegions } from "./zip-regions";
 import { rewriteZip } from "./zip-write";
+import type { XmlSink } from "../xml/xml-read";
 
 export interface WorkbookPackage {
   readonly bytes: Uint8Array;
@@ -71,13 +80,18 @@ function plainSpelling(name: string): string {
   return name.replaceAll("\\", "/").toLowerCase();
 }
 
-/** The name as the most lenient reader takes it: without a beginning `/` or `./`, cut at a NUL, `%31` for a `1`. */
+/** The name as the most lenient reader takes it: without a beginning `/` or `./`, `a/../` left out, cut at a NUL, `%31` for a `1`. */
 function sameName(name: string): string {
   const [shown = ""] = plainSpelling(name).split("\0");
-  const steps = shown.split("/").filter((step) => step !== "" && step !== ".");
-  return steps.join("/").replace(/%([2-7][0-9a-f])/g, (_, code: string) => {
+  const plain = shown.replace(/%([2-7][0-9a-f])/g, (_, code: string) => {
     return String.fromCharCode(Number.parseInt(code, 16)).toLowerCase();
   });
+  const steps: string[] = [];
+  for (const step of plain.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
 }
 
 /**
@@ -87,6 +101,8 @@ function sameName(name: string): string {
 export function partText(source: WorkbookPackage, name: string, limit = source.meter.limits.wholePart): string {
   const size = source.changes.get(name)?.length ?? source.byName.get(name)?.size ?? 0;
   if (size > limit) throw new HostProblem("tooLarge", { part: name, limit: `${limit >> 20} MB` });
+  // A sheet that is written in is taken apart without its rows, and one that flows is counted where it is read.
+  if (limit <= source.meter.limits.wholePart && !source.changes.has(name)) countPart(source.meter, name, size);
   if (size > rememberedLimit || source.changes.has(name)) return decode(name, partBytes(source, name));
   const text = source.texts.get(name) ?? decode(name, partBytes(source, name));
   source.texts.set(name, text);
@@ -105,6 +121,17 @@ export function streamPart(source: WorkbookPackage, name: string, sink: (text: s
     decoder ??= new TextDecoder(encodingOf(piece), { fatal: true, ignoreBOM: true });
     sink(decodeWith(decoder, name, piece, true));
   });
+}
+
+/** Throws `tooLarge` where `sink`, which takes its XML apart letter by letter, is given more than one reading may take. */
+export function countedSink({ meter }: WorkbookPackage, part: string, sink: XmlSink): XmlSink {
+  return {
+    write: (text) => {
+      countParsed(meter, part, text.length);
+      sink.write(text);
+    },
+    end: sink.end,
+  };
 }
 
 /** What a part says of its encoding in its first line, where that is not UTF-8. */

@@ -136,3 +136,35 @@ describe("what a reading keeps", () => {
     expect(readWorkbook(file, limits).sheets[0]?.unreadFromRow).toBeLessThan(50);
   });
 });
+
+describe("what is taken apart letter by letter", () => {
+  const limits = { ...defaultLimits, parsedBytes: 20_000 };
+  const tooLarge = (part: string): string => `tooLarge {"part":"${part}"`;
+  const words = `<a>${"<b>ord</b>".repeat(1_500)}</a>`;
+
+  test("has an end: a sheet of empty rows in an unusual spelling is refused", () => {
+    const file = handMade({ sheet: `<sheetData>${"<row><c/></row>".repeat(2_000)}</sheetData>` });
+    expect(() => readWorkbook(file, limits)).toThrow(tooLarge("xl/worksheets/sheet1.xml"));
+  });
+
+  test("has an end for shared texts too", () => {
+    const file = handMade({ sheet: "<sheetData/>", strings: "<si><r><t>ord</t></r></si>".repeat(2_000) });
+    expect(() => readWorkbook(file, limits)).toThrow(tooLarge("xl/sharedStrings.xml"));
+  });
+
+  test("is no matter for rows in the usual spelling, however many", () => {
+    const rows = Array.from({ length: 2_000 }, (_, index) => row(`<c r="A${index + 1}"><v>1</v></c>`, index + 1));
+    expect(
+      readWorkbook(handMade({ sheet: `<sheetData>${rows.join("")}</sheetData>` }), limits).sheets[0]?.rows,
+    ).toHaveLength(2_000);
+  });
+
+  test("ends for parts outside the cells by telling that they are not looked through", () => {
+    const extra = (count: number): Readonly<Record<string, string>> =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`customXml/item${index}.xml`, words]));
+    const read = (count: number): readonly string[] =>
+      readWorkbook(handMade({ sheet: "<sheetData/>", extra: extra(count) }), limits).outside?.unread ?? [];
+    expect(read(1)).toEqual([]);
+    expect(read(3)).toEqual(["customXml"]);
+  });
+});
