@@ -74,3 +74,12 @@ describe("shared texts that no cell uses", () => {
     expect(partOf(bytes, "xl/sharedStrings.xml")).not.toContain("<t>B</t>");
   });
 });
+
+it("more letters than anybody writes are not looked through, and that is told", () => {
+  const paragraph = `<a>${"a b ".repeat(8_000)}</a>`;
+  const { outside } = readWorkbook(
+    registerFile({ parts: { "customXml/item1.xml": `<r>${paragraph.repeat(300)}</r>` } }),
+  );
+  expect(outside?.texts.filter(({ place }) => place === "customXml").length).toBeLessThan(300);
+  expect(outside?.unread).toEqual(["customXml"]);
+});

@@ -42,7 +42,20 @@ export function readOutside(
       }
     });
   }
-  return { texts, unread: [...unread] };
+  return { texts: withinLetters(texts, unread), unread: [...unread] };
+}
+
+/** A hostile file may hold gigabytes of them; no honest one comes near. */
+const mostLetters = 8 * 1024 * 1024;
+
+/** As many texts as may be looked through; the places of the others count as unread. */
+function withinLetters(texts: readonly OutsideText[], unread: Set<OutsidePlace>): readonly OutsideText[] {
+  let letters = 0;
+  return texts.filter(({ text, place }) => {
+    letters += text.length;
+    if (letters > mostLetters) unread.add(place);
+    return letters <= mostLetters;
+  });
 }
 
 /** Looks, the list of parts and the texts of cells; asked by name, so that they need not be opened. */
