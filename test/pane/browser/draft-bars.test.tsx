@@ -35,7 +35,7 @@ it("says nothing where there is no draft", () => {
 it("offers a draft that was left, to go on with or to forget", () => {
   const { drafts, onContinue } = openBars({ left: [left] });
   expect(screen.getByRole("status").textContent).toMatch(
-    /Utkast från .*14:05: budget\.xlsx\. Det ligger bara i den här webbläsaren\. Efter 7 dagar tas det bort, nästa gång/,
+    /Utkast från .*14:05: budget\.xlsx\. Det ligger bara i den här webbläsaren\. Efter 7 dagar tas det bort, senast nästa gång/,
   );
   fireEvent.click(screen.getByRole("button", { name: "Fortsätt med utkastet av budget.xlsx" }));
   expect(onContinue).toHaveBeenCalledWith(left);
