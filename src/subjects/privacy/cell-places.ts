@@ -8,7 +8,7 @@ import { dayTextOf } from "./birth-day";
 import { type Cell, isCellError, type Sheet } from "../../workbook/snapshot";
 import type { PrivacyModel } from "./model";
 import { isWhole, type CellPlace, type PrivatePlace, type Whose } from "./private-place";
-import { placeIn } from "./register-place";
+import { isRegisterRow, placeIn } from "./register-place";
 import { noSurroundings, surroundingsIn } from "./surroundings";
 
 export function cellPlaces(sheet: Sheet, { snapshot, register, taken }: PrivacyModel): readonly PrivatePlace[] {
@@ -17,7 +17,7 @@ export function cellPlaces(sheet: Sheet, { snapshot, register, taken }: PrivacyM
   const around = taken.has(sheet.name) ? noSurroundings : surroundingsIn(sheet);
   const harmless = new Set<string>();
   for (const row of sheet.rows) {
-    const inRegister = placeIn(register, { sheet: sheet.name, row: row.index, column: -1 }) !== null;
+    const inRegister = isRegisterRow(register, sheet.name, row.index);
     around.enter(row, inRegister);
     const found: PrivatePlace[] = [];
     const halves: { birthDate?: Cell; lastFour?: Cell } = {};
@@ -41,9 +41,11 @@ export function cellPlace(
   cell: Cell,
   sheet: Sheet,
   register: PrivacyModel["register"],
-  said: Pick<CellPlace, "heading" | "text" | "marks">,
+  said: Pick<CellPlace, "heading" | "text" | "marks" | "pair">,
 ): CellPlace {
-  return { ...whereIs(cell, sheet, register), ...said };
+  const at = { sheet: sheet.name, row: cell.row, column: cell.column };
+  const writable = cell.formula === undefined && (!sheet.protected || cell.locked === false);
+  return { at, on: "cell", cell, register: placeIn(register, at), writable, ...said };
 }
 
 /** In the register a bare "Namn" is the participants'; a name that stands under a town is told there too. */
@@ -135,22 +137,11 @@ function pairIn(
   const text = textOf(lastFour);
   const day = String(born).replace(/\D/g, "").padStart(6, "0").slice(-6);
   const figures = text.replace(/[^\p{L}\d]/gu, "").padStart(4, "0");
-  return {
-    ...whereIs(lastFour, sheet, register),
+  return cellPlace(lastFour, sheet, register, {
     text,
     marks: [{ ...mark, start: 0, end: text.length, whose: "participant" }],
     pair: day + figures,
-  };
-}
-
-function whereIs(
-  cell: Cell,
-  sheet: Sheet,
-  register: PrivacyModel["register"],
-): Pick<CellPlace, "at" | "on" | "cell" | "register" | "writable"> {
-  const at = { sheet: sheet.name, row: cell.row, column: cell.column };
-  const writable = cell.formula === undefined && (!sheet.protected || cell.locked === false);
-  return { at, on: "cell", cell, register: placeIn(register, at), writable };
+  });
 }
 
 function textOf({ value }: Cell): string {

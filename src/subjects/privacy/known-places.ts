@@ -1,15 +1,15 @@
 /** Participants who are named in texts that say nothing else of whose name it is: "Möte med Kim Ek i maj". */
 import { addressText } from "../../workbook/address";
 import { findNames, type FindNames } from "../../reading/persons/known-names";
-import { nameAs, nameKey, titled } from "../../reading/persons/person-name";
+import { nameAs, titled } from "../../reading/persons/person-name";
 import type { PersonMark } from "../../reading/persons/person-mark";
 import type { Cell, Sheet } from "../../workbook/snapshot";
 import { cellPlace, headingHere, wordsInFormula } from "./cell-places";
 import type { PrivacyModel } from "./model";
 import { notePlacesBy } from "./note-places";
 import { outsidePlacesBy } from "./outside-places";
-import { type PrivateMark, type PrivatePlace, writtenIn } from "./private-place";
-import { placeIn } from "./register-place";
+import { nameKeyOf, type PrivateMark, type PrivatePlace, writtenIn } from "./private-place";
+import { isRegisterRow } from "./register-place";
 import { namesInTwoCells } from "./names-in-two-cells";
 import { noSurroundings, surroundingsIn } from "./surroundings";
 
@@ -21,7 +21,7 @@ export function withKnownNames(places: readonly PrivatePlace[], model: PrivacyMo
     for (const mark of place.marks) {
       const { kind, whose } = mark;
       if (kind === "name" && whose !== "unclear") {
-        (whose === "staff" ? others : names).add(nameKey(writtenIn(place, mark)));
+        (whose === "staff" ? others : names).add(nameKeyOf(place, mark));
       }
     }
   }
@@ -49,9 +49,8 @@ export function withKnownNames(places: readonly PrivatePlace[], model: PrivacyMo
 
 /** A coach may have a participant's name; and what looks like no name, as Ung Framtid, may mean something else. */
 function whoseIs(place: PrivatePlace, mark: PersonMark, others: ReadonlySet<string>): PrivateMark["whose"] {
-  const written = writtenIn(place, mark);
-  if (others.has(nameKey(written))) return "unclear";
-  return nameAs(titled(written)) === undefined ? "unclear" : "participant";
+  if (others.has(nameKeyOf(place, mark))) return "unclear";
+  return nameAs(titled(writtenIn(place, mark))) === undefined ? "unclear" : "participant";
 }
 
 function placesBy(find: FindNames, model: PrivacyModel): readonly PrivatePlace[] {
@@ -75,7 +74,7 @@ function cellPlacesBy(find: FindNames, sheet: Sheet, { register, taken }: Privac
   if (hits.size === 0) return [];
   const around = taken.has(sheet.name) ? noSurroundings : surroundingsIn(sheet);
   return sheet.rows.flatMap((row) => {
-    const inRegister = placeIn(register, { sheet: sheet.name, row: row.index, column: -1 }) !== null;
+    const inRegister = isRegisterRow(register, sheet.name, row.index);
     around.enter(row, inRegister);
     return row.cells.flatMap((cell): readonly PrivatePlace[] => {
       const isHeading = around.headingAs(cell) !== undefined;

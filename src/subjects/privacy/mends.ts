@@ -27,7 +27,7 @@ export const privacyMends = memoizePerObject((model: PrivacyModel): Mends => {
   const unknown = new Set<PrivatePlace>();
   const stuck = new Set<number>();
   for (const place of places) {
-    if (!place.marks.some(({ whose }) => whose === "participant")) continue;
+    if (!isParticipants(place)) continue;
     const group = groups.get(place) ?? -1;
     const edit = cleaned(place, numberOf);
     if (edit === null) {
@@ -44,12 +44,13 @@ export const privacyMends = memoizePerObject((model: PrivacyModel): Mends => {
     groupOf,
     ofGroup,
     lacksNumber: (place) => unknown.has(place),
-    isMended: (place) => {
-      const { marks, writable } = place;
-      return writable && marks.some(({ whose }) => whose === "participant") && !stuck.has(groupOf(place));
-    },
+    isMended: (place) => place.writable && isParticipants(place) && !stuck.has(groupOf(place)),
   };
 });
+
+function isParticipants({ marks }: PrivatePlace): boolean {
+  return marks.some(({ whose }) => whose === "participant");
+}
 
 /**
  * A name that only the user can take away, in a link to a file or a formula's words: with the register's own name gone

@@ -1,10 +1,9 @@
 /** In the register not every name is the participant's: a coach, a boss, a mother stands on the row as well. */
-import { nameKey } from "../../reading/persons/person-name";
 import { type PersonHeading, personHeadingOf } from "../../reading/persons/column-heading";
 import { plainText } from "../../reading/label";
 import { rowAt, sheetNamed } from "../../workbook/snapshot";
 import type { PrivacyModel } from "./model";
-import { isWhole, type PrivateMark, type PrivatePlace } from "./private-place";
+import { isWhole, nameKeyOf, type PrivateMark, type PrivatePlace } from "./private-place";
 
 interface RowNames {
   /** Under a heading of participants, or in place of the running number. */
@@ -25,11 +24,11 @@ export function withNamesOfOthers(places: readonly PrivatePlace[], model: Privac
       if (!isRegisterName(place, mark)) continue;
       const row = rows.get(place.at.row) ?? { told: new Set(), others: new Set() };
       rows.set(place.at.row, row);
-      (isTold(place) ? row.told : row.others).add(keyOf(place, mark));
+      (isTold(place) ? row.told : row.others).add(nameKeyOf(place, mark));
       if (isTold(place)) continue;
       const column = columns.get(place.at.column) ?? [];
       columns.set(place.at.column, column);
-      column.push(keyOf(place, mark));
+      column.push(nameKeyOf(place, mark));
     }
   }
   if (rows.size === 0) return places;
@@ -45,9 +44,9 @@ export function withNamesOfOthers(places: readonly PrivatePlace[], model: Privac
     if (row === undefined) return false;
     // "Vem", "Anhörig": whom a heading that nobody knows is about is not known.
     if (headed.has(place.at.column) && headed.get(place.at.column) === undefined) {
-      return !row.told.has(keyOf(place, mark));
+      return !row.told.has(nameKeyOf(place, mark));
     }
-    return hasColumn || row.told.size > 0 ? !row.told.has(keyOf(place, mark)) : row.others.size > 1;
+    return hasColumn || row.told.size > 0 ? !row.told.has(nameKeyOf(place, mark)) : row.others.size > 1;
   };
   return places.map((place): PrivatePlace => {
     const marks = place.marks.map((mark): PrivateMark =>
@@ -93,8 +92,4 @@ function isTold(place: PrivatePlace): boolean {
     place.register === "number" ||
     (place.on === "cell" && (place.heading === "participant" || place.heading === "name"))
   );
-}
-
-function keyOf({ text }: PrivatePlace, { start, end }: PrivateMark): string {
-  return nameKey(text.slice(start, end));
 }

@@ -3,6 +3,7 @@ import type { Address } from "../../workbook/address";
 import type { Cell, OutsideText } from "../../workbook/snapshot";
 import type { PersonHeading } from "../../reading/persons/column-heading";
 import { readAs } from "./read-as";
+import { nameKey } from "../../reading/persons/person-name";
 import { isIdentity, type PersonMark } from "../../reading/persons/person-mark";
 
 /**
@@ -60,4 +61,9 @@ export function isPerson(mark: PersonMark): boolean {
 
 export function isWhole({ text }: Pick<PrivatePlace, "text">, { start, end }: PersonMark): boolean {
   return !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
+}
+
+/** What stands for a name, in whichever way it is written. */
+export function nameKeyOf(place: PrivatePlace, mark: PersonMark): string {
+  return nameKey(writtenIn(place, mark));
 }

@@ -1,5 +1,4 @@
 /** Every cell, note and other text of a workbook that tells who somebody is. */
-import { nameKey } from "../../reading/persons/person-name";
 import { memoizePerObject } from "../../workbook/memoize";
 import { cellPlaces } from "./cell-places";
 import type { PrivacyModel } from "./model";
@@ -7,7 +6,7 @@ import { withNamesOfOthers } from "./names-of-others";
 import { withKnownNames } from "./known-places";
 import { notePlaces } from "./note-places";
 import { outsidePlaces } from "./outside-places";
-import { type PrivateMark, type PrivatePlace, writtenIn } from "./private-place";
+import { nameKeyOf, type PrivateMark, type PrivatePlace } from "./private-place";
 
 /**
  * By sheet and row; the notes of a sheet after its cells, and what stands outside both last. Hidden sheets, rows and
@@ -37,7 +36,7 @@ function namesOfParticipants(places: readonly PrivatePlace[]): ReadonlySet<strin
   const names = new Set<string>();
   for (const place of places) {
     for (const mark of place.marks) {
-      if (mark.kind === "name" && mark.whose === "participant") names.add(keyOf(place, mark));
+      if (mark.kind === "name" && mark.whose === "participant") names.add(nameKeyOf(place, mark));
     }
   }
   return names;
@@ -45,9 +44,5 @@ function namesOfParticipants(places: readonly PrivatePlace[]): ReadonlySet<strin
 
 /** A name that stands as a participant's elsewhere is that participant's, but where it is told to be a coach's. */
 function isNamed(place: PrivatePlace, mark: PrivateMark, names: ReadonlySet<string>): boolean {
-  return mark.kind === "name" && mark.whose === "unclear" && names.has(keyOf(place, mark));
-}
-
-function keyOf(place: PrivatePlace, mark: PrivateMark): string {
-  return nameKey(writtenIn(place, mark));
+  return mark.kind === "name" && mark.whose === "unclear" && names.has(nameKeyOf(place, mark));
 }

@@ -82,15 +82,9 @@ function privacyRule(rule: PrivacyRule): Rule<PrivacyModel> {
         if (group) group.places.push(place);
         else groups.set(key, { whose, places: [place] });
       }
-      return [...groups.values()]
-        .flatMap((group) => toldOf(group, rule, model))
-        .map((told) => (told.severity === "error" ? withoutSeverity(told) : told));
+      return [...groups.values()].flatMap((group) => toldOf(group, rule, model));
     },
   };
-}
-
-function withoutSeverity({ severity: _, ...told }: Reported): Reported {
-  return told;
 }
 
 function isOf({ kinds }: PrivacyRule, { kind }: PersonMark): boolean {

@@ -5,10 +5,9 @@
 import { identityKey } from "../../reading/persons/identity-number";
 import { cellAt } from "../../workbook/snapshot";
 import { isIdentity, type PersonMark } from "../../reading/persons/person-mark";
-import { nameKey } from "../../reading/persons/person-name";
 import type { PrivacyModel } from "./model";
 import { namesInTwoCells } from "./names-in-two-cells";
-import { isPerson, isWhole, writtenIn, type PrivatePlace } from "./private-place";
+import { isPerson, isWhole, nameKeyOf, writtenIn, type PrivatePlace } from "./private-place";
 
 export interface RunningNumbers {
   /** The running number that a mark gives way to; `null` where nobody can tell. */
@@ -22,7 +21,7 @@ export function personKey(place: PrivatePlace, mark: PersonMark): string {
   const written = writtenIn(place, mark);
   if (isIdentity(mark)) return `identity ${identityKey(place.on === "cell" ? (place.pair ?? written) : written)}`;
   if (mark.kind !== "name") return `${mark.kind} ${written.replace(/[\s()/-]/g, "").toLowerCase()}`;
-  return `name ${nameKey(written)}`;
+  return `name ${nameKeyOf(place, mark)}`;
 }
 
 /** A running number as registers have them: 12, P07, D-14, 2021-3. A name is none, whatever its column is called. */
@@ -110,8 +109,7 @@ interface RegisterRow {
 /** In a row that says nowhere else who its participant is, the one number or name in its comments is that one's. */
 function isAlone(key: string, row: RegisterRow | undefined): boolean {
   if (row === undefined) return false;
-  const [kind = ""] = key.split(" ");
-  const isSame = (other: string): boolean => other.startsWith(`${kind} `);
+  const isSame = (other: string): boolean => kindOf(other) === kindOf(key);
   return ![...row.keys].some(isSame) && [...row.named].filter(isSame).length === 1;
 }
 

@@ -44,7 +44,7 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
   let isForm = false;
   let label: { readonly column: number; readonly heading: PersonHeading } | undefined;
   let block: Whose | undefined;
-  let inRow: PersonHeading[] = [];
+  let isFirst = true;
 
   const headingIn = (text: string): PersonHeading | undefined => {
     const before = known.get(text);
@@ -64,7 +64,7 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
       isAlone = cells.length === 1;
       isForm = cells.length <= mostOfForm;
       label = undefined;
-      inRow = [];
+      isFirst = true;
     },
     headingAs: ({ value, column }) => {
       if (isRegister || typeof value !== "string") return undefined;
@@ -75,8 +75,8 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
       headings.set(column, heading);
       if (isAlone || !saysName.test(value)) loose.add(column);
       else loose.delete(column);
-      inRow.push(heading);
-      if (inRow.length === 1) block = byHeading(heading) ?? block;
+      if (isFirst) block = byHeading(heading) ?? block;
+      isFirst = false;
       return heading;
     },
     headingOf: ({ column }) => {

@@ -7,7 +7,7 @@ import { contentOfXml } from "../xml/text-escapes";
 import { outlineXml, setAttribute, type TextEdit, type XmlNode, type XmlOutline } from "../xml/xml-outline";
 import { findPart, partText, type WorkbookPackage } from "../zip/workbook-package";
 import { allWords, partKind, unreadablePlace } from "./part-kinds";
-import { localName, type Spot, spotsIn, stretchesBelow, written } from "./spots";
+import { linesBelow, localName, type Spot, spotsIn, textIn, written } from "./spots";
 
 /** A part of which the spots are known, or the kind of place that it is, where they cannot be. */
 export type OutsidePart =
@@ -95,8 +95,8 @@ function commentSpots(outline: XmlOutline): readonly Spot[] {
       .filter((name) => !name.startsWith(conversationAuthor))
       .map((text): Spot => ({ place: "author", text, write: null })),
     ...talks.map((comment): Spot => {
-      const stretches = stretchesBelow(comment);
-      const text = stretches.map(([start, end]) => contentOfXml(outline.text.slice(start, end))).join("");
+      const stretches = linesBelow(comment, false).flat();
+      const text = textIn(outline, stretches);
       const cell = (comment.attributes["ref"] ?? "").toUpperCase();
       return { place: "threadedComment", text, cell, write: (after) => written(stretches, after) };
     }),

@@ -49,7 +49,7 @@ export function spotsIn(outline: XmlOutline, kind: PartKind): readonly Spot[] {
     const lines = isRuns || isWhole ? linesBelow(node, isWhole) : inRuns ? [] : [stretchesOf(node)];
     const isKnown = isRuns || isWhole || kind.texts === "all" || kind.texts?.includes(name) === true;
     for (const stretches of lines) {
-      const text = stretches.map(([start, end]) => contentOfXml(outline.text.slice(start, end))).join("");
+      const text = textIn(outline, stretches);
       if (isFormula(name)) spots.push(...inFormula(text, place, stretches).map((spot) => ({ ...spot, ...hang })));
       else if (isKnown ? text.trim() !== "" : holdsWords(text)) {
         const write = isKnown && isWritable(place, null) ? (after: string) => written(stretches, after) : null;
@@ -128,15 +128,16 @@ function stretchesOf({ openEnd, closeStart, end, children }: XmlNode): readonly 
   return stretches;
 }
 
-/** The runs' texts: an element `t` each; how to pronounce them (`rPh`) is no part. */
-export function stretchesBelow(node: XmlNode): readonly Stretch[] {
-  const name = localName(node.tag);
-  if (name === "rPh") return [];
-  return name === "t" ? stretchesOf(node) : node.children.flatMap(stretchesBelow);
+/** What stands in the stretches, as it is read. */
+export function textIn({ text }: XmlOutline, stretches: readonly Stretch[]): string {
+  return stretches.map(([start, end]) => contentOfXml(text.slice(start, end))).join("");
 }
 
-/** The same line by line; `all`: every text below, not only that of `t`. */
-function linesBelow(node: XmlNode, all: boolean): readonly (readonly Stretch[])[] {
+/**
+ * The runs' texts line by line: an element `t` each; how to pronounce them (`rPh`) is no part. `all`: every text below, not
+ * only that of `t`.
+ */
+export function linesBelow(node: XmlNode, all: boolean): readonly (readonly Stretch[])[] {
   const lines: Stretch[][] = [[]];
   const walk = (below: XmlNode): void => {
     const name = localName(below.tag);
