@@ -36,14 +36,12 @@ function origins(snapshot: Snapshot, read: ReadonlySet<string>): readonly Formul
   const letters = missing.reduce((sum, { formula }) => sum + formula.length, 0);
   if (letters > mostFollowed) return missing.slice(0, mostTold);
   const failing = missing.filter((formula) => reasonOf(formula).kind !== "other");
+  const failed = new Set(failing);
   const following = new Set(dependentsOf(snapshot, failing.map(addressOf)).map(placeOf));
-  // A circle has no cell that fails by itself: its first one is told.
-  const unexplained = missing.filter(
-    (formula) => reasonOf(formula).kind === "other" && !following.has(placeOf(formula)),
-  );
   const told = [...failing];
-  for (const formula of unexplained) {
-    if (following.has(placeOf(formula))) continue;
+  // A circle has no cell that fails by itself: its first one is told.
+  for (const formula of missing) {
+    if (failed.has(formula) || following.has(placeOf(formula))) continue;
     told.push(formula);
     // Each walk may concern the whole workbook.
     if (told.length - failing.length > mostAsked) continue;

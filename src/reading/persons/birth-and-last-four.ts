@@ -1,5 +1,5 @@
 /** A birth date and four last figures that stand in cells of their own, side by side: the number that they make together. */
-import { datesInText } from "../period";
+import { dayTyped } from "../period";
 import { foldPersonText } from "./fold";
 import { identityOf } from "./identity-number";
 import type { PersonMark } from "./person-mark";
@@ -25,8 +25,7 @@ function birthDigits(birth: string | number): string | undefined {
   if (together !== undefined && /^(?:\d{6}|\d{8})\D*$|^(?:\d\d){1,2}[ ./-]\d\d[ ./-]\d\d$/.test(text.trim())) {
     return together;
   }
-  const [day, second] = datesInText(text);
-  return second === undefined ? day?.replaceAll("-", "") : undefined;
+  return dayTyped(text)?.replaceAll("-", "");
 }
 
 function digitsOnly(text: string): string | undefined {

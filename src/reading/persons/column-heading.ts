@@ -47,22 +47,17 @@ const isOrganisationNumber = /^(?:organisations|org) ?(?:nummer|nr)$/;
 
 export function personHeadingOf(text: string): PersonHeading | undefined {
   if (text.length > longest || /\d\D?\d\D?\d\D?\d/.test(text)) return undefined;
-  return headingOf(text) ?? undefined;
+  return headingOf(text);
 }
 
 /** Most texts of a workbook come again in every row. */
-const headingOf = memoize((text: string): PersonHeading | null => {
+const headingOf = memoize((text: string): PersonHeading | undefined => {
   const written = plainText(text.replace(/\be[-‐‑– ]?(?=post|mail)/gi, "e"));
-  if (written === "" || isOrganisationNumber.test(written)) return null;
+  if (written === "" || isOrganisationNumber.test(written)) return undefined;
   if (written === "namn" || written === "name") return "name";
   // "Namn (deltagare)", "Personnummer (12 siffror)", "Telefon:", "Deltagarens telefon".
   const short = plainText(text.replace(/\([^)]*\)/g, " "));
-  return (
-    headingIn(written) ??
-    (short === written ? undefined : headingIn(short)) ??
-    headingByWords(written.split(" ")) ??
-    null
-  );
+  return headingIn(written) ?? (short === written ? undefined : headingIn(short)) ?? headingByWords(written.split(" "));
 });
 
 function headingIn(written: string): PersonHeading | undefined {

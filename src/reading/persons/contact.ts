@@ -54,7 +54,7 @@ export function phonesIn(text: string): readonly PersonMark[] {
   if (!mayBePhone.test(text)) return [];
   const landlines = marksOf("phone", landline, text).filter(({ start, end }) => {
     const written = text.slice(start, end);
-    const digits = foldPersonText(written).text.replace(/\D/g, "").length;
+    const digits = written.replace(/\D/g, "").length;
     if (digits < 8 || digits > 10 || monthAndYear.test(written) || pairs.test(written)) return false;
     return !(
       threes.test(written) &&

@@ -3,6 +3,7 @@
  * line break one space, digits and letters of full width and other digits the usual ones, letters composed, and what
  * shows nothing is gone. A mend must cut what stands in the cell, so each sign remembers where it came from.
  */
+import type { PersonMark } from "./person-mark";
 
 export interface Folded {
   readonly text: string;
@@ -10,6 +11,11 @@ export interface Folded {
   readonly startOf: (at: number) => number;
   /** Where in the original the sign before this place of `text` ends. */
   readonly endOf: (at: number) => number;
+}
+
+/** Marks in the folded text, by their places in the original. */
+export function inOriginal(marks: readonly PersonMark[], { startOf, endOf }: Folded): readonly PersonMark[] {
+  return marks.map((mark) => ({ ...mark, start: startOf(mark.start), end: endOf(mark.end) }));
 }
 
 export function foldPersonText(text: string): Folded {

@@ -5,7 +5,7 @@
  * reads the clock, and tells neither a mistyped number nor a reserve number. Texts are looked through as `fold.ts` makes
  * them: one kind of dash, single spaces.
  */
-import { foldPersonText } from "./fold";
+import { foldPersonText, inOriginal } from "./fold";
 import type { PersonMark, PersonMarkKind } from "./person-mark";
 
 /**
@@ -40,11 +40,7 @@ const timeStampsFrom = 2010;
 /** In the text as it is written, whatever dashes and spaces there are in it. */
 export function identityNumbersIn(text: string): readonly PersonMark[] {
   const folded = foldPersonText(text);
-  return identitiesInFolded(folded.text).map((mark) => ({
-    ...mark,
-    start: folded.startOf(mark.start),
-    end: folded.endOf(mark.end),
-  }));
+  return inOriginal(identitiesInFolded(folded.text), folded);
 }
 
 /** The same in a text that is folded already. */

@@ -1,5 +1,5 @@
 /** Names that are known already, looked for in any text: who has a row in the register may be named in a sentence. */
-import { plainText } from "../label";
+import { firstWord } from "../label";
 import { foldPersonText } from "./fold";
 import { isOrganisationOrPlace } from "./organisation";
 import type { PersonMark } from "./person-mark";
@@ -36,7 +36,7 @@ export function findNames(keys: Iterable<string>): FindNames {
     const tokens = [...folded.text.matchAll(word)].map(({ index, 0: written }) => ({
       start: index,
       end: index + written.length,
-      plain: plainWord(written),
+      plain: firstWord(written),
       written,
     }));
     const marks: PersonMark[] = [];
@@ -80,8 +80,4 @@ function endOfName(run: readonly Token[], text: string, names: ReadonlySet<strin
   if (names.has([...before, last.plain].sort().join(" "))) return last.end;
   const isGenitive = last.plain.endsWith("s") && names.has([...before, last.plain.slice(0, -1)].sort().join(" "));
   return isGenitive ? last.end - 1 : undefined;
-}
-
-function plainWord(written: string): string {
-  return /^[A-Za-z]+$/.test(written) ? written.toLowerCase() : plainText(written);
 }

@@ -4,7 +4,7 @@
  */
 import { plainText } from "../label";
 import type { PersonHeading } from "./column-heading";
-import { type Folded, foldPersonText } from "./fold";
+import { foldPersonText } from "./fold";
 import { givenNames, namesAndWords } from "./given-names";
 import { isOrganisationOrPlace } from "./organisation";
 import type { PersonMark } from "./person-mark";
@@ -40,25 +40,21 @@ const onlySurname = /[a-z]{2}(?:sson|qvist|kvist|ovic|evic|ovski|[aeio]nen|escu|
  */
 export function nameAs(text: string, under?: PersonHeading): PersonMark | undefined {
   if (text.length < 3 || text.length > 200) return undefined;
-  return nameInFolded(foldPersonText(text), under);
+  const folded = foldPersonText(text);
+  const name = nameInFolded(folded.text, under);
+  return name && { ...name, start: folded.startOf(name.start), end: folded.endOf(name.end) };
 }
 
 /** The same in a text that is folded already. */
-export function nameInFolded(folded: Folded, under?: PersonHeading): PersonMark | undefined {
+export function nameInFolded(untrimmed: string, under?: PersonHeading): PersonMark | undefined {
   if (under === "organisation" || under === "place") return undefined;
-  const untrimmed = folded.text;
   const start = /^[ "'*•]{0,5}/.exec(untrimmed)?.[0].length ?? 0;
   const written = untrimmed.slice(start).replace(/[ ,;"'*]{1,5}$/, "");
   if (written.length < 3 || written.length > 60) return undefined;
   const told = under === "staff" || under === "participant";
   const name = isCapitals(written) ? titled(written) : withNamesTitled(written);
   if (!isFullName(name, told) && !(told && oneName.test(name) && isGiven(name))) return undefined;
-  return {
-    kind: "name",
-    start: folded.startOf(start),
-    end: folded.endOf(start + written.length),
-    sure: true,
-  };
+  return { kind: "name", start, end: start + written.length, sure: true };
 }
 
 /** Two words or more that are a name: told by the heading, or by a name among them. */

@@ -1,7 +1,7 @@
 /** Every place in a cell or a note that tells who somebody is. */
 import type { PersonHeading } from "./column-heading";
 import { emailsIn, isMobile, isWrittenAsMobile, phonesIn, phonesUnderHeading } from "./contact";
-import { type Folded, foldPersonText } from "./fold";
+import { foldPersonText, inOriginal } from "./fold";
 import { identitiesInFolded, identityNumberAs } from "./identity-number";
 import { namesInText } from "./names-in-text";
 import { namesBetween } from "./participant-cell";
@@ -17,23 +17,17 @@ const none: readonly PersonMark[] = [];
 export function personsIn(content: string | number, under?: PersonHeading): readonly PersonMark[] {
   if (typeof content === "number") return inNumber(content, under);
   const look = firstLook(content);
-  if (!look.unusual) return mayHold(look, under) ? inFolded(plainly(content), look, under) : none;
+  if (!look.unusual) return mayHold(look, under) ? inFolded(content, look, under) : none;
   const folded = foldPersonText(content);
   const again = firstLook(folded.text);
-  return mayHold(again, under) ? inFolded(folded, again, under) : none;
-}
-
-function plainly(text: string): Folded {
-  const itself = (at: number): number => at;
-  return { text, startOf: itself, endOf: itself };
+  return mayHold(again, under) ? inOriginal(inFolded(folded.text, again, under), folded) : none;
 }
 
 function mayHold({ digits, at, capital }: FirstLook, under: PersonHeading | undefined): boolean {
   return digits >= (under === "phone" ? 6 : 8) || at || capital || under === "participant" || under === "staff";
 }
 
-function inFolded(folded: Folded, look: FirstLook, under: PersonHeading | undefined): readonly PersonMark[] {
-  const { text } = folded;
+function inFolded(text: string, look: FirstLook, under: PersonHeading | undefined): readonly PersonMark[] {
   const { digits, at, capital } = look;
   const identities = digits >= 8 ? identitiesInFolded(text) : none;
   const emails = at ? emailsIn(text) : none;
@@ -43,21 +37,15 @@ function inFolded(folded: Folded, look: FirstLook, under: PersonHeading | undefi
       ? [identities.filter((mark) => !isMobileMark(text, mark)), phones, emails, phonesUnderHeading(text)]
       : [under === "identity" ? identities : withoutMobiles(text, identities), emails, phones],
   );
-  const names = namesIn(folded, marks, capital, under);
-  return withoutOverlaps([marks, names]).map((mark) => ({
-    ...mark,
-    start: folded.startOf(mark.start),
-    end: folded.endOf(mark.end),
-  }));
+  return withoutOverlaps([marks, namesIn(text, marks, capital, under)]);
 }
 
 function namesIn(
-  folded: Folded,
+  text: string,
   marks: readonly PersonMark[],
   capital: boolean,
   under: PersonHeading | undefined,
 ): readonly PersonMark[] {
-  const { text } = folded;
   if (under === "organisation" || under === "place") return none;
   if (under === "participant" && text.length <= longestCell) {
     return namesBetween(text, marks).map((place) => ({ kind: "name", ...place, sure: true }));
@@ -75,7 +63,7 @@ const afterStaff = /\s*(?:[/;&+,(]| och | and | samt | - )\s*/g;
 function namesOf(text: string, under: PersonHeading | undefined): readonly PersonMark[] {
   const several = text.length > longestCell || !mayBeSeveral.test(text) ? [] : partsOf(text, separator).map(nameOfTwo);
   if (several.length > 1 && several.every((mark) => mark !== undefined)) return several;
-  const whole = nameInFolded(plainly(text), under);
+  const whole = nameInFolded(text, under);
   if (whole !== undefined) return [whole];
   if (under !== "staff" || text.length > longestCell) return none;
   return partsOf(text, afterStaff).flatMap(({ part, from }) => nameAt(part, from, under) ?? []);
@@ -87,7 +75,7 @@ function nameOfTwo({ part, from }: Part): PersonMark | undefined {
 }
 
 function nameAt(part: string, from: number, under?: PersonHeading): PersonMark | undefined {
-  const mark = nameInFolded(plainly(part), under);
+  const mark = nameInFolded(part, under);
   return mark && { ...mark, start: from + mark.start, end: from + mark.end };
 }
 

@@ -36,8 +36,6 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
   const headings = new Map<number, PersonHeading>();
   /** Headings that say nothing of names ("Person", "Deltagare"), or that stood alone on their row: a title, perhaps. */
   const loose = new Set<number>();
-  /** Words are asked once: those of a register come again in every row. */
-  const known = new Map<string, PersonHeading | null>();
   let last = 0;
   let isRegister = false;
   let isAlone = false;
@@ -46,13 +44,6 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
   let block: Whose | undefined;
   let isFirst = true;
 
-  const headingIn = (text: string): PersonHeading | undefined => {
-    const before = known.get(text);
-    if (before !== undefined) return before ?? undefined;
-    const heading = personHeadingOf(text);
-    if (known.size < mostWords) known.set(text, heading ?? null);
-    return heading;
-  };
   return {
     enter: ({ index, cells }, inRegister) => {
       if (index - last > headingReach && !inRegister) {
@@ -68,7 +59,7 @@ export function surroundingsIn(sheet: Sheet): Surroundings {
     },
     headingAs: ({ value, column }) => {
       if (isRegister || typeof value !== "string") return undefined;
-      const heading = headingIn(value);
+      const heading = personHeadingOf(value);
       if (heading === undefined) return undefined;
       // A label in front of its value, or one of a row of headings: which of them the cells below and beside tell.
       if (isForm) label = { column, heading };
@@ -105,9 +96,6 @@ function tellsOfPeople(headings: ReadonlyMap<number, PersonHeading>): boolean {
 function judged(heading: PersonHeading | undefined, isLoose: boolean): PersonHeading | undefined {
   return heading === "participant" && isLoose ? "name" : heading;
 }
-
-/** As many different words are remembered. */
-const mostWords = 20_000;
 
 /** What a heading says for certain; contact details say nothing of whose they are. */
 function byHeading(heading: PersonHeading | undefined): Whose | undefined {
