@@ -18,13 +18,19 @@ export function readWorkbook(bytes: Uint8Array, limits: ReadLimits = defaultLimi
 export function readPackage(source: WorkbookPackage, workbook: WorkbookPart = readWorkbookPart(source)): Snapshot {
   beginReading(source.meter);
   const context = newContext(source, workbook);
+  const snapshot = sheetsOf(source, workbook, context);
+  return { ...snapshot, outside: readOutside(source, workbook, context, snapshot.sheets) };
+}
+
+/** The same without what stands outside the cells and notes: for who writes in them. */
+export function readSheets(source: WorkbookPackage, workbook: WorkbookPart): Snapshot {
+  beginReading(source.meter);
+  return sheetsOf(source, workbook, newContext(source, workbook));
+}
+
+function sheetsOf(source: WorkbookPackage, workbook: WorkbookPart, context: SheetContext): Snapshot {
   const sheets = workbook.sheets.map((entry) => readSheet(source, entry, context));
-  return {
-    sheets,
-    dateSystem: workbook.dateSystem,
-    names: workbook.names,
-    outside: readOutside(source, workbook, context, sheets),
-  };
+  return { sheets, dateSystem: workbook.dateSystem, names: workbook.names };
 }
 
 /** 1 for each shared text that some cell holds; `undefined` where not all cells could be read. */

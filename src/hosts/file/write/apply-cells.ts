@@ -6,7 +6,7 @@ import { emptyContent, sameContent, type CellContent, type CellEdit } from "../.
 import { cellAt, sheetNamed, type Cell, type Sheet } from "../../../workbook/snapshot";
 import { addContentType, addRelationship } from "../zip/content-types";
 import { patchSheet, requireOutsideBlocks, styleAt, type CellWrite } from "./patch-sheet";
-import { readPackage } from "../read/read-workbook";
+import { readSheets } from "../read/read-workbook";
 import { calculateOnOpening, dropCalculationChain } from "./recalculate";
 import { findPlaces, type SheetPlaces } from "./sheet-places";
 import { isInside } from "../../../workbook/address";
@@ -25,7 +25,7 @@ import type { SheetEntry, WorkbookPart } from "../read/workbook-part";
  */
 export function applyCells(target: WorkbookPackage, edits: readonly CellEdit[]): readonly CellEdit[] {
   const workbook = openWorkbook(target);
-  const snapshot = readPackage(target, workbook);
+  const snapshot = readSheets(target, workbook);
   const previous = new Map(
     edits.map((edit) => {
       requireReadable(sheetNamed(snapshot, edit.at.sheet), edit, target.meter.limits.keptBytes);

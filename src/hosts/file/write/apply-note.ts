@@ -13,7 +13,7 @@ import { freePart, pathBetween } from "../zip/free-part";
 import { emptyShapes, hasShapes, withoutShape, withShape } from "./note-shapes";
 import { noteAuthor, notesPart } from "../read/notes-part";
 import { readRelationships } from "../zip/relationships";
-import { readPackage } from "../read/read-workbook";
+import { readSheets } from "../read/read-workbook";
 import { encodeText } from "../xml/text-escapes";
 import { relationshipPrefix, relationshipTypes } from "./workbook-edits";
 import { findPart, partText, removePart, setPartText, type WorkbookPackage } from "../zip/workbook-package";
@@ -37,7 +37,7 @@ export function applyNote(target: WorkbookPackage, edit: NoteEdit): NoteEdit {
   const cell = cellName(at);
   const workbook = openWorkbook(target);
   const entry = workbook.sheets.find(({ name }) => name === at.sheet);
-  const notes = readPackage(target, workbook).sheets.find(({ name }) => name === at.sheet)?.notes;
+  const notes = readSheets(target, workbook).sheets.find(({ name }) => name === at.sheet)?.notes;
   if (entry === undefined || notes === undefined) throw new HostProblem("sheetMissing", { sheet: at.sheet });
   if ((notes.texts.get(cell) ?? null) !== before) throw new HostProblem("changedMeanwhile", { sheet: at.sheet, cell });
   if (!notes.editable) throw new HostProblem("sheetProtected", { sheet: at.sheet, cell });

@@ -9,7 +9,7 @@ import { readBlueprint } from "../read/blueprint-read";
 import { blueprintXml } from "./blueprint-xml";
 import { addCharts, ownCharts, removeParts } from "../charts/chart-parts";
 import { openWorkbook } from "./open-workbook";
-import { readPackage } from "../read/read-workbook";
+import { readSheets } from "../read/read-workbook";
 import { calculateOnOpening, dropCalculationChain } from "./recalculate";
 import { deleteSheet, insertSheet, relationshipTypes, type NewName } from "./workbook-edits";
 import { setPartText, type WorkbookPackage } from "../zip/workbook-package";
@@ -48,7 +48,7 @@ export function applyRemoveSheet(target: WorkbookPackage, { sheet }: RemoveSheet
   if (entry === undefined) throw new HostProblem("sheetMissing", { sheet });
   const own = ownCharts(target, workbook, entry);
   if (workbook.sheetNames.length === 1 || own === undefined) throw new HostProblem("sheetStays", { sheet });
-  const snapshot = readPackage(target, workbook);
+  const snapshot = readSheets(target, workbook);
   requireUnused(snapshot, sheet);
   const bare = readBlueprint(target, workbook, entry, snapshot);
   const blueprint = own.charts.length === 0 ? bare : { ...bare, charts: own.charts };
