@@ -53,6 +53,10 @@ function problemBehind(cause: unknown): HostProblem {
   if (cause instanceof HostProblem) return cause;
   // What was a file when its folder was walked is a folder now.
   if (cause instanceof CallProblem) return new HostProblem("notReadable", {}, { cause });
-  // Its kind, never the content of a file.
+  return ownFault(cause);
+}
+
+/** A fault of Samkoll's own: its kind, never the content of a file. */
+export function ownFault(cause: unknown): HostProblem {
   return new HostProblem("ownFault", { kind: cause instanceof Error ? cause.name : typeof cause }, { cause });
 }

@@ -8,7 +8,7 @@ import * as z from "zod/mini";
 import { catalogue } from "../subjects/catalogue";
 import { type FileAnswer, unreadableAnswer } from "../checking/report";
 import { HostProblem } from "../workbook/host";
-import { type Checking, checkFile, isHeavy } from "./check-file";
+import { type Checking, checkFile, isHeavy, ownFault } from "./check-file";
 import { errorCode } from "./call";
 import type { FoundFile } from "./files";
 import { languageNamed } from "./languages";
@@ -35,14 +35,12 @@ export async function checkFiles(
   script: string | undefined,
 ): Promise<readonly FileAnswer[]> {
   const threads = Math.min(availableParallelism(), mostThreads);
-  if (script === undefined) return oneByOne(found, checking);
+  if (script === undefined) return oneByOne(found, (file) => checkFile(file, checking));
   if (threads < 2 || found.length < fewestForThreads) {
-    const told: FileAnswer[] = [];
-    for (const file of found) {
+    return oneByOne(found, (file) => {
       const isApart = file.problem === undefined && isHeavy(file.path);
-      told.push(isApart ? await checkApart(file, checking, script) : await checkFile(file, checking));
-    }
-    return told;
+      return isApart ? checkApart(file, checking, script) : checkFile(file, checking);
+    });
   }
   const handfuls: (readonly FoundFile[])[] = [];
   for (let first = 0; first < found.length; first += handful) handfuls.push(found.slice(first, first + handful));
@@ -55,9 +53,7 @@ export async function checkFiles(
       const answer = await askWorker(worker, files);
       if (answer instanceof HostProblem) {
         // One of its files was too much for the thread: each is tried in one of its own, and another thread goes on.
-        const again: FileAnswer[] = [];
-        for (const file of files) again.push(await checkApart(file, checking, script));
-        answers[taken] = again;
+        answers[taken] = await oneByOne(files, (file) => checkApart(file, checking, script));
         worker = startWorker(script, checking);
       } else answers[taken] = answer;
     }
@@ -79,9 +75,12 @@ async function checkApart(file: FoundFile, checking: Checking, script: string): 
 }
 
 /** No two workbooks are in the memory at once. */
-async function oneByOne(files: readonly FoundFile[], checking: Checking): Promise<readonly FileAnswer[]> {
+async function oneByOne(
+  files: readonly FoundFile[],
+  check: (file: FoundFile) => Promise<FileAnswer>,
+): Promise<readonly FileAnswer[]> {
   const answers: FileAnswer[] = [];
-  for (const file of files) answers.push(await checkFile(file, checking));
+  for (const file of files) answers.push(await check(file));
   return answers;
 }
 
@@ -93,7 +92,7 @@ export function answeredAsWorker(): boolean {
   void checkingOf(workerData).then((checking) => {
     port.on("message", (paths: readonly string[]) => {
       const files = paths.map((path) => ({ path }));
-      void oneByOne(files, checking).then((answers) => port.postMessage(answers));
+      void oneByOne(files, (file) => checkFile(file, checking)).then((answers) => port.postMessage(answers));
     });
   });
   return true;
@@ -136,5 +135,5 @@ function problemOf(cause: unknown): HostProblem {
   if (errorCode(cause) === "ERR_WORKER_OUT_OF_MEMORY") {
     return new HostProblem("outOfMemory", { limit: `${mostMemory >> 10} GB` }, { cause });
   }
-  return new HostProblem("ownFault", { kind: cause instanceof Error ? cause.name : typeof cause }, { cause });
+  return ownFault(cause);
 }

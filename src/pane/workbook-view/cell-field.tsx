@@ -1,12 +1,11 @@
 /** The field that one writes a cell's content in, in the cell itself or in the formula bar. */
+import { longestText } from "../../workbook/unread-cells";
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import { useLanguage } from "../language";
 import type { Editing, EditingTools } from "./use-editing";
 
 /** Where one goes after writing: the next cell in that direction, or nowhere. */
 export type Step = { readonly rows: number; readonly columns: number } | null;
-
-const longestText = 32_767;
 
 /** Fluent's own keyboard control would take Tab before the field hears of it. */
 const keepsTab = { "data-tabster": JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } }) };

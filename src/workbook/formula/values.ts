@@ -1,4 +1,5 @@
 /** What Excel makes of a value where a formula wants another kind of one. */
+import { longestText } from "../unread-cells";
 import { type CellError, type CellValue, isCellError } from "../snapshot";
 
 /** `undefined`: what cannot be told, for it hangs on the reader's computer, or on what is not calculated here. */
@@ -67,9 +68,6 @@ export function asText(value: Result): string | CellError | undefined {
   if (value === null) return "";
   return Number.isInteger(value) && Math.abs(Number(value)) < 1e15 ? String(value) : undefined;
 }
-
-/** The most that a cell holds: texts that double again and again would fill the memory. */
-export const longestText = 32_767;
 
 export function joinedText(parts: readonly string[]): string | CellError {
   return parts.reduce((length, part) => length + part.length, 0) > longestText ? valueError : parts.join("");

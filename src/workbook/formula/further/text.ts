@@ -1,19 +1,10 @@
 /** Functions of text. */
+import { longestText } from "../../unread-cells";
 import { numberOf, ofText, textOf } from "../arguments";
 import { patternParts, type PatternPart } from "../criterion";
 import type { FormulaFunction } from "../ground";
 import type { CellError } from "../../snapshot";
-import {
-  asText,
-  both,
-  isStopped,
-  joinedText,
-  longestText,
-  type Result,
-  finite,
-  inFifteen,
-  valueError,
-} from "../values";
+import { asText, both, isStopped, joinedText, type Result, finite, inFifteen, valueError } from "../values";
 
 export const text: Readonly<Record<string, FormulaFunction>> = {
   LEFT: ([node, count], ground) =>
