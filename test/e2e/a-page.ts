@@ -139,6 +139,8 @@ export async function selectedCell({ page }: OpenPage): Promise<string> {
 
 /** What axe finds wrong by WCAG 2.2 AA, as `rule: the element's HTML`. */
 export async function accessibilityFaults({ page }: OpenPage): Promise<readonly string[]> {
+  // A part that waits for the next one is faded, and nobody reads it.
+  await page.locator("[role=tabpanel][aria-busy=true]").first().waitFor({ state: "detached" });
   const { violations } = await new AxeBuilder({ page })
     // What is right is counted, not described, and in the page itself: a page has no frames. A sixth of the time.
     .options({ resultTypes: ["violations"] })
