@@ -3,9 +3,15 @@ import { areaOf, namesIn, shown, type FakeChart, type FakeSeries, type FakeSheet
 import { isWireObject, refuse, type WireObject } from "./wire-object";
 
 export function chartsObject(sheet: FakeSheet): WireObject {
+  const find = (name: unknown) => {
+    const chart = sheet.charts.find((each) => each.name.toLowerCase() === String(name).toLowerCase());
+    return chart === undefined ? null : chartObject(sheet, chart);
+  };
   return {
     items: () => sheet.charts.map((chart) => chartObject(sheet, chart)),
     paths: {
+      GetItem: (name) => find(name) ?? refuse("ItemNotFound"),
+      GetItemOrNullObject: find,
       Add: (type, source) => {
         change(sheet);
         const area = areaMeant(source);
@@ -34,6 +40,10 @@ function chartObject(sheet: FakeSheet, chart: FakeChart): WireObject {
       },
     },
     actions: {
+      Delete: () => {
+        change(sheet);
+        sheet.charts.splice(sheet.charts.indexOf(chart), 1);
+      },
       SetPosition: (first, last) => {
         change(sheet);
         chart.looks.set("position", `${String(first)}:${String(last)}`);

@@ -5,16 +5,23 @@ import { chartsObject } from "./fake-charts";
 import { eventActions } from "./fake-events";
 import { commentsObject } from "./fake-comments";
 import { notesObject } from "./fake-notes";
-import { rangeObject, unionPaths } from "./fake-range";
+import { lookPaths } from "./fake-looks";
+import { rangeObject } from "./fake-range";
 import { areaOf, fakeSheet, type FakeSheet, type FakeWorkbook } from "./fake-workbook";
 import { isWireObject, refuse, type WireObject } from "./wire-object";
 
+const visibilitySchema = z.enum(["Visible", "Hidden", "VeryHidden"]);
 const optionsSchema = z.object({ allowEditObjects: z.boolean().optional() });
 
 export function workbookObject(book: FakeWorkbook): WireObject {
   const application: WireObject = {
-    facts: { CalculationMode: () => book.calculationMode },
-    actions: { Calculate: () => void book.calculations++ },
+    facts: { CalculationMode: () => book.calculationMode, CalculationState: () => book.calculationState },
+    actions: {
+      Calculate: () => {
+        book.calculations++;
+        book.calculationState = "Done";
+      },
+    },
   };
   return {
     paths: {
@@ -22,7 +29,7 @@ export function workbookObject(book: FakeWorkbook): WireObject {
       Worksheets: () => worksheetsObject(book),
       Names: () => namesObject(book.names),
       Notes: () => notesObject(book, book.sheets),
-      Comments: () => commentsObject(book),
+      Comments: () => commentsObject(book, book.sheets),
       Properties: () => propertiesObject(book),
       Functions: () => ({ paths: { Date: () => dateObject(book) } }),
       Protection: () => ({ facts: { Protected: () => book.structureProtected } }),
@@ -93,6 +100,7 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
   return {
     facts: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => sheet.visibility },
     settings: {
+      Visibility: (value) => void (sheet.visibility = visibilitySchema.parse(value)),
       Position: (value) => {
         book.sheets.splice(book.sheets.indexOf(sheet), 1);
         book.sheets.splice(Number(value), 0, sheet);
@@ -111,12 +119,13 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
       },
     },
     paths: {
-      GetRange: (area) => rangeObject(book, sheet, areaOf(String(area))),
-      GetRanges: (areas) => ({ paths: unionPaths(sheet, String(areas).split(",")) }),
+      GetRange: (area) => rangeObject(book, sheet, areaOf(String(area)), String(area)),
+      GetRanges: (areas) => ({ paths: lookPaths(sheet, String(areas).split(",")) }),
       GetUsedRange: () => (sheet.isChart ? refuse("UnsupportedSheet") : rangeObject(book, sheet, usedArea(sheet))),
       Names: () => namesObject(sheet.names),
       Charts: () => chartsObject(sheet),
       Notes: () => notesObject(book, [sheet]),
+      Comments: () => commentsObject(book, [sheet]),
       Protection: () => ({
         facts: {
           Protected: () => sheet.protected,

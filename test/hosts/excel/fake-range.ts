@@ -1,9 +1,16 @@
-/** Excel's ranges over the fake workbook: one area, and a union of areas. */
-import { areaName, cellName, quotedSheetName, type Area } from "../../../src/workbook/address";
+/** Excel's ranges over the fake workbook. */
+import { areaName, cellName, columnName, quotedSheetName, type Area } from "../../../src/workbook/address";
+import { lookActions, lookPaths } from "./fake-looks";
 import { areaOf, enterInto, namesIn, shown, type FakeSheet, type FakeValue, type FakeWorkbook } from "./fake-workbook";
 import { isWireObject, refuse, type WireObject } from "./wire-object";
 
-export function rangeObject(book: FakeWorkbook, sheet: FakeSheet, area: Area): WireObject {
+/** @param name as it was asked for: whole columns and rows are more than the cells that the fake looks at */
+export function rangeObject(
+  book: FakeWorkbook,
+  sheet: FakeSheet,
+  area: Area,
+  name: string = areaName(area),
+): WireObject {
   const grid = (make: (cell: string) => unknown) => () =>
     from(area.firstRow, area.lastRow).map((row) =>
       from(area.firstColumn, area.lastColumn).map((column) => make(cellName({ row, column }))),
@@ -53,6 +60,12 @@ export function rangeObject(book: FakeWorkbook, sheet: FakeSheet, area: Area): W
         const fits = rows === area.lastRow - area.firstRow + 1 && columns === area.lastColumn - area.firstColumn + 1;
         if (!fits) refuse("InvalidArgument");
       },
+      ...lookActions(sheet, {
+        name: areaName(area),
+        columns: from(area.firstColumn, area.lastColumn).map((column) => `${columnName(column)}:${columnName(column)}`),
+        rows: from(area.firstRow, area.lastRow).map((row) => `${row + 1}:${row + 1}`),
+      }),
+      Calculate: () => void book.calculations++,
       Merge: () => void sheet.merges.push(areaName(area)),
       Select: () => void (book.selected = `${sheet.name}!${areaName(area)}`),
     },
@@ -64,43 +77,8 @@ export function rangeObject(book: FakeWorkbook, sheet: FakeSheet, area: Area): W
       },
       GetBoundingRect: (other) => rangeObject(book, sheet, bounding(area, areaMeant(other))),
       GetIntersection: (other) => rangeObject(book, sheet, intersection(area, areaMeant(other))),
-      Format: () => ({
-        paths: { Protection: () => ({ facts: { Locked: () => agreed(namesIn(area).map(isLocked)) } }) },
-      }),
+      ...lookPaths(sheet, [name]),
     },
-  };
-}
-
-/** A union of areas takes looks alone; each is noted at every cell that it is set on. */
-export function unionPaths(sheet: FakeSheet, areas: readonly string[]): NonNullable<WireObject["paths"]> {
-  const cells = areas.flatMap((area) => (/[A-Z][0-9]/.test(area) ? namesIn(areaOf(area)) : [area]));
-  const note = (look: string) => (value: unknown) => {
-    for (const cell of cells) sheet.looks.set(`${cell} ${look}`, value);
-  };
-  const font = { Bold: note("bold"), Italic: note("italic"), Size: note("size"), Color: note("color") };
-  const lock = (value: unknown) => {
-    for (const cell of cells) if (value === false) sheet.unlocked.add(cell);
-  };
-  const borders: WireObject = {
-    paths: { GetItem: (edge) => ({ settings: { Style: note(`border ${String(edge)}`) } }) },
-  };
-  const validation = { Rule: note("rule"), Prompt: note("prompt"), ErrorAlert: note("errorAlert") };
-  return {
-    DataValidation: () => ({ settings: validation }),
-    Format: () => ({
-      settings: {
-        HorizontalAlignment: note("align"),
-        WrapText: note("wrap"),
-        ColumnWidth: note("columnWidth"),
-        RowHeight: note("rowHeight"),
-      },
-      paths: {
-        Font: () => ({ settings: font }),
-        Fill: () => ({ settings: { Color: note("fill") } }),
-        Borders: () => borders,
-        Protection: () => ({ settings: { Locked: lock } }),
-      },
-    }),
   };
 }
 
@@ -123,11 +101,6 @@ function typeOf(value: FakeValue | ""): string {
   if (typeof value === "boolean") return "Boolean";
   if (typeof value === "number") return "Double";
   return value === "" ? "Empty" : "String";
-}
-
-/** Null where the cells of a range differ. */
-function agreed(values: readonly boolean[]): boolean | null {
-  return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
 }
 
 function bounding(a: Area, b: Area): Area {

@@ -62,7 +62,9 @@ export interface FakeWorkbook {
   selected: string;
   /** Of a larger range Excel leaves out the values, without an error. */
   mostCellsAnswered: number;
-  calculationMode: "Automatic" | "Manual";
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
+  /** `Pending`: something was changed since Excel last calculated. */
+  calculationState: "Done" | "Calculating" | "Pending";
   /** Every question about notes. */
   refusesNotes: boolean;
   /** Every question about threaded comments. */
@@ -71,7 +73,7 @@ export interface FakeWorkbook {
   readonly properties: Map<string, string>;
   /** Characters of a note that it keeps. */
   longestNote: number;
-  /** How often it was told to calculate. */
+  /** How often it, or a range of it, was told to calculate. */
   calculations: number;
   /** The events that are sent, by number. */
   readonly listenedTo: Set<number>;
@@ -123,6 +125,7 @@ export function fakeWorkbook(sheets: FakeSheet[]): FakeWorkbook {
     selected: "",
     mostCellsAnswered: 5_000_000,
     calculationMode: "Automatic",
+    calculationState: "Done",
     refusesNotes: false,
     refusesComments: false,
     properties: new Map(),
