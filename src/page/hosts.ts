@@ -37,6 +37,9 @@ export function openExcel(): Host {
     live: {
       watch: async (onChange) => (await host()).live.watch(onChange),
       readAgain: async (change, previous) => (await host()).live.readAgain(change, previous),
+      unfinished: async () => (await host()).live.unfinished(),
+      finish: async () => (await host()).live.finish(),
+      show: async (sheet) => (await host()).live.show(sheet),
     },
   };
 }

@@ -38,6 +38,19 @@ export interface LiveWorkbook {
    * Rejects with a `HostProblem`, at once where a cell is being edited.
    */
   readAgain(change: WorkbookChange, previous: Snapshot): Promise<Snapshot>;
+  /** What `apply` has left out because Excel would not take it; the rest is written. */
+  unfinished(): Promise<Unfinished>;
+  /** Gives the unfinished sheets what they lack. Rejects with a `HostProblem` where Excel still refuses some of it. */
+  finish(): Promise<void>;
+  /** Shows a hidden sheet. Rejects with a `HostProblem`. */
+  show(sheet: string): Promise<void>;
+}
+
+export interface Unfinished {
+  /** Sheets that were added whole, but for charts, page set-up or panes that stay put. */
+  readonly sheets: readonly string[];
+  /** Cells that got no note with the patch applied last, since a conversation stands there. */
+  readonly notes: readonly Address[];
 }
 
 /** Why a host could not do as asked. The locales hold a sentence for each code: what happened, and what to do. */
@@ -69,6 +82,10 @@ export type HostProblemCode =
   | "workbookProtected"
   | "noAnswer"
   | "requestTooLarge"
+  /** More at a time than Excel takes: 5 MB on the web. Nothing was sent. */
+  | "writeTooLarge"
+  | "readOnly"
+  | "sheetHidden"
   | "excelRefused"
   | "notPutBack"
   | "excelTooOld"

@@ -6,6 +6,7 @@ import { followWorkbook } from "../../src/pane/follow-workbook";
 import { createSession } from "../../src/pane/session";
 import { type Host, HostProblem, type LiveWorkbook, type WorkbookChange } from "../../src/workbook/host";
 import { checkResult, detailed, findings, memoryHost, workbook } from "./a-checked-workbook";
+import { quietWorkbook } from "./live-workbook";
 
 const useCases = { check: checkResult, mendPatch, recalculated, stepBack };
 const edit: WorkbookChange = { kind: "sheets", sheets: new Set([detailed]) };
@@ -17,13 +18,13 @@ function followed() {
   const readAgain = jest.fn((_: WorkbookChange) => memory.read());
   const host: Host = {
     ...memory,
-    live: {
+    live: quietWorkbook(() => memory.read(), {
       watch: async (onChange) => {
         tell = onChange;
         return async () => void ended();
       },
       readAgain,
-    },
+    }),
   };
   const session = createSession(host, () => Promise.resolve(useCases));
   const stop = followWorkbook(host, session);

@@ -1,4 +1,4 @@
-/** The charts of a new sheet, built in the request that builds the sheet. Nothing here is above ExcelApi 1.9. */
+/** The charts of a new sheet, whose cells have been entered before. Nothing here is above ExcelApi 1.9. */
 import { cellName, parseCellName } from "../../workbook/address";
 import { chartName, type BlueprintCell, type BlueprintChart, type ChartSeries } from "../../workbook/blueprint";
 import { rangeNamed } from "./block-reading";
@@ -21,6 +21,11 @@ export function addCharts(
   if (charts.length === 0) return;
   const held = new Map(cells.map((cell) => [cellName(cell), cell.value]));
   for (const [index, chart] of charts.entries()) addChart(sheet, chart, chartName(index), held);
+}
+
+/** Queues taking away those of the charts that are there already. */
+export function removeCharts(sheet: Excel.Worksheet, charts: readonly BlueprintChart[]): void {
+  for (const index of charts.keys()) sheet.charts.getItemOrNullObject(chartName(index)).delete();
 }
 
 type Held = ReadonlyMap<string, BlueprintCell["value"]>;

@@ -1,8 +1,10 @@
-/** Builds sheets from their blueprints in the same request as everything else, with few calls however many cells. */
+/**
+ * Builds sheets from their blueprints in the same request as everything else: contents, looks of cells, validation and
+ * protection. `finish-sheets.ts` does the rest.
+ */
 import type { BlueprintCell, SheetBlueprint } from "../../workbook/blueprint";
 import type { AddSheetEdit } from "../../workbook/patch";
 import { cellName } from "../../workbook/address";
-import { addCharts } from "./add-charts";
 import { rangeNamed, rangeOf } from "./block-reading";
 import { boundsOf, gridOf } from "./rectangles";
 import { enter, type Entry } from "./entry";
@@ -47,9 +49,7 @@ function fillSheet(sheet: Excel.Worksheet, blueprint: SheetBlueprint): void {
   setSizes(sheet, blueprint);
   for (const merge of blueprint.merges) rangeNamed(sheet, merge).merge();
   setValidations(sheet, blueprint.validations);
-  setView(sheet, blueprint);
-  setPrint(sheet, blueprint);
-  addCharts(sheet, blueprint.charts ?? [], blueprint.cells);
+  if (blueprint.tabColor !== undefined) sheet.tabColor = `#${blueprint.tabColor}`;
   // Last: a protected sheet takes nothing more.
   // Columns and rows may be made wider: a large amount must not end as "####". Notes and charts count as objects.
   if (blueprint.protect) {
@@ -67,33 +67,4 @@ function enterCells(sheet: Excel.Worksheet, cells: readonly BlueprintCell[]): vo
     return { content: cell, from: "General", to: cell?.format ?? cell?.style?.format ?? "General" };
   });
   enter(rangeOf(sheet, area), entries);
-}
-
-function setView(sheet: Excel.Worksheet, { freeze, showGridlines, tabColor }: SheetBlueprint): void {
-  const rows = freeze?.rows ?? 0;
-  const columns = freeze?.columns ?? 0;
-  if (rows > 0 && columns > 0) {
-    sheet.freezePanes.freezeAt(
-      rangeOf(sheet, { firstRow: 0, firstColumn: 0, lastRow: rows - 1, lastColumn: columns - 1 }),
-    );
-  } else if (rows > 0) {
-    sheet.freezePanes.freezeRows(rows);
-  } else if (columns > 0) {
-    sheet.freezePanes.freezeColumns(columns);
-  }
-  sheet.showGridlines = showGridlines;
-  if (tabColor !== undefined) sheet.tabColor = `#${tabColor}`;
-}
-
-function setPrint(sheet: Excel.Worksheet, { print }: SheetBlueprint): void {
-  const { pageLayout } = sheet;
-  pageLayout.paperSize = "A4";
-  pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
-  pageLayout.setPrintArea(rangeNamed(sheet, print.area));
-  const { tall } = print;
-  pageLayout.zoom =
-    tall === undefined ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
-  if (typeof tall?.repeatRow === "number") {
-    pageLayout.setPrintTitleRows(`$${tall.repeatRow + 1}:$${tall.repeatRow + 1}`);
-  }
 }

@@ -4,37 +4,72 @@
  */
 import { cellName, type Address } from "../../workbook/address";
 import { HostProblem } from "../../workbook/host";
-import type { Patch } from "../../workbook/patch";
+import { isOfCells, type Patch } from "../../workbook/patch";
 import { addSheets } from "./add-sheet";
 import { askHeld, heldBlock, rangeOf, type HeldBlock } from "./block-reading";
 import { holdsAsMeant } from "./cell-content";
 import { enter } from "./entry";
 import { guard, type Found } from "./guard";
 import { inverseOf } from "./inverse";
-import type { AddedSheets } from "./added-sheets";
+import { rememberAdded, type AddedSheets } from "./added-sheets";
 import { askNote, knowsNotes, notesLevel } from "./note-reading";
 import { setNote } from "./note-writing";
 import { entriesFor, isSameNote, planOf, type EditBlock, type WritePlan } from "./plan";
-import { officeCode } from "./problem";
+import { isAboutUndo, officeCode } from "./problem";
 import { putBack } from "./put-back";
-import type { Session } from "./session";
+import type { Run, RunManner, Session } from "./session";
+import { isReadOnly } from "./support";
 
-/** @param made the sheets that this host has added; those that the patch adds are noted in it */
-export async function applyPatch(session: Session, patch: Patch, made: AddedSheets): Promise<Patch> {
-  if (patch.length === 0) return [];
+/** What has come of a patch. */
+export interface Applied {
+  readonly inverse: Patch;
+  /** Cells whose note was left out: Excel takes none where a conversation stands. */
+  readonly notesLeft: readonly Address[];
+}
+
+/** @param added the sheets that this host has added; those that the patch adds are noted in it */
+export async function applyPatch(run: Run, patch: Patch, added: AddedSheets): Promise<Applied> {
+  if (patch.length === 0) return { inverse: [], notesLeft: [] };
+  if (isReadOnly()) throw new HostProblem("readOnly");
   const plan = planOf(patch);
-  if (plan.notes.length > 0 && !knowsNotes(session.context.workbook)) {
-    throw new HostProblem("excelTooOld", { level: `1.${notesLevel}` });
-  }
-  const found = await guard(session, plan, made);
-  const written = await write(session, plan, found).catch(async (error: unknown) => {
+  const found = await run((session) => {
+    if (plan.notes.length > 0 && !knowsNotes(session.context.workbook)) {
+      throw new HostProblem("excelTooOld", { level: `1.${notesLevel}` });
+    }
+    return guard(session, plan, added);
+  });
+  const tries = isOfCells(patch) ? [{ oneUndoStep: true }, {}] : [{}];
+  const inverse = await writeOrPutBack(run, { patch, plan, found, added }, tries);
+  for (const sheet of plan.removed) added.unfinished.delete(sheet);
+  for (const edit of plan.added) rememberAdded(added, edit);
+  return { inverse, notesLeft: found.conversations };
+}
+
+interface Work {
+  readonly patch: Patch;
+  readonly plan: WritePlan;
+  readonly found: Found;
+  readonly added: AddedSheets;
+}
+
+/**
+ * Writes in the first of these manners that Excel takes. Putting back is a run of its own, never one undo step: what
+ * stopped the writing would stop it too.
+ */
+async function writeOrPutBack(run: Run, work: Work, [manner = {}, ...others]: readonly RunManner[]): Promise<Patch> {
+  const { patch, plan, found, added } = work;
+  try {
+    return await run(
+      async (session) => inverseOf(patch, found, await write(session, plan, found), added.edits),
+      manner,
+    );
+  } catch (error) {
     // Never sent.
     if (officeCode(error) === "RequestPayloadSizeLimitExceeded") throw error;
-    throw await putBack(session, plan, found, made, error);
-  });
-  const inverse = inverseOf(patch, found, written, made);
-  for (const edit of plan.added) made.set(edit.blueprint.name, edit);
-  return inverse;
+    const told = await run((session) => putBack(session, plan, found, added, error));
+    if (told === error && others.length > 0 && isAboutUndo(error)) return writeOrPutBack(run, work, others);
+    throw told;
+  }
 }
 
 /** Sheets first, so that formulas may point into them; removals last, since nothing brings a removed sheet back. */
@@ -50,7 +85,7 @@ async function write(session: Session, plan: WritePlan, found: Found): Promise<r
   if (!found.calculatesByItself) workbook.application.calculate("Recalculate");
   for (const { edit, held } of found.notes) setNote(workbook, edit.at, held, edit.text);
   const asked = ranges.map(askHeld);
-  const askedNotes = plan.notes.map(({ at, text }) => ({
+  const askedNotes = found.notes.map(({ edit: { at, text } }) => ({
     at,
     text,
     told: askNote(workbook.worksheets.getItem(at.sheet), cellName(at)),

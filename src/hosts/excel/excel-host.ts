@@ -1,16 +1,18 @@
 /** The workbook that is open in Excel, as a Host. Only this folder knows Office.js. */
-import { cellName, type Address } from "../../workbook/address";
-import { HostProblem, type Host, type LiveWorkbook } from "../../workbook/host";
+import type { Address } from "../../workbook/address";
+import type { Host, LiveWorkbook } from "../../workbook/host";
+import type { Patch } from "../../workbook/patch";
+import { noneAdded } from "./added-sheets";
 import { applyPatch } from "./apply";
-import { rangeNamed } from "./block-reading";
-import type { AddedSheets } from "./added-sheets";
+import { finishSheets } from "./finish-sheets";
 import type { WorkbookOutline } from "./outline";
-import { officeCode } from "./problem";
+import { hostProblem } from "./problem";
 import { readWorkbook } from "./read";
 import { readAgain } from "./read-again";
 import type { ReadLimits } from "./read-pieces";
 import type { Pace } from "./debounce";
-import { inExcel, type Patience, type Session } from "./session";
+import { selectCell, showSheet } from "./select";
+import { inExcel, underWatch, type Patience } from "./session";
 import { rememberSheets, watchWorkbook } from "./watch";
 
 export type ExcelHostOptions = Partial<Patience & ReadLimits & Pace>;
@@ -27,28 +29,32 @@ export function excelHost(options: ExcelHostOptions = {}): Host & { readonly liv
   const patience = { ...patienceByDefault, ...options };
   const limits = { ...limitsByDefault, ...options };
   const pace = { ...paceByDefault, ...options };
-  const made: AddedSheets = new Map();
+  const added = noneAdded();
+  let notesLeft: readonly Address[] = [];
   const sheetNames = new Map<string, string>();
   const remember = (outline: WorkbookOutline) => rememberSheets(sheetNames, outline);
+  /** Apart from the writing: what is refused here, or left unanswered, takes nothing from what is written. */
+  const finish = () => underWatch(patience, (run) => finishSheets(run, added));
+  const apply = async (patch: Patch): Promise<Patch> => {
+    const applied = await underWatch(patience, (run) => applyPatch(run, patch, added));
+    notesLeft = applied.notesLeft;
+    return applied.inverse;
+  };
   return {
     recalculates: true,
     read: () => inExcel(patience, (session) => readWorkbook(session, limits, remember)),
-    apply: (patch) => inExcel(patience, (session) => applyPatch(session, patch, made)),
+    apply: (patch) => apply(patch).finally(() => finish().catch(() => undefined)),
     select: (address) => inExcel(patience, (session) => selectCell(session, address)),
     live: {
       watch: (onChange) => watchWorkbook({ ...patience, ...pace, sheetNames }, onChange),
       readAgain: (change, previous) =>
         inExcel(patience, (session) => readAgain(session, change, previous, limits, remember), { cellInEdit: "fail" }),
+      unfinished: async () => ({ sheets: [...added.unfinished.keys()], notes: notesLeft }),
+      finish: async () => {
+        const refusal = await finish();
+        if (refusal !== undefined) throw hostProblem(refusal);
+      },
+      show: (sheet) => inExcel(patience, (session) => showSheet(session, sheet)),
     },
   };
-}
-
-async function selectCell(session: Session, address: Address): Promise<void> {
-  const sheet = session.context.workbook.worksheets.getItem(address.sheet);
-  sheet.activate();
-  rangeNamed(sheet, cellName(address)).select();
-  await session.sync().catch((error: unknown) => {
-    if (officeCode(error) !== "ItemNotFound") throw error;
-    throw new HostProblem("sheetMissing", { sheet: address.sheet }, { cause: error });
-  });
 }

@@ -1,5 +1,5 @@
 /** The look before the leap: reads what the patch starts from and refuses it where it cannot be applied whole. */
-import { cellName, quotedSheetName } from "../../workbook/address";
+import { addressText, cellName, quotedSheetName, type Address } from "../../workbook/address";
 import { HostProblem } from "../../workbook/host";
 import { sameContent, type CellContent, type CellEdit, type NoteEdit } from "../../workbook/patch";
 import { chartsMade, type AddedSheets } from "./added-sheets";
@@ -9,13 +9,16 @@ import { rectangleName } from "./rectangles";
 import { changesFormat } from "./entry";
 import { askNote, mayEditNotes } from "./note-reading";
 import { changedMeanwhile, entryBack, entryFor, isSameNote, type EditBlock, type WritePlan } from "./plan";
-import { officeCode } from "./problem";
+import { knowsComments } from "./outside-reading";
+import { isAboutComments, officeCode } from "./problem";
 import type { Session } from "./session";
 
 /** What the patch starts from: in the order of the plan. */
 export interface Found {
   readonly blocks: readonly FoundBlock[];
   readonly notes: readonly FoundNote[];
+  /** Where a note was to come but a conversation (Excel's threaded comments) stands: Excel takes no note there. */
+  readonly conversations: readonly Address[];
   readonly removed: readonly FoundSheet[];
   /** The workbook's defined names, in lower case: Excel does not tell `Total` from `total`. */
   readonly names: ReadonlySet<string>;
@@ -46,9 +49,21 @@ export interface FoundSheet {
   readonly charts: ReadonlySet<string>;
 }
 
-/** @param made the sheets that this host has added: it knows how to bring back their charts, and no others */
-export async function guard(session: Session, plan: WritePlan, made: AddedSheets): Promise<Found> {
+/** @param added the sheets that this host has added: it knows how to bring back their charts, and no others */
+export async function guard(session: Session, plan: WritePlan, added: AddedSheets): Promise<Found> {
+  const addsNotes = plan.notes.some(({ before, text }) => before === null && text !== null);
+  const asksComments = addsNotes && knowsComments(session.context.workbook);
+  try {
+    return await look(session, plan, added, asksComments);
+  } catch (error) {
+    if (asksComments && isAboutComments(error)) return look(session, plan, added, false);
+    throw error;
+  }
+}
+
+async function look(session: Session, plan: WritePlan, added: AddedSheets, asksComments: boolean): Promise<Found> {
   const { workbook } = session.context;
+  const comments = asksComments ? workbook.comments.load("items/id") : undefined;
   const worksheets = workbook.worksheets.load(
     "items/name,items/visibility,items/protection/protected,items/protection/options",
   );
@@ -78,12 +93,15 @@ export async function guard(session: Session, plan: WritePlan, made: AddedSheets
   refuseSheets(worksheets.items, structure.protected, plan);
   const sheetNamed = (wanted: string) => worksheets.items.find(({ name }) => isNamed(name, wanted));
   for (const found of blocks) refuseBlock(found, sheetNamed(found.block.sheet));
-  const notes = askedNotes.map(({ edit, told }) => ({ edit, held: told() }));
+  const talkedOf = comments === undefined ? new Set() : await cellsTalkedOf(session, comments.items);
+  const isTalkedOf = ({ at, before }: NoteEdit) => before === null && talkedOf.has(keyOf(at));
+  const notes = askedNotes.filter(({ edit }) => !isTalkedOf(edit)).map(({ edit, told }) => ({ edit, held: told() }));
   for (const found of notes) refuseNote(found, sheetNamed(found.edit.at.sheet));
-  for (const { name, charts } of removed) refuseCharts(name, charts.items, made);
+  for (const { name, charts } of removed) refuseCharts(name, charts.items, added);
   return {
     blocks,
     notes,
+    conversations: plan.notes.filter(isTalkedOf).map(({ at }) => at),
     removed: removed.map(({ name, range, charts }) => ({
       name,
       firstRow: range.rowIndex,
@@ -95,6 +113,27 @@ export async function guard(session: Session, plan: WritePlan, made: AddedSheets
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
     calculatesByItself: application.calculationMode !== "Manual",
   };
+}
+
+/** Takes one request more, where the workbook has comments at all. */
+async function cellsTalkedOf(session: Session, comments: readonly Excel.Comment[]): Promise<ReadonlySet<string>> {
+  if (comments.length === 0) return new Set();
+  const places = comments.map((comment) => {
+    const place = comment.getLocation().load("rowIndex,columnIndex,worksheet/name");
+    place.untrack();
+    return place;
+  });
+  await session.sync();
+  return new Set(
+    places.map(({ rowIndex, columnIndex, worksheet }) =>
+      keyOf({ sheet: worksheet.name, row: rowIndex, column: columnIndex }),
+    ),
+  );
+}
+
+/** Excel does not tell `Budget` from `BUDGET`. */
+function keyOf(at: Address): string {
+  return addressText({ ...at, sheet: at.sheet.toLowerCase() });
 }
 
 /** Excel does not say which sheet it did not find. */
@@ -148,8 +187,8 @@ function refuseNote({ edit: { at, before }, held }: FoundNote, sheet: Excel.Work
 }
 
 /** A chart that somebody else has made, or copied from ours, would be lost with its sheet. */
-function refuseCharts(sheet: string, charts: readonly Excel.Chart[], made: AddedSheets): void {
-  const own = new Set(chartsMade(made.get(sheet)).keys());
+function refuseCharts(sheet: string, charts: readonly Excel.Chart[], added: AddedSheets): void {
+  const own = new Set(chartsMade(added.edits.get(sheet)).keys());
   if (!charts.every(({ name }) => own.delete(name))) throw new HostProblem("sheetStays", { sheet });
 }
 

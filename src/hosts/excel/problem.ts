@@ -23,6 +23,14 @@ export function isAboutComments(error: unknown): boolean {
   return isAbout(error, /^Comment(Reply)?(Collection)?\b|\.(?:comments|replies)$/);
 }
 
+/**
+ * True where the same may go well without being one undo step: `UndoNotSupported`, also of formulas by the thousand
+ * (office-js issue 6491), and Excel's errors without a cause in such a run (6255).
+ */
+export function isAboutUndo(error: unknown): boolean {
+  return ["UndoNotSupported", "InternalError", "GeneralException"].includes(officeCode(error) ?? "");
+}
+
 function isAbout(error: unknown, what: RegExp): boolean {
   if (officeCode(error) === undefined || !(error instanceof OfficeExtension.Error)) return false;
   // The types promise it; it is absent from errors of the transport.
@@ -35,6 +43,7 @@ export function hostProblem(error: unknown): Error {
   const code = officeCode(error);
   if (code === undefined) return error instanceof Error ? error : new Error("not an error", { cause: error });
   if (code === "InvalidOperationInCellEditMode") return new HostProblem("cellInEdit", {}, { cause: error });
+  if (code === "RequestPayloadSizeLimitExceeded") return new HostProblem("writeTooLarge", {}, { cause: error });
   if (isTooLarge(error)) return new HostProblem("requestTooLarge", {}, { cause: error });
   return new HostProblem("excelRefused", { code }, { cause: error });
 }

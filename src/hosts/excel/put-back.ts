@@ -7,7 +7,7 @@ import { asPatchContent } from "./cell-content";
 import { changesFormat, enter } from "./entry";
 import type { Found, FoundBlock } from "./guard";
 import { addedBack } from "./inverse";
-import type { AddedSheets } from "./added-sheets";
+import { rememberAdded, type AddedSheets } from "./added-sheets";
 import { putNotesBack } from "./note-writing";
 import { entriesFor, entryBack, type WritePlan } from "./plan";
 import { officeCode } from "./problem";
@@ -18,12 +18,12 @@ export async function putBack(
   session: Session,
   plan: WritePlan,
   found: Found,
-  made: AddedSheets,
+  added: AddedSheets,
   cause: unknown,
 ): Promise<unknown> {
   try {
     await takeAwayAdded(session, plan, found);
-    await bringBackRemoved(session, found, made);
+    await bringBackRemoved(session, found, added);
     const areCellsBack = await restoreCells(session, found);
     await putNotesBack(session, found.notes);
     if (areCellsBack) return cause;
@@ -47,7 +47,7 @@ async function takeAwayAdded(session: Session, plan: WritePlan, found: Found): P
 }
 
 /** Before the cells, whose formulas may point into these sheets. */
-async function bringBackRemoved(session: Session, found: Found, made: AddedSheets): Promise<void> {
+async function bringBackRemoved(session: Session, found: Found, added: AddedSheets): Promise<void> {
   if (found.removed.length === 0) return;
   const { workbook } = session.context;
   const worksheets = workbook.worksheets.load("items/name");
@@ -60,10 +60,12 @@ async function bringBackRemoved(session: Session, found: Found, made: AddedSheet
     const missing = [...sheet.names].filter(([name]) => !taken.has(name.toLowerCase()));
     addNames(workbook, workbook.worksheets.getItem(sheet.name), new Map(missing), taken);
   }
-  const gone = found.removed.filter((sheet) => !isThere(sheet)).map((sheet) => addedBack(sheet, made.get(sheet.name)));
+  const gone = found.removed
+    .filter((sheet) => !isThere(sheet))
+    .map((sheet) => addedBack(sheet, added.edits.get(sheet.name)));
   addSheets(workbook, gone, taken);
   await session.sync("evenIfGivenUp");
-  for (const edit of gone) made.set(edit.blueprint.name, edit);
+  for (const edit of gone) rememberAdded(added, edit);
 }
 
 /**

@@ -3,6 +3,9 @@ import { HostProblem } from "../../workbook/host";
 import { hostProblem, officeCode } from "./problem";
 import { lowestLevel, supportsLevel } from "./support";
 
+/** The ExcelApi 1.n that undo groups came with. */
+const undoGroupsLevel = 20;
+
 /** How long to wait, in milliseconds. */
 export interface Patience {
   /** For the answer to one request. */
@@ -14,10 +17,18 @@ export interface Patience {
 /** What one run is like. */
 export interface RunManner {
   /** What to do while a cell is being edited: let Excel wait for it, or come back at once with `cellInEdit`. */
-  readonly cellInEdit: "wait" | "fail";
+  readonly cellInEdit?: "wait" | "fail";
   /** The context of an earlier run, whose objects this one needs. */
   readonly context?: Excel.RequestContext;
+  /**
+   * Makes all its changes one step of Excel's own undo, where Excel can (ExcelApi 1.20). Whatever has no undo is refused
+   * in such a run with `UndoNotSupported`, what came before it done: for contents of cells alone.
+   */
+  readonly oneUndoStep?: boolean;
 }
+
+/** Runs a batch of requests; several may follow one another under the same watchdog. */
+export type Run = <T>(work: (session: Session) => Promise<T>, manner?: RunManner) => Promise<T>;
 
 export interface Session {
   readonly context: Excel.RequestContext;
@@ -28,12 +39,20 @@ export interface Session {
   sync(evenIfGivenUp?: "evenIfGivenUp"): Promise<void>;
 }
 
-/** Runs `work` in `Excel.run`. Rejects with a HostProblem for whatever Excel refuses or leaves unanswered. */
+/** One run. Rejects with a HostProblem for whatever Excel refuses or leaves unanswered. */
 export function inExcel<T>(
   patience: Patience,
   work: (session: Session) => Promise<T>,
-  manner: RunManner = { cellInEdit: "wait" },
+  manner: RunManner = {},
 ): Promise<T> {
+  return underWatch(patience, (run) => run(work, manner));
+}
+
+/**
+ * Runs that belong together. Rejects as `inExcel` does, as soon as one of them is left unanswered; `work` itself hears of
+ * that when the answer comes, and may then put things back.
+ */
+export function underWatch<T>(patience: Patience, work: (run: Run) => Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     if (!supportsLevel(lowestLevel)) throw new HostProblem("excelTooOld", { level: `1.${lowestLevel}` });
     let givenUp = false;
@@ -51,18 +70,17 @@ export function inExcel<T>(
       await context.sync().finally(answered);
       unlessGivenUp();
     };
-    Excel.run(runOptions(manner), (context) => work({ context, sync: (even) => sync(context, even) })).then(
-      resolve,
-      (error: unknown) => reject(hostProblem(error)),
-    );
+    const run: Run = (batch, manner = {}) =>
+      Excel.run(runOptions(manner), (context) => batch({ context, sync: (even) => sync(context, even) }));
+    work(run).then(resolve, (error: unknown) => reject(hostProblem(error)));
   });
 }
 
-function runOptions({ cellInEdit, context }: RunManner): Excel.RunOptions {
+function runOptions({ cellInEdit = "wait", context, oneUndoStep = false }: RunManner): Excel.RunOptions {
   return {
     // Waits while a cell is being edited instead of failing, where Excel can; `watch` sees to it that it is told.
     delayForCellEdit: cellInEdit === "wait",
-    ...(supportsLevel(20) ? { mergeUndoGroup: true } : {}),
+    ...(oneUndoStep && supportsLevel(undoGroupsLevel) ? { mergeUndoGroup: true } : {}),
     ...(context === undefined ? {} : { previousObjects: context }),
   };
 }

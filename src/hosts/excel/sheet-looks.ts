@@ -1,10 +1,8 @@
 /** The looks of a new sheet: every style is set once, on all the cells that share it. */
 import { columnName } from "../../workbook/address";
 import type { BlueprintCell, CellStyle, SheetBlueprint } from "../../workbook/blueprint";
+import { rangeNamed } from "./block-reading";
 import { coverWithRectangles, rectangleName, type Rectangle } from "./rectangles";
-
-/** Excel's address of many areas has a limit that is not told; this is well below every one that is reported. */
-const longestAddress = 1000;
 
 export function setLooks(sheet: Excel.Worksheet, cells: readonly BlueprintCell[]): void {
   for (const { style, places } of byStyle(cells)) {
@@ -16,11 +14,11 @@ export function setLooks(sheet: Excel.Worksheet, cells: readonly BlueprintCell[]
 
 export function setSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetBlueprint): void {
   for (const [width, columns] of bySize(columnWidths)) {
-    const areas = columns.map((column) => `${columnName(column)}:${columnName(column)}`);
+    const areas = runsOf(columns).map(([first, last]) => `${columnName(first)}:${columnName(last)}`);
     onAreas(sheet, areas, ({ format }) => (format.columnWidth = pointsOfCharacters(width)));
   }
   for (const [height, rows] of bySize(rowHeights)) {
-    const areas = rows.map((row) => `${row + 1}:${row + 1}`);
+    const areas = runsOf(rows).map(([first, last]) => `${first + 1}:${last + 1}`);
     onAreas(sheet, areas, ({ format }) => (format.rowHeight = height));
   }
 }
@@ -30,25 +28,12 @@ function pointsOfCharacters(characters: number): number {
   return characters * 7 * 0.75;
 }
 
-/** Calls `use` with the areas in as few unions as their addresses fit in. */
-export function onAreas(
-  sheet: Excel.Worksheet,
-  areas: readonly string[],
-  use: (union: Excel.RangeAreas) => void,
-): void {
-  let address = "";
-  const flush = () => {
-    if (address === "") return;
-    const union = sheet.getRanges(address);
-    use(union);
-    union.untrack();
-    address = "";
-  };
-  for (const area of areas) {
-    if (address.length + area.length >= longestAddress) flush();
-    address = address === "" ? area : `${address},${area}`;
-  }
-  flush();
+/**
+ * Calls `use` with each area. Never a union of them: `getRanges` takes its commas for the list separator of Windows in
+ * Excel 2021 and refuses them where that is ";", as in Sweden (office-js issues 1167 and 1985).
+ */
+export function onAreas(sheet: Excel.Worksheet, areas: readonly string[], use: (range: Excel.Range) => void): void {
+  for (const area of areas) use(rangeNamed(sheet, area));
 }
 
 interface StyledPlaces {
@@ -70,6 +55,17 @@ function bySize(sizes: ReadonlyMap<number, number>): readonly (readonly [number,
     same[0]?.[1] ?? 0,
     same.map(([index]) => index),
   ]);
+}
+
+/** Neighbours together: 1, 2, 3, 7 as 1 to 3 and 7 to 7. */
+function runsOf(indices: readonly number[]): readonly (readonly [first: number, last: number])[] {
+  const runs: (readonly [number, number])[] = [];
+  for (const index of [...indices].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run === undefined || index > run[1] + 1) runs.push([index, index]);
+    else runs[runs.length - 1] = [run[0], index];
+  }
+  return runs;
 }
 
 function grouped<T>(all: readonly T[], keyOf: (each: T) => string): readonly (readonly T[])[] {

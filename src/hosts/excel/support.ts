@@ -15,3 +15,9 @@ export function supportedLevel(): number {
   for (let level = newestLevel; level >= lowestLevel; level--) if (supportsLevel(level)) return level;
   return 0;
 }
+
+/** True where the workbook is open for reading alone; older Excels tell nothing. */
+export function isReadOnly(): boolean {
+  const mode: unknown = Office.context.document?.mode;
+  return mode === "readOnly";
+}

@@ -31,7 +31,7 @@ export async function watchWorkbook(
     return async () => {
       burst.end();
       const removeAll = () => handlers.forEach((handler) => handler.remove());
-      await inExcel(watching, (session) => (removeAll(), session.sync()), { cellInEdit: "wait", context });
+      await inExcel(watching, (session) => (removeAll(), session.sync()), { context });
     };
   } catch (error) {
     // Excel may have taken some of them, or take them later.

@@ -5,10 +5,10 @@ import { added, blueprint, heading, input, namesOf, sheetIn } from "./form-bluep
 import { connect } from "./wire";
 
 describe("adding a sheet in Excel", () => {
-  it("fills it with contents, formulas and number formats in two requests", async () => {
+  it("fills it with contents, formulas and number formats in two requests, and one for its looks", async () => {
     const wire = connect(fakeWorkbook([fakeSheet("Blad1")]));
     await excelHost().apply([added()]);
-    expect(wire.traffic).toHaveLength(2);
+    expect(wire.traffic).toHaveLength(3);
     const sheet = sheetIn(wire.book);
     expect(sheet.cells.get("A3")).toEqual({ value: "=Samordnare" });
     expect(sheet.cells.get("B6")?.formula).toBe("=SUM(B3:B5)");
@@ -43,7 +43,7 @@ describe("adding a sheet in Excel", () => {
       "B3 errorAlert": { style: "Stop", title: "Belopp i hela kronor och inget a", message: "Skriv ett tal" },
       "C5 rule": { list: { inCellDropDown: true, source: "Ja,Nej" } },
       "A:A columnWidth": 157.5,
-      "C:C columnWidth": 63,
+      "B:C columnWidth": 63,
       "1:1 rowHeight": 24,
       freezeAt: "'Budget - detaljerad'!$A$1:$A$2",
       showGridlines: false,
@@ -69,7 +69,7 @@ describe("adding a sheet in Excel", () => {
     ]).flat();
     await excelHost().apply([added({ name: "Lång", cells: rows, names: new Map(), merges: [] })]);
     await excelHost().apply([added({ name: "Kort", cells: rows.slice(0, 2), names: new Map(), merges: [] })]);
-    const [, long, , short] = wire.traffic;
+    const [, long, , , short] = wire.traffic;
     expect(sheetIn(wire.book, "Lång").cells.size).toBe(1000);
     expect(long?.actions).toBeLessThan((short?.actions ?? 0) + 10);
   });

@@ -257,9 +257,45 @@ describe("putting a note on a cell in Excel", () => {
   });
 });
 
+describe("a note where a conversation stands", () => {
+  const patch = [amount(600000, 900000), note("C10", null, working), note("B10", null, "Ny")];
+
+  it("is left out and told, and the amount is written all the same, for one request more", async () => {
+    const { book, budget } = workbook();
+    budget.conversations.set("C10", ["Hej"]);
+    const wire = connect(book);
+    const host = excelHost();
+    const inverse = await host.apply(patch);
+    expect([budget.cells.get("C10")?.value, budget.notes.get("B10"), budget.notes.has("C10")]).toEqual([
+      900000,
+      "Ny",
+      false,
+    ]);
+    expect(wire.traffic).toHaveLength(3);
+    expect(await host.live.unfinished()).toEqual({ sheets: [], notes: [{ sheet: detailed, row: 9, column: 2 }] });
+    await host.apply(inverse);
+    expect([budget.cells.get("C10")?.value, budget.notes.has("B10")]).toEqual([600000, false]);
+    expect(await host.live.unfinished()).toEqual({ sheets: [], notes: [] });
+  });
+
+  it("is not asked about where Excel will not speak of comments", async () => {
+    const { book, budget } = workbook();
+    book.refusesComments = true;
+    connect(book);
+    await excelHost().apply(patch);
+    expect(budget.notes.get("C10")).toBe(working);
+  });
+});
+
 describe("a patch with a note that cannot be applied leaves the workbook as it was", () => {
-  async function refused(patch: readonly (CellEdit | NoteEdit)[], sheets = workbook(), level = 20) {
+  async function refused(
+    patch: readonly (CellEdit | NoteEdit)[],
+    sheets = workbook(),
+    level = 20,
+    meanwhile: (nth: number) => void = () => undefined,
+  ) {
     const wire = connect(sheets.book, level);
+    wire.conduct.meanwhile = meanwhile;
     const stateOf = () => [new Map(sheets.budget.cells), new Map(sheets.budget.notes)];
     const before = stateOf();
     const problem: unknown = await excelHost()
@@ -302,13 +338,17 @@ describe("a patch with a note that cannot be applied leaves the workbook as it w
     expect(requests).toBe(0);
   });
 
-  it("when the cell has a conversation, although its amount and other notes were written", async () => {
+  it("when somebody begins a conversation on the cell just before it is written", async () => {
     const sheets = workbook();
-    sheets.budget.conversations.set("C10", ["Hej"]);
-    const { problem, requests } = await refused(
-      [amount(600000, 900000), note("B10", null, "Ny"), note("C11", remark, null), note("C10", null, working)],
-      sheets,
-    );
+    const patch = [
+      amount(600000, 900000),
+      note("B10", null, "Ny"),
+      note("C11", remark, null),
+      note("C10", null, working),
+    ];
+    const { problem, requests } = await refused(patch, sheets, 20, (nth) => {
+      if (nth === 2) sheets.budget.conversations.set("C10", ["Hej"]);
+    });
     expect(problem).toMatchObject({ code: "excelRefused", details: { code: "InvalidOperation" } });
     expect(requests).toBe(5);
   });
@@ -333,8 +373,8 @@ describe("a patch with a note that cannot be applied leaves the workbook as it w
   it("or tells that it could not be put back, where someone protects the sheet meanwhile", async () => {
     const sheets = workbook();
     const wire = connect(sheets.book);
-    sheets.budget.conversations.set("B11", ["Hej"]);
     wire.conduct.meanwhile = (nth) => {
+      if (nth === 2) sheets.budget.conversations.set("B11", ["Hej"]);
       if (nth > 2) sheets.budget.protected = true;
     };
     const patch = [note("C10", null, working), note("B11", null, working)];

@@ -14,7 +14,7 @@ describe("taking back an added sheet", () => {
     expect(namesOf(wire.book)).toEqual(["Budget - detaljerad", "Blad1"]);
     sheetIn(wire.book).cells.set("B4", { value: 500000 });
     const redo = await host.apply(undo);
-    expect(wire.traffic).toHaveLength(4);
+    expect(wire.traffic).toHaveLength(5);
     expect([namesOf(wire.book), wire.book.names.size]).toEqual([["Blad1"], 0]);
     await host.apply(redo);
     expect(namesOf(wire.book)).toEqual(["Budget - detaljerad", "Blad1"]);

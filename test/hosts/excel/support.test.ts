@@ -28,17 +28,6 @@ describe("what Excel supports", () => {
     await excelHost().apply([added()]);
     const snapshot = await excelHost().read();
     expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Blad1", "Budget - detaljerad"]);
-    expect(wire.traffic).toHaveLength(4);
-  });
-
-  it.each([
-    [20, { delayForCellEdit: true, mergeUndoGroup: true }],
-    [19, { delayForCellEdit: true }],
-  ])("is asked with ExcelApi 1.%i for as much as it can do: %j", async (level, options) => {
-    connect(fakeWorkbook([fakeSheet("Blad1")]), level);
-    const run = jest.spyOn(Excel, "run");
-    await excelHost().apply([added()]);
-    expect(run.mock.calls).toEqual([[options, expect.any(Function)]]);
-    run.mockRestore();
+    expect(wire.traffic).toHaveLength(5);
   });
 });

@@ -85,7 +85,7 @@ describe("more than Excel takes at a time", () => {
       { kind: "cell", at: { sheet: "Budget", row: 5, column: 2 }, before: { value: null }, content: { value: text } },
       ...patch,
     ];
-    await expect(excelHost().apply(large)).rejects.toMatchObject({ code: "requestTooLarge" });
+    await expect(excelHost().apply(large)).rejects.toMatchObject({ code: "writeTooLarge" });
     expect([...(wire.book.sheets[0]?.cells ?? [])]).toEqual([["C3", { value: 5 }]]);
   });
 
@@ -94,7 +94,7 @@ describe("more than Excel takes at a time", () => {
     wire.conduct.meanwhile = (nth) => {
       wire.conduct.maxBytes = nth === 2 ? 100 : Infinity;
     };
-    await expect(excelHost().apply(patch)).rejects.toMatchObject({ code: "requestTooLarge" });
+    await expect(excelHost().apply(patch)).rejects.toMatchObject({ code: "writeTooLarge" });
     expect(wire.traffic).toHaveLength(2);
     expect(amountIn(wire.book)).toBe(5);
   });
@@ -141,7 +141,7 @@ describe("choosing a cell", () => {
     expect(wire.traffic).toHaveLength(1);
   });
 
-  it("says that the sheet is gone, or that Excel refuses", async () => {
+  it("says that the sheet is gone or hidden, and shows it when asked to", async () => {
     const book = workbook();
     connect(book);
     const host = excelHost();
@@ -149,10 +149,17 @@ describe("choosing a cell", () => {
       code: "sheetMissing",
       details: { sheet: "Bort" },
     });
-    for (const sheet of book.sheets) sheet.visibility = "Hidden";
+    for (const sheet of book.sheets) sheet.visibility = "VeryHidden";
     await expect(host.select({ sheet: "Budget", row: 0, column: 0 })).rejects.toMatchObject({
-      code: "excelRefused",
-      details: { code: "InvalidOperation" },
+      code: "sheetHidden",
+      details: { sheet: "Budget" },
     });
+    book.structureProtected = true;
+    await expect(host.live.show("Budget")).rejects.toMatchObject({ code: "workbookProtected" });
+    book.structureProtected = false;
+    await host.live.show("Budget");
+    await host.select({ sheet: "Budget", row: 0, column: 0 });
+    expect(book.selected).toBe("Budget!A1");
+    await expect(host.live.show("Bort")).rejects.toMatchObject({ code: "sheetMissing" });
   });
 });
