@@ -2,25 +2,31 @@
 import type { ReactNode } from "react";
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import type { Address } from "../workbook/address";
 import { useLanguage } from "./language";
 import { type Problem, problemText } from "./problem";
 import type { Notice } from "./session";
 
 interface ProblemBarProps {
   readonly problem: Problem;
+  /** Shows the sheet that a cell could not be gone to on; absent where the pane cannot. */
+  readonly onShow?: (at: Address) => void;
   /** Which file it was, where that is not plain from where the bar stands. */
   readonly file?: string;
   readonly onDismiss: () => void;
 }
 
-export function ProblemBar({ problem, file, onDismiss }: ProblemBarProps): ReactNode {
+export function ProblemBar({ problem, file, onShow, onDismiss }: ProblemBarProps): ReactNode {
   const language = useLanguage();
   const text = problemText(problem, language);
+  const hidden = problem.code === "sheetHidden" ? problem.at : undefined;
   return (
     <Bar
       intent="error"
       text={file === undefined ? text : language.t("pane.problem.ofFile", { file, text })}
       onDismiss={onDismiss}
+      {...(hidden !== undefined &&
+        onShow !== undefined && { action: { label: language.t("pane.showSheet"), act: () => onShow(hidden) } })}
     />
   );
 }
@@ -37,12 +43,14 @@ export function NoticeBar({
 }
 
 interface BarProps {
-  readonly intent: "error" | "success" | "info";
+  readonly intent: "error" | "success" | "info" | "warning";
   readonly text: string;
   readonly onDismiss: () => void;
+  /** What can be done about it. */
+  readonly action?: { readonly label: string; readonly act: () => void; readonly disabled?: boolean };
 }
 
-export function Bar({ intent, text, onDismiss }: BarProps): ReactNode {
+export function Bar({ intent, text, onDismiss, action }: BarProps): ReactNode {
   const { t } = useLanguage();
   return (
     <MessageBar intent={intent} layout="multiline" role={intent === "error" ? "alert" : "status"}>
@@ -57,7 +65,13 @@ export function Bar({ intent, text, onDismiss }: BarProps): ReactNode {
             onClick={onDismiss}
           />
         }
-      />
+      >
+        {action !== undefined && (
+          <Button size="small" disabledFocusable={action.disabled === true} onClick={action.act}>
+            {action.label}
+          </Button>
+        )}
+      </MessageBarActions>
     </MessageBar>
   );
 }

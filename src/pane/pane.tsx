@@ -11,6 +11,7 @@ import type { SubjectPane } from "./subject-pane";
 import { Subjects } from "./subjects";
 import { useSession } from "./use-session";
 import { TaskProgress } from "./task-progress";
+import { UnfinishedBar } from "./unfinished-bar";
 
 const useStyles = makeStyles({
   pane: {
@@ -62,8 +63,11 @@ export function Pane({ subjects, startWithNew, ...given }: PaneProps): ReactNode
           <HistoryButtons session={session} state={state} />
         </div>
         <TaskProgress session={session} state={state} />
-        {state.problem !== null && <ProblemBar problem={state.problem} onDismiss={session.dismiss} />}
+        {state.problem !== null && (
+          <ProblemBar problem={state.problem} onShow={(at) => void session.show(at)} onDismiss={session.dismiss} />
+        )}
         {state.notice !== null && <NoticeBar notice={state.notice} onDismiss={session.dismiss} />}
+        {state.unfinished !== null && <UnfinishedBar session={session} unfinished={state.unfinished} busy={busy} />}
         <Suspense fallback={<Spinner size="tiny" />}>
           {creation !== null ? (
             <creation.Form policy={state.policy} onClose={() => setMaking(null)} />

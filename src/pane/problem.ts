@@ -1,6 +1,7 @@
 /** What went wrong, in a form that the pane can put into words. */
 import type { Language } from "../checking/language";
 import { problemSentence } from "../checking/problem-text";
+import type { Address } from "../workbook/address";
 import { HostProblem, type HostProblemCode } from "../workbook/host";
 
 /** `unexpected` is a fault of ours: nobody foresaw it, so the pane can only say that and what to try. */
@@ -9,6 +10,8 @@ export interface Problem {
   readonly details: Readonly<Record<string, string | number>>;
   /** `done`: it came after the workbook had been written to. `unsure`: nobody can say whether it has. Else nothing is written. */
   readonly wrote?: "done" | "unsure";
+  /** The cell that could not be gone to. */
+  readonly at?: Address;
 }
 
 /** How far a task had come with writing to the workbook when it failed. */

@@ -4,7 +4,7 @@ import type { Step, StepBack } from "../checking/undo";
 import type { Finding } from "../checking/finding";
 import type { Policy } from "../checking/policy";
 import { type Address, cellName } from "../workbook/address";
-import type { Host } from "../workbook/host";
+import type { Host, Unfinished } from "../workbook/host";
 import { isOfCells, type Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
 import { type Problem, problemOf, type WritingStage } from "./problem";
@@ -42,6 +42,8 @@ export interface SessionState {
   readonly checked: Checked | null;
   readonly problem: Problem | null;
   readonly notice: Notice | null;
+  /** What the last writing had to leave out; `null` where it left nothing. */
+  readonly unfinished: Unfinished | null;
   /** What can be taken back, the latest last. */
   readonly undoable: readonly Step[];
   /** What was taken back and can be done again, the latest last. */
@@ -77,6 +79,10 @@ export interface Session {
   /** Reads the workbook, adds the sheets that `make` answers with, and goes to the first of them. */
   readonly addSheets: (make: (snapshot: Snapshot) => Promise<Patch>) => Promise<void>;
   readonly select: (at: Address) => Promise<void>;
+  /** Shows the sheet that the cell is on, and goes to it. */
+  readonly show: (at: Address) => Promise<void>;
+  /** Tries once more to give new sheets what Excel would not take. */
+  readonly finish: () => Promise<void>;
   /** Leaves what is under way, unless it writes already. */
   readonly leave: () => void;
   readonly dismiss: () => void;
@@ -93,6 +99,7 @@ const untouched: SessionState = {
   checked: null,
   problem: null,
   notice: null,
+  unfinished: null,
   undoable: [],
   redoable: [],
   policy: null,
@@ -158,7 +165,11 @@ export function createSession(
   ): Promise<Partial<SessionState>> => {
     turn.write();
     const inverse = await turn.apply(patch);
-    set({ undoable: [...state.undoable, { applied: patch, inverse }], redoable: [] });
+    set({
+      undoable: [...state.undoable, { applied: patch, inverse }],
+      redoable: [],
+      unfinished: await leftOut(host),
+    });
     return { checked: await readAndCheck(), notice };
   };
 
@@ -183,6 +194,7 @@ export function createSession(
       set({
         [from]: state[from].slice(0, -1),
         ...(asked.length > 0 && { [to]: [...state[to], { applied: patch, inverse }] }),
+        unfinished: await leftOut(host),
       });
       return { checked: await readAndCheck(), notice: retraced(task, asked, kept) };
     });
@@ -192,7 +204,7 @@ export function createSession(
     try {
       await host.select(at);
     } catch (reason) {
-      set({ problem: problemOf(reason) });
+      set({ problem: { ...problemOf(reason), at } });
     }
   };
 
@@ -247,9 +259,30 @@ export function createSession(
       await host.select(at).catch(() => undefined);
     },
     select,
+    show: async (at) => {
+      set({ problem: null });
+      try {
+        await host.live?.show(at.sheet);
+        await select(at);
+      } catch (reason) {
+        set({ problem: problemOf(reason) });
+      }
+    },
+    finish: async () =>
+      void (await run("write", "skip", async () => {
+        // Its refusal is told by what is still unfinished.
+        await host.live?.finish().catch(() => undefined);
+        const unfinished = await leftOut(host);
+        return { unfinished, notice: unfinished === null ? { key: "pane.notice.finished", values: {} } : null };
+      })),
     leave: queue.leave,
-    dismiss: () => set({ problem: null, notice: null }),
+    dismiss: () => set({ problem: null, notice: null, unfinished: null }),
   };
+}
+
+async function leftOut({ live }: Host): Promise<Unfinished | null> {
+  const unfinished = await live?.unfinished();
+  return unfinished === undefined || unfinished.sheets.length + unfinished.notes.length === 0 ? null : unfinished;
 }
 
 /** More than these are told by their number alone. */
