@@ -2,7 +2,7 @@
 import type { ContributionSource } from "./contribution-rates";
 import type { ContributionRate, PaidTime, WageCost, WageStep } from "./wage-cost";
 import { type WageNoteWords, figureText, filled, kronorText, wageNoteWords } from "./wage-note-words";
-import type { Address } from "../../../workbook/address";
+import { cellName, type Address } from "../../../workbook/address";
 import type { Patch } from "../../../workbook/patch";
 import { type Snapshot, noteAt, sheetNamed } from "../../../workbook/snapshot";
 import type { Language, LanguageCode } from "../../../checking/language";
@@ -92,8 +92,11 @@ export function monthText({ year, month }: { readonly year: number; readonly mon
   return `${year}-${String(month).padStart(2, "0")}`;
 }
 
-/** Whether the note goes with the amount, and if not why: the cell has another's note, or takes none here. */
-export type NoteFate = "written" | "kept" | "impossible";
+/**
+ * Whether the note goes with the amount, and if not why: the cell has another's note, or a conversation (Excel's threaded
+ * comments), beside which Excel takes no note, or takes none here.
+ */
+export type NoteFate = "written" | "kept" | "conversation" | "impossible";
 
 /** The note on the amount's cell. One that Samkoll wrote earlier is replaced, another hand's never. */
 export function noteEdit(
@@ -103,9 +106,17 @@ export function noteEdit(
 ): { readonly patch: Patch; readonly fate: NoteFate } {
   const notes = sheetNamed(snapshot, at.sheet)?.notes;
   if (notes?.editable !== true) return { patch: [], fate: "impossible" };
+  if (hasConversation(snapshot, at)) return { patch: [], fate: "conversation" };
   const before = noteAt(snapshot, at) ?? null;
   if (before !== null && !isSignedNote(before)) return { patch: [], fate: "kept" };
   return { patch: before === text ? [] : [{ kind: "note", at, before, text }], fate: "written" };
+}
+
+function hasConversation({ outside }: Snapshot, at: Address): boolean {
+  const texts = outside?.texts ?? [];
+  return texts.some(
+    ({ place, sheet, cell }) => place === "threadedComment" && sheet === at.sheet && cell === cellName(at),
+  );
 }
 
 function stepLine(step: WageStep<string>, post: number, code: LanguageCode): string {

@@ -163,6 +163,14 @@ describe("the note on the amount", () => {
     expect(noteEdit(withNotes({ C12: "Stäm av med ekonomen" }), at, "ny")).toEqual({ fate: "kept", patch: [] });
   });
 
+  it("is left out where a conversation stands, beside which Excel takes none", () => {
+    const text = { place: "threadedComment", id: "C12", text: "Stämmer det?", writable: false } as const;
+    const talkedOf = (cell: string, sheet = at.sheet) =>
+      noteEdit({ ...withNotes({}), outside: { texts: [{ ...text, sheet, cell }], unread: [] } }, at, "ny");
+    expect(talkedOf("C12")).toEqual({ fate: "conversation", patch: [] });
+    expect([talkedOf("C13").fate, talkedOf("C12", "Annat").fate]).toEqual(["written", "written"]);
+  });
+
   it("is left out where the workbook takes none", () => {
     expect(noteEdit(aBudget(), at, "ny").fate).toBe("impossible");
     expect(noteEdit(withNotes({}, false), at, "ny").fate).toBe("impossible");
