@@ -8,6 +8,7 @@ export function chartsObject(sheet: FakeSheet): WireObject {
     return chart === undefined ? null : chartObject(sheet, chart);
   };
   return {
+    type: "ChartCollection",
     items: () => sheet.charts.map((chart) => chartObject(sheet, chart)),
     paths: {
       GetItem: (name) => find(name) ?? refuse("ItemNotFound"),
@@ -31,6 +32,7 @@ export function chartsObject(sheet: FakeSheet): WireObject {
 function chartObject(sheet: FakeSheet, chart: FakeChart): WireObject {
   const takes = settingsInto(sheet, chart.looks);
   return {
+    type: "Chart",
     facts: { Name: () => chart.name },
     settings: {
       ...takes("chart", ["DisplayBlanksAs"]),
@@ -51,15 +53,23 @@ function chartObject(sheet: FakeSheet, chart: FakeChart): WireObject {
     },
     paths: {
       Series: () => seriesCollection(sheet, chart),
-      Format: () => ({ paths: { Font: () => ({ settings: takes("font", ["Size", "Color"]) }) } }),
+      Format: () => ({
+        type: "ChartAreaFormat",
+        paths: { Font: () => ({ type: "ChartFont", settings: takes("font", ["Size", "Color"]) }) },
+      }),
       Title: () => ({
+        type: "ChartTitle",
         settings: takes("title", ["Text", "Visible"]),
         paths: {
-          Format: () => ({ paths: { Font: () => ({ settings: takes("title font", ["Size", "Bold"]) }) } }),
+          Format: () => ({
+            type: "ChartTitleFormat",
+            paths: { Font: () => ({ type: "ChartFont", settings: takes("title font", ["Size", "Bold"]) }) },
+          }),
         },
       }),
-      Legend: () => ({ settings: takes("legend", ["Visible", "Position"]) }),
+      Legend: () => ({ type: "ChartLegend", settings: takes("legend", ["Visible", "Position"]) }),
       Axes: () => ({
+        type: "ChartAxes",
         paths: {
           CategoryAxis: () => axisObject(sheet, chart, "category"),
           ValueAxis: () => axisObject(sheet, chart, "value"),
@@ -74,6 +84,7 @@ function axisObject(sheet: FakeSheet, chart: FakeChart, axis: "category" | "valu
   const ofCategories = ["CategoryType", "TickLabelSpacing", "TickLabelPosition", "ReversePlotOrder", "Position"];
   const ofValues = takes(axis, ["Maximum", "Minimum", "MajorUnit"]);
   return {
+    type: "ChartAxis",
     settings:
       axis === "category"
         ? takes(axis, ofCategories)
@@ -87,8 +98,14 @@ function axisObject(sheet: FakeSheet, chart: FakeChart, axis: "category" | "valu
           },
     paths: {
       MajorGridlines: () => ({
+        type: "ChartGridlines",
         settings: takes(`${axis} lines`, ["Visible"]),
-        paths: { Format: () => ({ paths: { Line: () => ({ settings: takes(`${axis} lines`, ["Color"]) }) } }) },
+        paths: {
+          Format: () => ({
+            type: "ChartGridlinesFormat",
+            paths: { Line: () => ({ type: "ChartLineFormat", settings: takes(`${axis} lines`, ["Color"]) }) },
+          }),
+        },
       }),
     },
   };
@@ -96,6 +113,7 @@ function axisObject(sheet: FakeSheet, chart: FakeChart, axis: "category" | "valu
 
 function seriesCollection(sheet: FakeSheet, chart: FakeChart): WireObject {
   return {
+    type: "ChartSeriesCollection",
     paths: {
       GetItemAt: (index) => seriesObject(sheet, chart.series[Number(index)] ?? refuse("ItemNotFound")),
       Add: () => {
@@ -121,6 +139,7 @@ const ofSeries = [
 function seriesObject(sheet: FakeSheet, series: FakeSeries): WireObject {
   const takes = settingsInto(sheet, series.looks);
   return {
+    type: "ChartSeries",
     settings: {
       ...takes("series", ofSeries),
       Name: (value) => {
@@ -141,12 +160,16 @@ function seriesObject(sheet: FakeSheet, series: FakeSeries): WireObject {
     },
     paths: {
       Format: () => ({
+        type: "ChartSeriesFormat",
         paths: {
-          Line: () => ({ settings: takes("line", ["Color", "Weight"]) }),
-          Fill: () => ({ actions: { SetSolidColor: (color) => void series.looks.set("fill", color) } }),
+          Line: () => ({ type: "ChartLineFormat", settings: takes("line", ["Color", "Weight"]) }),
+          Fill: () => ({
+            type: "ChartFill",
+            actions: { SetSolidColor: (color) => void series.looks.set("fill", color) },
+          }),
         },
       }),
-      DataLabels: () => ({ settings: takes("labels", ["Position"]) }),
+      DataLabels: () => ({ type: "ChartDataLabels", settings: takes("labels", ["Position"]) }),
     },
   };
 }

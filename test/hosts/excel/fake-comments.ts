@@ -9,7 +9,7 @@ export function commentsObject(book: FakeWorkbook, sheets: readonly FakeSheet[])
     return sheets.flatMap((sheet) => [...sheet.conversations.keys()].map((cell) => commentObject(book, sheet, cell)));
   };
   return {
-    facts: {},
+    type: "CommentCollection",
     items: all,
     actions: { GetCount: () => all().length },
     paths: {
@@ -32,12 +32,13 @@ function addressOf(cell: unknown): string {
 
 function commentObject(book: FakeWorkbook, sheet: FakeSheet, cell: string): WireObject {
   const [first = "", ...replies] = sheet.conversations.get(cell) ?? [];
-  const said = (text: string): WireObject => ({ facts: { Content: () => text } });
+  const said = (text: string): WireObject => ({ type: "CommentReply", facts: { Content: () => text } });
   return {
+    type: "Comment",
     facts: { ...said(first).facts, Id: () => `${sheet.name}!${cell}` },
     paths: {
       Replies: () => ({
-        facts: {},
+        type: "CommentReplyCollection",
         items: () => replies.map(said),
         paths: { GetItemAt: (index) => said(replies[Number(index)] ?? refuse("ItemNotFound")) },
       }),

@@ -5,7 +5,7 @@ import { connect } from "./wire";
 /** What `use` makes of a sheet with two cells. */
 async function withForm(use: (sheet: Excel.Worksheet) => void): Promise<FakeSheet> {
   const form = fakeSheet("Blad1", { A1: 1, B1: 2 });
-  connect(fakeWorkbook([form]));
+  connect(fakeWorkbook([form, fakeSheet("Blad2")]));
   await Excel.run(async ({ workbook }) => use(workbook.worksheets.getItem("Blad1")));
   return form;
 }

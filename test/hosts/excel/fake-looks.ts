@@ -14,7 +14,9 @@ export function lookPaths(sheet: FakeSheet, areas: readonly string[]): NonNullab
   };
   const font = { Bold: note("bold"), Italic: note("italic"), Size: note("size"), Color: note("color") };
   const borders: WireObject = {
-    paths: { GetItem: (edge) => ({ settings: { Style: note(`border ${String(edge)}`) } }) },
+    type: "RangeBorderCollection",
+    sheet,
+    paths: { GetItem: (edge) => ({ type: "RangeBorder", sheet, settings: { Style: note(`border ${String(edge)}`) } }) },
   };
   const locked = (value: unknown) => {
     for (const place of places()) lock(sheet, place, value);
@@ -22,9 +24,13 @@ export function lookPaths(sheet: FakeSheet, areas: readonly string[]): NonNullab
   const isOpen = (place: string) => sheet.unlocked.has(place);
   return {
     DataValidation: () => ({
+      type: "DataValidation",
+      sheet,
       settings: { Rule: note("rule"), Prompt: note("prompt"), ErrorAlert: note("errorAlert") },
     }),
     Format: () => ({
+      type: "RangeFormat",
+      sheet,
       settings: {
         HorizontalAlignment: note("align"),
         VerticalAlignment: note("verticalAlign"),
@@ -33,10 +39,12 @@ export function lookPaths(sheet: FakeSheet, areas: readonly string[]): NonNullab
         RowHeight: note("rowHeight"),
       },
       paths: {
-        Font: () => ({ settings: font }),
-        Fill: () => ({ settings: { Color: note("fill") } }),
+        Font: () => ({ type: "RangeFont", sheet, settings: font }),
+        Fill: () => ({ type: "RangeFill", sheet, settings: { Color: note("fill") } }),
         Borders: () => borders,
         Protection: () => ({
+          type: "FormatProtection",
+          sheet,
           facts: { Locked: () => agreed(places().map((place) => !isOpen(place))) },
           settings: { Locked: locked },
         }),

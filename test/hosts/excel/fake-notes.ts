@@ -12,7 +12,7 @@ export function notesObject(book: FakeWorkbook, sheets: readonly FakeSheet[]): W
     return sheet.notes.has(String(key)) ? noteObject(book, sheet, String(key)) : null;
   };
   return {
-    facts: {},
+    type: "NoteCollection",
     actions: {
       GetCount: () => (book.refusesNotes ? refuseNotes() : all().length),
     },
@@ -42,6 +42,7 @@ function refuseNotes(): never {
 
 function noteObject(book: FakeWorkbook, sheet: FakeSheet, cell: string): WireObject {
   return {
+    type: "Note",
     facts: {
       Content: () => sheet.notes.get(cell) ?? refuse("ItemNotFound"),
       // As on the web.

@@ -10,20 +10,38 @@ import { rangeObject } from "./fake-range";
 import { areaOf, fakeSheet, type FakeSheet, type FakeWorkbook } from "./fake-workbook";
 import { isWireObject, refuse, type WireObject } from "./wire-object";
 
+const calculationSchema = z.enum(["Automatic", "AutomaticExceptTables", "Manual"]);
 const visibilitySchema = z.enum(["Visible", "Hidden", "VeryHidden"]);
-const optionsSchema = z.object({ allowEditObjects: z.boolean().optional() });
+const optionsSchema = z.object({
+  allowEditObjects: z.boolean().optional(),
+  allowFormatCells: z.boolean().optional(),
+  allowFormatColumns: z.boolean().optional(),
+  allowFormatRows: z.boolean().optional(),
+});
 
 export function workbookObject(book: FakeWorkbook): WireObject {
   const application: WireObject = {
+    type: "Application",
     facts: { CalculationMode: () => book.calculationMode, CalculationState: () => book.calculationState },
+    settings: { CalculationMode: (value) => void (book.calculationMode = calculationSchema.parse(value)) },
     actions: {
       Calculate: () => {
         book.calculations++;
         book.calculationState = "Done";
       },
     },
+    paths: {
+      CreateWorkbook: (file) => ({
+        type: "WorkbookCreated",
+        actions: { Open: () => void book.opened.push(String(file)) },
+      }),
+    },
   };
   return {
+    type: "Workbook",
+    facts: { ReadOnly: () => book.readOnly },
+    // How the client on the web opens another workbook.
+    actions: { CreateAndOpenWorkbook: (file) => void book.opened.push(String(file)) },
     paths: {
       Application: () => application,
       Worksheets: () => worksheetsObject(book),
@@ -31,40 +49,47 @@ export function workbookObject(book: FakeWorkbook): WireObject {
       Notes: () => notesObject(book, book.sheets),
       Comments: () => commentsObject(book, book.sheets),
       Properties: () => propertiesObject(book),
-      Functions: () => ({ paths: { Date: () => dateObject(book) } }),
-      Protection: () => ({ facts: { Protected: () => book.structureProtected } }),
+      Functions: () => ({ type: "Functions", paths: { Date: () => dateObject(book) } }),
+      Protection: () => ({ type: "WorkbookProtection", facts: { Protected: () => book.structureProtected } }),
     },
   };
 }
 
 /** `DATE(2000,1,1)`. */
 function dateObject(book: FakeWorkbook): WireObject {
-  return { facts: { Value: () => (book.dateSystem === 1904 ? 35_064 : 36_526), Error: () => null } };
+  const value = () => (book.dateSystem === 1904 ? 35_064 : 36_526);
+  return { type: "FunctionResult", facts: { Value: value, Error: () => null } };
 }
 
 function propertiesObject(book: FakeWorkbook): WireObject {
   const names = ["Title", "Subject", "Keywords", "Comments", "Category", "Company"];
   const custom = [...book.properties.keys()].filter((name) => !names.includes(name));
-  const own = custom.map((key): WireObject => ({ facts: { Key: () => key, Value: () => book.properties.get(key) } }));
+  const own = custom.map((key): WireObject => ({
+    type: "CustomProperty",
+    facts: { Key: () => key, Value: () => book.properties.get(key) },
+  }));
   return {
+    type: "DocumentProperties",
     facts: Object.fromEntries(names.map((name) => [name, () => book.properties.get(name) ?? ""])),
-    paths: { Custom: () => ({ facts: {}, items: () => own }) },
+    paths: { Custom: () => ({ type: "CustomPropertyCollection", items: () => own }) },
   };
 }
 
 function namesObject(names: Map<string, string>): WireObject {
   const item = (name: string): WireObject => ({
+    type: "NamedItem",
     facts: { Name: () => name, Formula: () => names.get(name) },
     actions: { Delete: () => names.delete(name) },
   });
   const known = (name: unknown) => (names.has(String(name)) ? item(String(name)) : null);
   return {
+    type: "NamedItemCollection",
     items: () => [...names.keys()].map(item),
     paths: {
       GetItem: (name) => known(name) ?? refuse("ItemNotFound"),
       GetItemOrNullObject: known,
       Add: (name, target) => {
-        if (names.has(String(name))) refuse("InvalidArgument");
+        if ([...names.keys()].some((each) => isSame(each, String(name)))) refuse("InvalidArgument");
         names.set(String(name), isWireObject(target) ? `=${target.refersTo}` : String(target));
         return item(String(name));
       },
@@ -74,10 +99,11 @@ function namesObject(names: Map<string, string>): WireObject {
 
 function worksheetsObject(book: FakeWorkbook): WireObject {
   const find = (name: unknown) => {
-    const sheet = book.sheets.find((each) => each.name.toLowerCase() === String(name).toLowerCase());
+    const sheet = book.sheets.find((each) => isSame(each.name, String(name)));
     return sheet === undefined ? null : worksheetObject(book, sheet);
   };
   return {
+    type: "WorksheetCollection",
     items: () => book.sheets.map((sheet) => worksheetObject(book, sheet)),
     actions: eventActions(book),
     paths: {
@@ -85,7 +111,7 @@ function worksheetsObject(book: FakeWorkbook): WireObject {
       GetItemOrNullObject: find,
       Add: (name) => {
         if (book.structureProtected) refuse("AccessDenied");
-        if (find(name) !== null || /[[\]:*?/\\]|^.{32}/.test(String(name))) refuse("InvalidArgument");
+        if (find(name) !== null) refuse("ItemAlreadyExists");
         const sheet = fakeSheet(String(name));
         book.sheets.push(sheet);
         return worksheetObject(book, sheet);
@@ -98,8 +124,15 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
   const set = (name: string) => (value: unknown) =>
     void sheet.looks.set(name, isWireObject(value) ? value.refersTo : value);
   return {
+    type: "Worksheet",
+    sheet,
     facts: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => sheet.visibility },
     settings: {
+      Name: (value) => {
+        const name = String(value);
+        if (book.sheets.some((each) => each !== sheet && isSame(each.name, name))) refuse("ItemAlreadyExists");
+        sheet.name = name;
+      },
       Visibility: (value) => void (sheet.visibility = visibilitySchema.parse(value)),
       Position: (value) => {
         book.sheets.splice(book.sheets.indexOf(sheet), 1);
@@ -120,13 +153,15 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
     },
     paths: {
       GetRange: (area) => rangeObject(book, sheet, areaOf(String(area)), String(area)),
-      GetRanges: (areas) => ({ paths: lookPaths(sheet, String(areas).split(",")) }),
+      GetRanges: (areas) => ({ type: "RangeAreas", sheet, paths: lookPaths(sheet, String(areas).split(",")) }),
       GetUsedRange: () => (sheet.isChart ? refuse("UnsupportedSheet") : rangeObject(book, sheet, usedArea(sheet))),
       Names: () => namesObject(sheet.names),
       Charts: () => chartsObject(sheet),
       Notes: () => notesObject(book, [sheet]),
       Comments: () => commentsObject(book, [sheet]),
       Protection: () => ({
+        type: "WorksheetProtection",
+        sheet,
         facts: {
           Protected: () => sheet.protected,
           Options: () => ({ allowFormatCells: sheet.allowFormatCells, allowEditObjects: sheet.allowEditObjects }),
@@ -134,19 +169,32 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
         actions: {
           Protect: (options) => {
             sheet.protected = true;
-            sheet.allowEditObjects = optionsSchema.parse(options).allowEditObjects === true;
+            const allowed = optionsSchema.parse(options ?? {});
+            sheet.allowEditObjects = allowed.allowEditObjects === true;
+            sheet.allowFormatCells = allowed.allowFormatCells === true;
+            sheet.allowFormatColumns = allowed.allowFormatColumns === true;
+            sheet.allowFormatRows = allowed.allowFormatRows === true;
           },
         },
       }),
       FreezePanes: () => ({
+        type: "WorksheetFreezePanes",
+        sheet,
         actions: { FreezeAt: set("freezeAt"), FreezeRows: set("freezeRows"), FreezeColumns: set("freezeColumns") },
       }),
       PageLayout: () => ({
+        type: "PageLayout",
+        sheet,
         settings: { Orientation: set("orientation"), PaperSize: set("paperSize"), Zoom: set("zoom") },
         actions: { SetPrintArea: set("printArea"), SetPrintTitleRows: set("printTitleRows") },
       }),
     },
   };
+}
+
+/** Excel does not tell `Total` from `total`. */
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 function usedArea(sheet: FakeSheet): Area {

@@ -1,6 +1,7 @@
 /** Excel's ranges over the fake workbook. */
 import { areaName, cellName, columnName, quotedSheetName, type Area } from "../../../src/workbook/address";
 import { lookActions, lookPaths } from "./fake-looks";
+import { throughFilter } from "./fake-tables";
 import { areaOf, enterInto, namesIn, shown, type FakeSheet, type FakeValue, type FakeWorkbook } from "./fake-workbook";
 import { isWireObject, refuse, type WireObject } from "./wire-object";
 
@@ -15,19 +16,25 @@ export function rangeObject(
     from(area.firstRow, area.lastRow).map((row) =>
       from(area.firstColumn, area.lastColumn).map((column) => make(cellName({ row, column }))),
     );
-  const each = (value: unknown, use: (cell: string, value: unknown) => void) => {
-    const rows: readonly unknown[] = Array.isArray(value) ? value : refuse("InvalidArgument");
+  const rowsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : refuse("InvalidArgument"));
+  const each = (rows: readonly unknown[], use: (cell: string, value: unknown) => void) => {
     const inputs = rows.flatMap((row): readonly unknown[] => (Array.isArray(row) ? row : refuse("InvalidArgument")));
     const cells = namesIn(area);
     if (inputs.length !== cells.length) refuse("InvalidArgument");
     for (const [index, cell] of cells.entries()) use(cell, inputs[index]);
   };
   const isLocked = (cell: string) => !sheet.unlocked.has(cell);
-  const enterAll = (value: unknown) => each(value, (cell, input) => enterInto(book, sheet, cell, input));
+  const enterAll = (value: unknown) => {
+    if (book.calculationMode === "Manual") book.calculationState = "Pending";
+    each(throughFilter(sheet, area, rowsOf(value)), (cell, input) => enterInto(book, sheet, cell, input));
+  };
   const values = grid((cell) => told(shown(sheet, cell)));
   const cellCount = (area.lastRow - area.firstRow + 1) * (area.lastColumn - area.firstColumn + 1);
   const isHuge = cellCount > book.mostCellsAnswered;
   return {
+    type: "Range",
+    sheet,
+    area,
     refersTo: `${quotedSheetName(sheet.name)}!${areaName(area).replace(/([A-Z]+)([0-9]+)/g, "$$$1$$$2")}`,
     facts: {
       RowIndex: () => area.firstRow,
@@ -44,14 +51,16 @@ export function rangeObject(
       Formulas: enterAll,
       NumberFormat: (value) => {
         if (sheet.protected && !sheet.allowFormatCells) refuse("AccessDenied");
-        each(value, (cell, format) => {
+        each(rowsOf(value), (cell, format) => {
           if (typeof format === "string") sheet.formats.set(cell, format);
         });
       },
     },
     actions: {
       GetRowProperties: () =>
-        from(area.firstRow, area.lastRow).map((row) => ({ rowHidden: sheet.hiddenRows.has(row) })),
+        from(area.firstRow, area.lastRow).map((row) => ({
+          rowHidden: sheet.hiddenRows.has(row) || sheet.filteredRows.has(row),
+        })),
       GetColumnProperties: () =>
         from(area.firstColumn, area.lastColumn).map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) })),
       GetCellProperties: grid((cell) => ({ format: { protection: { locked: isLocked(cell), formulaHidden: false } } })),
@@ -70,7 +79,7 @@ export function rangeObject(
       Select: () => void (book.selected = `${sheet.name}!${areaName(area)}`),
     },
     paths: {
-      Worksheet: () => ({ facts: { Name: () => sheet.name } }),
+      Worksheet: () => ({ type: "Worksheet", sheet, facts: { Name: () => sheet.name } }),
       GetRow: (index) => {
         const row = area.firstRow + Number(index);
         return rangeObject(book, sheet, { ...area, firstRow: row, lastRow: row });

@@ -1,5 +1,6 @@
 /** A workbook in memory that takes what is entered the way Excel does, wilful readings included. */
 import { cellName, columnIndex, parseCellName, type Area } from "../../../src/workbook/address";
+import { asHeading } from "./fake-tables";
 
 export type FakeValue = number | string | boolean | { readonly error: string };
 
@@ -18,6 +19,8 @@ export interface FakeSheet {
   visibility: "Visible" | "Hidden" | "VeryHidden";
   protected: boolean;
   allowFormatCells: boolean;
+  allowFormatColumns: boolean;
+  allowFormatRows: boolean;
   /** Notes are objects. */
   allowEditObjects: boolean;
   /** By A1 name, as all that follows. */
@@ -37,6 +40,15 @@ export interface FakeSheet {
   /** Names defined for this sheet alone. */
   readonly names: Map<string, string>;
   readonly charts: FakeChart[];
+  readonly tables: FakeTable[];
+  /** Rows that a filter hides, from 0. */
+  readonly filteredRows: Set<number>;
+}
+
+/** Its first row holds the headings. */
+export interface FakeTable {
+  readonly name: string;
+  readonly area: Area;
 }
 
 export interface FakeChart {
@@ -59,6 +71,8 @@ export interface FakeWorkbook {
   readonly names: Map<string, string>;
   dateSystem: 1900 | 1904;
   structureProtected: boolean;
+  /** It may only be looked at. */
+  readOnly: boolean;
   selected: string;
   /** Of a larger range Excel leaves out the values, without an error. */
   mostCellsAnswered: number;
@@ -75,6 +89,10 @@ export interface FakeWorkbook {
   longestNote: number;
   /** How often it, or a range of it, was told to calculate. */
   calculations: number;
+  /** The file that Excel hands over. */
+  file: Uint8Array;
+  /** Workbooks that were opened beside it, in base64. */
+  readonly opened: string[];
   /** The events that are sent, by number. */
   readonly listenedTo: Set<number>;
 }
@@ -98,6 +116,8 @@ export function fakeSheet(name: string, contents: Readonly<Record<string, string
     visibility: "Visible",
     protected: false,
     allowFormatCells: false,
+    allowFormatColumns: false,
+    allowFormatRows: false,
     allowEditObjects: false,
     cells: new Map(),
     formats: new Map(),
@@ -111,6 +131,8 @@ export function fakeSheet(name: string, contents: Readonly<Record<string, string
     conversations: new Map(),
     names: new Map(),
     charts: [],
+    tables: [],
+    filteredRows: new Set(),
   };
   for (const [cell, content] of Object.entries(contents)) enterInto({ sheets: [sheet] }, sheet, cell, content);
   return sheet;
@@ -122,6 +144,7 @@ export function fakeWorkbook(sheets: FakeSheet[]): FakeWorkbook {
     names: new Map(),
     dateSystem: 1900,
     structureProtected: false,
+    readOnly: false,
     selected: "",
     mostCellsAnswered: 5_000_000,
     calculationMode: "Automatic",
@@ -131,6 +154,8 @@ export function fakeWorkbook(sheets: FakeSheet[]): FakeWorkbook {
     properties: new Map(),
     longestNote: Infinity,
     calculations: 0,
+    file: new Uint8Array(),
+    opened: [],
     listenedTo: new Set(),
   };
 }
@@ -165,13 +190,14 @@ export function enterInto(
   book: { readonly sheets: readonly FakeSheet[] },
   sheet: FakeSheet,
   cell: string,
-  input: unknown,
+  given: unknown,
 ): void {
-  if (input === null) return;
+  if (given === null) return;
   if (sheet.protected && !sheet.unlocked.has(cell)) throw new Refusal("AccessDenied");
   if (sheet.arrayMembers.has(cell)) throw new Refusal("InvalidOperation");
   // What is entered under a merged area is lost.
   if (sheet.merges.some((merge) => namesIn(areaOf(merge)).slice(1).includes(cell))) return;
+  const input = asHeading(sheet, cell, given);
   const read = readInput(book, input, sheet.formats.get(cell) ?? "General");
   if (read === undefined) sheet.cells.delete(cell);
   else sheet.cells.set(cell, read.cell);

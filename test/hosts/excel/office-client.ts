@@ -5,22 +5,17 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describeNotes } from "./office-notes";
+import { describeUndoGroups } from "./undo-groups";
 
 /** Sends one request and gives the answer, both as the client forms them. */
 export type Transport = (flags: number, body: unknown) => Promise<unknown>;
 
-/** Which requirement sets the simulated Excel says it has: the newest ExcelApi, and the one for waiting on an edit. */
-export interface Capabilities {
-  readonly level: number;
-  readonly waitsForCellEdit: boolean;
-}
-
-export function connectOfficeClient(transport: Transport, capabilities: Capabilities): void {
+/** @param office what the page finds as `Office` */
+export function connectOfficeClient(transport: Transport, office: object): void {
   if (!("OfficeExtension" in globalThis)) evaluateClient();
   describeNotes();
-  const isSetSupported = (set: string, version = "1.1") =>
-    set === "ExcelApi" ? Number(version.split(".")[1]) <= capabilities.level : isOtherSetSupported(set, capabilities);
-  Reflect.set(globalThis, "Office", { context: { requirements: { isSetSupported } } });
+  describeUndoGroups();
+  Reflect.set(globalThis, "Office", office);
   const extension: unknown = Reflect.get(globalThis, "OfficeExtension");
   const sessionBase: unknown = member(extension, "SessionBase");
   if (typeof sessionBase !== "function") throw new Error("the Office.js client has no SessionBase");
@@ -30,10 +25,6 @@ export function connectOfficeClient(transport: Transport, capabilities: Capabili
       executeAsync: (_data: unknown, flags: number, message: unknown) => transport(flags, member(message, "Body")),
     }),
   });
-}
-
-function isOtherSetSupported(set: string, capabilities: Capabilities): boolean {
-  return set === "DelayForCellEdit" ? capabilities.waitsForCellEdit : true;
 }
 
 /** The client looks for a browser as it starts; this is as much of one as it asks for. */

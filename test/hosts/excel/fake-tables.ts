@@ -1,0 +1,39 @@
+/** Excel's tables and filters over the fake workbook: what they make of what is entered. */
+import { cellName, isInside, parseCellName, type Area } from "../../../src/workbook/address";
+import type { FakeSheet } from "./fake-workbook";
+
+/**
+ * A table's headings are texts, each its own (ECMA-376, 18.5.1.3, tableColumn): Excel makes them so, whatever is entered.
+ */
+export function asHeading(sheet: FakeSheet, cell: string, input: unknown): unknown {
+  const at = parseCellName(cell);
+  const table = sheet.tables.find(({ area }) => at !== undefined && at.row === area.firstRow && isInside(area, at));
+  if (table === undefined || at === undefined) return input;
+  const { firstColumn, lastColumn } = table.area;
+  const others = new Set<string>();
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    if (column !== at.column) others.add(headingAt(sheet, cellName({ row: at.row, column })));
+  }
+  const wanted = input === "" ? `Kolumn${at.column - firstColumn + 1}` : String(input).replace(/^'/, "");
+  let heading = wanted;
+  for (let nth = 2; others.has(heading.toLowerCase()); nth++) heading = `${wanted}${nth}`;
+  return `'${heading}`;
+}
+
+function headingAt(sheet: FakeSheet, cell: string): string {
+  return String(sheet.cells.get(cell)?.value ?? "").toLowerCase();
+}
+
+/**
+ * The inputs as they land on rows of which a filter hides some: the first of them on every row that is seen, nothing
+ * on the others (#224; #747 of xlwings, which tells which).
+ */
+export function throughFilter(
+  sheet: FakeSheet,
+  { firstRow, lastRow }: Area,
+  rows: readonly unknown[],
+): readonly unknown[] {
+  const isHidden = (index: number) => sheet.filteredRows.has(firstRow + index);
+  if (firstRow === lastRow || !rows.some((_row, index) => isHidden(index))) return rows;
+  return rows.map((row, index) => (isHidden(index) && Array.isArray(row) ? row.map(() => null) : rows[0]));
+}
