@@ -6,7 +6,6 @@ import type { SheetBlueprint } from "../../workbook/blueprint";
 import { addCharts, removeCharts } from "./add-charts";
 import type { AddedSheets, Finish } from "./added-sheets";
 import { rangeNamed, rangeOf } from "./block-reading";
-import { officeCode } from "./problem";
 import type { Run, Session } from "./session";
 
 /** One piece of one sheet. */
@@ -29,19 +28,29 @@ export async function finishSheets(run: Run, added: AddedSheets): Promise<unknow
     await run((session) => setPieces(session, added, pieces));
     return undefined;
   } catch {
+    await run((session) => forgetMissing(session, added));
     return finishApart(run, added, pieces);
   }
 }
 
+/** Of a sheet that has been renamed or taken away meanwhile nothing is left to do. */
+async function forgetMissing(session: Session, added: AddedSheets): Promise<void> {
+  const { worksheets } = session.context.workbook;
+  const asked = [...added.unfinished.keys()].map((name) => ({
+    name,
+    sheet: worksheets.getItemOrNullObject(name).load("name"),
+  }));
+  await session.sync();
+  for (const { name, sheet } of asked) if (sheet.isNullObject) added.unfinished.delete(name);
+}
+
 async function finishApart(run: Run, added: AddedSheets, pieces: readonly Piece[]): Promise<unknown> {
   let refusal: unknown;
-  for (const piece of pieces) {
+  for (const piece of pieces.filter(({ sheet }) => added.unfinished.has(sheet))) {
     try {
       await run((session) => setPieces(session, added, [piece]));
     } catch (error) {
-      // Its sheet has been renamed or taken away meanwhile: nothing is left to do.
-      if (officeCode(error) === "ItemNotFound") markDone(added, piece);
-      else refusal ??= error;
+      refusal ??= error;
     }
   }
   return refusal;
