@@ -50,7 +50,14 @@ export function workbookObject(book: FakeWorkbook): WireObject {
       Comments: () => commentsObject(book, book.sheets),
       Properties: () => propertiesObject(book),
       Functions: () => ({ type: "Functions", paths: { Date: () => dateObject(book) } }),
-      Protection: () => ({ type: "WorkbookProtection", facts: { Protected: () => book.structureProtected } }),
+      Protection: () => ({
+        type: "WorkbookProtection",
+        facts: { Protected: () => book.structureProtected },
+        actions: {
+          Protect: () => void (book.structureProtected = true),
+          Unprotect: () => void (book.structureProtected = false),
+        },
+      }),
     },
   };
 }
@@ -71,6 +78,9 @@ function propertiesObject(book: FakeWorkbook): WireObject {
   return {
     type: "DocumentProperties",
     facts: Object.fromEntries(names.map((name) => [name, () => book.properties.get(name) ?? ""])),
+    settings: Object.fromEntries(
+      names.map((name) => [name, (value: unknown) => void book.properties.set(name, String(value))]),
+    ),
     paths: { Custom: () => ({ type: "CustomPropertyCollection", items: () => own }) },
   };
 }
@@ -153,7 +163,7 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
     },
     paths: {
       GetRange: (area) => rangeObject(book, sheet, areaOf(String(area)), String(area)),
-      GetRanges: (areas) => ({ type: "RangeAreas", sheet, paths: lookPaths(sheet, String(areas).split(",")) }),
+      GetRanges: (areas) => ({ type: "RangeAreas", sheet, paths: lookPaths(sheet, String(areas).split(/[,;] */)) }),
       GetUsedRange: () => (sheet.isChart ? refuse("UnsupportedSheet") : rangeObject(book, sheet, usedArea(sheet))),
       Names: () => namesObject(sheet.names),
       Charts: () => chartsObject(sheet),
@@ -167,6 +177,7 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
           Options: () => ({ allowFormatCells: sheet.allowFormatCells, allowEditObjects: sheet.allowEditObjects }),
         },
         actions: {
+          Unprotect: () => void (sheet.protected = false),
           Protect: (options) => {
             sheet.protected = true;
             const allowed = optionsSchema.parse(options ?? {});

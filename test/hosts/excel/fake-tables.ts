@@ -1,14 +1,26 @@
 /** Excel's tables and filters over the fake workbook: what they make of what is entered. */
 import { cellName, isInside, parseCellName, type Area } from "../../../src/workbook/address";
-import type { FakeSheet } from "./fake-workbook";
+
+/** Its first row holds the headings. */
+export interface FakeTable {
+  readonly name: string;
+  readonly area: Area;
+}
+
+interface WithTables {
+  readonly tables: readonly FakeTable[];
+  /** By A1 name. */
+  readonly cells: ReadonlyMap<string, { readonly value: unknown }>;
+}
 
 /**
  * A table's headings are texts, each its own (ECMA-376, 18.5.1.3, tableColumn): Excel makes them so, whatever is entered.
+ * `undefined` for cells that are none.
  */
-export function asHeading(sheet: FakeSheet, cell: string, input: unknown): unknown {
+export function headingFor(sheet: WithTables, cell: string, input: unknown): string | undefined {
   const at = parseCellName(cell);
   const table = sheet.tables.find(({ area }) => at !== undefined && at.row === area.firstRow && isInside(area, at));
-  if (table === undefined || at === undefined) return input;
+  if (table === undefined || at === undefined) return undefined;
   const { firstColumn, lastColumn } = table.area;
   const others = new Set<string>();
   for (let column = firstColumn; column <= lastColumn; column++) {
@@ -17,11 +29,12 @@ export function asHeading(sheet: FakeSheet, cell: string, input: unknown): unkno
   const wanted = input === "" ? `Kolumn${at.column - firstColumn + 1}` : String(input).replace(/^'/, "");
   let heading = wanted;
   for (let nth = 2; others.has(heading.toLowerCase()); nth++) heading = `${wanted}${nth}`;
-  return `'${heading}`;
+  return heading;
 }
 
-function headingAt(sheet: FakeSheet, cell: string): string {
-  return String(sheet.cells.get(cell)?.value ?? "").toLowerCase();
+function headingAt(sheet: WithTables, cell: string): string {
+  const value = sheet.cells.get(cell)?.value;
+  return typeof value === "string" ? value.toLowerCase() : "";
 }
 
 /**
@@ -29,11 +42,11 @@ function headingAt(sheet: FakeSheet, cell: string): string {
  * on the others (#224; #747 of xlwings, which tells which).
  */
 export function throughFilter(
-  sheet: FakeSheet,
+  { filteredRows }: { readonly filteredRows: ReadonlySet<number> },
   { firstRow, lastRow }: Area,
   rows: readonly unknown[],
 ): readonly unknown[] {
-  const isHidden = (index: number) => sheet.filteredRows.has(firstRow + index);
+  const isHidden = (index: number) => filteredRows.has(firstRow + index);
   if (firstRow === lastRow || !rows.some((_row, index) => isHidden(index))) return rows;
   return rows.map((row, index) => (isHidden(index) && Array.isArray(row) ? row.map(() => null) : rows[0]));
 }

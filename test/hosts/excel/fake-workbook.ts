@@ -1,6 +1,6 @@
 /** A workbook in memory that takes what is entered the way Excel does, wilful readings included. */
 import { cellName, columnIndex, parseCellName, type Area } from "../../../src/workbook/address";
-import { asHeading } from "./fake-tables";
+import { headingFor, type FakeTable } from "./fake-tables";
 
 export type FakeValue = number | string | boolean | { readonly error: string };
 
@@ -43,12 +43,6 @@ export interface FakeSheet {
   readonly tables: FakeTable[];
   /** Rows that a filter hides, from 0. */
   readonly filteredRows: Set<number>;
-}
-
-/** Its first row holds the headings. */
-export interface FakeTable {
-  readonly name: string;
-  readonly area: Area;
 }
 
 export interface FakeChart {
@@ -190,14 +184,18 @@ export function enterInto(
   book: { readonly sheets: readonly FakeSheet[] },
   sheet: FakeSheet,
   cell: string,
-  given: unknown,
+  input: unknown,
 ): void {
-  if (given === null) return;
+  if (input === null) return;
   if (sheet.protected && !sheet.unlocked.has(cell)) throw new Refusal("AccessDenied");
   if (sheet.arrayMembers.has(cell)) throw new Refusal("InvalidOperation");
   // What is entered under a merged area is lost.
   if (sheet.merges.some((merge) => namesIn(areaOf(merge)).slice(1).includes(cell))) return;
-  const input = asHeading(sheet, cell, given);
+  const heading = headingFor(sheet, cell, input);
+  if (heading !== undefined) {
+    sheet.cells.set(cell, { value: heading });
+    return;
+  }
   const read = readInput(book, input, sheet.formats.get(cell) ?? "General");
   if (read === undefined) sheet.cells.delete(cell);
   else sheet.cells.set(cell, read.cell);

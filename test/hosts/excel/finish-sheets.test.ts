@@ -1,7 +1,7 @@
 /** A new sheet is safe before it gets its looks: what Excel refuses of them is told, and can be tried again. */
 import { excelHost } from "../../../src/hosts/excel/excel-host";
 import { barsByCriterion, lineOverTime } from "../file/chart-blueprint";
-import type { FailingPart } from "./documented/failures";
+import type { FailingPart } from "./documented/call";
 import { fakeSheet, fakeWorkbook } from "./fake-workbook";
 import { added, sheetIn } from "./form-blueprint";
 import { connect } from "./wire";

@@ -22,8 +22,10 @@ export function describeUndoGroups(): void {
       const { _requestFlagModifier: flags } = contextSchema.parse(context);
       // An earlier run's context may be used again.
       Reflect.set(context, "_requestFlagModifier", isGroup ? flags | groupsUndo : flags & ~groupsUndo);
-      return typeof batch === "function" ? Reflect.apply(batch, undefined, [context]) : undefined;
+      const result: unknown = typeof batch === "function" ? Reflect.apply(batch, undefined, [context]) : undefined;
+      return result;
     };
-    return Reflect.apply(run, Excel, [...given.slice(0, -1), wrapped]);
+    const done: unknown = Reflect.apply(run, Excel, [...given.slice(0, -1), wrapped]);
+    return done;
   });
 }

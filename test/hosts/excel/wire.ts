@@ -1,7 +1,7 @@
 /** Answers the requests of the real Office.js client from a fake workbook, counts them, and can be made to misbehave. */
 import { z } from "zod";
-import { apiOf, type Call, type Circumstances } from "./documented/call";
-import { isPassedOver, type FailingPart } from "./documented/failures";
+import { apiOf, type Call, type Circumstances, type FailingPart } from "./documented/call";
+import { isPassedOver } from "./documented/failures";
 import { guards } from "./documented/guards";
 import { profileAt, profiles, type Profile, type ProfileName } from "./documented/profiles";
 import { beReadyForEvents } from "./fake-events";

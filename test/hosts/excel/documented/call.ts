@@ -1,7 +1,6 @@
 /** One thing that a request does, as those see it that may refuse it. */
 import type { FakeWorkbook } from "../fake-workbook";
 import type { WireObject } from "../wire-object";
-import type { FailingPart } from "./failures";
 import type { Profile } from "./profiles";
 
 export interface Call {
@@ -12,6 +11,10 @@ export interface Call {
   readonly member: string;
   readonly given: readonly unknown[];
 }
+
+/** What is known to fail on some machine and not on another. */
+export type FailingPart =
+  "chartMarkers" | "chartAxes" | "charts" | "pageLayout" | "pageZoom" | "freezePanes" | "validation" | "protection";
 
 /** What a refusal may depend on. */
 export interface Circumstances {
