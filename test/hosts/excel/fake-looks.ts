@@ -134,6 +134,6 @@ function lock(sheet: FakeSheet, place: string, value: unknown): void {
 }
 
 /** Null where the cells of a range differ. */
-function agreed(values: readonly boolean[]): boolean | null {
+export function agreed(values: readonly boolean[]): boolean | null {
   return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
 }

@@ -166,6 +166,7 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
       GetRanges: (areas) => ({ type: "RangeAreas", sheet, paths: lookPaths(sheet, String(areas).split(/[,;] */)) }),
       GetUsedRange: () => (sheet.isChart ? refuse("UnsupportedSheet") : rangeObject(book, sheet, usedArea(sheet))),
       Names: () => namesObject(sheet.names),
+      AutoFilter: () => filterObject(sheet),
       Charts: () => chartsObject(sheet),
       Notes: () => notesObject(book, [sheet]),
       Comments: () => commentsObject(book, [sheet]),
@@ -200,6 +201,14 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
         actions: { SetPrintArea: set("printArea"), SetPrintTitleRows: set("printTitleRows") },
       }),
     },
+  };
+}
+
+/** The filter of a sheet; those of its tables are not told apart from it. */
+function filterObject({ filteredRows }: FakeSheet): WireObject {
+  return {
+    type: "AutoFilter",
+    facts: { Enabled: () => filteredRows.size > 0, IsDataFiltered: () => filteredRows.size > 0 },
   };
 }
 

@@ -1,6 +1,6 @@
 /** Excel's ranges over the fake workbook. */
 import { areaName, cellName, columnName, quotedSheetName, type Area } from "../../../src/workbook/address";
-import { lookActions, lookPaths } from "./fake-looks";
+import { agreed, lookActions, lookPaths } from "./fake-looks";
 import { throughFilter } from "./fake-tables";
 import { areaOf, enterInto, namesIn, shown, type FakeSheet, type FakeValue, type FakeWorkbook } from "./fake-workbook";
 import { isWireObject, refuse, type WireObject } from "./wire-object";
@@ -23,6 +23,7 @@ export function rangeObject(
     if (inputs.length !== cells.length) refuse("InvalidArgument");
     for (const [index, cell] of cells.entries()) use(cell, inputs[index]);
   };
+  const isRowHidden = (row: number) => sheet.hiddenRows.has(row) || sheet.filteredRows.has(row);
   const isLocked = (cell: string) => !sheet.unlocked.has(cell);
   const enterAll = (value: unknown) => {
     if (book.calculationMode === "Manual") book.calculationState = "Pending";
@@ -41,6 +42,9 @@ export function rangeObject(
       ColumnIndex: () => area.firstColumn,
       RowCount: () => area.lastRow - area.firstRow + 1,
       ColumnCount: () => area.lastColumn - area.firstColumn + 1,
+      RowHidden: () => agreed(from(area.firstRow, area.lastRow).map(isRowHidden)),
+      ColumnHidden: () =>
+        agreed(from(area.firstColumn, area.lastColumn).map((column) => sheet.hiddenColumns.has(column))),
       Values: isHuge ? () => null : values,
       Formulas: isHuge ? () => null : grid((cell) => sheet.cells.get(cell)?.formula ?? told(shown(sheet, cell))),
       ValueTypes: isHuge ? () => null : grid((cell) => typeOf(shown(sheet, cell))),
@@ -57,10 +61,7 @@ export function rangeObject(
       },
     },
     actions: {
-      GetRowProperties: () =>
-        from(area.firstRow, area.lastRow).map((row) => ({
-          rowHidden: sheet.hiddenRows.has(row) || sheet.filteredRows.has(row),
-        })),
+      GetRowProperties: () => from(area.firstRow, area.lastRow).map((row) => ({ rowHidden: isRowHidden(row) })),
       GetColumnProperties: () =>
         from(area.firstColumn, area.lastColumn).map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) })),
       GetCellProperties: grid((cell) => ({ format: { protection: { locked: isLocked(cell), formulaHidden: false } } })),

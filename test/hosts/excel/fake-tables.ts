@@ -18,6 +18,7 @@ interface WithTables {
  * `undefined` for cells that are none.
  */
 export function headingFor(sheet: WithTables, cell: string, input: unknown): string | undefined {
+  if (sheet.tables.length === 0) return undefined;
   const at = parseCellName(cell);
   const table = sheet.tables.find(({ area }) => at !== undefined && at.row === area.firstRow && isInside(area, at));
   if (table === undefined || at === undefined) return undefined;
@@ -39,7 +40,7 @@ function headingAt(sheet: WithTables, cell: string): string {
 
 /**
  * The inputs as they land on rows of which a filter hides some: the first of them on every row that is seen, nothing
- * on the others (#224; #747 of xlwings, which tells which).
+ * on the others (#224; #747 of xlwings, which tells which; #2 of NetOffice: row by row all is well).
  */
 export function throughFilter(
   { filteredRows }: { readonly filteredRows: ReadonlySet<number> },

@@ -166,6 +166,18 @@ describe("a table", () => {
 describe("rows that a filter hides", () => {
   const filtered = () => bookWith((sheet) => sheet.filteredRows.add(1));
 
+  it("are told by the sheet and by a range", async () => {
+    const ranges: Excel.Range[] = [];
+    const filters: Excel.AutoFilter[] = [];
+    const asks: Ask = (sheet) => {
+      for (const area of ["A1:B3", "A2", "A1"]) ranges.push(sheet.getRange(area).load("rowHidden"));
+      filters.push(sheet.autoFilter.load("isDataFiltered"));
+    };
+    expect(await codeOf(asks, { book: filtered() })).toBe("done");
+    expect(ranges.map(({ rowHidden }) => rowHidden)).toEqual([null, true, false]);
+    expect(filters.map(({ isDataFiltered }) => isDataFiltered)).toEqual([true]);
+  });
+
   it("keep what they hold, and the rows that are seen get the first of what is entered", async () => {
     const enters: Ask = (sheet) => (sheet.getRange("B2:B4").values = [[1], [2], [3]]);
     const { book } = await answerTo(enters, { book: filtered() });
