@@ -90,6 +90,25 @@ describe("where Excel does other things than it was asked to", () => {
     expect([sheet.cells.get("C3")?.value, sheet.cells.get("C5")?.formula]).toEqual([300000, "=SUM(C3:C4)"]);
   });
 
+  it("a patch on rows of which a filter hides some is written whole, or not at all and told", async () => {
+    const sheet = budget();
+    sheet.filteredRows.add(3);
+    const before = stateOf(sheet);
+    connect(fakeWorkbook([sheet]));
+    const patch = ["C3", "C4", "C5"].map((cell, index) =>
+      edit(cell, { value: ["300 000", 600000, 900000][index] ?? null }, { value: index + 1, format: "# ##0" }),
+    );
+    const told = await excelHost()
+      .apply(patch)
+      .then(
+        () => "applied",
+        () => "refused",
+      );
+    const written = ["C3", "C4", "C5"].map((cell) => sheet.cells.get(cell)?.value);
+    if (told === "applied") expect(written).toEqual([1, 2, 3]);
+    else expect(stateOf(sheet)).toEqual(before);
+  });
+
   it("a heading of a table that cannot be a number is not left as something else", async () => {
     const sheet = budget();
     sheet.tables.push({ name: "Tabell1", area: areaOf("B3:C5") });
