@@ -8,7 +8,7 @@ import { isOfCells, type Patch } from "../../workbook/patch";
 import { addSheets } from "./add-sheet";
 import { askHeld, heldBlock, rangeOf, type HeldBlock } from "./block-reading";
 import { holdsAsMeant } from "./cell-content";
-import { enter } from "./entry";
+import { enterBlock } from "./entry";
 import { guard, type Found } from "./guard";
 import { inverseOf } from "./inverse";
 import { rememberAdded, type AddedSheets } from "./added-sheets";
@@ -77,9 +77,9 @@ async function write(session: Session, plan: WritePlan, found: Found): Promise<r
   const { workbook } = session.context;
   addSheets(workbook, plan.added, found.names);
   const ranges = found.blocks.map(({ block, held }) => {
-    const range = rangeOf(workbook.worksheets.getItem(block.sheet), block.area);
-    enter(range, entriesFor(block, held));
-    return range;
+    const sheet = workbook.worksheets.getItem(block.sheet);
+    enterBlock(sheet, block.area, entriesFor(block, held), held.rowsHidden);
+    return rangeOf(sheet, block.area);
   });
   // As F9: what was just written would else stand beside sums that know nothing of it.
   if (!found.calculatesByItself) workbook.application.calculate("Recalculate");

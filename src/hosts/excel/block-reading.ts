@@ -12,6 +12,8 @@ export interface HeldBlock {
   readonly cells: readonly (readonly HeldCell[])[];
   /** False where every cell may be edited although the sheet is protected. */
   readonly locked: boolean;
+  /** Some of its rows are hidden, by hand or by a filter. */
+  readonly rowsHidden: boolean;
 }
 
 export function rangeOf(sheet: Excel.Worksheet, area: Rectangle): Excel.Range {
@@ -27,7 +29,7 @@ export function rangeNamed(sheet: Excel.Worksheet, area: string): Excel.Range {
 
 /** Asks for what the range holds; `heldBlock` gives it after the next sync. */
 export function askHeld(range: Excel.Range): Excel.Range {
-  return range.load("values,formulas,valueTypes,numberFormat,format/protection/locked");
+  return range.load("values,formulas,valueTypes,numberFormat,rowHidden,format/protection/locked");
 }
 
 export function heldBlock(range: Excel.Range): HeldBlock {
@@ -35,6 +37,7 @@ export function heldBlock(range: Excel.Range): HeldBlock {
     cells: range.formulas.map((row, r) => row.map((_formula, c) => heldCell(range, r, c))),
     // Null where some are and some are not.
     locked: range.format.protection.locked !== false,
+    rowsHidden: range.rowHidden !== false,
   };
 }
 

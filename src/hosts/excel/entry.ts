@@ -1,6 +1,8 @@
 /** Entering contents into a range, with the number formats that let each become what it is meant to be. */
 import type { CellContent } from "../../workbook/patch";
+import { rangeOf } from "./block-reading";
 import { entered, textFormat, type HeldContent } from "./cell-content";
+import type { Rectangle } from "./rectangles";
 
 /** One cell to be entered. */
 export interface Entry {
@@ -19,6 +21,23 @@ export function formatAfter(content: CellContent, held: string): string {
 /** True where the entry takes a change of number format, which a protected sheet may refuse. */
 export function changesFormat(entry: Entry): boolean {
   return entry.to !== entry.from || formatAtEntry(entry) !== entry.from;
+}
+
+/**
+ * Queues what makes the area hold `entries`. Where a filter hides rows of it, Excel enters a block past them, into the
+ * wrong rows (office-js issue 224); row by row it does as told.
+ */
+export function enterBlock(
+  sheet: Excel.Worksheet,
+  area: Rectangle,
+  entries: readonly (readonly Entry[])[],
+  rowsHidden: boolean,
+): void {
+  if (!rowsHidden) return enter(rangeOf(sheet, area), entries);
+  for (const [index, row] of entries.entries()) {
+    const at = area.firstRow + index;
+    enter(rangeOf(sheet, { ...area, firstRow: at, lastRow: at }), [row]);
+  }
 }
 
 /** Queues what makes the range hold `entries`. */

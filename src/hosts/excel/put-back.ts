@@ -4,7 +4,7 @@ import { sameContent } from "../../workbook/patch";
 import { addNames, addSheets } from "./add-sheet";
 import { askHeld, heldBlock, rangeOf, type HeldCell } from "./block-reading";
 import { asPatchContent } from "./cell-content";
-import { changesFormat, enter } from "./entry";
+import { changesFormat, enterBlock } from "./entry";
 import type { Found, FoundBlock } from "./guard";
 import { addedBack } from "./inverse";
 import { rememberAdded, type AddedSheets } from "./added-sheets";
@@ -78,7 +78,7 @@ async function restoreCells(session: Session, found: Found): Promise<boolean> {
     const isTouched = [...entriesFor(block, held), ...back].some((row) => row.some(changesFormat));
     // It is not known how far Excel came, so formats that were to change are set one and all.
     const entries = isTouched ? back.map((row) => row.map((entry) => ({ ...entry, from: "" }))) : back;
-    enter(rangeOf(session.context.workbook.worksheets.getItem(block.sheet), block.area), entries);
+    enterBlock(session.context.workbook.worksheets.getItem(block.sheet), block.area, entries, held.rowsHidden);
   }
   return session.sync("evenIfGivenUp").then(
     () => true,
