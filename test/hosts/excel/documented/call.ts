@@ -14,7 +14,15 @@ export interface Call {
 
 /** What is known to fail on some machine and not on another. */
 export type FailingPart =
-  "chartMarkers" | "chartAxes" | "charts" | "pageLayout" | "pageZoom" | "freezePanes" | "validation" | "protection";
+  | "chartMarkers"
+  | "chartAxes"
+  | "charts"
+  | "pageLayout"
+  | "pageZoom"
+  | "freezePanes"
+  | "validation"
+  | "protection"
+  | "createWorkbook";
 
 /** What a refusal may depend on. */
 export interface Circumstances {
@@ -35,7 +43,7 @@ export function apiOf({ object, member }: Call): string {
 }
 
 /** Follows a path that makes something on its way. */
-const makes = /^(?:add|copy|duplicate|insert|create)/;
+const makes = /^(?:add|copy|duplicate|insert)/;
 /** Calls that change nothing that would be saved. */
 const harmless = /^(?:_|get|activate|select|calculate|open|createAndOpenWorkbook)/;
 

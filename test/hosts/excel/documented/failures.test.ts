@@ -27,6 +27,12 @@ it.each(parts)("where %s fail, Excel says %s at %s", async (part, code, at) => {
   expect(await answerTo(dress, { failing: [part] })).toMatchObject({ code, at });
 });
 
+it.each(["windows365", "web"] as const)("where new workbooks fail, Excel (%s) opens none", async (of) => {
+  const { book } = await answerTo(() => undefined, { of, failing: ["createWorkbook"] });
+  await expect(Excel.createWorkbook("UEs=")).rejects.toMatchObject({ code: "GeneralException" });
+  expect(book.opened).toEqual([]);
+});
+
 it("where nothing fails all of it is done", async () => {
   const { code, book } = await answerTo(dress);
   expect([code, book.sheets[0]?.looks.get("zoom")]).toEqual(["done", { horizontalFitToPages: 1 }]);

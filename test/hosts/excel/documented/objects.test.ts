@@ -140,6 +140,8 @@ describe("a workbook that is only looked at", () => {
       sheet.getRange("A1").select();
     };
     expect([await codeOf(reads, { book }), book.selected]).toEqual(["done", "Blad1!A1"]);
+    await Excel.createWorkbook("UEs=");
+    expect(book.opened).toEqual(["UEs="]);
   });
 });
 

@@ -3,8 +3,8 @@ import { Refusal, type FakeSheet } from "../fake-workbook";
 import { apiOf, changesWorkbook, type Guard } from "./call";
 
 /**
- * docs-pr, excel/excel-add-ins-workbooks.md and excel-add-ins-worksheets.md, "Protect …"; `AccessDenied`: testing/
- * application-specific-api-error-handling.md, "Error codes and messages".
+ * docs-pr, excel/excel-add-ins-workbooks.md, "Protect the workbook's structure", and excel-add-ins-worksheets.md, "Data
+ * protection"; `AccessDenied`: testing/application-specific-api-error-handling.md, "Error codes and messages".
  */
 export const refuseProtected: Guard = (call, { book }) => {
   const { sheet } = call.object;

@@ -6,8 +6,7 @@ export const refuseSheets: Guard = (call, { book }) => {
   const { sheet } = call.object;
   const api = apiOf(call);
   if (sheet === undefined) return;
-  // VBA reference, Worksheet.Activate and Range.Select: a hidden sheet cannot be activated, and a selection is of the
-  // active one.
+  // #2166 of xlwings: nothing is selected on a hidden sheet; the manual of XlsxWriter, worksheet.hide: nor is it activated.
   const isShown = /^(?:Worksheet\.activate|Range\.select)$/.test(api);
   if (isShown && sheet.visibility !== "Visible") throw new Refusal("InvalidOperation");
   // @types/office-js, Worksheet.delete: fails where the visibility is VeryHidden.
@@ -15,7 +14,7 @@ export const refuseSheets: Guard = (call, { book }) => {
   const disappears =
     api === "Worksheet.delete" ||
     (api === "Worksheet.visibility" && call.kind === "set" && call.given[0] !== "Visible");
-  // support.microsoft.com, "Hide or unhide worksheets": at least one is always visible.
+  // "At least one is always visible", say the manuals of DevExpress (Worksheet.Visible) and XLConnect (hideSheet).
   const isOnlyVisible = book.sheets.every((each) => (each === sheet) === (each.visibility === "Visible"));
   if (disappears && isOnlyVisible) throw new Refusal("InvalidOperation");
 };
