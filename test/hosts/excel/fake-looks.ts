@@ -1,5 +1,6 @@
 /** What cells take besides contents: looks, sizes, locks and validation, noted at every cell that they are set on. */
 import { z } from "zod";
+import { columnName, type Area } from "../../../src/workbook/address";
 import { areaOf, namesIn, type FakeSheet } from "./fake-workbook";
 import { refuse, type WireObject } from "./wire-object";
 
@@ -54,19 +55,27 @@ export function lookPaths(sheet: FakeSheet, areas: readonly string[]): NonNullab
 }
 
 /** `setCellProperties`, `setColumnProperties` and `setRowProperties`: one set of looks a place, a table of them. */
-export function lookActions(sheet: FakeSheet, area: LookedAt): NonNullable<WireObject["actions"]> {
+export function lookActions(sheet: FakeSheet, area: Area): NonNullable<WireObject["actions"]> {
   return {
-    SetCellProperties: (table) => setEach(sheet, namesIn(areaOf(area.name)), tableSchema.parse(table).flat()),
-    SetColumnProperties: (list) => setEach(sheet, area.columns, listSchema.parse(list)),
-    SetRowProperties: (list) => setEach(sheet, area.rows, listSchema.parse(list)),
+    SetCellProperties: (table) => setEach(sheet, namesIn(area), tableSchema.parse(table).flat()),
+    SetColumnProperties: (list) => setEach(sheet, columnsOf(area), listSchema.parse(list)),
+    SetRowProperties: (list) => setEach(sheet, rowsOf(area), listSchema.parse(list)),
   };
 }
 
-/** An area by its A1 name, with its columns and rows by theirs: `A:A`, `1:1`. */
-interface LookedAt {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly string[];
+/** Whole columns and rows, by their names: `A:A`, `1:1`. */
+function columnsOf({ firstColumn, lastColumn }: Area): string[] {
+  return Array.from({ length: lastColumn - firstColumn + 1 }, (_none, index) => {
+    const name = columnName(firstColumn + index);
+    return `${name}:${name}`;
+  });
+}
+
+function rowsOf({ firstRow, lastRow }: Area): string[] {
+  return Array.from(
+    { length: lastRow - firstRow + 1 },
+    (_none, index) => `${firstRow + index + 1}:${firstRow + index + 1}`,
+  );
 }
 
 const sideSchema = z.strictObject({ style: z.string().optional(), color: z.string().optional() }).optional();

@@ -1,5 +1,5 @@
 /** Excel's ranges over the fake workbook. */
-import { areaName, cellName, columnName, quotedSheetName, type Area } from "../../../src/workbook/address";
+import { areaName, cellName, quotedSheetName, type Area } from "../../../src/workbook/address";
 import { agreed, lookActions, lookPaths } from "./fake-looks";
 import { throughFilter } from "./fake-tables";
 import { areaOf, enterInto, namesIn, shown, type FakeSheet, type FakeValue, type FakeWorkbook } from "./fake-workbook";
@@ -70,11 +70,7 @@ export function rangeObject(
         const fits = rows === area.lastRow - area.firstRow + 1 && columns === area.lastColumn - area.firstColumn + 1;
         if (!fits) refuse("InvalidArgument");
       },
-      ...lookActions(sheet, {
-        name: areaName(area),
-        columns: from(area.firstColumn, area.lastColumn).map((column) => `${columnName(column)}:${columnName(column)}`),
-        rows: from(area.firstRow, area.lastRow).map((row) => `${row + 1}:${row + 1}`),
-      }),
+      ...lookActions(sheet, area),
       Calculate: () => void book.calculations++,
       Merge: () => void sheet.merges.push(areaName(area)),
       Select: () => void (book.selected = `${sheet.name}!${areaName(area)}`),
