@@ -25,6 +25,12 @@ export interface BlueprintCell extends Pick<Cell, "row" | "column" | "formula" |
   readonly style?: CellStyle;
 }
 
+/**
+ * The longest that Excel takes of a validation, in characters. Its dialogue lets an error be typed to 255, but 225 is what
+ * it keeps (MS-XLSB 2.5.37), 224 what it promises (MS-OI29500 2.1.613).
+ */
+export const longestInValidation = { title: 32, prompt: 255, error: 224, list: 255 } as const;
+
 /** Excel refuses what does not fit and shows `error`; `prompt` is shown when the cell is chosen. */
 export interface BlueprintValidation {
   /** A1 areas without sheet: `B5:F9`. */

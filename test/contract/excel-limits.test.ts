@@ -1,12 +1,12 @@
 /** What Samkoll makes keeps within what Excel takes: nothing is cut short, and nothing refused. */
 import { areaOf } from "../hosts/excel/fake-workbook";
 import type { Area } from "../../src/workbook/address";
-import type { BlueprintValidation, SheetBlueprint } from "../../src/workbook/blueprint";
+import { longestInValidation, type BlueprintValidation, type SheetBlueprint } from "../../src/workbook/blueprint";
 import { english, swedish } from "../cases/words";
 import { madeSheets } from "./made-sheets";
 
 /** The longest that Excel takes, in characters; the source for all is Excel's specifications and limits, and its dialogues. */
-const longest = { title: 32, message: 255, list: 255, formula: 8192, text: 32_767, sheet: 31, name: 255 } as const;
+const longest = { ...longestInValidation, formula: 8192, text: 32_767, sheet: 31, name: 255 } as const;
 
 function overlaps(a: Area, b: Area): boolean {
   return (
@@ -24,8 +24,8 @@ function validationFaults({
   return [
     [`title "${promptTitle}"`, promptTitle.length > longest.title],
     [`title "${errorTitle}"`, errorTitle.length > longest.title],
-    [`message "${prompt}"`, prompt.length > longest.message],
-    [`message "${error}"`, error.length > longest.message],
+    [`prompt "${prompt}"`, prompt.length > longest.prompt],
+    [`error "${error}"`, error.length > longest.error],
     ["list", allow.kind === "list" && allow.choices.join(",").length > longest.list],
     ["choice with a comma", allow.kind === "list" && allow.choices.some((choice) => choice.includes(","))],
   ];
@@ -53,7 +53,7 @@ function isName(name: string): boolean {
   return (
     name.length <= longest.name &&
     /^[\p{L}_\\][\p{L}\p{N}._\\?]*$/u.test(name) &&
-    !/^[a-z]{1,3}[0-9]+$|^r[0-9]*c?[0-9]*$|^c[0-9]*$/i.test(name)
+    !/^[a-z]{1,3}[0-9]+$|^[rc]([0-9].*)?$/i.test(name)
   );
 }
 

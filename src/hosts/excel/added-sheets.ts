@@ -5,7 +5,7 @@ import type { AddSheetEdit } from "../../workbook/patch";
 /** What a new sheet gets once its contents are there, each a piece that Excel may refuse on its own. */
 export type Finish = "print" | "view" | "charts";
 
-export const everyFinish: readonly Finish[] = ["print", "view", "charts"];
+const everyFinish: readonly Finish[] = ["print", "view", "charts"];
 
 export interface AddedSheets {
   /** By name: what their looks and charts are if they must come back. */

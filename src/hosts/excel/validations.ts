@@ -1,10 +1,6 @@
 /** The data validation of a new sheet. */
-import type { BlueprintValidation } from "../../workbook/blueprint";
+import { longestInValidation as longest, type BlueprintValidation } from "../../workbook/blueprint";
 import { onAreas } from "./sheet-looks";
-
-/** Excel refuses longer ones. */
-const longestTitle = 32;
-const longestMessage = 255;
 
 export function setValidations(sheet: Excel.Worksheet, validations: readonly BlueprintValidation[]): void {
   for (const validation of validations) {
@@ -12,14 +8,14 @@ export function setValidations(sheet: Excel.Worksheet, validations: readonly Blu
       dataValidation.rule = ruleOf(validation.allow);
       dataValidation.prompt = {
         showPrompt: true,
-        title: validation.promptTitle.slice(0, longestTitle),
-        message: validation.prompt.slice(0, longestMessage),
+        title: validation.promptTitle.slice(0, longest.title),
+        message: validation.prompt.slice(0, longest.prompt),
       };
       dataValidation.errorAlert = {
         showAlert: true,
         style: "Stop",
-        title: validation.errorTitle.slice(0, longestTitle),
-        message: validation.error.slice(0, longestMessage),
+        title: validation.errorTitle.slice(0, longest.title),
+        message: validation.error.slice(0, longest.error),
       };
     });
   }

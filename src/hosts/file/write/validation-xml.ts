@@ -1,12 +1,9 @@
 /** What may be entered in a cell, as the worksheet part writes it and as it is read back. */
-import type { BlueprintValidation } from "../../../workbook/blueprint";
+import { longestInValidation as longest, type BlueprintValidation } from "../../../workbook/blueprint";
 import type { Snapshot } from "../../../workbook/snapshot";
 import { isoDate, serialDate } from "../read/serial-date";
 import { escapeXml } from "../xml/text-escapes";
 import { childNamed, type XmlNode } from "../xml/xml-outline";
-
-/** Excel takes no more characters into these. */
-const longest = { title: 32, message: 255, list: 255 };
 
 /** Throws a `RangeError` for a date that is none and for choices that do not fit in the cell's own list. */
 export function validationsXml(
@@ -41,9 +38,9 @@ function validationXml(validation: BlueprintValidation, dateSystem: Snapshot["da
   const attributes = [
     `type="${allow.kind === "listFrom" ? "list" : allow.kind}" allowBlank="1" showInputMessage="1" showErrorMessage="1"`,
     `errorTitle="${attributeText(validation.errorTitle, longest.title)}"`,
-    `error="${attributeText(validation.error, longest.message)}"`,
+    `error="${attributeText(validation.error, longest.error)}"`,
     `promptTitle="${attributeText(validation.promptTitle, longest.title)}"`,
-    `prompt="${attributeText(validation.prompt, longest.message)}"`,
+    `prompt="${attributeText(validation.prompt, longest.prompt)}"`,
     `sqref="${validation.areas.join(" ")}"`,
   ];
   const [first, second] = limits(allow, dateSystem);

@@ -1,6 +1,6 @@
 /** What Excel lets a person fill in on a made *Programtrohet*, and what it tells about each criterion. */
 import { areaName } from "../../../workbook/address";
-import type { BlueprintValidation } from "../../../workbook/blueprint";
+import { longestInValidation, type BlueprintValidation } from "../../../workbook/blueprint";
 import type { SheetWords } from "../../../making/sheet-words";
 import { anyDay } from "../../../reading/kinds";
 import type { NewMeasurement } from "./new-measurement-request";
@@ -8,9 +8,6 @@ import { type Criterion, type Scale, scoresOn } from "../scales/scale";
 import type { MeasurementLayout } from "./sheet-layout";
 import { numberFields, sourceColumns, sourceMark } from "../template";
 
-/** Excel takes no longer prompt, nor a longer title of one. */
-const longestPrompt = 255;
-const longestTitle = 32;
 const farAway = 1_000_000;
 
 export function measurementValidations(
@@ -72,8 +69,8 @@ function scoreValidation(
   return {
     areas: [block(row, row, firstColumn, lastColumn)],
     allow: { kind: "list", choices: scores },
-    promptTitle: shortened(`${no}. ${name[words.code]}`, longestTitle),
-    prompt: shortened(told.join("\n"), longestPrompt),
+    promptTitle: shortened(`${no}. ${name[words.code]}`, longestInValidation.title),
+    prompt: shortened(told.join("\n"), longestInValidation.prompt),
     errorTitle: words.t("fidelity.sheet.validation.score.errorTitle"),
     error: words.t("fidelity.sheet.validation.score.error", { lowest, highest }),
   };

@@ -1,6 +1,6 @@
 /** What a register's cells may hold, with the words that Excel shows beside them. */
 import { areaName } from "../../../workbook/address";
-import type { BlueprintValidation } from "../../../workbook/blueprint";
+import { longestInValidation as longest, type BlueprintValidation } from "../../../workbook/blueprint";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { anyDay, kinds } from "../../../reading/kinds";
 import { choicesOf } from "../register/choices";
@@ -70,9 +70,6 @@ export function registerValidations(
   ];
 }
 
-/** Excel shows no longer title. */
-const longestTitle = 32;
-
 function told(
   kind: CellKind["told"],
   allow: BlueprintValidation["allow"],
@@ -84,7 +81,7 @@ function told(
   return {
     areas: [area],
     allow,
-    promptTitle: title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title,
+    promptTitle: title.length > longest.title ? `${title.slice(0, longest.title - 1)}…` : title,
     prompt,
     errorTitle: words.t(`outcomes.register.validation.${kind}.errorTitle`),
     error: words.t(`outcomes.register.validation.${kind}.error`),
