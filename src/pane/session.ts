@@ -106,12 +106,11 @@ const untouched: SessionState = {
   selected: null,
 };
 
-export function createSession(
-  host: Host,
-  loadUseCases: () => Promise<CheckingUseCases>,
-  policy: Policy | null = null,
-): Session {
-  let state: SessionState = { ...untouched, policy };
+/** What a session begins with: limits that were chosen, and steps that were kept from an earlier page. */
+export type Begun = Partial<Pick<SessionState, "policy" | "undoable" | "redoable">>;
+
+export function createSession(host: Host, loadUseCases: () => Promise<CheckingUseCases>, begun: Begun = {}): Session {
+  let state: SessionState = { ...untouched, ...begun };
   const listeners = new Set<() => void>();
   const set = (change: Partial<SessionState>): void => {
     state = { ...state, ...change };

@@ -102,7 +102,9 @@ describe("a session", () => {
     await session.mend(findings.slice(0, 1));
     await session.choosePolicy(null);
     expect(limits).toEqual([undefined, 12, 12, undefined]);
-    await createSession(memoryHost(workbook), load, { ...defaultPolicy, longestProjectMonths: 6 }).check();
+    await createSession(memoryHost(workbook), load, {
+      policy: { ...defaultPolicy, longestProjectMonths: 6 },
+    }).check();
     expect(limits.at(-1)).toBe(6);
   });
 

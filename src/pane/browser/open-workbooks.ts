@@ -100,7 +100,7 @@ async function openedWorkbook(
   { draft, policy = null }: Begun,
 ): Promise<OpenWorkbook> {
   const file = await services.openFile(bytes);
-  const session = createSession(file, services.loadUseCases, policy);
+  const session = createSession(file, services.loadUseCases, { policy });
   await session.check();
   openings += 1;
   return {
