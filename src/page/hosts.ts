@@ -1,30 +1,6 @@
 /** Where the pane meets its hosts: Excel through Office.js, or a file in the browser. Each loads when it is needed. */
 import type { Host } from "../workbook/host";
-import type { LanguageCode } from "../checking/language";
-import { loadOfficeScript } from "./office-script";
 import type { BrowserServices, CleanCopy, LoadUseCases } from "../pane/services";
-import { spokenLanguage } from "../pane/start";
-
-/** What Excel tells of its surroundings. `dark` is `null` where it tells no theme. */
-export interface ExcelSurroundings {
-  readonly place: "excel";
-  readonly language: LanguageCode;
-  readonly dark: boolean | null;
-}
-
-export type Surroundings = ExcelSurroundings | { readonly place: "browser"; readonly officeMissing: boolean };
-
-export async function findSurroundings(): Promise<Surroundings> {
-  const script = await loadOfficeScript();
-  if (script !== "loaded") return { place: "browser", officeMissing: script === "unreachable" };
-  const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) return { place: "browser", officeMissing: false };
-  return {
-    place: "excel",
-    language: spokenLanguage(Office.context.displayLanguage),
-    dark: isDark(Office.context.officeTheme),
-  };
-}
 
 /** The open workbook. Its code loads with the first thing that is asked of it. */
 export function openExcel(): Host {
@@ -115,11 +91,6 @@ export const browserServices: BrowserServices = {
     forget: async (id) => (await loadDrafts()).forget(id),
   },
 };
-
-/** Office tells its theme by colours; older ones say nothing at all. */
-function isDark(theme: Office.OfficeTheme | undefined): boolean | null {
-  return theme?.isDarkTheme ?? null;
-}
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined;

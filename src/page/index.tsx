@@ -1,96 +1,96 @@
 /** Opens the pane: in Excel over the open workbook, elsewhere as a page with a workbook of its own. */
-import { type ReactNode, useEffect, useMemo } from "react";
+import { type ReactNode, startTransition, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { FluentProvider, makeStaticStyles, makeStyles } from "@fluentui/react-components";
-import type { LanguageCode } from "../checking/language";
+import { App } from "./app";
 import { keepForOffline } from "./offline";
-import { FaultBoundary } from "../pane/fault-boundary";
-import { ExcelPane } from "../pane/excel-pane";
-import {
-  browserServices,
-  cleanCopyInExcel,
-  fetchAhead,
-  findSurroundings,
-  loadUseCases,
-  openExampleInExcel,
-  openExcel,
-  type Surroundings,
-} from "./hosts";
+import { browserServices, fetchAhead } from "./hosts";
+import { fetchForExcel, paneInExcel } from "./in-excel";
 import { languageLoader, LanguageProvider, rememberedLanguage } from "../pane/language";
-import { followWorkbook } from "../pane/follow-workbook";
-import { createSession } from "../pane/session";
+import { createPaneRequests } from "../pane/requests";
+import { associateRibbon, languageOfExcel } from "./office/ribbon";
 import { spokenLanguage, startRequest, type StartRequest } from "../pane/start";
-import { themes, useTheme } from "../pane/theme";
+import { findSurroundings, type WithoutExcel as Reason } from "./office/surroundings";
 import { subjectPanes } from "../subjects/catalogue-pane";
 
 const loadLanguage = languageLoader(subjectPanes.map(({ texts }) => texts));
 
-const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
-const useStyles = makeStyles({ provider: { minHeight: "100dvh" } });
-
-interface AppProps {
-  /** Excel's own theme; `null` where the system's applies. */
-  readonly dark: boolean | null;
-  readonly children: ReactNode;
-}
-
-function App({ dark, children }: AppProps): ReactNode {
-  useStaticStyles();
-  const styles = useStyles();
-  const theme = useTheme(dark);
-  return (
-    <FluentProvider theme={themes[theme]} className={styles.provider}>
-      <FaultBoundary>{children}</FaultBoundary>
-    </FluentProvider>
-  );
-}
-
-function InExcel({ request }: { readonly request: StartRequest }): ReactNode {
-  const host = useMemo(openExcel, []);
-  const session = useMemo(() => createSession(host, loadUseCases), [host]);
-  useEffect(() => followWorkbook(host, session), [host, session]);
-  return (
-    <ExcelPane
-      session={session}
-      loadUseCases={loadUseCases}
-      subjects={subjectPanes}
-      request={request}
-      openExample={openExampleInExcel}
-      cleanCopy={cleanCopyInExcel}
-    />
-  );
-}
-
 async function start(): Promise<void> {
   const request = startRequest(window.location.search);
-  const surroundings = await findSurroundings();
-  if (surroundings.place === "browser") {
-    fetchAhead();
-    // Not for the pane that found no Excel: it is to look for it again the next time.
-    if (!surroundings.officeMissing) keepForOffline();
-  }
+  const requests = createPaneRequests();
+  const surroundings = await findSurroundings({
+    onWait: fetchForExcel,
+    onScript: () => associateRibbon(requests),
+  });
   const asked = request.language ?? rememberedLanguage();
+  const tag = surroundings.place === "excel" ? languageOfExcel() : navigator.language;
+  const shown = async (): Promise<ReactNode> => {
+    switch (surroundings.place) {
+      case "excel":
+        return paneInExcel(request, requests);
+      case "browser":
+        fetchAhead();
+        keepForOffline();
+        return browserPage(request);
+      case "withoutExcel": {
+        const { why, late } = surroundings;
+        return (
+          <UntilExcel
+            screen={await withoutExcel()}
+            why={why}
+            late={late.then<Joined>(async (found) =>
+              found === "excel" ? { pane: await paneInExcel(request, requests) } : { why: found },
+            )}
+          />
+        );
+      }
+    }
+  };
   // Before anything is drawn: what stands in for a part that loads later stays for 300 ms at least.
-  const [language, shown] = await Promise.all([
-    loadLanguage(asked ?? ownLanguage(surroundings)),
-    surroundings.place === "excel" ? <InExcel request={request} /> : browserPage(request, surroundings.officeMissing),
-  ]);
+  const [language, page] = await Promise.all([loadLanguage(asked ?? spokenLanguage(tag)), shown()]);
   createRoot(rootElement()).render(
     <LanguageProvider initial={language} load={loadLanguage}>
-      <App dark={surroundings.place === "excel" ? surroundings.dark : null}>{shown}</App>
+      {page}
     </LanguageProvider>,
   );
 }
 
-async function browserPage(request: StartRequest, officeMissing: boolean): Promise<ReactNode> {
+async function browserPage(request: StartRequest): Promise<ReactNode> {
   const { BrowserPage } = await import("../pane/browser/browser-page");
   return (
-    <BrowserPage services={browserServices} subjects={subjectPanes} request={request} officeMissing={officeMissing} />
+    <App dark={null}>
+      <BrowserPage services={browserServices} subjects={subjectPanes} request={request} />
+    </App>
   );
 }
 
-function ownLanguage(surroundings: Surroundings): LanguageCode {
-  return surroundings.place === "excel" ? surroundings.language : spokenLanguage(navigator.language);
+async function withoutExcel(): Promise<(why: Reason) => ReactNode> {
+  const { WithoutExcel } = await import("../pane/without-excel");
+  return (why) => (
+    <App dark={null}>
+      <WithoutExcel why={why} onRetry={() => window.location.reload()} />
+    </App>
+  );
+}
+
+/** The pane, should Excel join after all; else why it is certain by now that it will not. */
+type Joined = { readonly pane: ReactNode } | { readonly why: Reason };
+
+interface UntilExcelProps {
+  readonly screen: (why: Reason) => ReactNode;
+  readonly why: Reason;
+  readonly late: Promise<Joined>;
+}
+
+function UntilExcel({ screen, why, late }: UntilExcelProps): ReactNode {
+  const [now, setNow] = useState<Joined>({ why });
+  useEffect(() => {
+    let current = true;
+    void late.then((joined) => startTransition(() => void (current && setNow(joined))));
+    return () => {
+      current = false;
+    };
+  }, [late]);
+  return "why" in now ? screen(now.why) : now.pane;
 }
 
 function rootElement(): HTMLElement {

@@ -15,13 +15,13 @@ interface EmptyStateProps {
 
 export function EmptyState({ subjects, onCreate }: EmptyStateProps): ReactNode {
   const { t, text } = useLanguage();
-  const { onOpenExample } = usePane();
+  const { onOpenExample, readOnly } = usePane();
   return (
     <EmptyBox text={t("pane.empty.unchecked")}>
       {subjects.map(
         ({ id, create }) =>
           create !== null && (
-            <Button key={id} icon={<DocumentAddRegular />} onClick={() => onCreate(id)}>
+            <Button key={id} icon={<DocumentAddRegular />} disabledFocusable={readOnly} onClick={() => onCreate(id)}>
               {text(create.name)}
             </Button>
           ),

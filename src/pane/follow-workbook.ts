@@ -1,4 +1,4 @@
-/** Lets the findings follow what is done to the open workbook, for as long as it is open. */
+/** Lets the findings follow what is done to the open workbook, for as long as it is open, also while the pane is not. */
 import type { Host } from "../workbook/host";
 import type { Session } from "./session";
 
@@ -8,4 +8,10 @@ export function followWorkbook({ live }: Host, session: Session): () => void {
   const watching = live.watch((change) => session.follow((last) => live.readAgain(change, last)));
   watching.catch(() => undefined);
   return () => void watching.then((end) => end()).catch(() => undefined);
+}
+
+/** For a pane that is shown again: notes have no event, and Excel may have missed one. Shows no problem of its own. */
+export async function catchUp(host: Host, session: Session): Promise<void> {
+  if (session.state().checked === null) await session.check();
+  else await session.follow(() => host.read()).catch(() => undefined);
 }

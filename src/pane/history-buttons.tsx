@@ -10,10 +10,12 @@ const useStyles = makeStyles({ buttons: { display: "flex", marginLeft: "auto" } 
 interface HistoryButtonsProps {
   readonly session: Session;
   readonly state: SessionState;
+  /** Nothing can be written into the workbook. */
+  readonly readOnly?: boolean;
 }
 
 /** Nothing while there has been nothing to take back. */
-export function HistoryButtons({ session, state }: HistoryButtonsProps): ReactNode {
+export function HistoryButtons({ session, state, readOnly = false }: HistoryButtonsProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
   const { undoable, redoable, task } = state;
@@ -23,7 +25,7 @@ export function HistoryButtons({ session, state }: HistoryButtonsProps): ReactNo
       <Button
         appearance="subtle"
         icon={icon}
-        disabledFocusable={task !== null || steps.length === 0}
+        disabledFocusable={readOnly || task !== null || steps.length === 0}
         onClick={() => void act()}
       />
     </Tooltip>

@@ -1,6 +1,7 @@
 /** What every part of the pane works with: the open workbook's session, and the ways out of the pane. */
 import { createContext, useContext } from "react";
 import type { Address } from "../workbook/address";
+import type { FormMemory } from "./form-memory";
 import type { NewWorkbook } from "./new-workbook";
 import type { CleanCopy, LoadUseCases } from "./services";
 import type { Session } from "./session";
@@ -16,6 +17,10 @@ export interface PaneServices {
   /** `null` where only the open workbook can take what is made. */
   readonly onNewWorkbook: NewWorkbook | null;
   readonly onOpenExample: () => void;
+  /** What is half filled in the forms over this workbook. */
+  readonly forms: FormMemory;
+  /** Nothing can be written into the workbook: whatever would is switched off, and the pane says so at its top. */
+  readonly readOnly: boolean;
 }
 
 const PaneContext = createContext<PaneServices | null>(null);

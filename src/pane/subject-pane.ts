@@ -27,9 +27,9 @@ export interface SubjectPanelProps {
   readonly checked: Checked;
   /** The cell last gone to. */
   readonly selected: Address | null;
-  /** Something is under way: nothing more can be written just now. */
+  /** Something is under way, or the workbook is read-only: nothing can be written just now. */
   readonly busy: boolean;
-  /** Opens the subject's `create`. */
+  /** Opens the subject's `create`, as it was left where it is half filled. */
   readonly onCreate: () => void;
 }
 

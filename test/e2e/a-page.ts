@@ -20,6 +20,8 @@ interface Started {
 export interface OpenOptions extends BrowserContextOptions {
   readonly address?: string;
   readonly settled?: boolean;
+  /** "commit" where the test itself keeps something of the page waiting. */
+  readonly until?: "load" | "commit";
   /** Runs before the page loads. */
   readonly before?: (page: Page) => Promise<void>;
 }
@@ -73,7 +75,7 @@ export function siteForTests(): Site {
 }
 
 async function openPage({ browser, server }: Started, options: OpenOptions): Promise<OpenPage> {
-  const { address = "index.html", settled = true, before, ...context } = options;
+  const { address = "index.html", settled = true, until = "load", before, ...context } = options;
   const page = await (
     await browser.newContext({ locale: "sv-SE", viewport: wide, serviceWorkers: "block", ...context })
   ).newPage();
@@ -96,7 +98,7 @@ async function openPage({ browser, server }: Started, options: OpenOptions): Pro
     if (url.protocol.startsWith("http") && url.origin !== server.origin) foreign.push(request.url());
   });
   await before?.(page);
-  await page.goto(`${server.origin}/${address}`);
+  await page.goto(`${server.origin}/${address}`, { waitUntil: until });
   const findings = page.locator("[data-rule]");
   if (settled) await findings.first().waitFor({ state: "attached" });
   return { page, findings, faults, foreign };

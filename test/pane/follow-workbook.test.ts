@@ -2,7 +2,7 @@
 import { mendPatch } from "../../src/checking/mend";
 import { stepBack } from "../../src/checking/undo";
 import { recalculated } from "../../src/workbook/formula/recalculate";
-import { followWorkbook } from "../../src/pane/follow-workbook";
+import { catchUp, followWorkbook } from "../../src/pane/follow-workbook";
 import { createSession } from "../../src/pane/session";
 import { type Host, HostProblem, type LiveWorkbook, type WorkbookChange } from "../../src/workbook/host";
 import { checkResult, detailed, findings, memoryHost, workbook } from "./a-checked-workbook";
@@ -60,4 +60,36 @@ it("stops listening when the pane closes", async () => {
   stop();
   await new Promise((resolve) => setTimeout(resolve));
   expect(ended).toHaveBeenCalledTimes(1);
+});
+
+describe("a pane that is shown again", () => {
+  it("reads what was done while it was away, keeps its steps, and says nothing about it", async () => {
+    const { memory, session } = followed();
+    await session.check();
+    await session.mend(session.state().checked?.result.findings.slice(0, 1) ?? []);
+    session.dismiss();
+    const { undoable } = session.state();
+    await memory.apply(findings[2]?.mend ?? []);
+    await catchUp(memory, session);
+    expect(session.state().checked?.result.findings.map(({ rule }) => rule)).toEqual(["BUD-405"]);
+    expect(session.state()).toMatchObject({ undoable, notice: null, problem: null, task: null });
+  });
+
+  it("checks where the first check never came to be", async () => {
+    const { memory, session } = followed();
+    memory.failWith(new HostProblem("cellInEdit"));
+    await session.check();
+    await catchUp(memory, session);
+    expect(session.state().checked?.result.findings).toHaveLength(3);
+    expect(session.state().problem).toBeNull();
+  });
+
+  it("keeps the findings that it has where the workbook cannot be read just then", async () => {
+    const { memory, session } = followed();
+    await session.check();
+    memory.failWith(new HostProblem("cellInEdit"));
+    await catchUp(memory, session);
+    expect(session.state().checked?.result.findings).toHaveLength(3);
+    expect(session.state().problem).toBeNull();
+  });
 });

@@ -1,8 +1,10 @@
 /** A part of the pane over a session of its own, with the ways out that a test does not ask for. */
 import type { ReactNode } from "react";
 import { useCasesUnder } from "../../src/page/use-cases";
+import { createFormMemory } from "../../src/pane/form-memory";
 import { PaneProvider, type PaneServices } from "../../src/pane/pane-context";
-import type { Session } from "../../src/pane/session";
+import { createSession, type Session } from "../../src/pane/session";
+import { memoryHost, workbook } from "./a-checked-workbook";
 
 const notAsked = (): Promise<never> => Promise.reject(new Error("Not asked for here."));
 
@@ -15,8 +17,15 @@ export function servicesOf(session: Session, asked: Partial<PaneServices> = {}):
     onCleanCopy: notAsked,
     onNewWorkbook: null,
     onOpenExample: () => undefined,
+    forms: createFormMemory(),
+    readOnly: false,
     ...asked,
   };
+}
+
+/** For a form that asks nothing of the workbook. */
+export function anyServices(): PaneServices {
+  return servicesOf(createSession(memoryHost(workbook), () => Promise.resolve(useCasesUnder(undefined))));
 }
 
 interface InPaneProps {

@@ -1,8 +1,8 @@
 /** The page without Excel: the workbook's view beside the pane, or behind a tab where the window is narrow. */
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect } from "react";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useLanguage } from "../language";
-import { Bar, ProblemBar } from "../message-bars";
+import { ProblemBar } from "../message-bars";
 import { PaneHeader } from "../pane-header";
 import type { BrowserServices } from "../services";
 import type { StartRequest } from "../start";
@@ -40,15 +40,12 @@ interface BrowserPageProps {
   readonly services: BrowserServices;
   readonly subjects: readonly SubjectPane[];
   readonly request: StartRequest;
-  /** The page was to run in Excel, but Office.js could not be reached. */
-  readonly officeMissing: boolean;
 }
 
-export function BrowserPage({ services, subjects, request, officeMissing }: BrowserPageProps): ReactNode {
+export function BrowserPage({ services, subjects, request }: BrowserPageProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
   const narrow = useMediaQuery("(max-width: 799px)");
-  const [warned, setWarned] = useState(officeMissing);
   const { workbook, opening, problem, openFile, openExample, openDraft, openSheets, dismiss } =
     useOpenWorkbooks(services);
   const drafts = useDrafts(services.drafts, workbook);
@@ -64,7 +61,6 @@ export function BrowserPage({ services, subjects, request, officeMissing }: Brow
       </PaneHeader>
       <main className={styles.main}>
         <div className={styles.bars}>
-          {warned && <Bar intent="info" text={t("pane.browser.officeMissing")} onDismiss={() => setWarned(false)} />}
           {problem !== null && <ProblemBar problem={problem.problem} file={problem.file} onDismiss={dismiss} />}
           <DraftBars drafts={drafts} onContinue={(draft) => void openDraft(draft)} />
         </div>

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, startTransition, useState } from "react";
 import { verdictOf } from "../../../pane/findings/arrange";
 import { countsText, VerdictLine } from "../../../pane/findings/verdict";
 import { useLanguage } from "../../../pane/language";
+import { usePane } from "../../../pane/pane-context";
 import { PartTabs } from "../../../pane/part-tabs";
 import type { SubjectPanelProps } from "../../../pane/subject-pane";
 import { budgetKey } from "../examined-budget";
@@ -37,6 +38,7 @@ type Part = (typeof parts)[number];
 
 function Parts({ checked, selected, busy, onCreate }: SubjectPanelProps): ReactNode {
   const { t } = useLanguage();
+  const { readOnly } = usePane();
   const [part, setPart] = useState<Part>("review");
   const [tool, setTool] = useState<string | null>(null);
   const examined = budgetKey.of(checked.result);
@@ -76,7 +78,8 @@ function Parts({ checked, selected, busy, onCreate }: SubjectPanelProps): ReactN
           />
         );
       case "submit":
-        return <SubmitPanel checked={checked} busy={busy} />;
+        // A clean copy is a workbook of its own.
+        return <SubmitPanel checked={checked} busy={busy && !readOnly} />;
     }
   };
   return (

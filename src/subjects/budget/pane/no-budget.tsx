@@ -8,10 +8,10 @@ import { usePane } from "../../../pane/pane-context";
 
 export function NoBudget({ onNew }: { readonly onNew: () => void }): ReactNode {
   const { t } = useLanguage();
-  const { onOpenExample } = usePane();
+  const { onOpenExample, readOnly } = usePane();
   return (
     <EmptyBox text={t("budget.empty")}>
-      <Button icon={<DocumentAddRegular />} onClick={onNew}>
+      <Button icon={<DocumentAddRegular />} disabledFocusable={readOnly} onClick={onNew}>
         {t("newBudget.new.open")}
       </Button>
       <Button icon={<DocumentTableRegular />} onClick={onOpenExample}>

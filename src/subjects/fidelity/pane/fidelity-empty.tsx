@@ -4,12 +4,14 @@ import { Button } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons";
 import { EmptyBox } from "../../../pane/empty-box";
 import { useLanguage } from "../../../pane/language";
+import { usePane } from "../../../pane/pane-context";
 
 export function FidelityEmpty({ onNew }: { readonly onNew: () => void }): ReactNode {
   const { t } = useLanguage();
+  const { readOnly } = usePane();
   return (
     <EmptyBox text={t("fidelityPane.empty")}>
-      <Button appearance="primary" icon={<DocumentAddRegular />} onClick={onNew}>
+      <Button appearance="primary" icon={<DocumentAddRegular />} disabledFocusable={readOnly} onClick={onNew}>
         {t("fidelityPane.newMeasurement")}
       </Button>
     </EmptyBox>

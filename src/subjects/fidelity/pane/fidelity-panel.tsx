@@ -6,6 +6,7 @@ import { fidelityOverTimePatch, fidelityReportPatch } from "../sheets/follow-up-
 import { newMeasurementPatch, newMeasurementSheets } from "../sheets/new-measurement";
 import { measurementChoices, suggestedMeasurement } from "../sheets/measurement-choices";
 import { useFormStyles } from "../../../pane/fields/form-styles";
+import { creationForm } from "../../../pane/form-memory";
 import { verdictOf } from "../../../pane/findings/arrange";
 import { countsText, VerdictLine } from "../../../pane/findings/verdict";
 import { useLanguage } from "../../../pane/language";
@@ -23,12 +24,17 @@ const NewMeasurementForm = lazy(async () => ({
 }));
 
 export function FidelityPanel(props: SubjectPanelProps): ReactNode {
-  const { session, onNewWorkbook } = usePane();
+  const { session, onNewWorkbook, forms } = usePane();
   const language = useLanguage();
-  const [making, setMaking] = useState(false);
+  const form = creationForm("fidelity");
+  const [making, setMaking] = useState(forms.get(form) !== undefined);
   const [sheet, setSheet] = useState<string | null>(null);
   // What is shown stays until the form has come.
   const begin = (): void => startTransition(() => setMaking(true));
+  const close = (): void => {
+    forms.set(form, undefined);
+    setMaking(false);
+  };
   const examined = fidelityKey.of(props.checked.result);
   const { fidelityFigures } = examined;
   const measured = fidelityFigures.find((each) => each.measurement.sheet === sheet) ?? fidelityFigures.at(-1);
@@ -50,9 +56,9 @@ export function FidelityPanel(props: SubjectPanelProps): ReactNode {
             if (session.state().problem !== null) return;
             setSheet(null);
           }
-          setMaking(false);
+          close();
         }}
-        onCancel={() => setMaking(false)}
+        onCancel={close}
       />
     );
   }

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, startTransition, useState } from "react";
 import { newRegisterPatch, newRegisterSheets } from "../sheets/new-register";
 import { outcomeSheetsPatch } from "../sheets/outcome-sheets";
 import { suggestedRegister } from "../sheets/typed-register";
+import { creationForm } from "../../../pane/form-memory";
 import { verdictOf } from "../../../pane/findings/arrange";
 import { countsText, VerdictLine } from "../../../pane/findings/verdict";
 import { useLanguage } from "../../../pane/language";
@@ -23,11 +24,16 @@ const NewRegisterForm = lazy(async () => ({
 }));
 
 export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
-  const { session, onNewWorkbook } = usePane();
+  const { session, onNewWorkbook, forms } = usePane();
   const language = useLanguage();
-  const [making, setMaking] = useState(false);
+  const form = creationForm("outcomes");
+  const [making, setMaking] = useState(forms.get(form) !== undefined);
   // What is shown stays until the form has come.
   const begin = (): void => startTransition(() => setMaking(true));
+  const close = (): void => {
+    forms.set(form, undefined);
+    setMaking(false);
+  };
   const examined = outcomesKey.of(props.checked.result);
   if (making) {
     const places = onNewWorkbook === null ? (["open"] as const) : (["new", "open"] as const);
@@ -47,9 +53,9 @@ export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
             // The pane has said why; what was written in the form stays.
             if (session.state().problem !== null) return;
           }
-          setMaking(false);
+          close();
         }}
-        onCancel={() => setMaking(false)}
+        onCancel={close}
       />
     );
   }

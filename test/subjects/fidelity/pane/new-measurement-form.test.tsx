@@ -6,30 +6,40 @@ import {
   type MeasurementPlace,
   NewMeasurementForm,
 } from "../../../../src/subjects/fidelity/pane/new-measurement/new-measurement-form";
+import type { PaneServices } from "../../../../src/pane/pane-context";
 import { HostProblem } from "../../../../src/workbook/host";
 import { focused, press, tab, tabTo, type } from "../../../pane/keyboard";
+import { anyServices, InPane } from "../../../pane/in-pane";
 import { show } from "../../../pane/render";
 
 interface Asked {
   readonly suggested?: Partial<{ service: string; startedOn: string; previousOn: string }>;
   readonly places?: readonly MeasurementPlace[];
   readonly make?: () => Promise<void>;
+  readonly services?: PaneServices;
 }
 
-function open({ suggested = {}, places = ["open"], make = () => Promise.resolve() }: Asked = {}) {
+function open({
+  suggested = {},
+  places = ["open"],
+  make = () => Promise.resolve(),
+  services = anyServices(),
+}: Asked = {}) {
   const made: { readonly request: NewMeasurement; readonly place: MeasurementPlace }[] = [];
   const left: true[] = [];
   show(
-    <NewMeasurementForm
-      scales={knownScales}
-      suggested={{ service: "", startedOn: "", previousOn: "", ...suggested }}
-      places={places}
-      onMake={async (request, place) => {
-        await make();
-        made.push({ request, place });
-      }}
-      onCancel={() => left.push(true)}
-    />,
+    <InPane services={services}>
+      <NewMeasurementForm
+        scales={knownScales}
+        suggested={{ service: "", startedOn: "", previousOn: "", ...suggested }}
+        places={places}
+        onMake={async (request, place) => {
+          await make();
+          made.push({ request, place });
+        }}
+        onCancel={() => left.push(true)}
+      />
+    </InPane>,
   );
   return { made, left };
 }

@@ -6,14 +6,17 @@ import {
   NewRegisterForm,
   type RegisterPlace,
 } from "../../../../src/subjects/outcomes/pane/new-register/new-register-form";
+import type { PaneServices } from "../../../../src/pane/pane-context";
 import { HostProblem } from "../../../../src/workbook/host";
 import { focused, press, tab, tabTo, type } from "../../../pane/keyboard";
+import { anyServices, InPane } from "../../../pane/in-pane";
 import { show } from "../../../pane/render";
 
 interface Asked {
   readonly suggested?: Partial<NewRegisterDraft>;
   readonly places?: readonly RegisterPlace[];
   readonly make?: () => Promise<void>;
+  readonly services?: PaneServices;
 }
 
 interface Made {
@@ -22,19 +25,26 @@ interface Made {
   readonly place: RegisterPlace;
 }
 
-function open({ suggested = {}, places = ["open"], make = () => Promise.resolve() }: Asked = {}) {
+function open({
+  suggested = {},
+  places = ["open"],
+  make = () => Promise.resolve(),
+  services = anyServices(),
+}: Asked = {}) {
   const made: Made[] = [];
   const left: true[] = [];
   show(
-    <NewRegisterForm
-      suggested={{ effort: "", columnSet: "ips", from: "", to: "", rows: "300", ...suggested }}
-      places={places}
-      onMake={async (request, parts, place) => {
-        await make();
-        made.push({ request, parts, place });
-      }}
-      onCancel={() => left.push(true)}
-    />,
+    <InPane services={services}>
+      <NewRegisterForm
+        suggested={{ effort: "", columnSet: "ips", from: "", to: "", rows: "300", ...suggested }}
+        places={places}
+        onMake={async (request, parts, place) => {
+          await make();
+          made.push({ request, parts, place });
+        }}
+        onCancel={() => left.push(true)}
+      />
+    </InPane>,
   );
   return { made, left };
 }

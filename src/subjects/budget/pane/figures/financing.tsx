@@ -16,7 +16,7 @@ interface FinancingProps {
 export function Financing({ result, busy }: FinancingProps): ReactNode {
   const language = useLanguage();
   const { t } = language;
-  const { session } = usePane();
+  const { session, readOnly } = usePane();
   const table = useMemo(() => financingOf(result, language), [result, language]);
   if (table === null) return null;
   return (
@@ -24,7 +24,7 @@ export function Financing({ result, busy }: FinancingProps): ReactNode {
       heading={t("budget.financing.heading")}
       table={table}
       shortHead={shortHead.map((key) => t(`budget.figures.${key}`))}
-      busy={busy}
+      busy={busy || readOnly}
       onWrite={() => void session.addSheets(() => Promise.resolve(table.patch))}
     />
   );

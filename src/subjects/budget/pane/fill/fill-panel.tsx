@@ -11,6 +11,7 @@ import {
   PersonMoneyRegular,
 } from "@fluentui/react-icons";
 import { useLanguage } from "../../../../pane/language";
+import { usePane } from "../../../../pane/pane-context";
 import { focusRing } from "../../../../pane/styles";
 import type { FillToolProps } from "./fill-tool";
 import type { TextKey } from "../../../../checking/text-key";
@@ -75,6 +76,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ...focusRing,
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":disabled": { opacity: 0.6, cursor: "not-allowed", backgroundColor: tokens.colorNeutralBackgroundDisabled },
   },
   icon: { gridRow: "1 / 3", color: tokens.colorBrandForeground1, display: "grid" },
   title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -105,17 +107,19 @@ interface FillPanelProps extends Omit<FillToolProps, "onDone"> {
 export function FillPanel({ open, onOpen, onNew, ...given }: FillPanelProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
+  const { readOnly } = usePane();
   const tool = tools.find(({ id }) => id === open);
   if (tool !== undefined) return <OpenTool key={tool.id} tool={tool} {...given} onDone={() => onOpen(null)} />;
   return (
     <ul className={styles.list} aria-label={t("budget.fill.heading")}>
       {tools.map(({ id, title, text, icon }) => (
-        <Choice key={id} title={t(title)} text={t(text)} icon={icon} onChoose={() => onOpen(id)} />
+        <Choice key={id} title={t(title)} text={t(text)} icon={icon} shut={readOnly} onChoose={() => onOpen(id)} />
       ))}
       <Choice
         title={t("newBudget.new.open")}
         text={t("newBudget.new.hint")}
         icon={DocumentAddRegular}
+        shut={readOnly}
         onChoose={onNew}
       />
     </ul>
@@ -125,14 +129,16 @@ export function FillPanel({ open, onOpen, onNew, ...given }: FillPanelProps): Re
 interface ChoiceProps extends Pick<FillTool, "icon"> {
   readonly title: string;
   readonly text: string;
+  /** It would only write, and nothing can be written. */
+  readonly shut: boolean;
   readonly onChoose: () => void;
 }
 
-function Choice({ title, text, icon: Icon, onChoose }: ChoiceProps): ReactNode {
+function Choice({ title, text, icon: Icon, shut, onChoose }: ChoiceProps): ReactNode {
   const styles = useStyles();
   return (
     <li>
-      <button type="button" className={styles.choice} onClick={onChoose}>
+      <button type="button" className={styles.choice} disabled={shut} onClick={onChoose}>
         <span className={styles.icon}>
           <Icon fontSize={24} />
         </span>

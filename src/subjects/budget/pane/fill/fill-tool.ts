@@ -4,7 +4,7 @@ import type { Checked } from "../../../../pane/session";
 export interface FillToolProps {
   /** The workbook as last read; new after every write and every edit that the pane has followed. */
   readonly checked: Checked;
-  /** Something is under way: nothing more can be written just now. */
+  /** Something is under way, or the workbook is read-only: nothing can be written just now. */
   readonly busy: boolean;
   /** Closes the tool. */
   readonly onDone: () => void;

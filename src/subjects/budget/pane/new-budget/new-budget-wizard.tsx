@@ -8,10 +8,13 @@ import { budgetPolicy } from "../../policy";
 import { useLanguage } from "../../../../pane/language";
 import { ProblemBar } from "../../../../pane/message-bars";
 import { type Problem, problemOf } from "../../../../pane/problem";
+import { creationForm } from "../../../../pane/form-memory";
 import { usePane } from "../../../../pane/pane-context";
 import type { UseCases } from "../../../../pane/services";
 import type { SubjectCreationProps } from "../../../../pane/subject-pane";
-import { blankDraft, type Draft, faultyInputs, isoDay, requestOf, type Step, stepOfInput, steps } from "./draft";
+import { useFormMemory } from "../../../../pane/use-form-memory";
+import { blankDraft, type Draft, faultyInputs, isoDay, requestOf, stepOfInput, steps } from "./draft";
+import { type HalfFilled, readHalfFilled } from "./half-filled";
 import { PartnerFields } from "./partner-fields";
 import { PeriodFields } from "./period-fields";
 import { PolicyStep } from "./policy-step";
@@ -46,9 +49,12 @@ function Wizard({
   const language = useLanguage();
   const { t } = language;
   const element = useRef<HTMLDivElement>(null);
-  const [step, setStep] = useState<Step>("project");
-  const [draft, setDraft] = useState<Draft>(() => blankDraft(new Date()));
-  const [chosen, setChosen] = useState(before);
+  const [filled, fill] = useFormMemory<HalfFilled>(
+    creationForm("budget"),
+    (kept) => readHalfFilled(kept, useCases),
+    () => ({ step: "project", draft: blankDraft(new Date()), chosen: before }),
+  );
+  const { step, draft, chosen } = filled;
   const [told, setTold] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [making, setMaking] = useState(false);
@@ -57,7 +63,7 @@ function Wizard({
 
   const go = (by: 1 | -1): void => {
     setTold([]);
-    setStep(steps[steps.indexOf(step) + by] ?? step);
+    fill({ ...filled, step: steps[steps.indexOf(step) + by] ?? step });
   };
   const make = async (request: NewBudget): Promise<void> => {
     setMaking(true);
@@ -86,7 +92,7 @@ function Wizard({
     else if (reading.ok) void make(reading.request);
   };
   const write = (change: Partial<Draft>): void => {
-    setDraft({ ...draft, ...change });
+    fill({ ...filled, draft: { ...draft, ...change } });
     // What is being mended is no longer scolded; the next try tells if it is still wrong.
     setTold([]);
   };
@@ -122,7 +128,7 @@ function Wizard({
             policy={policy}
             limits={useCases.policyInWords(policy, language)}
             chosen={chosen}
-            onChoose={setChosen}
+            onChoose={(policy) => fill({ ...filled, chosen: policy })}
           />
         );
       case "summary":

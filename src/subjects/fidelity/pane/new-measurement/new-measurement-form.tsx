@@ -1,5 +1,6 @@
 /** *Ny mätning*: which service, by which scale, when and by how many; the sheet is made from it. */
 import { type ReactNode, useState } from "react";
+import * as z from "zod/mini";
 import { Field, Select } from "@fluentui/react-components";
 import {
   type MeasurementFaults,
@@ -15,7 +16,9 @@ import type { NewMeasurement, TypedMeasurement } from "../../sheets/new-measurem
 import type { Scale } from "../../scales/scale";
 import { useFormStyles } from "../../../../pane/fields/form-styles";
 import { type FormReading, MakeForm, PlaceField, TypedField } from "../../../../pane/fields/make-form";
+import { creationForm } from "../../../../pane/form-memory";
 import { useLanguage } from "../../../../pane/language";
+import { useFormMemory } from "../../../../pane/use-form-memory";
 
 export type MeasurementPlace = "open" | "new";
 
@@ -29,23 +32,36 @@ interface NewMeasurementFormProps {
   readonly onCancel: () => void;
 }
 
+const typedSchema = z.object({
+  service: z.string(),
+  scale: z.string(),
+  measuredOn: z.string(),
+  startedOn: z.string(),
+  previousOn: z.string(),
+  raters: z.string(),
+});
+
 const dates = ["measuredOn", "startedOn", "previousOn"] as const;
 
 export function NewMeasurementForm(props: NewMeasurementFormProps): ReactNode {
   const { scales, suggested, places, onMake, onCancel } = props;
   const form = useFormStyles();
   const { t, code } = useLanguage();
-  const [typed, setTyped] = useState<TypedMeasurement>(() => ({
-    ...suggested,
-    scale: scales[0]?.id ?? "",
-    measuredOn: isoDayOf(new Date()),
-    raters: raterChoices[0] ?? "",
-  }));
+  const [typed, setTyped] = useFormMemory<TypedMeasurement>(
+    creationForm("fidelity"),
+    (kept) => typedSchema.safeParse(kept).data ?? null,
+    () => ({
+      ...suggested,
+      scale: scales[0]?.id ?? "",
+      measuredOn: isoDayOf(new Date()),
+      raters: raterChoices[0] ?? "",
+    }),
+  );
   const [place, setPlace] = useState<MeasurementPlace>(places[0] ?? "open");
   const [faults, setFaults] = useState<MeasurementFaults>({});
 
   const write = (field: MeasurementField, text: string): void => {
-    setTyped((before) => ({ ...before, [field]: text }));
+    setTyped({ ...typed, [field]: text });
     // What is being mended is no longer scolded; the next try tells if it is still wrong.
     setFaults({});
   };

@@ -1,5 +1,6 @@
 /** *Nytt register*: which effort, which columns and how many rows; the sheets are made from it. */
 import { type ReactNode, useState } from "react";
+import * as z from "zod/mini";
 import { Checkbox, Field, Select } from "@fluentui/react-components";
 import type { RegisterParts } from "../../sheets/new-register";
 import {
@@ -12,7 +13,9 @@ import {
 import type { NewRegister, NewRegisterDraft } from "../../sheets/new-register-request";
 import { useFormStyles } from "../../../../pane/fields/form-styles";
 import { type FormReading, MakeForm, PlaceField, TypedField } from "../../../../pane/fields/make-form";
+import { creationForm } from "../../../../pane/form-memory";
 import { useLanguage } from "../../../../pane/language";
+import { useFormMemory } from "../../../../pane/use-form-memory";
 
 export type RegisterPlace = "open" | "new";
 
@@ -25,16 +28,33 @@ interface NewRegisterFormProps {
   readonly onCancel: () => void;
 }
 
+/** What is filled in. */
+const filledSchema = z.object({
+  typed: z.object({
+    effort: z.string(),
+    columnSet: z.string(),
+    from: z.string(),
+    to: z.string(),
+    rows: z.string(),
+  }),
+  parts: z.object({ goals: z.boolean(), forms: z.boolean() }),
+});
+type Filled = z.infer<typeof filledSchema>;
+
 export function NewRegisterForm({ suggested, places, onMake, onCancel }: NewRegisterFormProps): ReactNode {
   const form = useFormStyles();
   const { t, code } = useLanguage();
-  const [typed, setTyped] = useState(suggested);
-  const [parts, setParts] = useState<RegisterParts>({ goals: true, forms: false });
+  const [filled, fill] = useFormMemory<Filled>(
+    creationForm("outcomes"),
+    (kept) => filledSchema.safeParse(kept).data ?? null,
+    () => ({ typed: suggested, parts: { goals: true, forms: false } }),
+  );
+  const { typed, parts } = filled;
   const [place, setPlace] = useState<RegisterPlace>(places[0] ?? "open");
   const [faults, setFaults] = useState<RegisterFaults>({});
 
   const write = (field: RegisterField, text: string): void => {
-    setTyped((before) => ({ ...before, [field]: text }));
+    fill({ ...filled, typed: { ...typed, [field]: text } });
     // What is being mended is no longer scolded; the next try tells if it is still wrong.
     setFaults({});
   };
@@ -99,7 +119,7 @@ export function NewRegisterForm({ suggested, places, onMake, onCancel }: NewRegi
           key={part}
           label={t(`outcomesPane.new.${part}`)}
           checked={parts[part]}
-          onChange={(_, { checked }) => setParts((before) => ({ ...before, [part]: checked === true }))}
+          onChange={(_, { checked }) => fill({ ...filled, parts: { ...parts, [part]: checked === true } })}
         />
       ))}
       <PlaceField

@@ -43,7 +43,7 @@ export function PlanTool({ checked, busy }: FillToolProps): ReactNode {
   const { t } = language;
   const element = useRef<HTMLFormElement>(null);
   const { session } = usePane();
-  const [draft, keep] = usePlanDraft(session);
+  const [draft, keep] = usePlanDraft();
   const examined = budgetKey.of(checked.result);
   const form = planForm(examined, checked.result.findings, language);
   const changed = everyFormField(form).filter(({ key, shown }) => draft.has(key) && draft.get(key) !== shown);

@@ -1,20 +1,23 @@
-/** What is typed in the form and not saved yet: kept for the workbook's session, also while another part is shown. */
-import { useState } from "react";
-import type { Session } from "../../../../../pane/session";
+/** What is typed in the form and not saved yet: kept for the workbook, also while another part is shown. */
+import * as z from "zod/mini";
+import { useFormMemory } from "../../../../../pane/use-form-memory";
 
 /** Typed texts by the fields' keys. */
 export type PlanDraft = ReadonlyMap<string, string>;
 
-const nothing: PlanDraft = new Map();
-const kept = new WeakMap<Session, PlanDraft>();
+const schema = z.array(z.tuple([z.string(), z.string()]));
 
-export function usePlanDraft(session: Session): readonly [draft: PlanDraft, keep: (draft: PlanDraft) => void] {
-  const [draft, setDraft] = useState(kept.get(session) ?? nothing);
+export function usePlanDraft(): readonly [draft: PlanDraft, keep: (draft: PlanDraft) => void] {
+  const [typed, write, forget] = useFormMemory<z.infer<typeof schema>>(
+    "budget.plan",
+    (kept) => schema.safeParse(kept).data ?? null,
+    () => [],
+  );
   const keep = (next: PlanDraft): void => {
-    kept.set(session, next);
-    setDraft(next);
+    write([...next]);
+    if (next.size === 0) forget();
   };
-  return [draft, keep];
+  return [new Map(typed), keep];
 }
 
 /** A text that says what the sheet says is no change. */

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { PlanTool } from "../../../../../../src/subjects/budget/pane/fill/plan/plan-tool";
+import type { PaneServices } from "../../../../../../src/pane/pane-context";
 import { createSession, type Session } from "../../../../../../src/pane/session";
 import { useSession } from "../../../../../../src/pane/use-session";
 import { useCasesUnder } from "../../../../../../src/page/use-cases";
@@ -23,16 +24,23 @@ function Held({ session }: { readonly session: Session }): ReactNode {
   return checked !== null && <PlanTool checked={checked} busy={task !== null} onDone={() => undefined} />;
 }
 
-async function openForm(snapshot: Snapshot): Promise<{ readonly host: MemoryHost; readonly session: Session }> {
+interface OpenForm {
+  readonly host: MemoryHost;
+  readonly session: Session;
+  readonly services: PaneServices;
+}
+
+async function openForm(snapshot: Snapshot): Promise<OpenForm> {
   const host = memoryHost(snapshot);
   const session = createSession(host, () => Promise.resolve(useCasesUnder({})));
   await session.check();
+  const services = servicesOf(session);
   show(
-    <InPane services={servicesOf(session)}>
+    <InPane services={services}>
       <Held session={session} />
     </InPane>,
   );
-  return { host, session };
+  return { host, session, services };
 }
 
 const printed = snapshotOf(isamverkanSheets());
@@ -107,12 +115,12 @@ describe("the form of the plan's facts", () => {
   });
 
   it("keeps what is typed while another part of the pane is shown, until it is reset", async () => {
-    const { session } = await openForm(printed);
+    const { session, services } = await openForm(printed);
     tabTo(field(inGoals));
     type("50");
     document.body.replaceChildren();
     show(
-      <InPane services={servicesOf(session)}>
+      <InPane services={services}>
         <Held session={session} />
       </InPane>,
     );

@@ -1,0 +1,65 @@
+/** The open workbook's session in Excel, begun where an earlier page of the same pane left off. */
+import { createFormMemory, type FormMemory } from "../../pane/form-memory";
+import { catchUp, followWorkbook } from "../../pane/follow-workbook";
+import type { KeptPane } from "../../pane/kept/kept-pane";
+import { type Begun, createSession, type Session } from "../../pane/session";
+import { type ExcelStateStore, followExcel } from "./excel-state";
+import { loadUseCases, openExcel } from "../hosts";
+import { hasSharedRuntime, whenShownAgain } from "./ribbon";
+
+export interface OpenExcel {
+  readonly session: Session;
+  readonly forms: FormMemory;
+  readonly excel: ExcelStateStore;
+}
+
+/** Excel is ready. Never rejects: what cannot be kept or read back is left. */
+export async function openWorkbook(): Promise<OpenExcel> {
+  const keeping = await loadKeeping();
+  const kept = keeping?.kept ?? null;
+  const host = openExcel();
+  const session = createSession(host, loadUseCases, await begunBy(kept));
+  const forms = createFormMemory(kept?.forms);
+  keeping?.keep(session, forms);
+  followWorkbook(host, session);
+  whenShownAgain(() => void catchUp(host, session));
+  return { session, forms, excel: followExcel() };
+}
+
+interface Keeping {
+  readonly kept: KeptPane | null;
+  readonly keep: (session: Session, forms: FormMemory) => void;
+}
+
+/**
+ * `null` where nothing need be kept, or nothing can be: a shared runtime lives on when the pane is closed, a workbook
+ * that was never saved has no address to know it by, and some Office windows have no storage.
+ */
+async function loadKeeping(): Promise<Keeping | null> {
+  const { url } = Office.context.document;
+  // A name alone (Bok1) is every new workbook's.
+  if (hasSharedRuntime() || !/[\\/]/.test(url ?? "")) return null;
+  try {
+    const { keepPane, readKeptPane } = await import("../../pane/kept/kept-pane");
+    const storage = window.sessionStorage;
+    return {
+      kept: readKeptPane(url, storage),
+      keep: (session, forms) => void keepPane(url, session, forms, storage),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** A policy is read as a file's would be; one that is none any more gives way to the förbund's own. */
+async function begunBy(kept: KeptPane | null): Promise<Begun> {
+  if (kept === null) return {};
+  const { undoable, redoable, policy } = kept;
+  if (policy === null) return { undoable, redoable };
+  try {
+    const reading = (await loadUseCases()).readPolicyFile(JSON.stringify(policy));
+    return { undoable, redoable, policy: reading.ok ? reading.policy : null };
+  } catch {
+    return { undoable, redoable };
+  }
+}
