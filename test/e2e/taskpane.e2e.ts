@@ -150,6 +150,25 @@ describeInChromium("the task pane's page", () => {
     expect(await page.getByRole("button", { name: "Check" }).isEnabled()).toBe(true);
   });
 
+  it("starts in an Excel that tells little of itself", async () => {
+    const { page } = await open(
+      {},
+      {
+        before: (page: Page) =>
+          answerOfficeScript(
+            page,
+            fulfil(`
+              window.Office = {
+                onReady: async () => ({ host: "Excel" }),
+                context: { displayLanguage: "sv-SE", requirements: { isSetSupported: () => true } },
+              };
+            `),
+          ),
+      },
+    );
+    await page.getByRole("button", { name: "Kontrollera" }).waitFor();
+  });
+
   it("follows Excel's theme while it is open", async () => {
     const { page } = await open(swedish);
     await page.getByRole("button", { name: "Kontrollera" }).waitFor();

@@ -6,7 +6,7 @@ import { createFormMemory, type FormMemory } from "../../src/pane/form-memory";
 import { createPaneRequests, type PaneRequest } from "../../src/pane/requests";
 import type { UseCases } from "../../src/pane/services";
 import { useCasesUnder } from "../../src/page/use-cases";
-import { createSession } from "../../src/pane/session";
+import { type Begun, createSession } from "../../src/pane/session";
 import { subjectPanes } from "../../src/subjects/catalogue-pane";
 import { HostProblem } from "../../src/workbook/host";
 import type { Patch } from "../../src/workbook/patch";
@@ -22,6 +22,7 @@ interface Asked {
   readonly check?: UseCases["check"];
   readonly readOnly?: boolean;
   readonly forms?: FormMemory;
+  readonly begun?: Begun;
 }
 
 function openPane(asked: Asked = {}) {
@@ -36,7 +37,7 @@ function openPane(asked: Asked = {}) {
   const read = jest.fn(host.read);
   const requests = createPaneRequests();
   const forms = asked.forms ?? createFormMemory();
-  const session = createSession({ ...host, apply, read }, loadUseCases);
+  const session = createSession({ ...host, apply, read }, loadUseCases, asked.begun);
   const { unmount } = show(
     <ExcelPane
       session={session}
@@ -215,6 +216,25 @@ describe("a half-filled form that an earlier page left", () => {
     expect((await project()).value).toBe("Vägen vidare");
   });
 
+  it("opens in its own tab too, be it a measurement or a register", async () => {
+    const blank = { scale: "", measuredOn: "", startedOn: "", previousOn: "", raters: "1" };
+    const register = { effort: "Vägen vidare", columnSet: "ips", from: "", to: "", rows: "30" };
+    openPane({
+      forms: createFormMemory({
+        "create.fidelity": { service: "IPS Västerås", ...blank },
+        "create.outcomes": { typed: register, parts: { goals: false, forms: true } },
+      }),
+    });
+    fireEvent.click(await screen.findByRole("tab", { name: /^Programtrohet/ }));
+    const service = await screen.findByRole<HTMLInputElement>("textbox", { name: /^Verksamhet(?!ens)/ });
+    expect(service.value).toBe("IPS Västerås");
+    fireEvent.click(screen.getByRole("tab", { name: /^Utfall/ }));
+    const rows = await screen.findByRole<HTMLInputElement>("textbox", { name: /rader/i });
+    expect(rows.value).toBe("30");
+    fireEvent.click(screen.getByRole("button", { name: "Avbryt" }));
+    expect(await screen.findByRole("button", { name: "Nytt register" })).toBeTruthy();
+  });
+
   it("begins anew where what was left cannot be read", async () => {
     openPane({ forms: createFormMemory({ "create.budget": { step: "heist", draft: 7 } }) });
     fireEvent.click(await screen.findByRole("button", { name: "Tillbaka till Ny budget" }));
@@ -232,8 +252,11 @@ describe("a workbook that is read-only", () => {
   });
 
   it("has every button that would write switched off", async () => {
-    openPane({ readOnly: true });
+    const step = { applied: [], inverse: [] };
+    openPane({ readOnly: true, begun: { undoable: [step], redoable: [step] } });
     await screen.findByText(/^2 fel, 1 varning/);
+    expect(isShut("Ångra")).toBe(true);
+    expect(isShut("Gör om")).toBe(true);
     expect(isShut("Åtgärda alla säkra (2)")).toBe(true);
     expect(isShut(/^Åtgärda: .*, C4$/)).toBe(true);
     fireEvent.click(screen.getByRole("tab", { name: "Fyll i" }));

@@ -71,7 +71,7 @@ function isDarkColor(color: string): boolean | null {
   return 0.299 * part(red) + 0.587 * part(green) + 0.114 * part(blue) < 128;
 }
 
-/** Absent from a page that Excel has not joined yet. */
+/** Excel that tells no mode can be written in, as far as anybody knows; what cannot is refused by the host. */
 function isReadOnly(workbook: Office.Document | undefined): boolean {
-  return workbook !== undefined && workbook.mode === Office.DocumentMode.ReadOnly;
+  return workbook?.mode !== undefined && workbook.mode === Office.DocumentMode?.ReadOnly;
 }

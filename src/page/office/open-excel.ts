@@ -36,7 +36,7 @@ interface Keeping {
  * that was never saved has no address to know it by, and some Office windows have no storage.
  */
 async function loadKeeping(): Promise<Keeping | null> {
-  const { url } = Office.context.document;
+  const url = Office.context.document?.url;
   // A name alone (Bok1) is every new workbook's.
   if (hasSharedRuntime() || !/[\\/]/.test(url ?? "")) return null;
   try {
