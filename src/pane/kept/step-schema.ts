@@ -1,4 +1,7 @@
-/** A step as it comes back from a storage: unknown until it has passed this schema. Maps are kept as their entries. */
+/**
+ * A step as it comes back from a storage: unknown until it has passed this schema. Maps are kept as their entries. Strict:
+ * what an edit has and the schema lacks would else be lost without a word.
+ */
 import * as z from "zod/mini";
 import type { Step } from "../../checking/undo";
 
@@ -6,8 +9,8 @@ const index = z.int().check(z.gte(0));
 const maybe = z.exactOptional;
 
 const value = z.nullable(z.union([z.number(), z.string(), z.boolean()]));
-const at = z.object({ sheet: z.string(), row: index, column: index });
-const content = z.object({ value, formula: maybe(z.string()), format: maybe(z.string()) });
+const at = z.strictObject({ sheet: z.string(), row: index, column: index });
+const content = z.strictObject({ value, formula: maybe(z.string()), format: maybe(z.string()) });
 
 const sizes = z.pipe(
   z.array(z.tuple([index, z.number()])),
@@ -18,7 +21,7 @@ const names = z.pipe(
   z.transform((entries) => new Map(entries)),
 );
 
-const style = z.object({
+const style = z.strictObject({
   bold: maybe(z.boolean()),
   italic: maybe(z.boolean()),
   size: maybe(z.number()),
@@ -31,7 +34,7 @@ const style = z.object({
   unlocked: maybe(z.boolean()),
 });
 
-const cell = z.object({
+const cell = z.strictObject({
   row: index,
   column: index,
   value,
@@ -41,14 +44,14 @@ const cell = z.object({
 });
 
 const limits = { min: z.number(), max: z.number() };
-const validation = z.object({
+const validation = z.strictObject({
   areas: z.array(z.string()),
   allow: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("decimal"), ...limits }),
-    z.object({ kind: z.literal("whole"), ...limits }),
-    z.object({ kind: z.literal("date"), min: z.string(), max: z.string() }),
-    z.object({ kind: z.literal("list"), choices: z.array(z.string()) }),
-    z.object({ kind: z.literal("listFrom"), cells: z.string() }),
+    z.strictObject({ kind: z.literal("decimal"), ...limits }),
+    z.strictObject({ kind: z.literal("whole"), ...limits }),
+    z.strictObject({ kind: z.literal("date"), min: z.string(), max: z.string() }),
+    z.strictObject({ kind: z.literal("list"), choices: z.array(z.string()) }),
+    z.strictObject({ kind: z.literal("listFrom"), cells: z.string() }),
   ]),
   promptTitle: z.string(),
   prompt: z.string(),
@@ -56,19 +59,19 @@ const validation = z.object({
   error: z.string(),
 });
 
-const chart = z.object({
+const chart = z.strictObject({
   kind: z.enum(["bar", "column", "line"]),
   title: z.string(),
   alt: z.string(),
   categories: z.string(),
-  series: z.array(z.object({ name: z.string(), values: z.string(), color: z.string() })),
+  series: z.array(z.strictObject({ name: z.string(), values: z.string(), color: z.string() })),
   area: z.string(),
-  axis: z.object({ ...limits, step: z.number() }),
+  axis: z.strictObject({ ...limits, step: z.number() }),
   showValues: z.boolean(),
   legend: z.boolean(),
 });
 
-const blueprint = z.object({
+const blueprint = z.strictObject({
   name: z.string(),
   cells: z.array(cell),
   columnWidths: sizes,
@@ -76,11 +79,11 @@ const blueprint = z.object({
   merges: z.array(z.string()),
   validations: z.array(validation),
   names,
-  freeze: maybe(z.object({ rows: index, columns: index })),
-  print: z.object({
+  freeze: maybe(z.strictObject({ rows: index, columns: index })),
+  print: z.strictObject({
     orientation: z.enum(["portrait", "landscape"]),
     area: z.string(),
-    tall: maybe(z.object({ repeatRow: z.nullable(index) })),
+    tall: maybe(z.strictObject({ repeatRow: z.nullable(index) })),
   }),
   protect: z.boolean(),
   showGridlines: z.boolean(),
@@ -90,14 +93,14 @@ const blueprint = z.object({
 
 const note = z.nullable(z.string());
 const edit = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("cell"), at, before: content, content }),
-  z.object({ kind: z.literal("note"), at, before: note, text: note }),
-  z.object({ kind: z.literal("outsideText"), id: z.string(), before: z.string(), text: z.string() }),
-  z.object({ kind: z.literal("addSheet"), blueprint, position: maybe(z.enum(["first", "last"])) }),
-  z.object({ kind: z.literal("removeSheet"), sheet: z.string() }),
+  z.strictObject({ kind: z.literal("cell"), at, before: content, content }),
+  z.strictObject({ kind: z.literal("note"), at, before: note, text: note }),
+  z.strictObject({ kind: z.literal("outsideText"), id: z.string(), before: z.string(), text: z.string() }),
+  z.strictObject({ kind: z.literal("addSheet"), blueprint, position: maybe(z.enum(["first", "last"])) }),
+  z.strictObject({ kind: z.literal("removeSheet"), sheet: z.string() }),
 ]);
 
-export const stepSchema = z.object({ applied: z.array(edit), inverse: z.array(edit) });
+export const stepSchema = z.strictObject({ applied: z.array(edit), inverse: z.array(edit) });
 
 /** As `stepSchema` reads it. */
 export function stepAsText(step: Step): string {
