@@ -231,6 +231,38 @@ describeInChromium("the task pane's page", () => {
     expect(await page.getByRole("button", { name: "Tillbaka till Ny budget" }).count()).toBe(0);
     expect(await page.evaluate("sessionStorage.length")).toBe(0);
   });
+
+  it("finds its steps and the chosen limits again without a shared runtime, and drops a record that is broken", async () => {
+    const workbook = "https://forbund.example/budget.xlsx";
+    const at = { sheet: "Budget", row: 1, column: 1 };
+    const edit = { kind: "cell", at, before: { value: null }, content: { value: 1 } };
+    const kept = {
+      workbook,
+      policy: { name: "Länsstyrelsens" },
+      forms: {},
+      undoable: [{ applied: [edit], inverse: [edit] }],
+      redoable: [],
+    };
+    const withKept = (record: unknown) => async (page: Page) => {
+      await answerOfficeScript(page, fulfil(officeScript({ ...swedish, sharedRuntime: false, workbook })));
+      await page.addInitScript((text) => sessionStorage.setItem("samkoll.pane", text), JSON.stringify(record));
+    };
+    const { page } = await open({}, { address: "taskpane.html?start=new", before: withKept(kept) });
+    await page.getByRole("button", { name: "Ångra" }).waitFor();
+    await page.getByRole("textbox", { name: /Projektets namn/ }).fill("Vägen vidare");
+    const next = page.getByRole("button", { name: "Nästa" });
+    await next.click();
+    await next.click();
+    await page.getByRole("textbox", { name: /Huvudprojektägare/ }).fill("Örebro kommun");
+    await next.click();
+    await page.getByText("Länsstyrelsens").first().waitFor();
+
+    const broken = { ...kept, undoable: [{ applied: [{ kind: "format" }] }] };
+    const { page: other } = await open({}, { before: withKept(broken) });
+    await other.getByText(/^Kontrollera den öppna arbetsboken/).waitFor();
+    expect(await other.getByRole("button", { name: "Ångra" }).count()).toBe(0);
+    expect(await other.evaluate("sessionStorage.length")).toBe(0);
+  });
 });
 
 /** Presses a button of the ribbon; answers with how often the command was completed. */
