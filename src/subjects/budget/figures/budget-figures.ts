@@ -1,11 +1,12 @@
 /** Key figures of a budget, from its cost rows: never from a sum that someone typed. */
 import { plainText } from "../../../reading/label";
-import { type Ore, distribute, noMoney, ore, perUnit, sum } from "../../../reading/money";
+import { type Ore, distribute, noMoney, ore, sum } from "../../../reading/money";
 import { type Period, lengthInMonths, monthParts } from "../../../reading/period";
 import { memoizePerObject } from "../../../workbook/memoize";
-import type { BudgetFigures, CostKindFigures, Quotient } from "./figures-types";
+import type { BudgetFigures, CostKindFigures } from "./figures-types";
 import { type BudgetModel, type CostRow, type DetailedBudget, type Section, blocksOf, rowCost } from "../model";
 import { partnerFigures } from "./partner-figures";
+import { perParticipant, perParticipantMonth, quotient } from "./quotients";
 import { isCoach } from "../roles";
 import { type SectionId, sectionIds } from "../template";
 
@@ -32,8 +33,8 @@ function countFigures(model: BudgetModel): BudgetFigures {
     coachPosts,
     participants,
     months,
-    perParticipant: quotient(total, participants),
-    perParticipantMonth: quotient(total, participants === null || months === null ? null : participants * months),
+    perParticipant: perParticipant(total, participants),
+    perParticipantMonth: perParticipantMonth(total, participants, months),
     perCoach: quotient(total, coachPosts?.value ?? null),
     perResult: quotient(total, results),
     byMonth,
@@ -82,10 +83,6 @@ function expectedResults({ plan }: BudgetModel, participants: number | null): nu
   const goal = plan?.goalShare.value ?? null;
   if (participants === null || goal === null) return null;
   return Math.round(participants * (plan?.completionShare.value ?? 1) * goal * 1e6) / 1e6;
-}
-
-function quotient(numerator: Ore, denominator: number | null): Quotient | null {
-  return denominator === null ? null : { numerator, denominator, value: perUnit(numerator, denominator) };
 }
 
 /** Staff as a whole, then every kind of cost with money on it, both blocks together, in the order of the sheet. */

@@ -4,7 +4,7 @@ import type { Share } from "../../../reading/share";
 import { type Agreement, agreementOf } from "./agreement";
 import type { Measurement } from "../model";
 import { type PlannedNumbers, type Proposal, proposals } from "./own-numbers";
-import { type Points, pointsOf } from "./points";
+import { type Points, pointsOf, possibleBands } from "./points";
 import { type Area, type Band, bandOf, criteriaOf, type Criterion, largestTotal, type Scale } from "../scales/scale";
 
 export interface Scored {
@@ -94,14 +94,14 @@ export const scoreFigures = memoizePerObject((measurement: Measurement): Omit<Fi
   const complete = points.missing === 0;
   const isEmpty = rows.every(({ score }) => score.value === null && score.text === "");
   const isAsked = isEmpty && measurement.hasOpenColumns;
-  const possibleBands = scale.bands.filter(({ from, to }) => from <= points.to && to >= points.from);
+  const bands = possibleBands(points, scale);
   return {
     scale,
     points,
     largest,
     share: complete ? { numerator: points.from, denominator: largest } : null,
-    band: complete ? bandOf(scale, points.from) : possibleBands.length === 1 ? (possibleBands[0] ?? null) : null,
-    possibleBands,
+    band: complete ? bandOf(scale, points.from) : bands.length === 1 ? (bands[0] ?? null) : null,
+    possibleBands: bands,
     areas: scale.areas.map((area) => areaPoints(area, all, scale)),
     missing: isAsked ? [] : all.filter(({ score }) => score === null).map(({ criterion }) => criterion),
     strengths: given.filter(({ score }) => score >= scale.highest - 1).sort((a, b) => b.score - a.score),

@@ -1,5 +1,5 @@
 /** Points added up: a total, or the range that is still possible while scores are missing. */
-import type { Scale } from "../scales/scale";
+import type { Band, Scale } from "../scales/scale";
 
 /** Points from `from` to `to`; the two are the same where no score is missing. */
 export interface Points {
@@ -14,6 +14,11 @@ export function pointsOf(scores: readonly (number | null)[], { lowest, highest }
   const sum = given.reduce((total, score) => total + score, 0);
   const missing = scores.length - given.length;
   return { from: sum + missing * lowest, to: sum + missing * highest, missing };
+}
+
+/** The bands that the total can still end in, lowest first; one where no score is missing. */
+export function possibleBands(points: Points, { bands }: Scale): readonly Band[] {
+  return bands.filter(({ from, to }) => from <= points.to && to >= points.from);
 }
 
 /** As the sheet shows it: the figure, or `81–85`. */
