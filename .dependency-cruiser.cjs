@@ -48,6 +48,13 @@ module.exports = {
       to: { path: "^src/(page|pane|subjects/[^/]+/pane)/" },
     },
     {
+      name: "functions-have-no-pane",
+      comment: "What a cell is answered with is the same without a screen, and loads without one.",
+      severity: "error",
+      from: { path: "^src/functions/" },
+      to: { path: "^src/(page|pane|subjects/[^/]+/pane)/" },
+    },
+    {
       name: "a-host-apart",
       comment: "The two hosts know nothing of each other.",
       severity: "error",

@@ -85,7 +85,10 @@ module.exports = tseslint.config(
     files: ["src/hosts/**/*.ts"],
     rules: { "@typescript-eslint/consistent-type-assertions": "off" },
   },
-  { files: ["src/hosts/excel/**/*.ts", "src/page/hosts.ts"], rules: { "no-restricted-globals": "off" } },
+  {
+    files: ["src/hosts/excel/**/*.ts", "src/page/hosts.ts", "src/functions/in-excel.ts"],
+    rules: { "no-restricted-globals": "off" },
+  },
   {
     files: ["src/hosts/excel/**/*.ts"],
     plugins: { "office-addins": officeAddins },

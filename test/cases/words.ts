@@ -2,6 +2,8 @@
 import { createLanguage } from "../../src/checking/language";
 import { texts as cliEn } from "../../src/cli/texts/en";
 import { texts as cliSv } from "../../src/cli/texts/sv";
+import { texts as functionsEn } from "../../src/functions/texts/en";
+import { texts as functionsSv } from "../../src/functions/texts/sv";
 import { texts as paneEn } from "../../src/pane/texts/en";
 import { texts as paneSv } from "../../src/pane/texts/sv";
 import { texts as budgetEn } from "../../src/subjects/budget/texts/en";
@@ -14,8 +16,24 @@ import { texts as privacyEn } from "../../src/subjects/privacy/texts/en";
 import { texts as privacySv } from "../../src/subjects/privacy/texts/sv";
 
 /** The words of every room and subject. */
-export const swedishTexts: readonly object[] = [cliSv, paneSv, budgetSv, fidelitySv, outcomesSv, privacySv];
-export const englishTexts: readonly object[] = [cliEn, paneEn, budgetEn, fidelityEn, outcomesEn, privacyEn];
+export const swedishTexts: readonly object[] = [
+  cliSv,
+  functionsSv,
+  paneSv,
+  budgetSv,
+  fidelitySv,
+  outcomesSv,
+  privacySv,
+];
+export const englishTexts: readonly object[] = [
+  cliEn,
+  functionsEn,
+  paneEn,
+  budgetEn,
+  fidelityEn,
+  outcomesEn,
+  privacyEn,
+];
 
 export const swedish = createLanguage("sv", swedishTexts);
 export const english = createLanguage("en", englishTexts);

@@ -46,6 +46,9 @@ const HOUSE: House = {
   "src/subjects/catalogue-pane.ts": `
     import { Panel } from "./budget/pane/panel";
     export const panels = [Panel];`,
+  "src/functions/share.ts": `
+    import { fidelity } from "../subjects/fidelity/fidelity";
+    export const share = () => fidelity.findings.length;`,
   "src/page/index.tsx": `
     import { excel } from "../hosts/excel/host";
     import { panels } from "../subjects/catalogue-pane";
@@ -77,6 +80,9 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ["src/subjects/budget/all.ts", "a-subject-under-its-catalogue", 'import "../catalogue";'],
   ["src/subjects/fidelity/screen.ts", "a-subject-without-its-pane", 'import "../../pane/card";'],
   ["src/subjects/fidelity/react.ts", "react-in-the-pane-only", 'import "react";'],
+  ["src/functions/card.ts", "functions-have-no-pane", 'import "../subjects/budget/pane/panel";'],
+  ["src/functions/react.ts", "react-in-the-pane-only", 'import "react";'],
+  ["src/functions/host.ts", "room-functions", 'import "../hosts/file/host";'],
   ["src/page/fixture.ts", "composition-root", 'import "../../test/fixture";'],
   ["src/page/command.ts", "the-page-and-the-command-line-apart", 'import "../cli/main";'],
   ["src/cli/card.ts", "the-command-line-has-no-pane", 'import "../pane/card";'],
