@@ -10,6 +10,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin } = require("webpack");
 const { billOfMaterials } = require("./bill-of-materials.cjs");
+const { functionsMetadataFiles } = require("./functions-metadata.cjs");
 
 /** The address in manifest.xml, replaced by `--env origin=https://example.se/samkoll` for an administrator's server. */
 const LOCAL_ORIGIN = "https://localhost:3000";
@@ -37,6 +38,8 @@ function webConfig(mode, env) {
     target: ["web", "es2020"],
     entry: {
       pane: at("src/page/index.tsx"),
+      // The manifest names it, so that it keeps its name. It stands beside the pane, and shares what that has loaded.
+      functions: { import: at("src/functions/index.ts"), filename: "functions.js", dependOn: "pane" },
       // A service worker keeps its address from build to build.
       ...(production && { sw: { import: at("src/page/service-worker.ts"), filename: "sw.js" } }),
     },
@@ -52,8 +55,9 @@ function webConfig(mode, env) {
       clean: true,
     },
     plugins: [
-      page("index.html"),
-      page("taskpane.html"),
+      page("index.html", ["pane"]),
+      page("taskpane.html", ["pane", "functions"]),
+      functionsMetadataFiles(origin),
       ...(production ? [billOfMaterials(), pageFiles()] : []),
       new CopyPlugin({
         patterns: [
@@ -125,13 +129,13 @@ function sharedConfig(mode, target) {
   };
 }
 
-function page(filename) {
+function page(filename, chunks) {
   return new HtmlPlugin({
     filename,
     template: at("src/page", filename),
     scriptLoading: "defer",
     minify: false,
-    chunks: ["pane"],
+    chunks,
   });
 }
 
