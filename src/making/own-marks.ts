@@ -1,7 +1,8 @@
-/** What Samkoll leaves in a workbook beside the budget: signed notes, and sheets that help one fill it in. */
+/** What Samkoll leaves in a workbook beside the budget: signed notes, sheets that help one fill it in, its functions. */
 import { parseCellName } from "../workbook/address";
 import type { Edit, Patch } from "../workbook/patch";
 import { type Sheet, sheetNamed, type Snapshot } from "../workbook/snapshot";
+import { ownFunctionsAsValues } from "./own-functions";
 
 /** A defined name that begins so points into a sheet that is no part of the budget. */
 const helpSheetMark = "Samkoll_Hjalpblad";
@@ -27,9 +28,13 @@ export function helpSheetName(taken: Iterable<string>): string {
   }
 }
 
-/** Takes Samkoll's notes and help sheets away; *Projektuppgifter* stays, for the förbund checks the budget against it. */
+/**
+ * Takes Samkoll's notes and help sheets away, and puts values where its functions stand; *Projektuppgifter* stays, for the
+ * förbund checks the budget against it.
+ */
 export function withoutOwnMarks(snapshot: Snapshot): Patch {
   return [
+    ...ownFunctionsAsValues(snapshot),
     ...snapshot.sheets.flatMap(ownNotes),
     ...helpSheets(snapshot).map((sheet): Edit => ({ kind: "removeSheet", sheet })),
   ];

@@ -1,6 +1,6 @@
 /** The Host over a workbook file that a person edits: cells change in memory, and reach the bytes when these are asked for. */
 import { addressText, cellName } from "../../workbook/address";
-import { contentOf } from "../../workbook/content";
+import { contentOf, isOwnResult } from "../../workbook/content";
 import { type Host, HostProblem } from "../../workbook/host";
 import { type CellLook, lookInSnapshot, type LookOf } from "../../workbook/look";
 import { type CellEdit, emptyContent, type Patch, sameContent } from "../../workbook/patch";
@@ -141,9 +141,10 @@ function requireWritable({ at, before, content }: CellEdit, now: Snapshot, writt
   if (typeof content.value === "string" && content.value.length > longestText) {
     throw new HostProblem("tooLarge", { ...where, limit: longestText });
   }
-  if (!sameContent(before, contentOf(cellAt(now, at)))) throw new HostProblem("changedMeanwhile", where);
+  const cell = cellAt(now, at);
+  if (!sameContent(before, contentOf(cell))) throw new HostProblem("changedMeanwhile", where);
   written.requirePlace(at);
-  if (written.inBlock(at)) throw new HostProblem("partOfArray", where);
+  if (!isOwnResult(content, cell) && written.inBlock(at)) throw new HostProblem("partOfArray", where);
   if (written.inHeading(at)) throw new HostProblem("tableHeading", where);
 }
 

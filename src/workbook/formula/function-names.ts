@@ -1,4 +1,5 @@
 /** The names of Excel's functions in Swedish, and in English as a file writes them. */
+import { addInFunction } from "./samkoll-functions";
 
 /** English = Swedish where they differ; those that Samkoll lets one type. Functions that came after 2010 are not here. */
 const pairs = `
@@ -37,5 +38,5 @@ export function englishFunction(name: string): string | undefined {
 
 /** The name as Excel in Swedish shows it; the name itself where no other is known. */
 export function swedishFunction(name: string): string {
-  return swedishOf.get(name) ?? name;
+  return swedishOf.get(name) ?? addInFunction(name);
 }

@@ -1,6 +1,6 @@
 /** Cell edits written into the package: guarded, and answered with the edits that take them back. */
 import { cellName } from "../../../workbook/address";
-import { contentOf } from "../../../workbook/content";
+import { contentOf, isOwnResult } from "../../../workbook/content";
 import { HostProblem } from "../../../workbook/host";
 import { emptyContent, sameContent, type CellContent, type CellEdit } from "../../../workbook/patch";
 import { cellAt, sheetNamed, type Cell, type Sheet } from "../../../workbook/snapshot";
@@ -40,7 +40,7 @@ export function applyCells(target: WorkbookPackage, edits: readonly CellEdit[]):
   for (const entry of workbook.sheets) {
     const ofSheet = edits.filter(({ at }) => at.sheet === entry.name);
     if (ofSheet.length === 0) continue;
-    const places = writeSheet(target, entry, ofSheet, styles?.writer);
+    const places = writeSheet(target, entry, ofSheet, previous, styles?.writer);
     for (const edit of ofSheet) {
       inverse.set(edit, inverseOf(edit, previous.get(edit), formatAt(places, looks, edit)));
     }
@@ -78,13 +78,15 @@ function writeSheet(
   target: WorkbookPackage,
   entry: SheetEntry,
   edits: readonly CellEdit[],
+  previous: ReadonlyMap<CellEdit, Cell | undefined>,
   styles: StylesWriter | undefined,
 ): SheetPlaces {
   const text = partText(target, entry.part, target.meter.limits.writtenSheet);
   const places = findPlaces(entry.part, text, new Set(edits.map(({ at }) => at.row)));
   const headings = tableHeadings(target, entry.part);
-  const writes = edits.map(({ at, content }): CellWrite => {
-    requireOutsideBlocks(places, at.sheet, at.row, at.column);
+  const writes = edits.map((edit): CellWrite => {
+    const { at, content } = edit;
+    if (!isOwnResult(content, previous.get(edit))) requireOutsideBlocks(places, at.sheet, at.row, at.column);
     if (headings.some((heading) => isInside(heading, at))) {
       throw new HostProblem("tableHeading", { sheet: at.sheet, cell: cellName(at) });
     }

@@ -3,6 +3,7 @@ import { isDateFormat, isPercentFormat } from "../../../workbook/number-format";
 import type { Cell } from "../../../workbook/snapshot";
 import { areasIn } from "../../../workbook/formula/areas";
 import { readAmountText } from "../../../reading/amount-text";
+import { callsSamkoll } from "../../../workbook/formula/samkoll-functions";
 import { plainText } from "../../../reading/label";
 import { type Unit, figureInUnit } from "../../../reading/money";
 
@@ -63,9 +64,9 @@ export function moneyIn(cell: Cell, sizes: AmountSizes): number | null {
   return hasSizeOfMoney(Math.abs(cell.value), cell.format, sizes) ? cell.value : null;
 }
 
-/** A formula over other cells is a person's own reckoning; one of numbers alone is an amount. */
+/** A formula over other cells, or by Samkoll's functions, is a person's own reckoning; one of numbers alone is an amount. */
 export function isReckoned({ formula }: Cell, sheet: string): boolean {
-  return formula !== undefined && areasIn(formula, sheet).length > 0;
+  return formula !== undefined && (areasIn(formula, sheet).length > 0 || callsSamkoll(formula));
 }
 
 function moneyInText(text: string, sizes: AmountSizes): number | null {

@@ -2,6 +2,8 @@
 import { type ReactNode, useState } from "react";
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { SendCopyRegular } from "@fluentui/react-icons";
+import { ownFunctionsWithoutValue } from "../../../../making/own-functions";
+import { addressText } from "../../../../workbook/address";
 import { budgetKey } from "../../examined-budget";
 import { remainingOf } from "../../submission";
 import { Financing } from "../figures/financing";
@@ -22,6 +24,9 @@ const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
+/** Cells told by name. */
+const mostNamed = 4;
+
 interface SubmitPanelProps {
   readonly checked: Checked;
   readonly busy: boolean;
@@ -38,6 +43,7 @@ export function SubmitPanel({ checked, busy }: SubmitPanelProps): ReactNode {
   const [problem, setProblem] = useState<Problem | null>(null);
   const { faults, doubts, missing, persons } = remainingOf(checked.result.findings, examined);
   const asked = checked.result.questions.length;
+  const withoutValue = ownFunctionsWithoutValue(checked.snapshot);
   const ready = asked === 0 && faults.length === 0 && missing.length === 0 && (doubts.length === 0 || read);
 
   const copy = async (): Promise<void> => {
@@ -78,6 +84,14 @@ export function SubmitPanel({ checked, busy }: SubmitPanelProps): ReactNode {
         <h2 className={styles.heading}>{t("submit.copy.heading")}</h2>
         <p className={styles.text}>{t("submit.copy.text")}</p>
         {persons > 0 && <p className={styles.text}>{t("submit.copy.persons", { count: persons })}</p>}
+        {withoutValue.length > 0 && (
+          <p className={styles.text} data-functions={withoutValue.length}>
+            {t("submit.copy.functions", {
+              count: withoutValue.length,
+              cells: withoutValue.slice(0, mostNamed).map(addressText).join(", "),
+            })}
+          </p>
+        )}
         {problem !== null && <ProblemBar problem={problem} onDismiss={() => setProblem(null)} />}
         {outcome !== null && (
           <Bar
