@@ -4,7 +4,7 @@ import { formulaTokens } from "./tokens";
 /** How a file marks an add-in's function, which the add-in calls by namespace and name (office-js 3558, 5611). */
 const ofAddIn = /^_xldudf_([a-z\d]+)_/i;
 
-export function isSamkollFunction(name: string): boolean {
+function isSamkollFunction(name: string): boolean {
   return /^(?:_xldudf_)?samkoll[._]/i.test(name);
 }
 
