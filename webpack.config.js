@@ -189,7 +189,8 @@ function devServer(env) {
     hot: true,
     static: false,
     client: { overlay: { errors: true, warnings: false } },
-    headers: { "Cache-Control": "no-store" },
+    // Excel on the web asks for the functions' metadata from its own address.
+    headers: { "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" },
     ...(env.https || process.env.SAMKOLL_HTTPS === "1" ? { server: developerCertificate() } : {}),
   };
 }
