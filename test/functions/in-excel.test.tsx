@@ -102,3 +102,17 @@ it("an Excel in English is answered in English, any other in Swedish", async () 
 it("an older Excel, which takes no words, gets an error all the same", async () => {
   await expect(call("ANDEL", 40, 39)).rejects.toThrow("40 kan inte");
 });
+
+it("says so where the rest of the program cannot be fetched, and asks for it again at the next call", async () => {
+  setExcel({ Error: ErrorOfExcel });
+  jest.resetModules();
+  jest.doMock("../../src/functions/answers", () => {
+    throw new Error("ChunkLoadError");
+  });
+  const { functionsById: fresh } = await import("../../src/functions/functions");
+  const share = fresh.get("ANDEL");
+  if (share === undefined) throw new Error("No function");
+  await expect(Reflect.apply(share, undefined, [4, 16])).rejects.toMatchObject({ code: "#N/A" });
+  jest.dontMock("../../src/functions/answers");
+  await expect(Reflect.apply(share, undefined, [4, 16])).resolves.toBe(0.25);
+});

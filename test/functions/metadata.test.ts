@@ -1,8 +1,9 @@
 /** What Excel is told of the functions: names that it takes, words in both languages, the same functions in the code. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod/mini";
 import { functionsMetadata } from "../../functions-metadata.cjs";
+import words from "../../src/functions/texts/sv/functions.json";
 import { functionsById } from "../../src/functions/functions";
 
 const root = path.resolve(__dirname, "../..");
@@ -117,4 +118,21 @@ it("says what one who writes a formula must know: which value sets are of one so
   const sets = readFileSync(path.join(root, "src/subjects/outcomes/health/value-sets.json"), "utf8");
   const known = z.array(z.object({ id: z.string() })).parse(JSON.parse(sets));
   for (const { id } of known) expect(told).toContain(id);
+});
+
+it("has a reason that the code gives behind every word about an error", () => {
+  const folder = path.join(root, "src/functions");
+  const code = readdirSync(folder)
+    .filter((file) => file.endsWith("-functions.ts") || file === "arguments.ts")
+    .map((file) => readFileSync(path.join(folder, file), "utf8"))
+    .join("\n");
+  expect(Object.keys(words.fault).filter((key) => !code.includes(`"${key}"`))).toEqual([]);
+});
+
+it("keeps descriptions within 255 characters, the most that Excel takes of functions in XLL add-ins", () => {
+  const all = [...swedish, ...english].flatMap(({ description, parameters }) => [
+    description,
+    ...parameters.map((each) => each.description),
+  ]);
+  expect(all.filter((text) => text.length > 255)).toEqual([]);
 });
