@@ -36,8 +36,9 @@ export function versionFaults(xml: string, history: readonly Entry[]): readonly 
 
 function whatToDo(now: Entry, last: Entry | undefined): string {
   const record = `add ${JSON.stringify(now)} last in test/manifest/published.json`;
-  if (last === undefined || rises(last.version, now.version))
-    {return `Version ${now.version} is not recorded: ${record}.`;}
+  if (last === undefined || rises(last.version, now.version)) {
+    return `Version ${now.version} is not recorded: ${record}.`;
+  }
   if (now.content === last.content) return `Version ${now.version} comes before ${last.version}, with nothing changed.`;
   return (
     `The manifest has changed since version ${last.version}. Excel takes a changed manifest only where its <Version> is ` +
