@@ -222,7 +222,8 @@ async function calculated({ host }: Bench, at: Address, isSo: (a1: unknown, b1: 
   return {
     saw: {},
     sees: async (): Promise<Facts> => {
-      const { a1, b1 } = twoCells(await host.read(), at);
+      const snapshot = await host.read();
+      const { a1, b1 } = twoCells(snapshot, at);
       must(isSo(a1, b1), `A1 är ${a1} och B1 är ${b1}.`);
       return { A1: a1, B1: b1 };
     },

@@ -10,7 +10,7 @@ const root = path.resolve(__dirname, "../..");
 const surroundings = {
   root,
   pages: path.join(root, "src/page"),
-  built: ["functions.js", "functions.json", "functions-en.json", "support.html", "support.html#english"],
+  built: ["functions.js", "functions.json", "functions-en.json", "support.html"],
   commands: ["checkWorkbook", "newBudget"],
 };
 const textOf = (...file: readonly string[]) => readFileSync(path.join(root, ...file), "utf8");

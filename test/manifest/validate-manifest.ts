@@ -221,7 +221,8 @@ function iconFaults(app: Element, resources: readonly Resource[], files: Surroun
 }
 
 function isThere(address: string, files: Surroundings): boolean {
-  return existsSync(fileOf(address, files)) || files.built.some((name) => address.endsWith(`/${name}`));
+  const name = URL.canParse(address) ? path.posix.basename(new URL(address).pathname) : "";
+  return files.built.includes(name) || existsSync(fileOf(address, files));
 }
 
 function originOf(address: string): string {
