@@ -103,7 +103,12 @@ export const personSteps: readonly Step[] = [
     saw: {},
     sees: async () => {
       const visibility = sheetNamed(await host.read(), at.sheet)?.visibility ?? "borta";
-      return { bladet: visibility, svar: await answerOf(() => host.select(at)) };
+      must(visibility === "hidden", `Bladet är ${visibility}.`);
+      const answer = await answerOf(() => host.select(at));
+      must(answer === "sheetHidden", `Gå till svarade ${answer}.`);
+      await host.live?.show(at.sheet);
+      await host.select(at);
+      return { svar: answer, visat: true };
     },
   })),
   onBenchSheet("functions", async ({ host }, at) => ({

@@ -65,11 +65,13 @@ function makes(
       const before = await ground(bench);
       await bench.apply(patchOf(before, bench.language));
       const made = await bench.host.read();
+      const unfinished = (await bench.host.live?.unfinished())?.sheets ?? [];
       await bench.takeBack();
       const back = await bench.host.read();
       const more = made.sheets.length - before.snapshot.sheets.length;
       must(more === sheets, `${more} blad gjordes, inte ${sheets}.`);
       must(namesIn(back) === namesIn(before.snapshot), `Efter ångra finns bladen ${namesIn(back)}.`);
+      must(unfinished.length === 0, `Utan diagram, utskrift eller låsta rutor: ${unfinished.join(", ")}.`);
       return { saw: madeFacts(before.snapshot, made) };
     },
   };

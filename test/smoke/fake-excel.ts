@@ -8,6 +8,7 @@ import { withMissingResults } from "../../src/workbook/formula/missing-results";
 import type { Patch } from "../../src/workbook/patch";
 import type { Cell, Snapshot } from "../../src/workbook/snapshot";
 import { swedish } from "../cases/words";
+import type { ProfileName } from "../hosts/excel/documented/profiles";
 import { happen } from "../hosts/excel/fake-events";
 import { enterInto, type FakeSheet, fakeSheet, type FakeWorkbook, fakeWorkbook } from "../hosts/excel/fake-workbook";
 import { connect, type Wire } from "../hosts/excel/wire";
@@ -21,8 +22,8 @@ export interface SmokedExcel {
   readonly person: Person;
 }
 
-export function smokedExcel(): SmokedExcel {
-  const wire = connect(fakeWorkbook([fakeSheet("Blad1")]));
+export function smokedExcel(which?: ProfileName): SmokedExcel {
+  const wire = connect(fakeWorkbook([fakeSheet("Blad1")]), which);
   const { book } = wire;
   const excel = excelHost({ quiet: 5, atMost: 50 });
   const applied: Patch[] = [];

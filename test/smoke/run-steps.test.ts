@@ -70,6 +70,14 @@ describe("the steps", () => {
     });
   });
 
+  it("that need nobody are all right in an older Excel with Swedish settings", async () => {
+    const { wire, tools } = smokedExcel("excel2021");
+    const records = await runSteps(alone, tools, null);
+    expect(records.filter(({ verdict }) => verdict !== "ok")).toEqual([]);
+    expect(records[0]?.saw).toMatchObject({ anteckningar: false });
+    expect(wire.book.sheets.map(({ name }) => name)).toEqual(["Blad1"]);
+  });
+
   it("that ask a person see what the person has done, and take it away again", async () => {
     const { wire, tools, person } = smokedExcel();
     const records = await runSteps(withSomebody, tools, person);
@@ -81,7 +89,7 @@ describe("the steps", () => {
       live: { ändringar: 1 },
       comment: { kommentarer: 1 },
       note: { anteckningar: 1, läses: true },
-      hidden: { bladet: "hidden" },
+      hidden: { svar: "sheetHidden", visat: true },
       functions: { formel: "SAMKOLLPROV.ANDEL(1,4)" },
       manual: { A1: 5, B1: 0 },
       automatic: { A1: 6, B1: 12 },
@@ -128,6 +136,18 @@ describe("a step that fails", () => {
         '{"code":"UndoNotSupported"}\n',
     );
     expect(text).not.toContain("secret");
+  });
+
+  it("is one whose sheet stands there without all of its looks", async () => {
+    const { wire, tools } = smokedExcel();
+    wire.conduct.failing.add("charts");
+    const chosen = steps.filter(({ id }) => id === "make-measurement" || id === "make-report");
+    const records = await runSteps(chosen, tools, null);
+    expect(records.map(({ fault }) => fault?.said)).toEqual([
+      undefined,
+      "Utan diagram, utskrift eller låsta rutor: Programtrohet – rapport.",
+    ]);
+    expect(wire.book.sheets.map(({ name }) => name)).toEqual(["Blad1"]);
   });
 
   it("is told what it left behind where not even that can be taken away", async () => {
