@@ -8,11 +8,11 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const { BannerPlugin, DefinePlugin } = require("webpack");
-const { billOfMaterials } = require("./bill-of-materials.cjs");
 const { version } = require("./package.json");
 const { smokeManifest } = require("./smoke-manifest.cjs");
 const { supportPages } = require("./support-pages.cjs");
+const { BannerPlugin, DefinePlugin } = require("webpack");
+const { billOfMaterials } = require("./bill-of-materials.cjs");
 
 /** The address in manifest.xml, replaced by `--env origin=https://example.se/samkoll` for an administrator's server. */
 const LOCAL_ORIGIN = "https://localhost:3000";
@@ -58,10 +58,10 @@ function webConfig(mode, env) {
     plugins: [
       page("index.html"),
       page("taskpane.html"),
-      // Whom to ask: `--env support=mailto:it@example.se`, or an https address.
-      supportPages(env.support),
       ...(production ? [billOfMaterials(), pageFiles()] : []),
       assetsAndManifest(origin),
+      // Whom to ask: `--env support=mailto:it@example.se`, or an https address.
+      supportPages(env.support),
     ],
     optimization: {
       splitChunks: { chunks: "async" },
