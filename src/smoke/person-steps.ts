@@ -60,8 +60,11 @@ export const personSteps: readonly Step[] = [
     asks: true,
     does: async (bench) => {
       await makeBudget(bench);
-      const { way } = await bench.cleanCopy();
-      return { saw: { väg: way } };
+      const told = Object.entries(await bench.cleanCopy());
+      // Not its name, nor where the browser page is: the text is sent to others.
+      const saw = Object.fromEntries(told.filter(([what]) => ["way", "of", "why"].includes(what)));
+      must(saw["way"] !== "cellsOnly", `Excel lämnar inte ut arbetsboken (${saw["why"] ?? ""}).`);
+      return { saw };
     },
   },
   onBenchSheet("live", async (bench, at) => {

@@ -1,7 +1,6 @@
 /** A step of the smoke test as data: what the program does in Excel by itself, and what a person is asked to do and see. */
 import type { CheckResult } from "../checking/check-result";
 import type { Language } from "../checking/language";
-import type { CleanCopy } from "../pane/services";
 import type { Host } from "../workbook/host";
 import type { Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
@@ -28,7 +27,8 @@ export interface Tools {
   readonly host: Host;
   readonly language: Language;
   readonly check: (snapshot: Snapshot) => Promise<CheckResult>;
-  readonly cleanCopy: () => Promise<CleanCopy>;
+  /** As *Skicka in* makes it; answers with which way it went. */
+  readonly cleanCopy: () => Promise<{ readonly way: string }>;
   /** How often the ribbon's buttons have been heard in this pane. */
   readonly ribbonCalls: () => number;
   /** The pane's ground, as the theme that Excel tells has made it. */

@@ -37,7 +37,7 @@ export function smokedExcel(which?: ProfileName): SmokedExcel {
     },
     language: swedish,
     check: async (snapshot) => catalogue.check(snapshot),
-    cleanCopy: async () => ({ way: "opened", name: "" }),
+    cleanCopy: async () => ({ way: "opened" }),
     ribbonCalls: () => presses,
     ground: () => ground,
   };

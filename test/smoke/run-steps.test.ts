@@ -98,6 +98,17 @@ describe("the steps", () => {
     });
   });
 
+  it("tell which way the clean copy went, and that Excel gave no file, but not where it lies", async () => {
+    const { tools, person } = smokedExcel();
+    const copying = steps.filter(({ id }) => id === "clean-copy");
+    const by = (copy: object) =>
+      runSteps(copying, { ...tools, cleanCopy: async () => ({ way: "opened", ...copy }) }, person);
+    const [opened] = await by({ of: "file", name: "Ann Eks budget.xlsx" });
+    expect(opened?.saw).toEqual({ way: "opened", of: "file" });
+    const [refused] = await by({ way: "cellsOnly", why: "unsupported", page: "https://exempel.se/" });
+    expect(refused?.fault?.said).toBe("Excel lämnar inte ut arbetsboken (unsupported).");
+  });
+
   it("do not take a person's word for what they can see for themselves", async () => {
     const { tools } = smokedExcel();
     const idle = { ask: async () => ({ verdict: "ok" as const, remark: "" }) };

@@ -35,7 +35,7 @@ function open(sheet: Sheet | HostProblem = emptySheet): void {
     },
     language: swedish,
     check: () => Promise.reject(new Error("not asked for")),
-    cleanCopy: async () => ({ way: "opened", name: "" }),
+    cleanCopy: async () => ({ way: "opened" }),
     ribbonCalls: () => 0,
     ground: () => "#ffffff",
   };
