@@ -34,6 +34,7 @@ const ofTheBuild = [
   "<rootDir>/test/cli/samkoll.test.ts",
   "<rootDir>/test/tooling/bill-of-materials.test.ts",
   "<rootDir>/test/tooling/bundle.test.ts",
+  "<rootDir>/test/tooling/released.test.ts",
 ];
 
 /** @type {import("jest").Config} */

@@ -8,7 +8,10 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const { BannerPlugin } = require("webpack");
+const { version } = require("./package.json");
+const { smokeManifest } = require("./smoke-manifest.cjs");
+const { supportPages } = require("./support-pages.cjs");
+const { BannerPlugin, DefinePlugin } = require("webpack");
 const { billOfMaterials } = require("./bill-of-materials.cjs");
 const { functionsMetadataFiles } = require("./functions-metadata.cjs");
 
@@ -21,6 +24,7 @@ module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? (env.WEBPACK_SERVE ? "development" : "production");
   return [
     webConfig(mode, env),
+    smokeConfig(env),
     nodeConfig(mode, { name: "cli", entry: "src/cli/main.ts", file: "samkoll.cjs", shebang: true }),
     nodeConfig(mode, { name: "bench", entry: "test/bench/run.ts", file: "run.cjs" }),
     nodeConfig(mode, { name: "docs", entry: "test/tooling/make-docs.ts", file: "make-docs.cjs" }),
@@ -59,15 +63,9 @@ function webConfig(mode, env) {
       page("taskpane.html", ["pane", "functions"]),
       functionsMetadataFiles(origin),
       ...(production ? [billOfMaterials(), pageFiles()] : []),
-      new CopyPlugin({
-        patterns: [
-          { from: at("assets"), to: "assets" },
-          {
-            from: at("manifest.xml"),
-            transform: (content) => content.toString("utf8").replaceAll(LOCAL_ORIGIN, origin),
-          },
-        ],
-      }),
+      assetsAndManifest(origin),
+      // Whom to ask: `--env support=mailto:it@example.se`, or an https address.
+      supportPages(env.support),
     ],
     optimization: {
       splitChunks: { chunks: "async" },
@@ -77,6 +75,47 @@ function webConfig(mode, env) {
     performance: false,
     devServer: devServer(env),
   };
+}
+
+/** The smoke test: the page's own build with another page and another manifest. Nothing of it stands in dist/web. */
+function smokeConfig(env) {
+  const web = webConfig("development", env);
+  const { functions } = web.entry;
+  return {
+    ...web,
+    name: "smoke",
+    entry: {
+      smoke: at("src/smoke/index.tsx"),
+      ...(functions && { functions: { ...functions, dependOn: "smoke" } }),
+    },
+    output: { ...web.output, path: at("dist/smoke") },
+    plugins: [
+      ...web.plugins.filter((plugin) => !(plugin instanceof HtmlPlugin) && !(plugin instanceof CopyPlugin)),
+      new HtmlPlugin({
+        filename: "smoke.html",
+        template: at("src/smoke/smoke.html"),
+        scriptLoading: "defer",
+        minify: false,
+        chunks: ["smoke", "functions"],
+      }),
+      new DefinePlugin({ __SAMKOLL_VERSION__: JSON.stringify(version) }),
+      assetsAndManifest(serverAddress(env.origin ?? LOCAL_ORIGIN), smokeManifest),
+    ],
+    // A page that loads itself anew in the middle would lose what the person has answered.
+    devServer: { ...web.devServer, hot: false, liveReload: false, client: false },
+  };
+}
+
+function assetsAndManifest(origin, change = (manifest) => manifest) {
+  return new CopyPlugin({
+    patterns: [
+      { from: at("assets"), to: "assets" },
+      {
+        from: at("manifest.xml"),
+        transform: (content) => change(content.toString("utf8")).replaceAll(LOCAL_ORIGIN, origin),
+      },
+    ],
+  });
 }
 
 function nodeConfig(mode, { name, entry, file, shebang = false }) {

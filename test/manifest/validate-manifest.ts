@@ -2,20 +2,35 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { PNG } from "pngjs";
+import { ICON_SIZES } from "./icon-sizes";
+import { sharedRuntimeFaults } from "./shared-runtime";
 import { child, descendants, parseXml, type Element } from "./xml";
 
-/** The children that each element may hold, in the schema's order; `!` marks one that must be there. */
+/**
+ * The children that each element may hold, in the schema's order; `!` marks one that must be there. An element whose kind
+ * (`xsi:type`) decides stands here with it. Sources: TaskPaneAppVersionOverridesV1_0.xsd (office-js-docs-pr,
+ * docs/overview/schemas/taskpane), and for Runtimes, which is younger, "Configure your Office Add-in to use a shared runtime".
+ */
 const ORDER: Readonly<Record<string, string>> = {
   OfficeApp:
     "Id! AlternateId Version! ProviderName! DefaultLocale! DisplayName! Description! IconUrl! HighResolutionIconUrl! " +
     "SupportUrl! AppDomains Hosts! Requirements! DefaultSettings! Permissions! AllowSnapshot VersionOverrides!",
   VersionOverrides: "Description Requirements! Hosts! Resources!",
-  DesktopFormFactor: "GetStarted FunctionFile ExtensionPoint!",
+  "Host Workbook": "Runtimes! AllFormFactors! DesktopFormFactor!",
+  Runtimes: "Runtime!",
+  AllFormFactors: "ExtensionPoint!",
+  "ExtensionPoint CustomFunctions": "Script! Page! Metadata! Namespace!",
+  Script: "SourceLocation!",
+  Page: "SourceLocation!",
+  Metadata: "SourceLocation!",
+  DesktopFormFactor: "GetStarted! FunctionFile! ExtensionPoint!",
+  "ExtensionPoint PrimaryCommandSurface": "OfficeTab!",
   GetStarted: "Title! Description! LearnMoreUrl!",
   Group: "Label! Icon! Control!",
   Control: "Label! Supertip! Icon! Action!",
   Supertip: "Title! Description!",
-  Action: "TaskpaneId! SourceLocation!",
+  "Action ShowTaskpane": "TaskpaneId! SourceLocation!",
+  "Action ExecuteFunction": "FunctionName!",
   Resources: "bt:Images! bt:Urls! bt:ShortStrings! bt:LongStrings!",
 };
 
@@ -37,19 +52,30 @@ const KIND_OF_REFERENCE: Readonly<Record<string, string>> = {
   LearnMoreUrl: "bt:Urls",
   SourceLocation: "bt:Urls",
   FunctionFile: "bt:Urls",
+  Runtime: "bt:Urls",
+  Namespace: "bt:ShortStrings",
   "bt:Image": "bt:Images",
 };
 
 const OTHER_LOCALE = "en-US";
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
-/** Where what an address names is found: `root` holds assets/, `pages` the .html files. Absolute paths. */
-export type Files = { readonly root: string; readonly pages: string };
+/** What the manifest points at. */
+export type Surroundings = {
+  /** Absolute path of the folder that holds assets/. */
+  readonly root: string;
+  /** Absolute path of the folder with the pages that a person writes. */
+  readonly pages: string;
+  /** Files beside the pages that the build makes, by their names. */
+  readonly built: readonly string[];
+  /** The names that the page associates with what the ribbon's buttons do. */
+  readonly commands: readonly string[];
+};
 
 type Resource = { readonly id: string; readonly kind: string; readonly element: Element };
 
 /** One sentence a fault; none when the manifest is sound. Throws where it is not XML. */
-export function validateManifest(xml: string, files: Files): readonly string[] {
+export function validateManifest(xml: string, surroundings: Surroundings): readonly string[] {
   const app = parseXml(xml);
   const resources = resourcesOf(app);
   return [
@@ -58,8 +84,9 @@ export function validateManifest(xml: string, files: Files): readonly string[] {
     ...resourceFaults(app, resources),
     ...lengthFaults(app, resources),
     ...localeFaults(app, resources),
-    ...addressFaults(app, files),
-    ...iconFaults(app, resources, files),
+    ...addressFaults(app, surroundings),
+    ...iconFaults(app, resources, surroundings),
+    ...sharedRuntimeFaults(app, surroundings.commands),
   ];
 }
 
@@ -82,8 +109,8 @@ function identityFaults(app: Element): readonly string[] {
   ];
 }
 
-function orderFaults({ name, children }: Element): readonly string[] {
-  const order = ORDER[name];
+function orderFaults({ name, attributes, children }: Element): readonly string[] {
+  const order = ORDER[`${name} ${attributes["xsi:type"] ?? ""}`] ?? ORDER[name];
   if (order === undefined) return [];
   const allowed = order.split(" ");
   const names = allowed.map((entry) => entry.replace("!", ""));
@@ -140,7 +167,7 @@ function lengthFaults(app: Element, resources: readonly Resource[]): readonly st
 
 function localeFaults(app: Element, resources: readonly Resource[]): readonly string[] {
   const words = ["DisplayName", "Description", "SupportUrl"].map((name) => ({ id: name, element: child(app, name) }));
-  const strings = resources.filter(({ kind }) => kind.endsWith("Strings"));
+  const strings = resources.filter(({ kind, id }) => kind.endsWith("Strings") || id === "Functions.Metadata.Url");
   return [...words, ...strings].flatMap(({ id, element }) =>
     unless(
       element?.children.some(({ attributes }) => attributes["Locale"] === OTHER_LOCALE) ?? false,
@@ -149,18 +176,21 @@ function localeFaults(app: Element, resources: readonly Resource[]): readonly st
   );
 }
 
-function addressFaults(app: Element, files: Files): readonly string[] {
+function addressFaults(app: Element, files: Surroundings): readonly string[] {
+  const ownOrigin = originOf(child(app, "DefaultSettings", "SourceLocation")?.attributes["DefaultValue"] ?? "");
   const named = ["IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation", "bt:Url", "bt:Image"];
   return descendants(app)
     .filter(({ name, attributes }) => named.includes(name) && attributes["DefaultValue"] !== undefined)
     .flatMap(valuesOf)
     .flatMap((address) => [
       ...unless(/^https:\/\/[^\s/]+\//.test(address), `${address} is not an https address.`),
-      ...unless(existsSync(fileOf(address, files)), `${address} names a file that does not exist.`),
+      ...unless(isThere(address, files), `${address} names a file that does not exist.`),
+      // No AppDomains: all that is shown stands on the pane's own server.
+      ...unless(originOf(address) === ownOrigin, `${address} stands on another server than the pane.`),
     ]);
 }
 
-function iconFaults(app: Element, resources: readonly Resource[], files: Files): readonly string[] {
+function iconFaults(app: Element, resources: readonly Resource[], files: Surroundings): readonly string[] {
   const all = descendants(app);
   const sized = all.flatMap(({ name, attributes }) => {
     const resource = resources.find(({ id }) => id === attributes["resid"]);
@@ -174,10 +204,10 @@ function iconFaults(app: Element, resources: readonly Resource[], files: Files):
   ];
   const incomplete = all.filter(({ name, children }) => {
     const sizes = children.map(({ attributes }) => attributes["size"]);
-    return name === "Icon" && !["16", "32", "80"].every((size) => sizes.includes(size));
+    return name === "Icon" && sizes.join() !== ICON_SIZES.join();
   });
   return [
-    ...incomplete.map(() => "An Icon lacks one of the sizes 16, 32 and 80."),
+    ...incomplete.map(() => `An Icon has not each of the sizes ${ICON_SIZES.join(", ")}, in that order.`),
     ...[...own, ...sized].flatMap(({ size, address }) => {
       const file = fileOf(address, files);
       if (!existsSync(file)) return [];
@@ -190,8 +220,17 @@ function iconFaults(app: Element, resources: readonly Resource[], files: Files):
   ];
 }
 
+function isThere(address: string, files: Surroundings): boolean {
+  const name = URL.canParse(address) ? path.posix.basename(new URL(address).pathname) : "";
+  return files.built.includes(name) || existsSync(fileOf(address, files));
+}
+
+function originOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : "";
+}
+
 /** The file behind an address; a page lies in `pages`, all else keeps its path below `root`. */
-function fileOf(address: string, files: Files): string {
+function fileOf(address: string, files: Surroundings): string {
   if (!URL.canParse(address)) return "";
   const { pathname } = new URL(address);
   return pathname.endsWith(".html") ? path.join(files.pages, path.basename(pathname)) : path.join(files.root, pathname);

@@ -53,6 +53,9 @@ const HOUSE: House = {
     import { excel } from "../hosts/excel/host";
     import { panels } from "../subjects/catalogue-pane";
     export const page = [excel, panels];`,
+  "src/smoke/index.tsx": `
+    import { page } from "../page/index";
+    export const smoke = page;`,
   "src/cli/main.ts": `
     import "node:fs";
     import { read } from "../hosts/file/host";
@@ -85,6 +88,9 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ["src/functions/host.ts", "room-functions", 'import "../hosts/file/host";'],
   ["src/page/fixture.ts", "composition-root", 'import "../../test/fixture";'],
   ["src/page/command.ts", "the-page-and-the-command-line-apart", 'import "../cli/main";'],
+  ["src/page/smoke.ts", "the-smoke-test-beside-the-house", 'import "../smoke/index";'],
+  ["src/smoke/command.ts", "the-smoke-test-in-excel", 'import "../cli/main";'],
+  ["src/smoke/fixture.ts", "composition-root", 'import "../../test/fixture";'],
   ["src/cli/card.ts", "the-command-line-has-no-pane", 'import "../pane/card";'],
   ["src/cli/helper.ts", "no-unknown-room", 'import "../helpers/sum";'],
   ["src/reading/disk.ts", "node-in-the-command-line-only", 'import "node:fs";'],

@@ -14,6 +14,7 @@ describe("the static server", () => {
     mkdirSync(folder);
     writeFileSync(path.join(folder, "index.html"), "<!doctype html><title>å</title>");
     writeFileSync(path.join(folder, "pane.js"), "1");
+    writeFileSync(path.join(folder, "pane.0123456789.js"), "1");
     writeFileSync(path.join(outer, "secret.txt"), "not yours");
     server = await serveFolder(folder);
   });
@@ -31,6 +32,18 @@ describe("the static server", () => {
     const response = await fetch(`${server.origin}${address}`);
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe(type);
+  });
+
+  it.each([
+    ["/index.html", "no-cache"],
+    ["/pane.js", "no-cache"],
+    ["/pane.0123456789.js", "public, max-age=31536000, immutable"],
+  ])("sends %s with the headers that an administrator is asked for", async (address, cacheControl) => {
+    const { headers } = await fetch(`${server.origin}${address}`);
+    expect(headers.get("cache-control")).toBe(cacheControl);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("content-security-policy")).toMatch(/^frame-ancestors 'self' https:/);
   });
 
   it.each(["/missing.js", "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%", "/%00"])(

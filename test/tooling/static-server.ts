@@ -2,6 +2,7 @@
 import { createReadStream, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import path from "node:path";
+import { cacheControlOf, commonHeaders } from "./server-headers";
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -55,7 +56,8 @@ function respond(root: string, url: string, response: ServerResponse): void {
   response.writeHead(200, {
     "Content-Type": MIME_TYPES[path.extname(file)] ?? "application/octet-stream",
     "Content-Length": statSync(file).size,
-    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": cacheControlOf(file),
+    ...commonHeaders,
   });
   createReadStream(file).pipe(response);
 }

@@ -1,9 +1,9 @@
-/** Gives the open workbook to the browser as a download. */
+/** Gives the open workbook, or another file, to the browser as a download. */
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-export function saveCopy(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: workbookType }));
+export function saveCopy(bytes: Uint8Array, name: string, type = workbookType): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

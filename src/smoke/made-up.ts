@@ -1,0 +1,83 @@
+/** What the smoke test fills its workbooks with: made up, no person and no organisation. */
+import { fidelityPolicy } from "../subjects/fidelity/policy";
+import { scalesWith } from "../subjects/fidelity/scales/scales";
+import type { NewMeasurement } from "../subjects/fidelity/sheets/new-measurement-request";
+import { newBudgetSchema, type NewBudget } from "../subjects/budget/sheets/new-budget-request";
+import type { Register } from "../subjects/outcomes/model";
+import type { ColumnId } from "../subjects/outcomes/register/register-template";
+import type { NewRegister } from "../subjects/outcomes/sheets/new-register-request";
+import type { Policy } from "../checking/policy";
+import { editCell } from "../workbook/content";
+import { dateToSerial } from "../workbook/iso-day";
+import type { Patch } from "../workbook/patch";
+import { cellAt, type PlainValue, type Snapshot } from "../workbook/snapshot";
+
+export const madeUpBudget: NewBudget = newBudgetSchema.parse({
+  project: "Provprojektet",
+  from: "2027-01-01",
+  to: "2027-12-31",
+  partners: ["Provkommunen", "Provregionen"],
+  content: {
+    requested: {
+      staff: [{ role: "Coach", share: 1, amounts: [600_000, 300_000] }],
+      premises: [],
+      other: [{ label: "Resor", amounts: [12_000, 8_000] }],
+    },
+    ownFunding: { staff: [], premises: [], other: [] },
+  },
+});
+
+/** Every criterion scored but the first, so that a range is told too where `whole` is false. */
+export function madeUpMeasurement(policy: Policy, measuredOn: string, whole = true): NewMeasurement {
+  const [scale] = scalesWith(fidelityPolicy.of(policy).fidelityScales);
+  if (scale === undefined) throw new Error("There is no scale");
+  const content = scale.criteria.map(
+    ({ id }, place) => [id, place === 0 && !whole ? {} : { score: 2 + (place % 4) }] as const,
+  );
+  return {
+    scale,
+    service: "Provverksamheten",
+    measuredOn,
+    startedOn: null,
+    previousOn: null,
+    raters: 2,
+    content: new Map(content),
+    numbers: {},
+  };
+}
+
+export const madeUpRegister: NewRegister = {
+  effort: "Provinsatsen",
+  columnSet: "ips",
+  from: "2026-01-01",
+  to: "2026-12-31",
+  rows: 60,
+};
+
+const participants = 24;
+
+/** Rows under the register's headings: running numbers and days, and what its lists offer. */
+export function madeUpParticipants({ columns, firstRow }: Register, snapshot: Snapshot): Patch {
+  return Array.from({ length: participants }, (_, place) => place).flatMap((place) =>
+    answersOf(place, snapshot.dateSystem).flatMap(([id, value]) => {
+      const heading = columns.get(id)?.[0]?.at;
+      if (heading === undefined) return [];
+      const at = { ...heading, row: firstRow + place };
+      return [editCell(at, cellAt(snapshot, at), { value })];
+    }),
+  );
+}
+
+function answersOf(place: number, dateSystem: 1900 | 1904): readonly (readonly [ColumnId, PlainValue])[] {
+  const month = String(1 + (place % 6)).padStart(2, "0");
+  const enrolled = dateToSerial(`2026-${month}-15`, dateSystem);
+  const ended = place % 2 === 0;
+  return [
+    ["number", place + 1],
+    ["enrolled", enrolled],
+    ["sex", place % 3 === 0 ? "Man" : "Kvinna"],
+    ["birthYear", 1975 + place],
+    ["municipality", place % 4 === 0 ? "Provköping" : "Provsta"],
+    ...(ended ? ([["ended", enrolled + 120]] as const) : []),
+  ];
+}

@@ -1,0 +1,95 @@
+/** The support page and the privacy statement: made of the documents, without script, and true to the code. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { z } from "zod";
+import { draftDays } from "../../src/pane/browser/draft-days";
+
+const root = path.resolve(__dirname, "../..");
+const load: (file: string) => unknown = createRequire(__filename);
+type MakePage = (document: string, markdown: string, support?: string) => string;
+const { supportPage } = z
+  .object({ supportPage: z.custom<MakePage>((made) => typeof made === "function") })
+  .parse(load(path.join(root, "support-pages.cjs")));
+
+const documentOf = (name: string): string => readFileSync(path.join(root, "docs", name), "utf8");
+const pageOf = (name: string, support?: string): string => supportPage(name, documentOf(name), support);
+
+describe.each(["support.md", "privacy-statement.md"])("the page made of docs/%s", (name) => {
+  const page = pageOf(name);
+  const body = page.slice(page.indexOf("<body>"));
+
+  it("says all that the document says, in both languages, with no sign of its markup left", () => {
+    const words = (text: string): readonly string[] => text.match(/[\p{L}\d]{4,}/gu) ?? [];
+    const prose = documentOf(name).replaceAll(/<!--.*?-->|\]\([^)]*\)/g, " ");
+    expect(words(body.replaceAll(/<[^>]+>/g, " "))).toEqual(expect.arrayContaining([...words(prose)]));
+    expect(body.replaceAll(/<[^>]+>/g, " ")).not.toMatch(/\*\*|\]\(|(^|\s)#+ |\||<!--|`|(^|\s)_\w/m);
+    expect(page).toContain('<section id="english" lang="en">');
+  });
+
+  it("runs no script, loads nothing but the icon, and allows just its own style", () => {
+    const [, style = ""] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? [];
+    expect(page).toContain(`style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`);
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|javascript:|\son\w+=/i);
+    expect([...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address)).toEqual(
+      expect.arrayContaining(["assets/samkoll.svg", "#english"]),
+    );
+  });
+
+  it("points to the other page, and to nothing that is not beside it", () => {
+    const addresses = [...body.matchAll(/href="([^"]+)"/g)].map(([, address = ""]) => address);
+    expect(addresses.filter((address) => !/^(#english|support\.html|privacy\.html|https:.*)$/.test(address))).toEqual(
+      [],
+    );
+  });
+
+  it("says whom to ask as the administrator has told it, in both languages", () => {
+    const told = pageOf(name, "mailto:it@example.se");
+    const link = '<a href="mailto:it@example.se">it@example.se</a>';
+    expect(told).toContain(`<p>Kontakt: ${link}</p>`);
+    expect(told).toContain(`<p>Contact: ${link}</p>`);
+    expect(told).not.toContain("Fråga den som har delat ut Samkoll");
+    expect(pageOf(name)).toContain("Fråga den som har delat ut Samkoll");
+  });
+
+  it.each(["javascript:alert(1)", "http://example.se", "it@example.se"])(
+    "takes %s for no address to ask at",
+    (support) => {
+      expect(() => pageOf(name, support)).toThrow();
+    },
+  );
+});
+
+describe("the privacy statement", () => {
+  const statement = documentOf("privacy-statement.md");
+  const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(path.join(root, "src", file), "utf8"));
+
+  it.each([
+    [/\blocalStorage\b/, "`localStorage`"],
+    [/\bsessionStorage\b/, "`sessionStorage`"],
+    [/idb-keyval|\bindexedDB\b/, "`IndexedDB`"],
+    [/\bcaches\.open\b/, "webbläsarens cache"],
+  ])("names what %s keeps, in both languages", (sign, words) => {
+    const told = words === "webbläsarens cache" ? [words, "the browser's cache"] : [words, words];
+    if (sources.some((text) => sign.test(text))) {
+      const [swedish = "", english = ""] = statement.split(/^---$/m);
+      expect(swedish).toContain(told[0]);
+      expect(english).toContain(told[1]);
+    }
+  });
+
+  it("says rightly that there are no cookies, and that nothing is sent by any other way than fetch and links", () => {
+    const sending = /document\.cookie|XMLHttpRequest|sendBeacon|new WebSocket|new EventSource|RTCPeerConnection/;
+    expect(sources.filter((text) => sending.test(text))).toEqual([]);
+  });
+
+  it("tells how long a draft lies", () => {
+    expect(draftDays).toBe(7);
+    expect(statement).toContain("sju dagar efter den senaste ändringen");
+    expect(statement).toContain("seven days after the last change");
+  });
+});
