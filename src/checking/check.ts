@@ -1,6 +1,6 @@
 /** Checks a workbook: a Snapshot in, what every subject says of it out. */
 import { type IsoDate, isoDayOf } from "../workbook/iso-day";
-import { withMissingResults } from "../workbook/formula/missing-results";
+import { freshResults } from "../workbook/formula/old-results";
 import type { Snapshot } from "../workbook/snapshot";
 import type { CheckResult, Examined } from "./check-result";
 import type { Finding } from "./finding";
@@ -37,7 +37,8 @@ export function lookedForBy(subjects: readonly Pick<Examiner<never>, "lookedFor"
 }
 
 /**
- * `nothing`: the facts, where nothing is told yet. Results that the workbook lacks are worked out first. Subjects are
+ * `nothing`: the facts, where nothing is told yet. Results that the workbook lacks, or that may be old, are worked
+ * out first. Subjects are
  * asked in their order, each hearing what the earlier ones tell. `given`: answers that count before the workbook's own.
  */
 export function check<Facts extends object>(
@@ -48,7 +49,7 @@ export function check<Facts extends object>(
   today: IsoDate = isoDayOf(new Date()),
   given: Answers = noAnswers,
 ): CheckResult {
-  const snapshot = withMissingResults(workbook);
+  const snapshot = freshResults(workbook).snapshot;
   const answers = new Map([...answersIn(snapshot), ...given]);
   const taken = new Set<string>();
   const ownSheet = answersSheet(snapshot);

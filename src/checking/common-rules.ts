@@ -1,10 +1,11 @@
 /**
  * The rules that are no subject's own: a workbook in which nothing is found, a formula that cannot be worked out,
- * a cell that was not read whole.
+ * a cell that was not read whole, a workbook that is not calculated by itself.
  */
 import type { Snapshot } from "../workbook/snapshot";
 import type { Examined } from "./check-result";
 import type { Finding } from "./finding";
+import { manualCalculation } from "./manual-calculation";
 import { notCalculated } from "./not-calculated";
 import { type Rule, runRules } from "./rule";
 import { notReadWhole } from "./unread-cells";
@@ -31,7 +32,12 @@ const nothingFound: Rule<Search, null> = {
   },
 };
 
-export const commonRules: readonly Rule<Search, null>[] = [nothingFound, notCalculated, notReadWhole];
+export const commonRules: readonly Rule<Search, null>[] = [
+  nothingFound,
+  notCalculated,
+  notReadWhole,
+  manualCalculation,
+];
 
 export function commonFindings(search: Search): readonly Finding[] {
   return runRules(commonRules, search, null);

@@ -1,10 +1,11 @@
 /** SAM-102: a formula whose result nobody has stored and that cannot be worked out is told once, where it begins. */
 import { addressText } from "../workbook/address";
 import { linksToOtherWorkbook } from "../workbook/formula/areas";
-import { addressOf, dependentsOf, type FormulaCell } from "../workbook/formula/dependents";
+import { addressOf, dependentsOf, type FormulaCell, isAmong } from "../workbook/formula/dependents";
 import { swedishFunction } from "../workbook/formula/function-names";
 import { unknownFunction } from "../workbook/formula/functions";
 import { withoutResult } from "../workbook/formula/missing-results";
+import { freshResults } from "../workbook/formula/old-results";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Examined } from "./check-result";
 import { asCells, asText } from "./message-value";
@@ -18,9 +19,11 @@ export const notCalculated: Rule<{ readonly snapshot: Snapshot; readonly examine
   variants: ["function", "workbook", "other"],
   mends: false,
   check: ({ snapshot, examined }) => {
-    const read = new Set(examined.flatMap(({ found, sheets }) => (found ? sheets : [])));
     const groups = new Map<string, FormulaCell[]>();
-    for (const formula of origins(snapshot, read)) {
+    // A result that was left out since it may be old is told as that.
+    const isLeftOut = isAmong(freshResults(snapshot).unsure);
+    for (const formula of uncalculated(snapshot, examined)) {
+      if (isLeftOut(formula.sheet, formula.cell)) continue;
       const key = JSON.stringify([formula.sheet, reasonOf(formula)]);
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [formula]);
@@ -29,6 +32,11 @@ export const notCalculated: Rule<{ readonly snapshot: Snapshot; readonly examine
     return [...groups.values()].flatMap(toldOnce);
   },
 };
+
+/** The formulas without a result where that begins, as far as something that is read hangs on them. */
+export function uncalculated(snapshot: Snapshot, examined: readonly Examined[]): readonly FormulaCell[] {
+  return origins(snapshot, new Set(examined.flatMap(({ found, sheets }) => (found ? sheets : []))));
+}
 
 /** Those that fail by themselves, where something that is read hangs on them; what only follows another is not told. */
 function origins(snapshot: Snapshot, read: ReadonlySet<string>): readonly FormulaCell[] {

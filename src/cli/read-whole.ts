@@ -1,11 +1,11 @@
 /** A workbook read from its bytes, with what its formulas need to be worked out. */
 import { readWorkbook } from "../hosts/file/read/read-workbook";
-import { loadFunctionsForMissing } from "../workbook/formula/missing-results";
+import { loadFunctionsForFresh } from "../workbook/formula/old-results";
 import type { Snapshot } from "../workbook/snapshot";
 
 /** Rejects with a `HostProblem`. */
 export async function readWhole(bytes: Uint8Array): Promise<Snapshot> {
   const snapshot = readWorkbook(bytes);
-  await loadFunctionsForMissing(snapshot);
+  await loadFunctionsForFresh(snapshot);
   return snapshot;
 }

@@ -6,7 +6,7 @@ import { answerPatch } from "../making/answers-sheet";
 import { withoutOwnMarks } from "../making/own-marks";
 import type { UseCases } from "../pane/services";
 import { catalogue } from "../subjects/catalogue";
-import { loadFunctionsForMissing } from "../workbook/formula/missing-results";
+import { loadFunctionsForFresh } from "../workbook/formula/old-results";
 import { recalculatedByAll } from "../workbook/formula/recalculate";
 
 /** `ownPolicy`: what the förbund's policy file holds, unread; the defaults apply where it cannot be used. */
@@ -20,7 +20,7 @@ export function useCasesUnder(ownPolicy: unknown): UseCases {
     readPolicyFile: (text) => readPolicyFile(text, policies),
     policyInWords: policies.inWords,
     check: async (snapshot, chosen) => {
-      await loadFunctionsForMissing(snapshot);
+      await loadFunctionsForFresh(snapshot);
       return check(snapshot, chosen ?? policy);
     },
     mendPatch,

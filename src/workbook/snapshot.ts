@@ -102,6 +102,12 @@ export interface OutsideTexts {
   readonly unread: readonly OutsidePlace[];
 }
 
+/** A workbook that is calculated only when somebody asks for it: manual calculation. */
+export interface ManualCalculation {
+  /** Whether the results are those of the cells as they now are. A file does not say: `unknown`. */
+  readonly results: "current" | "unknown" | "old";
+}
+
 export interface Snapshot {
   readonly sheets: readonly Sheet[];
   /** 1904 for workbooks begun in old Excel for Mac; decides what day a serial number is. */
@@ -110,6 +116,8 @@ export interface Snapshot {
   readonly names: ReadonlyMap<string, string>;
   /** Absent where nobody looked. */
   readonly outside?: OutsideTexts;
+  /** Absent where the workbook is calculated by itself. */
+  readonly calculation?: ManualCalculation;
 }
 
 export function isCellError(value: CellValue): value is CellError {

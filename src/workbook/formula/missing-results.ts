@@ -1,10 +1,12 @@
 /** Results that a writer left out (openpyxl stores none), worked out before anything is looked for in the workbook. */
+import { cellKey } from "../address";
 import { isFormulaFree } from "../formula-free";
 import { memoizePerObject } from "../memoize";
-import type { Cell, Row, Sheet, Snapshot } from "../snapshot";
+import type { CellValue, Sheet, Snapshot } from "../snapshot";
 import { calculationOf } from "./calculation";
 import type { FormulaCell } from "./dependents";
 import { loadFunctionsFor } from "./functions";
+import { withResultsIn } from "./put-results";
 
 /** The workbook with a result in every formula that has none and can be worked out; the very same where none is missing. */
 export const withMissingResults = memoizePerObject((snapshot: Snapshot): Snapshot => {
@@ -12,11 +14,12 @@ export const withMissingResults = memoizePerObject((snapshot: Snapshot): Snapsho
   if (missing.every(({ length }) => length === 0)) return snapshot;
   const { cell: resultOf } = calculationOf(snapshot);
   const sheets = snapshot.sheets.map((sheet, place) => {
-    const fresh = (missing[place] ?? []).flatMap(({ cell }): readonly Cell[] => {
+    const fresh = new Map<number, CellValue>();
+    for (const { cell } of missing[place] ?? []) {
       const value = resultOf(cell, sheet.name);
-      return value === undefined ? [] : [{ ...cell, value }];
-    });
-    return fresh.length === 0 ? sheet : withCells(sheet, fresh);
+      if (value !== undefined) fresh.set(cellKey(cell.row, cell.column), value);
+    }
+    return withResultsIn(sheet, fresh);
   });
   return { ...snapshot, sheets };
 });
@@ -51,18 +54,3 @@ const missingOn = memoizePerObject((sheet: Sheet): readonly FormulaCell[] => {
 /** More would fill the memory, or take minutes; what is left is told as not worked out. */
 const mostInASheet = 200_000;
 const mostLetters = 4_000_000;
-
-/** `fresh`: the cells with their results. */
-function withCells(sheet: Sheet, fresh: readonly Cell[]): Sheet {
-  const byRow = new Map<number, Map<number, Cell>>();
-  for (const cell of fresh) {
-    byRow.set(cell.row, (byRow.get(cell.row) ?? new Map<number, Cell>()).set(cell.column, cell));
-  }
-  return {
-    ...sheet,
-    rows: sheet.rows.map((row): Row => {
-      const own = byRow.get(row.index);
-      return own === undefined ? row : { ...row, cells: row.cells.map((cell) => own.get(cell.column) ?? cell) };
-    }),
-  };
-}

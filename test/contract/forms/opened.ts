@@ -26,6 +26,11 @@ export function countingFrom1904(file: Uint8Array): Uint8Array {
   return rewritten(file, /^xl\/workbook\.xml$/, (xml) => xml.replace("<workbookPr", '<workbookPr date1904="1"'));
 }
 
+/** A file that Excel does not calculate by itself. */
+export function calculatedByHand(file: Uint8Array): Uint8Array {
+  return rewritten(file, /^xl\/workbook\.xml$/, (xml) => xml.replace("<calcPr", '<calcPr calcMode="manual"'));
+}
+
 function rewritten(file: Uint8Array, parts: RegExp, change: (xml: string) => string): Uint8Array {
   return zipSync(
     Object.fromEntries(

@@ -30,7 +30,8 @@ export function readSheets(source: WorkbookPackage, workbook: WorkbookPart): Sna
 
 function sheetsOf(source: WorkbookPackage, workbook: WorkbookPart, context: SheetContext): Snapshot {
   const sheets = workbook.sheets.map((entry) => readSheet(source, entry, context));
-  return { sheets, dateSystem: workbook.dateSystem, names: workbook.names };
+  const { dateSystem, names, calculation } = workbook;
+  return { sheets, dateSystem, names, ...(calculation !== undefined && { calculation }) };
 }
 
 /** 1 for each shared text that some cell holds; `undefined` where not all cells could be read. */

@@ -3,7 +3,7 @@ import { HostProblem } from "../../../workbook/host";
 import type { Sheet, Snapshot } from "../../../workbook/snapshot";
 import { readRelationships, soleTarget, type Relationship } from "../zip/relationships";
 import { partText, type WorkbookPackage } from "../zip/workbook-package";
-import { isTrue, prefixedAttribute, readXml } from "../xml/xml-read";
+import { type Attributes, isTrue, prefixedAttribute, readXml } from "../xml/xml-read";
 
 /** A sheet with a grid: chart sheets, dialog sheets, macro sheets and the modules of old macros are none. */
 export interface SheetEntry {
@@ -21,6 +21,7 @@ export interface WorkbookPart {
   /** Of all sheets, chart sheets counted, in their order. */
   readonly sheetNames: readonly string[];
   readonly dateSystem: Snapshot["dateSystem"];
+  readonly calculation: Snapshot["calculation"];
   /** Names that hold in the whole workbook; those of a single sheet and Excel's own are left out. */
   readonly names: ReadonlyMap<string, string>;
   /** `undefined` also where a link leads to a part that the file lacks. */
@@ -39,12 +40,14 @@ export function readWorkbookPart(source: WorkbookPackage): WorkbookPart {
   const sheetNames: string[] = [];
   const names = new Map<string, string>();
   let dateSystem: Snapshot["dateSystem"] = 1900;
+  let calculation: Snapshot["calculation"];
   let root: string | undefined;
   let defining: string | undefined;
   readXml(part, partText(source, part), {
     open: (name, attributes) => {
       root ??= name;
       if (name === "workbookPr" && isTrue(attributes["date1904"])) dateSystem = 1904;
+      if (name === "calcPr") calculation = manualCalculation(attributes);
       if (name === "definedName") defining = workbookWideName(attributes["name"], attributes["localSheetId"]);
       if (name !== "sheet") return;
       const id = prefixedAttribute(attributes, "id");
@@ -72,10 +75,20 @@ export function readWorkbookPart(source: WorkbookPackage): WorkbookPart {
     sheets,
     sheetNames,
     dateSystem,
+    calculation,
     names,
     styles: soleTarget(source, relationships, "styles"),
     sharedStrings: soleTarget(source, relationships, "sharedStrings"),
   };
+}
+
+/**
+ * `undefined` where Excel calculates by itself. `calcCompleted` says that it had not when it saved (ECMA-376, CT_CalcPr);
+ * otherwise nobody knows: it may have been told not to before saving, and other programs write cells without calculating.
+ */
+function manualCalculation({ calcMode, calcCompleted }: Attributes): Snapshot["calculation"] {
+  if (calcMode !== "manual") return undefined;
+  return { results: calcCompleted !== undefined && !isTrue(calcCompleted) ? "old" : "unknown" };
 }
 
 function workbookWideName(name: string | undefined, sheet: string | undefined): string | undefined {

@@ -1,0 +1,67 @@
+/** SAM-104: a workbook in manual calculation, where an amount was changed and its sums stayed as they were. */
+import type { Snapshot } from "../../src/workbook/snapshot";
+import { check } from "../check";
+import { withCells } from "../subjects/budget/change";
+import { detailed, found, rightBudget, summary, theFinding } from "../subjects/budget/findings";
+
+const manual = (snapshot: Snapshot, results: "unknown" | "old" | "current" = "unknown"): Snapshot => ({
+  ...snapshot,
+  calculation: { results },
+});
+
+/** C9 is 100 000 kr more than its sums know. */
+const changed = withCells(rightBudget, detailed, { C9: { value: 400_000 } });
+const toldIn = (snapshot: Snapshot): readonly string[] => found(snapshot).filter((line) => line.startsWith("SAM-10"));
+const sumsToldIn = (snapshot: Snapshot): readonly string[] => found(snapshot).filter((line) => /BUD-30/.test(line));
+
+it("a sum that does not follow is a fault where the workbook calculates by itself, and none where it does not", () => {
+  expect(sumsToldIn(changed)).not.toEqual([]);
+  expect(sumsToldIn(manual(changed))).toEqual([]);
+  expect(toldIn(manual(changed))).toEqual([`SAM-104 ${detailed}!G9 old`, `SAM-104 ${summary}!B6 old`]);
+});
+
+it("figures stand on the new results, also when the same workbook is checked anew by other limits", () => {
+  const first = check(manual(changed));
+  expect(first.figures?.total).toBe((check(rightBudget).figures?.total ?? 0) + 10_000_000);
+  const again = check(first.snapshot);
+  expect(again.findings).toEqual(first.findings);
+});
+
+it("a sum that somebody has typed is a fault in either way of calculation", () => {
+  const typed = withCells(rightBudget, detailed, { C14: { value: 1 } });
+  expect(sumsToldIn(typed)).toContain(`BUD-302 ${detailed}!C14`);
+  expect(sumsToldIn(manual(typed))).toEqual([`BUD-302 ${detailed}!C14`]);
+});
+
+it("a formula that Samkoll cannot work out is left out where others are old, and told as that alone", () => {
+  const unknown = withCells(changed, detailed, { C10: { value: 600_000, formula: "CUBEVALUE(A1)" } });
+  expect(toldIn(manual(unknown))).toEqual([`SAM-104 ${detailed}!G9 old`, `SAM-104 ${detailed}!C10 unsure`]);
+  expect(check(manual(unknown)).figures?.total ?? null).toBeNull();
+});
+
+it("the same formula is taken at its word where nothing is old", () => {
+  const unknown = withCells(rightBudget, detailed, { C10: { value: 600_000, formula: "CUBEVALUE(A1)" } });
+  expect(check(manual(unknown)).figures).toEqual(check(unknown).figures);
+  expect(theFinding(manual(unknown), "SAM-104")).toMatchObject({ severity: "info", variant: "manual" });
+  expect(theFinding(manual(unknown, "old"), "SAM-104")).toMatchObject({ variant: "unsure" });
+});
+
+it("the day that a workbook was calculated on is no old result", () => {
+  const dated = withCells(rightBudget, detailed, { A40: { value: 40_000, formula: "TODAY()" } });
+  expect(theFinding(manual(dated), "SAM-104")).toMatchObject({ variant: "manual" });
+});
+
+it("nothing is told of a workbook without formulas, or one in which nobody finds anything", () => {
+  const values: Snapshot = {
+    ...rightBudget,
+    sheets: rightBudget.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map(({ formula: _, ...cell }) => cell),
+      })),
+    })),
+  };
+  expect(found(manual(values)).filter((line) => line.startsWith("SAM-104"))).toEqual([]);
+  expect(found(manual({ ...rightBudget, sheets: [] })).map((line) => line.slice(0, 7))).toEqual(["SAM-101"]);
+});
