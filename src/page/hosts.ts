@@ -15,6 +15,7 @@ export function openExcel(): Host {
       readAgain: async (change, previous) => (await host()).live.readAgain(change, previous),
       unfinished: async () => (await host()).live.unfinished(),
       finish: async () => (await host()).live.finish(),
+      calculate: async () => (await host()).live.calculate(),
       show: async (sheet) => (await host()).live.show(sheet),
     },
   };

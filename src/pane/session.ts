@@ -21,7 +21,7 @@ export interface CheckingUseCases {
   readonly stepBack: (step: Step, snapshot: Snapshot) => StepBack;
 }
 
-export type Task = "check" | "mend" | "write" | "undo" | "redo" | "add";
+export type Task = "check" | "calculate" | "mend" | "write" | "undo" | "redo" | "add";
 
 export interface Checked {
   readonly snapshot: Snapshot;
@@ -81,6 +81,8 @@ export interface Session {
   readonly select: (at: Address) => Promise<void>;
   /** Shows the sheet that the cell is on, and goes to it. */
   readonly show: (at: Address) => Promise<void>;
+  /** Has Excel calculate the workbook, then checks again; `null` where nothing can be told to calculate. */
+  readonly calculate: (() => Promise<void>) | null;
   /** Tries once more to give new sheets what Excel would not take. */
   readonly finish: () => Promise<void>;
   /** Leaves what is under way, unless it writes already. */
@@ -207,6 +209,7 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
     }
   };
 
+  const { live } = host;
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -267,6 +270,14 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
         set({ problem: problemOf(reason) });
       }
     },
+    calculate:
+      live === undefined
+        ? null
+        : async () =>
+            void (await run("calculate", "skip", async () => {
+              await live.calculate();
+              return { checked: await readAndCheck() };
+            })),
     finish: async () =>
       void (await run("write", "skip", async () => {
         // Its refusal is told by what is still unfinished.

@@ -42,6 +42,8 @@ export interface LiveWorkbook {
   unfinished(): Promise<Unfinished>;
   /** Gives the unfinished sheets what they lack. Rejects with a `HostProblem` where Excel still refuses some of it. */
   finish(): Promise<void>;
+  /** Calculates every formula, for a workbook that is not calculated by itself. Rejects with a `HostProblem`. */
+  calculate(): Promise<void>;
   /** Shows a hidden sheet. Rejects with a `HostProblem`. */
   show(sheet: string): Promise<void>;
 }

@@ -8,6 +8,7 @@ export function quietWorkbook(read: () => Promise<Snapshot>, asked: Partial<Live
     readAgain: read,
     unfinished: async () => ({ sheets: [], notes: [] }),
     finish: async () => undefined,
+    calculate: async () => undefined,
     show: async () => undefined,
     ...asked,
   };

@@ -4,6 +4,7 @@ import type { Host, LiveWorkbook } from "../../workbook/host";
 import type { Patch } from "../../workbook/patch";
 import { noneAdded } from "./added-sheets";
 import { applyPatch } from "./apply";
+import { calculateAll } from "./calculation-reading";
 import { finishSheets } from "./finish-sheets";
 import type { WorkbookOutline } from "./outline";
 import { hostProblem } from "./problem";
@@ -54,6 +55,7 @@ export function excelHost(options: ExcelHostOptions = {}): Host & { readonly liv
         const refusal = await finish();
         if (refusal !== undefined) throw hostProblem(refusal);
       },
+      calculate: () => inExcel(patience, calculateAll),
       show: (sheet) => inExcel(patience, (session) => showSheet(session, sheet)),
     },
   };

@@ -1,6 +1,7 @@
 /** Reads what a change can have touched and keeps the rest: one request, for a change within a few sheets. */
 import type { WorkbookChange } from "../../workbook/host";
 import { sheetNamed, type Sheet, type Snapshot } from "../../workbook/snapshot";
+import { askCalculation } from "./calculation-reading";
 import { withDependents } from "./dependents";
 import { askOutline, type SheetOutline, type WorkbookOutline } from "./outline";
 import { answeredNotes, askKnownNotes, type NoteTexts } from "./note-reading";
@@ -18,7 +19,11 @@ export async function readAgain(
   onOutline: (outline: WorkbookOutline) => void,
 ): Promise<Snapshot> {
   const changed = change.kind === "sheets" ? change.sheets : undefined;
-  const isKnown = changed !== undefined && [...changed].every((name) => sheetNamed(previous, name) !== undefined);
+  // Where Excel calculates by hand the results of `previous` are not its own.
+  const isKnown =
+    changed !== undefined &&
+    previous.calculation === undefined &&
+    [...changed].every((name) => sheetNamed(previous, name) !== undefined);
   const read = isKnown ? await readChanged(session, changed, previous, limits) : undefined;
   return read ?? readWorkbook(session, limits, onOutline);
 }
@@ -32,6 +37,7 @@ async function readChanged(
 ): Promise<Snapshot | undefined> {
   const again = withDependents(previous, changed);
   const outlined = askOutline(session.context.workbook);
+  const calculated = askCalculation(session.context.workbook);
   const sheets = previous.sheets.filter(({ name }) => again.has(name));
   const questions = sheets.map((sheet) => askSheet(session.context, sheet));
   const noteQuestions = sheets.flatMap(({ name, notes }) =>
@@ -42,7 +48,7 @@ async function readChanged(
   try {
     await session.sync();
     outline = outlined();
-    if (!isBuiltAs(outline, previous)) return undefined;
+    if (calculated() !== undefined || !isBuiltAs(outline, previous)) return undefined;
     notes = await answeredNotes(session, noteQuestions);
   } catch (error) {
     if (isTooLarge(error) || isAboutNotes(error)) return undefined;

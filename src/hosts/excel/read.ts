@@ -1,5 +1,6 @@
 /** Reads the open workbook as a Snapshot: two requests whatever its number of sheets, more only when it is huge. */
 import type { Snapshot } from "../../workbook/snapshot";
+import { askCalculation } from "./calculation-reading";
 import { knowsNotes, notesOf, withNotes } from "./note-reading";
 import { askOutline, type WorkbookOutline } from "./outline";
 import { askOutside, knowsComments } from "./outside-reading";
@@ -44,10 +45,12 @@ async function readOnce(
   const outlined = askOutline(workbook);
   // Office.js has no property for the date system; Excel's own DATE tells: 36526 counts from 1900, 35064 from 1904.
   const newYear2000 = workbook.functions.date(2000, 1, 1).load("value,error");
+  const calculated = askCalculation(workbook);
   const outside = askOutside(workbook, asked.comments);
   const noteCount = asked.notes ? workbook.notes.getCount() : undefined;
   await session.sync();
   const outline = outlined();
+  const calculation = calculated();
   onOutline(outline);
   outside.goOn();
   const [read, notes] = await withNotes(session, noteCount?.value, (along) =>
@@ -58,5 +61,6 @@ async function readOnce(
     dateSystem: newYear2000.value === 35_064 ? 1904 : 1900,
     names: outline.names,
     outside: outside.told(outline),
+    ...(calculation !== undefined && { calculation }),
   };
 }

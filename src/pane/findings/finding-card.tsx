@@ -76,9 +76,11 @@ interface FindingCardProps {
   readonly busy: boolean;
   readonly onGo: () => void;
   readonly onMend: () => void;
+  /** Has Excel calculate the workbook, which is what mends this one; `null` for all others. */
+  readonly onCalculate: (() => void) | null;
 }
 
-export function FindingCard({ finding, active, busy, onGo, onMend }: FindingCardProps): ReactNode {
+export function FindingCard({ finding, active, busy, onGo, onMend, onCalculate }: FindingCardProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const card = useRef<HTMLLIElement>(null);
@@ -124,6 +126,11 @@ export function FindingCard({ finding, active, busy, onGo, onMend }: FindingCard
               onClick={onMend}
             >
               {t("pane.mend.one")}
+            </Button>
+          )}
+          {onCalculate !== null && (
+            <Button size="small" className={styles.mend} disabled={busy} onClick={onCalculate}>
+              {t("pane.calculate")}
             </Button>
           )}
         </div>

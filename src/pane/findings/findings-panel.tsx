@@ -55,7 +55,12 @@ interface FindingsPanelProps {
   readonly busy: boolean;
   readonly onGo: (at: Address) => void;
   readonly onMend: (findings: readonly Finding[]) => void;
+  /** Has Excel calculate the workbook; `null` where there is no Excel. */
+  readonly onCalculate: (() => void) | null;
 }
+
+/** A workbook that is not calculated by itself. */
+const notCalculated = "SAM-104";
 
 export function FindingsPanel({
   panelRef,
@@ -65,6 +70,7 @@ export function FindingsPanel({
   busy,
   onGo,
   onMend,
+  onCalculate,
 }: FindingsPanelProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
@@ -114,6 +120,7 @@ export function FindingsPanel({
                 busy={busy}
                 onGo={() => onGo(finding.at)}
                 onMend={() => onMend([finding])}
+                onCalculate={finding.rule === notCalculated && finding.variant !== "manual" ? onCalculate : null}
               />
             ))}
           </ul>

@@ -15,7 +15,8 @@ export interface MendableFindingsProps {
 }
 
 export function MendableFindings({ checked, selected, busy }: MendableFindingsProps): ReactNode {
-  const { onGo } = usePane();
+  const { session, onGo } = usePane();
+  const { calculate } = session;
   const panel = useRef<HTMLDivElement>(null);
   const { preview, dialog } = useMendPreview(checked, panel);
   return (
@@ -28,6 +29,7 @@ export function MendableFindings({ checked, selected, busy }: MendableFindingsPr
         busy={busy}
         onGo={onGo}
         onMend={preview}
+        onCalculate={calculate === null ? null : () => void calculate()}
       />
       {dialog}
     </>
