@@ -88,7 +88,7 @@ function followsClock(formula: Cell["formula"]): boolean {
 }
 
 /** Excel adds in another order now and then: the last figures of two decimals may differ. */
-function sameResult(fresh: CellValue, stored: CellValue): boolean {
+export function sameResult(fresh: CellValue, stored: CellValue): boolean {
   if (typeof fresh === "number" && typeof stored === "number") {
     return Math.abs(fresh - stored) <= 1e-9 * Math.max(1, Math.abs(fresh), Math.abs(stored));
   }

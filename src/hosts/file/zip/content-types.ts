@@ -2,7 +2,7 @@
 import { relationshipsPart } from "./relationships";
 import { emptyRelationships } from "../write/skeleton";
 import { findPart, partText, removePart, setPartText, type WorkbookPackage } from "./workbook-package";
-import { append, applyEdits, insertAt, outlineXml, remove, type XmlOutline } from "../xml/xml-outline";
+import { append, applyEdits, insertAt, outlineXml, remove, setAttribute, type XmlOutline } from "../xml/xml-outline";
 import { escapeXml } from "../xml/text-escapes";
 
 const contentTypesPart = "[Content_Types].xml";
@@ -37,6 +37,26 @@ export function removeContentType(target: WorkbookPackage, part: string): void {
   const name = `/${part.replaceAll("\\", "/")}`.toLowerCase();
   const gone = outline.root.children.filter((child) => child.attributes["PartName"]?.toLowerCase() === name);
   if (gone.length > 0) setPartText(target, list, applyEdits(outline.text, gone.map(remove)));
+}
+
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+/** What Excel calls workbooks of other kinds, which it opens under no name that ends in .xlsx. */
+const otherWorkbooks =
+  /^application\/vnd\.(?:ms-excel\.(?:sheet|template|addin)\.macroEnabled|openxmlformats-officedocument\.spreadsheetml\.template)\.main\+xml$/i;
+const projectType = /^application\/vnd\.ms-office\.vbaProject/i;
+const printerSettings = "application/vnd.openxmlformats-officedocument.spreadsheetml.printerSettings";
+
+/** Says of the workbook that it is one without macros; what is said of all parts with an ending counts too. */
+export function retypeAsWorkbook(target: WorkbookPackage): void {
+  const { list, outline } = contentTypes(target);
+  const edits = outline.root.children.flatMap((child) => {
+    const type = child.attributes["ContentType"] ?? "";
+    if (otherWorkbooks.test(type)) return [setAttribute(outline.text, child, "ContentType", workbookType)];
+    const isOfAll = child.attributes["Extension"] !== undefined && projectType.test(type);
+    // A .bin that is left and of which nothing else is said holds the settings of a printer.
+    return isOfAll ? [setAttribute(outline.text, child, "ContentType", printerSettings)] : [];
+  });
+  if (edits.length > 0) setPartText(target, list, applyEdits(outline.text, edits));
 }
 
 /** Adds a relationship of a part and answers with its id. `path` is relative to the part, or begins with `/`. */

@@ -1,0 +1,114 @@
+/** A workbook with macros (.xlsm), or a template, made a plain .xlsx: for who is to read it and not to run it. */
+import { isExcelFunction } from "../../../workbook/formula/excel-functions";
+import { formulaTokens } from "../../../workbook/formula/tokens";
+import { HostProblem } from "../../../workbook/host";
+import { readWorkbookPart, type SheetEntry } from "../read/workbook-part";
+import { contentOfXml } from "../xml/text-escapes";
+import { applyEdits, childNamed, outlineXml, remove, type XmlNode, type XmlOutline } from "../xml/xml-outline";
+import { isTrue, prefixedAttribute } from "../xml/xml-read";
+import { reachedParts, removeUnreached } from "../zip/branches";
+import { removeRelationship, retypeAsWorkbook } from "../zip/content-types";
+import { readRelationships } from "../zip/relationships";
+import { openPackage, packageBytes, partText, setPartText, type WorkbookPackage } from "../zip/workbook-package";
+import { formulasToValues } from "./formulas-to-values";
+import { dropCalculationChain } from "./recalculate";
+import { deleteSheet } from "./workbook-edits";
+
+export interface MacroFree {
+  readonly bytes: Uint8Array;
+  /** Whether there were any: a project, a macro sheet, buttons in the ribbon that called them. */
+  readonly hadMacros: boolean;
+  /** So many formulas called one, or a function that `isForeign`, and now are the value that they showed. */
+  readonly values: number;
+}
+
+/**
+ * Every part that has nothing to do with macros keeps its bytes; what a drawn button calls is left to it, as Excel leaves
+ * it when it saves such a workbook as .xlsx. The very same bytes where there is nothing to take out.
+ * @param isForeign a function that the reader's Excel lacks, macros or not
+ */
+export function withoutMacros(bytes: Uint8Array, isForeign: (name: string) => boolean): MacroFree {
+  const target = openPackage(bytes);
+  const reached = reachedParts(target);
+  const gone = takeOutMacros(target);
+  const workbook = readWorkbookPart(target);
+  const defined = new Set([...workbook.names.keys()].map((name) => name.toLowerCase()));
+  const isMacro = (name: string): boolean =>
+    // A function of a LET, or a name that stands for a LAMBDA, is none.
+    !isExcelFunction(name) && !/^_xlpm\./i.test(name) && !defined.has(name.toLowerCase());
+  const values = formulasToValues(target, workbook, {
+    isFunction: (name) => isForeign(name) || (gone !== null && isMacro(name)),
+    isName: (name) => gone?.names.has(name.toLowerCase()) === true,
+    isSheet: (name) => gone?.sheets.has(name.toLowerCase()) === true,
+  });
+  retypeAsWorkbook(target);
+  removeUnreached(target, reached);
+  return { bytes: packageBytes(target), hadMacros: gone !== null, values };
+}
+
+/** Links that lead to what is run: by the last word of their address. */
+const ofWorkbook = new Set(["vbaProject", "attachedToolbars", "xlMacrosheet", "xlIntlMacrosheet"]);
+const ofPackage = new Set(["extensibility"]);
+
+/** What went with the macros, in small letters. */
+interface Gone {
+  readonly names: ReadonlySet<string>;
+  readonly sheets: ReadonlySet<string>;
+}
+
+/** `null` where there are none. */
+function takeOutMacros(target: WorkbookPackage): Gone | null {
+  const { part } = readWorkbookPart(target);
+  const links = readRelationships(target, part).filter(({ kind }) => ofWorkbook.has(kind));
+  const ribbon = readRelationships(target, "").filter(({ kind }) => ofPackage.has(kind));
+  const sheets = macroSheets(target, part);
+  if (links.length + ribbon.length + sheets.length === 0) return null;
+  const names = removeNames(target, part, sheets);
+  // From the last: the places of those before it stay.
+  for (const sheet of [...sheets].reverse()) deleteSheet(target, readWorkbookPart(target), sheet);
+  // It may list cells of theirs.
+  if (sheets.length > 0) dropCalculationChain(target, readWorkbookPart(target));
+  for (const { kind, id } of links) if (!kind.endsWith("acrosheet")) removeRelationship(target, part, id);
+  for (const { id } of ribbon) removeRelationship(target, "", id);
+  return { names, sheets: new Set(sheets.map(({ name }) => name.toLowerCase())) };
+}
+
+/** Sheets of Excel 4's macros, and the modules of Excel 5's, which are sheets without a part. */
+function macroSheets(target: WorkbookPackage, part: string): readonly SheetEntry[] {
+  const links = new Map(readRelationships(target, part).map((link) => [link.id, link]));
+  const all = childNamed(outlineXml(part, partText(target, part)).root, "sheets")?.children ?? [];
+  const found = all.flatMap(({ attributes }, position): readonly SheetEntry[] => {
+    const id = prefixedAttribute(attributes, "id") ?? "";
+    const link = links.get(id);
+    const isMacro = id === "" ? link === undefined : ofWorkbook.has(link?.kind ?? "");
+    const name = attributes["name"] ?? "";
+    return isMacro ? [{ name, part: link?.target ?? "", visibility: "hidden", position }] : [];
+  });
+  if (found.length > 0 && found.length === all.length) throw new HostProblem("notWorkbook");
+  return found;
+}
+
+/** Takes the names away that stand for a macro, or for what only a macro may ask (GET.CELL). */
+function removeNames(target: WorkbookPackage, part: string, sheets: readonly SheetEntry[]): ReadonlySet<string> {
+  const outline = outlineXml(part, partText(target, part));
+  const list = childNamed(outline.root, "definedNames");
+  const gone = list?.children.filter((name) => isMacroName(outline, name, sheets)) ?? [];
+  const nodes = list !== undefined && gone.length === list.children.length ? [list] : gone;
+  if (nodes.length > 0) setPartText(target, part, applyEdits(outline.text, nodes.map(remove)));
+  return new Set(gone.map(({ attributes }) => (attributes["name"] ?? "").toLowerCase()));
+}
+
+function isMacroName(
+  { text }: XmlOutline,
+  { attributes, openEnd, closeStart }: XmlNode,
+  sheets: readonly SheetEntry[],
+): boolean {
+  if ([attributes["xlm"], attributes["vbProcedure"], attributes["function"]].some(isTrue)) return true;
+  const place = attributes["localSheetId"];
+  if (place !== undefined && sheets.some(({ position }) => position === Number(place))) return true;
+  return formulaTokens(contentOfXml(text.slice(openEnd, closeStart)), ".").some((token) =>
+    token.kind === "area"
+      ? sheets.some(({ name }) => name.toLowerCase() === token.sheet?.toLowerCase())
+      : token.kind === "function" && !isExcelFunction(token.text) && !/^_xlpm\./i.test(token.text),
+  );
+}
