@@ -23,29 +23,16 @@ export function openExcel(): Host {
 
 /** The sample as a new workbook of its own, so that nothing is written into the open one. */
 export async function openExampleInExcel(): Promise<void> {
-  await openInExcel(await fetchExample());
+  const { openBeside } = await import("../hosts/excel/open-beside");
+  await openBeside(await fetchExample());
 }
 
-/** Excel has no way to save a file: the copy opens as a new workbook, for the user to save. */
 export async function cleanCopyInExcel(): Promise<CleanCopy> {
-  const { workbookBytes } = await import("../hosts/excel/workbook-bytes");
-  await openInExcel(await withoutMarks(await workbookBytes()));
-  return { way: "opened", name: "" };
+  const [copies, { excelHost }] = await Promise.all([loadCopies(), import("../hosts/excel/excel-host")]);
+  return copies.cleanCopyInExcel({ read: excelHost().read, page: new URL(".", window.location.href).href });
 }
 
-async function openInExcel(bytes: Uint8Array): Promise<void> {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  await Excel.createWorkbook(btoa(binary));
-}
-
-async function withoutMarks(bytes: Uint8Array): Promise<Uint8Array> {
-  const [{ liveFile }, { withoutOwnMarks }] = await Promise.all([loadFileHost(), loadUseCases()]);
-  const file = liveFile(bytes);
-  const patch = withoutOwnMarks(await file.read());
-  if (patch.length > 0) await file.apply(patch);
-  return file.bytes();
-}
+const loadCopies = once(() => import("./clean-copy"));
 
 /** One chunk for all: the check needs most of it at once. */
 export const loadUseCases: LoadUseCases = once(async () => {
@@ -85,7 +72,7 @@ export const browserServices: BrowserServices = {
   openFile: async (bytes) => (await loadFileHost()).liveFile(bytes),
   newWorkbook: async (blueprints) => (await import("../hosts/file/write/new-workbook")).newWorkbook(blueprints),
   fetchExample,
-  withoutMarks,
+  cleanFile: async (bytes) => (await loadCopies()).cleanFile(bytes),
   drafts: {
     list: async () => (await loadDrafts()).list(),
     save: async (draft) => (await loadDrafts()).save(draft),

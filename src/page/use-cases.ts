@@ -3,7 +3,6 @@ import { mendPatch } from "../checking/mend";
 import { readPolicyFile } from "../checking/policy-file";
 import { stepBack } from "../checking/undo";
 import { answerPatch } from "../making/answers-sheet";
-import { withoutOwnMarks } from "../making/own-marks";
 import type { UseCases } from "../pane/services";
 import { catalogue } from "../subjects/catalogue";
 import { loadFunctionsForFresh } from "../workbook/formula/old-results";
@@ -26,7 +25,6 @@ export function useCasesUnder(ownPolicy: unknown): UseCases {
     mendPatch,
     recalculated: recalculatedByAll,
     stepBack,
-    withoutOwnMarks,
     answerPatch,
   };
 }

@@ -19,18 +19,38 @@ export interface UseCases extends CheckingUseCases {
   readonly readPolicyFile: (text: string) => PolicyFileReading;
   /** A sentence a limit. */
   readonly policyInWords: (policy: Policy, language: Language) => readonly string[];
-  /** Takes away what Samkoll has left in a workbook beside what it holds. */
-  readonly withoutOwnMarks: (snapshot: Snapshot) => Patch;
   /** Keeps an answer in the workbook, or takes it back. */
   readonly answerPatch: (snapshot: Snapshot, answer: AnswerGiven, language: Language) => Patch;
 }
 
-/** A copy of the workbook without Samkoll's marks, as it was given to the user. */
-export interface CleanCopy {
-  readonly way: "downloaded" | "opened";
-  /** The file's name; empty where Excel has opened it and it has none yet. */
-  readonly name: string;
+/** What the making of a copy took out besides Samkoll's marks. */
+export interface CleanFile {
+  readonly bytes: Uint8Array;
+  /** Macros: the copy is an .xlsx. */
+  readonly macros: boolean;
+  /** So many formulas that the reader's Excel could not calculate are the value that they showed. */
+  readonly values: number;
 }
+
+/** A copy of the workbook without Samkoll's marks, as it was given to the user, or why it was not. */
+export type CleanCopy =
+  | ({
+      readonly way: "downloaded" | "opened";
+      /** The file's name; empty where Excel has opened it and it has none yet. */
+      readonly name: string;
+      /** `cells`: written from what was read, without looks and the like. */
+      readonly of: "file" | "cells";
+    } & Pick<CleanFile, "macros" | "values">)
+  /** Nothing is made yet: Excel hands over no file, and the user must know what a copy of the cells lacks. */
+  | {
+      readonly way: "cellsOnly";
+      readonly why: "unsupported" | "refused";
+      /** Where the browser page is, which makes a whole copy of a saved file. */
+      readonly page: string;
+      readonly goOn: () => Promise<CleanCopy>;
+    }
+  /** Excel opens no workbook: the browser page does it. */
+  | { readonly way: "byHand"; readonly page: string };
 
 export type LoadUseCases = () => Promise<UseCases>;
 
@@ -47,7 +67,7 @@ export interface BrowserServices {
   readonly openFile: (bytes: Uint8Array) => Promise<FileInMemory>;
   readonly newWorkbook: (blueprints: readonly SheetBlueprint[]) => Promise<Uint8Array>;
   readonly fetchExample: () => Promise<Uint8Array>;
-  /** The same workbook without Samkoll's notes and help sheets. Rejects with a `HostProblem`. */
-  readonly withoutMarks: (bytes: Uint8Array) => Promise<Uint8Array>;
+  /** The same workbook to be sent in: without Samkoll's notes and help sheets, and without macros. Rejects with a `HostProblem`. */
+  readonly cleanFile: (bytes: Uint8Array) => Promise<CleanFile>;
   readonly drafts: DraftStore;
 }

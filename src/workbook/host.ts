@@ -91,6 +91,10 @@ export type HostProblemCode =
   | "excelRefused"
   | "notPutBack"
   | "excelTooOld"
+  /** Excel does not hand over the workbook as a file. */
+  | "notHandedOver"
+  /** It does, but encrypted: by a password or a sensitivity label. */
+  | "handedOverLocked"
   // Either
   | "changedMeanwhile"
   | "sheetMissing"

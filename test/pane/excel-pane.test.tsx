@@ -48,7 +48,7 @@ function openPane(asked: Asked = {}) {
       forms={forms}
       readOnly={readOnly}
       openExample={openExample}
-      cleanCopy={() => Promise.resolve({ way: "opened", name: "" })}
+      cleanCopy={() => Promise.resolve({ way: "opened", name: "", of: "file", macros: false, values: 0 })}
     />,
   );
   const ask = (request: PaneRequest): Promise<void> => act(async () => requests.ask(request));

@@ -28,7 +28,13 @@ function openPane({ snapshot = workbook, language = swedish, check = checkResult
   const session = createSession(host, loadUseCases);
   const onOpenExample = jest.fn();
   const onCleanCopy = jest.fn(() =>
-    Promise.resolve({ way: "downloaded", name: "isamverkan – att skicka in.xlsx" } as const),
+    Promise.resolve({
+      way: "downloaded",
+      name: "isamverkan – att skicka in.xlsx",
+      of: "file",
+      macros: false,
+      values: 0,
+    } as const),
   );
   show(
     <Pane

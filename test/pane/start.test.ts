@@ -1,5 +1,5 @@
 /** What the page's address and surroundings ask for. */
-import { copyName } from "../../src/pane/browser/save-copy";
+import { copyName, plainName } from "../../src/pane/browser/save-copy";
 import { problemOf, problemText } from "../../src/pane/problem";
 import { spokenLanguage, startRequest } from "../../src/pane/start";
 import { HostProblem } from "../../src/workbook/host";
@@ -33,6 +33,11 @@ describe("a saved copy", () => {
     ["utan ändelse", "utan ändelse – kopia.xlsx"],
   ])("of %s is called %s", (name, copy) => {
     expect(copyName(name, "kopia")).toBe(copy);
+  });
+
+  it("without macros has a name without them", () => {
+    expect(plainName("Budget 2.0 – att skicka in.XLSM")).toBe("Budget 2.0 – att skicka in.xlsx");
+    expect(plainName("budget.xlsx")).toBe("budget.xlsx");
   });
 });
 

@@ -1,7 +1,15 @@
 /** The open workbook as the file that Excel would save, unsaved changes and all. */
 import { HostProblem } from "../../workbook/host";
 
-/** Excel hands it over in slices of at most 4 MB. Rejects with `excelRefused` where it will not, `noAnswer` as told. */
+/** False where this Excel never hands the workbook over: on an iPad the method itself is missing. */
+export function handsOverFiles(): boolean {
+  return Office.context.requirements.isSetSupported("CompressedFile");
+}
+
+/**
+ * Excel hands it over in slices of at most 4 MB. Rejects with `notHandedOver` where it will not, `noAnswer` as told. What
+ * comes need be no zip: a workbook that is encrypted, by its owner or by a label, comes as it is kept.
+ */
 export async function workbookBytes(answerWithin = 60_000): Promise<Uint8Array> {
   let late: ReturnType<typeof setTimeout> | undefined;
   const noAnswer = new Promise<never>((_, reject) => {
@@ -38,7 +46,7 @@ function asked<Value>(ask: (tell: (result: Office.AsyncResult<Value>) => void) =
   return new Promise((resolve, reject) => {
     ask(({ status, value, error }) => {
       if (status === Office.AsyncResultStatus.Succeeded) resolve(value);
-      else reject(new HostProblem("excelRefused", { code: error.code }));
+      else reject(new HostProblem("notHandedOver", { code: error.code }));
     });
   });
 }
@@ -47,5 +55,5 @@ function asked<Value>(ask: (tell: (result: Office.AsyncResult<Value>) => void) =
 function bytesIn(data: unknown): ArrayLike<number> {
   if (data instanceof Uint8Array) return data;
   if (Array.isArray(data)) return Uint8Array.from(data, Number);
-  throw new HostProblem("excelRefused", { code: "NoBytes" });
+  throw new HostProblem("notHandedOver", { code: "NoBytes" });
 }

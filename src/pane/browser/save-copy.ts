@@ -17,3 +17,8 @@ export function copyName(name: string, suffix: string): string {
   const [, stem = name, ending = ".xlsx"] = /^(.*?)(\.xls[xm])?$/i.exec(name) ?? [];
   return `${stem} – ${suffix}${ending}`;
 }
+
+/** The name of a workbook without macros. */
+export function plainName(name: string): string {
+  return name.replace(/\.xlsm$/i, ".xlsx");
+}

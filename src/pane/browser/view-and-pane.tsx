@@ -5,7 +5,7 @@ import type { Address } from "../../workbook/address";
 import { useLanguage } from "../language";
 import { HistoryButtons } from "../history-buttons";
 import { Pane } from "../pane";
-import { copyName, saveCopy } from "./save-copy";
+import { copyName, plainName, saveCopy } from "./save-copy";
 import type { BrowserServices } from "../services";
 import type { NewWorkbook } from "../new-workbook";
 import type { Session } from "../session";
@@ -110,11 +110,12 @@ export function ViewAndPane({ workbook, narrow, services, onSaved, ...pane }: Vi
             onGo={go}
             onPreview={preview}
             onCleanCopy={async () => {
-              const name = copyName(workbook.name, t("submit.copy.suffix"));
+              const name = plainName(copyName(workbook.name, t("submit.copy.suffix")));
               const bytes = workbook.bytes();
-              saveCopy(await services.withoutMarks(bytes), name);
+              const { bytes: clean, ...took } = await services.cleanFile(bytes);
+              saveCopy(clean, name);
               onSaved(bytes);
-              return { way: "downloaded", name };
+              return { way: "downloaded", name, of: "file", ...took };
             }}
             {...pane}
           />

@@ -36,11 +36,14 @@ it("puts the slices together and closes the file", async () => {
   expect(closed).toHaveBeenCalledTimes(1);
 });
 
-it.each(["file", 1] as const)("says so when Excel refuses at %s, and closes what it opened", async (refusedAt) => {
-  const closed = officeWith({ slices: [[80], [75]], refusedAt });
-  await expect(workbookBytes()).rejects.toMatchObject({ code: "excelRefused", details: { code: 5001 } });
-  expect(closed).toHaveBeenCalledTimes(refusedAt === "file" ? 0 : 1);
-});
+it.each(["file", 1] as const)(
+  "says so in words of reading when Excel refuses at %s, and closes what it opened",
+  async (refusedAt) => {
+    const closed = officeWith({ slices: [[80], [75]], refusedAt });
+    await expect(workbookBytes()).rejects.toMatchObject({ code: "notHandedOver", details: { code: 5001 } });
+    expect(closed).toHaveBeenCalledTimes(refusedAt === "file" ? 0 : 1);
+  },
+);
 
 it("does not wait for ever", async () => {
   officeWith({ silent: true });

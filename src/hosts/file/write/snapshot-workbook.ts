@@ -191,8 +191,9 @@ function workbookXml(snapshot: Snapshot): string {
 /** A name that Excel would take: for cells or a value of this workbook, not one of Excel's own. */
 function isPlainName(name: string, refersTo: string): boolean {
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) || /^_xl|^[rc]$/i.test(name)) return false;
-  if (parseCellName(name) !== undefined || formulaTree(refersTo) === null || linksToOtherWorkbook(refersTo))
-    {return false;}
+  if (parseCellName(name) !== undefined || formulaTree(refersTo) === null || linksToOtherWorkbook(refersTo)) {
+    return false;
+  }
   return formulaTokens(refersTo, ".").every(({ kind, text }) => kind !== "function" || isExcelFunction(text));
 }
 

@@ -18,29 +18,19 @@ export interface MacroFree {
   readonly bytes: Uint8Array;
   /** Whether there were any: a project, a macro sheet, buttons in the ribbon that called them. */
   readonly hadMacros: boolean;
-  /** So many formulas called one, or a function that `isForeign`, and now are the value that they showed. */
+  /** So many formulas called one, and now are the value that they showed. */
   readonly values: number;
 }
 
 /**
  * Every part that has nothing to do with macros keeps its bytes; what a drawn button calls is left to it, as Excel leaves
  * it when it saves such a workbook as .xlsx. The very same bytes where there is nothing to take out.
- * @param isForeign a function that the reader's Excel lacks, macros or not
  */
-export function withoutMacros(bytes: Uint8Array, isForeign: (name: string) => boolean): MacroFree {
+export function withoutMacros(bytes: Uint8Array): MacroFree {
   const target = openPackage(bytes);
   const reached = reachedParts(target);
   const gone = takeOutMacros(target);
-  const workbook = readWorkbookPart(target);
-  const defined = new Set([...workbook.names.keys()].map((name) => name.toLowerCase()));
-  const isMacro = (name: string): boolean =>
-    // A function of a LET, or a name that stands for a LAMBDA, is none.
-    !isExcelFunction(name) && !/^_xlpm\./i.test(name) && !defined.has(name.toLowerCase());
-  const values = formulasToValues(target, workbook, {
-    isFunction: (name) => isForeign(name) || (gone !== null && isMacro(name)),
-    isName: (name) => gone?.names.has(name.toLowerCase()) === true,
-    isSheet: (name) => gone?.sheets.has(name.toLowerCase()) === true,
-  });
+  const values = gone === null ? 0 : callsToValues(target, gone);
   retypeAsWorkbook(target);
   removeUnreached(target, reached);
   return { bytes: packageBytes(target), hadMacros: gone !== null, values };
@@ -71,6 +61,17 @@ function takeOutMacros(target: WorkbookPackage): Gone | null {
   for (const { kind, id } of links) if (!kind.endsWith("acrosheet")) removeRelationship(target, part, id);
   for (const { id } of ribbon) removeRelationship(target, "", id);
   return { names, sheets: new Set(sheets.map(({ name }) => name.toLowerCase())) };
+}
+
+function callsToValues(target: WorkbookPackage, { names, sheets }: Gone): number {
+  const workbook = readWorkbookPart(target);
+  const defined = new Set([...workbook.names.keys()].map((name) => name.toLowerCase()));
+  return formulasToValues(target, workbook, {
+    // A function of a LET, or a name that stands for a LAMBDA, is no macro.
+    isFunction: (name) => !isExcelFunction(name) && !/^_xlpm\./i.test(name) && !defined.has(name.toLowerCase()),
+    isName: (name) => names.has(name.toLowerCase()),
+    isSheet: (name) => sheets.has(name.toLowerCase()),
+  });
 }
 
 /** Sheets of Excel 4's macros, and the modules of Excel 5's, which are sheets without a part. */

@@ -9,8 +9,7 @@ import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { allThroughLibreOffice, hasLibreOffice, partOf, problemOf, throughLibreOffice, zipOf } from "../file-tools";
 import { macroBooks } from "../macro-books";
 
-const noneForeign = (): boolean => false;
-const plain = (bytes: Uint8Array) => withoutMacros(bytes, noneForeign);
+const plain = withoutMacros;
 
 function bookOf(name: string): Uint8Array {
   const found = macroBooks.find(([known]) => known === name);
@@ -138,15 +137,6 @@ it("takes macro sheets away with their names, and counts the places of the other
     bookOf("an international macro sheet with a drawing of its own, and a formula that asks it"),
   );
   expect(formulasIn(international.bytes)).toEqual({ B2: "SUM(B1:B1)" });
-});
-
-it("turns functions that the reader lacks into values in a workbook without macros too, and only those", () => {
-  const book = bookOf("formulas that call macros, of their own and of another add-in");
-  const { bytes } = plain(bookOf("a content type alone"));
-  const isForeign = (name: string): boolean => /^_xll\./i.test(name);
-  expect(withoutMacros(bytes, isForeign)).toEqual({ bytes, hadMacros: false, values: 0 });
-  expect(withoutMacros(bytes, (name) => name === "SUM").values).toBe(1);
-  expect(withoutMacros(book, isForeign).values).toBe(4);
 });
 
 it("says that a workbook of macro sheets alone is none", () => {

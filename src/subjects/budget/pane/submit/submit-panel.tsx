@@ -1,26 +1,21 @@
 /** *Skicka in*: what remains, a clean copy to send, and the table for the plan. */
 import { type ReactNode, useState } from "react";
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { SendCopyRegular } from "@fluentui/react-icons";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { ownFunctionsWithoutValue } from "../../../../making/own-functions";
 import { addressText } from "../../../../workbook/address";
 import { budgetKey } from "../../examined-budget";
 import { remainingOf } from "../../submission";
 import { Financing } from "../figures/financing";
 import { useLanguage } from "../../../../pane/language";
-import { Bar, ProblemBar } from "../../../../pane/message-bars";
-import { type Problem, problemOf } from "../../../../pane/problem";
 import { usePane } from "../../../../pane/pane-context";
-import type { CleanCopy } from "../../../../pane/services";
 import type { Checked } from "../../../../pane/session";
 import { SeverityIcon } from "../../../../pane/severity-icon";
+import { CleanCopy } from "./clean-copy";
 import { RemainingList } from "./remaining-list";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: "16px" },
   ready: { display: "flex", gap: "8px", alignItems: "flex-start", margin: 0, fontWeight: tokens.fontWeightSemibold },
-  copy: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "flex-start" },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -35,29 +30,13 @@ interface SubmitPanelProps {
 export function SubmitPanel({ checked, busy }: SubmitPanelProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
-  const { onGo, onCleanCopy } = usePane();
+  const { onGo } = usePane();
   const examined = budgetKey.of(checked.result);
   const [read, setRead] = useState(false);
-  const [copying, setCopying] = useState(false);
-  const [outcome, setOutcome] = useState<CleanCopy | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
   const { faults, doubts, missing, persons } = remainingOf(checked.result.findings, examined);
   const asked = checked.result.questions.length;
   const withoutValue = ownFunctionsWithoutValue(checked.snapshot);
   const ready = asked === 0 && faults.length === 0 && missing.length === 0 && (doubts.length === 0 || read);
-
-  const copy = async (): Promise<void> => {
-    setCopying(true);
-    setProblem(null);
-    setOutcome(null);
-    try {
-      setOutcome(await onCleanCopy());
-    } catch (reason) {
-      setProblem(problemOf(reason));
-    } finally {
-      setCopying(false);
-    }
-  };
 
   return (
     <div className={styles.panel}>
@@ -80,10 +59,7 @@ export function SubmitPanel({ checked, busy }: SubmitPanelProps): ReactNode {
         <SeverityIcon severity={ready ? "clean" : "warning"} size={20} />
         <span>{t(ready ? "submit.ready" : "submit.notReady")}</span>
       </p>
-      <section className={styles.copy} aria-label={t("submit.copy.heading")}>
-        <h2 className={styles.heading}>{t("submit.copy.heading")}</h2>
-        <p className={styles.text}>{t("submit.copy.text")}</p>
-        {persons > 0 && <p className={styles.text}>{t("submit.copy.persons", { count: persons })}</p>}
+      <CleanCopy ready={ready} persons={persons} busy={busy}>
         {withoutValue.length > 0 && (
           <p className={styles.text} data-functions={withoutValue.length}>
             {t("submit.copy.functions", {
@@ -92,23 +68,7 @@ export function SubmitPanel({ checked, busy }: SubmitPanelProps): ReactNode {
             })}
           </p>
         )}
-        {problem !== null && <ProblemBar problem={problem} onDismiss={() => setProblem(null)} />}
-        {outcome !== null && (
-          <Bar
-            intent="success"
-            text={t(`submit.copy.${outcome.way}`, { file: outcome.name })}
-            onDismiss={() => setOutcome(null)}
-          />
-        )}
-        <Button
-          appearance={ready ? "primary" : "secondary"}
-          icon={<SendCopyRegular />}
-          disabledFocusable={copying || busy}
-          onClick={() => void copy()}
-        >
-          {t(ready ? "submit.copy.make" : "submit.copy.makeAnyway")}
-        </Button>
-      </section>
+      </CleanCopy>
       <Financing result={examined} busy={busy} />
     </div>
   );
