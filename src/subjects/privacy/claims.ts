@@ -1,6 +1,8 @@
 /** What was looked through and found without persons, so that nobody believes more than was done. */
 import type { Claim } from "../../checking/assurance";
-import type { OutsidePlace } from "../../workbook/snapshot";
+import { asKey } from "../../checking/message-value";
+import type { OutsidePlace, Snapshot } from "../../workbook/snapshot";
+import { unreadTalk } from "../../workbook/unread-talk";
 import type { PrivacyModel } from "./model";
 
 const rules = ["OUT-201", "OUT-202", "OUT-203", "OUT-204"];
@@ -11,7 +13,19 @@ const rules = ["OUT-201", "OUT-202", "OUT-203", "OUT-204"];
  */
 export const privacyClaims: readonly Claim<PrivacyModel, null>[] = [
   { key: "privacy.looked", rules, about: ({ snapshot }) => (isWhole(snapshot.outside?.unread) ? {} : null) },
-  { key: "privacy.lookedInExcel", rules, about: ({ snapshot }) => (isExcels(snapshot.outside?.unread) ? {} : null) },
+  {
+    key: "privacy.lookedInExcel",
+    rules,
+    about: ({ snapshot }) => (isExcels(snapshot) && unreadTalk(snapshot) === null ? {} : null),
+  },
+  {
+    key: "privacy.lookedInOlderExcel",
+    rules,
+    about: ({ snapshot }) => {
+      const unread = unreadTalk(snapshot);
+      return isExcels(snapshot) && unread !== null ? { unread: asKey(`app.unreadTalk.${unread}`) } : null;
+    },
+  },
 ];
 
 /** What is read of no file. */
@@ -22,6 +36,6 @@ function isWhole(unread: readonly OutsidePlace[] | undefined): boolean {
 }
 
 /** Excel never tells of headers. */
-function isExcels(unread: readonly OutsidePlace[] | undefined): boolean {
-  return unread === undefined || unread.includes("headerFooter");
+function isExcels({ outside }: Snapshot): boolean {
+  return outside === undefined || outside.unread.includes("headerFooter");
 }

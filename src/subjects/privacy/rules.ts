@@ -1,6 +1,7 @@
 /** OUT-201 to 205: nobody can be pointed out in a workbook of outcomes. A finding never repeats what it found. */
 import { columnName } from "../../workbook/address";
 import type { OutsidePlace } from "../../workbook/snapshot";
+import { unreadTalk } from "../../workbook/unread-talk";
 import type { PersonMark, PersonMarkKind } from "../../reading/persons/person-mark";
 import type { Severity } from "../../checking/finding";
 import { asKey, asNumber, asText } from "../../checking/message-value";
@@ -35,11 +36,12 @@ const unreadPlaces: Rule<PrivacyModel> = {
   severity: "info",
   source: "dataProtection",
   mends: false,
-  check: ({ snapshot: { outside, sheets }, besideParticipants }) => {
-    const unread = outside?.unread ?? [];
+  check: ({ snapshot, besideParticipants }) => {
+    const notes = ["notes", "both"].includes(unreadTalk(snapshot) ?? "") ? ["app.outside.note"] : [];
+    const unread = [...notes, ...(snapshot.outside?.unread ?? []).map(placeKey)];
     if (!besideParticipants || unread.length === 0) return [];
-    const at = { sheet: sheets[0]?.name ?? "", row: 0, column: 0 };
-    return [{ at, values: { places: { kind: "keys", keys: unread.map(placeKey) } } }];
+    const at = { sheet: snapshot.sheets[0]?.name ?? "", row: 0, column: 0 };
+    return [{ at, values: { places: { kind: "keys", keys: unread } } }];
   },
 };
 

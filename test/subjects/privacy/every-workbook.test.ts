@@ -81,9 +81,14 @@ describe("what was looked through", () => {
   it("is told of a register without persons, as far as the host tells it", () => {
     const register: Snapshot = { sheets, dateSystem: 1900, names: new Map() };
     expect(saidOf({ ...register, outside: whole })).toEqual(["privacy.looked"]);
-    expect(saidOf({ ...register, outside: { texts: [], unread: ["headerFooter"] } })).toEqual([
-      "privacy.lookedInExcel",
-    ]);
+    const inExcel: Snapshot = { ...register, outside: { texts: [], unread: ["headerFooter"] } };
+    const withNotes = sheets.map((sheet) => ({
+      ...sheet,
+      notes: { editable: true, texts: new Map<string, string>() },
+    }));
+    expect(saidOf({ ...inExcel, sheets: withNotes })).toEqual(["privacy.lookedInExcel"]);
+    // Nobody is to believe that notes were looked through where this Excel tells none.
+    expect(saidOf(inExcel)).toEqual(["privacy.lookedInOlderExcel"]);
     expect(saidOf(register)).toEqual(["privacy.lookedInExcel"]);
   });
 

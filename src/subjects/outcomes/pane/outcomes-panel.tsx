@@ -10,6 +10,7 @@ import { useLanguage } from "../../../pane/language";
 import { Bar } from "../../../pane/message-bars";
 import { usePane } from "../../../pane/pane-context";
 import { PartTabs } from "../../../pane/part-tabs";
+import { UnreadTalk } from "../../../pane/unread-talk";
 import type { SubjectPanelProps } from "../../../pane/subject-pane";
 import { outcomesKey } from "../examined-outcomes";
 import { OutcomesActions } from "./outcomes-actions";
@@ -97,6 +98,7 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
         verdict={verdict}
         text={t(`outcomesPane.verdict.${verdict}`, { counts: countsText(result, language) })}
       />
+      <UnreadTalk snapshot={checked.snapshot} />
       <PartTabs
         label={t("outcomesPane.parts")}
         parts={parts

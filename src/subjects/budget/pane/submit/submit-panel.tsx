@@ -10,6 +10,7 @@ import { useLanguage } from "../../../../pane/language";
 import { usePane } from "../../../../pane/pane-context";
 import type { Checked } from "../../../../pane/session";
 import { SeverityIcon } from "../../../../pane/severity-icon";
+import { UnreadTalk } from "../../../../pane/unread-talk";
 import { CleanCopy } from "./clean-copy";
 import { RemainingList } from "./remaining-list";
 
@@ -59,6 +60,7 @@ export function SubmitPanel({ checked, busy }: SubmitPanelProps): ReactNode {
         <SeverityIcon severity={ready ? "clean" : "warning"} size={20} />
         <span>{t(ready ? "submit.ready" : "submit.notReady")}</span>
       </p>
+      <UnreadTalk snapshot={checked.snapshot} />
       <CleanCopy ready={ready} persons={persons} busy={busy}>
         {withoutValue.length > 0 && (
           <p className={styles.text} data-functions={withoutValue.length}>
