@@ -85,6 +85,7 @@ const plainNotes = {
   protected: false,
   hiddenColumns: new Set<number>(),
   rows: [{ index: 0, hidden: false, cells: [{ row: 0, column: 0, value: "Att tänka på till nästa möte" }] }],
+  notes: { editable: true, texts: new Map<string, string>() },
 } as const;
 
 function hidingsOf({ sheets }: Form): readonly (readonly [string, "hidden" | "veryHidden"])[] {

@@ -65,7 +65,7 @@ describe("the workbook as a file", () => {
     ["slice", { refusedSlice: 0 }, 5001],
   ])("is refused with its %s when a test wants it", async (_, conduct, code) => {
     connected("windows365", conduct);
-    await expect(workbookBytes()).rejects.toMatchObject({ code: "excelRefused", details: { code } });
+    await expect(workbookBytes()).rejects.toMatchObject({ code: "notHandedOver", details: { code } });
   });
 
   it("comes in as many slices as their size makes it, two files at a time", async () => {
