@@ -1,18 +1,11 @@
 /** The support page and the privacy statement: made of the documents, without script, and true to the code. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { z } from "zod";
+import { supportPage } from "../../support-pages.cjs";
 import { draftDays } from "../../src/pane/browser/draft-days";
 
 const root = path.resolve(__dirname, "../..");
-const load: (file: string) => unknown = createRequire(__filename);
-type MakePage = (document: string, markdown: string, support?: string) => string;
-const { supportPage } = z
-  .object({ supportPage: z.custom<MakePage>((made) => typeof made === "function") })
-  .parse(load(path.join(root, "support-pages.cjs")));
-
 const documentOf = (name: string): string => readFileSync(path.join(root, "docs", name), "utf8");
 const pageOf = (name: string, support?: string): string => supportPage(name, documentOf(name), support);
 

@@ -54,9 +54,11 @@ export function verdictOf({ findings, questions }: ToldResult): Verdict {
  * A finding is the same from one check to the next when the same rule says the same of the same cell. A header and a
  * link may hang on one cell: the words that the rule chose are part of what it says, its figures are not.
  */
-export function findingKey({ rule, variant, severity, values, at }: Finding): string {
+export function findingKey({ rule, variant, severity, values, expected, at }: Finding): string {
   const chosen = Object.values(values).flatMap((value) => (value.kind === "key" ? [value.key] : []));
-  return [rule, variant ?? "", severity, ...chosen, at.sheet, at.row, at.column].join("|");
+  // Of two parts of a form that are missing in one place, each has its name.
+  const part = expected?.kind === "text" ? expected.text : "";
+  return [rule, variant ?? "", severity, ...chosen, part, at.sheet, at.row, at.column].join("|");
 }
 
 function inReadingOrder(a: Finding, b: Finding): number {

@@ -1,7 +1,7 @@
 /** Findings in the order one works through them. */
 import type { Question } from "../../../src/checking/question";
 import type { Finding, Severity } from "../../../src/checking/finding";
-import { asKey } from "../../../src/checking/message-value";
+import { asKey, asText } from "../../../src/checking/message-value";
 import { arrangeFindings, countBySeverity, findingKey, verdictOf } from "../../../src/pane/findings/arrange";
 import { detailed, findings, summary, workbook } from "../a-checked-workbook";
 
@@ -43,8 +43,10 @@ describe("findings in the pane", () => {
       findingKey(finding("warning", 4)),
       findingKey({ ...finding("error", 4), values: { place: asKey("app.outside.link") } }),
       findingKey({ ...finding("error", 4), values: { place: asKey("app.outside.headerFooter") } }),
+      findingKey({ ...finding("error", 4), expected: asText("Lokalkostnader") }),
+      findingKey({ ...finding("error", 4), expected: asText("Övriga kostnader") }),
     ]);
-    expect(keys.size).toBe(7);
+    expect(keys.size).toBe(9);
   });
 });
 

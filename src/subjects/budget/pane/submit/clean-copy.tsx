@@ -7,6 +7,7 @@ import { Bar, ProblemBar } from "../../../../pane/message-bars";
 import { type Problem, problemOf } from "../../../../pane/problem";
 import { usePane } from "../../../../pane/pane-context";
 import type { CleanCopy as Outcome } from "../../../../pane/services";
+import { useSession } from "../../../../pane/use-session";
 
 const useStyles = makeStyles({
   copy: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "flex-start" },
@@ -26,15 +27,16 @@ interface CleanCopyProps {
   readonly ready: boolean;
   /** In so many places that go with the copy a person is pointed out. */
   readonly persons: number;
-  readonly busy: boolean;
   /** What else one should know before. */
   readonly children?: ReactNode;
 }
 
-export function CleanCopy({ ready, persons, busy, children }: CleanCopyProps): ReactNode {
+export function CleanCopy({ ready, persons, children }: CleanCopyProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
-  const { onCleanCopy } = usePane();
+  const { session, onCleanCopy } = usePane();
+  // A workbook that is open for reading can be copied: only what is under way holds it up.
+  const busy = useSession(session).task !== null;
   const [copying, setCopying] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);

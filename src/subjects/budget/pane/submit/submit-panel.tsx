@@ -61,7 +61,7 @@ export function SubmitPanel({ checked, busy }: SubmitPanelProps): ReactNode {
         <span>{t(ready ? "submit.ready" : "submit.notReady")}</span>
       </p>
       <UnreadTalk snapshot={checked.snapshot} />
-      <CleanCopy ready={ready} persons={persons} busy={busy}>
+      <CleanCopy ready={ready} persons={persons}>
         {withoutValue.length > 0 && (
           <p className={styles.text} data-functions={withoutValue.length}>
             {t("submit.copy.functions", {

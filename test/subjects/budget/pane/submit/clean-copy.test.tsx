@@ -17,7 +17,7 @@ async function copied(onCleanCopy: () => Promise<Outcome>, language = swedish): 
   const session = createSession(memoryHost(workbook), () => Promise.resolve(useCasesUnder(undefined)));
   show(
     <InPane services={servicesOf(session, { onCleanCopy })}>
-      <CleanCopy ready persons={0} busy={false} />
+      <CleanCopy ready persons={0} />
     </InPane>,
     language,
   );
