@@ -1,13 +1,13 @@
 /** Opens the smoke test in Excel: its own page with its own manifest, never part of what is released. */
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import { FluentProvider, makeStaticStyles, makeStyles } from "@fluentui/react-components";
+import { App } from "../page/app";
 import { cleanCopyInExcel, loadUseCases, openExcel } from "../page/hosts";
-import { FaultBoundary } from "../pane/fault-boundary";
+import { type ExcelStateStore, followExcel } from "../page/office/excel-state";
+import { associateRibbon } from "../page/office/ribbon";
 import { languageLoader, LanguageProvider } from "../pane/language";
-import { themes, useTheme } from "../pane/theme";
 import { catalogue } from "../subjects/catalogue";
-import { followRibbon, isInExcel, isOfficeDark, officeGround, officeSurroundings } from "./office";
+import { isInExcel, officeGround, officeSurroundings } from "./office";
 import { SmokePane } from "./smoke-pane";
 import type { Tools } from "./step";
 import { steps } from "./steps";
@@ -16,25 +16,14 @@ import { words } from "./words";
 /** Put in by webpack.config.js. */
 declare const __SAMKOLL_VERSION__: string;
 
-const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
-const useStyles = makeStyles({ provider: { minHeight: "100dvh" } });
+interface InExcelProps {
+  readonly excel: ExcelStateStore;
+  readonly children: ReactNode;
+}
 
-/** How often to look for another theme, in milliseconds: Excel tells of none. */
-const glance = 1_000;
-
-function App({ children }: { readonly children: ReactNode }): ReactNode {
-  useStaticStyles();
-  const styles = useStyles();
-  const [dark, setDark] = useState(isOfficeDark);
-  useEffect(() => {
-    const glances = setInterval(() => setDark(isOfficeDark()), glance);
-    return () => clearInterval(glances);
-  }, []);
-  return (
-    <FluentProvider theme={themes[useTheme(dark)]} className={styles.provider}>
-      <FaultBoundary>{children}</FaultBoundary>
-    </FluentProvider>
-  );
+function InExcel({ excel, children }: InExcelProps): ReactNode {
+  const { dark } = useSyncExternalStore(excel.subscribe, excel.state);
+  return <App dark={dark}>{children}</App>;
 }
 
 async function start(): Promise<void> {
@@ -44,7 +33,7 @@ async function start(): Promise<void> {
     return;
   }
   let presses = 0;
-  followRibbon(() => void presses++);
+  associateRibbon({ ask: () => void presses++ });
   const load = languageLoader(catalogue.subjects.map(({ texts }) => texts));
   const [language, useCases] = await Promise.all([load("sv"), loadUseCases()]);
   const tools: Tools = {
@@ -57,9 +46,9 @@ async function start(): Promise<void> {
   };
   root.render(
     <LanguageProvider initial={language} load={load}>
-      <App>
+      <InExcel excel={followExcel()}>
         <SmokePane steps={steps} tools={tools} surroundings={officeSurroundings()} version={__SAMKOLL_VERSION__} />
-      </App>
+      </InExcel>
     </LanguageProvider>,
   );
 }

@@ -1,4 +1,4 @@
-/** What the smoke test asks of Office.js itself: which Excel this is, what it can, and when its buttons are pressed. */
+/** What the smoke test asks of Office.js itself: which Excel this is, and what it can. */
 import { supportedLevel } from "../hosts/excel/support";
 import { words } from "./words";
 
@@ -60,28 +60,5 @@ export function officeGround(): string {
     return Office.context.officeTheme.bodyBackgroundColor;
   } catch {
     return "";
-  }
-}
-
-/** `null` where Excel tells no theme. */
-export function isOfficeDark(): boolean | null {
-  try {
-    // The types promise it; Excel 2021 tells colours alone.
-    const dark: unknown = Office.context.officeTheme.isDarkTheme;
-    return typeof dark === "boolean" ? dark : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Shows the pane and calls back at each press. Answers with nothing: Excel keeps the names as long as the page lives. */
-export function followRibbon(onPress: () => void): void {
-  for (const command of ["checkWorkbook", "newBudget"]) {
-    // An iPad has no commands of the ribbon: the step for them then tells that none was heard.
-    Office.actions?.associate(command, (event: Office.AddinCommands.Event) => {
-      onPress();
-      event.completed();
-      void Office.addin.showAsTaskpane().catch(() => undefined);
-    });
   }
 }

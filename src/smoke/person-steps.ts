@@ -233,7 +233,7 @@ async function calculated({ host }: Bench, at: Address, isSo: (a1: unknown, b1: 
       const snapshot = await host.read();
       const { a1, b1 } = twoCells(snapshot, at);
       must(isSo(a1, b1), `A1 är ${a1} och B1 är ${b1}.`);
-      return { A1: a1, B1: b1 };
+      return { A1: a1, B1: b1, resultat: snapshot.calculation?.results ?? "current" };
     },
   };
 }

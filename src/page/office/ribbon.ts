@@ -5,7 +5,7 @@ import type { PaneRequest, PaneRequests } from "../../pane/requests";
 const commands: Readonly<Record<string, PaneRequest>> = { checkWorkbook: "check", newBudget: "new" };
 
 /** As soon as `Office` is there: Excel may ask for a command before it says that it is ready. */
-export function associateRibbon(requests: PaneRequests): void {
+export function associateRibbon(requests: Pick<PaneRequests, "ask">): void {
   for (const [name, request] of Object.entries(commands)) {
     // Older than add-in commands with names of their own: then there are no such buttons.
     Office.actions?.associate(name, (event?: Office.AddinCommands.Event) => {
