@@ -98,7 +98,7 @@ function smokeConfig(env) {
         minify: false,
         chunks: ["smoke", "functions"],
       }),
-      new DefinePlugin({ __SAMKOLL_VERSION__: JSON.stringify(version) }),
+      new DefinePlugin({ __VERSION__: JSON.stringify(version) }),
       assetsAndManifest(serverAddress(env.origin ?? LOCAL_ORIGIN), smokeManifest),
     ],
     // A page that loads itself anew in the middle would lose what the person has answered.

@@ -14,7 +14,7 @@ import { steps } from "./steps";
 import { words } from "./words";
 
 /** Put in by webpack.config.js. */
-declare const __SAMKOLL_VERSION__: string;
+declare const __VERSION__: string;
 
 interface InExcelProps {
   readonly excel: ExcelStateStore;
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   root.render(
     <LanguageProvider initial={language} load={load}>
       <InExcel excel={followExcel()}>
-        <SmokePane steps={steps} tools={tools} surroundings={officeSurroundings()} version={__SAMKOLL_VERSION__} />
+        <SmokePane steps={steps} tools={tools} surroundings={officeSurroundings()} version={__VERSION__} />
       </InExcel>
     </LanguageProvider>,
   );

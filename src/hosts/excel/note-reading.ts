@@ -1,8 +1,8 @@
 /** The notes of the open workbook: where they are and what they say, asked for in requests that are sent anyway. */
 import { cellName } from "../../workbook/address";
 import type { SheetNotes } from "../../workbook/snapshot";
+import { askAlong } from "./ask-along";
 import { lines } from "./cell-content";
-import { isTooLarge } from "./problem";
 import type { Session } from "./session";
 import { supportsLevel } from "./support";
 
@@ -62,7 +62,7 @@ function askNotes(notes: Excel.NoteCollection, count: number): () => NoteTexts {
 }
 
 /**
- * Has the notes asked for in the first request of `work`; where that one failed, after it.
+ * Has the notes asked for along with `work`.
  * @param count how many notes the workbook has; `undefined` where Excel knows none
  * @returns what `work` gives and the notes, which are `undefined` where they cannot be told
  */
@@ -73,29 +73,7 @@ export async function withNotes<T>(
 ): Promise<readonly [T, NoteTexts | undefined]> {
   if (count === undefined || count > mostNotes) return [await work(session), undefined];
   if (count === 0) return [await work(session), new Map()];
-  const ask = () => askNotes(session.context.workbook.notes, count);
-  let texts: NoteTexts | undefined;
-  let waiting: (() => NoteTexts) | undefined = ask();
-  const worked = await work({
-    ...session,
-    sync: async (evenIfGivenUp) => {
-      const asked = waiting;
-      waiting = undefined;
-      await session.sync(evenIfGivenUp);
-      texts ??= asked?.();
-    },
-  });
-  return [worked, texts ?? (await answered(session, ask()))];
-}
-
-async function answered(session: Session, asked: () => NoteTexts): Promise<NoteTexts | undefined> {
-  try {
-    await session.sync();
-  } catch (error) {
-    if (isTooLarge(error)) return undefined;
-    throw error;
-  }
-  return asked();
+  return askAlong(session, () => askNotes(session.context.workbook.notes, count), work);
 }
 
 /** A sheet whose notes were asked for where they were last. */

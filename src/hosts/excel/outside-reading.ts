@@ -1,7 +1,9 @@
 /** What the open workbook says outside its cells, as far as Excel tells it in the requests that are sent anyway. */
 import { cellName } from "../../workbook/address";
 import type { OutsidePlace, OutsideText, OutsideTexts } from "../../workbook/snapshot";
+import { askAlong } from "./ask-along";
 import type { WorkbookOutline } from "./outline";
+import type { Session } from "./session";
 import { supportsLevel } from "./support";
 
 /** The ExcelApi 1.n that threaded comments came with. */
@@ -35,31 +37,39 @@ export function knowsComments(workbook: Excel.Workbook): boolean {
 }
 
 interface OutsideQuestion {
-  /** After the first request: queues what depends on its answer, for the next. */
-  readonly goOn: () => void;
-  readonly told: (outline: WorkbookOutline) => OutsideTexts;
+  /** After the first request: has what the comments say asked for along with `work`. */
+  readonly withComments: <T>(
+    session: Session,
+    work: (session: Session) => Promise<T>,
+  ) => Promise<readonly [T, CommentTexts | undefined]>;
+  readonly told: (outline: WorkbookOutline, comments: CommentTexts | undefined) => OutsideTexts;
 }
+
+type CommentTexts = readonly OutsideText[];
 
 /** Queues what is asked of the whole workbook. */
 export function askOutside(workbook: Excel.Workbook, asksComments: boolean): OutsideQuestion {
   const properties = workbook.properties.load("title,subject,keywords,comments,category,company");
   const custom = properties.custom.load("items/key,items/value");
-  const comments = asksComments ? workbook.comments.load("items/id,items/content") : undefined;
-  let located: (() => readonly OutsideText[]) | undefined;
+  // What they say comes later: a thousand of them may say more than Excel answers at a time.
+  const comments = asksComments ? workbook.comments.load("items/id") : undefined;
   return {
-    goOn: () => {
-      const { items } = comments ?? { items: [] };
-      located = items.length > mostComments ? undefined : locate(items);
+    withComments: async (session, work) => {
+      if (comments === undefined || comments.items.length > mostComments) return [await work(session), undefined];
+      if (comments.items.length === 0) return [await work(session), []];
+      return askAlong(session, () => askComments(session.context.workbook.comments, comments.items), work);
     },
-    told: (outline) => ({
-      texts: [...namesIn(outline), ...propertiesIn(properties, custom.items), ...(located?.() ?? [])],
-      unread: located === undefined || comments === undefined ? ["threadedComment", ...excelLeaves] : excelLeaves,
+    told: (outline, said) => ({
+      texts: [...namesIn(outline), ...propertiesIn(properties, custom.items), ...(said ?? [])],
+      unread: said === undefined ? ["threadedComment", ...excelLeaves] : excelLeaves,
     }),
   };
 }
 
-function locate(comments: readonly Excel.Comment[]): () => readonly OutsideText[] {
-  const asked = comments.map((comment) => {
+/** Each asked for anew by its id: an answer that failed leaves its objects without their properties. */
+function askComments(comments: Excel.CommentCollection, known: readonly Excel.Comment[]): () => CommentTexts {
+  const asked = known.map(({ id }) => {
+    const comment = comments.getItem(id).load("content");
     const place = comment.getLocation().load("rowIndex,columnIndex,worksheet/name");
     place.untrack();
     return { comment, replies: comment.replies.load("items/content"), place };

@@ -16,17 +16,27 @@ export async function readWorkbook(
   onOutline: (outline: WorkbookOutline) => void,
 ): Promise<Snapshot> {
   const { workbook } = session.context;
-  const asked: Asked = { notes: knowsNotes(workbook), comments: knowsComments(workbook) };
-  try {
-    return await readOnce(session, limits, onOutline, asked);
-  } catch (error) {
-    // A sheet was renamed or removed, or a note taken away, between the two requests.
-    if (officeCode(error) === "ItemNotFound") return readOnce(session, limits, onOutline, asked);
-    // A budget can be checked without them.
-    if (isAboutNotes(error)) return readOnce(session, limits, onOutline, { ...asked, notes: false });
-    if (isAboutComments(error)) return readOnce(session, limits, onOutline, { ...asked, comments: false });
-    throw error;
+  let asked: Asked = { notes: knowsNotes(workbook), comments: knowsComments(workbook) };
+  let mayHaveMoved = true;
+  for (;;) {
+    try {
+      return await readOnce(session, limits, onOutline, asked);
+    } catch (error) {
+      // A sheet was renamed or removed, or a note taken away, between the two requests.
+      const hasMoved = mayHaveMoved && officeCode(error) === "ItemNotFound";
+      const less = hasMoved ? asked : withLess(asked, error);
+      if (less === undefined) throw error;
+      if (hasMoved) mayHaveMoved = false;
+      asked = less;
+    }
   }
+}
+
+/** A budget can be checked without what Excel refuses to speak of; `undefined` where it refused something else. */
+function withLess(asked: Asked, error: unknown): Asked | undefined {
+  if (asked.notes && isAboutNotes(error)) return { ...asked, notes: false };
+  if (asked.comments && isAboutComments(error)) return { ...asked, comments: false };
+  return undefined;
 }
 
 /** What is asked for besides, where Excel knows it. */
@@ -52,15 +62,14 @@ async function readOnce(
   const outline = outlined();
   const calculation = calculated();
   onOutline(outline);
-  outside.goOn();
-  const [read, notes] = await withNotes(session, noteCount?.value, (along) =>
-    readSheets(along, outline.sheets, limits, { left: limits.maxCells }),
+  const [[read, comments], notes] = await withNotes(session, noteCount?.value, (withNotesToo) =>
+    outside.withComments(withNotesToo, (along) => readSheets(along, outline.sheets, limits, { left: limits.maxCells })),
   );
   return {
     sheets: outline.sheets.map((sheet) => sheetOf(sheet, read.get(sheet.name), notesOf(notes, sheet.name))),
     dateSystem: newYear2000.value === 35_064 ? 1904 : 1900,
     names: outline.names,
-    outside: outside.told(outline),
+    outside: outside.told(outline, comments),
     ...(calculation !== undefined && { calculation }),
   };
 }
