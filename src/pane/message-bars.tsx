@@ -1,11 +1,15 @@
 /** What went wrong and what to do, or what was just done. */
-import type { ReactNode } from "react";
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { type ReactNode, useRef } from "react";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { Address } from "../workbook/address";
 import { useLanguage } from "./language";
 import { type Problem, problemText } from "./problem";
 import type { Notice } from "./session";
+import { useShownWhenActive } from "./use-shown-when-active";
+
+/** Below the pane's head, which stays. */
+const useStyles = makeStyles({ problem: { scrollMarginTop: "56px" } });
 
 interface ProblemBarProps {
   readonly problem: Problem;
@@ -16,18 +20,25 @@ interface ProblemBarProps {
   readonly onDismiss: () => void;
 }
 
+/** Scrolled to: what failed may have been asked for far below. */
 export function ProblemBar({ problem, file, onShow, onDismiss }: ProblemBarProps): ReactNode {
+  const styles = useStyles();
   const language = useLanguage();
+  const bar = useRef<HTMLDivElement>(null);
+  useShownWhenActive(bar, true);
   const text = problemText(problem, language);
   const hidden = problem.code === "sheetHidden" ? problem.at : undefined;
   return (
-    <Bar
-      intent="error"
-      text={file === undefined ? text : language.t("pane.problem.ofFile", { file, text })}
-      onDismiss={onDismiss}
-      {...(hidden !== undefined &&
-        onShow !== undefined && { action: { label: language.t("pane.showSheet"), act: () => onShow(hidden) } })}
-    />
+    <div ref={bar} className={styles.problem}>
+      <Bar
+        // That a sheet is hidden is nobody's fault.
+        intent={hidden === undefined ? "error" : "info"}
+        text={file === undefined ? text : language.t("pane.problem.ofFile", { file, text })}
+        onDismiss={onDismiss}
+        {...(hidden !== undefined &&
+          onShow !== undefined && { action: { label: language.t("pane.showSheet"), act: () => onShow(hidden) } })}
+      />
+    </div>
   );
 }
 

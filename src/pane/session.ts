@@ -3,8 +3,8 @@ import type { CheckResult } from "../checking/check-result";
 import type { Step, StepBack } from "../checking/undo";
 import type { Finding } from "../checking/finding";
 import type { Policy } from "../checking/policy";
-import { type Address, cellName } from "../workbook/address";
-import type { Host, Unfinished } from "../workbook/host";
+import { type Address, addressText } from "../workbook/address";
+import { HostProblem, type Host, type Unfinished } from "../workbook/host";
 import { isOfCells, type Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
 import { type Problem, problemOf, type WritingStage } from "./problem";
@@ -43,7 +43,7 @@ export interface SessionState {
   readonly problem: Problem | null;
   readonly notice: Notice | null;
   /** What the last writing had to leave out; `null` where it left nothing. */
-  readonly unfinished: Unfinished | null;
+  readonly unfinished: LeftOut | null;
   /** What can be taken back, the latest last. */
   readonly undoable: readonly Step[];
   /** What was taken back and can be done again, the latest last. */
@@ -52,6 +52,11 @@ export interface SessionState {
   readonly policy: Policy | null;
   /** The cell last gone to; a new object each time, so that going there again is seen. */
   readonly selected: Address | null;
+}
+
+export interface LeftOut extends Unfinished {
+  /** It has been tried once more, and Excel would not take it then either. */
+  readonly again?: true;
 }
 
 /** What a writer is given to make its patch from. */
@@ -88,6 +93,7 @@ export interface Session {
   /** Leaves what is under way, unless it writes already. */
   readonly leave: () => void;
   readonly dismiss: () => void;
+  readonly dismissUnfinished: () => void;
 }
 
 /** Its turn, with the host's `apply`: what fails knows by it how far the writing had come. */
@@ -280,13 +286,21 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
             })),
     finish: async () =>
       void (await run("write", "skip", async () => {
-        // Its refusal is told by what is still unfinished.
-        await host.live?.finish().catch(() => undefined);
+        const reason: unknown = await host.live?.finish().catch((error: unknown) => error);
         const unfinished = await leftOut(host);
-        return { unfinished, notice: unfinished === null ? { key: "pane.notice.finished", values: {} } : null };
+        if ((unfinished?.sheets ?? []).length === 0) {
+          return { unfinished, notice: { key: "pane.notice.finished", values: {} } };
+        }
+        // That Excel refuses is told by what is still unfinished.
+        const isRefusal = reason instanceof HostProblem && reason.code === "excelRefused";
+        return {
+          unfinished: unfinished && { ...unfinished, again: true },
+          ...(!isRefusal && reason !== undefined && { problem: problemOf(reason) }),
+        };
       })),
     leave: queue.leave,
-    dismiss: () => set({ problem: null, notice: null, unfinished: null }),
+    dismiss: () => set({ problem: null, notice: null }),
+    dismissUnfinished: () => set({ unfinished: null }),
   };
 }
 
@@ -300,7 +314,7 @@ const toldCells = 5;
 
 function retraced(task: "undo" | "redo", done: Patch, kept: readonly Address[]): Notice {
   const outcome = kept.length === 0 ? "all" : done.length === 0 ? "none" : "some";
-  const cells = kept.slice(0, toldCells).map(cellName).join(", ");
+  const cells = kept.slice(0, toldCells).map(addressText).join(", ");
   return {
     key: `pane.notice.${task}.${outcome}`,
     values: { count: kept.length, cells: kept.length > toldCells ? `${cells} …` : cells },

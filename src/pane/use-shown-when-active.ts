@@ -1,9 +1,9 @@
-/** A card that a click on its marked cell brings into view. */
+/** Brings into view what a click elsewhere is about: the card of a marked cell, the word that something failed. */
 import { type RefObject, useEffect } from "react";
 
-export function useShownWhenActive(card: RefObject<HTMLElement | null>, active: boolean): void {
+export function useShownWhenActive(part: RefObject<HTMLElement | null>, active: boolean): void {
   useEffect(() => {
     // jsdom and very old browsers cannot scroll.
-    if (active) card.current?.scrollIntoView?.({ block: "nearest" });
-  }, [card, active]);
+    if (active) part.current?.scrollIntoView?.({ block: "nearest" });
+  }, [part, active]);
 }

@@ -89,6 +89,8 @@ export type HostProblemCode =
   | "readOnly"
   | "sheetHidden"
   | "excelRefused"
+  /** Of a reading, or of going to a cell. */
+  | "readRefused"
   | "notPutBack"
   | "excelTooOld"
   /** Excel does not hand over the workbook as a file. */

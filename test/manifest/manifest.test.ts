@@ -20,6 +20,7 @@ const history = historySchema.parse(JSON.parse(textOf("test/manifest/published.j
 /** Id, what is wrong, the words to replace, what replaces them, and the fault that must be told. */
 const BROKEN: readonly (readonly [string, string | RegExp, string, RegExp])[] = [
   ["an id that is no GUID", /<Id>[^<]+/, "<Id>nope", /"nope" is not a GUID/],
+  ["a version below 1.0", /<Version>[\d.]+</, "<Version>0.9.0.0<", /"0\.9\.0\.0" is below 1\.0/],
   ["a version in three parts", /<Version>[\d.]+</, "<Version>0.1.0<", /"0\.1\.0" has not four parts/],
   ["another default locale", "<DefaultLocale>sv-SE<", "<DefaultLocale>en-US<", /DefaultLocale is "en-US"/],
   ["rights to read only", "ReadWriteDocument", "ReadDocument", /Permissions "ReadDocument"/],
@@ -256,8 +257,8 @@ describe("the manifest's version", () => {
   });
 
   it("never sinks", () => {
-    expect(versionFaults(manifest, [{ ...now, version: "0.10.0.0" }, now])).toEqual([
-      `${now.version} does not come after 0.10.0.0.`,
+    expect(versionFaults(manifest, [{ ...now, version: "99.10.0.0" }, now])).toEqual([
+      `${now.version} does not come after 99.10.0.0.`,
     ]);
   });
 

@@ -100,6 +100,8 @@ function identityFaults(app: Element): readonly string[] {
   return [
     ...unless(GUID.test(text("Id")), `Id "${text("Id")}" is not a GUID.`),
     ...unless(/^(0|[1-9]\d{0,4})(\.(0|[1-9]\d{0,4})){3}$/.test(version), `Version "${version}" has not four parts.`),
+    // Microsoft's validator: "unsupported version number less than 1.0".
+    ...unless(!version.startsWith("0."), `Version "${version}" is below 1.0.`),
     ...unless(text("DefaultLocale") === "sv-SE", `DefaultLocale is "${text("DefaultLocale")}", not sv-SE.`),
     ...unless(text("Permissions") === "ReadWriteDocument", `Permissions "${text("Permissions")}" will not do.`),
     ...unless(hosts.join() === "Workbook", `Hosts are "${hosts.join()}", not Workbook.`),

@@ -130,7 +130,10 @@ describe("a session", () => {
     await session.undo();
     expect(host.cell(detailed, 3, 2)?.value).toBe(850000);
     expect(host.cell(detailed, 5, 4)).toMatchObject({ value: 1700000 });
-    expect(session.state().notice).toEqual({ key: "pane.notice.undo.some", values: { count: 1, cells: "C4" } });
+    expect(session.state().notice).toEqual({
+      key: "pane.notice.undo.some",
+      values: { count: 1, cells: "Budget - detaljerad!C4" },
+    });
     await session.redo();
     expect(host.cell(detailed, 3, 2)?.value).toBe(850000);
     expect(host.cell(detailed, 5, 4)?.formula).toBe("SUM(E3:E5)");

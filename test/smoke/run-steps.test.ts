@@ -62,7 +62,7 @@ describe("the steps", () => {
         { what: "Excel", told: "Excel · PC · 16.0.19127.20264" },
         { what: "ExcelApi", told: "1.20" },
       ];
-      const text = smokeText({ version: "0.2.0", began: "2026-11-30 16:40", surroundings, records });
+      const text = smokeText({ version: "1.0.0", began: "2026-11-30 16:40", surroundings, records });
       const [, shown] = /```text\n([\s\S]*?)```/.exec(readFileSync("docs/smoke.md", "utf8")) ?? [];
       // A sheet that has got another row makes no other text.
       const withoutCounts = (told: string) => told.replaceAll(/\d+/g, "0");
@@ -140,7 +140,7 @@ describe("a step that fails", () => {
     const records = await runSteps(chosen, { ...tools, host }, null, undefined, noClock);
     expect(records.map(({ verdict }) => verdict)).toEqual(["ok", "fault", "ok"]);
     expect(wire.book.sheets.map(({ name }) => name)).toEqual(["Blad1"]);
-    const text = smokeText({ version: "0.2.0", began: "2026-11-30 16:40", surroundings: [], records });
+    const text = smokeText({ version: "1.0.0", began: "2026-11-30 16:40", surroundings: [], records });
     expect(text).toContain(
       "FEL     make-report          Gör rapporten med diagram och tar bort den\n" +
         "        när Samkoll gjorde det: excelRefused · UndoNotSupported · WorksheetProtection.protect · " +

@@ -56,7 +56,7 @@ export function excelHost(options: ExcelHostOptions = {}): Host & { readonly liv
         if (refusal !== undefined) throw hostProblem(refusal);
       },
       calculate: () => inExcel(patience, calculateAll),
-      show: (sheet) => inExcel(patience, (session) => showSheet(session, sheet)),
+      show: (sheet) => underWatch(patience, (run) => run((session) => showSheet(session, sheet))),
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Excel's own errors, told as a HostProblem. */
-import { HostProblem } from "../../workbook/host";
+import { HostProblem, type HostProblemCode } from "../../workbook/host";
 
 /** The code of an Office.js error (`ItemNotFound`, `AccessDenied`…); `undefined` for any other kind of error. */
 export function officeCode(error: unknown): string | undefined {
@@ -38,12 +38,15 @@ function isAbout(error: unknown, what: RegExp): boolean {
   return typeof location === "string" && what.test(location);
 }
 
+/** What Excel's refusals without a word of their own are told as. */
+export type PlainRefusal = Extract<HostProblemCode, "excelRefused" | "readRefused">;
+
 /** The error as a HostProblem; an error that is not Excel's (a fault of our own) stays what it is. */
-export function hostProblem(error: unknown): Error {
+export function hostProblem(error: unknown, refusal: PlainRefusal = "excelRefused"): Error {
   const code = officeCode(error);
   if (code === undefined) return error instanceof Error ? error : new Error("not an error", { cause: error });
   if (code === "InvalidOperationInCellEditMode") return new HostProblem("cellInEdit", {}, { cause: error });
   if (code === "RequestPayloadSizeLimitExceeded") return new HostProblem("writeTooLarge", {}, { cause: error });
   if (isTooLarge(error)) return new HostProblem("requestTooLarge", {}, { cause: error });
-  return new HostProblem("excelRefused", { code }, { cause: error });
+  return new HostProblem(refusal, { code }, { cause: error });
 }

@@ -80,6 +80,8 @@ async function restoreCells(session: Session, found: Found): Promise<boolean> {
     const entries = isTouched ? back.map((row) => row.map((entry) => ({ ...entry, from: "" }))) : back;
     enterBlock(session.context.workbook.worksheets.getItem(block.sheet), block.area, entries, held.rowsHidden);
   }
+  // As F9: the sums of what was taken back would else stay.
+  if (!found.calculatesByItself) session.context.workbook.application.calculate("Recalculate");
   return session.sync("evenIfGivenUp").then(
     () => true,
     () => holdWhatWasFound(session, found.blocks),

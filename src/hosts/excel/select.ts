@@ -4,6 +4,7 @@ import { HostProblem } from "../../workbook/host";
 import { rangeNamed } from "./block-reading";
 import { officeCode } from "./problem";
 import type { Session } from "./session";
+import { isReadOnly } from "./support";
 
 /** Rejects with `sheetHidden` where Excel refuses because nobody could see the cell. */
 export async function selectCell(session: Session, address: Address): Promise<void> {
@@ -13,8 +14,9 @@ export async function selectCell(session: Session, address: Address): Promise<vo
   await session.sync().catch((error: unknown) => explain(session, address.sheet, error));
 }
 
-/** Rejects with `workbookProtected` where the list of sheets may not be changed. */
+/** Rejects with `workbookProtected` where the list of sheets may not be changed, `readOnly` where nothing may. */
 export async function showSheet(session: Session, name: string): Promise<void> {
+  if (isReadOnly()) throw new HostProblem("readOnly");
   const { workbook } = session.context;
   const structure = workbook.protection.load("protected");
   await session.sync();

@@ -1,6 +1,6 @@
 /** One run against Excel under a watchdog: whatever Excel does, the caller gets an answer in time. */
 import { HostProblem } from "../../workbook/host";
-import { hostProblem, officeCode } from "./problem";
+import { hostProblem, officeCode, type PlainRefusal } from "./problem";
 import { lowestLevel, supportsLevel } from "./support";
 
 /** The ExcelApi 1.n that undo groups came with. */
@@ -39,20 +39,24 @@ export interface Session {
   sync(evenIfGivenUp?: "evenIfGivenUp"): Promise<void>;
 }
 
-/** One run. Rejects with a HostProblem for whatever Excel refuses or leaves unanswered. */
+/** One run that writes nothing. Rejects with a HostProblem for whatever Excel refuses or leaves unanswered. */
 export function inExcel<T>(
   patience: Patience,
   work: (session: Session) => Promise<T>,
   manner: RunManner = {},
 ): Promise<T> {
-  return underWatch(patience, (run) => run(work, manner));
+  return underWatch(patience, (run) => run(work, manner), "readRefused");
 }
 
 /**
  * Runs that belong together. Rejects as `inExcel` does, as soon as one of them is left unanswered; `work` itself hears of
  * that when the answer comes, and may then put things back.
  */
-export function underWatch<T>(patience: Patience, work: (run: Run) => Promise<T>): Promise<T> {
+export function underWatch<T>(
+  patience: Patience,
+  work: (run: Run) => Promise<T>,
+  refusal: PlainRefusal = "excelRefused",
+): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     if (!supportsLevel(lowestLevel)) throw new HostProblem("excelTooOld", { level: `1.${lowestLevel}` });
     let givenUp = false;
@@ -72,7 +76,7 @@ export function underWatch<T>(patience: Patience, work: (run: Run) => Promise<T>
     };
     const run: Run = (batch, manner = {}) =>
       Excel.run(runOptions(manner), (context) => batch({ context, sync: (even) => sync(context, even) }));
-    work(run).then(resolve, (error: unknown) => reject(hostProblem(error)));
+    work(run).then(resolve, (error: unknown) => reject(hostProblem(error, refusal)));
   });
 }
 

@@ -228,6 +228,22 @@ describe("a patch that cannot be applied leaves the workbook as it was", () => {
     ]);
     expect(problem).toMatchObject({ code: "excelRefused", details: { code: "NotKept", cell: "C6" } });
   });
+
+  it("and has Excel calculate once more where it does not by itself, or sums would tell of what was taken back", async () => {
+    const sheet = budget();
+    sheet.merges.push("B6:C6");
+    const book = fakeWorkbook([sheet]);
+    book.calculationMode = "Manual";
+    const calculatedWith: unknown[] = [];
+    Object.defineProperty(book, "calculations", {
+      get: () => calculatedWith.length,
+      set: () => calculatedWith.push(sheet.cells.get("C4")?.value),
+    });
+    connect(book);
+    const patch = [edit("C4", { value: 600000 }, { value: 1 }), edit("C6", { value: null }, { value: 2 })];
+    await expect(excelHost().apply(patch)).rejects.toMatchObject({ code: "excelRefused" });
+    expect(calculatedWith).toEqual([1, 600000]);
+  });
 });
 
 describe("what may be edited on a protected sheet", () => {
