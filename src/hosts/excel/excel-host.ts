@@ -1,6 +1,6 @@
 /** The workbook that is open in Excel, as a Host. Only this folder knows Office.js. */
 import type { Address } from "../../workbook/address";
-import type { Host, LiveWorkbook } from "../../workbook/host";
+import { HostProblem, type Host, type LiveWorkbook } from "../../workbook/host";
 import type { Patch } from "../../workbook/patch";
 import { noneAdded } from "./added-sheets";
 import { applyPatch } from "./apply";
@@ -36,15 +36,23 @@ export function excelHost(options: ExcelHostOptions = {}): Host & { readonly liv
   const remember = (outline: WorkbookOutline) => rememberSheets(sheetNames, outline);
   /** Apart from the writing: what is refused here, or left unanswered, takes nothing from what is written. */
   const finish = () => underWatch(patience, (run) => finishSheets(run, added));
+  const finishIfAny = () => finish().catch(() => undefined);
   const apply = async (patch: Patch): Promise<Patch> => {
-    const applied = await underWatch(patience, (run) => applyPatch(run, patch, added));
-    notesLeft = applied.notesLeft;
-    return applied.inverse;
+    try {
+      const { inverse, notesLeft: left } = await underWatch(patience, (run) => applyPatch(run, patch, added));
+      notesLeft = left;
+      await finishIfAny();
+      return inverse;
+    } catch (error) {
+      // A sheet that was brought back has its looks to get. Of an Excel that does not answer nothing more is asked.
+      if (!(error instanceof HostProblem && error.code === "noAnswer")) await finishIfAny();
+      throw error;
+    }
   };
   return {
     recalculates: true,
     read: () => inExcel(patience, (session) => readWorkbook(session, limits, remember)),
-    apply: (patch) => apply(patch).finally(() => finish().catch(() => undefined)),
+    apply,
     select: (address) => inExcel(patience, (session) => selectCell(session, address)),
     live: {
       watch: (onChange) => watchWorkbook({ ...patience, ...pace, sheetNames }, onChange),
