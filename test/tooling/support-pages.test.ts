@@ -80,6 +80,27 @@ describe("the privacy statement", () => {
     expect(sources.filter((text) => sending.test(text))).toEqual([]);
   });
 
+  it.each([undefined, "mailto:it@example.se"])(
+    "says whom to ask of one's rights, with %s to ask of Samkoll",
+    (support) => {
+      const page = pageOf("privacy-statement.md", support);
+      expect(page).toContain(
+        "<p>Frågor om dina rättigheter ställs till den organisation som arbetsboken hör till, eller dess dataskyddsombud.</p>",
+      );
+      expect(page).toContain(
+        "<p>Questions of your rights go to the organisation that the workbook belongs to, or its data protection officer.</p>",
+      );
+    },
+  );
+
+  it("names the workbook's address among what the pane keeps until it is closed, in both languages", () => {
+    const kept = statement.split("\n").filter((line) => line.includes("`sessionStorage`"));
+    expect(kept).toEqual([
+      expect.stringContaining("arbetsbokens adress"),
+      expect.stringContaining("the workbook's address"),
+    ]);
+  });
+
   it("tells how long a draft lies", () => {
     expect(draftDays).toBe(7);
     expect(statement).toContain("sju dagar efter den senaste ändringen");
