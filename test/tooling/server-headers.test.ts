@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { child, descendants, parseXml } from "../manifest/xml";
+import { child, descendants, type Element, parseXml } from "../manifest/xml";
 import { cacheControlOf, commonHeaders } from "./server-headers";
 
 const read = (file: string): string => readFileSync(path.resolve(__dirname, "../../docs", file), "utf8");
@@ -17,57 +17,94 @@ type Configuration = {
   /** With every file. */
   readonly common: Readonly<Record<string, string>>;
   readonly cacheControl: (file: string) => string;
+  /** Who may read it from another address; empty for nobody. */
+  readonly allowOrigin: (file: string) => string;
 };
+
+/** What a list of IIS adds. */
+const headersOf = (list: Element | undefined): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (list?.children ?? [])
+      .filter(({ name }) => name === "add")
+      .map(({ attributes }) => [attributes["name"] ?? "", attributes["value"] ?? ""]),
+  );
+
+/** What a `map` of nginx gives for a file. */
+function mapped(text: string, variable: string, file: string): string {
+  const [, rows = ""] = new RegExp(String.raw`map \$uri \$${variable} \{([\s\S]*?)\n\}`).exec(text) ?? [];
+  const [, otherwise = ""] = /default\s+"([^"]*)";/.exec(rows) ?? [];
+  const [, pattern = "", value = ""] = /"~([^"]+)"\s+"([^"]+)";/.exec(rows) ?? [];
+  return new RegExp(pattern).test(`/samkoll/${file}`) ? value : otherwise;
+}
 
 const configurations: Readonly<Record<string, () => Configuration>> = {
   "nginx.conf": () => {
     const text = read("server/nginx.conf");
-    const [, otherwise = ""] = /default\s+"([^"]+)";/.exec(text) ?? [];
-    const [, pattern = "", hashed = ""] = /"~([^"]+)"\s+"([^"]+)";/.exec(text) ?? [];
     const added = [...text.matchAll(/add_header ([\w-]+) "([^"]+)";/g)];
     expect(text).toContain("add_header Cache-Control $samkoll_cache;");
+    expect(text).toContain("add_header Access-Control-Allow-Origin $samkoll_cors;");
     return {
       common: Object.fromEntries(added.map(([, name = "", value = ""]) => [name, value])),
-      cacheControl: (file) => (new RegExp(pattern).test(`/samkoll/${file}`) ? hashed : otherwise),
+      cacheControl: (file) => mapped(text, "samkoll_cache", file),
+      allowOrigin: (file) => mapped(text, "samkoll_cors", file),
     };
   },
   htaccess: () => {
-    const [everywhere = "", matched = ""] = read("server/htaccess").split(/(?=<FilesMatch)/);
+    const [everywhere = "", ...matching] = read("server/htaccess").split(/(?=<FilesMatch)/);
     const setIn = (text: string) =>
       Object.fromEntries(
         [...text.matchAll(/Header set ([\w-]+) "([^"]+)"/g)].map(([, name = "", value = ""]) => [name, value]),
       );
     const { "Cache-Control": otherwise = "", ...common } = setIn(everywhere);
-    const [, pattern = ""] = /<FilesMatch "([^"]+)">/.exec(matched) ?? [];
+    // Apache matches the file's own name, without its folder; what comes last wins.
+    const forFile = (file: string): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        matching.flatMap((text) => {
+          const [, pattern = ""] = /<FilesMatch "([^"]+)">/.exec(text) ?? [];
+          return new RegExp(pattern).test(path.posix.basename(file)) ? Object.entries(setIn(text)) : [];
+        }),
+      );
     return {
       common,
-      // Apache matches the file's own name, without its folder.
-      cacheControl: (file) =>
-        new RegExp(pattern).test(path.posix.basename(file)) ? (setIn(matched)["Cache-Control"] ?? "") : otherwise,
+      cacheControl: (file) => forFile(file)["Cache-Control"] ?? otherwise,
+      allowOrigin: (file) => forFile(file)["Access-Control-Allow-Origin"] ?? "",
     };
   },
   "web.config": () => {
-    const server = child(parseXml(read("server/web.config")), "system.webServer");
-    const headers = child(server, "httpProtocol", "customHeaders")?.children ?? [];
+    const configuration = parseXml(read("server/web.config"));
+    const server = child(configuration, "system.webServer");
+    const locations = configuration.children.filter(({ name }) => name === "location");
     const mode = child(server, "staticContent", "clientCache")?.attributes["cacheControlMode"];
     return {
-      common: Object.fromEntries(
-        headers.map(({ attributes }) => [attributes["name"] ?? "", attributes["value"] ?? ""]),
-      ),
+      common: headersOf(child(server, "httpProtocol", "customHeaders")),
       // What IIS sends where caching is turned off.
       cacheControl: () => (mode === "DisableCache" ? "no-cache" : ""),
+      allowOrigin: (file) => {
+        const own = locations.find(({ attributes }) => attributes["path"] === file);
+        const headers = child(own, "system.webServer", "httpProtocol", "customHeaders");
+        return headersOf(headers)["Access-Control-Allow-Origin"] ?? "";
+      },
     };
   },
   "staticwebapp.config.json": () => {
-    const schema = z.object({ globalHeaders: z.record(z.string(), z.string()) });
-    const { globalHeaders } = schema.parse(JSON.parse(read("server/staticwebapp.config.json")));
+    const headers = z.record(z.string(), z.string());
+    const schema = z.object({
+      globalHeaders: headers,
+      routes: z.array(z.object({ route: z.string(), headers })),
+    });
+    const { globalHeaders, routes } = schema.parse(JSON.parse(read("server/staticwebapp.config.json")));
     const { "Cache-Control": cacheControl = "", ...common } = globalHeaders;
-    return { common, cacheControl: () => cacheControl };
+    return {
+      common,
+      cacheControl: () => cacheControl,
+      allowOrigin: (file) =>
+        routes.find(({ route }) => route === `/${file}`)?.headers["Access-Control-Allow-Origin"] ?? "",
+    };
   },
 };
 
 describe.each(Object.keys(configurations))("docs/server/%s", (name) => {
-  const configuration = () => configurations[name]?.() ?? { common: {}, cacheControl: () => "" };
+  const configuration = () => configurations[name]?.() ?? { common: {}, cacheControl: () => "", allowOrigin: () => "" };
 
   it("sends the three headers of README, word for word", () => {
     expect(Object.keys(commonHeaders)).toHaveLength(3);
@@ -81,9 +118,27 @@ describe.each(Object.keys(configurations))("docs/server/%s", (name) => {
     expect([cacheControlOf(file), ...(mayAsk ? ["no-cache"] : [])]).toContain(told);
   });
 
+  it.each(files)("lets another address read %s where it is what Excel on the web reads from its own", (file) => {
+    expect(configuration().allowOrigin(file)).toBe(/^functions(-en)?\.json$/.test(file) ? "*" : "");
+  });
+
   it("is pointed to by docs/server.md", () => {
     expect(read("server.md")).toContain(`(server/${name})`);
   });
+});
+
+it("tells IIS to take away each header before it adds it: it answers 500.19 where the site sends one already", () => {
+  const lists = descendants(parseXml(read("server/web.config"))).filter(({ name }) => name === "customHeaders");
+  expect(lists).toHaveLength(3);
+  for (const { children } of lists) {
+    const told = children.map(({ name, attributes }) => `${name} ${attributes["name"]}`);
+    const names = children.filter(({ name }) => name === "add").map(({ attributes }) => attributes["name"]);
+    expect(told).toEqual(names.flatMap((name) => [`remove ${name}`, `add ${name}`]));
+  }
+});
+
+it("says in docs/server.md which files another address may read, and that they tell nothing", () => {
+  expect(read("server.md")).toMatch(/\| `functions\.json`, `functions-en\.json` +\| `\*` +\|/);
 });
 
 it("tells IIS and Azure, which know it not, what the web app's manifest is", () => {
