@@ -94,7 +94,12 @@ function Told({ outcome, disabled, onGoOn, onDismiss }: ToldProps): ReactNode {
   switch (outcome.way) {
     case "downloaded":
     case "opened":
-      return <Bar intent="success" text={madeText(outcome, t)} onDismiss={onDismiss} />;
+      return (
+        <>
+          <Bar intent="success" text={madeText(outcome, t)} onDismiss={onDismiss} />
+          {outcome.of === "cells" && <p className={styles.text}>{t("submit.copy.cellsLack")}</p>}
+        </>
+      );
     case "cellsOnly":
       return (
         <>
@@ -141,14 +146,13 @@ function Steps({ heading, page }: { readonly heading: string; readonly page: str
   );
 }
 
-/** Where the copy is, and all that it lacks. */
+/** Where the copy is, and what became of what calls or calculates; what a copy of the cells lacks stands below, in full. */
 function madeText(
   { way, name, of, macros, values }: Extract<Outcome, { readonly of: unknown }>,
   t: ReturnType<typeof useLanguage>["t"],
 ): string {
   return [
     t(`submit.copy.${way}`, { file: name }),
-    of === "cells" ? t("submit.copy.cellsLack") : "",
     macros ? t("submit.copy.macros") : "",
     values > 0 ? t(of === "cells" ? "submit.copy.valuesOfCells" : "submit.copy.values", { count: values }) : "",
   ]
