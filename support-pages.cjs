@@ -15,7 +15,8 @@ const STYLE = `
   :root { color-scheme: light dark; }
   body { max-width: 44rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; }
   table { border-collapse: collapse; display: block; overflow-x: auto; }
-  th, td { padding: 0.4rem 0.6rem; border: 1px solid; text-align: left; vertical-align: top; }
+  code { overflow-wrap: anywhere; }
+  th, td { min-width: 9rem; padding: 0.4rem 0.6rem; border: 1px solid; text-align: left; vertical-align: top; }
   section { margin-top: 3rem; border-top: 1px solid; }
 `;
 

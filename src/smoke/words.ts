@@ -92,7 +92,7 @@ export const words = {
     },
     live: {
       title: "Följer det som skrivs",
-      asks: `Skriv 21 i cell A1 på bladet ${benchSheet} och tryck Retur. Blev B1 42?`,
+      asks: `Skriv 21 i cell A1 på bladet ${benchSheet} och tryck Enter. Blev B1 42?`,
     },
     comment: {
       title: "Läser kommentarer",
@@ -108,12 +108,12 @@ export const words = {
     },
     functions: {
       title: "Egna funktioner",
-      asks: `Skriv =${smokeNamespace}.ANDEL(1;4) i cell A1 på bladet ${benchSheet} och tryck Retur. Visar cellen 0,25?`,
+      asks: `Skriv =${smokeNamespace}.ANDEL(1;4) i cell A1 på bladet ${benchSheet} och tryck Enter. Visar cellen 0,25?`,
     },
     manual: {
       title: "Manuell beräkning",
       asks:
-        `Välj Formler, Beräkningsalternativ, Manuellt. Skriv sedan 5 i A1 på bladet ${benchSheet} och tryck Retur. Står B1 kvar ` +
+        `Välj Formler, Beräkningsalternativ, Manuellt. Skriv sedan 5 i A1 på bladet ${benchSheet} och tryck Enter. Står B1 kvar ` +
         "som det var?",
     },
     automatic: {

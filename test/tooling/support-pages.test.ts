@@ -38,6 +38,25 @@ describe.each(["support.md", "privacy-statement.md"])("the page made of docs/%s"
     );
   });
 
+  it("ends no sentence in the middle where a link leads to what is not beside it: the document is named instead", () => {
+    const text = body.replaceAll(/<[^>]+>/g, "").replaceAll(/\s+/g, " ");
+    const lost = [...documentOf(name).matchAll(/\[([^\]]+)\]\((?!https:|mailto:)([^)]+)\)/g)].filter(
+      ([, , address = ""]) => !["support.md", "privacy-statement.md"].includes(address),
+    );
+    expect(lost.length).toBeGreaterThan(0);
+    for (const [, words, address] of lost) {
+      expect(words).toBe(`\`docs/${address}\``);
+      expect(text).toContain(`docs/${address}`);
+    }
+  });
+
+  it("fits a window of 320 pixels: long addresses break, and a table is scrolled before its words do", () => {
+    const [, style = ""] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? [];
+    expect(style).toMatch(/code \{ overflow-wrap: anywhere; \}/);
+    expect(style).toMatch(/table \{[^}]*overflow-x: auto/);
+    expect(style).toMatch(/td \{[^}]*min-width: 9rem/);
+  });
+
   it("says whom to ask as the administrator has told it, in both languages", () => {
     const told = pageOf(name, "mailto:it@example.se");
     const link = '<a href="mailto:it@example.se">it@example.se</a>';
