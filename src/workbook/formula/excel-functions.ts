@@ -45,7 +45,10 @@ WEEKDAY WEEKNUM WEIBULL WEIBULL.DIST WORKDAY WORKDAY.INTL WRAPCOLS WRAPROWS XIRR
 YEARFRAC YIELD YIELDDISC YIELDMAT Z.TEST ZTEST
 `;
 
-const known = new Set(names.trim().split(/\s+/));
+/** What a file keeps of operators that nobody types as functions: `A1.:A9`, `A1:.A9` and `A1.:.A9` leave out empty ends. */
+const operators = ["_TRO_LEADING", "_TRO_TRAILING", "_TRO_ALL"];
+
+const known = new Set([...names.trim().split(/\s+/), ...operators]);
 
 /** `name`: in any case, with or without the marks that a file puts before newer ones (`_xlfn.XLOOKUP`). */
 export function isExcelFunction(name: string): boolean {

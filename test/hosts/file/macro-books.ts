@@ -103,6 +103,25 @@ const strict = (xml: string): string =>
 const callCell = (row: number, formula: string, value: string, type = ""): string =>
   `<row r="${row}"><c r="B${row}"${type}><f>${formula}</f>${value}</c></row>`;
 
+/** A table of A1:B2 whose second column is filled by a formula. */
+const tableOf = (formula: string): Readonly<Record<string, string>> => ({
+  "xl/worksheets/_rels/sheet1.xml.rels": linkList([
+    { type: `${officeNamespace}/table`, target: "../tables/table1.xml" },
+  ]),
+  "xl/tables/table1.xml":
+    `${declaration}<table xmlns="${mainNamespace}" id="1" name="Tabell1" displayName="Tabell1" ref="A1:B2" totalsRowShown="0">` +
+    `<tableColumns count="2"><tableColumn id="1" name="Lön"/><tableColumn id="2" name="40" totalsRowFunction="custom">` +
+    `<calculatedColumnFormula>${formula}</calculatedColumnFormula><totalsRowFormula>${formula}</totalsRowFormula></tableColumn></tableColumns></table>`,
+});
+
+/** No macro, but a table whose column asks for one of Samkoll's functions. */
+export const samkollTable = book({
+  type: `${openTypes}.sheet.main+xml`,
+  overrides: [override("/xl/tables/table1.xml", `${openTypes}.table+xml`)],
+  behind: `<tableParts count="1"><tablePart r:id="rId1"/></tableParts>`,
+  parts: tableOf("_xldudf_SAMKOLL_ANDEL(1,2)"),
+});
+
 /** What each is, and its bytes. */
 export const macroBooks: readonly (readonly [string, Uint8Array])[] = [
   ["the rich one of all tests", new Uint8Array(readFileSync(join(__dirname, "../../cases/files/rich.xlsm")))],
@@ -333,4 +352,58 @@ export const macroBooks: readonly (readonly [string, Uint8Array])[] = [
     }),
   ],
   ["the strict kind", book({ ...withProject, rewrite: (_, xml) => strict(xml) })],
+  [
+    "a bar of quick access whose button starts a macro",
+    book({
+      ...withProject,
+      packageLinks: [
+        { type: `${microsoft}/2006/relationships/ui/userCustomization`, target: "userCustomization/customUI.xml" },
+      ],
+      parts: {
+        ...withProject.parts,
+        "userCustomization/customUI.xml":
+          `${declaration}<mso:customUI xmlns:mso="${microsoft}/2006/01/customui"><mso:ribbon><mso:qat><mso:documentControls>` +
+          `<mso:button idQ="x1:m" onAction="Modul1.Kor"/></mso:documentControls></mso:qat></mso:ribbon></mso:customUI>`,
+      },
+    }),
+  ],
+  [
+    "names that call each other, some of them a macro",
+    book({
+      ...withProject,
+      names:
+        `<definedName name="Ett">Fyrdubbla(1)</definedName>` +
+        `<definedName name="Fyrdubbla">_xlfn.LAMBDA(_xlpm.x,Dubbla(Dubbla(_xlpm.x)))</definedName>` +
+        `<definedName name="Dubbla">_xlfn.LAMBDA(_xlpm.x,_xlpm.x*2)</definedName>` +
+        `<definedName name="Fakultet">_xlfn.LAMBDA(_xlpm.n,IF(_xlpm.n=0,1,_xlpm.n*Fakultet(_xlpm.n-1)))</definedName>` +
+        `<definedName name="Dyrt">Dyrare+1</definedName><definedName name="Dyrare">Pålagd(1)</definedName>` +
+        `<definedName name="Pålagd">_xlfn.LAMBDA(_xlpm.x,Påslag(_xlpm.x))</definedName>`,
+      cells:
+        plainCells +
+        callCell(4, "Fyrdubbla(B1)", "<v>160</v>") +
+        callCell(5, "Ett+Fakultet(3)", "<v>10</v>") +
+        callCell(6, "Pålagd(B1)", "<v>44</v>") +
+        callCell(7, "Dyrt", "<v>45</v>") +
+        callCell(8, "SUM(_xlfn._TRO_TRAILING(B1:B2))", "<v>80</v>") +
+        callCell(9, "SUM(_xlfn._TRO_ALL(B1:B2),_xlfn._TRO_LEADING(B1:B2))", "<v>160</v>"),
+    }),
+  ],
+  [
+    "tables, looks and checks of input that call macros",
+    book({
+      ...withProject,
+      overrides: [override("/xl/tables/table1.xml", `${openTypes}.table+xml`)],
+      behind:
+        `<conditionalFormatting sqref="B1"><cfRule type="expression" priority="1"><formula>Påslag(B1)&gt;1</formula></cfRule></conditionalFormatting>` +
+        `<conditionalFormatting sqref="B2"><cfRule type="expression" priority="2"><formula>Påslag(B2)&gt;1</formula></cfRule>` +
+        `<cfRule type="expression" priority="3"><formula>B2&gt;1</formula></cfRule></conditionalFormatting>` +
+        `<dataValidations count="2"><dataValidation type="custom" sqref="B1"><formula1>Påslag(B1)</formula1></dataValidation>` +
+        `<dataValidation type="list" prompt="Välj" sqref="A1"><formula1>"Påslag(1),Lön"</formula1></dataValidation></dataValidations>` +
+        `<tableParts count="1"><tablePart r:id="rId1"/></tableParts>` +
+        `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="${microsoft}/spreadsheetml/2009/9/main"><x14:conditionalFormattings>` +
+        `<x14:conditionalFormatting xmlns:xm="${microsoft}/excel/2006/main"><x14:cfRule type="expression" priority="4" id="{00000000-0000-0000-0000-000000000001}"><xm:f>Påslag(Blad1!B1)</xm:f></x14:cfRule>` +
+        `<xm:sqref>B1</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`,
+      parts: { ...withProject.parts, ...tableOf("Påslag(Blad1!$B$1)") },
+    }),
+  ],
 ];

@@ -67,7 +67,8 @@ function groupsIn(parts: readonly unknown[]): Readonly<Record<string, string | u
   return typeof last === "object" && last !== null ? Object.fromEntries(Object.entries(last)) : {};
 }
 
-function isForeign(formula: string, { isFunction, isName, isSheet }: Foreign): boolean {
+/** Whether it calls or names any of it. */
+export function isForeign(formula: string, { isFunction, isName, isSheet }: Foreign): boolean {
   return formulaTokens(formula, ".").some((token) => {
     if (token.kind === "function") return isFunction(token.text);
     return token.kind === "area"

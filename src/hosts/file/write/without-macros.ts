@@ -1,16 +1,17 @@
 /** A workbook with macros (.xlsm), or a template, made a plain .xlsx: for who is to read it and not to run it. */
 import { isExcelFunction } from "../../../workbook/formula/excel-functions";
-import { formulaTokens } from "../../../workbook/formula/tokens";
+import { callsSamkoll } from "../../../workbook/formula/samkoll-functions";
 import { HostProblem } from "../../../workbook/host";
 import { readWorkbookPart, type SheetEntry } from "../read/workbook-part";
-import { contentOfXml } from "../xml/text-escapes";
-import { applyEdits, childNamed, outlineXml, remove, type XmlNode, type XmlOutline } from "../xml/xml-outline";
-import { isTrue, prefixedAttribute } from "../xml/xml-read";
+import { applyEdits, childNamed, outlineXml, remove } from "../xml/xml-outline";
+import { prefixedAttribute } from "../xml/xml-read";
 import { reachedParts, removeUnreached } from "../zip/branches";
 import { removeRelationship, retypeAsWorkbook } from "../zip/content-types";
 import { readRelationships } from "../zip/relationships";
 import { openPackage, packageBytes, partText, setPartText, type WorkbookPackage } from "../zip/workbook-package";
-import { formulasToValues } from "./formulas-to-values";
+import { removeForeignColumns, removeForeignRules } from "./foreign-rules";
+import { type Foreign, formulasToValues, isForeign } from "./formulas-to-values";
+import { macroNames, wordOf } from "./macro-names";
 import { dropCalculationChain } from "./recalculate";
 import { deleteSheet } from "./workbook-edits";
 
@@ -24,13 +25,22 @@ export interface MacroFree {
 
 /**
  * Every part that has nothing to do with macros keeps its bytes; what a drawn button calls is left to it, as Excel leaves
- * it when it saves such a workbook as .xlsx. The very same bytes where there is nothing to take out.
+ * it when it saves such a workbook as .xlsx. What a table fills its next row with goes too where it
+ * asks for Samkoll's functions, which are not where the copy is read. The very same bytes where there is nothing to take out.
  */
 export function withoutMacros(bytes: Uint8Array): MacroFree {
   const target = openPackage(bytes);
   const reached = reachedParts(target);
   const gone = takeOutMacros(target);
-  const values = gone === null ? 0 : callsToValues(target, gone);
+  const workbook = readWorkbookPart(target);
+  const foreign = gone === null ? null : foreignWithout(gone);
+  const values = foreign === null ? 0 : formulasToValues(target, workbook, foreign);
+  const samkolls = new Set(
+    [...workbook.names].filter(([, of]) => callsSamkoll(of)).map(([name]) => name.toLowerCase()),
+  );
+  const isGone = (formula: string) => foreign !== null && isForeign(formula, foreign);
+  removeForeignColumns(target, workbook, (formula) => isGone(formula) || callsSamkoll(formula, samkolls));
+  if (foreign !== null) removeForeignRules(target, workbook, isGone);
   retypeAsWorkbook(target);
   removeUnreached(target, reached);
   return { bytes: packageBytes(target), hadMacros: gone !== null, values };
@@ -38,11 +48,14 @@ export function withoutMacros(bytes: Uint8Array): MacroFree {
 
 /** Links that lead to what is run: by the last word of their address. */
 const ofWorkbook = new Set(["vbaProject", "attachedToolbars", "xlMacrosheet", "xlIntlMacrosheet"]);
-const ofPackage = new Set(["extensibility"]);
+/** Buttons in the ribbon, and in the bar of quick access (ECMA-376, [MS-CUSTOMUI]: `userCustomization/customUI.xml`). */
+const ofPackage = new Set(["extensibility", "userCustomization"]);
 
 /** What went with the macros, in small letters. */
 interface Gone {
   readonly names: ReadonlySet<string>;
+  /** Names that stay: one may stand for a LAMBDA, which formulas call. */
+  readonly kept: ReadonlySet<string>;
   readonly sheets: ReadonlySet<string>;
 }
 
@@ -60,18 +73,16 @@ function takeOutMacros(target: WorkbookPackage): Gone | null {
   if (sheets.length > 0) dropCalculationChain(target, readWorkbookPart(target));
   for (const { kind, id } of links) if (!kind.endsWith("acrosheet")) removeRelationship(target, part, id);
   for (const { id } of ribbon) removeRelationship(target, "", id);
-  return { names, sheets: new Set(sheets.map(({ name }) => name.toLowerCase())) };
+  return { ...names, sheets: new Set(sheets.map(({ name }) => name.toLowerCase())) };
 }
 
-function callsToValues(target: WorkbookPackage, { names, sheets }: Gone): number {
-  const workbook = readWorkbookPart(target);
-  const defined = new Set([...workbook.names.keys()].map((name) => name.toLowerCase()));
-  return formulasToValues(target, workbook, {
+function foreignWithout({ names, kept, sheets }: Gone): Foreign {
+  return {
     // A function of a LET, or a name that stands for a LAMBDA, is no macro.
-    isFunction: (name) => !isExcelFunction(name) && !/^_xlpm\./i.test(name) && !defined.has(name.toLowerCase()),
+    isFunction: (name) => !isExcelFunction(name) && !/^_xlpm\./i.test(name) && !kept.has(name.toLowerCase()),
     isName: (name) => names.has(name.toLowerCase()),
     isSheet: (name) => sheets.has(name.toLowerCase()),
-  });
+  };
 }
 
 /** Sheets of Excel 4's macros, and the modules of Excel 5's, which are sheets without a part. */
@@ -89,27 +100,20 @@ function macroSheets(target: WorkbookPackage, part: string): readonly SheetEntry
   return found;
 }
 
-/** Takes the names away that stand for a macro, or for what only a macro may ask (GET.CELL). */
-function removeNames(target: WorkbookPackage, part: string, sheets: readonly SheetEntry[]): ReadonlySet<string> {
+/** Takes the names of macros away. */
+function removeNames(
+  target: WorkbookPackage,
+  part: string,
+  sheets: readonly SheetEntry[],
+): Pick<Gone, "names" | "kept"> {
   const outline = outlineXml(part, partText(target, part));
   const list = childNamed(outline.root, "definedNames");
-  const gone = list?.children.filter((name) => isMacroName(outline, name, sheets)) ?? [];
-  const nodes = list !== undefined && gone.length === list.children.length ? [list] : gone;
+  const all = list?.children ?? [];
+  const gone = macroNames(outline, all, sheets);
+  const nodes = list !== undefined && gone.size === all.length ? [list] : [...gone];
   if (nodes.length > 0) setPartText(target, part, applyEdits(outline.text, nodes.map(remove)));
-  return new Set(gone.map(({ attributes }) => (attributes["name"] ?? "").toLowerCase()));
-}
-
-function isMacroName(
-  { text }: XmlOutline,
-  { attributes, openEnd, closeStart }: XmlNode,
-  sheets: readonly SheetEntry[],
-): boolean {
-  if ([attributes["xlm"], attributes["vbProcedure"], attributes["function"]].some(isTrue)) return true;
-  const place = attributes["localSheetId"];
-  if (place !== undefined && sheets.some(({ position }) => position === Number(place))) return true;
-  return formulaTokens(contentOfXml(text.slice(openEnd, closeStart)), ".").some((token) =>
-    token.kind === "area"
-      ? sheets.some(({ name }) => name.toLowerCase() === token.sheet?.toLowerCase())
-      : token.kind === "function" && !isExcelFunction(token.text) && !/^_xlpm\./i.test(token.text),
-  );
+  return {
+    names: new Set([...gone].map(wordOf)),
+    kept: new Set(all.filter((name) => !gone.has(name)).map(wordOf)),
+  };
 }

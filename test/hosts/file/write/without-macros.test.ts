@@ -7,7 +7,7 @@ import { findPart, openPackage } from "../../../../src/hosts/file/zip/workbook-p
 import { cellName } from "../../../../src/workbook/address";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { allThroughLibreOffice, hasLibreOffice, partOf, problemOf, throughLibreOffice, zipOf } from "../file-tools";
-import { macroBooks } from "../macro-books";
+import { macroBooks, samkollTable } from "../macro-books";
 
 const plain = withoutMacros;
 
@@ -39,7 +39,7 @@ function formulasIn(bytes: Uint8Array): Readonly<Record<string, string>> {
 }
 
 const isOfMacros = (part: string): boolean =>
-  /vbaproject|vbadata|macros\.bin|macrosheets|customui|attachedtoolbars/i.test(part);
+  /vbaproject|vbadata|macros\.bin|macrosheets|customui|usercustomization|attachedtoolbars/i.test(part);
 
 it("knows more than twenty kinds of them", () => {
   expect(macroBooks.length).toBeGreaterThan(20);
@@ -77,7 +77,7 @@ describe.each(macroBooks)("%s", (_, bytes) => {
 
   it("keeps all that has nothing to do with macros byte for byte", () => {
     const before = unzipSync(bytes);
-    const touched = /^\[Content_Types\]|workbook\.xml|^_rels|worksheets\/sheet1\.xml$|calcChain/i;
+    const touched = /^\[Content_Types\]|workbook\.xml|^_rels|worksheets\/sheet1\.xml$|tables\/table1\.xml$|calcChain/i;
     for (const [name, content] of Object.entries(parts)) {
       if (!touched.test(name)) expect([name, content]).toEqual([name, before[name]]);
     }
@@ -125,6 +125,30 @@ it("keeps the names that stand for no macro, and what they are used in", () => {
   const { bytes } = plain(bookOf("names for macros and for what only they may ask, used in formulas"));
   expect([...readWorkbook(bytes).names.keys()]).toEqual(["Dubbla", "Summa"]);
   expect(formulasIn(bytes)).toEqual({ B2: "SUM(B1:B1)", B4: "Dubbla(B1)", B5: "Summa*2" });
+});
+
+it("keeps a name that calls another one of the workbook, and takes away what stands on a macro at whatever distance", () => {
+  const { bytes, values } = plain(bookOf("names that call each other, some of them a macro"));
+  expect([...readWorkbook(bytes).names.keys()]).toEqual(["Ett", "Fyrdubbla", "Dubbla", "Fakultet"]);
+  expect(values).toBe(2);
+  expect(Object.keys(formulasIn(bytes))).toEqual(["B2", "B4", "B5", "B8", "B9"]);
+});
+
+it("takes a macro out of a table's column, of looks and of checks, and leaves the rest of them", () => {
+  const { bytes } = plain(bookOf("tables, looks and checks of input that call macros"));
+  const sheet = partOf(bytes, "xl/worksheets/sheet1.xml");
+  expect(sheet.slice(sheet.indexOf("</sheetData>"))).toBe(
+    `</sheetData><conditionalFormatting sqref="B2"><cfRule type="expression" priority="3"><formula>B2&gt;1</formula></cfRule></conditionalFormatting>` +
+      `<dataValidations count="1"><dataValidation type="list" prompt="Välj" sqref="A1"><formula1>"Påslag(1),Lön"</formula1></dataValidation></dataValidations>` +
+      `<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`,
+  );
+  expect(partOf(bytes, "xl/tables/table1.xml")).toContain(`<tableColumn id="2" name="40"></tableColumn>`);
+});
+
+it("lets no table ask for Samkoll's functions in its next row, with macros or without", () => {
+  const { bytes, hadMacros, values } = plain(samkollTable);
+  expect(partOf(bytes, "xl/tables/table1.xml")).toContain(`<tableColumn id="2" name="40"></tableColumn>`);
+  expect({ hadMacros, values }).toEqual({ hadMacros: false, values: 0 });
 });
 
 it("takes macro sheets away with their names, and counts the places of the others anew", () => {
