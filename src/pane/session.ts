@@ -81,8 +81,8 @@ export interface Session {
   readonly undo: () => Promise<void>;
   /** Does again what was last taken back. */
   readonly redo: () => Promise<void>;
-  /** Reads the workbook, adds the sheets that `make` answers with, and goes to the first of them. */
-  readonly addSheets: (make: (snapshot: Snapshot) => Promise<Patch>) => Promise<void>;
+  /** Reads the workbook, adds the sheets that `make` answers with, and goes to the first of them. False as `write` is. */
+  readonly addSheets: (make: (snapshot: Snapshot) => Promise<Patch>) => Promise<boolean>;
   readonly select: (at: Address) => Promise<void>;
   /** Shows the sheet that the cell is on, and goes to it. */
   readonly show: (at: Address) => Promise<void>;
@@ -99,6 +99,14 @@ export interface Session {
 /** Its turn, with the host's `apply`: what fails knows by it how far the writing had come. */
 interface WritingTurn extends Turn {
   readonly apply: Host["apply"];
+}
+
+/** One task of the user's, from the press on. */
+interface Asked {
+  readonly task: Task;
+  begun: boolean;
+  /** Before its turn came. */
+  left: boolean;
 }
 
 const untouched: SessionState = {
@@ -126,14 +134,24 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
   };
   const queue = createTaskQueue((canLeave) => set({ canLeave }));
 
-  /** Never rejects; answers whether the task was done. */
+  /** What the user has asked for and is not done yet, in the order it was asked. A `follow` is nothing of the user's. */
+  const line: Asked[] = [];
+
+  /** Never rejects; answers whether the task was done. `"skip"`: not where something else of the user's is in line. */
   const run = async (
     task: Task,
     whenBusy: "wait" | "skip",
     work: (turn: WritingTurn) => Promise<Partial<SessionState>>,
   ): Promise<boolean> => {
+    if (whenBusy === "skip" && line.length > 0) return false;
+    const asked: Asked = { task, begun: false, left: false };
+    line.push(asked);
+    // Seen at once, also while it waits for a `follow` to be done.
+    if (line.length === 1) set({ task });
     const change = await queue.take(
-      ({ write }) => {
+      async ({ write }) => {
+        if (asked.left) return undefined;
+        asked.begun = true;
         set({ task, problem: null, notice: null });
         let stage: WritingStage = "before";
         const apply = async (patch: Patch): Promise<Patch> => {
@@ -144,8 +162,10 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
         };
         return work({ write, apply }).catch((reason: unknown) => ({ problem: problemOf(reason, stage) }));
       },
-      (outcome) => set({ ...outcome, task: null }),
-      whenBusy,
+      (outcome) => {
+        line.shift();
+        set({ ...outcome, task: line[0]?.task ?? null });
+      },
     );
     return change !== undefined && !("problem" in change);
   };
@@ -237,7 +257,6 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
       await queue.take(
         async () => checkedAs(await read(state.checked?.snapshot ?? last)),
         (checked) => checked !== undefined && set({ checked }),
-        "wait",
       );
     },
     mend: async (findings) =>
@@ -255,16 +274,17 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
     redo: async () => void (await retrace("redo", "redoable", "undoable")),
     addSheets: async (make) => {
       let added: Patch = [];
-      const done = await run("add", "skip", async (turn) => {
+      const done = await run("add", "wait", async (turn) => {
         added = await make(await host.read());
         return applyAndCheck(turn, added, { key: "pane.notice.sheetsAdded", values: { count: added.length } });
       });
       const first = added.find((edit) => edit.kind === "addSheet");
-      if (!done || first === undefined) return;
+      if (!done || first === undefined) return done;
       const at: Address = { sheet: first.blueprint.name, row: 0, column: 0 };
       set({ selected: at });
       // The sheets are there, which is what was asked for and is told; that one cannot be shown is no failure of it.
       await host.select(at).catch(() => undefined);
+      return true;
     },
     select,
     show: async (at) => {
@@ -298,7 +318,12 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
           ...(!isRefusal && reason !== undefined && { problem: problemOf(reason) }),
         };
       })),
-    leave: queue.leave,
+    leave: () => {
+      const [first] = line;
+      // It waits for a `follow`: both are left.
+      if (first?.begun === false) first.left = true;
+      queue.leave();
+    },
     dismiss: () => set({ problem: null, notice: null }),
     dismissUnfinished: () => set({ unfinished: null }),
   };

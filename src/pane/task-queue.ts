@@ -1,4 +1,4 @@
-/** One task at a time over a workbook: the others wait in line or are not begun, and what is still reading can be left. */
+/** One task at a time over a workbook: the others wait in line, and what is still reading can be left. */
 
 /** What a task is told about its turn. */
 export interface Turn {
@@ -8,14 +8,13 @@ export interface Turn {
 
 export interface TaskQueue {
   /**
-   * `work` begins now, or where something else is under way: after it (`"wait"`), or never (`"skip"`).
+   * `work` begins now, or after what is in line already.
    * `settle` is given what came of it, `undefined` where it was left, before the next in line begins.
-   * Answers with the same; `undefined` too where it never began. Rejects as the work does.
+   * Answers with the same. Rejects as the work does.
    */
   readonly take: <Result>(
     work: (turn: Turn) => Promise<Result>,
     settle: (result: Result | undefined) => unknown,
-    whenBusy: "wait" | "skip",
   ) => Promise<Result | undefined>;
   /** Leaves the task that is under way, unless it writes. */
   readonly leave: () => void;
@@ -60,8 +59,7 @@ export function createTaskQueue(onChange: (canLeave: boolean) => void): TaskQueu
   };
 
   return {
-    take: async (work, settle, whenBusy) => {
-      if (inLine > 0 && whenBusy === "skip") return undefined;
+    take: async (work, settle) => {
       inLine += 1;
       const mine = inLine === 1 ? perform(work, settle) : last.then(() => perform(work, settle));
       last = mine.catch(() => undefined);

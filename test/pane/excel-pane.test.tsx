@@ -23,6 +23,7 @@ interface Asked {
   readonly readOnly?: boolean;
   readonly forms?: FormMemory;
   readonly begun?: Begun;
+  readonly apply?: (patch: Patch) => Promise<Patch>;
 }
 
 function openPane(asked: Asked = {}) {
@@ -32,7 +33,7 @@ function openPane(asked: Asked = {}) {
   const written: Patch[] = [];
   const apply = (patch: Patch): Promise<Patch> => {
     written.push(patch);
-    return host.apply(patch);
+    return (asked.apply ?? host.apply)(patch);
   };
   const read = jest.fn(host.read);
   const requests = createPaneRequests();
@@ -64,6 +65,33 @@ const button = (name: string | RegExp): HTMLElement => screen.getByRole("button"
 const isShut = (name: string | RegExp): boolean =>
   button(name).getAttribute("aria-disabled") === "true" || button(name).hasAttribute("disabled");
 
+const makes = /^Gör (budgeten|mätningen|registret)/;
+
+type Ask = ReturnType<typeof openPane>["ask"];
+
+async function fillBudget(ask: Ask): Promise<void> {
+  await ask("new");
+  const next = (): boolean => fireEvent.click(button("Nästa"));
+  await write(/Projektets namn/, "Vägen vidare");
+  next();
+  next();
+  await write(/Huvudprojektägare/, "Örebro kommun");
+  next();
+  next();
+}
+
+async function fillMeasurement(): Promise<void> {
+  fireEvent.click(screen.getByRole("tab", { name: /^Programtrohet/ }));
+  fireEvent.click(await screen.findByRole("button", { name: "Ny mätning" }));
+  await write(/^Verksamhet(?!ens)/, "Vägen vidare");
+}
+
+async function fillRegister(): Promise<void> {
+  fireEvent.click(screen.getByRole("tab", { name: /^Utfall/ }));
+  fireEvent.click(await screen.findByRole("button", { name: "Nytt register" }));
+  await write(/^Insats(?!ens)/, "Vägen vidare");
+}
+
 function shown(state: "visible" | "hidden"): void {
   Object.defineProperty(document, "visibilityState", { configurable: true, value: state });
   document.dispatchEvent(new Event("visibilitychange"));
@@ -89,6 +117,33 @@ describe("the pane in Excel", () => {
     const names = written[0]?.map((edit) => (edit.kind === "addSheet" ? edit.blueprint.name : edit.kind));
     expect(names).toEqual(["Budget - detaljerad 2", "Budgetsammanställning 2", "Projektuppgifter"]);
     expect(host.selected()).toBe("Budget - detaljerad 2!A1");
+  });
+
+  it.each<[string, (ask: Ask) => Promise<void>]>([
+    ["budget", fillBudget],
+    ["measurement", fillMeasurement],
+    ["register", fillRegister],
+  ])("keeps the filled form of a new %s where Excel refuses its sheets, or where they are left", async (_, fill) => {
+    const protectedFirst = jest.fn<Promise<Patch>, [Patch]>();
+    protectedFirst.mockRejectedValueOnce(new HostProblem("workbookProtected", {}));
+    const { session, forms, read, ask } = openPane({ apply: protectedFirst });
+    await screen.findByText(/^2 fel, 1 varning/);
+    await fill(ask);
+    const filled = forms.all();
+    expect(JSON.stringify(filled)).toContain("Vägen vidare");
+    fireEvent.click(button(makes));
+    await screen.findByText(swedish.t("app.problem.workbookProtected"));
+    expect(forms.all()).toEqual(filled);
+
+    let answer = (): void => undefined;
+    read.mockImplementationOnce(() => new Promise((resolve) => (answer = () => resolve(workbook))));
+    await waitFor(() => expect(isShut(makes)).toBe(false));
+    fireEvent.click(button(makes));
+    await act(async () => session.leave());
+    await act(async () => answer());
+    expect(protectedFirst).toHaveBeenCalledTimes(1);
+    expect(forms.all()).toEqual(filled);
+    expect(button(makes)).toBeTruthy();
   });
 
   it("tells when Excel will not open the example", async () => {

@@ -274,6 +274,89 @@ describe("a session", () => {
     expect(rules(session)).toHaveLength(findings.length);
   });
 
+  describe("while it follows somebody else's edit", () => {
+    async function following() {
+      const { host, session } = opened();
+      await session.check();
+      let answer = (): void => undefined;
+      const slowly = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      const followed = session.follow(() => slowly.then(host.read));
+      const done = async (): Promise<void> => {
+        answer();
+        await followed;
+      };
+      return { host, session, done };
+    }
+
+    it("does what the user presses as soon as that is done, and shows at once that it will", async () => {
+      const { host, session, done } = await following();
+      const mending = session.mend(findings);
+      expect(session.state().task).toBe("mend");
+      await done();
+      await mending;
+      expect(host.cell(detailed, 3, 2)?.value).toBe(900_000);
+      expect(session.state()).toMatchObject({ task: null, notice: { key: "pane.notice.mended" } });
+    });
+
+    it.each(["check", "undo", "redo"] as const)(
+      "drops no press of %s, and does a second press of it once",
+      async (way) => {
+        const { host, session } = opened();
+        await session.check();
+        await session.mend(findings.slice(0, 1));
+        await session.mend(findings.slice(2));
+        if (way === "redo") {
+          await session.undo();
+          await session.undo();
+        }
+        const before = session.state();
+        let answer = (): void => undefined;
+        const slowly = new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+        const followed = session.follow(() => slowly.then(host.read));
+        const pressed = [session[way](), session[way]()];
+        answer();
+        await Promise.all([followed, ...pressed]);
+        const { undoable, checked, task } = session.state();
+        expect(task).toBeNull();
+        expect(undoable.length - before.undoable.length).toBe({ check: 0, undo: -1, redo: 1 }[way]);
+        expect(checked).not.toBe(before.checked);
+      },
+    );
+
+    it("adds sheets after it, and says that it has", async () => {
+      const { session, done } = await following();
+      const adding = session.addSheets(() => Promise.resolve([]));
+      await done();
+      expect(await adding).toBe(true);
+      expect(session.state().notice?.key).toBe("pane.notice.sheetsAdded");
+    });
+
+    it("can be left, and what waits for it with it", async () => {
+      const { host, session, done } = await following();
+      const mending = session.mend(findings);
+      session.leave();
+      await mending;
+      await done();
+      expect(session.state()).toMatchObject({ task: null, notice: null, undoable: [] });
+      expect(host.cell(detailed, 3, 2)?.value).toBe("900 000");
+    });
+  });
+
+  it("adds sheets after what the user has begun, and answers that it has not where they are refused", async () => {
+    const { host, session } = opened();
+    const checking = session.check();
+    const adding = session.addSheets(() => Promise.resolve([]));
+    await checking;
+    expect(await adding).toBe(true);
+    host.failWith(new HostProblem("workbookProtected", {}));
+    expect(await session.addSheets(() => Promise.resolve([]))).toBe(false);
+    expect(session.state().problem?.code).toBe("workbookProtected");
+  });
+
   it("does one thing at a time", async () => {
     const { host, session } = opened();
     const first = session.check();

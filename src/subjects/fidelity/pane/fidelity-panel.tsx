@@ -51,9 +51,11 @@ export function FidelityPanel(props: SubjectPanelProps): ReactNode {
             const name = language.t("fidelityPane.fileName", { service: request.service });
             await onNewWorkbook?.(name, newMeasurementSheets(request, language));
           } else {
-            await session.addSheets((snapshot) => Promise.resolve(newMeasurementPatch(snapshot, request, language)));
+            const made = await session.addSheets((snapshot) =>
+              Promise.resolve(newMeasurementPatch(snapshot, request, language)),
+            );
             // The pane has said why; what was written in the form stays.
-            if (session.state().problem !== null) return;
+            if (!made) return;
             setSheet(null);
           }
           close();

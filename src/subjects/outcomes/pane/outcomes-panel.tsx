@@ -48,11 +48,11 @@ export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
             const name = language.t("outcomesPane.fileName", { effort: request.effort });
             await onNewWorkbook?.(name, newRegisterSheets(request, parts, language));
           } else {
-            await session.addSheets((snapshot) =>
+            const made = await session.addSheets((snapshot) =>
               Promise.resolve(newRegisterPatch(snapshot, request, parts, language)),
             );
             // The pane has said why; what was written in the form stays.
-            if (session.state().problem !== null) return;
+            if (!made) return;
           }
           close();
         }}

@@ -71,7 +71,11 @@ function Wizard({
     try {
       if (onNewWorkbook === null) {
         if (chosen !== session.state().policy) await session.choosePolicy(chosen);
-        await session.addSheets((snapshot) => Promise.resolve(newBudgetPatch(snapshot, request, language)));
+        const made = await session.addSheets((snapshot) =>
+          Promise.resolve(newBudgetPatch(snapshot, request, language)),
+        );
+        // The pane has said why; what was written in the form stays.
+        if (!made) return;
       } else {
         await onNewWorkbook(`Budget ${request.project}`, newBudgetSheets(request, language), chosen);
       }
