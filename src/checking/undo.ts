@@ -2,7 +2,7 @@
 import { type Address, cellName, parseCellName } from "../workbook/address";
 import type { SheetBlueprint } from "../workbook/blueprint";
 import { contentOf } from "../workbook/content";
-import { type Edit, type Patch, sameContent } from "../workbook/patch";
+import { type AddSheetEdit, type Edit, type Patch, sameContent } from "../workbook/patch";
 import { cellAt, isBlank, noteAt, type Sheet, sheetNamed, type Snapshot } from "../workbook/snapshot";
 
 /** A patch that was applied, and the one that the host answered with. */
@@ -16,6 +16,13 @@ export interface StepBack {
   readonly patch: Patch;
   /** Cells that hold something else by now, and the first cell of a sheet that has been written in; left as they are. */
   readonly kept: readonly Address[];
+}
+
+/** The sheets that these steps have added or taken away, the latest last: what a host must know to do either again. */
+export function sheetsAddedIn(steps: readonly Step[]): readonly AddSheetEdit[] {
+  return steps
+    .flatMap(({ applied, inverse }) => [...inverse, ...applied])
+    .flatMap((edit) => (edit.kind === "addSheet" ? [edit] : []));
 }
 
 export function stepBack({ applied, inverse }: Step, snapshot: Snapshot): StepBack {

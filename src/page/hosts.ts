@@ -1,10 +1,11 @@
 /** Where the pane meets its hosts: Excel through Office.js, or a file in the browser. Each loads when it is needed. */
 import type { Host } from "../workbook/host";
+import type { AddSheetEdit } from "../workbook/patch";
 import type { BrowserServices, CleanCopy, LoadUseCases } from "../pane/services";
 
-/** The open workbook. Its code loads with the first thing that is asked of it. */
-export function openExcel(): Host {
-  const host = once(async () => (await import("../hosts/excel/excel-host")).excelHost());
+/** The open workbook, with the sheets that an earlier page added. Its code loads with the first thing that is asked of it. */
+export function openExcel(before: readonly AddSheetEdit[]): Host {
+  const host = once(async () => (await import("../hosts/excel/excel-host")).excelHost({}, before));
   return {
     recalculates: true,
     read: async () => (await host()).read(),

@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   const load = languageLoader(catalogue.subjects.map(({ texts }) => texts));
   const [language, useCases] = await Promise.all([load("sv"), loadUseCases()]);
   const tools: Tools = {
-    host: openExcel(),
+    host: openExcel([]),
     language,
     check: async (snapshot) => useCases.check(snapshot, null),
     cleanCopy: cleanCopyInExcel,

@@ -14,8 +14,9 @@ export interface AddedSheets {
   readonly unfinished: Map<string, ReadonlySet<Finish>>;
 }
 
-export function noneAdded(): AddedSheets {
-  return { edits: new Map(), unfinished: new Map() };
+/** `before`: by an earlier host over the same workbook, the latest of a name last; what it could not finish is not known. */
+export function addedSheets(before: readonly AddSheetEdit[]): AddedSheets {
+  return { edits: new Map(before.map((edit) => [edit.blueprint.name, edit])), unfinished: new Map() };
 }
 
 /** The contents of the sheet are in the workbook; the rest is to come. */

@@ -1,8 +1,8 @@
 /** The workbook that is open in Excel, as a Host. Only this folder knows Office.js. */
 import type { Address } from "../../workbook/address";
 import { HostProblem, type Host, type LiveWorkbook } from "../../workbook/host";
-import type { Patch } from "../../workbook/patch";
-import { noneAdded } from "./added-sheets";
+import type { AddSheetEdit, Patch } from "../../workbook/patch";
+import { addedSheets } from "./added-sheets";
 import { applyPatch } from "./apply";
 import { calculateAll } from "./calculation-reading";
 import { finishSheets } from "./finish-sheets";
@@ -25,12 +25,16 @@ const paceByDefault: Pace = { quiet: 250, atMost: 1_500, retryAfter: 1_000 };
 /**
  * The host over the global `Excel`, which Office.js puts there; ExcelApi 1.9 or later.
  * @param options times in milliseconds and counts of cells, for tests and odd machines
+ * @param before sheets that an earlier page added, the latest last: without them their charts would be another hand's
  */
-export function excelHost(options: ExcelHostOptions = {}): Host & { readonly live: LiveWorkbook } {
+export function excelHost(
+  options: ExcelHostOptions = {},
+  before: readonly AddSheetEdit[] = [],
+): Host & { readonly live: LiveWorkbook } {
   const patience = { ...patienceByDefault, ...options };
   const limits = { ...limitsByDefault, ...options };
   const pace = { ...paceByDefault, ...options };
-  const added = noneAdded();
+  const added = addedSheets(before);
   let notesLeft: readonly Address[] = [];
   const sheetNames = new Map<string, string>();
   const remember = (outline: WorkbookOutline) => rememberSheets(sheetNames, outline);

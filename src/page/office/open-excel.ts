@@ -1,4 +1,5 @@
 /** The open workbook's session in Excel, begun where an earlier page of the same pane left off. */
+import { sheetsAddedIn } from "../../checking/undo";
 import { createFormMemory, type FormMemory } from "../../pane/form-memory";
 import { catchUp, followWorkbook } from "../../pane/follow-workbook";
 import type { KeptPane } from "../../pane/kept/kept-pane";
@@ -17,8 +18,10 @@ export interface OpenExcel {
 export async function openWorkbook(): Promise<OpenExcel> {
   const keeping = await loadKeeping();
   const kept = keeping?.kept ?? null;
-  const host = openExcel();
-  const session = createSession(host, loadUseCases, await begunBy(kept));
+  const begun = await begunBy(kept);
+  // What can be taken back is in the workbook now: of two sheets by one name it is the one to know.
+  const host = openExcel(sheetsAddedIn([...(begun.redoable ?? []), ...(begun.undoable ?? [])]));
+  const session = createSession(host, loadUseCases, begun);
   const forms = createFormMemory(kept?.forms);
   keeping?.keep(session, forms);
   followWorkbook(host, session);
