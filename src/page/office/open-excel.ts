@@ -3,6 +3,7 @@ import { sheetsAddedIn } from "../../checking/undo";
 import { createFormMemory, type FormMemory } from "../../pane/form-memory";
 import { catchUp, followWorkbook } from "../../pane/follow-workbook";
 import type { KeptPane } from "../../pane/kept/kept-pane";
+import type { LoadUseCases } from "../../pane/services";
 import { type Begun, createSession, type Session } from "../../pane/session";
 import { type ExcelStateStore, followExcel } from "./excel-state";
 import { loadUseCases, openExcel } from "../hosts";
@@ -15,13 +16,13 @@ export interface OpenExcel {
 }
 
 /** Excel is ready. Never rejects: what cannot be kept or read back is left. */
-export async function openWorkbook(): Promise<OpenExcel> {
+export async function openWorkbook(open = openExcel, load = loadUseCases): Promise<OpenExcel> {
   const keeping = await loadKeeping();
   const kept = keeping?.kept ?? null;
-  const begun = await begunBy(kept);
+  const begun = await begunBy(kept, load);
   // What can be taken back is in the workbook now: of two sheets by one name it is the one to know.
-  const host = openExcel(sheetsAddedIn([...(begun.redoable ?? []), ...(begun.undoable ?? [])]));
-  const session = createSession(host, loadUseCases, begun);
+  const host = open(sheetsAddedIn([...(begun.redoable ?? []), ...(begun.undoable ?? [])]));
+  const session = createSession(host, load, begun);
   const forms = createFormMemory(kept?.forms);
   keeping?.keep(session, forms);
   followWorkbook(host, session);
@@ -55,12 +56,12 @@ async function loadKeeping(): Promise<Keeping | null> {
 }
 
 /** A policy is read as a file's would be; one that is none any more gives way to the förbund's own. */
-async function begunBy(kept: KeptPane | null): Promise<Begun> {
+async function begunBy(kept: KeptPane | null, load: LoadUseCases): Promise<Begun> {
   if (kept === null) return {};
   const { undoable, redoable, policy } = kept;
   if (policy === null) return { undoable, redoable };
   try {
-    const reading = (await loadUseCases()).readPolicyFile(JSON.stringify(policy));
+    const reading = (await load()).readPolicyFile(JSON.stringify(policy));
     return { undoable, redoable, policy: reading.ok ? reading.policy : null };
   } catch {
     return { undoable, redoable };

@@ -16,7 +16,7 @@ const sheets = [
 function held({ book }: Wire, name: string): unknown {
   const { looks, merges, cells, charts, unlocked, protected: isProtected } = sheetIn(book, name);
   const chartLooks = charts.map((chart) => [chart.name, chart.type, chart.series.length, [...chart.looks].length]);
-  return [[...looks].sort(), merges, [...cells], chartLooks, [...unlocked].sort(), isProtected];
+  return [new Map(looks), [...merges], new Map(cells), chartLooks, new Set(unlocked), isProtected];
 }
 
 /** A host that knows no more of what was done than these steps. */
