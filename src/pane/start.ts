@@ -1,4 +1,4 @@
-/** What the address of the page asks for: `?start=check` and `?start=new` come from the ribbon, `?lang=` from a link. */
+/** What the address of the page asks for: `?start=` comes from links and older manifests, `?lang=` from links. */
 import type { LanguageCode } from "../checking/language";
 
 export interface StartRequest {

@@ -27,7 +27,8 @@ const useStyles = makeStyles({
   start: { alignSelf: "flex-start" },
   letter: {
     width: "100%",
-    "& textarea": { minHeight: "240px", maxHeight: "none", overflowWrap: "anywhere" },
+    // As high as the letter; where the browser cannot, high enough for it in a pane of 320.
+    "& textarea": { fieldSizing: "content", minHeight: "340px", maxHeight: "none", overflowWrap: "anywhere" },
   },
   copy: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   told: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -41,7 +42,7 @@ interface WithoutExcelProps {
 
 /** Microsoft's list of what must be let through: row 70 has Office.js. */
 const listOfAddresses = "https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges";
-const officeAddress = "https://appsforoffice.microsoft.com";
+const usualAddress = "https://appsforoffice.microsoft.com";
 
 export function WithoutExcel({ why, onRetry }: WithoutExcelProps): ReactNode {
   const styles = useStyles();
@@ -63,7 +64,9 @@ export function WithoutExcel({ why, onRetry }: WithoutExcelProps): ReactNode {
           {t("pane.withoutExcel.retry")}
         </Button>
         {why === "unreachable" && <Letter />}
-        <h3 className={styles.part}>{t("pane.withoutExcel.browser.heading")}</h3>
+        <h3 className={styles.part}>
+          {t(why === "outside" ? "pane.withoutExcel.browser.outside" : "pane.withoutExcel.browser.heading")}
+        </h3>
         <p className={styles.text}>
           {t("pane.withoutExcel.browser.text")}{" "}
           {/* A window of its own: Excel on Windows and Mac opens it in the computer's browser. */}
@@ -87,7 +90,12 @@ function Letter(): ReactNode {
     // Some Office windows give a page no clipboard: it is then copied by hand.
     if (outcome === "refused") area.current?.select();
   }, [outcome]);
-  const letter = t("pane.withoutExcel.letter.body", { office: officeAddress, list: listOfAddresses });
+  const office = officeAddress();
+  const reason = office === usualAddress ? "listed" : "required";
+  const letter = t("pane.withoutExcel.letter.body", {
+    office,
+    why: t(`pane.withoutExcel.letter.${reason}`, { list: listOfAddresses }),
+  });
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(letter);
@@ -118,6 +126,12 @@ function Letter(): ReactNode {
       </div>
     </>
   );
+}
+
+/** Where the page fetches Office.js: a server of the förbund's own may name a mirror, or Microsoft's in another cloud. */
+function officeAddress(): string {
+  const link = document.querySelector<HTMLLinkElement>("link#office-script");
+  return link === null ? usualAddress : new URL(link.href).origin;
 }
 
 function browserPage(): string {

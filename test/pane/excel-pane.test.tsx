@@ -302,7 +302,7 @@ describe("a workbook that is read-only", () => {
     openPane({ readOnly: true });
     await screen.findByText(/^2 fel, 1 varning/);
     expect(screen.getByText("Arbetsboken är skrivskyddad.").closest("[role=status]")?.textContent).toMatch(
-      /Aktivera redigering.*spara en kopia/,
+      /^Arbetsboken är skrivskyddad\.\s?Den kan kontrolleras, men det som skriver i den är avstängt\..*Aktivera redigering.*spara en kopia/,
     );
   });
 

@@ -357,6 +357,15 @@ describe("a session", () => {
     expect(session.state().problem?.code).toBe("workbookProtected");
   });
 
+  it("says that a part could not be fetched, the workbook untouched, where it is gone from the server", async () => {
+    const gone = Object.assign(new Error("Loading chunk 42 failed."), { name: "ChunkLoadError" });
+    const host = memoryHost(workbook);
+    const session = createSession({ ...host, apply: () => Promise.reject(gone) }, () => Promise.resolve(useCases));
+    await session.check();
+    await session.mend(findings);
+    expect(told(session)).toMatch(/^En del av Samkoll kunde inte hämtas: .*Arbetsboken är orörd\. Ladda om rutan\.$/);
+  });
+
   it("does one thing at a time", async () => {
     const { host, session } = opened();
     const first = session.check();

@@ -40,10 +40,15 @@ describe.each([
       "notes",
       false,
       ["headerFooter"],
-      /^Anteckningar kunde inte läsas .*Granska, Anteckningar, Visa alla anteckningar/,
+      /^Anteckningarna kunde inte läsas: .*Granska, Anteckningar, Visa alla anteckningar/,
     ],
-    ["comments", true, ["threadedComment"], /^Kommentarer kunde inte läsas .*Granska, Visa kommentarer/],
-    ["both", false, ["threadedComment"], /^Anteckningar och kommentarer kunde inte läsas/],
+    [
+      "comments",
+      true,
+      ["threadedComment"],
+      /^Kommentarerna kunde inte läsas: .*fler än 1 000.*Granska, Visa kommentarer/,
+    ],
+    ["both", false, ["threadedComment"], /^Anteckningarna och kommentarerna kunde inte läsas: /],
   ])("says that %s could not be read, and where one looks", async (_kind, notes, unread, said) => {
     expect(await opened(read(snapshot, notes, unread), tab)).toMatch(said);
   });
@@ -55,6 +60,6 @@ describe.each([
 
 it("says it in English", async () => {
   expect(await opened(read(rightBudget, false, []), "Send in", english)).toMatch(
-    /^Notes could not be read in this Excel/,
+    /^The notes could not be read: Excel is too old for it/,
   );
 });

@@ -25,6 +25,21 @@ describe("the pane without Excel", () => {
     expect(letter().value).toContain("https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges");
   });
 
+  it("names the address that this page fetches Office.js from, and Microsoft's list for the usual one alone", () => {
+    document.head.innerHTML = '<link id="office-script" href="https://skript.forbund.se/lib/1/hosted/office.js" />';
+    show(<WithoutExcel why="unreachable" onRetry={() => undefined} />);
+    expect(letter().value).toMatch(/^https:\/\/skript\.forbund\.se$/m);
+    expect(letter().value).not.toMatch(/appsforoffice|rad 70/);
+    document.head.innerHTML = "";
+  });
+
+  it("does not claim to know that nothing of Office.js came", () => {
+    show(<WithoutExcel why="unreachable" onRetry={() => undefined} />);
+    expect(screen.getByText(/är spärrat eller dröjer/)).toBeTruthy();
+    expect(letter().value).toMatch(/hämtas inte, eller bara till en del/);
+    expect(letter().value).toMatch(/rad 70/);
+  });
+
   it("copies the text, and selects it to be copied by hand where the clipboard is refused", async () => {
     const copied: string[] = [];
     clipboard(async (text) => void copied.push(text));
@@ -53,6 +68,7 @@ describe("the pane without Excel", () => {
     show(<WithoutExcel why="outside" onRetry={() => undefined} />, english);
     expect(screen.getByRole("alert").textContent).toBe("This window belongs to Excel");
     expect(screen.queryByRole("textbox")).toBeNull();
+    expect(screen.getByRole("heading", { name: "On the web page" })).toBeTruthy();
     expect(screen.getByRole("link", { name: "Open the web page" })).toBeTruthy();
   });
 });
