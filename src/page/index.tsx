@@ -1,6 +1,7 @@
 /** Opens the pane: in Excel over the open workbook, elsewhere as a page with a workbook of its own. */
-import { type ReactNode, startTransition, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import type { Language } from "../checking/language";
 import { App } from "./app";
 import { keepForOffline } from "./offline";
 import { browserServices, fetchAhead } from "./hosts";
@@ -11,6 +12,7 @@ import { associateRibbon, languageOfExcel } from "./office/ribbon";
 import { spokenLanguage, startRequest, type StartRequest } from "../pane/start";
 import { findSurroundings, type WithoutExcel as Reason } from "./office/surroundings";
 import { subjectPanes } from "../subjects/catalogue-pane";
+import { type Joined, UntilExcel } from "./until-excel";
 
 const loadLanguage = languageLoader(subjectPanes.map(({ texts }) => texts));
 
@@ -21,8 +23,13 @@ async function start(): Promise<void> {
     onWait: fetchForExcel,
     onScript: () => associateRibbon(requests),
   });
-  const asked = request.language ?? rememberedLanguage();
-  const tag = surroundings.place === "excel" ? languageOfExcel() : navigator.language;
+  // Asked for anew when Excel joins late: by then it may have been chosen, and Excel tells its own.
+  const languageBy = (tag: string): Promise<Language> =>
+    loadLanguage(request.language ?? rememberedLanguage() ?? spokenLanguage(tag));
+  const lateInExcel = async (): Promise<ReactNode> => {
+    const [language, pane] = await Promise.all([languageBy(languageOfExcel()), paneInExcel(request, requests)]);
+    return inLanguage(language, pane);
+  };
   const shown = async (): Promise<ReactNode> => {
     switch (surroundings.place) {
       case "excel":
@@ -38,7 +45,7 @@ async function start(): Promise<void> {
             screen={await withoutExcel()}
             why={why}
             late={late.then<Joined>(async (found) =>
-              found === "excel" ? { pane: await paneInExcel(request, requests) } : { why: found },
+              found === "excel" ? { pane: await lateInExcel() } : { why: found },
             )}
           />
         );
@@ -46,11 +53,16 @@ async function start(): Promise<void> {
     }
   };
   // Before anything is drawn: what stands in for a part that loads later stays for 300 ms at least.
-  const [language, page] = await Promise.all([loadLanguage(asked ?? spokenLanguage(tag)), shown()]);
-  createRoot(rootElement()).render(
+  const tag = surroundings.place === "excel" ? languageOfExcel() : navigator.language;
+  const [language, page] = await Promise.all([languageBy(tag), shown()]);
+  createRoot(rootElement()).render(inLanguage(language, page));
+}
+
+function inLanguage(language: Language, page: ReactNode): ReactNode {
+  return (
     <LanguageProvider initial={language} load={loadLanguage}>
       {page}
-    </LanguageProvider>,
+    </LanguageProvider>
   );
 }
 
@@ -70,27 +82,6 @@ async function withoutExcel(): Promise<(why: Reason) => ReactNode> {
       <WithoutExcel why={why} onRetry={() => window.location.reload()} />
     </App>
   );
-}
-
-/** The pane, should Excel join after all; else why it is certain by now that it will not. */
-type Joined = { readonly pane: ReactNode } | { readonly why: Reason };
-
-interface UntilExcelProps {
-  readonly screen: (why: Reason) => ReactNode;
-  readonly why: Reason;
-  readonly late: Promise<Joined>;
-}
-
-function UntilExcel({ screen, why, late }: UntilExcelProps): ReactNode {
-  const [now, setNow] = useState<Joined>({ why });
-  useEffect(() => {
-    let current = true;
-    void late.then((joined) => startTransition(() => void (current && setNow(joined))));
-    return () => {
-      current = false;
-    };
-  }, [late]);
-  return "why" in now ? screen(now.why) : now.pane;
 }
 
 function rootElement(): HTMLElement {

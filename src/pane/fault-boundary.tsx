@@ -30,7 +30,8 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundarySt
   }
 }
 
-function Fault({ reason }: { readonly reason: unknown }): ReactNode {
+/** What went wrong in place of the page, and the way to load it anew. */
+export function Fault({ reason }: { readonly reason: unknown }): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   return (

@@ -128,6 +128,14 @@ describeInChromium("the task pane's page", () => {
       await page.evaluate("joinExcel()");
       await page.getByRole("button", { name: "Kontrollera" }).waitFor();
     });
+
+    it("speaks Excel's language from then on", async () => {
+      const { page } = await open({ language: "en-US", ready: "late()" });
+      await page.getByRole("heading", { name: "Samkoll når inte Excel" }).waitFor();
+      await page.evaluate("joinExcel()");
+      await page.getByRole("button", { name: "Check" }).waitFor();
+      expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    });
   });
 
   it("shows the way to the browser page where Office.js says that this is not Excel", async () => {
