@@ -10,16 +10,22 @@ const useStyles = makeStyles({ provider: { minHeight: "100dvh" } });
 interface AppProps {
   /** Excel's own theme; `null` where the system's applies. */
   readonly dark: boolean | null;
+  /** Called before the page is loaded anew from within. */
+  readonly onReload?: () => void;
   readonly children: ReactNode;
 }
 
-export function App({ dark, children }: AppProps): ReactNode {
+export function App({ dark, onReload, children }: AppProps): ReactNode {
   useStaticStyles();
   const styles = useStyles();
   const theme = useTheme(dark);
+  const reload = (): void => {
+    onReload?.();
+    window.location.reload();
+  };
   return (
     <FluentProvider theme={themes[theme]} className={styles.provider}>
-      <FaultBoundary>{children}</FaultBoundary>
+      <FaultBoundary reload={reload}>{children}</FaultBoundary>
     </FluentProvider>
   );
 }

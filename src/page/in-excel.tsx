@@ -25,10 +25,10 @@ interface InExcelProps extends OpenExcel {
   readonly requests: PaneRequests;
 }
 
-function InExcel({ session, forms, excel, request, requests }: InExcelProps): ReactNode {
+function InExcel({ session, forms, excel, keep, request, requests }: InExcelProps): ReactNode {
   const { dark, readOnly } = useSyncExternalStore(excel.subscribe, excel.state);
   return (
-    <App dark={dark}>
+    <App dark={dark} onReload={keep}>
       <ExcelPane
         session={session}
         loadUseCases={loadUseCases}

@@ -30,7 +30,7 @@ export function UntilExcel({ screen, why, late }: UntilExcelProps): ReactNode {
 function failed(reason: unknown): ReactNode {
   return (
     <App dark={null}>
-      <Fault reason={reason} />
+      <Fault reason={reason} reload={() => window.location.reload()} />
     </App>
   );
 }

@@ -9,6 +9,8 @@ const useStyles = makeStyles({
 });
 
 interface FaultBoundaryProps {
+  /** Loads the page anew. */
+  readonly reload: () => void;
   readonly children: ReactNode;
 }
 
@@ -26,18 +28,23 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundarySt
 
   override render(): ReactNode {
     const { fault } = this.state;
-    return fault === null ? this.props.children : <Fault reason={fault.reason} />;
+    return fault === null ? this.props.children : <Fault reason={fault.reason} reload={this.props.reload} />;
   }
 }
 
+interface FaultProps {
+  readonly reason: unknown;
+  readonly reload: () => void;
+}
+
 /** What went wrong in place of the page, and the way to load it anew. */
-export function Fault({ reason }: { readonly reason: unknown }): ReactNode {
+export function Fault({ reason, reload }: FaultProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   return (
     <div role="alert" className={styles.fault}>
       {problemText(problemOf(reason), language)}
-      <Button onClick={() => window.location.reload()}>{language.t("pane.reload")}</Button>
+      <Button onClick={reload}>{language.t("pane.reload")}</Button>
     </div>
   );
 }

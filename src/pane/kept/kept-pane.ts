@@ -1,6 +1,6 @@
 /**
  * Keeps what a page that is loaded anew would lose – the steps back, the chosen limits, half-filled forms – in the
- * session's storage: it never leaves the machine, and is gone with the window. For Excel without a shared runtime.
+ * session's storage: it never leaves the machine, and is gone with the window.
  */
 import * as z from "zod/mini";
 import type { Step } from "../../checking/undo";
@@ -36,6 +36,18 @@ export function readKeptPane(workbook: string, storage: Storage): KeptPane | nul
   return null;
 }
 
+/** As `readKeptPane`, and nothing is left in the storage: for a page that will not be loaded anew again. */
+export function takeKeptPane(workbook: string, storage: Storage): KeptPane | null {
+  const kept = readKeptPane(workbook, storage);
+  storage.removeItem(storageKey);
+  return kept;
+}
+
+/** As they stand, once. Never fails, as `keepPane` does not. */
+export function keepPaneNow(workbook: string, session: Session, forms: FormMemory, storage: Storage): void {
+  write(storage, keptText(workbook, session.state(), forms));
+}
+
 /** Follows the session and its forms until the answer is called. Never fails: a storage may be full or forbidden. */
 export function keepPane(workbook: string, session: Session, forms: FormMemory, storage: Storage): () => void {
   const contents = (): readonly unknown[] => {
@@ -50,7 +62,7 @@ export function keepPane(workbook: string, session: Session, forms: FormMemory, 
     const now = contents();
     if (now.every((part, index) => part === written[index])) return;
     written = now;
-    write(storage, keptText(workbook, session.state(), forms));
+    keepPaneNow(workbook, session, forms, storage);
   };
   const follow = (): void => {
     timer ??= setTimeout(flush, patienceMs);

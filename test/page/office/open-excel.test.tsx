@@ -78,6 +78,21 @@ describe("the open workbook", () => {
     },
   );
 
+  it("leaves nothing in the storage of a shared runtime, which lives on, but over a reload of the pane's own", async () => {
+    const { open } = excel({ shared: true });
+    const { session, forms, keep } = await open();
+    await act(() => session.check());
+    await act(() => session.mend(findings.slice(0, 1)));
+    forms.set("create.budget", "Väg");
+    window.dispatchEvent(new Event("pagehide"));
+    expect(storage).toHaveLength(0);
+    keep();
+    const next = await excel({ shared: true }).open();
+    expect(next.session.state().undoable).toEqual(session.state().undoable);
+    expect(next.forms.get("create.budget")).toBe("Väg");
+    expect(storage).toHaveLength(0);
+  });
+
   it("is read again when a pane that was shut is shown", async () => {
     const { host, open, becomes } = excel({ shared: true });
     const { session } = await open();
