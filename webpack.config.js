@@ -9,14 +9,12 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { version } = require("./package.json");
+const { LOCAL_ORIGIN, localOriginWarning } = require("./local-origin.cjs");
 const { smokeManifest } = require("./smoke-manifest.cjs");
 const { supportPages } = require("./support-pages.cjs");
 const { BannerPlugin, DefinePlugin } = require("webpack");
 const { billOfMaterials } = require("./bill-of-materials.cjs");
 const { functionsMetadataFiles } = require("./functions-metadata.cjs");
-
-/** The address in manifest.xml, replaced by `--env origin=https://example.se/samkoll` for an administrator's server. */
-const LOCAL_ORIGIN = "https://localhost:3000";
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -63,6 +61,7 @@ function webConfig(mode, env) {
       page("taskpane.html", ["pane", "functions"]),
       functionsMetadataFiles(origin),
       ...(production ? [billOfMaterials(), pageFiles()] : []),
+      ...(production && env.origin === undefined ? [localOriginWarning()] : []),
       assetsAndManifest(origin),
       // Whom to ask: `--env support=mailto:it@example.se`, or an https address.
       supportPages(env.support),
