@@ -30,7 +30,7 @@ function plain(value: unknown): Plain {
 }
 
 /** Öre beyond this are no longer counted one by one. */
-const largestOre = Number.MAX_SAFE_INTEGER;
+export const largestOre = Number.MAX_SAFE_INTEGER;
 
 /** An amount in kronor; 0 is as good as empty. */
 export function amountOf(argument: unknown): Ore {

@@ -2,7 +2,7 @@
 import { kronor, type Ore } from "../reading/money";
 import { perParticipant, perParticipantMonth } from "../subjects/budget/figures/quotients";
 import type { Quotient } from "../subjects/budget/figures/figures-types";
-import { amountOf, positive } from "./arguments";
+import { amountOf, largestOre, positive } from "./arguments";
 import { Fault } from "./fault";
 
 export function costPerParticipant(amount: unknown, participants: unknown): number {
@@ -17,6 +17,7 @@ export function costPerPlaceMonth(amount: unknown, places: unknown, months: unkn
 
 function inKronor(quotient: Quotient | null): number {
   const value: Ore | null = quotient?.value ?? null;
-  if (value === null) throw new Fault("amountTooLarge");
+  // Over a hair of a participant an amount outgrows what öre are counted in, and in the end every number.
+  if (value === null || !(Math.abs(value) <= largestOre)) throw new Fault("amountTooLarge");
   return kronor(value);
 }

@@ -46,6 +46,8 @@ describe("gives no figure", () => {
     ["of a number as text", "100000", 3, "amountNoNumber"],
     ["of a truth", true, 3, "amountNoNumber"],
     ["of more money than there is", 1e15, 3, "amountTooLarge"],
+    ["over a hair of a participant", 1, 1e-320, "amountTooLarge"],
+    ["over so little that öre are no longer counted one by one", 1000, 1e-12, "amountTooLarge"],
     ["of several amounts", [[1, 2]], 3, "oneCell"],
     ["of something that is no plain value", { basicValue: 5 }, 3, "notPlain"],
     ["of an endless number", Infinity, 3, "notPlain"],
