@@ -11,7 +11,10 @@ import { type Answers, noAnswers, sortedByAnswer } from "./question";
 
 /** What a subject is given: the workbook, and what the subjects before it made of it. */
 export interface Ground<Facts> {
+  /** With the results that its cells give now. */
   readonly snapshot: Snapshot;
+  /** As it shows itself and its file holds it; the very same where no result may be older than its cells. */
+  readonly stored: Snapshot;
   readonly policy: Policy;
   /** What lies after it has not happened yet. */
   readonly today: IsoDate;
@@ -49,14 +52,14 @@ export function check<Facts extends object>(
   today: IsoDate = isoDayOf(new Date()),
   given: Answers = noAnswers,
 ): CheckResult {
-  const snapshot = freshResults(workbook).snapshot;
+  const { snapshot, stored } = freshResults(workbook);
   const answers = new Map([...answersIn(snapshot), ...given]);
   const taken = new Set<string>();
   const ownSheet = answersSheet(snapshot);
   if (ownSheet !== undefined) taken.add(ownSheet.name);
   let facts = nothing;
   const examined = subjects.map((subject) => {
-    const told = subject.examine({ snapshot, policy, today, taken: new Set(taken), facts, answers });
+    const told = subject.examine({ snapshot, stored, policy, today, taken: new Set(taken), facts, answers });
     for (const sheet of told.examined.sheets) taken.add(sheet);
     facts = { ...facts, ...told.facts };
     return told.examined;

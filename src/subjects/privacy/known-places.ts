@@ -11,6 +11,7 @@ import { outsidePlacesBy } from "./outside-places";
 import { nameKeyOf, type PrivateMark, type PrivatePlace, writtenIn } from "./private-place";
 import { isRegisterRow } from "./register-place";
 import { namesInTwoCells } from "./names-in-two-cells";
+import { bothSheets } from "./stored-and-fresh";
 import { noSurroundings, surroundingsIn } from "./surroundings";
 
 /** `places` with the participants that are named in them besides; last those that hold nothing else. */
@@ -31,7 +32,7 @@ export function withKnownNames(places: readonly PrivatePlace[], model: PrivacyMo
     const key = keyOf(place);
     const named = more.get(key);
     more.delete(key);
-    if (named === undefined || named.text !== place.text) return place;
+    if (named === undefined) return place;
     const isNew = (mark: PersonMark) => place.marks.every(({ start, end }) => mark.end <= start || end <= mark.start);
     const marks = named.marks.filter(isNew).map((mark) => ({ ...mark, whose: whoseIs(named, mark, others) }));
     const known = place.marks.map((mark): PrivateMark => {
@@ -54,9 +55,8 @@ function whoseIs(place: PrivatePlace, mark: PersonMark, others: ReadonlySet<stri
 }
 
 function placesBy(find: FindNames, model: PrivacyModel): readonly PrivatePlace[] {
-  const { sheets } = model.snapshot;
   return [
-    ...sheets.flatMap((sheet) => [...cellPlacesBy(find, sheet, model), ...notePlacesBy(find, sheet, model)]),
+    ...bothSheets(model).flatMap((sheet) => [...cellPlacesBy(find, sheet, model), ...notePlacesBy(find, sheet, model)]),
     ...outsidePlacesBy(find, model),
   ];
 }
@@ -94,5 +94,5 @@ function keyOf(place: PrivatePlace): string {
   const { at, on, text } = place;
   return on === "outside"
     ? `${place.outside.id}|${place.outside.cell}|${at.sheet}|${text}`
-    : `${on}|${addressText(at)}`;
+    : `${on}|${addressText(at)}|${text}`;
 }

@@ -3,7 +3,10 @@ import type { Snapshot } from "../../workbook/snapshot";
 import type { RegisterPlace } from "../shared-facts";
 
 export interface PrivacyModel {
+  /** With the results that its cells give now. */
   readonly snapshot: Snapshot;
+  /** As its sheets show it and its file holds it; the very same where nothing is older than its cells. */
+  readonly stored: Snapshot;
   /** `null` where the workbook has none. */
   readonly register: RegisterPlace | null;
   /** Beside outcomes every name is a matter; elsewhere officials sign with theirs. */

@@ -19,9 +19,10 @@ export const privacySubject = defineSubject({
   ruleGroups: [{ prefix: "OUT-2", title: "Personuppgifter" }],
   texts: privacyTexts,
   offers: () => Promise.resolve(nothingOffered),
-  examine: ({ snapshot, taken, facts: { participants } }) => {
+  examine: ({ snapshot, stored, taken, facts: { participants } }) => {
     const model: PrivacyModel = {
       snapshot,
+      stored,
       register: participants?.register ?? null,
       besideParticipants: participants !== undefined,
       taken,

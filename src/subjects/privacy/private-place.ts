@@ -12,6 +12,12 @@ import { isIdentity, type PersonMark } from "../../reading/persons/person-mark";
  */
 export type Whose = "participant" | "staff" | "unclear";
 
+const graver: readonly Whose[] = ["participant", "unclear", "staff"];
+
+export function gravest(several: readonly Whose[]): Whose {
+  return graver.find((whose) => several.includes(whose)) ?? "unclear";
+}
+
 export interface PrivateMark extends PersonMark {
   readonly whose: Whose;
 }

@@ -1,19 +1,22 @@
 /** Every cell, note and other text of a workbook that tells who somebody is. */
 import { memoizePerObject } from "../../workbook/memoize";
-import { cellPlaces } from "./cell-places";
 import type { PrivacyModel } from "./model";
 import { withNamesOfOthers } from "./names-of-others";
 import { withKnownNames } from "./known-places";
 import { notePlaces } from "./note-places";
 import { outsidePlaces } from "./outside-places";
 import { nameKeyOf, type PrivateMark, type PrivatePlace } from "./private-place";
+import { cellPlacesInBoth } from "./stored-and-fresh";
 
 /**
  * By sheet and row; the notes of a sheet after its cells, and what stands outside both last. Hidden sheets, rows and
  * columns are looked through as well.
  */
 export const privatePlaces = memoizePerObject((model: PrivacyModel): readonly PrivatePlace[] => {
-  const inSheets = model.snapshot.sheets.flatMap((sheet) => [...cellPlaces(sheet, model), ...notePlaces(sheet, model)]);
+  const inSheets = model.snapshot.sheets.flatMap((sheet, index) => [
+    ...cellPlacesInBoth(model.stored.sheets[index] ?? sheet, sheet, model),
+    ...notePlaces(sheet, model),
+  ]);
   const all = withNamesOfOthers([...inSheets, ...outsidePlaces(model)], model);
   const names = namesOfParticipants(all);
   const settled = all.map((place): PrivatePlace => {

@@ -9,7 +9,7 @@ import type { Reported, Rule } from "../../checking/rule";
 import { restVariant, groupFindings } from "../../checking/grouped-findings";
 import { privacyMends } from "./mends";
 import type { PrivacyModel } from "./model";
-import { isPerson, type PrivateMark, type PrivatePlace, type Whose } from "./private-place";
+import { gravest, isPerson, type PrivateMark, type PrivatePlace, type Whose } from "./private-place";
 import { privatePlaces } from "./private-places";
 
 interface PrivacyRule {
@@ -63,7 +63,6 @@ interface Group {
   readonly places: PrivatePlace[];
 }
 
-const graver: readonly Whose[] = ["participant", "unclear", "staff"];
 const severities: Readonly<Record<Whose, Severity>> = { participant: "error", unclear: "warning", staff: "info" };
 
 function privacyRule(rule: PrivacyRule): Rule<PrivacyModel> {
@@ -76,8 +75,9 @@ function privacyRule(rule: PrivacyRule): Rule<PrivacyModel> {
     check: (model) => {
       const groups = new Map<string, Group>();
       for (const place of privatePlaces(model)) {
-        const whose = graver.find((one) => place.marks.some((mark) => isOf(rule, mark) && mark.whose === one));
-        if (whose === undefined) continue;
+        const own = place.marks.filter((mark) => isOf(rule, mark));
+        if (own.length === 0) continue;
+        const whose = gravest(own.map((mark) => mark.whose));
         const where = place.on === "outside" ? place.outside.place : place.at.column;
         const key = `${whose} ${where} ${place.at.sheet}`;
         const group = groups.get(key);

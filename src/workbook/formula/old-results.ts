@@ -11,6 +11,8 @@ import { formulaTree, nodesOf } from "./tree";
 export interface FreshResults {
   /** With the results that its cells now give. One that cannot be worked out, and may be old, is left out. */
   readonly snapshot: Snapshot;
+  /** As it is stored; the very same as `snapshot` where no result may be older than its cells. */
+  readonly stored: Snapshot;
   /** The formulas whose stored result is another, as they are stored. */
   readonly old: readonly FormulaCell[];
   /** Those whose result was left out, as they are stored. */
@@ -29,11 +31,15 @@ export function freshResults(stored: Snapshot): FreshResults {
 }
 
 function worked(stored: Snapshot): FreshResults {
-  const fresh = mayBeOld(stored) ? anew(stored) : { snapshot: stored, old: [], unsure: [] };
-  return { ...fresh, snapshot: withMissingResults(fresh.snapshot) };
+  if (!mayBeOld(stored)) {
+    const snapshot = withMissingResults(stored);
+    return { snapshot, stored: snapshot, old: [], unsure: [] };
+  }
+  const fresh = anew(stored);
+  return { ...fresh, snapshot: withMissingResults(fresh.snapshot), stored };
 }
 
-function anew(stored: Snapshot): FreshResults {
+function anew(stored: Snapshot): Omit<FreshResults, "stored"> {
   const formulas = stored.sheets.flatMap(workedOutOn);
   const { cell: resultOf } = calculationAfter(stored, (_, { formula }) => !followsClock(formula));
   const old: FormulaCell[] = [];
@@ -57,6 +63,31 @@ function anew(stored: Snapshot): FreshResults {
   for (const formula of unsure) put(formula, null);
   const sheets = stored.sheets.map((sheet) => withResultsIn(sheet, fresh.get(sheet.name)));
   return { snapshot: fresh.size === 0 ? stored : { ...stored, sheets }, old, unsure };
+}
+
+/** With the results that were left out as they are stored: what Excel shows there. */
+export function withUnsureResults({ snapshot, unsure }: FreshResults): Snapshot {
+  if (unsure.length === 0) return snapshot;
+  const shown = resultsOf(unsure);
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => {
+      const onSheet = new Map(shown.get(sheet.name));
+      for (const { cell } of formulasOn(sheet)) {
+        if (cell.value !== null) onSheet.delete(cellKey(cell.row, cell.column));
+      }
+      return withResultsIn(sheet, onSheet);
+    }),
+  };
+}
+
+function resultsOf(formulas: readonly FormulaCell[]): ReadonlyMap<string, ReadonlyMap<number, CellValue>> {
+  const results = new Map<string, Map<number, CellValue>>();
+  for (const { sheet, cell } of formulas) {
+    const onSheet = results.get(sheet) ?? new Map<number, CellValue>();
+    results.set(sheet, onSheet.set(cellKey(cell.row, cell.column), cell.value));
+  }
+  return results;
 }
 
 function mayBeOld({ calculation }: Snapshot): boolean {

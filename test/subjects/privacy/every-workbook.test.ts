@@ -56,6 +56,33 @@ it("a note and a hidden sheet of a workbook that holds nothing else", () => {
   expect(told({ ...alone(["Ärende"]), sheets: [sheet, hidden] })).toEqual(["error OUT-201 Gömt!A1"]);
 });
 
+describe("in manual calculation", () => {
+  const manual = (formula: string, value: string | number, more: readonly Line[] = []): Snapshot => {
+    const book = withCells(alone(["Ärende", 1], ["Text", 2], ["Svar", 3], ...more), "Blad1", {
+      A3: { value, formula },
+      C1: { value: 4711, formula: "B1+1" },
+    });
+    return { ...book, calculation: { results: "unknown" } };
+  };
+
+  it.each([
+    ["that the cells give another result for", 'CONCAT("",Z99)'],
+    ["that its cells would empty", 'Z99&""'],
+    ["that Samkoll cannot work out", "VLOOKUP(1,'[lön.xlsx]Blad'!A1:B9,2,FALSE)"],
+    ["of a function that Samkoll does not know", "CUBEVALUE(A1)"],
+  ])("an identity number in a stored result %s", (_, formula) => {
+    expect(told(manual(formula, `Kim ${personnummer}`))).toEqual(["error OUT-201 Blad1!A3"]);
+    expect(told(check(manual(formula, `Kim ${personnummer}`)).snapshot)).toEqual(["error OUT-201 Blad1!A3"]);
+  });
+
+  it("an identity number that is there first when the cells are worked out, and one that both hold, once", () => {
+    const halves = [[19121212, "1212"]] as const;
+    expect(told(manual('A4&"-"&B4', "Kim", halves))).toEqual(["error OUT-201 Blad1!A3"]);
+    expect(told(manual('A4&"-"&B4', personnummer, halves))).toEqual(["error OUT-201 Blad1!A3"]);
+    expect(told(manual('"Ring "&A4&"-"&B4', personnummer, halves))).toEqual(["error OUT-201 Blad1!A3"]);
+  });
+});
+
 it("names and contact details are no concern of a list of contacts, nor of a budget, but of a register", () => {
   const contacts: readonly Line[] = [
     ["Namn", "Telefon", "E-post"],

@@ -40,6 +40,7 @@ function placeOf(snapshot: Snapshot, numberColumn: number | null = 0): RegisterP
 
 const modelOf = (snapshot: Snapshot, more: Partial<PrivacyModel> = {}): PrivacyModel => ({
   snapshot,
+  stored: snapshot,
   register: placeOf(snapshot),
   besideParticipants: true,
   taken: new Set(),
