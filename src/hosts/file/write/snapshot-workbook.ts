@@ -17,7 +17,12 @@ import { linksToOtherWorkbook } from "../../../workbook/formula/areas";
 import { isExcelFunction } from "../../../workbook/formula/excel-functions";
 import { loadFunctionsFor } from "../../../workbook/formula/functions";
 import { formulasOn } from "../../../workbook/formula/dependents";
-import { freshResults, loadFunctionsForFresh, sameResult } from "../../../workbook/formula/old-results";
+import {
+  freshResults,
+  loadFunctionsForFresh,
+  sameResult,
+  withUnsureResults,
+} from "../../../workbook/formula/old-results";
 import { formulaTokens } from "../../../workbook/formula/tokens";
 import { formulaTree } from "../../../workbook/formula/tree";
 import { HostProblem } from "../../../workbook/host";
@@ -42,7 +47,7 @@ export async function snapshotWorkbook(read: Snapshot): Promise<WrittenCopy> {
   const cut = read.sheets.find(({ unreadFromRow }) => unreadFromRow !== undefined);
   if (cut !== undefined) throw new HostProblem("requestTooLarge", { sheet: cut.name });
   await loadFunctionsForFresh(read);
-  const { snapshot } = freshResults(read);
+  const snapshot = withUnsureResults(freshResults(read));
   await loadFunctionsFor(snapshot.sheets.flatMap((sheet) => formulasOn(sheet).map(({ formula }) => formula)));
   const styles = stylesWriter("xl/styles.xml", emptyStyles);
   const { isRight, values } = formulaJudge(snapshot);

@@ -119,6 +119,28 @@ it("has the new results of a workbook that is calculated by hand", async () => {
   expect(read.calculation).toBeUndefined();
 });
 
+it.each([
+  ["a link to another workbook", "'[lön.xlsx]Blad1'!A1", 77],
+  ["a function of an add-in", "SAMKOLL.X(A1)", "Anna"],
+  ["a newer function", "_xlfn.XLOOKUP(1,A1:A3,B1:B3)", 42],
+])("%s that may be old stands as the value that Excel showed", async (_, formula, value) => {
+  const cells: readonly Cell[] = [
+    { row: 0, column: 0, value: 5 },
+    { row: 1, column: 0, value: 3, formula: "A1*2" },
+    { row: 2, column: 0, value, formula },
+    { row: 3, column: 0, value: 119, formula: "SUM(A1,A3)" },
+  ];
+  const manual = book([sheet("Blad1", cells)], { calculation: { results: "unknown" } });
+  const { bytes, values } = await snapshotWorkbook(manual);
+  expect(values).toBe(2);
+  expect(readWorkbook(bytes).sheets[0]?.rows.flatMap((row) => row.cells)).toEqual([
+    cells[0],
+    { row: 1, column: 0, value: 10, formula: "A1*2" },
+    { row: 2, column: 0, value },
+    { row: 3, column: 0, value: 119 },
+  ]);
+});
+
 it("is checked to the same figures as the workbook that it was read from", async () => {
   const copy = await again(rightBudget);
   expect(check(copy).figures).toEqual(check(rightBudget).figures);
