@@ -1,5 +1,6 @@
 /** SAM-104: a workbook in manual calculation, where an amount was changed and its sums stayed as they were. */
-import type { Snapshot } from "../../src/workbook/snapshot";
+import { loadFunctionsFor } from "../../src/workbook/formula/functions";
+import { cellAt, type Snapshot } from "../../src/workbook/snapshot";
 import { check } from "../check";
 import { withCells } from "../subjects/budget/change";
 import { detailed, found, rightBudget, summary, theFinding } from "../subjects/budget/findings";
@@ -46,9 +47,32 @@ it("the same formula is taken at its word where nothing is old", () => {
   expect(theFinding(manual(unknown, "old"), "SAM-104")).toMatchObject({ variant: "unsure" });
 });
 
-it("the day that a workbook was calculated on is no old result", () => {
-  const dated = withCells(rightBudget, detailed, { A40: { value: 40_000, formula: "TODAY()" } });
-  expect(theFinding(manual(dated), "SAM-104")).toMatchObject({ variant: "manual" });
+describe("a formula that asks for the day", () => {
+  beforeAll(() => loadFunctionsFor(["TODAY()"]));
+
+  it("shows no old result for the day that the workbook was calculated on", () => {
+    const dated = withCells(rightBudget, detailed, { A40: { value: 40_000, formula: "TODAY()" } });
+    expect(theFinding(manual(dated), "SAM-104")).toMatchObject({ variant: "manual" });
+  });
+
+  it("and gives the same on every day is as old as another", () => {
+    const stale = withCells(rightBudget, detailed, { G9: { value: 4711, formula: "IF(TODAY()>1,SUM(C9:F9),0)" } });
+    expect(sumsToldIn(stale)).not.toEqual([]);
+    expect(sumsToldIn(manual(stale))).toEqual([]);
+    expect(toldIn(manual(stale))).toEqual([`SAM-104 ${detailed}!G9 old`]);
+    expect(check(manual(stale)).figures).toEqual(check(rightBudget).figures);
+  });
+
+  it("is worked out for today where others are old, with what follows it, and is no old result itself", () => {
+    const byDay = { C10: { value: 1000, formula: "TODAY()*10" } };
+    const followed = { ...byDay, G10: { value: 1000, formula: "SUM(C10:F10)" } };
+    expect(toldIn(manual(withCells(changed, detailed, followed)))).not.toContain(`SAM-104 ${detailed}!G10 old`);
+    expect(sumsToldIn(manual(withCells(changed, detailed, followed)))).toEqual([]);
+    const { snapshot } = check(manual(withCells(changed, detailed, followed)));
+    const shown = cellAt(snapshot, { sheet: detailed, row: 9, column: 6 })?.value;
+    expect(shown).toBe(cellAt(snapshot, { sheet: detailed, row: 9, column: 2 })?.value);
+    expect(shown).toBeGreaterThan(400_000);
+  });
 });
 
 it("nothing is told of a workbook without formulas, or one in which nobody finds anything", () => {

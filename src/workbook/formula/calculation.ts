@@ -32,8 +32,13 @@ export function calculationAfter(
   snapshot: Snapshot,
   affected: (sheet: string, cell: Cell) => boolean,
   most = mostLooks,
+  clock = computersClock,
 ): Calculation {
-  return calculation(snapshot, (cell, sheet) => affected(sheet, cell), false, most);
+  return calculation(snapshot, (cell, sheet) => affected(sheet, cell), false, most, clock);
+}
+
+function computersClock(): Date {
+  return new Date();
 }
 
 /** Formulas of the functions that Samkoll knows by itself. */
@@ -83,6 +88,7 @@ function calculation(
   isAnew: (cell: Cell, sheet: string) => boolean,
   trusts: boolean,
   most = mostLooks,
+  clock = computersClock,
 ): Calculation {
   const results = new Map<string, Map<number, Result | typeof open>>();
   const dense = new Map<string, readonly Result[]>();
@@ -150,6 +156,7 @@ function calculation(
 
   const cells: CellValues = {
     snapshot,
+    clock,
     resultsIn: (area) => lookIn(area)?.map((cell) => cellResult(cell, area.sheet)),
     valuesIn: (area) => lookIn(area)?.map((cell) => ({ cell, value: cellResult(cell, area.sheet) })),
     denseValues: (area) => {

@@ -24,6 +24,8 @@ export interface Ground extends CellValues {
 /** The cells of a workbook, each with what it gives. */
 export interface CellValues {
   readonly snapshot: Snapshot;
+  /** What TODAY and NOW tell. */
+  readonly clock: () => Date;
   /** The values of the cells with content in an area; `undefined` where the sheet is not there. */
   readonly resultsIn: (area: Area) => readonly Result[] | undefined;
   /** The same, each with its cell. */

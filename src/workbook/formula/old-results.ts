@@ -1,8 +1,8 @@
 /** Results that may be older than their cells, in a workbook that is not calculated by itself: worked out anew. */
 import { cellKey } from "../address";
-import { type Cell, type CellValue, isCellError, type Sheet, type Snapshot } from "../snapshot";
+import { type CellValue, isCellError, type Sheet, type Snapshot } from "../snapshot";
 import { calculationAfter } from "./calculation";
-import { type FormulaCell, formulasOn } from "./dependents";
+import { addressOf, dependentsOf, type FormulaCell, formulasOn, isAmong } from "./dependents";
 import { loadFunctionsFor } from "./functions";
 import { loadFunctionsForMissing, withMissingResults } from "./missing-results";
 import { withResultsIn } from "./put-results";
@@ -41,9 +41,11 @@ function worked(stored: Snapshot): FreshResults {
 
 function anew(stored: Snapshot): Omit<FreshResults, "stored"> {
   const formulas = stored.sheets.flatMap(workedOutOn);
-  const { cell: resultOf } = calculationAfter(stored, (_, { formula }) => !followsClock(formula));
+  const { cell: resultOf } = calculationAfter(stored, () => true);
+  const isOfTheDay = followingTheClock(stored, formulas);
   const old: FormulaCell[] = [];
   const unknown: FormulaCell[] = [];
+  const ofTheDay: (readonly [FormulaCell, CellValue])[] = [];
   const fresh = new Map<string, Map<number, CellValue>>();
   const put = ({ sheet, cell }: FormulaCell, value: CellValue): void => {
     const onSheet = fresh.get(sheet) ?? new Map<number, CellValue>();
@@ -53,17 +55,54 @@ function anew(stored: Snapshot): Omit<FreshResults, "stored"> {
     const result = resultOf(formula.cell, formula.sheet);
     if (result === undefined) {
       if (formula.cell.value !== null) unknown.push(formula);
-    } else if (!sameResult(result, formula.cell.value)) {
-      if (formula.cell.value !== null) old.push(formula);
+    } else if (sameResult(result, formula.cell.value)) continue;
+    else if (formula.cell.value === null) put(formula, result);
+    else if (isOfTheDay(formula, result)) ofTheDay.push([formula, result]);
+    else {
+      old.push(formula);
       put(formula, result);
     }
   }
   // Nothing tells that these are old as long as all the others are as their cells are.
-  const unsure = stored.calculation?.results === "old" || old.length > 0 ? unknown : [];
+  const isOld = stored.calculation?.results === "old" || old.length > 0;
+  const unsure = isOld ? unknown : [];
   for (const formula of unsure) put(formula, null);
+  // Beside new results that of another day would be a sum's part at one place and not at the other.
+  if (isOld) for (const [formula, result] of ofTheDay) put(formula, result);
   const sheets = stored.sheets.map((sheet) => withResultsIn(sheet, fresh.get(sheet.name)));
   return { snapshot: fresh.size === 0 ? stored : { ...stored, sheets }, old, unsure };
 }
+
+/**
+ * The day that a workbook was calculated on is no fault of it: tells whether a result would be another on another day.
+ * IF(TODAY()>1,…) gives the same on all of them.
+ */
+function followingTheClock(
+  stored: Snapshot,
+  formulas: readonly FormulaCell[],
+): (formula: FormulaCell, result: CellValue) => boolean {
+  const asking = formulas.filter(({ formula }) => asksTheClock(formula));
+  if (asking.length === 0) return () => false;
+  const isFollowing = isAmong([...asking, ...dependentsOf(stored, asking.map(addressOf))]);
+  const now = Date.now();
+  const others = otherDays.map((days) =>
+    calculationAfter(
+      stored,
+      () => true,
+      undefined,
+      () => new Date(now - days * 86_400_000),
+    ),
+  );
+  return (formula, result) =>
+    isFollowing(formula.sheet, formula.cell) &&
+    others.some(({ cell: resultOf }) => {
+      const other = resultOf(formula.cell, formula.sheet);
+      return other === undefined || !sameResult(other, result);
+    });
+}
+
+/** So many days ago, some years: another month, weekday and day of the month, and before most dates of an effort. */
+const otherDays: readonly number[] = [2_921, 7_443];
 
 /** With the results that were left out as they are stored: what Excel shows there. */
 export function withUnsureResults({ snapshot, unsure }: FreshResults): Snapshot {
@@ -107,9 +146,8 @@ function workedOutOn(sheet: Sheet): readonly FormulaCell[] {
   return formulasOn(sheet).slice(0, mostInASheet);
 }
 
-/** The day that a workbook was calculated on is no fault of it. */
-function followsClock(formula: Cell["formula"]): boolean {
-  if (formula === undefined || !/TODAY|NOW/i.test(formula)) return false;
+function asksTheClock(formula: string): boolean {
+  if (!/TODAY|NOW/i.test(formula)) return false;
   const tree = formulaTree(formula);
   if (tree === null) return false;
   for (const node of nodesOf(tree)) {

@@ -52,9 +52,9 @@ export const days: Readonly<Record<string, FormulaFunction>> = {
       start > end ? numberError : between(start, end, String(unit).toUpperCase(), ground.snapshot.dateSystem),
     );
   },
-  TODAY: (args, { snapshot }) => (args.length === 0 ? today(new Date(), snapshot.dateSystem) : undefined),
-  NOW: (args, { snapshot }) => {
-    const now = new Date();
+  TODAY: (args, { snapshot, clock }) => (args.length === 0 ? today(clock(), snapshot.dateSystem) : undefined),
+  NOW: (args, { snapshot, clock }) => {
+    const now = clock();
     const seconds = now.getHours() * 3_600 + now.getMinutes() * 60 + now.getSeconds();
     return args.length === 0 ? today(now, snapshot.dateSystem) + seconds / 86_400 : undefined;
   },
