@@ -20,6 +20,8 @@ export interface Examined {
   readonly assurances: readonly Assurance[];
   /** What it asks or has asked, answered or not. */
   readonly questions: readonly Question[];
+  /** All that the subject said, where only a part of it stands. */
+  readonly said?: Examined;
 }
 
 export interface CheckResult {
@@ -55,7 +57,7 @@ export function subjectKey<Found extends object>(id: string): SubjectKey<Found> 
     id,
     of: ({ examined }) => {
       const own = examined.find(({ subject }) => subject === id);
-      const found = own && kept.get(own);
+      const found = own && kept.get(own.said ?? own);
       if (found === undefined) throw new Error(`The check knew no subject ${id}`);
       return found;
     },

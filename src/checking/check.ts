@@ -1,6 +1,6 @@
 /** Checks a workbook: a Snapshot in, what every subject says of it out. */
 import { type IsoDate, isoDayOf } from "../workbook/iso-day";
-import { freshResults } from "../workbook/formula/old-results";
+import { freshResults, withUnsureResults } from "../workbook/formula/old-results";
 import type { Snapshot } from "../workbook/snapshot";
 import type { CheckResult, Examined } from "./check-result";
 import type { Finding } from "./finding";
@@ -8,6 +8,8 @@ import { commonFindings } from "./common-rules";
 import type { Policy } from "./policy";
 import { answersIn, answersSheet } from "./answers";
 import { type Answers, noAnswers, sortedByAnswer } from "./question";
+import type { Rule } from "./rule";
+import { foundInEither, standing } from "./standing";
 
 /** What a subject is given: the workbook, and what the subjects before it made of it. */
 export interface Ground<Facts> {
@@ -29,6 +31,7 @@ export interface Ground<Facts> {
 /** What a check asks of a subject; the whole contract is `subjects/subject.ts`. */
 export interface Examiner<Facts> {
   readonly id: string;
+  readonly rules: readonly Pick<Rule<never, never>, "id" | "ofFormulas">[];
   /** What it looks for in a workbook, a key of the texts; `null` for what every workbook is looked through for. */
   readonly lookedFor: string | null;
   readonly examine: (ground: Ground<Facts>) => { readonly examined: Examined; readonly facts: Facts };
@@ -52,18 +55,30 @@ export function check<Facts extends object>(
   today: IsoDate = isoDayOf(new Date()),
   given: Answers = noAnswers,
 ): CheckResult {
-  const { snapshot, stored } = freshResults(workbook);
+  const fresh = freshResults(workbook);
+  const { snapshot, stored } = fresh;
   const answers = new Map([...answersIn(snapshot), ...given]);
-  const taken = new Set<string>();
-  const ownSheet = answersSheet(snapshot);
-  if (ownSheet !== undefined) taken.add(ownSheet.name);
-  let facts = nothing;
-  const examined = subjects.map((subject) => {
-    const told = subject.examine({ snapshot, stored, policy, today, taken: new Set(taken), facts, answers });
-    for (const sheet of told.examined.sheets) taken.add(sheet);
-    facts = { ...facts, ...told.facts };
-    return told.examined;
-  });
+  const examinedIn = (read: Snapshot): readonly Examined[] => {
+    const taken = new Set<string>();
+    const ownSheet = answersSheet(read);
+    if (ownSheet !== undefined) taken.add(ownSheet.name);
+    let facts = nothing;
+    return subjects.map((subject) => {
+      const told = subject.examine({ snapshot: read, stored, policy, today, taken: new Set(taken), facts, answers });
+      for (const sheet of told.examined.sheets) taken.add(sheet);
+      facts = { ...facts, ...told.facts };
+      return told.examined;
+    });
+  };
+  const without = examinedIn(snapshot);
+  const withUnsure = withUnsureResults(fresh);
+  const withThem = withUnsure === snapshot ? without : examinedIn(withUnsure);
+  const inBoth = (make: (one: Examined, other: Examined) => Examined): readonly Examined[] =>
+    withThem === without ? without : without.map((one, index) => make(one, withThem[index] ?? one));
+  const ofFormulas = new Set(
+    subjects.flatMap(({ rules }) => rules.flatMap((rule) => (rule.ofFormulas ? rule.id : []))),
+  );
+  const examined = inBoth((one, other) => standing(one, other, ofFormulas));
   const { open, answered } = sortedByAnswer(
     examined.flatMap(({ questions }) => questions),
     answers,
@@ -73,7 +88,7 @@ export function check<Facts extends object>(
     kinds: examined.filter(({ found }) => found).map(({ subject }) => subject),
     findings: [
       ...examined.flatMap(({ findings }) => findings),
-      ...commonFindings({ snapshot, examined, lookedFor: lookedForBy(subjects) }),
+      ...commonFindings({ snapshot, examined: inBoth(foundInEither), lookedFor: lookedForBy(subjects) }),
     ].sort(byRule),
     assurances: examined.flatMap(({ assurances }) => assurances),
     questions: open,

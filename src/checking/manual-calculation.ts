@@ -3,6 +3,7 @@
  * the check stands on what the cells give now, which is not what the sheet shows.
  */
 import { addressOf, type FormulaCell, formulasOn, isAmong } from "../workbook/formula/dependents";
+import { withoutResult } from "../workbook/formula/missing-results";
 import { freshResults } from "../workbook/formula/old-results";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Examined } from "./check-result";
@@ -21,11 +22,20 @@ export const manualCalculation: Rule<{ readonly snapshot: Snapshot; readonly exa
     const { old, unsure } = freshResults(snapshot);
     const isUnsure = isAmong(unsure);
     const origins =
-      unsure.length === 0 ? [] : uncalculated(snapshot, examined).filter(({ sheet, cell }) => isUnsure(sheet, cell));
+      unsure.length === 0
+        ? []
+        : uncalculated(snapshot, examined, [...withoutResult(snapshot), ...unsure.filter(isKept)]).filter(
+            ({ sheet, cell }) => isUnsure(sheet, cell),
+          );
     const told = [...onEachSheet(old, "old"), ...onEachSheet(origins, "unsure")];
     return told.length > 0 ? told : toldAlone(snapshot, examined);
   },
 };
+
+/** Words are read as they stand. */
+function isKept({ cell }: FormulaCell): boolean {
+  return typeof cell.value === "string";
+}
 
 function onEachSheet(formulas: readonly FormulaCell[], variant: "old" | "unsure"): readonly Reported[] {
   const bySheet = new Map<string, FormulaCell[]>();

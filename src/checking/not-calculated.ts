@@ -34,13 +34,20 @@ export const notCalculated: Rule<{ readonly snapshot: Snapshot; readonly examine
 };
 
 /** The formulas without a result where that begins, as far as something that is read hangs on them. */
-export function uncalculated(snapshot: Snapshot, examined: readonly Examined[]): readonly FormulaCell[] {
-  return origins(snapshot, new Set(examined.flatMap(({ found, sheets }) => (found ? sheets : []))));
+export function uncalculated(
+  snapshot: Snapshot,
+  examined: readonly Examined[],
+  missing = withoutResult(snapshot),
+): readonly FormulaCell[] {
+  return origins(snapshot, new Set(examined.flatMap(({ found, sheets }) => (found ? sheets : []))), missing);
 }
 
 /** Those that fail by themselves, where something that is read hangs on them; what only follows another is not told. */
-function origins(snapshot: Snapshot, read: ReadonlySet<string>): readonly FormulaCell[] {
-  const missing = withoutResult(snapshot);
+function origins(
+  snapshot: Snapshot,
+  read: ReadonlySet<string>,
+  missing: readonly FormulaCell[],
+): readonly FormulaCell[] {
   const letters = missing.reduce((sum, { formula }) => sum + formula.length, 0);
   if (letters > mostFollowed) return missing.slice(0, mostTold);
   const failing = missing.filter((formula) => reasonOf(formula).kind !== "other");

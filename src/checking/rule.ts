@@ -13,6 +13,8 @@ export interface Rule<Model, Limits = unknown> {
   readonly source: string;
   /** The keys of `rules.<id>.message` this rule may choose between; absent: one sentence. */
   readonly variants?: readonly string[];
+  /** True where it judges what a formula says, whatever the formula gives. */
+  readonly ofFormulas?: boolean;
   /** Whether the rule ever offers a mend. */
   readonly mends: boolean;
   readonly check: (model: Model, limits: Limits) => readonly Reported[];

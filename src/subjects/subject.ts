@@ -13,7 +13,7 @@ import type { Patch } from "../workbook/patch";
 import type { SharedFacts } from "./shared-facts";
 
 /** What the reference page tells of a rule. */
-export type RuleCard = Pick<Rule<never, never>, "id" | "severity" | "source" | "variants" | "mends">;
+export type RuleCard = Pick<Rule<never, never>, "id" | "severity" | "source" | "variants" | "mends" | "ofFormulas">;
 
 /** Rules whose ids begin alike, under one Swedish heading of the reference page. */
 export interface RuleGroup {

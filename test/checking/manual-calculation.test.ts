@@ -47,6 +47,42 @@ it("the same formula is taken at its word where nothing is old", () => {
   expect(theFinding(manual(unknown, "old"), "SAM-104")).toMatchObject({ variant: "unsure" });
 });
 
+describe("a result that cannot be worked out, beside old ones", () => {
+  const rulesIn = (snapshot: Snapshot): readonly string[] => found(snapshot).filter((line) => !line.startsWith("SAM-"));
+  const stale = withCells(rightBudget, detailed, { G9: { value: 1, formula: "SUM(C9:F9)" } });
+  const day = { value: 41_640, formula: "CUBEVALUE(A1)", format: "yyyy-mm-dd" };
+  const period = withCells(stale, summary, { B2: day });
+  const role = withCells(stale, detailed, { A10: { value: "Coach", formula: "CUBEVALUE(A1)" } });
+  const link = withCells(stale, detailed, { C10: { value: 900_000, formula: "'[lön.xlsx]Blad1'!B4" } });
+
+  it("is not missed: neither a date of the period nor a role", () => {
+    expect(rulesIn(manual(period))).toEqual([]);
+    expect(toldIn(manual(period))).toContain(`SAM-104 ${summary}!B2 unsure`);
+    expect(rulesIn(manual(role))).toEqual([]);
+    expect(toldIn(manual(role))).toContain(`SAM-104 ${detailed}!A10 unsure`);
+  });
+
+  it("is told to lead to another workbook", () => {
+    expect(rulesIn(manual(link))).toEqual([`BUD-208 ${detailed}!C10`]);
+    // A row without amounts is none at all once its total is not known.
+    const empty = { value: 0, formula: "SUM(C33:F33)+'[lön.xlsx]Blad1'!B4" };
+    expect(rulesIn(manual(withCells(stale, detailed, { G33: empty })))).toEqual([`BUD-208 ${detailed}!G33`]);
+  });
+
+  it("leaves an amount that somebody typed as text the fault that it is", () => {
+    const typed = withCells(link, detailed, { C11: { value: "hundra tusen" } });
+    const faults = rulesIn(typed).filter((line) => line.includes("!C11"));
+    expect(faults).not.toEqual([]);
+    expect(rulesIn(manual(typed))).toEqual(expect.arrayContaining([...faults]));
+  });
+
+  it("is held against nothing: a total over it is no fault", () => {
+    const total = withCells(link, detailed, { G10: { value: 1, formula: "SUM(C10:F10)" } });
+    expect(rulesIn(total).filter((line) => line.startsWith("BUD-30"))).not.toEqual([]);
+    expect(rulesIn(manual(total))).toEqual([`BUD-208 ${detailed}!C10`]);
+  });
+});
+
 describe("a formula that asks for the day", () => {
   beforeAll(() => loadFunctionsFor(["TODAY()"]));
 

@@ -2,6 +2,7 @@
 import { cellKey } from "../address";
 import { type CellValue, isCellError, type Sheet, type Snapshot } from "../snapshot";
 import { calculationAfter } from "./calculation";
+import { memoizePerObject } from "../memoize";
 import { addressOf, dependentsOf, type FormulaCell, formulasOn, isAmong } from "./dependents";
 import { loadFunctionsFor } from "./functions";
 import { loadFunctionsForMissing, withMissingResults } from "./missing-results";
@@ -9,13 +10,13 @@ import { withResultsIn } from "./put-results";
 import { formulaTree, nodesOf } from "./tree";
 
 export interface FreshResults {
-  /** With the results that its cells now give. One that cannot be worked out, and may be old, is left out. */
+  /** With the results that its cells now give. One that cannot be worked out, and may be old, is left out; words stay. */
   readonly snapshot: Snapshot;
   /** As it is stored; the very same as `snapshot` where no result may be older than its cells. */
   readonly stored: Snapshot;
   /** The formulas whose stored result is another, as they are stored. */
   readonly old: readonly FormulaCell[];
-  /** Those whose result was left out, as they are stored. */
+  /** Those that cannot be worked out and may be old, as they are stored. */
   readonly unsure: readonly FormulaCell[];
 }
 
@@ -36,7 +37,9 @@ function worked(stored: Snapshot): FreshResults {
     return { snapshot, stored: snapshot, old: [], unsure: [] };
   }
   const fresh = anew(stored);
-  return { ...fresh, snapshot: withMissingResults(fresh.snapshot), stored };
+  // What was left out is not to be worked out of words that may be old.
+  const snapshot = fresh.unsure.length === 0 ? withMissingResults(fresh.snapshot) : fresh.snapshot;
+  return { ...fresh, snapshot, stored };
 }
 
 function anew(stored: Snapshot): Omit<FreshResults, "stored"> {
@@ -66,7 +69,8 @@ function anew(stored: Snapshot): Omit<FreshResults, "stored"> {
   // Nothing tells that these are old as long as all the others are as their cells are.
   const isOld = stored.calculation?.results === "old" || old.length > 0;
   const unsure = isOld ? unknown : [];
-  for (const formula of unsure) put(formula, null);
+  // Words stay, or the headings and labels that all else is read by would be gone.
+  for (const formula of unsure) if (typeof formula.cell.value !== "string") put(formula, null);
   // Beside new results that of another day would be a sum's part at one place and not at the other.
   if (isOld) for (const [formula, result] of ofTheDay) put(formula, result);
   const sheets = stored.sheets.map((sheet) => withResultsIn(sheet, fresh.get(sheet.name)));
@@ -104,21 +108,19 @@ function followingTheClock(
 /** So many days ago, some years: another month, weekday and day of the month, and before most dates of an effort. */
 const otherDays: readonly number[] = [2_921, 7_443];
 
-/** With the results that were left out as they are stored: what Excel shows there. */
-export function withUnsureResults({ snapshot, unsure }: FreshResults): Snapshot {
+/** With the results that were left out as they are stored, what Excel shows there; the very same where none was. */
+export const withUnsureResults = memoizePerObject(({ snapshot, unsure }: FreshResults): Snapshot => {
   if (unsure.length === 0) return snapshot;
   const shown = resultsOf(unsure);
-  return {
-    ...snapshot,
-    sheets: snapshot.sheets.map((sheet) => {
-      const onSheet = new Map(shown.get(sheet.name));
-      for (const { cell } of formulasOn(sheet)) {
-        if (cell.value !== null) onSheet.delete(cellKey(cell.row, cell.column));
-      }
-      return withResultsIn(sheet, onSheet);
-    }),
-  };
-}
+  const sheets = snapshot.sheets.map((sheet) => {
+    const onSheet = new Map(shown.get(sheet.name));
+    for (const { cell } of formulasOn(sheet)) {
+      if (cell.value !== null) onSheet.delete(cellKey(cell.row, cell.column));
+    }
+    return withResultsIn(sheet, onSheet);
+  });
+  return sheets.every((sheet, index) => sheet === snapshot.sheets[index]) ? snapshot : { ...snapshot, sheets };
+});
 
 function resultsOf(formulas: readonly FormulaCell[]): ReadonlyMap<string, ReadonlyMap<number, CellValue>> {
   const results = new Map<string, Map<number, CellValue>>();

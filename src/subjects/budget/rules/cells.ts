@@ -195,6 +195,7 @@ const otherWorkbook: Rule<BudgetModel> = {
   id: "BUD-208",
   severity: "error",
   source: "excel",
+  ofFormulas: true,
   mends: false,
   check: (model) =>
     allAmounts(model).flatMap(({ at, cell }: Amount) =>
