@@ -41,7 +41,7 @@ it("a formula that Samkoll cannot work out is left out where others are old, and
 });
 
 it("the same formula is taken at its word where nothing is old", () => {
-  const unknown = withCells(rightBudget, detailed, { C10: { value: 600_000, formula: "CUBEVALUE(A1)" } });
+  const unknown = withCells(rightBudget, detailed, { C10: { value: 900_000, formula: "CUBEVALUE(A1)" } });
   expect(check(manual(unknown)).figures).toEqual(check(unknown).figures);
   expect(theFinding(manual(unknown), "SAM-104")).toMatchObject({ severity: "info", variant: "manual" });
   expect(theFinding(manual(unknown, "old"), "SAM-104")).toMatchObject({ variant: "unsure" });
@@ -81,6 +81,15 @@ describe("a result that cannot be worked out, beside old ones", () => {
     expect(rulesIn(total).filter((line) => line.startsWith("BUD-30"))).not.toEqual([]);
     expect(rulesIn(manual(total))).toEqual([`BUD-208 ${detailed}!C10`]);
   });
+});
+
+it("a sum that is another than its parts as they are stored tells that something is old, and is no fault", () => {
+  const link = { value: 900_000, formula: "'[lön.xlsx]Blad1'!B4" };
+  const sum = { value: 4711, formula: "SUM(C10:F10)" };
+  const unfit = withCells(rightBudget, detailed, { C10: link, G10: sum });
+  expect(sumsToldIn(unfit)).not.toEqual([]);
+  expect(sumsToldIn(manual(unfit))).toEqual([]);
+  expect(toldIn(manual(unfit))).toEqual([`SAM-104 ${detailed}!C10 unsure`]);
 });
 
 describe("a formula that asks for the day", () => {

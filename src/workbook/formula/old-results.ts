@@ -66,8 +66,8 @@ function anew(stored: Snapshot): Omit<FreshResults, "stored"> {
       put(formula, result);
     }
   }
-  // Nothing tells that these are old as long as all the others are as their cells are.
-  const isOld = stored.calculation?.results === "old" || old.length > 0;
+  // Nothing tells that these are old as long as all the others are as their cells are, and they fit each other.
+  const isOld = stored.calculation?.results === "old" || old.length > 0 || doNotFit(stored, unknown, isOfTheDay);
   const unsure = isOld ? unknown : [];
   // Words stay, or the headings and labels that all else is read by would be gone.
   for (const formula of unsure) if (typeof formula.cell.value !== "string") put(formula, null);
@@ -75,6 +75,20 @@ function anew(stored: Snapshot): Omit<FreshResults, "stored"> {
   if (isOld) for (const [formula, result] of ofTheDay) put(formula, result);
   const sheets = stored.sheets.map((sheet) => withResultsIn(sheet, fresh.get(sheet.name)));
   return { snapshot: fresh.size === 0 ? stored : { ...stored, sheets }, old, unsure };
+}
+
+/** True where a sum over a result that is not known is another than its parts as they are stored: one of them is old. */
+function doNotFit(
+  stored: Snapshot,
+  unknown: readonly FormulaCell[],
+  isOfTheDay: (formula: FormulaCell, result: CellValue) => boolean,
+): boolean {
+  const isUnknown = isAmong(unknown);
+  const { formula: resultOf } = calculationAfter(stored, (sheet, cell) => !isUnknown(sheet, cell));
+  return unknown.some((each) => {
+    const result = resultOf(each.formula, each.sheet);
+    return result !== undefined && !sameResult(result, each.cell.value) && !isOfTheDay(each, result);
+  });
 }
 
 /**
