@@ -1,6 +1,8 @@
 /** SAM-104: a workbook in manual calculation, where an amount was changed and its sums stayed as they were. */
 import { loadFunctionsFor } from "../../src/workbook/formula/functions";
 import { cellAt, type Snapshot } from "../../src/workbook/snapshot";
+import { isamverkanSheets } from "../cases/isamverkan";
+import { snapshotOf } from "../cases/blueprint-snapshot";
 import { check } from "../check";
 import { withCells } from "../subjects/budget/change";
 import { detailed, found, rightBudget, summary, theFinding } from "../subjects/budget/findings";
@@ -66,7 +68,9 @@ describe("a result that cannot be worked out, beside old ones", () => {
     expect(rulesIn(manual(link))).toEqual([`BUD-208 ${detailed}!C10`]);
     // A row without amounts is none at all once its total is not known.
     const empty = { value: 0, formula: "SUM(C33:F33)+'[lön.xlsx]Blad1'!B4" };
-    expect(rulesIn(manual(withCells(stale, detailed, { G33: empty })))).toEqual([`BUD-208 ${detailed}!G33`]);
+    const uncorrected = withCells(snapshotOf(isamverkanSheets()), detailed, { G33: empty });
+    expect(rulesIn(uncorrected)).toContain(`BUD-208 ${detailed}!G33`);
+    expect(rulesIn(manual(uncorrected, "old"))).toContain(`BUD-208 ${detailed}!G33`);
   });
 
   it("leaves an amount that somebody typed as text the fault that it is", () => {
