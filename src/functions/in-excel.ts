@@ -1,5 +1,6 @@
 /** Excel's side of custom functions, where it has any: not on iPad, nor in a page without Excel. */
 import type { LanguageCode } from "../checking/language";
+import { spokenLanguage } from "../checking/spoken-language";
 
 type ErrorCode = "#VALUE!" | "#N/A";
 
@@ -34,5 +35,5 @@ export function cellError(kind: "value" | "notAvailable", text: string): Error {
 
 /** English for an Excel in English, Swedish for all others: as the pane. */
 export function languageOfExcel(): LanguageCode {
-  return typeof Office !== "undefined" && /^en\b/i.test(Office.context?.displayLanguage ?? "") ? "en" : "sv";
+  return spokenLanguage(typeof Office === "undefined" ? "" : (Office.context?.displayLanguage ?? ""));
 }

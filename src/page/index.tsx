@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Language } from "../checking/language";
+import { spokenLanguage } from "../checking/spoken-language";
 import { App } from "./app";
 import { keepForOffline } from "./offline";
 import { browserServices, fetchAhead } from "./hosts";
@@ -9,7 +10,7 @@ import { fetchForExcel, paneInExcel } from "./in-excel";
 import { languageLoader, LanguageProvider, rememberedLanguage } from "../pane/language";
 import { createPaneRequests } from "../pane/requests";
 import { associateRibbon, languageOfExcel } from "./office/ribbon";
-import { spokenLanguage, startRequest, type StartRequest } from "../pane/start";
+import { startRequest, type StartRequest } from "../pane/start";
 import { findSurroundings, type WithoutExcel as Reason } from "./office/surroundings";
 import { subjectPanes } from "../subjects/catalogue-pane";
 import { type Joined, UntilExcel } from "./until-excel";

@@ -15,8 +15,3 @@ export function startRequest(search: string): StartRequest {
     language: language === "sv" || language === "en" ? language : null,
   };
 }
-
-/** Swedish for `sv-SE` and for every language that Samkoll does not speak; English for `en-…`. */
-export function spokenLanguage(tag: string): LanguageCode {
-  return /^en\b/i.test(tag) ? "en" : "sv";
-}

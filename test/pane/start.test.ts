@@ -1,7 +1,7 @@
 /** What the page's address and surroundings ask for. */
 import { copyName, plainName } from "../../src/pane/browser/save-copy";
 import { problemOf, problemText } from "../../src/pane/problem";
-import { spokenLanguage, startRequest } from "../../src/pane/start";
+import { startRequest } from "../../src/pane/start";
 import { HostProblem } from "../../src/workbook/host";
 import { english, swedish } from "../cases/words";
 
@@ -13,16 +13,6 @@ describe("the address of the page", () => {
     ["?start=format-c&lang=klingon", "open", null],
   ])("%s starts with %s in language %s", (search, start, language) => {
     expect(startRequest(search)).toEqual({ start, language });
-  });
-
-  it.each([
-    ["sv-SE", "sv"],
-    ["en-US", "en"],
-    ["en", "en"],
-    ["fi-FI", "sv"],
-    ["enets", "sv"],
-  ])("a reader of %s is spoken to in %s", (tag, code) => {
-    expect(spokenLanguage(tag)).toBe(code);
   });
 });
 
