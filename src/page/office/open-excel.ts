@@ -7,7 +7,7 @@ import type { LoadUseCases } from "../../pane/services";
 import { type Begun, createSession, type Session } from "../../pane/session";
 import { type ExcelStateStore, followExcel } from "./excel-state";
 import { loadUseCases, openExcel } from "../hosts";
-import { hasSharedRuntime, whenShownAgain } from "./ribbon";
+import { hasSharedRuntime, whenShownAgain } from "./shared-runtime";
 
 export interface OpenExcel {
   readonly session: Session;

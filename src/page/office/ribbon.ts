@@ -1,5 +1,6 @@
 /** The ribbon's *Kontrollera* and *Ny budget*: they reach the pane that is open, or open it, and never load it anew. */
 import type { PaneRequest, PaneRequests } from "../../pane/requests";
+import { hasSharedRuntime } from "./shared-runtime";
 
 /** By the `FunctionName` of the manifest's buttons. */
 const commands: Readonly<Record<string, PaneRequest>> = { checkWorkbook: "check", newBudget: "new" };
@@ -15,27 +16,6 @@ export function associateRibbon(requests: Pick<PaneRequests, "ask">): void {
       showPane().catch(() => undefined);
     });
   }
-}
-
-/** Calls back each time the pane is shown after it has been closed. Only a shared runtime outlives that. */
-export function whenShownAgain(onShown: () => void): void {
-  if (!hasSharedRuntime()) return;
-  let hidden = false;
-  const follow = ({ visibilityMode }: Office.VisibilityModeChangedMessage): void => {
-    const shown = visibilityMode === Office.VisibilityMode.taskpane;
-    if (shown && hidden) onShown();
-    hidden = !shown;
-  };
-  // Where Excel will not tell, *Kontrollera igen* is left.
-  Office.addin.onVisibilityModeChanged(follow).catch(() => undefined);
-}
-
-/**
- * Where there is none (iPad, older Excel), the page is loaded anew each time the pane is opened. `addin` has been missing
- * beside a promised set (github.com/OfficeDev/office-js/issues/2489).
- */
-export function hasSharedRuntime(): boolean {
-  return Office.addin !== undefined && Office.context.requirements.isSetSupported("SharedRuntime", "1.1");
 }
 
 /** Excel's own language, as a tag: `sv-SE`. */

@@ -1,23 +1,15 @@
-/** The ribbon's two commands, and a pane that is closed and opened again, in Excel with a shared runtime and without. */
-import { associateRibbon, whenShownAgain } from "../../../src/page/office/ribbon";
+/** The ribbon's two commands. */
+import { associateRibbon } from "../../../src/page/office/ribbon";
 import { createPaneRequests, type PaneRequest } from "../../../src/pane/requests";
 
 type Command = (event: { readonly completed: () => void }) => void;
-type Follow = (message: { readonly visibilityMode: string }) => void;
 
-function excel({ shared = true, showAsTaskpane = jest.fn(() => Promise.resolve()) } = {}) {
+function excel({ showAsTaskpane = jest.fn(() => Promise.resolve()) } = {}) {
   const commands = new Map<string, Command>();
-  let follow: Follow = () => undefined;
   Reflect.set(globalThis, "Office", {
     actions: { associate: (name: string, command: Command) => commands.set(name, command) },
-    addin: {
-      showAsTaskpane,
-      onVisibilityModeChanged: async (handler: Follow) => {
-        follow = handler;
-      },
-    },
-    VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
-    context: { requirements: { isSetSupported: (name: string) => shared && name === "SharedRuntime" } },
+    addin: { showAsTaskpane },
+    context: { requirements: { isSetSupported: (name: string) => name === "SharedRuntime" } },
   });
   return {
     showAsTaskpane,
@@ -26,7 +18,6 @@ function excel({ shared = true, showAsTaskpane = jest.fn(() => Promise.resolve()
       commands.get(name)?.({ completed });
       return completed;
     },
-    becomes: (visibilityMode: string) => follow({ visibilityMode }),
   };
 }
 
@@ -77,27 +68,5 @@ describe("the ribbon", () => {
     serve();
     expect(press("checkWorkbook")).toHaveBeenCalledTimes(1);
     expect(taken).toEqual(["check"]);
-  });
-});
-
-describe("a pane that is closed and opened again", () => {
-  it("is told so, but not of its first opening", () => {
-    const { becomes } = excel();
-    const onShown = jest.fn();
-    whenShownAgain(onShown);
-    becomes("Taskpane");
-    expect(onShown).not.toHaveBeenCalled();
-    becomes("Hidden");
-    becomes("Taskpane");
-    expect(onShown).toHaveBeenCalledTimes(1);
-  });
-
-  it("is never asked of an Excel without a shared runtime", () => {
-    const { becomes } = excel({ shared: false });
-    const onShown = jest.fn();
-    whenShownAgain(onShown);
-    becomes("Hidden");
-    becomes("Taskpane");
-    expect(onShown).not.toHaveBeenCalled();
   });
 });
