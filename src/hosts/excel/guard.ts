@@ -10,6 +10,7 @@ import { changesFormat } from "./entry";
 import { askNote, mayEditNotes } from "./note-reading";
 import { changedMeanwhile, entryBack, entryFor, isSameNote, type EditBlock, type WritePlan } from "./plan";
 import { knowsComments } from "./outside-reading";
+import { askPlace } from "./place-reading";
 import { isAboutComments, officeCode } from "./problem";
 import type { Session } from "./session";
 
@@ -118,17 +119,9 @@ async function look(session: Session, plan: WritePlan, added: AddedSheets, asksC
 /** Takes one request more, where the workbook has comments at all. */
 async function cellsTalkedOf(session: Session, comments: readonly Excel.Comment[]): Promise<ReadonlySet<string>> {
   if (comments.length === 0) return new Set();
-  const places = comments.map((comment) => {
-    const place = comment.getLocation().load("rowIndex,columnIndex,worksheet/name");
-    place.untrack();
-    return place;
-  });
+  const places = comments.map(askPlace);
   await session.sync();
-  return new Set(
-    places.map(({ rowIndex, columnIndex, worksheet }) =>
-      keyOf({ sheet: worksheet.name, row: rowIndex, column: columnIndex }),
-    ),
-  );
+  return new Set(places.map((place) => keyOf(place())));
 }
 
 /** Excel does not tell `Budget` from `BUDGET`. */

@@ -3,6 +3,7 @@ import { cellName } from "../../workbook/address";
 import type { SheetNotes } from "../../workbook/snapshot";
 import { askAlong } from "./ask-along";
 import { lines } from "./cell-content";
+import { askPlace } from "./place-reading";
 import type { Session } from "./session";
 import { supportsLevel } from "./support";
 
@@ -46,16 +47,15 @@ function askNotes(notes: Excel.NoteCollection, count: number): () => NoteTexts {
   const asked = Array.from({ length: count }, (_none, index) => {
     // Never all of it: Excel on the web refuses to tell a note's size.
     const note = notes.getItemAt(index).load("content");
-    const place = note.getLocation().load("rowIndex,columnIndex,worksheet/name");
-    place.untrack();
-    return { note, place };
+    return { note, place: askPlace(note) };
   });
   return () => {
     const sheets = new Map<string, Map<string, string>>();
     for (const { note, place } of asked) {
-      const texts = sheets.get(place.worksheet.name) ?? new Map<string, string>();
-      texts.set(cellName({ row: place.rowIndex, column: place.columnIndex }), lines(note.content));
-      sheets.set(place.worksheet.name, texts);
+      const at = place();
+      const texts = sheets.get(at.sheet) ?? new Map<string, string>();
+      texts.set(cellName(at), lines(note.content));
+      sheets.set(at.sheet, texts);
     }
     return sheets;
   };

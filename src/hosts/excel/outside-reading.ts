@@ -3,6 +3,7 @@ import { cellName } from "../../workbook/address";
 import type { OutsidePlace, OutsideText, OutsideTexts } from "../../workbook/snapshot";
 import { askAlong } from "./ask-along";
 import type { WorkbookOutline } from "./outline";
+import { askPlace } from "./place-reading";
 import type { Session } from "./session";
 import { supportsLevel } from "./support";
 
@@ -70,16 +71,15 @@ export function askOutside(workbook: Excel.Workbook, asksComments: boolean): Out
 function askComments(comments: Excel.CommentCollection, known: readonly Excel.Comment[]): () => CommentTexts {
   const asked = known.map(({ id }) => {
     const comment = comments.getItem(id).load("content");
-    const place = comment.getLocation().load("rowIndex,columnIndex,worksheet/name");
-    place.untrack();
-    return { comment, replies: comment.replies.load("items/content"), place };
+    return { comment, replies: comment.replies.load("items/content"), place: askPlace(comment) };
   });
   return () =>
     asked.flatMap(({ comment, replies, place }) => {
-      const cell = cellName({ row: place.rowIndex, column: place.columnIndex });
+      const at = place();
+      const cell = cellName(at);
       const said = [comment.content, ...replies.items.map(({ content }) => content)];
       return said.map((text): OutsideText => {
-        return { place: "threadedComment", id: cell, text, sheet: place.worksheet.name, cell, writable: false };
+        return { place: "threadedComment", id: cell, text, sheet: at.sheet, cell, writable: false };
       });
     });
 }

@@ -16,7 +16,7 @@ export function supportedLevel(): number {
   return 0;
 }
 
-/** True where the workbook is open for reading alone; older Excels tell nothing. */
+/** True where the workbook is open for reading alone. Where Excel tells no mode it can be written in, as far as anybody knows. */
 export function isReadOnly(): boolean {
   const mode: unknown = Office.context.document?.mode;
   return mode === "readOnly";

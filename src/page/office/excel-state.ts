@@ -1,4 +1,5 @@
 /** What Excel tells of its theme and of the open workbook, read again when it may have changed. */
+import { isReadOnly } from "../../hosts/excel/support";
 
 export interface ExcelState {
   /** Excel's own theme; `null` where it tells none. */
@@ -54,8 +55,7 @@ export function followExcel(read: () => ExcelState = readExcel): ExcelStateStore
 }
 
 function readExcel(): ExcelState {
-  const { officeTheme, document: workbook } = Office.context;
-  return { dark: isDark(officeTheme), readOnly: isReadOnly(workbook) };
+  return { dark: isDark(Office.context.officeTheme), readOnly: isReadOnly() };
 }
 
 /** `isDarkTheme` came with Microsoft 365; Excel 2021 tells its colours alone, and Excel on the web at times nothing. */
@@ -69,9 +69,4 @@ function isDarkColor(color: string): boolean | null {
   if (red === undefined || green === undefined || blue === undefined) return null;
   const part = (hex: string): number => Number.parseInt(hex, 16);
   return 0.299 * part(red) + 0.587 * part(green) + 0.114 * part(blue) < 128;
-}
-
-/** Excel that tells no mode can be written in, as far as anybody knows; what cannot is refused by the host. */
-function isReadOnly(workbook: Office.Document | undefined): boolean {
-  return workbook?.mode !== undefined && workbook.mode === Office.DocumentMode?.ReadOnly;
 }
