@@ -1,7 +1,7 @@
 /** Samkoll's functions in a workbook that shall go to somebody without Samkoll: there they would be #NAMN?. */
 import { type Address, addressText } from "../workbook/address";
 import { editCell } from "../workbook/content";
-import { callsSamkoll } from "../workbook/formula/samkoll-functions";
+import { callsSamkoll, namesCallingSamkoll } from "../workbook/formula/samkoll-functions";
 import { formulaTree, nodesOf } from "../workbook/formula/tree";
 import type { CellEdit } from "../workbook/patch";
 import { type Cell, isCellError, type Snapshot } from "../workbook/snapshot";
@@ -28,7 +28,7 @@ export function ownFunctionsWithoutValue(snapshot: Snapshot): readonly Address[]
 }
 
 function ownFunctions(snapshot: Snapshot): readonly Found[] {
-  const names = namesOf(snapshot);
+  const names = namesCallingSamkoll(snapshot.names);
   const all = formulasIn(snapshot);
   const own = all.filter(({ formula }) => callsSamkoll(formula, names));
   if (own.length === 0) return own;
@@ -47,12 +47,6 @@ function formulasIn({ sheets }: Snapshot): readonly Found[] {
       ),
     ),
   );
-}
-
-/** Defined names that stand for such a function, in small letters. */
-function namesOf({ names }: Snapshot): ReadonlySet<string> {
-  const own = [...names].filter(([, refersTo]) => callsSamkoll(refersTo));
-  return new Set(own.map(([name]) => name.toLowerCase()));
 }
 
 /** The cells of `B2#`, which a file writes as a function of its own. */

@@ -50,6 +50,11 @@ const operators = ["_TRO_LEADING", "_TRO_TRAILING", "_TRO_ALL"];
 
 const known = new Set([...names.trim().split(/\s+/), ...operators]);
 
+/** What a LAMBDA or a LET calls its own values, as a file marks it. */
+export function isParameter(name: string): boolean {
+  return /^_xlpm\./i.test(name);
+}
+
 /** `name`: in any case, with or without the marks that a file puts before newer ones (`_xlfn.XLOOKUP`). */
 export function isExcelFunction(name: string): boolean {
   return known.has(name.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, ""));

@@ -14,6 +14,12 @@ export function addInFunction(name: string): string {
   return isSamkollFunction(name) ? shown.replaceAll("_", ".") : shown;
 }
 
+/** Defined names that stand for such a function, in small letters. `names`: name → what it refers to. */
+export function namesCallingSamkoll(names: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const own = [...names].filter(([, refersTo]) => callsSamkoll(refersTo));
+  return new Set(own.map(([name]) => name.toLowerCase()));
+}
+
 /** Whether one stands in the formula, or a defined name that stands for one (`names`, in small letters). */
 export function callsSamkoll(formula: string, names: ReadonlySet<string> = new Set()): boolean {
   if (names.size === 0 && !/samkoll/i.test(formula)) return false;

@@ -3,11 +3,18 @@ import { HostProblem } from "../../../workbook/host";
 import type { OutsidePlace } from "../../../workbook/snapshot";
 import { conversationAuthor, notesPart } from "../read/notes-part";
 import type { WorkbookPart } from "../read/workbook-part";
-import { contentOfXml } from "../xml/text-escapes";
-import { outlineXml, setAttribute, type TextEdit, type XmlNode, type XmlOutline } from "../xml/xml-outline";
+import {
+  contentOf,
+  localName,
+  outlineXml,
+  setAttribute,
+  type TextEdit,
+  type XmlNode,
+  type XmlOutline,
+} from "../xml/xml-outline";
 import { findPart, partText, type WorkbookPackage } from "../zip/workbook-package";
 import { allWords, partKind, unreadablePlace } from "./part-kinds";
-import { linesBelow, localName, type Spot, spotsIn, textIn, written } from "./spots";
+import { linesBelow, type Spot, spotsIn, textIn, written } from "./spots";
 
 /** A part of which the spots are known, or the kind of place that it is, where they cannot be. */
 export type OutsidePart =
@@ -86,7 +93,7 @@ function spotsOf(outline: XmlOutline, part: string, inSheets: boolean): readonly
 /** The notes of a sheet are read as such; here are the authors' names, and what is kept of conversations among notes. */
 function commentSpots(outline: XmlOutline): readonly Spot[] {
   const authors = childrenOf(outline.root, "authors");
-  const names = authors.map((author) => contentOfXml(outline.text.slice(author.openEnd, author.closeStart)));
+  const names = authors.map((author) => contentOf(outline, author));
   const talks = childrenOf(outline.root, "commentList").filter((comment) =>
     names[Number(comment.attributes["authorId"])]?.startsWith(conversationAuthor),
   );

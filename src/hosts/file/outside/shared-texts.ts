@@ -1,8 +1,7 @@
 /** Shared texts emptied where they stand: the others keep their numbers, which the cells go by. */
-import { outlineXml } from "../xml/xml-outline";
+import { contentOf, localName, outlineXml } from "../xml/xml-outline";
 import { contentOfXml } from "../xml/text-escapes";
 import { partText, setPartText, type WorkbookPackage } from "../zip/workbook-package";
-import { localName } from "./spots";
 
 interface Item {
   readonly start: number;
@@ -32,11 +31,11 @@ function itemsOf(part: string, xml: string, count: number): readonly Item[] {
   const parsed = outlineXml(part, xml).root.children.filter(({ tag }) => localName(tag) === "si");
   // Another count than the reader's: nothing is touched, for a number would mean another text.
   if (parsed.length !== count) return [];
-  return parsed.map(({ start, end, tag, openEnd, closeStart }) => ({
-    start,
-    end,
-    tag,
-    text: contentOfXml(xml.slice(openEnd, closeStart)),
+  return parsed.map((item) => ({
+    start: item.start,
+    end: item.end,
+    tag: item.tag,
+    text: contentOf({ text: xml }, item),
   }));
 }
 

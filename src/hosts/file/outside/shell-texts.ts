@@ -3,7 +3,8 @@ import type { OutsidePlace, OutsideText } from "../../../workbook/snapshot";
 import { decodeText } from "../xml/text-escapes";
 import { type Attributes, prefixedAttribute } from "../xml/xml-read";
 import { partKind } from "./part-kinds";
-import { attributeIn, cellOf, holdsWords, isAuthor, isFormula, isWritable, localName, partsOfFormula } from "./spots";
+import { attributeIn, cellOf, holdsWords, isAuthor, isFormula, isWritable, partsOfFormula } from "./spots";
+import { localName } from "../xml/xml-outline";
 
 export interface ShellTexts {
   readonly open: (name: string, attributes: Attributes) => void;

@@ -1,6 +1,6 @@
 /** The texts of one XML part that a person may have written, each with where it stands, so that it can be written over. */
 import type { OutsidePlace } from "../../../workbook/snapshot";
-import { setAttribute, type TextEdit, type XmlNode, type XmlOutline } from "../xml/xml-outline";
+import { localName, setAttribute, type TextEdit, type XmlNode, type XmlOutline } from "../xml/xml-outline";
 import type { Attributes } from "../xml/xml-read";
 import { contentOfXml, decodeText, escapeXml } from "../xml/text-escapes";
 import { type PartKind } from "./part-kinds";
@@ -153,10 +153,6 @@ export function linesBelow(node: XmlNode, all: boolean): readonly (readonly Stre
 
 function hasRuns({ children }: XmlNode): boolean {
   return children.some((child) => localName(child.tag) === "t" || hasRuns(child));
-}
-
-export function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
 }
 
 /** Of a comment, a link or a validation: the first cell that it is for. */

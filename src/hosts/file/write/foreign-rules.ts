@@ -4,6 +4,8 @@ import { findPart, partText, setPartText, type WorkbookPackage } from "../zip/wo
 import { contentOfXml } from "../xml/text-escapes";
 import {
   applyEdits,
+  contentOf,
+  localName,
   outlineXml,
   remove,
   setAttribute,
@@ -41,7 +43,7 @@ function write(target: WorkbookPackage, part: string, before: string, after: str
 /** What each new row of a table gets in a column, and what stands in its row of totals. */
 function tableEdits(outline: XmlOutline, node: XmlNode, isForeign: IsForeign): readonly TextEdit[] {
   return node.children.flatMap((child): readonly TextEdit[] => {
-    const name = localName(child);
+    const name = localName(child.tag);
     if (name !== "calculatedColumnFormula" && name !== "totalsRowFormula") return tableEdits(outline, child, isForeign);
     if (!isForeign(contentOf(outline, child))) return [];
     return name === "totalsRowFormula" ? [...withoutTotal(outline, node), remove(child)] : [remove(child)];
@@ -85,7 +87,7 @@ function ruleEdits(
   node: XmlNode,
   isForeign: IsForeign,
 ): { readonly gone: boolean; readonly edits: readonly TextEdit[] } {
-  const name = localName(node);
+  const name = localName(node.tag);
   if (name === "cfRule" || name === "dataValidation") {
     const gone = formulasOf(outline, node).some(isForeign);
     return { gone, edits: gone ? [remove(node)] : [] };
@@ -93,24 +95,16 @@ function ruleEdits(
   const inside = node.children.map((child) => ({ child, ...ruleEdits(outline, child, isForeign) }));
   const edits = inside.flatMap((one) => one.edits);
   if (edits.length === 0 || !lists.has(name)) return { gone: false, edits };
-  const left = inside.filter(({ child, gone }) => !gone && localName(child) !== "sqref");
+  const left = inside.filter(({ child, gone }) => !gone && localName(child.tag) !== "sqref");
   if (left.length === 0) return { gone: true, edits: [remove(node)] };
   const counts = name === "dataValidations" && node.attributes["count"] !== undefined;
   return { gone: false, edits: counts ? [setAttribute(outline.text, node, "count", left.length), ...edits] : edits };
 }
 
 function formulasOf(outline: XmlOutline, node: XmlNode): readonly string[] {
-  const name = localName(node);
+  const name = localName(node.tag);
   const { type, val } = node.attributes;
   if (name === "cfvo" && type === "formula" && val !== undefined) return [val];
   if (node.children.length > 0) return node.children.flatMap((child) => formulasOf(outline, child));
   return /^(?:formula[12]?|f)$/.test(name) ? [contentOf(outline, node)] : [];
-}
-
-function contentOf({ text }: XmlOutline, { openEnd, closeStart }: XmlNode): string {
-  return contentOfXml(text.slice(openEnd, closeStart));
-}
-
-function localName({ tag }: XmlNode): string {
-  return tag.slice(tag.indexOf(":") + 1);
 }

@@ -1,9 +1,8 @@
 /** Which defined names stand for a macro, or for what only a macro may ask (GET.CELL). */
-import { isExcelFunction } from "../../../workbook/formula/excel-functions";
+import { isExcelFunction, isParameter } from "../../../workbook/formula/excel-functions";
 import { formulaTokens } from "../../../workbook/formula/tokens";
 import type { SheetEntry } from "../read/workbook-part";
-import { contentOfXml } from "../xml/text-escapes";
-import type { XmlNode, XmlOutline } from "../xml/xml-outline";
+import { contentOf, type XmlNode, type XmlOutline } from "../xml/xml-outline";
 import { isTrue } from "../xml/xml-read";
 
 /**
@@ -49,7 +48,7 @@ function isMacros(outline: XmlOutline, name: XmlNode, sheets: readonly SheetEntr
   const place = attributes["localSheetId"];
   if (place !== undefined && sheets.some(({ position }) => position === Number(place))) return true;
   if (sheets.length === 0) return false;
-  return formulaTokens(formulaOf(outline, name), ".").some(
+  return formulaTokens(contentOf(outline, name), ".").some(
     (token) => token.kind === "area" && sheets.some((sheet) => sheet.name.toLowerCase() === token.sheet?.toLowerCase()),
   );
 }
@@ -57,14 +56,10 @@ function isMacros(outline: XmlOutline, name: XmlNode, sheets: readonly SheetEntr
 /** What it calls that is neither Excel's nor a parameter of its own, and the words in it that may be other names. */
 function askedBy(outline: XmlOutline, name: XmlNode): { readonly calls: string[]; readonly uses: string[] } {
   const [calls, uses]: [string[], string[]] = [[], []];
-  for (const { kind, text } of formulaTokens(formulaOf(outline, name), ".")) {
-    if (/^_xlpm\./i.test(text)) continue;
+  for (const { kind, text } of formulaTokens(contentOf(outline, name), ".")) {
+    if (isParameter(text)) continue;
     if (kind === "function" && !isExcelFunction(text)) calls.push(text.toLowerCase());
     if (kind === "name") uses.push(text.toLowerCase());
   }
   return { calls, uses };
-}
-
-function formulaOf({ text }: XmlOutline, { openEnd, closeStart }: XmlNode): string {
-  return contentOfXml(text.slice(openEnd, closeStart));
 }

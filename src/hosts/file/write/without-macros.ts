@@ -1,6 +1,6 @@
 /** A workbook with macros (.xlsm), or a template, made a plain .xlsx: for who is to read it and not to run it. */
-import { isExcelFunction } from "../../../workbook/formula/excel-functions";
-import { callsSamkoll } from "../../../workbook/formula/samkoll-functions";
+import { isExcelFunction, isParameter } from "../../../workbook/formula/excel-functions";
+import { callsSamkoll, namesCallingSamkoll } from "../../../workbook/formula/samkoll-functions";
 import { HostProblem } from "../../../workbook/host";
 import { readWorkbookPart, type SheetEntry } from "../read/workbook-part";
 import { applyEdits, childNamed, outlineXml, remove } from "../xml/xml-outline";
@@ -35,9 +35,7 @@ export function withoutMacros(bytes: Uint8Array): MacroFree {
   const workbook = readWorkbookPart(target);
   const foreign = gone === null ? null : foreignWithout(gone);
   const values = foreign === null ? 0 : formulasToValues(target, workbook, foreign);
-  const samkolls = new Set(
-    [...workbook.names].filter(([, of]) => callsSamkoll(of)).map(([name]) => name.toLowerCase()),
-  );
+  const samkolls = namesCallingSamkoll(workbook.names);
   const isGone = (formula: string) => foreign !== null && isForeign(formula, foreign);
   removeForeignColumns(target, workbook, (formula) => isGone(formula) || callsSamkoll(formula, samkolls));
   if (foreign !== null) removeForeignRules(target, workbook, isGone);
@@ -79,7 +77,7 @@ function takeOutMacros(target: WorkbookPackage): Gone | null {
 function foreignWithout({ names, kept, sheets }: Gone): Foreign {
   return {
     // A function of a LET, or a name that stands for a LAMBDA, is no macro.
-    isFunction: (name) => !isExcelFunction(name) && !/^_xlpm\./i.test(name) && !kept.has(name.toLowerCase()),
+    isFunction: (name) => !isExcelFunction(name) && !isParameter(name) && !kept.has(name.toLowerCase()),
     isName: (name) => names.has(name.toLowerCase()),
     isSheet: (name) => sheets.has(name.toLowerCase()),
   };

@@ -1,6 +1,6 @@
 /** A small XML part as a tree that knows where each element stands in the text, so that edits leave the rest alone. */
 import { HostProblem } from "../../../workbook/host";
-import { escapeXml } from "./text-escapes";
+import { contentOfXml, escapeXml } from "./text-escapes";
 import { boundedParser } from "./xml-parser";
 import type { Attributes } from "./xml-read";
 
@@ -16,6 +16,16 @@ export interface XmlNode {
   readonly closeStart: number;
   readonly end: number;
   readonly children: readonly XmlNode[];
+}
+
+/** What stands inside an element, its text as a reader sees it. */
+export function contentOf({ text }: Pick<XmlOutline, "text">, { openEnd, closeStart }: XmlNode): string {
+  return contentOfXml(text.slice(openEnd, closeStart));
+}
+
+/** Without any prefix: `x:si` is `si`. */
+export function localName(tag: string): string {
+  return tag.slice(tag.indexOf(":") + 1);
 }
 
 export interface XmlOutline {
