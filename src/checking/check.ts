@@ -43,9 +43,9 @@ export function lookedForBy(subjects: readonly Pick<Examiner<never>, "lookedFor"
 }
 
 /**
- * `nothing`: the facts, where nothing is told yet. Results that the workbook lacks, or that may be old, are worked
- * out first. Subjects are
- * asked in their order, each hearing what the earlier ones tell. `given`: answers that count before the workbook's own.
+ * `nothing`: the facts, where nothing is told yet. Results that the workbook lacks, or that may be old, are worked out
+ * first. Subjects are asked in their order, each hearing what the earlier ones tell. `given`: answers that count before
+ * the workbook's own.
  */
 export function check<Facts extends object>(
   subjects: readonly Examiner<Facts>[],

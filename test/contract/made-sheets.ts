@@ -13,9 +13,9 @@ import { outcomeSheetsPatch } from "../../src/subjects/outcomes/sheets/outcome-s
 import { planFormPatch } from "../../src/subjects/budget/plan/plan-form";
 import type { Language } from "../../src/checking/language";
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
-import type { Patch } from "../../src/workbook/patch";
 import { isamverkanRequest } from "../cases/isamverkan";
 import { requestOf, scored, scoresFor } from "../subjects/fidelity/a-measurement";
+import { sheetsAdded } from "../subjects/outcomes/a-filled-register";
 import { hudiksvall } from "../subjects/outcomes/hudiksvall";
 
 export function madeSheets(language: Language): readonly SheetBlueprint[] {
@@ -30,15 +30,15 @@ export function madeSheets(language: Language): readonly SheetBlueprint[] {
   if (last === undefined || outcomes === null) throw new Error("Nothing is found in what was made.");
   return [
     ...budget,
-    ...added(planFormPatch(ofBudget, language, new Map([["from", "2024-01-01"]]))),
-    ...added(financingOf(ofBudget, language)?.patch ?? []),
+    ...sheetsAdded(planFormPatch(ofBudget, language, new Map([["from", "2024-01-01"]]))),
+    ...sheetsAdded(financingOf(ofBudget, language)?.patch ?? []),
     ...measurements,
-    ...added(fidelityReportPatch(ofFidelity.snapshot, last, language)),
-    ...added(fidelityOverTimePatch(ofFidelity, language)),
+    ...sheetsAdded(fidelityReportPatch(ofFidelity.snapshot, last, language)),
+    ...sheetsAdded(fidelityOverTimePatch(ofFidelity, language)),
     ...newRegisterSheets(register, { goals: true, forms: true }, language),
-    ...added(columnMappingPatch(snapshot, [{ heading: "Okänd rubrik", column: "work" }], language)),
-    ...added(outcomeSheetsPatch(outcomes, defaultPolicy, language)),
-    ...added(finalReport(outcomes, language).patch),
+    ...sheetsAdded(columnMappingPatch(snapshot, [{ heading: "Okänd rubrik", column: "work" }], language)),
+    ...sheetsAdded(outcomeSheetsPatch(outcomes, defaultPolicy, language)),
+    ...sheetsAdded(finalReport(outcomes, language).patch),
   ];
 }
 
@@ -49,8 +49,4 @@ function measurement(measuredOn: string, index: number, language: Language): rea
     name: `${sheet.name}${index === 0 ? "" : ` ${index + 1}`}`,
     names: index === 0 ? sheet.names : new Map<string, string>(),
   }));
-}
-
-function added(patch: Patch): readonly SheetBlueprint[] {
-  return patch.flatMap((edit) => (edit.kind === "addSheet" ? [edit.blueprint] : []));
 }

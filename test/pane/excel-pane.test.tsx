@@ -71,6 +71,10 @@ type Ask = ReturnType<typeof openPane>["ask"];
 
 async function fillBudget(ask: Ask): Promise<void> {
   await ask("new");
+  await answerBudget();
+}
+
+async function answerBudget(): Promise<void> {
   const next = (): boolean => fireEvent.click(button("Nästa"));
   await write(/Projektets namn/, "Vägen vidare");
   next();
@@ -105,13 +109,7 @@ describe("the pane in Excel", () => {
 
   it("adds the sheets of a new budget beside what the workbook holds, and goes to the first of them", async () => {
     const { host, written } = openPane({ start: "new" });
-    const next = (): boolean => fireEvent.click(screen.getByRole("button", { name: "Nästa" }));
-    await write(/Projektets namn/, "Vägen vidare");
-    next();
-    next();
-    await write(/Huvudprojektägare/, "Örebro kommun");
-    next();
-    next();
+    await answerBudget();
     fireEvent.click(screen.getByRole("button", { name: "Gör budgeten" }));
     await screen.findByText("3 blad är tillagda.");
     const names = written[0]?.map((edit) => (edit.kind === "addSheet" ? edit.blueprint.name : edit.kind));

@@ -48,33 +48,29 @@ function anew(stored: Snapshot): Omit<FreshResults, "stored"> {
   const isOfTheDay = followingTheClock(stored, formulas);
   const old: FormulaCell[] = [];
   const unknown: FormulaCell[] = [];
-  const ofTheDay: (readonly [FormulaCell, CellValue])[] = [];
-  const fresh = new Map<string, Map<number, CellValue>>();
-  const put = ({ sheet, cell }: FormulaCell, value: CellValue): void => {
-    const onSheet = fresh.get(sheet) ?? new Map<number, CellValue>();
-    fresh.set(sheet, onSheet.set(cellKey(cell.row, cell.column), value));
-  };
+  const ofTheDay: GivenResult[] = [];
+  const fresh: GivenResult[] = [];
   for (const formula of formulas) {
     const result = resultOf(formula.cell, formula.sheet);
     if (result === undefined) {
       if (formula.cell.value !== null) unknown.push(formula);
     } else if (sameResult(result, formula.cell.value)) continue;
-    else if (formula.cell.value === null) put(formula, result);
+    else if (formula.cell.value === null) fresh.push([formula, result]);
     else if (isOfTheDay(formula, result)) ofTheDay.push([formula, result]);
     else {
       old.push(formula);
-      put(formula, result);
+      fresh.push([formula, result]);
     }
   }
   // Nothing tells that these are old as long as all the others are as their cells are, and they fit each other.
   const isOld = stored.calculation?.results === "old" || old.length > 0 || doNotFit(stored, unknown, isOfTheDay);
   const unsure = isOld ? unknown : [];
   // Words stay, or the headings and labels that all else is read by would be gone.
-  for (const formula of unsure) if (typeof formula.cell.value !== "string") put(formula, null);
+  for (const formula of unsure) if (typeof formula.cell.value !== "string") fresh.push([formula, null]);
   // Beside new results that of another day would be a sum's part at one place and not at the other.
-  if (isOld) for (const [formula, result] of ofTheDay) put(formula, result);
-  const sheets = stored.sheets.map((sheet) => withResultsIn(sheet, fresh.get(sheet.name)));
-  return { snapshot: fresh.size === 0 ? stored : { ...stored, sheets }, old, unsure };
+  const results = resultsBySheet(isOld ? [...fresh, ...ofTheDay] : fresh);
+  const sheets = stored.sheets.map((sheet) => withResultsIn(sheet, results.get(sheet.name)));
+  return { snapshot: results.size === 0 ? stored : { ...stored, sheets }, old, unsure };
 }
 
 /** True where a sum over a result that is not known is another than its parts as they are stored: one of them is old. */
@@ -125,7 +121,7 @@ const otherDays: readonly number[] = [2_921, 7_443];
 /** With the results that were left out as they are stored, what Excel shows there; the very same where none was. */
 export const withUnsureResults = memoizePerObject(({ snapshot, unsure }: FreshResults): Snapshot => {
   if (unsure.length === 0) return snapshot;
-  const shown = resultsOf(unsure);
+  const shown = resultsBySheet(unsure.map((formula) => [formula, formula.cell.value]));
   const sheets = snapshot.sheets.map((sheet) => {
     const onSheet = new Map(shown.get(sheet.name));
     for (const { cell } of formulasOn(sheet)) {
@@ -136,11 +132,14 @@ export const withUnsureResults = memoizePerObject(({ snapshot, unsure }: FreshRe
   return sheets.every((sheet, index) => sheet === snapshot.sheets[index]) ? snapshot : { ...snapshot, sheets };
 });
 
-function resultsOf(formulas: readonly FormulaCell[]): ReadonlyMap<string, ReadonlyMap<number, CellValue>> {
+type GivenResult = readonly [formula: FormulaCell, result: CellValue];
+
+/** As `withResultsIn` wants them. */
+function resultsBySheet(given: readonly GivenResult[]): ReadonlyMap<string, ReadonlyMap<number, CellValue>> {
   const results = new Map<string, Map<number, CellValue>>();
-  for (const { sheet, cell } of formulas) {
+  for (const [{ sheet, cell }, result] of given) {
     const onSheet = results.get(sheet) ?? new Map<number, CellValue>();
-    results.set(sheet, onSheet.set(cellKey(cell.row, cell.column), cell.value));
+    results.set(sheet, onSheet.set(cellKey(cell.row, cell.column), result));
   }
   return results;
 }

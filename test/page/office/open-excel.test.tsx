@@ -8,6 +8,7 @@ import { useCasesUnder } from "../../../src/page/use-cases";
 import type { Step } from "../../../src/checking/undo";
 import { chartBlueprint } from "../../hosts/file/chart-blueprint";
 import { checkResult, findings, memoryHost, workbook } from "../../pane/a-checked-workbook";
+import { officeWithPane } from "./closing-pane";
 
 const useCases = { ...useCasesUnder(undefined), check: checkResult };
 const storage = window.sessionStorage;
@@ -15,23 +16,12 @@ const saved = "https://forbund.sharepoint.com/budget.xlsx";
 const edit = { kind: "addSheet", blueprint: chartBlueprint() } as const;
 const step: Step = { applied: [edit], inverse: [{ kind: "removeSheet", sheet: edit.blueprint.name }] };
 
-type Follow = (message: { readonly visibilityMode: string }) => void;
-
 function excel({ shared = false, url = saved } = {}) {
-  let follow: Follow = () => undefined;
-  Reflect.set(globalThis, "Office", {
-    addin: {
-      onVisibilityModeChanged: async (handler: Follow) => {
-        follow = handler;
-      },
-    },
-    VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
-    context: { document: { url }, requirements: { isSetSupported: () => shared } },
-  });
+  const office = officeWithPane({ shared, url });
   const host = memoryHost(workbook);
   const connect = jest.fn(() => host);
   const open = () => openWorkbook(connect, () => Promise.resolve(useCases));
-  return { host, connect, open, becomes: (visibilityMode: string) => follow({ visibilityMode }) };
+  return { host, connect, open, ...office };
 }
 
 /** As an earlier page over this workbook would have. */

@@ -1,25 +1,10 @@
 /** A pane that is closed and opened again, in Excel with a shared runtime and without. */
 import { whenShownAgain } from "../../../src/page/office/shared-runtime";
-
-type Follow = (message: { readonly visibilityMode: string }) => void;
-
-function excel({ shared = true } = {}) {
-  let follow: Follow = () => undefined;
-  Reflect.set(globalThis, "Office", {
-    addin: {
-      onVisibilityModeChanged: async (handler: Follow) => {
-        follow = handler;
-      },
-    },
-    VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
-    context: { requirements: { isSetSupported: (name: string) => shared && name === "SharedRuntime" } },
-  });
-  return { becomes: (visibilityMode: string) => follow({ visibilityMode }) };
-}
+import { officeWithPane } from "./closing-pane";
 
 describe("a pane that is closed and opened again", () => {
   it("is told so, but not of its first opening", () => {
-    const { becomes } = excel();
+    const { becomes } = officeWithPane({ shared: true });
     const onShown = jest.fn();
     whenShownAgain(onShown);
     becomes("Taskpane");
@@ -30,7 +15,7 @@ describe("a pane that is closed and opened again", () => {
   });
 
   it("is never asked of an Excel without a shared runtime", () => {
-    const { becomes } = excel({ shared: false });
+    const { becomes } = officeWithPane({ shared: false });
     const onShown = jest.fn();
     whenShownAgain(onShown);
     becomes("Hidden");
