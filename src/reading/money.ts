@@ -5,8 +5,10 @@ declare const oreBrand: unique symbol;
 /** Whole öre: 100 to the krona. Made by the functions of this file alone. */
 export type Ore = number & { readonly [oreBrand]: "ore" };
 
-/** The unit of the figures in a sheet: kronor or thousands of kronor. */
-export type Unit = "kr" | "tkr";
+/** The unit of the figures in a sheet: kronor, thousands or millions of kronor. */
+export type Unit = "kr" | "tkr" | "mkr";
+
+const orePer: Readonly<Record<Unit, number>> = { kr: 100, tkr: 100_000, mkr: 100_000_000 };
 
 export const noMoney: Ore = ore(0);
 
@@ -18,17 +20,19 @@ export function ore(amount: number): Ore {
 
 /** Reads a figure of a sheet in its unit: `1830` in tkr is 1 830 000 kr. */
 export function money(figure: number, unit: Unit = "kr"): Ore {
-  return ore(figure * (unit === "tkr" ? 100_000 : 100));
+  return ore(figure * orePer[unit]);
 }
 
 /** The figure that a sheet of this unit shows. */
 export function figureIn(unit: Unit, amount: Ore): number {
-  return amount / (unit === "tkr" ? 100_000 : 100);
+  return amount / orePer[unit];
 }
 
 /** A figure that says its own unit, as a sheet of another shows it; `null`: it says none. */
 export function figureInUnit(figure: number, from: Unit | null, to: Unit): number {
-  return figure * (from === null || from === to ? 1 : to === "kr" ? 1000 : 0.001);
+  if (from === null || from === to) return figure;
+  const [many, few] = [orePer[from], orePer[to]];
+  return many > few ? figure * (many / few) : figure / (few / many);
 }
 
 export function kronor(amount: Ore): number {
