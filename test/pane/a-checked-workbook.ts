@@ -145,6 +145,11 @@ export const figures: BudgetFigures = {
   perResult: { numerator: money(2_430_000), denominator: 0, value: null },
   byMonth: [{ year: 2014, month: 1, amount: ore(20_250_000) }],
   byYear: [{ year: 2014, amount: ore(243_000_000) }],
+  template: null,
+  byFunder: [],
+  byPeriod: [],
+  stages: [],
+  perPlaceMonth: null,
 };
 
 /** What a check says of the workbook as it stands: a mended cell carries no finding any more. */
@@ -174,6 +179,7 @@ function saying(snapshot: Snapshot, budget: Examined): CheckResult {
     snapshot,
     detailed: null,
     summary: null,
+    form: null,
     plan: null,
     ambiguities: [],
     questions: [],

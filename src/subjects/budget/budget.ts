@@ -7,6 +7,7 @@ import { claims } from "./claims";
 import { budgetKey } from "./examined-budget";
 import type { ToldFigures } from "./figures/figures-types";
 import { toldFigures } from "./figures/told-figures";
+import { formQuestionKinds } from "./form/form-questions";
 import { budgetQuestionKinds } from "./locate/budget-questions";
 import { locateBudget } from "./locate/locate-budget";
 import { nightPeriodKind, settleNightPeriods } from "./locate/night-periods";
@@ -20,7 +21,7 @@ export const budgetSubject = defineSubject({
   lookedFor: "budget.lookedFor",
   policy: budgetPolicy,
   rules: budgetRules,
-  questionKinds: [...budgetQuestionKinds, nightPeriodKind],
+  questionKinds: [...budgetQuestionKinds, ...formQuestionKinds, nightPeriodKind],
   ruleGroups: [
     { prefix: "BUD-1", title: "Mallens delar" },
     { prefix: "BUD-2", title: "Cellerna" },
@@ -42,7 +43,7 @@ export const budgetSubject = defineSubject({
     return {
       found: { budget, figures, policy: limits },
       isFound,
-      sheets: [budget.detailed, budget.summary, budget.plan].flatMap((part) => part?.sheet ?? []),
+      sheets: sheetsOf(budget),
       findings,
       questions: [...(isFound ? budget.questions : []), ...questions],
       assurances: isFound ? assurancesOf(claims, budget, limits, findings) : [],
@@ -50,6 +51,11 @@ export const budgetSubject = defineSubject({
     };
   },
 });
+
+function sheetsOf({ detailed, summary, plan, form }: BudgetModel): readonly string[] {
+  const parts = [detailed, summary, plan].flatMap((part) => part?.sheet ?? []);
+  return [...new Set([...parts, ...(form?.form.tables.map(({ sheet }) => sheet) ?? [])])];
+}
 
 function plannedCaseload({ plan }: BudgetModel): { readonly caseload?: PlannedCaseload } {
   const [participants, coaches] = [plan?.participantsAtATime.value ?? null, plan?.coaches.value ?? null];

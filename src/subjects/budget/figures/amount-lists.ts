@@ -1,6 +1,7 @@
 /** The amounts of a budget in lists, as rules walk them. */
 import { memoizePerObject } from "../../../workbook/memoize";
-import { type Amount, type BudgetModel, amountsOf, blocksOf, costRows } from "../model";
+import type { Amount } from "../amount";
+import { type BudgetModel, amountsOf, blocksOf, costRows } from "../model";
 
 /** The cells that an applicant fills: cost rows of both blocks, partner by partner; no totals, no sums. */
 export const itemAmounts = memoizePerObject((model: BudgetModel): readonly Amount[] =>

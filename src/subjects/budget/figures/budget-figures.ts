@@ -3,7 +3,9 @@ import { plainText } from "../../../reading/label";
 import { type Ore, distribute, noMoney, ore, sum } from "../../../reading/money";
 import { type Period, lengthInMonths, monthParts } from "../../../reading/period";
 import { memoizePerObject } from "../../../workbook/memoize";
-import type { BudgetFigures, CostKindFigures } from "./figures-types";
+import type { TemplateUsed } from "../form/form-model";
+import type { FormReading } from "../form/read-form";
+import type { BudgetFigures, CostKindFigures, PartnerFigures } from "./figures-types";
 import { type BudgetModel, type CostRow, type DetailedBudget, type Section, blocksOf, rowCost } from "../model";
 import { partnerFigures } from "./partner-figures";
 import { perParticipant, perParticipantMonth, quotient } from "./quotients";
@@ -14,19 +16,19 @@ import { type SectionId, sectionIds } from "../template";
 export const budgetFigures = memoizePerObject(countFigures);
 
 function countFigures(model: BudgetModel): BudgetFigures {
-  const { detailed, plan } = model;
-  const partners = partnerFigures(model);
-  const total = sum(partners.map((partner) => partner.total));
+  const { detailed, plan, form } = model;
+  const partners = form === null ? partnerFigures(model) : formPartners(form);
+  const money = moneyOf(model, partners);
+  const { total } = money;
   const period = budgetPeriod(model);
   const months = period && lengthInMonths(period);
-  const participants = plan?.participants.value ?? plan?.participantsInGoals.value ?? null;
+  const participants =
+    plan?.participants.value ?? plan?.participantsInGoals.value ?? form?.form.money.participants ?? null;
   const coachPosts = coachPostsOf(model);
   const results = expectedResults(model, participants);
   const byMonth = monthly(total, period);
   return {
-    requested: sum(partners.map((partner) => partner.requested)),
-    ownFunding: sum(partners.map((partner) => partner.ownFunding)),
-    total,
+    ...money,
     partners: partners.filter(({ name, total: amount }) => name !== "" || amount !== 0),
     costKinds: detailed === null ? [] : costKinds(detailed, total),
     fullTimePosts: detailed === null ? 0 : fullTimePosts(staffRows(detailed)),
@@ -38,8 +40,59 @@ function countFigures(model: BudgetModel): BudgetFigures {
     perCoach: quotient(total, coachPosts?.value ?? null),
     perResult: quotient(total, results),
     byMonth,
-    byYear: yearly(byMonth),
+    ...partedOf(model, money),
+    byYear: form === null ? yearly(byMonth) : (toldYears(form) ?? yearly(byMonth)),
   };
+}
+
+/** Uppsala's template parts by who pays, and by no time or stage. */
+function partedOf(
+  { form }: BudgetModel,
+  { requested, ownFunding }: Pick<BudgetFigures, "requested" | "ownFunding">,
+): Pick<BudgetFigures, "template" | "byFunder" | "byPeriod" | "stages" | "perPlaceMonth"> {
+  if (form === null) {
+    const byFunder = [
+      { funder: "forbund", amount: requested },
+      { funder: "own", amount: ownFunding },
+    ] as const;
+    return { template: ownTemplate, byFunder, byPeriod: [], stages: [], perPlaceMonth: null };
+  }
+  const { money, template } = form.form;
+  return { template, byFunder: money.byFunder, byPeriod: money.byPeriod, stages: money.stages, perPlaceMonth: null };
+}
+
+/** Of Samordningsförbundet Uppsala län, 2013. */
+const ownTemplate: TemplateUsed = {
+  id: "uppsala-2013",
+  forbund: "Samordningsförbundet Uppsala län",
+  name: "Budget – detaljerad och Budgetsammanställning",
+  edition: "2013",
+};
+
+/** Of another's form its own total; whose all of it is where it says no more is told by `toldFigures`. */
+function moneyOf(
+  { form }: BudgetModel,
+  partners: readonly PartnerFigures[],
+): Pick<BudgetFigures, "requested" | "ownFunding" | "total"> {
+  if (form !== null) {
+    const { total, requested, ownFunding } = form.form.money;
+    const all = total ?? form.main.likelyTotal;
+    return { requested: requested ?? all, ownFunding: ownFunding ?? noMoney, total: all };
+  }
+  return {
+    requested: sum(partners.map((partner) => partner.requested)),
+    ownFunding: sum(partners.map((partner) => partner.ownFunding)),
+    total: sum(partners.map((partner) => partner.total)),
+  };
+}
+
+function formPartners({ form }: FormReading): readonly PartnerFigures[] {
+  return form.money.byOrganisation.map(({ name, requested, ownFunding, total }) => ({
+    name,
+    requested: requested ?? total,
+    ownFunding: ownFunding ?? noMoney,
+    total,
+  }));
 }
 
 /** The period that the budget states; where it states none, the plan's. */
@@ -116,4 +169,15 @@ function yearly(byMonth: BudgetFigures["byMonth"]): BudgetFigures["byYear"] {
   const years = new Map<number, number>();
   for (const { year, amount } of byMonth) years.set(year, (years.get(year) ?? 0) + amount);
   return [...years].map(([year, amount]) => ({ year, amount: ore(amount) }));
+}
+
+/** By year as the columns say it; `null` where they do not. */
+function toldYears({ form }: FormReading): BudgetFigures["byYear"] | null {
+  const years = new Map<number, number>();
+  for (const { period, amount } of form.money.byPeriod) {
+    const year = period.span === null ? null : Number(period.span.from.slice(0, 4));
+    if (year === null || period.span?.to.slice(0, 4) !== String(year)) return null;
+    years.set(year, (years.get(year) ?? 0) + amount);
+  }
+  return years.size === 0 ? null : [...years].map(([year, amount]) => ({ year, amount: ore(amount) }));
 }

@@ -43,6 +43,19 @@ export interface FiguresReport {
   readonly byYear: readonly { readonly year: number; readonly amount: number }[];
   /** `month` 1–12. */
   readonly byMonth: readonly { readonly year: number; readonly month: number; readonly amount: number }[];
+  /** `null`: the form was read by words and arithmetic alone. */
+  readonly template: { readonly id: string; readonly name: string; readonly edition: string } | null;
+  readonly byFunder: readonly { readonly funder: string; readonly amount: number }[];
+  /** `from` and `to` are `null` where no calendar says them ("År 1"). */
+  readonly byPeriod: readonly {
+    readonly label: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly amount: number;
+  }[];
+  /** ansökt, beviljat, budget, utfall, rekvirerat, prognos, återstår; absent where the form has no such column. */
+  readonly stages: Readonly<Record<string, number>>;
+  readonly perPlaceMonth: QuotientReport | null;
 }
 
 export function figuresReport(figures: ToldFigures, language: Language): FiguresReport {
@@ -75,6 +88,20 @@ export function figuresReport(figures: ToldFigures, language: Language): Figures
     })),
     byYear: figures.byYear.map(({ year, amount }) => ({ year, amount: kronor(amount) })),
     byMonth: figures.byMonth.map(({ year, month, amount }) => ({ year, month, amount: kronor(amount) })),
+    template: figures.template && {
+      id: figures.template.id,
+      name: figures.template.name,
+      edition: figures.template.edition,
+    },
+    byFunder: figures.byFunder.map(({ funder, amount }) => ({ funder, amount: kronor(amount) })),
+    byPeriod: figures.byPeriod.map(({ period: { label, span }, amount }) => ({
+      label,
+      from: span?.from ?? null,
+      to: span?.to ?? null,
+      amount: kronor(amount),
+    })),
+    stages: Object.fromEntries(figures.stages.map(({ stage, amount }) => [stage, kronor(amount)])),
+    perPlaceMonth: quotientReport(figures.perPlaceMonth),
   };
 }
 

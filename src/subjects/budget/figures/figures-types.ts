@@ -1,6 +1,7 @@
 /** The key figures of a budget; every quotient keeps its numerator and denominator. */
 import type { Ore } from "../../../reading/money";
 import type { Share } from "../../../reading/share";
+import type { FormMoney, TemplateUsed } from "../form/form-model";
 import type { CostRowId, SectionId } from "../template";
 
 /** `value` is numerator over denominator rounded to whole öre; `null` where the denominator is nothing. */
@@ -48,6 +49,16 @@ export interface BudgetFigures {
   /** The total laid evenly over the period's months, sums kept; `month` 1–12. */
   readonly byMonth: readonly { readonly year: number; readonly month: number; readonly amount: Ore }[];
   readonly byYear: readonly { readonly year: number; readonly amount: Ore }[];
+  /** Of the förbund's template that it was read by; `null`: by words and arithmetic alone. */
+  readonly template: TemplateUsed | null;
+  /** Empty where the form does not tell who pays, or it is asked. */
+  readonly byFunder: FormMoney["byFunder"];
+  /** As the form's own columns part the time; empty where they do not. */
+  readonly byPeriod: FormMoney["byPeriod"];
+  /** Of each stage that the form has columns of. */
+  readonly stages: FormMoney["stages"];
+  /** Kronor per place and month: numerator in öre, denominator places × months. */
+  readonly perPlaceMonth: Quotient | null;
 }
 
 /** Money that is not known is `null`, and everything reckoned from it absent: never another number. */

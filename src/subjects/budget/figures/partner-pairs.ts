@@ -3,7 +3,8 @@ import type { Address } from "../../../workbook/address";
 import { plainText } from "../../../reading/label";
 import { type Ore, sum } from "../../../reading/money";
 import { sameOrganisation } from "../members";
-import { type Block, type BudgetModel, type SummaryRow, blocksOf, carriesAmount, costRows } from "../model";
+import { carriesAmount } from "../amount";
+import { type Block, type BudgetModel, type SummaryRow, blocksOf, costRows } from "../model";
 
 /** A partner of the detailed sheet: what each block gives it, by the block's own total or, without one, its rows. */
 export interface DetailedPartner {

@@ -3,6 +3,7 @@ import { type Ore, ore, perUnit } from "../../../reading/money";
 import { memoizePerObject } from "../../../workbook/memoize";
 import { type BudgetModel, blocksOf, hasUnreadCost } from "../model";
 import type { BlockId } from "../template";
+import type { FormReading } from "../form/read-form";
 import { budgetFigures } from "./budget-figures";
 import type { BudgetFigures, Quotient, ToldFigures } from "./figures-types";
 
@@ -21,6 +22,7 @@ function unsettledBlocks({ detailed, summary, open }: BudgetModel): ReadonlySet<
 
 export const toldFigures = memoizePerObject((model: BudgetModel): ToldFigures => {
   const figures = budgetFigures(model);
+  if (model.form !== null) return formFigures(figures, model.form);
   const unsettled = unsettledBlocks(model);
   const agreed = new Map(
     (model.detailed?.closings ?? []).flatMap(({ id, agreed: amount }) =>
@@ -36,9 +38,9 @@ export const toldFigures = memoizePerObject((model: BudgetModel): ToldFigures =>
   const isAsked = model.questions.some(({ about }) => about === "columns") && model.open.size > 0;
   return {
     ...figures,
+    ...untoldMoney,
     requested: of("requested", figures.requested),
     ownFunding: of("ownFunding", figures.ownFunding),
-    total: null,
     partners: isAsked
       ? []
       : figures.partners.map(({ name, requested, ownFunding }) => ({
@@ -47,15 +49,39 @@ export const toldFigures = memoizePerObject((model: BudgetModel): ToldFigures =>
           ownFunding: of("ownFunding", ownFunding),
           total: null,
         })),
-    costKinds: [],
-    perParticipant: null,
-    perParticipantMonth: null,
-    perCoach: null,
-    perResult: null,
-    byMonth: [],
-    byYear: [],
   };
 });
+
+/** Of another's form: who pays is told only where it says so, and months only where no columns part the time. */
+function formFigures(figures: BudgetFigures, { form: { money } }: FormReading): ToldFigures {
+  const { total, requested, ownFunding } = money;
+  const partners = money.byOrganisation.map((partner) => ({ ...partner }));
+  if (total === null) {
+    return {
+      ...figures,
+      ...untoldMoney,
+      partners: partners.map(({ name }) => ({ name, requested: null, ownFunding: null, total: null })),
+    };
+  }
+  // Never laid out evenly where the columns say when.
+  const byMonth = money.byPeriod.length > 0 ? [] : figures.byMonth;
+  return { ...figures, requested, ownFunding, partners, byMonth };
+}
+
+const untoldMoney = {
+  requested: null,
+  ownFunding: null,
+  total: null,
+  costKinds: [],
+  perParticipant: null,
+  perParticipantMonth: null,
+  perCoach: null,
+  perResult: null,
+  byMonth: [],
+  byYear: [],
+  byFunder: [],
+  byPeriod: [],
+} as const;
 
 /** Where somebody has said that a total is right and its rows are not, nothing is parted by rows. */
 function withAgreed(figures: BudgetFigures, agreed: ReadonlyMap<BlockId, Ore>, project: Ore | null): ToldFigures {
@@ -73,6 +99,7 @@ function withAgreed(figures: BudgetFigures, agreed: ReadonlyMap<BlockId, Ore>, p
     total,
     partners: figures.partners.map(({ name }) => ({ name, requested: null, ownFunding: null, total: null })),
     costKinds: [],
+    byFunder: [],
     perParticipant: per(figures.perParticipant),
     perParticipantMonth: per(figures.perParticipantMonth),
     perCoach: per(figures.perCoach),

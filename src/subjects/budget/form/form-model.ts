@@ -5,7 +5,8 @@
 import type { Evidence } from "../../../reading/evidence";
 import type { Period } from "../../../reading/period";
 import type { Address } from "../../../workbook/address";
-import type { Amount, UnitReading } from "../model";
+import type { Ore } from "../../../reading/money";
+import type { Amount, UnitReading } from "../amount";
 
 /** forbund: samordningsförbundet. own: the organisations that do the work. esf: EU's funds. state: other state money. */
 export const funders = ["forbund", "own", "esf", "state", "other"] as const;
@@ -118,7 +119,31 @@ export interface TemplateUsed {
 export interface BudgetForm {
   /** `null`: read by words and arithmetic alone. */
   readonly template: TemplateUsed | null;
+  /** The budget's own first, then those that confirm it, part it or pay it. */
   readonly tables: readonly FormTable[];
+  readonly money: FormMoney;
+}
+
+/** What a form's figures come to. Money that is asked about, or that the form does not tell, is `null`. */
+export interface FormMoney {
+  readonly total: Ore | null;
+  readonly requested: Ore | null;
+  readonly ownFunding: Ore | null;
+  /** Empty where the form does not tell who pays. */
+  readonly byFunder: readonly { readonly funder: Funder; readonly amount: Ore }[];
+  readonly byOrganisation: readonly {
+    readonly name: string;
+    readonly requested: Ore | null;
+    readonly ownFunding: Ore | null;
+    readonly total: Ore;
+  }[];
+  readonly byPeriod: readonly { readonly period: FormPeriod; readonly amount: Ore }[];
+  /** Only those that the form has columns of. */
+  readonly stages: readonly { readonly stage: Stage; readonly amount: Ore }[];
+  /** The amounts that the total adds; empty while the total is not known. */
+  readonly entries: readonly FormEntry[];
+  readonly participants: number | null;
+  readonly places: number | null;
 }
 
 /** One amount of a form that is no sum of others. */

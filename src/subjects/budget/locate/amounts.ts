@@ -6,7 +6,7 @@ import { readAmountText } from "../../../reading/amount-text";
 import { isInvisible, withoutInvisible } from "../../../reading/invisible";
 import { plainText } from "../../../reading/label";
 import { type Unit, figureInUnit, money } from "../../../reading/money";
-import type { Amount, AmountReading, ServiceShare } from "../model";
+import type { Amount, AmountReading, ServiceShare } from "../amount";
 
 /** Reads one amount cell; figures count in `unit`. */
 export function readAmount(sheet: Sheet, row: number, column: number, unit: Unit): Amount {

@@ -1,6 +1,6 @@
 /** The unit as somebody answered it, where nothing in the sheet decides. */
 import { type Asker, unitQuestion } from "./budget-questions";
-import { type Amount, type UnitReading, carriesAmount } from "../model";
+import { type Amount, type UnitReading, carriesAmount } from "../amount";
 import type { UnitFinding } from "./unit";
 
 /** `cells`: the amounts that are asked about, all of one sheet; where none carries any, nothing is asked. */

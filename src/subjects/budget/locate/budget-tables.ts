@@ -3,15 +3,8 @@ import { cellKey } from "../../../workbook/address";
 import { memoizePerObject } from "../../../workbook/memoize";
 import { type Row, type Sheet, rowPlace } from "../../../workbook/snapshot";
 import { type Unit, figureIn } from "../../../reading/money";
-import {
-  type Amount,
-  type BudgetModel,
-  type DetailedBudget,
-  type SummaryBudget,
-  amountsOf,
-  blocksOf,
-  costRows,
-} from "../model";
+import type { Amount } from "../amount";
+import { type BudgetModel, type DetailedBudget, type SummaryBudget, amountsOf, blocksOf, costRows } from "../model";
 import { amountColumnsIn } from "./column-frame";
 import type { AmountSizes } from "./money-like";
 

@@ -2,16 +2,8 @@
 import { hasNumberIn, rowsAddedByFormulas, showsSumOf } from "../../../reading/sum-rows";
 import { type Ore, type Unit, ore, sum } from "../../../reading/money";
 import type { Sheet } from "../../../workbook/snapshot";
-import {
-  type Amount,
-  type Block,
-  type Closing,
-  type ProjectClosing,
-  type SumRow,
-  costRows,
-  hasUnreadCost,
-  rowCost,
-} from "../model";
+import type { Amount } from "../amount";
+import { type Block, type Closing, type ProjectClosing, type SumRow, costRows, hasUnreadCost, rowCost } from "../model";
 import { sectionIds } from "../template";
 import { atCell, readAmount, textAt } from "./amounts";
 import { type Asker, closingQuestion } from "./budget-questions";

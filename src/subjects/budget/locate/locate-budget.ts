@@ -3,22 +3,85 @@ import type { Sheet, Snapshot } from "../../../workbook/snapshot";
 import { answersIn, answersSheet } from "../../../checking/answers";
 import { type Answers, answerTo, noAnswers } from "../../../checking/question";
 import { type Ore, sum } from "../../../reading/money";
+import type { FormHints } from "../form/form-hints";
+import { projectDetailed } from "../form/project-detailed";
+import { readForm } from "../form/read-form";
 import { locatePlan } from "../plan/locate";
+import type { Plan } from "../plan/model";
+import type { Anchor } from "./anchors";
 import { type Asker, askerOf, placeQuestion } from "./budget-questions";
 import { detailedAnchors, detailedScore, type LocatedDetailed, locateDetailed } from "./locate-detailed";
 import { type SummaryFrame, frameSummary, locateSummary } from "./locate-summary";
 import { type Ambiguity, type BudgetModel, type DetailedBudget, blocksOf, costRows, rowCost } from "../model";
-import { detailedLabels, summaryLabels } from "../template";
+import { readPeriod } from "./period";
+import { type DetailedLabelId, detailedLabels, summaryLabels } from "../template";
 
 /**
  * `detailed` and `summary` are `null` where the workbook has none; of several the most complete is read. `answers`: to
  * what is asked on the way; those that the workbook keeps, where none are given.
  */
-export function locateBudget(snapshot: Snapshot, answers: Answers = answersIn(snapshot)): BudgetModel {
-  const asker = askerOf(answers);
+export function locateBudget(
+  snapshot: Snapshot,
+  answers: Answers = answersIn(snapshot),
+  hints: FormHints | null = null,
+): BudgetModel {
   const plan = locatePlan(snapshot);
   const own = answersSheet(snapshot);
   const sheets = snapshot.sheets.filter((sheet) => sheet.name !== plan?.sheet && sheet !== own);
+  const isOwnTemplate = hints === null && sheets.some((sheet) => isUppsalas(detailedAnchors(sheet)));
+  const form = isOwnTemplate ? null : locateForm(snapshot, sheets, plan, answers, hints);
+  if (form !== null && hints !== null) return form;
+  const budget = locateTemplate(snapshot, sheets, plan, answers);
+  // Words of the template alone, on somebody else's sheet: what its columns mean says more.
+  return form !== null && (budget.summary === null || budget.detailed !== null) ? form : budget;
+}
+
+/** The blocks, the title or the owners of the template of Samordningsförbundet Uppsala län. */
+function isUppsalas(anchors: readonly Anchor<DetailedLabelId>[]): boolean {
+  if (detailedScore(anchors) < 4) return false;
+  const seen = new Set(anchors.flatMap(({ id, score }) => (score === 1 ? [id] : [])));
+  return seen.has("title") || seen.has("requested") || seen.has("lead") || seen.has("partner");
+}
+
+/** Somebody else's form; `null` where none of the sheets holds a budget. */
+function locateForm(
+  snapshot: Snapshot,
+  sheets: readonly Sheet[],
+  plan: Plan | null,
+  answers: Answers,
+  hints: FormHints | null,
+): BudgetModel | null {
+  const asker = askerOf(answers);
+  const form = readForm(sheets, hints, asker);
+  if (form === null) return null;
+  const { sheet } = form.main.table.region;
+  const period = readPeriod(sheet, detailedAnchors(sheet), snapshot.dateSystem);
+  return {
+    snapshot,
+    detailed: projectDetailed(form.main, period),
+    summary: null,
+    plan,
+    form,
+    ...asked(asker, answers),
+    ambiguities: [],
+  };
+}
+
+function asked(asker: Asker, answers: Answers): Pick<BudgetModel, "questions" | "open"> {
+  const questions = asker.asked();
+  return {
+    questions,
+    open: new Set(questions.flatMap((question) => (answerTo(answers, question) === null ? question.hangsOn : []))),
+  };
+}
+
+function locateTemplate(
+  snapshot: Snapshot,
+  sheets: readonly Sheet[],
+  plan: Plan | null,
+  answers: Answers,
+): BudgetModel {
+  const asker = askerOf(answers);
   const detailedSheets = rank(
     sheets.map((sheet) => ({ sheet, anchors: detailedAnchors(sheet) })),
     ({ anchors }) => detailedScore(anchors),
@@ -39,14 +102,13 @@ export function locateBudget(snapshot: Snapshot, answers: Answers = answersIn(sn
   const summary = chosen
     ? locateSummary(snapshot, chosen.sheet, chosen.frame, detailed && itemTotal(detailed), asker)
     : null;
-  const questions = asker.asked();
   return {
     snapshot,
     detailed,
     summary,
     plan,
-    questions,
-    open: new Set(questions.flatMap((question) => (answerTo(answers, question) === null ? question.hangsOn : []))),
+    form: null,
+    ...asked(asker, answers),
     ambiguities: [
       ...(located?.ambiguities ?? []),
       ...otherDetailed.flatMap(({ sheet }) => rivalSheet(sheet, detailed?.titleAt, detailedLabels.title.sv)),

@@ -14,9 +14,9 @@ import { isPlaceholder, readProjectName, readUnitHeading } from "./heading";
 import { inContext } from "./labels-in-context";
 import { readPeriod } from "./period";
 import { readDetailedLabel, readRowLabel, withoutRunningNumber } from "./label-readers";
+import type { Amount } from "../amount";
 import {
   type Ambiguity,
-  type Amount,
   type Block,
   type Closing,
   type CostRow,

@@ -1,6 +1,7 @@
 /** One scale for a column of *tjänst i %*: 10 among 50 and 100 is ten per cent, and no ten posts. */
 import { isPercentFormat } from "../../../workbook/number-format";
-import type { Block, CostRow, ServiceShare } from "../model";
+import type { ServiceShare } from "../amount";
+import type { Block, CostRow } from "../model";
 
 /** Fewer per cent than these nobody is employed for; so many posts stand in no row. */
 const fewestPercent = 5;

@@ -1,7 +1,7 @@
 /** Which unit the figures of a sheet speak: what its heading says, weighed against all its amounts together. */
 import type { Address } from "../../../workbook/address";
 import { type Ore, type Unit, kronor } from "../../../reading/money";
-import type { UnitReading } from "../model";
+import type { UnitReading } from "../amount";
 
 export interface UnitHeading {
   readonly unit: Unit;

@@ -1,7 +1,8 @@
 /** Which row of the budget each line of a pasted table belongs to: by its label, its section, what is free. */
 import { labelReader, plainText } from "../../../reading/label";
 import { readRowLabel } from "../locate/label-readers";
-import { type Block, type CostRow, type DetailedBudget, carriesAmount } from "../model";
+import { carriesAmount } from "../amount";
+import type { Block, CostRow, DetailedBudget } from "../model";
 import { rowPosts } from "../figures/budget-figures";
 import type { BlockId, SectionId } from "../template";
 import { nearestLabels } from "./nearest-labels";

@@ -1,7 +1,7 @@
 /** A table from the clipboard, understood as costs: before anyone has said what was unclear in it. */
 import type { AmountText } from "../../../reading/amount-text";
 import type { Unit } from "../../../reading/money";
-import type { UnitReading } from "../model";
+import type { UnitReading } from "../amount";
 import type { BlockId, SectionId } from "../template";
 
 export type ColumnMeaning =

@@ -63,12 +63,26 @@ const aboutMoney: readonly string[] = [
   "BUD-706",
 ];
 
+/** What Uppsala's template demands, and nobody else's form. */
+const ofTemplate: readonly string[] = ["BUD-101", "BUD-102", "BUD-103", "BUD-4"];
+
+/** What cannot be judged while nobody knows how much of it is requested. */
+const ofRequest: readonly string[] = ["BUD-602", "BUD-603", "BUD-606"];
+
 /** The rules that can be judged by what is known. */
-export function rulesFor({ questions, open }: BudgetModel): readonly Rule<BudgetModel, BudgetPolicy>[] {
+export function rulesFor({ questions, open, form }: BudgetModel): readonly Rule<BudgetModel, BudgetPolicy>[] {
+  // A sum that says it is one and comes to none is a fault in any form, whoever is asked which of them is right.
+  const passed = form === null ? ["amount"] : ["amount", "closing"];
   const isMisread =
     open.size > 0 &&
-    questions.some(({ about, hangsOn }) => about !== "amount" && hangsOn.some((block) => open.has(block)));
-  return isMisread
-    ? budgetRules.filter(({ id }) => !aboutMoney.some((beginning) => id.startsWith(beginning)))
-    : budgetRules;
+    questions.some(({ about, hangsOn }) => !passed.includes(about) && hangsOn.some((block) => open.has(block)));
+  const silent = [
+    ...(isMisread ? aboutMoney : []),
+    ...(form === null ? [] : ofTemplate),
+    ...(form !== null && form.form.money.requested === null ? ofRequest : []),
+    ...(form !== null && open.size > 0 ? aboutMoney.filter((beginning) => beginning !== "BUD-3") : []),
+  ];
+  return silent.length === 0
+    ? budgetRules
+    : budgetRules.filter(({ id }) => !silent.some((beginning) => id.startsWith(beginning)));
 }

@@ -11,7 +11,8 @@ import type { Reported, Rule } from "../../../checking/rule";
 import { cellsIn } from "../../../workbook/cells-in";
 import { areasIn, linksToOtherWorkbook } from "../../../workbook/formula/areas";
 import { isFormulaText } from "../formula-text";
-import { type Amount, type BudgetModel, type ServiceShare, blocksOf, costRows } from "../model";
+import type { Amount, ServiceShare } from "../amount";
+import { type BudgetModel, blocksOf, costRows } from "../model";
 import { allAmounts, itemAmounts } from "../figures/amount-lists";
 
 const moneyFormat = "#,##0";

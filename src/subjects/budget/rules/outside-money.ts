@@ -7,7 +7,8 @@ import { budgetTables, rowsAbout } from "../locate/budget-tables";
 import { saysAdded } from "../locate/money-like";
 import { moneyWords } from "../locate/money-words";
 import { type OutsideMoney, type OutsidePlace, outsideMoney } from "../locate/outside-money";
-import { type BudgetModel, blocksOf, costRows, saysCost } from "../model";
+import { saysCost } from "../amount";
+import { type BudgetModel, blocksOf, costRows } from "../model";
 
 const outside: Rule<BudgetModel> = {
   id: "BUD-111",

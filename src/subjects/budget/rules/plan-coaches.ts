@@ -2,7 +2,8 @@
 import { asCells, asNumber } from "../../../checking/message-value";
 import type { Reported } from "../../../checking/rule";
 import { fullTimePosts, staffRows } from "../figures/budget-figures";
-import { carriesAmount, type BudgetModel, type CostRow } from "../model";
+import { carriesAmount } from "../amount";
+import type { BudgetModel, CostRow } from "../model";
 import type { Plan } from "../plan/model";
 import { isCoach, mayBeCoach } from "../roles";
 

@@ -5,7 +5,8 @@ import type { Reported } from "../../../checking/rule";
 import { itemAmounts } from "../figures/amount-lists";
 import { rowPosts } from "../figures/budget-figures";
 import { sameOrganisation } from "../members";
-import { type Block, type BudgetModel, type CostRow, blocksOf, saysCost } from "../model";
+import { saysCost } from "../amount";
+import { type Block, type BudgetModel, type CostRow, blocksOf } from "../model";
 
 /** Half a percent of full time: both documents write whole percents. */
 const rounding = 0.005;

@@ -6,16 +6,8 @@ import type { Reported, Rule } from "../../../checking/rule";
 import { excludableKind, isEvaluation, isOverhead } from "../cost-kinds";
 import { budgetFigures, sectionsOf, staffRows } from "../figures/budget-figures";
 import { countMembers } from "../members";
-import {
-  type BudgetModel,
-  type CostRow,
-  type DetailedBudget,
-  blocksOf,
-  costCells,
-  costRows,
-  rowCost,
-  saysCost,
-} from "../model";
+import { saysCost } from "../amount";
+import { type BudgetModel, type CostRow, type DetailedBudget, blocksOf, costCells, costRows, rowCost } from "../model";
 import type { BudgetPolicy } from "../policy";
 
 export const policyRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [

@@ -7,7 +7,8 @@ import { type Ore, sum as total } from "../../../reading/money";
 import { memoizePerObject } from "../../../workbook/memoize";
 import type { Reported, Rule } from "../../../checking/rule";
 import { itemTotal } from "../locate/locate-budget";
-import { type Amount, type Block, type BudgetModel, type SumRow, type SummaryRow, costRows } from "../model";
+import type { Amount } from "../amount";
+import { type Block, type BudgetModel, type SumRow, type SummaryRow, costRows } from "../model";
 import { type DetailedPartner, type PartnerPair, pairPartners } from "../figures/partner-pairs";
 
 /** Seven rules ask who is who: answered once for each model. */

@@ -6,7 +6,8 @@ import type { BudgetPolicy } from "../policy";
 import type { Reported, Rule } from "../../../checking/rule";
 import { budgetPeriod, rowPosts, staffRows } from "../figures/budget-figures";
 import { type FullTimeYear, fullTimeYear } from "../figures/full-time-year";
-import { type BudgetModel, type CostRow, costCells, rowCost, saysCost } from "../model";
+import { saysCost } from "../amount";
+import { type BudgetModel, type CostRow, costCells, rowCost } from "../model";
 import { roleKey } from "../roles";
 import { thousandsOff } from "./units";
 

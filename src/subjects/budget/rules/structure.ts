@@ -6,7 +6,8 @@ import type { MessageValue } from "../../../checking/finding";
 import { plainText } from "../../../reading/label";
 import type { Reported, Rule } from "../../../checking/rule";
 import { itemAmounts } from "../figures/amount-lists";
-import { type Amount, type Block, type BudgetModel, type CostRow, blocksOf, saysCost, costRows } from "../model";
+import { type Amount, saysCost } from "../amount";
+import { type Block, type BudgetModel, type CostRow, blocksOf, costRows } from "../model";
 import { type BlockTemplate, type SectionTemplate, budgetBlocks, detailedLabels, summaryLabels } from "../template";
 
 const templateMissing: Rule<BudgetModel> = {

@@ -6,7 +6,7 @@ import type { Reported, Rule } from "../../../checking/rule";
 import type { BudgetModel } from "../model";
 import type { CoverageFault } from "../sums/sum-coverage";
 import { sumFormula } from "../sums/sum-right";
-import type { SumSpot } from "../sums/sum-spots";
+import type { SumSpot } from "../sums/sum-spot";
 import { exactOf, judged, mendSum, valueOf, withMend } from "../sums/sum-verdicts";
 
 type TakesWrongCells = Exclude<CoverageFault, { readonly kind: "circular" }>;

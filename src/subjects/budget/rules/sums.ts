@@ -3,7 +3,7 @@ import { asCells, asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
 import type { BudgetModel } from "../model";
 import { sumFormula } from "../sums/sum-right";
-import type { SumRuleId, SumSpot } from "../sums/sum-spots";
+import type { SumRuleId, SumSpot } from "../sums/sum-spot";
 import { judged, mendSum, valueOf, withMend } from "../sums/sum-verdicts";
 
 function wrongSumRule(id: SumRuleId): Rule<BudgetModel> {

@@ -6,7 +6,8 @@ import { skippedCells } from "../../../workbook/formula/skipped-rows";
 import { asCells, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
 import { allAmounts } from "../figures/amount-lists";
-import { type BudgetModel, blocksOf, costRows, saysCost } from "../model";
+import { saysCost } from "../amount";
+import { type BudgetModel, blocksOf, costRows } from "../model";
 
 const unseen: Rule<BudgetModel> = {
   id: "BUD-118",

@@ -2,7 +2,8 @@
 import { editCell } from "../../../workbook/content";
 import type { CellEdit, Patch } from "../../../workbook/patch";
 import { type Ore, type Unit, figureIn, noMoney, shareOut, sum } from "../../../reading/money";
-import { type Amount, type Block, type CostRow, type PartnerColumn, carriesAmount, costRows } from "../model";
+import { type Amount, carriesAmount } from "../amount";
+import { type Block, type CostRow, type PartnerColumn, costRows } from "../model";
 
 export const shareKeys = ["equal", "weights", "staff", "present"] as const;
 /**

@@ -1,6 +1,7 @@
 /** *Fördela* over project owners: one cost, shared out by a key and written on its row. */
 import { type ShareKey, shareOverOwners, weightsBy, writeShares } from "./share-cost";
-import { type Amount, type Block, type CostRow, type PartnerColumn, blocksOf, carriesAmount, costRows } from "../model";
+import { type Amount, carriesAmount } from "../amount";
+import { type Block, type CostRow, type PartnerColumn, blocksOf, costRows } from "../model";
 import type { BlockId, SectionId } from "../template";
 import { type Ore, kronor, noMoney, sum } from "../../../reading/money";
 import type { Patch } from "../../../workbook/patch";

@@ -1,6 +1,6 @@
 /** Typed sums that other cells confirm: then a part differs, and the sum is the last trace of the right figure. */
 import { type Address, addressText, sameAddress } from "../../../workbook/address";
-import type { SumPart, SumSpot } from "./sum-spots";
+import type { SumPart, SumSpot } from "./sum-spot";
 
 /** A sum whose figure is typed, and another than its parts come to. */
 export interface TypedWrong {

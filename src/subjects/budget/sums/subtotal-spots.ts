@@ -2,7 +2,8 @@
 import { isInside } from "../../../workbook/address";
 import { readSumFormula } from "../../../workbook/formula/sum-formula";
 import { type BudgetModel, amountsOf, blocksOf } from "../model";
-import { type SumSpot, moneySpot } from "./sum-spots";
+import type { SumSpot } from "./sum-spot";
+import { moneySpot } from "./sum-spots";
 
 /** Subtotals among the cost rows: known to the sums that take them in, and judged by none. */
 export function subtotalSpots({ detailed }: BudgetModel): readonly SumSpot[] {

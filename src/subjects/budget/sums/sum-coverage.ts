@@ -3,7 +3,7 @@ import { type Address, type Area, cellKey, isInside } from "../../../workbook/ad
 import { type Snapshot, sheetNamed } from "../../../workbook/snapshot";
 import { cellsIn } from "../../../workbook/cells-in";
 import { leavesOutSubtotal, type SumFormula } from "../../../workbook/formula/sum-formula";
-import type { SumSpot } from "./sum-spots";
+import type { SumSpot } from "./sum-spot";
 
 export type CoverageFault =
   | { readonly kind: "leavesOut"; readonly cells: readonly Address[] }

@@ -1,7 +1,8 @@
 /** What a sum of the budget should be: its figure, and the formula that gives it. */
 import { type Address, areaName, cellName } from "../../../workbook/address";
 import { figureIn, ore } from "../../../reading/money";
-import { type SumSpot, millionths } from "./sum-spots";
+import type { SumSpot } from "./sum-spot";
+import { millionths } from "./sum-spots";
 
 /** What the parts add up to; `null` where one of them cannot be read. */
 export function expectedSum(spot: SumSpot): number | null {

@@ -16,7 +16,8 @@ import { type Culprit, culpritsOf, isConfirmed } from "./confirmed";
 import { type CoverageFault, type SpotIndex, coverageFault, indexSpots } from "./sum-coverage";
 import { subtotalSpots } from "./subtotal-spots";
 import { expectedSum, figureOfSum, sumFormula } from "./sum-right";
-import { type SumPart, type SumSpot, sumSpots } from "./sum-spots";
+import type { SumPart, SumSpot } from "./sum-spot";
+import { sumSpots } from "./sum-spots";
 
 /** What is the matter with one sum. */
 export type Verdict =

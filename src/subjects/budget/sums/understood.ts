@@ -1,6 +1,7 @@
 /** Which blocks are wholly understood: only their sums are mended. */
 import { memoizePerObject } from "../../../workbook/memoize";
-import { type Block, type BudgetModel, blocksOf, carriesAmount, costRows } from "../model";
+import { carriesAmount } from "../amount";
+import { type Block, type BudgetModel, blocksOf, costRows } from "../model";
 import type { BlockId } from "../template";
 
 /** Without an open question, a column that nobody is named over, a row in no section, or a label that the form has not. */

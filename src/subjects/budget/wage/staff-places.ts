@@ -7,6 +7,7 @@ import { type Cell, type Snapshot, cellAt, isBlank, sheetNamed } from "../../../
 import { type Ore, type Unit, figureIn, noMoney, sum } from "../../../reading/money";
 import { figureOf } from "../locate/amounts";
 import { rowPosts } from "../figures/budget-figures";
+import { carriesAmount } from "../amount";
 import {
   type Block,
   type BudgetModel,
@@ -14,7 +15,6 @@ import {
   type DetailedBudget,
   type SumRow,
   blocksOf,
-  carriesAmount,
   rowCost,
 } from "../model";
 import type { BlockId } from "../template";

@@ -1,0 +1,124 @@
+/** Which columns of a table together are the budget: of one stage, each amount once; what is not shown is asked. */
+import type { ColumnSeen } from "./column-roles";
+import { isShown } from "./column-sums";
+import type { ColumnRole, Coordinates, Stage } from "./form-model";
+import type { ReadTable } from "./read-table";
+import type { LineRole } from "./row-roles";
+
+type AmountColumn = ColumnSeen & { readonly role: { readonly kind: "amount" } & Coordinates };
+
+export interface ChosenColumns {
+  readonly stage: Stage | null;
+  /** Each amount once. */
+  readonly leaves: readonly AmountColumn[];
+  /** The column that holds what the leaves come to. */
+  readonly total: ColumnSeen | null;
+  /** The leaves parted once more, another way: by funder beside by year. */
+  readonly otherWays: readonly (readonly AmountColumn[])[];
+  /** Why it cannot be said: what the columns are, or which stage is the budget. */
+  readonly doubt: "columns" | "stage" | null;
+  /** Stages that could each be the budget. */
+  readonly rivals: readonly Stage[];
+}
+
+/** What an effort is to cost, the binding word first. */
+const budgetStages: readonly Stage[] = ["granted", "budget", "applied"];
+
+export function amountColumns(columns: readonly ColumnSeen[]): readonly AmountColumn[] {
+  return columns.flatMap((column) => (isAmountRole(column.role) ? [{ ...column, role: column.role }] : []));
+}
+
+function isAmountRole(role: ColumnRole): role is { readonly kind: "amount" } & Coordinates {
+  return role.kind === "amount";
+}
+
+/** `answeredStage`: what somebody has said is the budget. `rows`: those that cost something, and sums. */
+export function chooseColumns(
+  table: ReadTable,
+  answeredStage: Stage | null,
+  added: "add" | string | null,
+): ChosenColumns {
+  const filled = amountColumns(table.columns).filter((column) => isFilled(table.rows, column.column));
+  const all = filled.length > 0 ? filled : amountColumns(table.columns);
+  const { stage, rivals } = stageOf(table, all, answeredStage);
+  const totals = table.columns.filter(({ role }) => role.kind === "total" && isOfStage(role, stage));
+  const staged = all.filter(({ role }) => isOfStage(role, stage));
+  const closing = [...table.closings]
+    .filter(({ column }) => totals.some((total) => total.column === column))
+    .sort((a, b) => b.parts.length - a.parts.length || b.column - a.column)[0];
+  const byTotal = closing && totals.find(({ column }) => column === closing.column);
+  const inTotal = staged.filter(({ column }) => closing?.parts.includes(column) === true);
+  const leaves = inTotal.length > 0 && closing !== undefined ? inTotal : staged;
+  const left = staged.filter((column) => !leaves.includes(column));
+  const total = byTotal ?? (totals.length === 1 ? (totals[0] ?? null) : null);
+  const doubtful = rivals.length > 1 && answeredStage === null ? "stage" : null;
+  const chosen = { stage, total, rivals, otherWays: left.length > 1 ? [left] : [] };
+  if (added !== null && added !== "add") {
+    const only = all.filter(({ text }) => text === added);
+    return { ...chosen, leaves: only.length > 0 ? only : leaves, total: null, doubt: doubtful };
+  }
+  if (added === "add") return { ...chosen, leaves: staged, doubt: doubtful };
+  const isSettled =
+    leaves.length === 1 ||
+    (closing !== undefined && isShown(closing)) ||
+    isTold(leaves, total !== null && closing === undefined);
+  return { ...chosen, leaves, doubt: doubtful ?? (isSettled ? null : "columns") };
+}
+
+function isFilled(rows: readonly LineRole[], column: number): boolean {
+  return rows.some(({ line }) => (line.values.get(column) ?? 0) !== 0);
+}
+
+function isOfStage(role: ColumnRole, stage: Stage | null): boolean {
+  return (role.kind === "amount" || role.kind === "total") && role.stage === stage;
+}
+
+function stageOf(
+  { rows }: ReadTable,
+  columns: readonly AmountColumn[],
+  answered: Stage | null,
+): Pick<ChosenColumns, "stage" | "rivals"> {
+  const stages = [...new Set(columns.map(({ role }) => role.stage))];
+  if (answered !== null && stages.includes(answered)) return { stage: answered, rivals: [] };
+  const named = budgetStages.filter((stage) => stages.includes(stage));
+  if (stages.includes(null)) {
+    // Beside "Utfall 2025" a bare "2025" is the budget; beside "Ansökt" and "Beviljat" it may be anything.
+    return named.length === 0 ? { stage: null, rivals: [] } : { stage: named[0] ?? null, rivals: [] };
+  }
+  const sums = named.map((stage) =>
+    sumOf(
+      rows,
+      columns.filter(({ role }) => role.stage === stage),
+    ),
+  );
+  const isSame = sums.every((sum) => sum === sums[0]);
+  return { stage: named[0] ?? stages[0] ?? null, rivals: isSame ? [] : named };
+}
+
+function sumOf(rows: readonly LineRole[], columns: readonly AmountColumn[]): number {
+  const costs = rows.filter(({ role }) => role.kind === "cost" || role.kind === "percentOf");
+  return columns.reduce(
+    (all, { column }) => all + costs.reduce((sum, { line }) => sum + (line.values.get(column) ?? 0), 0),
+    0,
+  );
+}
+
+/** Every column by its words, all parted by the same, and none twice. */
+function isTold(leaves: readonly AmountColumn[], totalFails: boolean): boolean {
+  if (totalFails || leaves.some(({ evidence }) => evidence === "likely")) return false;
+  const kinds = new Set(leaves.map(({ role }) => partedBy(role)));
+  const places = new Set(leaves.map(({ role }) => placeOf(role)));
+  return kinds.size === 1 && !kinds.has("") && places.size === leaves.length && !hasNested(leaves);
+}
+
+function partedBy({ organisation, funder, period }: Coordinates): string {
+  return [organisation && "organisation", funder && "funder", period && "period"].filter(Boolean).join(" ");
+}
+
+function placeOf({ organisation, funder, period }: Coordinates): string {
+  return `${organisation ?? ""} ${funder ?? ""} ${period?.label ?? ""}`;
+}
+
+function hasNested(leaves: readonly AmountColumn[]): boolean {
+  return new Set(leaves.map(({ role }) => role.period?.grain ?? null)).size > 1;
+}

@@ -1,0 +1,66 @@
+/** What a form that nobody has taught Samkoll asks: which stage is the budget, and who pays what it costs. */
+import { asCells, asMoney } from "../../../checking/message-value";
+import { type Question, type QuestionKind, questionId } from "../../../checking/question";
+import type { Ore } from "../../../reading/money";
+import type { Address } from "../../../workbook/address";
+import { type Stage, stages } from "./form-model";
+
+export const formQuestionKinds: readonly QuestionKind[] = [
+  { about: "stage", choices: stages, whys: ["granted"] },
+  { about: "funding", choices: ["forbund", "untold"], whys: [] },
+  { about: "tables", choices: ["this", "add"], whys: [] },
+];
+
+/** `cells`: a heading of each stage. */
+export function stageQuestion(sheet: string, rivals: readonly Stage[], cells: readonly Address[]): Question {
+  return {
+    id: questionId("stage", sheet, rivals.join(" ")),
+    about: "stage",
+    at: cells[0] ?? { sheet, row: 0, column: 0 },
+    cells,
+    values: { cells: asCells(cells) },
+    choices: rivals.map((id) => ({ id })),
+    likely: rivals.includes("granted") ? { choice: "granted", why: "granted" } : null,
+  };
+}
+
+export function fundingQuestion(at: Address, total: Ore): Question {
+  return {
+    id: questionId("funding", at.sheet, "total"),
+    about: "funding",
+    at,
+    cells: [at],
+    values: { total: asMoney(total), cell: asCells([at]) },
+    choices: [{ id: "forbund" }, { id: "untold" }],
+    likely: null,
+  };
+}
+
+/** Several tables of costs that come to different sums. */
+export function tablesQuestion(tables: readonly { readonly at: Address; readonly total: Ore | null }[]): Question {
+  const [first] = tables;
+  const at = first?.at ?? { sheet: "", row: 0, column: 0 };
+  return {
+    id: questionId("tables", at.sheet, tables.map((table) => tableId(table.at)).join(" ")),
+    about: "tables",
+    at,
+    cells: tables.flatMap((table) => (table.at.sheet === at.sheet ? [table.at] : [])),
+    values: {},
+    choices: [
+      ...tables.map((table) => ({
+        id: tableId(table.at),
+        text: "this",
+        values: {
+          place: { kind: "text", text: tableId(table.at) } as const,
+          total: table.total === null ? ({ kind: "text", text: "–" } as const) : asMoney(table.total),
+        },
+      })),
+      { id: "add" },
+    ],
+    likely: null,
+  };
+}
+
+export function tableId({ sheet, row }: Address): string {
+  return `${sheet} ${row + 1}`.replaceAll("=", "-");
+}

@@ -1,0 +1,93 @@
+/** Every cell of a form that ought to be a sum, as the rules of sums judge them in any budget. */
+import type { Address } from "../../../workbook/address";
+import type { Amount } from "../amount";
+import type { SumPart, SumRuleId, SumSpot } from "../sums/sum-spot";
+import type { ReadTable } from "./read-table";
+import type { LineRole } from "./row-roles";
+import type { SettledTable } from "./settle-table";
+
+/** Rows that come to their sums by words or figures that are only likely are told, and never mended. */
+export function formSpots({ table, unit, total }: SettledTable): readonly SumSpot[] {
+  const understood = total !== null && isUnderstood(table);
+  const at = new Map(table.rows.map((row) => [row.line.row, row]));
+  const make = (
+    rule: SumRuleId,
+    label: string,
+    amount: Amount,
+    adds: Pick<SumSpot, "parts" | "leaves" | "leavesAcross">,
+  ): SumSpot => ({
+    rule,
+    at: amount.at,
+    cell: amount.cell,
+    label,
+    measure: "money",
+    unit: unit.effective,
+    found: amount.reading.kind === "number" ? amount.ore : null,
+    ...adds,
+    subtotalRows: [],
+    unsure: false,
+    understood,
+  });
+  const down = table.rows.flatMap((row) =>
+    row.role.kind !== "sum" || row.role.rows.length === 0
+      ? []
+      : row.line.amounts.flatMap((amount) => {
+          const parts = partsDown(row.role.kind === "sum" ? row.role.rows : [], amount.at.column, at);
+          // A sum row may leave a column empty that no total needs.
+          if (amount.cell === undefined || parts.length === 0) return [];
+          const rule = row.role.kind === "sum" && row.role.of === "costs" ? "BUD-305" : "BUD-302";
+          return [
+            make(rule, row.line.label, amount, {
+              parts: parts.map(partOf),
+              leaves: leavesDown(row, amount.at.column, at),
+              leavesAcross: acrossOf(table, amount, row),
+            }),
+          ];
+        }),
+  );
+  const across = table.closings.flatMap(({ column, parts }) =>
+    table.rows.flatMap(({ line, role }) => {
+      const amount = line.amounts.find((each) => each.at.column === column);
+      const isCost =
+        role.kind === "cost" || role.kind === "percentOf" || role.kind === "income" || role.kind === "financing";
+      if (!isCost || amount?.cell === undefined) return [];
+      const cells = line.amounts.filter((each) => parts.includes(each.at.column));
+      const leaves = cells.map((each) => each.at);
+      return [make("BUD-301", line.label, amount, { parts: cells.map(partOf), leaves, leavesAcross: [] })];
+    }),
+  );
+  return [...down, ...across];
+}
+
+function isUnderstood({ rows, columns }: ReadTable): boolean {
+  return (
+    rows.every(({ evidence, role }) => evidence !== "likely" || role.kind === "note") &&
+    columns.every(({ evidence, role }) => evidence !== "likely" || role.kind === "remark")
+  );
+}
+
+function partsDown(rows: readonly number[], column: number, at: ReadonlyMap<number, LineRole>): readonly Amount[] {
+  return rows.flatMap((row) => at.get(row)?.line.amounts.find((amount) => amount.at.column === column) ?? []);
+}
+
+function leavesDown(row: LineRole, column: number, at: ReadonlyMap<number, LineRole>, depth = 0): readonly Address[] {
+  if (row.role.kind !== "sum" || depth > 5) {
+    return [{ ...(row.line.amounts.find((each) => each.at.column === column)?.at ?? none), column }];
+  }
+  return row.role.rows.flatMap((part) => {
+    const below = at.get(part);
+    return below === undefined ? [] : leavesDown(below, column, at, depth + 1);
+  });
+}
+
+const none: Address = { sheet: "", row: 0, column: 0 };
+
+/** The total of the totals may add its row instead. */
+function acrossOf({ closings }: ReadTable, amount: Amount, { line }: LineRole): readonly Address[] {
+  const closing = closings.find(({ column }) => column === amount.at.column);
+  return closing === undefined ? [] : line.amounts.flatMap(({ at }) => (closing.parts.includes(at.column) ? [at] : []));
+}
+
+function partOf(amount: Amount): SumPart {
+  return { at: amount.at, value: amount.ore, formula: amount.cell?.formula };
+}

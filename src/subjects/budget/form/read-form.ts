@@ -1,0 +1,183 @@
+/** Reads a budget form, whoever drew it: its tables, which of them is the budget, and what it comes to. */
+import { type Ore, ore, sum } from "../../../reading/money";
+import { noAnswers } from "../../../checking/question";
+import type { Sheet } from "../../../workbook/snapshot";
+import { type Asker, askerOf } from "../locate/budget-questions";
+import type { FormHints } from "./form-hints";
+import { byOrganisation, byPeriod, countOf, fundingOf, paidBy, stagesOf, untold } from "./form-money";
+import type { BudgetForm, FormMoney } from "./form-model";
+import { fundingQuestion, tableId, tablesQuestion } from "./form-questions";
+import { formTable, placeOf } from "./form-table";
+import { type ReadTable, readTable } from "./read-table";
+import { regionsOf } from "./regions";
+import { type SettledTable, settleTable } from "./settle-table";
+
+export interface FormReading {
+  readonly form: BudgetForm;
+  /** The table that is the budget. */
+  readonly main: SettledTable;
+  readonly others: readonly SettledTable[];
+  /** Tables of who pays that come to something else than the costs. */
+  readonly unlikeFinancing: readonly SettledTable[];
+}
+
+/** From this on a table is a budget. */
+const leastScore = 5;
+
+/** `null` where no sheet holds a budget. `hints`: of the förbund's template, where one fits. */
+export function readForm(sheets: readonly Sheet[], hints: FormHints | null, asker: Asker): FormReading | null {
+  const read = sheets.flatMap((sheet) => {
+    const known = hints?.knows(sheet.name) === true;
+    return regionsOf(sheet).flatMap((region): readonly ReadTable[] => {
+      const table = readTable(region, known ? hints : null);
+      return table !== null && (known || table.score >= leastScore) ? [table] : [];
+    });
+  });
+  const shown = read.filter(({ region }) => region.sheet.visibility === "visible");
+  const tables = shown.length > 0 ? shown : read;
+  if (tables.length === 0) return null;
+  const dry = tables.map((table) => settleTable(table, hintsFor(table, hints), askerOf(noAnswers)));
+  const chosen = mainOf(dry, asker);
+  const main = settleTable(chosen.main.table, hintsFor(chosen.main.table, hints), asker);
+  const others = dry.filter(({ table }) => table.region !== main.table.region);
+  const added = chosen.added.map(({ table }) => settleTable(table, hintsFor(table, hints), asker));
+  const financing = others.filter(({ table }) => table.isFinancing);
+  const money = moneyOf(main, added, financing, chosen.isAsked, asker);
+  return {
+    form: {
+      template: hints?.template ?? null,
+      tables: [main, ...others].map(formTable),
+      money,
+    },
+    main,
+    others,
+    unlikeFinancing: financing.filter(
+      ({ likelyTotal, rows }) => money.total !== null && rows.counted.length > 0 && !isSame(likelyTotal, money.total),
+    ),
+  };
+}
+
+function hintsFor({ region }: ReadTable, hints: FormHints | null): FormHints | null {
+  return hints?.knows(region.sheet.name) === true ? hints : null;
+}
+
+interface Chosen {
+  readonly main: SettledTable;
+  /** Tables that are added to it: a budget a year, as somebody has said. */
+  readonly added: readonly SettledTable[];
+  /** Which of them it is has been asked, and nobody has answered. */
+  readonly isAsked: boolean;
+}
+
+function mainOf(tables: readonly SettledTable[], asker: Asker): Chosen {
+  const ranked = [...tables].sort((a, b) => weight(b) - weight(a));
+  const [first] = ranked;
+  if (first === undefined) throw new Error("No table to choose of");
+  const costs = ranked.filter(
+    ({ table, columns, rows }) => !table.isFinancing && isPlan(columns.stage) && rows.counted.length > 0,
+  );
+  const [best, ...rest] = costs;
+  if (best === undefined) return { main: first, added: [], isAsked: false };
+  const summary = summaryOf(costs);
+  if (summary !== null) return { main: summary, added: [], isAsked: false };
+  const unlike = rest.filter(({ likelyTotal }) => !isSame(likelyTotal, best.likelyTotal) && likelyTotal !== 0);
+  // A table that another one parts further: its total is a line of the other's.
+  const rivals = unlike.filter((other) => !isPartOf(other, best) && weight(other) >= weight(best) * 0.5);
+  if (rivals.length === 0) return { main: best, added: [], isAsked: false };
+  const places = [best, ...rivals];
+  const answer = asker.ask(tablesQuestion(places.map((each) => ({ at: placeOf(each.table), total: each.total }))), [
+    "requested",
+    "ownFunding",
+  ]);
+  if (answer === "add") return { main: best, added: rivals, isAsked: false };
+  const named = places.find(({ table }) => tableId(placeOf(table)) === answer);
+  return { main: named ?? best, added: [], isAsked: named === undefined };
+}
+
+function isPlan(stage: SettledTable["columns"]["stage"]): boolean {
+  return stage === null || stage === "budget" || stage === "granted" || stage === "applied";
+}
+
+/** How much a table tells: sure before unsure, and more amounts before fewer. */
+function weight({ total, entries, table }: SettledTable): number {
+  return (total === null ? 0 : 100) + Math.min(60, entries.length) + table.score * 3;
+}
+
+/** The one table that the others together come to: a sheet a partner, and their summary. */
+function summaryOf(tables: readonly SettledTable[]): SettledTable | null {
+  if (tables.length < 3) return null;
+  return (
+    tables.find((table) => {
+      const others = tables.filter((other) => other !== table);
+      return table.likelyTotal > 0 && isSame(table.likelyTotal, sum(others.map(({ likelyTotal }) => likelyTotal)));
+    }) ?? null
+  );
+}
+
+function isPartOf(table: SettledTable, whole: SettledTable): boolean {
+  if (table.likelyTotal <= 0) return true;
+  return [...whole.rows.counted, ...(whole.rows.grand === null ? [] : [whole.rows.grand.row])].some(({ line }) =>
+    [...line.values.values()].some((value) => isSame(ore(value), table.likelyTotal)),
+  );
+}
+
+function isSame(one: Ore, other: Ore): boolean {
+  return Math.abs(one - other) <= Math.max(200, Math.abs(other) * 1e-6);
+}
+
+function moneyOf(
+  main: SettledTable,
+  added: readonly SettledTable[],
+  financing: readonly SettledTable[],
+  isAsked: boolean,
+  asker: Asker,
+): FormMoney {
+  const counts = { participants: countOf(main, "participants"), places: countOf(main, "places") };
+  const all = [main, ...added];
+  const isPlanned = isPlan(main.columns.stage);
+  const stages = isAsked ? [] : stagesOf(main);
+  if (isAsked || !isPlanned || all.some(({ total }) => total === null)) return { ...untold, ...counts, stages };
+  const total = sum(all.flatMap((each) => each.total ?? []));
+  const entries = all.flatMap((each) => each.entries);
+  const own = added.length > 0 ? null : fundingOf(main);
+  const beside = financing.flatMap((table) => paidBy(table.rows.counted, table, total) ?? fundingIn(table, total))[0];
+  const funding = own ?? beside ?? askedFunding(main, total, asker);
+  return {
+    total,
+    ...funding,
+    byOrganisation: byOrganisation(entries),
+    byPeriod: byPeriod(entries).length > 0 ? byPeriod(entries) : otherPeriods(main),
+    stages,
+    entries,
+    ...counts,
+  };
+}
+
+function fundingIn(table: SettledTable, total: Ore): readonly NonNullable<ReturnType<typeof fundingOf>>[] {
+  const own = fundingOf(table);
+  return own !== null && table.total !== null && isSame(table.total, total) ? [own] : [];
+}
+
+function otherPeriods(main: SettledTable): FormMoney["byPeriod"] {
+  const leaves = main.columns.otherWays.find((way) => way.every(({ role }) => role.period !== null));
+  if (leaves === undefined) return [];
+  return byPeriod(
+    main.rows.counted.flatMap(({ line }) =>
+      leaves.flatMap(({ column, role }) => {
+        const amount = line.amounts.find(({ at }) => at.column === column);
+        return amount === undefined ? [] : [{ ...role, amount, label: line.label, costKind: "other" as const }];
+      }),
+    ),
+  );
+}
+
+function askedFunding(
+  main: SettledTable,
+  total: Ore,
+  asker: Asker,
+): Pick<FormMoney, "requested" | "ownFunding" | "byFunder"> {
+  const answer = asker.ask(fundingQuestion(placeOf(main.table), total), []);
+  return answer === "forbund"
+    ? { requested: total, ownFunding: ore(0), byFunder: [{ funder: "forbund", amount: total }] }
+    : { requested: null, ownFunding: null, byFunder: [] };
+}

@@ -1,0 +1,199 @@
+/** Reads one table of a form: what its columns and rows are, in which unit, and how likely it is to be a budget at all. */
+import { showsThousands } from "../../../workbook/number-format";
+import { plainText } from "../../../reading/label";
+import { kronor, type Unit } from "../../../reading/money";
+import { type Sheet, rowAt } from "../../../workbook/snapshot";
+import { atCell, textAt } from "../locate/amounts";
+import type { UnitHeading } from "../locate/unit";
+import { type UnitFinding, readUnit } from "../locate/unit";
+import { type ColumnSeen, columnsSeen } from "./column-roles";
+import { type ColumnClosing, settleColumns } from "./column-sums";
+import { unitIn } from "./column-words";
+import type { FormHints } from "./form-hints";
+import { type Line, linesOf } from "./lines";
+import type { Region } from "./regions";
+import { type LineRole, roleRows } from "./row-roles";
+import { rowWords } from "./row-words";
+
+export interface ReadTable {
+  readonly region: Region;
+  /** The texts over the headings that are no longer than a title. */
+  readonly title: string;
+  readonly columns: readonly ColumnSeen[];
+  readonly closings: readonly ColumnClosing[];
+  readonly rows: readonly LineRole[];
+  readonly unit: UnitFinding;
+  readonly isFinancing: boolean;
+  /** From 4 on it is a budget. */
+  readonly score: number;
+}
+
+/** `counted`: the unit that its figures are counted in, where that is known. `null` where no column holds amounts. */
+export function readTable(region: Region, hints: FormHints | null, counted: Unit | null = null): ReadTable | null {
+  const { sheet, labelColumn } = region;
+  const seen = columnsSeen(region, hints);
+  const money = seen.filter(({ role }) => role.kind === "amount" || role.kind === "total").map(({ column }) => column);
+  if (money.length === 0) return null;
+  const title = titleOf(region);
+  const heading = unitHeading(region, seen, hints);
+  const source = { sheet, labelColumn, columns: money, hints };
+  const unitRead = counted ?? heading?.unit ?? "kr";
+  const lines = linesOf(region.body, { ...source, unit: unitRead });
+  const isFinancing = saysFinancing(title, region) && !hasCosts(lines);
+  const rows = roleRows(lines, isFinancing);
+  const settled = settleColumns(
+    seen,
+    rows.filter(({ role }) => isMoneyRow(role.kind)).map(({ line }) => line),
+  );
+  const unit = readUnit(heading, sizes(rows, settled.columns, unitRead));
+  const table = { region, title, columns: settled.columns, closings: settled.closings, rows, unit, isFinancing };
+  return { ...table, score: scoreOf(table) };
+}
+
+function isMoneyRow(kind: LineRole["role"]["kind"]): boolean {
+  return kind === "cost" || kind === "percentOf" || kind === "income" || kind === "sum" || kind === "financing";
+}
+
+function hasCosts(lines: readonly Line[]): boolean {
+  return lines.filter(({ words, isText }) => !isText && words.costKind !== null && words.funder === null).length >= 2;
+}
+
+const longestTitle = 120;
+
+export function titleOf({ sheet, titles, headings, labelColumn }: Region): string {
+  const above = titles.flatMap((row) =>
+    (rowAt(sheet, row)?.cells ?? []).map(({ column }) => textAt(sheet, row, column)),
+  );
+  // The heading over the labels is a title too: "Budget | 2025 | 2026".
+  const over = headings.map((row) => textAt(sheet, row, labelColumn));
+  return [...above, ...over].filter((text) => text !== "" && text.length <= longestTitle).join(" | ");
+}
+
+const financingTitle = /\b(?:finansiering\w*|finansiarer|finansieras|intakter|funding|financing|medfinansiering)\b/;
+
+function saysFinancing(title: string, { sheet }: Region): boolean {
+  return financingTitle.test(plainText(title)) || /^finansiering/.test(plainText(sheet.name));
+}
+
+/** A figure before it makes it an amount, and no unit of a table. */
+const amountBefore = /\d\s?(?:kr|tkr|kkr|mkr|mnkr|sek|kronor)\b/i;
+
+export function unitSaid(text: string): Unit | null {
+  return text.length > longestTitle || amountBefore.test(text) ? null : unitIn(text).unit;
+}
+
+/** Heads say it before titles, and titles before notes and the sheet's name. */
+function unitHeading(region: Region, seen: readonly ColumnSeen[], hints: FormHints | null): UnitHeading | null {
+  const { sheet, titles, headings, body, labelColumn } = region;
+  const learned = hints?.unit(sheet.name) ?? null;
+  const [first] = headings;
+  if (learned !== null) return { unit: learned, at: atCell(sheet, first ?? body[0] ?? 0, labelColumn), text: "" };
+  const over = seen.flatMap(({ heading, text, words }) =>
+    words.unit === null || words.factor !== null || words.isRemark ? [] : [{ unit: words.unit, at: heading.at, text }],
+  );
+  const [head] = over;
+  if (head !== undefined) return head;
+  const rows = [...headings, ...[...titles].reverse(), ...body];
+  for (const row of rows) {
+    for (const { column, value } of rowAt(sheet, row)?.cells ?? []) {
+      if (typeof value !== "string") continue;
+      const isData = region.figureRows.has(row);
+      if (isData && column !== labelColumn) continue;
+      // "Lön 35 000 kr/mån" among the rows says nothing of the table.
+      if (isData && !rowWords(value).isSum) continue;
+      const unit = unitSaid(value);
+      if (unit !== null && (unit !== "kr" || saysUnit(value))) {
+        return { unit, at: atCell(sheet, row, column), text: value.trim() };
+      }
+    }
+  }
+  return aroundTable(sheet, region) ?? nameOfSheet(sheet, region);
+}
+
+/** "kr" in a long text may be anything; alone, in brackets, after "i" or "belopp" it is the unit. */
+function saysUnit(text: string): boolean {
+  return (
+    text.length <= 30 ||
+    /\b(?:i|belopp\w*|anges|hela|alla|kostnad\w*)\s+(?:i\s+)?(?:hela\s+)?(?:kr|sek|kronor)\b/i.test(text) ||
+    /\((?:kr|sek|kronor)\)/i.test(text)
+  );
+}
+
+function aroundTable(sheet: Sheet, region: Region): UnitHeading | null {
+  const own = new Set([...region.titles, ...region.headings, ...region.body]);
+  for (const { index, cells } of sheet.rows.slice(0, 40)) {
+    if (own.has(index)) continue;
+    for (const { column, value } of cells) {
+      if (typeof value !== "string" || !/belopp|kostnad|summor|siffror|tabell|anges|amounts|alla/i.test(value)) {
+        continue;
+      }
+      const unit = unitSaid(value);
+      if (unit !== null) return { unit, at: atCell(sheet, index, column), text: value.trim() };
+    }
+  }
+  return null;
+}
+
+function nameOfSheet(sheet: Sheet, { body, labelColumn }: Region): UnitHeading | null {
+  const unit = unitIn(sheet.name).unit;
+  return unit === null ? null : { unit, at: atCell(sheet, body[0] ?? 0, labelColumn), text: sheet.name };
+}
+
+function sizes(rows: readonly LineRole[], columns: readonly ColumnSeen[], unit: Unit): Parameters<typeof readUnit>[1] {
+  const amounts = new Set(columns.flatMap(({ role, column }) => (role.kind === "amount" ? [column] : [])));
+  const figures: number[] = [];
+  let shownInThousands = 0;
+  for (const { line, role } of rows) {
+    if (role.kind !== "cost" && role.kind !== "percentOf" && role.kind !== "financing") continue;
+    for (const { at, cell, ore, reading } of line.amounts) {
+      if (!amounts.has(at.column) || ore === null || ore === 0 || reading.kind !== "number") continue;
+      figures.push(Math.abs(kronor(ore)) / (unit === "kr" ? 1 : unit === "tkr" ? 1_000 : 1_000_000));
+      if (showsThousands(cell?.format)) shownInThousands += 1;
+    }
+  }
+  const total = figures.reduce((all, figure) => all + figure, 0);
+  return { figures, fullTimeYears: [], total, shownInThousands, otherSheet: null, statedTotal: null };
+}
+
+const budgetWords =
+  /\b(?:budget\w*|kostnad\w*|finansiering\w*|kostnadsslag|rekvisition\w*|ekonomi(?:sk)?\w*|kalkyl\w*|ansokan om (?:\w+ ){0,2}medel|medelsansokan|sokt\w*|soks|projektbudget|insatsbudget|resursplan\w*|funding|costs?|anslag\w*|medel|utgifter|ansokan|uppfoljning)\b/;
+
+/** Words of another kind of table: a list of people, a plan of time, statistics. */
+const otherWords =
+  /\b(?:personnummer|fodelse\w*|telefon(?:nummer)?|e ?post|adress|kon|alder|diagnos|kriterium|poang|score|betyg|enkat\w*|svarsalternativ|lopnummer|lopnr)\b/;
+
+function scoreOf({ region, title, columns, closings, rows, unit }: Omit<ReadTable, "score">): number {
+  const { sheet } = region;
+  const words = plainText(`${title} ${sheet.name}`);
+  const heads = columns.map(({ text }) => plainText(text));
+  if (otherWords.test(plainText(title.split(" | ").at(-1) ?? "")) || heads.some((head) => otherWords.test(head))) {
+    return 0;
+  }
+  const costs = rows.filter(
+    ({ role, line }) => (role.kind === "cost" || role.kind === "percentOf") && line.words.costKind !== null,
+  );
+  const paid = rows.filter(({ role, evidence }) => role.kind === "financing" && evidence === "told");
+  const sums = rows.filter(({ role }) => role.kind === "sum");
+  const spoken = columns.filter(
+    ({ role, words: said }) => role.kind === "amount" && (said.stage !== null || said.funder !== null),
+  );
+  const parted = columns.filter(
+    ({ role, words: said }) => role.kind === "amount" && (said.period !== null || said.organisation !== null),
+  );
+  const amounts = rows.flatMap(({ line }) => line.amounts).filter(({ ore }) => ore !== null && ore !== 0);
+  if (amounts.length === 0 && costs.length + rows.filter(({ role }) => role.kind === "section").length < 1) return 0;
+  const isLarge = amounts.some(({ ore }) => ore !== null && Math.abs(ore) >= 100_000);
+  return (
+    (budgetWords.test(words) ? 2 : 0) +
+    (/\bbudget/.test(words) ? 1 : 0) +
+    Math.min(3, costs.length) +
+    Math.min(2, paid.length) +
+    (sums.length > 0 ? 1 : 0) +
+    (sums.some(({ evidence }) => evidence === "shown") ? 1 : 0) +
+    (closings.length > 0 ? 1 : 0) +
+    Math.min(2, spoken.length) +
+    Math.min(1, parted.length) +
+    (unit.heading !== null ? 1 : 0) -
+    (isLarge || amounts.length === 0 ? 0 : 3)
+  );
+}

@@ -1,0 +1,180 @@
+/** One table as the budget: its columns chosen, its rows added up, and asked what neither words nor sums settle. */
+import { type Ore, money, noMoney, ore, sum } from "../../../reading/money";
+import { sameAddress } from "../../../workbook/address";
+import { answeredUnit } from "../locate/answered-unit";
+import {
+  type Asker,
+  amountQuestion,
+  closingQuestion,
+  columnsQuestion,
+  onlyFigureIn,
+  rowQuestion,
+} from "../locate/budget-questions";
+import type { Amount, UnitReading } from "../amount";
+import { type ChosenColumns, chooseColumns } from "./chosen-columns";
+import { entriesOf } from "./form-entries";
+import type { FormHints } from "./form-hints";
+import { type FormEntry, stages } from "./form-model";
+import { stageQuestion } from "./form-questions";
+import { type ReadTable, readTable } from "./read-table";
+import { type SettledRows, settleRows } from "./settled-rows";
+
+export interface SettledTable {
+  readonly table: ReadTable;
+  readonly unit: UnitReading;
+  readonly columns: ChosenColumns;
+  readonly rows: SettledRows;
+  readonly entries: readonly FormEntry[];
+  /** What it costs; `null` while anything about it is asked or cannot be read. */
+  readonly total: Ore | null;
+  /** What its rows come to by the likeliest reading: to compare tables by, never to tell. */
+  readonly likelyTotal: Ore;
+}
+
+const both = ["requested", "ownFunding"] as const;
+
+export function settleTable(read: ReadTable, hints: FormHints | null, asker: Asker): SettledTable {
+  const before = chooseColumns(read, null, null);
+  const cells = settleRows(read, before).counted.flatMap(({ line }) =>
+    line.amounts.filter(({ at }) => before.leaves.some(({ column }) => column === at.column)),
+  );
+  let isOpen = read.unit.asks !== null;
+  const unit = answeredUnit(read.unit, cells, asker);
+  if (unit.evidence === "answer") isOpen = false;
+  const table =
+    unit.effective === (read.unit.heading?.unit ?? "kr")
+      ? read
+      : (readTable(read.region, hints, unit.effective) ?? read);
+  const ask = (question: Parameters<Asker["ask"]>[0]): string | null => {
+    const answer = asker.ask(question, both);
+    if (answer === null) isOpen = true;
+    return answer;
+  };
+  const columns = askedColumns(table, ask);
+  const settled = withoutAnswered(table, settleRows(table, columns), columns, ask);
+  const answered = answeredCells(settled, unit.effective, ask);
+  if (answered.isUnread) isOpen = true;
+  const computed = ore(settled.computed + sum(answered.amounts.map((amount) => amount.ore ?? noMoney)));
+  const agreed = closed(settled, columns, ask);
+  const isTold = columns.leaves.length > 0 && (settled.verdict === "sure" || agreed !== null);
+  return {
+    table,
+    unit,
+    columns,
+    rows: settled,
+    entries: entriesOf(table, columns, settled).map((entry) => ({
+      ...entry,
+      amount: answered.amounts.find(({ at }) => sameAddress(at, entry.amount.at)) ?? entry.amount,
+    })),
+    total: isOpen || !isTold ? null : (agreed ?? computed),
+    likelyTotal: computed,
+  };
+}
+
+type Ask = (question: Parameters<Asker["ask"]>[0]) => string | null;
+
+function askedColumns(table: ReadTable, ask: Ask): ChosenColumns {
+  const first = chooseColumns(table, null, null);
+  const { sheet } = table.region;
+  let stage = null;
+  if (first.doubt === "stage") {
+    const heads = table.columns.filter(
+      ({ role }) => role.kind === "amount" && role.stage !== null && first.rivals.includes(role.stage),
+    );
+    const answer = ask(
+      stageQuestion(
+        sheet.name,
+        first.rivals,
+        heads.map(({ heading }) => heading.at),
+      ),
+    );
+    stage = stages.find((each) => each === answer) ?? null;
+  }
+  const chosen = stage === null ? first : chooseColumns(table, stage, null);
+  if (chosen.doubt !== "columns") return chosen;
+  const asked = chosen.leaves.map(({ column, text, heading }) => ({ column, heading: text, at: heading.at }));
+  const totals =
+    chosen.total === null
+      ? []
+      : [{ column: chosen.total.column, heading: chosen.total.text, at: chosen.total.heading.at }];
+  const owners = asked.filter((_, index) => (chosen.leaves[index]?.role.organisation ?? null) !== null);
+  const likely = chosen.leaves.every(({ role }) => role.period !== null)
+    ? ({ choice: "add", why: "parts" } as const)
+    : null;
+  const answer = ask(columnsQuestion(sheet.name, [...asked, ...totals], owners, likely));
+  if (answer === null) return chosen;
+  if (answer === "add" || answer === "owners") return chooseColumns(table, stage, "add");
+  const only = table.columns.find(({ text }) => answer === `only ${text}`.replaceAll("=", "-"));
+  return only === undefined ? chosen : chooseColumns(table, stage, only.text);
+}
+
+/** Rows that no sum shows and no word tells are asked about, one by one. */
+function withoutAnswered(table: ReadTable, settled: SettledRows, columns: ChosenColumns, ask: Ask): SettledRows {
+  if (settled.verdict !== "unshown") return settled;
+  const outside = new Set<number>();
+  const unsure = settled.counted.filter(({ evidence }) => evidence === "likely");
+  let left = unsure.length === 0 && settled.counted.length < 2;
+  for (const { line } of unsure.slice(0, mostAsked)) {
+    const cells = line.amounts
+      .map(({ at }) => at)
+      .filter(({ column }) => columns.leaves.some((leaf) => leaf.column === column));
+    const at = { sheet: table.region.sheet.name, row: line.row, column: table.region.labelColumn };
+    const answer = ask(rowQuestion(at, line.label, cells, null));
+    if (answer === null) left = true;
+    else if (answer !== "cost") outside.add(line.row);
+  }
+  const [only] = settled.counted;
+  if (unsure.length === 0 && only !== undefined && settled.counted.length === 1) {
+    const { line } = only;
+    const at = { sheet: table.region.sheet.name, row: line.row, column: table.region.labelColumn };
+    const answer = ask(
+      rowQuestion(
+        at,
+        line.label,
+        line.amounts.map((amount) => amount.at),
+        null,
+      ),
+    );
+    left = answer === null;
+    if (answer !== null && answer !== "cost") outside.add(line.row);
+  }
+  if (left || unsure.length > mostAsked) return settled;
+  const kept = { ...table, rows: table.rows.filter(({ line }) => !outside.has(line.row)) };
+  return { ...settleRows(kept, columns), verdict: "sure" };
+}
+
+const mostAsked = 8;
+
+function answeredCells(
+  { unread }: SettledRows,
+  unit: UnitReading["effective"],
+  ask: Ask,
+): { readonly isUnread: boolean; readonly amounts: readonly Amount[] } {
+  let isUnread = false;
+  const amounts: Amount[] = [];
+  for (const amount of unread) {
+    const { at, reading } = amount;
+    if (reading.kind !== "unclearText" && reading.kind !== "date") {
+      isUnread = true;
+      continue;
+    }
+    const text = reading.kind === "date" ? String(reading.figure) : reading.text;
+    const figure = reading.kind === "date" ? reading.figure : onlyFigureIn(reading.text, unit);
+    const answer = ask(amountQuestion(at, "", text, figure));
+    if (answer === "figure" && figure !== null) {
+      amounts.push({ ...amount, reading: { kind: "number", figure }, ore: money(figure, unit) });
+    } else if (answer !== "none") isUnread = true;
+  }
+  return { isUnread, amounts };
+}
+
+/** The total that somebody has said is right where the rows come to another. */
+function closed({ verdict, grand, computed }: SettledRows, { leaves, total }: ChosenColumns, ask: Ask): Ore | null {
+  if (verdict !== "differs" || grand === null || grand.stated === null) return null;
+  const { line } = grand.row;
+  const column = total?.column ?? leaves[0]?.column ?? 0;
+  const at = line.amounts.find((amount) => amount.at.column === column)?.at ?? line.amounts[0]?.at;
+  if (at === undefined) return null;
+  const answer = ask(closingQuestion(at, line.label, computed, grand.stated));
+  return answer === "total" ? grand.stated : answer === "rows" ? computed : null;
+}

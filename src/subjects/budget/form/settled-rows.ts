@@ -1,0 +1,97 @@
+/** What the rows of a table come to, and whether its sums say the same. */
+import { type Ore, ore } from "../../../reading/money";
+import type { Amount } from "../amount";
+import type { ChosenColumns } from "./chosen-columns";
+import { type isShown } from "./column-sums";
+import type { ReadTable } from "./read-table";
+import type { LineRole } from "./row-roles";
+
+export interface SettledRows {
+  /** Rows whose amounts are the budget: costs, or who pays where the table tells no costs. */
+  readonly counted: readonly LineRole[];
+  readonly computed: Ore;
+  /** The sum of everything, and what it says. */
+  readonly grand: { readonly row: LineRole; readonly stated: Ore | null } | null;
+  /** sure: the rows come to their total, or all is told and there is none. differs: they come to something else. */
+  readonly verdict: "sure" | "differs" | "unshown";
+  /** Cells among the counted ones that cannot be read. */
+  readonly unread: readonly Amount[];
+}
+
+export function settleRows(table: ReadTable, { leaves, total }: ChosenColumns): SettledRows {
+  const costs = table.rows.filter(
+    ({ role }) => role.kind === "cost" || role.kind === "percentOf" || role.kind === "income",
+  );
+  const isPaid = !costs.some(({ role }) => role.kind !== "income");
+  const counted = isPaid ? table.rows.filter(({ role }) => role.kind === "financing") : costs;
+  const columns = leaves.map(({ column }) => column);
+  const inLeaves = (row: LineRole): number =>
+    columns.reduce((all, column) => all + (row.line.values.get(column) ?? 0), 0);
+  const own = (row: LineRole): number => {
+    const hasLeaf = columns.some((column) => row.line.values.has(column));
+    // A row that somebody has filled under the total alone.
+    return hasLeaf || total === null ? inLeaves(row) : (row.line.values.get(total.column) ?? 0);
+  };
+  const incomes = counted.filter(({ role }) => role.kind === "income");
+  const grandRow = grandOf(table, isPaid ? "financing" : "costs");
+  // Money that comes in is taken away where the total does so too.
+  const takesIncome = grandRow === null || incomes.some(({ line }) => isAdded(grandRow, line.row));
+  const summed = takesIncome ? counted : counted.filter(({ role }) => role.kind !== "income");
+  const computed = ore(summed.reduce((all, row) => all + own(row), 0));
+  const unread = counted.flatMap(({ line }) =>
+    line.amounts.filter(({ at, ore: amount }) => columns.includes(at.column) && amount === null),
+  );
+  const parts = Math.max(1, counted.length);
+  const agrees = (amount: number | null): boolean => amount !== null && Math.abs(amount - computed) <= 100 * parts;
+  const grandLeaves =
+    grandRow === null || !columns.some((column) => grandRow.line.values.has(column)) ? null : ore(inLeaves(grandRow));
+  const grandTotal = grandRow === null || total === null ? null : (grandRow.line.values.get(total.column) ?? null);
+  const stated = grandTotal ?? grandLeaves;
+  const across = table.closings.find(({ column }) => column === total?.column);
+  const isAcross = across !== undefined && across.parts.length > 1 && isShownInRows(across, counted);
+  const grand = grandRow && { row: grandRow, stated: stated === null ? null : ore(stated) };
+  const votes = [grandLeaves, grandTotal].filter((vote) => vote !== null);
+  const verdict = (): SettledRows["verdict"] => {
+    if (votes.length > 0) {
+      if (votes.every(agrees)) return "sure";
+      return votes.some(agrees) && isAcross ? "sure" : "differs";
+    }
+    if (bySections(table, counted)) return "sure";
+    const isTold = counted.length > 0 && counted.every(({ evidence }) => evidence !== "likely");
+    return isTold && (counted.length >= 2 || isAcross) ? "sure" : "unshown";
+  };
+  return { counted: summed, computed, grand, verdict: verdict(), unread };
+}
+
+function isShownInRows(closing: Parameters<typeof isShown>[0], rows: readonly LineRole[]): boolean {
+  return closing.agree > 0 && rows.every(({ line }) => !closing.differs.has(line.row));
+}
+
+function isAdded({ role }: LineRole, row: number): boolean {
+  return role.kind === "sum" && role.rows.includes(row);
+}
+
+/** The last sum of everything. */
+function grandOf({ rows }: ReadTable, of: "costs" | "financing"): LineRole | null {
+  const sums = rows.filter(({ role, line }) => role.kind === "sum" && role.of === of && line.values.size > 0);
+  const whole = sums.filter(({ differs }) => differs.size === 0);
+  return whole.at(-1) ?? sums.at(-1) ?? loneSum(rows);
+}
+
+/** A table of one section has one sum. */
+function loneSum(rows: readonly LineRole[]): LineRole | null {
+  const sums = rows.filter(({ role, line }) => role.kind === "sum" && line.values.size > 0);
+  const [only] = sums;
+  const costs = rows.filter(({ role }) => role.kind === "cost" || role.kind === "percentOf");
+  return sums.length === 1 && only?.role.kind === "sum" && only.role.rows.length === costs.length ? only : null;
+}
+
+/** Every cost stands in a section whose sum comes to its rows. */
+function bySections({ rows }: ReadTable, counted: readonly LineRole[]): boolean {
+  const summed = new Set(
+    rows.flatMap(({ role, differs, closing }) =>
+      role.kind === "sum" && role.of === "section" && closing > 0 && differs.size === 0 ? role.rows : [],
+    ),
+  );
+  return counted.length > 0 && counted.every(({ line }) => summed.has(line.row));
+}
