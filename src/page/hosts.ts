@@ -1,7 +1,10 @@
 /** Where the pane meets its hosts: Excel through Office.js, or a file in the browser. Each loads when it is needed. */
 import type { Host } from "../workbook/host";
 import type { AddSheetEdit } from "../workbook/patch";
+import { loadCheckedParts } from "../pane/checked-parts";
+import { once } from "../pane/once";
 import type { BrowserServices, CleanCopy, LoadUseCases } from "../pane/services";
+import { subjectPanes } from "../subjects/catalogue-pane";
 
 /** The open workbook, with the sheets that an earlier page added. Its code loads with the first thing that is asked of it. */
 export function openExcel(before: readonly AddSheetEdit[]): Host {
@@ -35,9 +38,13 @@ export async function cleanCopyInExcel(): Promise<CleanCopy> {
 
 const loadCopies = once(() => import("./clean-copy"));
 
-/** One chunk for all: the check needs most of it at once. */
+/** One chunk for all: the check needs most of it at once. What shows a check is fetched beside it, and is there before it. */
 export const loadUseCases: LoadUseCases = once(async () => {
-  const [useCases, own] = await Promise.all([import(/* webpackChunkName: "use-cases" */ "./use-cases"), fetchPolicy()]);
+  const [useCases, own] = await Promise.all([
+    import(/* webpackChunkName: "use-cases" */ "./use-cases"),
+    fetchPolicy(),
+    loadCheckedParts(subjectPanes),
+  ]);
   return useCases.useCasesUnder(own);
 });
 
@@ -80,15 +87,3 @@ export const browserServices: BrowserServices = {
     forget: async (id) => (await loadDrafts()).forget(id),
   },
 };
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => {
-    // A chunk that could not be fetched is asked for again the next time.
-    made ??= make().catch((reason: unknown) => {
-      made = undefined;
-      throw reason;
-    });
-    return made;
-  };
-}

@@ -10,9 +10,11 @@ import type { OpenExcel } from "./office/open-excel";
 
 const loadOpening = () => import("./office/open-excel");
 
-/** What only Excel needs is asked for while Office.js is on its way, so that nobody waits for it. */
+/** What only Excel needs, and the check, is asked for while Office.js is on its way, so that nobody waits for it. */
 export function fetchForExcel(): void {
   loadOpening().catch(() => undefined);
+  // A pane that nobody sees has been started for a formula, and checks nothing.
+  if (document.visibilityState !== "hidden") loadUseCases().catch(() => undefined);
 }
 
 export async function paneInExcel(request: StartRequest, requests: PaneRequests): Promise<ReactNode> {

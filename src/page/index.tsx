@@ -35,10 +35,13 @@ async function start(): Promise<void> {
     switch (surroundings.place) {
       case "excel":
         return paneInExcel(request, requests);
-      case "browser":
+      case "browser": {
+        // The page's own part first: a server that answers few requests at a time answers them in turn.
+        const page = browserPage(request);
         fetchAhead();
         keepForOffline();
-        return browserPage(request);
+        return page;
+      }
       case "withoutExcel": {
         const { why, late } = surroundings;
         return (

@@ -11,16 +11,15 @@ import {
 } from "react";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { HistoryButtons, Subjects } from "./checked-parts";
 import { EmptyState } from "./empty-state";
 import { createFormMemory, creationForm } from "./form-memory";
-import { HistoryButtons } from "./history-buttons";
 import { useLanguage } from "./language";
 import { NoticeBar, ProblemBar } from "./message-bars";
 import { PaneProvider, type PaneServices } from "./pane-context";
 import { ReadOnlyBar } from "./read-only-bar";
 import type { PaneRequests } from "./requests";
 import type { SubjectPane } from "./subject-pane";
-import { Subjects } from "./subjects";
 import { useSession } from "./use-session";
 import { TaskProgress } from "./task-progress";
 import { UnfinishedBar } from "./unfinished-bar";
@@ -116,7 +115,11 @@ export function Pane({ subjects, startWithNew, requests, readOnly = false, ...gi
           {making !== null && creation !== null && !formShown && (
             <Button onClick={() => create(making)}>{t("pane.backTo", { name: text(creation.name) })}</Button>
           )}
-          <HistoryButtons session={session} state={state} readOnly={readOnly} />
+          {state.undoable.length + state.redoable.length > 0 && (
+            <Suspense fallback={null}>
+              <HistoryButtons session={session} state={state} readOnly={readOnly} />
+            </Suspense>
+          )}
         </div>
         <TaskProgress session={session} state={state} />
         {state.problem !== null && (

@@ -20,6 +20,8 @@ export interface SubjectTab {
   readonly name: string;
   /** Lazy: a tab loads when it is opened. */
   readonly Panel: ComponentType<SubjectPanelProps>;
+  /** Fetches the panel with the first check instead, for a subject that most workbooks are opened for. */
+  readonly ahead?: () => Promise<unknown>;
 }
 
 export interface SubjectPanelProps {

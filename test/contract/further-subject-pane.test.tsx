@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import type { Language } from "../../src/checking/language";
 import { useCasesUnder } from "../../src/page/use-cases";
 import { languageLoader, LanguageProvider } from "../../src/pane/language";
+import { loadCheckedParts } from "../../src/pane/checked-parts";
 import { Pane } from "../../src/pane/pane";
 import { createSession } from "../../src/pane/session";
 import { catalogue } from "../../src/subjects/catalogue";
@@ -18,6 +19,7 @@ const { check } = catalogueOf([...catalogue.subjects, inventorySubject]);
 const panes = [...subjectPanes, inventoryPane];
 const load = languageLoader(panes.map(({ texts }) => texts));
 
+beforeAll(() => loadCheckedParts(panes));
 afterEach(cleanup);
 
 async function show(language: Language): Promise<void> {

@@ -1,6 +1,7 @@
 /** The browser page's two halves over a workbook in memory. */
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { ViewAndPane } from "../../../src/pane/browser/view-and-pane";
+import { loadCheckedParts } from "../../../src/pane/checked-parts";
 import type { BrowserServices, UseCases } from "../../../src/pane/services";
 import { createSession, type Session } from "../../../src/pane/session";
 import { useCasesUnder } from "../../../src/page/use-cases";
@@ -54,6 +55,7 @@ function showBeside(session: Session, { narrow = false, bytes = notAsked, servic
   );
 }
 
+beforeAll(() => loadCheckedParts(subjectPanes));
 afterEach(cleanup);
 
 it("marks in the sheet what a mend would change and what follows it, and goes to the first; the marks go with the preview", async () => {

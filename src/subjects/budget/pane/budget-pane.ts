@@ -1,14 +1,16 @@
 /** The budget in the pane: its tab, and *Ny budget*. */
 import { lazy } from "react";
+import { loadedAhead } from "../../../pane/loaded-ahead";
 import type { SubjectPane } from "../../../pane/subject-pane";
 import { budgetTexts } from "../texts";
-import { BudgetPanel } from "./budget-panel";
+
+const panel = loadedAhead(async () => (await import(/* webpackChunkName: "checked" */ "./budget-panel")).BudgetPanel);
 
 export const budgetPane: SubjectPane = {
   id: "budget",
   texts: budgetTexts,
-  // Plainly: it is what most workbooks are opened for.
-  tab: { name: "budget.name", Panel: BudgetPanel },
+  // It is what most workbooks are opened for.
+  tab: { name: "budget.name", Panel: panel.Part, ahead: panel.load },
   create: {
     name: "newBudget.new.open",
     Form: lazy(async () => ({ default: (await import("./new-budget/new-budget-wizard")).NewBudgetWizard })),
