@@ -27,6 +27,7 @@ module.exports = (env = {}, argv = {}) => {
     nodeConfig(mode, { name: "bench", entry: "test/bench/run.ts", file: "run.cjs" }),
     nodeConfig(mode, { name: "docs", entry: "test/tooling/make-docs.ts", file: "make-docs.cjs" }),
     nodeConfig(mode, { name: "examples", entry: "test/tooling/make-examples.ts", file: "make-examples.cjs" }),
+    nodeConfig(mode, { name: "layouts", entry: "test/tooling/make-layouts-report.ts", file: "layouts-report.cjs" }),
     nodeConfig(mode, { name: "icons", entry: "test/tooling/make-icons.ts", file: "make-icons.cjs" }),
   ];
 };
