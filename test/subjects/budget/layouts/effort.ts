@@ -21,6 +21,8 @@ export interface EffortParts {
   readonly kinds?: readonly CostKind[];
   /** How many rows each kind of cost may have. */
   readonly rows?: readonly [from: number, to: number];
+  /** How large amounts are beside those of a year: a twelfth where each leaf is a month. */
+  readonly size?: number;
   /** The share of the cells that are empty. */
   readonly empty?: number;
 }
@@ -37,14 +39,14 @@ const sizes: Readonly<Record<CostKind, readonly [number, number]>> = {
 export function effortOf(
   random: Random,
   leaves: readonly string[],
-  { step = 1000, kinds = ["staff", "premises", "other"], rows = [1, 4], empty = 0.12 }: EffortParts = {},
+  { step = 1000, kinds = ["staff", "premises", "other"], rows = [1, 4], size = 1, empty = 0.12 }: EffortParts = {},
 ): Effort {
   const parts = kinds.map((kind) => {
     const [from, to] = kind === "premises" || kind === "overhead" ? [1, Math.min(2, rows[1])] : rows;
     const items = random.some(costWords[kind], random.whole(from, to)).map((label, row): Item => {
       const amount = (): number => {
         const [low, high] = sizes[kind];
-        return Math.max(1, Math.round(random.whole(low, high) / step)) * step;
+        return Math.max(1, Math.round((size * (low + random.next() * (high - low))) / step)) * step;
       };
       const kept = random.whole(0, leaves.length - 1);
       const amounts = leaves.map((leaf, index) => {

@@ -31,10 +31,12 @@ export function judge(layout: Layout, snapshot: Snapshot = layout.snapshot): Jud
   const isFound = kinds.includes("budget");
   const fault = planted === null ? null : faultVerdict(planted, findings, questions);
   const told = isFound ? figures : null;
+  const isGuess =
+    truth.mustAsk === true && questions.length === 0 && !findings.some(({ severity }) => severity === "warning");
   const isExcused = planted?.fault === "kronorInTkr" && fault === "found";
   const differences = isExcused
     ? []
-    : [...called(truth, isFound), ...(told === null ? [] : differencesOf(told, truth, layout))];
+    : [...called(truth, isFound), ...(told === null ? [] : differencesOf(told, truth, layout, isGuess))];
   const errors = findings.filter(({ severity, rule }) => severity === "error" && rule !== nothingFound);
   return {
     layout,
@@ -60,13 +62,14 @@ function verdictOf(truth: Truth, told: ToldFigures | null, differences: readonly
   return isAsked ? "asked" : "silent";
 }
 
-function differencesOf(told: ToldFigures, truth: Truth, layout: Layout): readonly string[] {
+function differencesOf(told: ToldFigures, truth: Truth, layout: Layout, isGuess: boolean): readonly string[] {
   const differs = (name: string, is: Ore | null | undefined, right: readonly number[]): readonly string[] =>
     is === null || is === undefined || right.some((one) => ore(Math.round(one * 100)) === is)
       ? []
       : [`${name} ${is / 100}, right ${right[0] ?? "none"}`];
   if (truth.total === null) return differs("total", told.total, [0]);
   return [
+    ...(isGuess && told.total !== null ? ["a total is told and nothing is asked"] : []),
     ...differs("total", told.total, [truth.total, ...(truth.otherTotals ?? [])]),
     ...(truth.requested === undefined ? [] : differs("requested", told.requested, [truth.requested])),
     ...(truth.own === undefined ? [] : differs("own", told.ownFunding, [truth.own])),

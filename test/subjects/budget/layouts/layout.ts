@@ -29,7 +29,7 @@ export interface Truth {
   readonly byStage?: ByName;
   readonly unit?: "kr" | "tkr" | "mkr";
   readonly participants?: number;
-  /** Nothing in the sheet decides it, so that only a question is right; a right figure is luck, and allowed. */
+  /** A figure may be told only with a question or a warning beside it: which of two budgets it is. */
   readonly mustAsk?: boolean;
 }
 

@@ -119,16 +119,17 @@ export const openDecoys: readonly Kind[] = [
   {
     id: "decoy-fidelity",
     what: "Scores of a programme's fidelity",
-    draw: (random) =>
-      decoy("Programtrogenhet", [
+    draw: (random) => {
+      const criteria = ["Integrering med vård", "Jobbsökning", "Uppföljning", "Caseload", "Nollexkludering"];
+      const rows = criteria.map((label) => [label, ...some(random, 2, 1, 5)] as const);
+      const sums = [1, 2].map((column) => rows.reduce((sum, row) => sum + Number(row[column]), 0));
+      return decoy("Programtrogenhet", [
         ["Programtrogenhet Supported Employment"],
         ["Kriterium", "Poäng 2023", "Poäng 2024"],
-        ...["Integrering med vård", "Jobbsökning", "Uppföljning", "Caseload", "Nollexkludering"].map((label) => [
-          label,
-          ...some(random, 2, 1, 5),
-        ]),
-        ["Totalt", random.whole(5, 25), random.whole(5, 25)],
-      ]),
+        ...rows,
+        ["Totalt", ...sums],
+      ]);
+    },
   },
   {
     id: "decoy-accounts",

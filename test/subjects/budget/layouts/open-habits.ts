@@ -430,7 +430,7 @@ export const openHabits: readonly Kind[] = [
         columns: [leaf("belopp", "Belopp")],
         habits: { unit: "tkr", unitPlace: "none" },
         stacking: { sections: "sums" },
-        truth: (sum) => ({ total: sum(one), mustAsk: true }),
+        truth: (sum) => ({ total: sum(one) }),
       }),
   },
   {

@@ -156,6 +156,7 @@ export const openPeriods: readonly Kind[] = [
           adds("sum", ids, random.pick(["Helår", "Summa", `Totalt ${year}`])),
         ],
         words: { title: `Budget ${year}` },
+        parts: { size: 0.25 },
         truth: (sum) => ({ total: sum(ids) }),
       });
     },
@@ -173,7 +174,7 @@ export const openPeriods: readonly Kind[] = [
           adds("sum", heads, random.pick(["Summa", "Helår", "Totalt"])),
         ],
         words: { title: `Budget ${year}` },
-        parts: { rows: [1, 3], empty: 0.05 },
+        parts: { rows: [1, 3], size: 1 / 12, empty: 0.05 },
         truth: (sum) => ({ total: sum(heads) }),
       });
     },
@@ -285,6 +286,7 @@ export const openPeriods: readonly Kind[] = [
       const ids = [1, 2, 3].map((number) => `${word}${number}`);
       return form(random, {
         columns: [...ids.map((id) => leaf(id, id)), adds("sum", ids, "Helår")],
+        parts: { size: 1 / 3 },
         truth: (sum) => ({ total: sum(ids) }),
       });
     },
