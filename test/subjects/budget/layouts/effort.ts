@@ -23,6 +23,8 @@ export interface EffortParts {
   readonly rows?: readonly [from: number, to: number];
   /** How large amounts are beside those of a year: a twelfth where each leaf is a month. */
   readonly size?: number;
+  /** What the rows are called. */
+  readonly labels?: Readonly<Record<CostKind, readonly string[]>>;
   /** The share of the cells that are empty. */
   readonly empty?: number;
 }
@@ -39,11 +41,18 @@ const sizes: Readonly<Record<CostKind, readonly [number, number]>> = {
 export function effortOf(
   random: Random,
   leaves: readonly string[],
-  { step = 1000, kinds = ["staff", "premises", "other"], rows = [1, 4], size = 1, empty = 0.12 }: EffortParts = {},
+  {
+    step = 1000,
+    kinds = ["staff", "premises", "other"],
+    rows = [1, 4],
+    size = 1,
+    empty = 0.12,
+    labels = costWords,
+  }: EffortParts = {},
 ): Effort {
   const parts = kinds.map((kind) => {
     const [from, to] = kind === "premises" || kind === "overhead" ? [1, Math.min(2, rows[1])] : rows;
-    const items = random.some(costWords[kind], random.whole(from, to)).map((label, row): Item => {
+    const items = random.some(labels[kind], random.whole(from, to)).map((label, row): Item => {
       const amount = (): number => {
         const [low, high] = sizes[kind];
         return Math.max(1, Math.round((size * (low + random.next() * (high - low))) / step)) * step;

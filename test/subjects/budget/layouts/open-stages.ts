@@ -1,5 +1,5 @@
 /** What was applied for, granted, spent, drawn and is left: columns that are never added to each other. */
-import { type Effort, effortOf, sumOf, withAmounts } from "./effort";
+import { type Effort, type EffortParts, effortOf, sumOf, withAmounts } from "./effort";
 import { adds, form, leaf, less } from "./form";
 import type { Kind } from "./layout";
 import { years } from "./open-periods";
@@ -12,8 +12,9 @@ export function staged(
   random: Random,
   base: string,
   others: Readonly<Record<string, readonly [number, number]>>,
+  parts: EffortParts = {},
 ): Effort {
-  const effort = effortOf(random, [base], { empty: 0, rows: [1, 4] });
+  const effort = effortOf(random, [base], { empty: 0, rows: [1, 4], ...parts });
   return withAmounts(effort, ({ amounts }) =>
     Object.fromEntries(
       Object.entries(others).map(([id, [low, high]]) => {

@@ -8,7 +8,7 @@ import { officeNamespace, mainNamespace, zipOf } from "../../../hosts/file/file-
 
 export type WriterName = "exceljs" | "sheetJs" | "sheetJsTwice" | "inlineStrings" | "noResults";
 
-const writers: Readonly<Record<WriterName, (snapshot: Snapshot) => Promise<Uint8Array>>> = {
+export const writers: Readonly<Record<WriterName, (snapshot: Snapshot) => Promise<Uint8Array>>> = {
   exceljs: byExcelJs,
   sheetJs: (snapshot) => Promise.resolve(bySheetJs(snapshot)),
   /** Opened and saved again by another program than the one that made it. */
