@@ -41,6 +41,9 @@ export function chooseColumns(
   const filled = amountColumns(table.columns).filter((column) => isFilled(table.rows, column.column));
   const all = filled.length > 0 ? filled : amountColumns(table.columns);
   const { stage, rivals } = stageOf(table, all, answeredStage);
+  // What a total without a stage is shown to add belongs together, whatever its headings say.
+  const shown = shownTotal(table, all);
+  if (shown !== null && added === null && answeredStage === null && !isStagedTotal(shown.leaves)) return shown;
   const totals = table.columns.filter(({ role }) => role.kind === "total" && isOfStage(role, stage));
   const staged = all.filter(({ role }) => isOfStage(role, stage));
   const closing = [...table.closings]
@@ -48,7 +51,15 @@ export function chooseColumns(
     .sort((a, b) => b.parts.length - a.parts.length || b.column - a.column)[0];
   const byTotal = closing && totals.find(({ column }) => column === closing.column);
   const inTotal = staged.filter(({ column }) => closing?.parts.includes(column) === true);
-  const leaves = inTotal.length > 0 && closing !== undefined ? inTotal : staged;
+  // A total of one year among several is no total of them all.
+  const isWhole =
+    inTotal.length > 0 &&
+    isSameMoney(
+      table.rows,
+      inTotal,
+      staged.filter((column) => !inTotal.includes(column)),
+    );
+  const leaves = isWhole ? inTotal : staged;
   const left = staged.filter((column) => !leaves.includes(column));
   const total = byTotal ?? (totals.length === 1 ? (totals[0] ?? null) : null);
   const doubtful = rivals.length > 1 && answeredStage === null ? "stage" : null;
@@ -58,11 +69,41 @@ export function chooseColumns(
     return { ...chosen, leaves: only.length > 0 ? only : leaves, total: null, doubt: doubtful };
   }
   if (added === "add") return { ...chosen, leaves: staged, doubt: doubtful };
+  const hidden = leaves.filter(({ column }) => table.region.sheet.hiddenColumns.has(column));
   const isSettled =
-    leaves.length === 1 ||
+    (leaves.length === 1 && hidden.length === 0) ||
     (closing !== undefined && isShown(closing)) ||
-    isTold(leaves, total !== null && closing === undefined);
+    (hidden.length === 0 && isTold(leaves, total !== null && closing === undefined));
   return { ...chosen, leaves, doubt: doubtful ?? (isSettled ? null : "columns") };
+}
+
+function shownTotal(table: ReadTable, all: readonly AmountColumn[]): ChosenColumns | null {
+  const closing = [...table.closings]
+    .filter((each) => isShown(each) && each.agree >= 2)
+    .sort((a, b) => b.parts.length - a.parts.length)[0];
+  const total = table.columns.find(({ column }) => column === closing?.column);
+  if (closing === undefined || total?.role.kind !== "total" || total.role.stage !== null) return null;
+  const leaves = all.filter(({ column }) => closing.parts.includes(column));
+  if (leaves.length < 2) return null;
+  const left = all.filter((column) => !leaves.includes(column) && column.role.stage === null);
+  if (!isSameMoney(table.rows, leaves, left)) return null;
+  const [first] = leaves;
+  const stage = leaves.every(({ role }) => role.stage === first?.role.stage) ? (first?.role.stage ?? null) : null;
+  return { stage, leaves, total, otherWays: left.length > 1 ? [left] : [], doubt: null, rivals: [] };
+}
+
+/** Nothing is left, or the rest parts the same amounts another way. */
+function isSameMoney(
+  rows: readonly LineRole[],
+  leaves: readonly AmountColumn[],
+  left: readonly AmountColumn[],
+): boolean {
+  return left.length === 0 || Math.abs(sumOf(rows, leaves) - sumOf(rows, left)) <= 100;
+}
+
+/** Parts of several stages: "Rekvirerat" and "Återstår" come to what is granted, and are no budget. */
+function isStagedTotal(leaves: readonly AmountColumn[]): boolean {
+  return leaves.some(({ role: { stage } }) => stage !== null && !budgetStages.includes(stage));
 }
 
 function isFilled(rows: readonly LineRole[], column: number): boolean {

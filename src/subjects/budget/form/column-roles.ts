@@ -28,19 +28,23 @@ export function columnsSeen(region: Region, hints: FormHints | null): readonly C
     const role = learned ?? roleByWords(words, facts, heading.column < region.labelColumn, text);
     return { column: heading.column, heading, text, words, facts, role, evidence: evidenceOf(learned, words, role) };
   });
-  return withWholePeriods(withLoneTotals(seen));
+  return withWholePeriods(withLoneTotals(withFunders(withoutWholeParts(seen))));
 }
 
 function wordsOver({ texts }: Heading): ColumnWords {
   const all = texts.map(columnWords);
   const [first, ...others] = all;
   if (first === undefined) return columnWords("");
-  return others.reduce((upper, lower) => {
+  const parted = others.reduce((upper, lower) => {
     const both = joined(upper, lower);
     return upper.period !== null && lower.period !== null
       ? { ...both, period: within(lower.period, upper.period) }
       : both;
   }, first);
+  if (others.length === 0 || (parted.rest === "" && !parted.isLabel)) return parted;
+  // "Egen" over "insats": the words of one heading on two rows.
+  const whole = columnWords(texts.join(" "));
+  return whole.rest === "" && !whole.isLabel ? { ...whole, period: parted.period ?? whole.period } : parted;
 }
 
 function evidenceOf(learned: ColumnRole | null, words: ColumnWords, role: ColumnRole): Evidence {
@@ -73,6 +77,29 @@ function roleByWords(words: ColumnWords, facts: ColumnFacts, isLeft: boolean, te
 
 export function coordinatesOf({ organisation, funder, period, stage }: ColumnWords): Coordinates {
   return { organisation, funder: funder ?? (stage === "applied" ? "forbund" : null), period, stage };
+}
+
+/** "Sökt belopp" beside "Egna medel" says who pays, and no stage. */
+function withFunders(seen: readonly ColumnSeen[]): readonly ColumnSeen[] {
+  const stages = new Set(seen.flatMap(({ role }) => (role.kind === "amount" ? [role.stage] : [])));
+  if (!stages.has("applied") || [...stages].some((stage) => stage !== "applied" && stage !== null)) return seen;
+  if (!stages.has(null)) return seen;
+  return seen.map((each) =>
+    (each.role.kind === "amount" || each.role.kind === "total") && each.role.stage === "applied"
+      ? { ...each, role: { ...each.role, stage: null } }
+      : each,
+  );
+}
+
+/** "Hela året" over a year that has no parts of its own is an amount like those of the other years' parts. */
+function withoutWholeParts(seen: readonly ColumnSeen[]): readonly ColumnSeen[] {
+  return seen.map((each) => {
+    const { role } = each;
+    if (role.kind !== "total" || role.period === null || !each.words.isWholePeriod || each.evidence === "learned")
+      return each;
+    const parts = seen.filter((other) => other.role.kind === "amount" && contains(role.period, other.role.period));
+    return parts.length > 0 ? each : { ...each, role: { kind: "amount", ...coordinatesOf(each.words) } };
+  });
 }
 
 /** "Summa" over the one column of amounts, or over one of each year, adds nothing beside it. */

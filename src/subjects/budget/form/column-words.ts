@@ -13,6 +13,8 @@ export interface ColumnWords {
   /** As written. */
   readonly organisation: string | null;
   readonly isTotal: boolean;
+  /** "helår": a total where the parts of the year stand beside it. */
+  readonly isWholePeriod: boolean;
   /** avvikelse, andel, ackumulerat: reckoned of other columns. */
   readonly isDifference: boolean;
   readonly factor: Factor | null;
@@ -86,6 +88,7 @@ const funderWords: readonly (readonly [RegExp, Funder])[] = [
 
 const totalWords =
   /\b(?:total(?:t|a|en|summa|kostnad|budget|belopp|er)?|tot|summa|sum|summerat|s a|sammanlagt|sammantaget|alla(?: (?:parter|ar|partner|organisationer|agare|projektagare|insatsagare))?|samtliga(?: \w+)?|hela (?:projektet|insatsen|perioden|projekttiden|tiden|beloppet|aret)|projekttotal|helar(?:et)?|tillsammans|grand total|whole (?:project|period))\b/;
+const wholePeriod = /\bhelar(?:et)?\b|\bhela (?:aret|kalenderaret)\b/;
 const differenceWords =
   /\b(?:avvik\w*|diff(?:erens)?|skillnad|andel\w*|variance|difference|index|ack(?:umulera\w*)?|kontroll|check|forandring|forbrukning ?%|% av (?:budget|total\w*)|kvot)\b/;
 const remarkWords =
@@ -121,6 +124,7 @@ const emptyWords: ColumnWords = {
   funder: null,
   organisation: null,
   isTotal: false,
+  isWholePeriod: false,
   isDifference: false,
   factor: null,
   isRemark: false,
@@ -167,7 +171,8 @@ export const columnWords = memoize((heading: string): ColumnWords => {
   const member = memberOf(written, []);
   const funder = funderWords.find(([pattern]) => take(pattern))?.[1] ?? null;
   // "Sammanlagt belopp" and "Summa" are totals; "Summa utfall" is a total of that stage.
-  const isTotal = take(totalWords);
+  const isWholePeriod = wholePeriod.test(withoutUnit);
+  const isTotal = take(totalWords) || isWholePeriod;
   rest = rest.replace(neutral, " ").replace(/ +/g, " ").trim();
   const organisation = rest !== "" && (member !== null || isOrganisation(rest)) ? written : null;
   return {
@@ -177,6 +182,7 @@ export const columnWords = memoize((heading: string): ColumnWords => {
     funder,
     organisation,
     isTotal,
+    isWholePeriod,
     isDifference,
     isPart,
     unit,
@@ -199,6 +205,7 @@ export function joined(upper: ColumnWords, lower: ColumnWords): ColumnWords {
     funder: lower.funder ?? upper.funder,
     organisation: lower.organisation ?? upper.organisation,
     isTotal: lower.isTotal || upper.isTotal,
+    isWholePeriod: lower.isWholePeriod || upper.isWholePeriod,
     isDifference: lower.isDifference || upper.isDifference,
     factor: lower.factor,
     isRemark: lower.isRemark,

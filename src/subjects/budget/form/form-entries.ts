@@ -2,8 +2,9 @@
 import type { ChosenColumns } from "./chosen-columns";
 import { amountColumns } from "./chosen-columns";
 import { columnWords } from "./column-words";
-import type { Coordinates, CostKindId, FormEntry } from "./form-model";
+import type { Coordinates, CostKindId, FormEntry, Funder } from "./form-model";
 import { periodWords } from "./period-words";
+import { rowWords } from "./row-words";
 import type { ReadTable } from "./read-table";
 import type { LineRole } from "./row-roles";
 import type { SettledRows } from "./settled-rows";
@@ -23,7 +24,7 @@ export function entriesOf(
       return [
         {
           organisation: organisation ?? own.organisation,
-          funder: funder ?? own.funder,
+          funder: funder ?? own.funder ?? sectionFunder(row) ?? tableFunder(table, rows),
           period: period ?? own.period,
           stage,
           amount,
@@ -33,6 +34,26 @@ export function entriesOf(
       ];
     });
   });
+}
+
+/** "Egenfinansiering" over its costs: who pays them. */
+function sectionFunder({ line, role }: LineRole): Funder | null {
+  return role.kind === "financing" || line.section === "" ? null : columnWords(line.section).funder;
+}
+
+/** Who pays all of a table: its last title says it, or its total. */
+export function tableFunder({ titles }: ReadTable, { grand }: SettledRows): Funder | null {
+  const inSum = grand === null ? null : grand.row.line.words;
+  if (inSum?.isRequested === true) return "forbund";
+  const [title] = [...titles].reverse().flatMap((text) => funderInTitle(text) ?? []);
+  return inSum?.funder ?? title ?? null;
+}
+
+/** A förbund's name over a form says whose form it is, and not that it pays. */
+function funderInTitle(text: string): Funder | null {
+  if (rowWords(text).isRequested) return "forbund";
+  const { funder } = columnWords(text);
+  return funder === "forbund" ? null : funder;
 }
 
 /** The columns of a stage that is not the budget, each as the leaves of its own. */

@@ -22,9 +22,8 @@ export const untold: FormMoney = {
 type Funding = Pick<FormMoney, "requested" | "ownFunding" | "byFunder">;
 
 /** Who pays what the table costs, where it says so; `null` where it does not. */
-export function fundingOf(settled: SettledTable): Funding | null {
-  const { total, entries, table, columns } = settled;
-  if (total === null) return null;
+export function fundingOf(settled: SettledTable, entries: readonly FormEntry[], total: Ore): Funding | null {
+  const { table, columns } = settled;
   const byEntry = fundedBy(
     entries.map(({ funder, amount }) => ({ funder, amount: amount.ore ?? noMoney })),
     total,
@@ -41,9 +40,7 @@ export function fundingOf(settled: SettledTable): Funding | null {
   })[0];
   if (other !== undefined) return other;
   const paid = table.rows.filter(({ role }) => role.kind === "financing");
-  const byRows = paidBy(paid, settled, total);
-  if (byRows !== null) return byRows;
-  return saysRequested(settled) ? funding([{ funder: "forbund", amount: total }]) : null;
+  return paidBy(paid, settled, total);
 }
 
 /** Rows of who pays that come to the costs. */
@@ -87,14 +84,6 @@ function funding(told: readonly { readonly funder: Funder; readonly amount: Ore 
       .filter((funder) => told.some((each) => each.funder === funder))
       .map((funder) => ({ funder, amount: of(funder) })),
   };
-}
-
-/** "Totalt sökt belopp", "Ansökan om medel": all of it is asked of the förbund. */
-function saysRequested({ table, rows, columns }: SettledTable): boolean {
-  if (rows.grand?.row.line.words.isRequested === true) return true;
-  return (
-    columns.leaves.every(({ role }) => role.funder === "forbund") && columns.leaves.length > 0 && table.rows.length > 0
-  );
 }
 
 export function byPeriod(entries: readonly FormEntry[]): FormMoney["byPeriod"] {

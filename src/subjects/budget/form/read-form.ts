@@ -3,6 +3,8 @@ import { type Ore, ore, sum } from "../../../reading/money";
 import { noAnswers } from "../../../checking/question";
 import type { Sheet } from "../../../workbook/snapshot";
 import { type Asker, askerOf } from "../locate/budget-questions";
+import { columnWords } from "./column-words";
+import { tableFunder } from "./form-entries";
 import type { FormHints } from "./form-hints";
 import { byOrganisation, byPeriod, countOf, fundingOf, paidBy, stagesOf, untold } from "./form-money";
 import type { BudgetForm, FormMoney } from "./form-model";
@@ -80,9 +82,13 @@ function mainOf(tables: readonly SettledTable[], asker: Asker): Chosen {
   if (best === undefined) return { main: first, added: [], isAsked: false };
   const summary = summaryOf(costs);
   if (summary !== null) return { main: summary, added: [], isAsked: false };
+  const parts = partsOfOne(costs);
+  if (parts !== null) return { main: best, added: parts.filter((part) => part !== best), isAsked: false };
   const unlike = rest.filter(({ likelyTotal }) => !isSame(likelyTotal, best.likelyTotal) && likelyTotal !== 0);
   // A table that another one parts further: its total is a line of the other's.
-  const rivals = unlike.filter((other) => !isPartOf(other, best) && weight(other) >= weight(best) * 0.5);
+  const rivals = unlike.filter(
+    (other) => !isPartOf(other, best) && other.entries.length >= Math.min(4, best.entries.length * 0.3),
+  );
   if (rivals.length === 0) return { main: best, added: [], isAsked: false };
   const places = [best, ...rivals];
   const answer = asker.ask(tablesQuestion(places.map((each) => ({ at: placeOf(each.table), total: each.total }))), [
@@ -101,6 +107,23 @@ function isPlan(stage: SettledTable["columns"]["stage"]): boolean {
 /** How much a table tells: sure before unsure, and more amounts before fewer. */
 function weight({ total, entries, table }: SettledTable): number {
   return (total === null ? 0 : 100) + Math.min(60, entries.length) + table.score * 3;
+}
+
+/** "Sökta medel" and "Egeninsats" as tables of their own, or a sheet for each organisation: together they are the budget. */
+function partsOfOne(tables: readonly SettledTable[]): readonly SettledTable[] | null {
+  if (tables.length < 2) return null;
+  const funded = tables.map(({ table, rows }) => tableFunder(table, rows));
+  const unlike = (names: readonly unknown[]): boolean =>
+    names.every((name) => name !== null) && new Set(names).size === names.length;
+  if (unlike(funded)) return tables;
+  return unlike(tables.map(ownerOf)) ? tables : null;
+}
+
+/** The organisation that a sheet is named after; `null` where it has no such name. */
+function ownerOf({ table, entries }: SettledTable): string | null {
+  const { name } = table.region.sheet;
+  const isParted = entries.some(({ organisation }) => organisation !== null);
+  return isParted ? null : columnWords(name).organisation;
 }
 
 /** The one table that the others together come to: a sheet a partner, and their summary. */
@@ -138,8 +161,11 @@ function moneyOf(
   const stages = isAsked ? [] : stagesOf(main);
   if (isAsked || !isPlanned || all.some(({ total }) => total === null)) return { ...untold, ...counts, stages };
   const total = sum(all.flatMap((each) => each.total ?? []));
-  const entries = all.flatMap((each) => each.entries);
-  const own = added.length > 0 ? null : fundingOf(main);
+  const entries = all.flatMap((each) => {
+    const owner = added.length > 0 ? ownerOf(each) : null;
+    return owner === null ? each.entries : each.entries.map((entry) => ({ ...entry, organisation: owner }));
+  });
+  const own = fundingOf(main, entries, total);
   const beside = financing.flatMap((table) => paidBy(table.rows.counted, table, total) ?? fundingIn(table, total))[0];
   const funding = own ?? beside ?? askedFunding(main, total, asker);
   return {
@@ -154,8 +180,9 @@ function moneyOf(
 }
 
 function fundingIn(table: SettledTable, total: Ore): readonly NonNullable<ReturnType<typeof fundingOf>>[] {
-  const own = fundingOf(table);
-  return own !== null && table.total !== null && isSame(table.total, total) ? [own] : [];
+  if (table.total === null || !isSame(table.total, total)) return [];
+  const own = fundingOf(table, table.entries, total);
+  return own === null ? [] : [own];
 }
 
 function otherPeriods(main: SettledTable): FormMoney["byPeriod"] {

@@ -17,7 +17,8 @@ import { rowWords } from "./row-words";
 
 export interface ReadTable {
   readonly region: Region;
-  /** The texts over the headings that are no longer than a title. */
+  /** The texts over the headings that are no longer than a title, from top to bottom. */
+  readonly titles: readonly string[];
   readonly title: string;
   readonly columns: readonly ColumnSeen[];
   readonly closings: readonly ColumnClosing[];
@@ -34,8 +35,12 @@ export function readTable(region: Region, hints: FormHints | null, counted: Unit
   const seen = columnsSeen(region, hints);
   const money = seen.filter(({ role }) => role.kind === "amount" || role.kind === "total").map(({ column }) => column);
   if (money.length === 0) return null;
-  const title = titleOf(region);
-  const heading = unitHeading(region, seen, hints);
+  const titles = titlesOf(region);
+  const title = titles.join(" | ");
+  const said = unitsSaid(region, seen, hints);
+  // "(tkr)" over the labels and "Belopp i kr" over the amounts: neither is believed for its words alone.
+  const isTold = new Set(said.map(({ unit }) => unit)).size === 1;
+  const heading = isTold ? (said[0] ?? null) : null;
   const source = { sheet, labelColumn, columns: money, hints };
   const unitRead = counted ?? heading?.unit ?? "kr";
   const lines = linesOf(region.body, { ...source, unit: unitRead });
@@ -46,7 +51,16 @@ export function readTable(region: Region, hints: FormHints | null, counted: Unit
     rows.filter(({ role }) => isMoneyRow(role.kind)).map(({ line }) => line),
   );
   const unit = readUnit(heading, sizes(rows, settled.columns, unitRead));
-  const table = { region, title, columns: settled.columns, closings: settled.closings, rows, unit, isFinancing };
+  const table = {
+    region,
+    titles,
+    title,
+    columns: settled.columns,
+    closings: settled.closings,
+    rows,
+    unit,
+    isFinancing,
+  };
   return { ...table, score: scoreOf(table) };
 }
 
@@ -60,13 +74,13 @@ function hasCosts(lines: readonly Line[]): boolean {
 
 const longestTitle = 120;
 
-export function titleOf({ sheet, titles, headings, labelColumn }: Region): string {
+function titlesOf({ sheet, titles, headings, labelColumn }: Region): readonly string[] {
   const above = titles.flatMap((row) =>
     (rowAt(sheet, row)?.cells ?? []).map(({ column }) => textAt(sheet, row, column)),
   );
   // The heading over the labels is a title too: "Budget | 2025 | 2026".
   const over = headings.map((row) => textAt(sheet, row, labelColumn));
-  return [...above, ...over].filter((text) => text !== "" && text.length <= longestTitle).join(" | ");
+  return [...above, ...over].filter((text) => text !== "" && text.length <= longestTitle);
 }
 
 const financingTitle = /\b(?:finansiering\w*|finansiarer|finansieras|intakter|funding|financing|medfinansiering)\b/;
@@ -83,18 +97,17 @@ export function unitSaid(text: string): Unit | null {
 }
 
 /** Heads say it before titles, and titles before notes and the sheet's name. */
-function unitHeading(region: Region, seen: readonly ColumnSeen[], hints: FormHints | null): UnitHeading | null {
+function unitsSaid(region: Region, seen: readonly ColumnSeen[], hints: FormHints | null): readonly UnitHeading[] {
   const { sheet, titles, headings, body, labelColumn } = region;
   const learned = hints?.unit(sheet.name) ?? null;
   const [first] = headings;
-  if (learned !== null) return { unit: learned, at: atCell(sheet, first ?? body[0] ?? 0, labelColumn), text: "" };
-  const over = seen.flatMap(({ heading, text, words }) =>
+  if (learned !== null) {
+    return [{ unit: learned, at: atCell(sheet, first ?? body[0] ?? 0, labelColumn), text: "" }];
+  }
+  const said: UnitHeading[] = seen.flatMap(({ heading, text, words }) =>
     words.unit === null || words.factor !== null || words.isRemark ? [] : [{ unit: words.unit, at: heading.at, text }],
   );
-  const [head] = over;
-  if (head !== undefined) return head;
-  const rows = [...headings, ...[...titles].reverse(), ...body];
-  for (const row of rows) {
+  for (const row of [...headings, ...[...titles].reverse(), ...body]) {
     for (const { column, value } of rowAt(sheet, row)?.cells ?? []) {
       if (typeof value !== "string") continue;
       const isData = region.figureRows.has(row);
@@ -103,11 +116,13 @@ function unitHeading(region: Region, seen: readonly ColumnSeen[], hints: FormHin
       if (isData && !rowWords(value).isSum) continue;
       const unit = unitSaid(value);
       if (unit !== null && (unit !== "kr" || saysUnit(value))) {
-        return { unit, at: atCell(sheet, row, column), text: value.trim() };
+        said.push({ unit, at: atCell(sheet, row, column), text: value.trim() });
       }
     }
   }
-  return aroundTable(sheet, region) ?? nameOfSheet(sheet, region);
+  if (said.length > 0) return said;
+  const around = aroundTable(sheet, region) ?? nameOfSheet(sheet, region);
+  return around === null ? [] : [around];
 }
 
 /** "kr" in a long text may be anything; alone, in brackets, after "i" or "belopp" it is the unit. */

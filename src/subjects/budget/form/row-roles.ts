@@ -89,7 +89,7 @@ function step(walk: Walk, line: Line, below: readonly Line[]): void {
     return give(walk, line, { kind: "financing", funder: words.funder ?? "own", organisation: null }, paidBy(line));
   }
   if (learned === null && isGroup(line) && groupBelow(walk, line, below)) return;
-  if (learned === null && isUntoldSum(walk, line)) return;
+  if (learned === null && isUntoldSum(walk, line, isLastCost(below))) return;
   if (words.isIncome || (line.values.size > 0 && [...line.values.values()].every((value) => value < 0))) {
     walk.incomes.push(line);
     walk.open.push(line);
@@ -223,7 +223,8 @@ function candidatesFor(walk: Walk, line: Line): readonly Candidate[] {
     if (costs.length > 0 && paying.length === 0) add("costs", [...costs, ...incomes]);
     return list;
   }
-  const isSection = !line.words.isGrand || (sums.length === 0 && open.length < unsummed.length);
+  const isWhole = sums.length === 0 && open.length === unsummed.length && line.section === "" && !namesKind(line);
+  const isSection = !line.words.isGrand && !isWhole;
   const everything: Candidate[] = [];
   if (unsummed.length > 0 || sums.length > 0) {
     everything.push({ of: "costs", rows: [...sums, ...unsummed] });
@@ -234,6 +235,11 @@ function candidatesFor(walk: Walk, line: Line): readonly Candidate[] {
   list.push(...everything);
   if (!isSection) add("section", open);
   return list.filter(({ rows }) => rows.length > 0);
+}
+
+/** "Summa personal" is a section's, "Summa kostnader" may be of everything. */
+function namesKind({ words }: Line): boolean {
+  return words.costKind !== null && words.costKind !== "other";
 }
 
 function bestOf(line: Line, candidates: readonly Candidate[]): Matched {
@@ -343,17 +349,25 @@ function groupBelow(walk: Walk, line: Line, below: readonly Line[]): boolean {
   return true;
 }
 
+/** Nothing but numbers of people, quotients and notes below it. */
+function isLastCost(below: readonly Line[]): boolean {
+  return below.every(
+    ({ isText, words }) => isText || words.quantity !== null || words.isRatio || words.isPart || words.funder !== null,
+  );
+}
+
 /** A row without a word that is the sum of all above it in two columns at least, or has no label of its own. */
-function isUntoldSum(walk: Walk, line: Line): boolean {
+function isUntoldSum(walk: Walk, line: Line, isLast: boolean): boolean {
   const { words, label, values } = line;
   const filled = [...values.values()].filter((value) => value !== 0).length;
   const sets: readonly Candidate[] = [
     { of: "section", rows: walk.open },
     { of: "costs", rows: [...walk.sums, ...walk.unsummed] },
   ];
-  if (words.costKind !== null && label !== "") return false;
+  const isKnown = words.costKind !== null && label !== "";
+  if (isKnown && !isLast) return false;
   for (const { of, rows } of sets) {
-    if (rows.length < 2) continue;
+    if (rows.length < (isKnown ? 3 : 2)) continue;
     const match = matchOf(line, rows);
     const isSure = filled >= 2 || label === "" || rows.length >= 4;
     if (match.agree === 0 || match.differs.size > 0 || !isSure) continue;

@@ -112,8 +112,10 @@ function askedColumns(table: ReadTable, ask: Ask): ChosenColumns {
 function withoutAnswered(table: ReadTable, settled: SettledRows, columns: ChosenColumns, ask: Ask): SettledRows {
   if (settled.verdict !== "unshown") return settled;
   const outside = new Set<number>();
-  const unsure = settled.counted.filter(({ evidence }) => evidence === "likely");
-  let left = unsure.length === 0 && settled.counted.length < 2;
+  const likely = settled.counted.filter(({ evidence }) => evidence === "likely");
+  // Words tell every row, and yet nothing shows that they are the whole: the last of them is asked about.
+  const unsure = likely.length > 0 ? likely : settled.counted.slice(-1);
+  let left = unsure.length === 0;
   for (const { line } of unsure.slice(0, mostAsked)) {
     const cells = line.amounts
       .map(({ at }) => at)
@@ -122,21 +124,6 @@ function withoutAnswered(table: ReadTable, settled: SettledRows, columns: Chosen
     const answer = ask(rowQuestion(at, line.label, cells, null));
     if (answer === null) left = true;
     else if (answer !== "cost") outside.add(line.row);
-  }
-  const [only] = settled.counted;
-  if (unsure.length === 0 && only !== undefined && settled.counted.length === 1) {
-    const { line } = only;
-    const at = { sheet: table.region.sheet.name, row: line.row, column: table.region.labelColumn };
-    const answer = ask(
-      rowQuestion(
-        at,
-        line.label,
-        line.amounts.map((amount) => amount.at),
-        null,
-      ),
-    );
-    left = answer === null;
-    if (answer !== null && answer !== "cost") outside.add(line.row);
   }
   if (left || unsure.length > mostAsked) return settled;
   const kept = { ...table, rows: table.rows.filter(({ line }) => !outside.has(line.row)) };

@@ -56,11 +56,30 @@ export function settleRows(table: ReadTable, { leaves, total }: ChosenColumns): 
       if (votes.every(agrees)) return "sure";
       return votes.some(agrees) && isAcross ? "sure" : "differs";
     }
-    if (bySections(table, counted)) return "sure";
+    const failing = table.rows.some(({ role, differs }) => role.kind === "sum" && differs.size > 0);
+    if (bySections(table, counted)) return failing ? "unshown" : "sure";
+    if (failing || table.rows.some(({ role, line }) => role.kind === "sum" && line.values.size > 0)) return "unshown";
     const isTold = counted.length > 0 && counted.every(({ evidence }) => evidence !== "likely");
-    return isTold && (counted.length >= 2 || isAcross) ? "sure" : "unshown";
+    const isPlain = counted.length >= 2 && !counted.some((_, index) => isSumOfThoseAbove(counted, index));
+    return isTold && (isPlain || isAcross) ? "sure" : "unshown";
   };
   return { counted: summed, computed, grand, verdict: verdict(), unread };
+}
+
+/** A post that comes to those above it may be their sum, whatever it is called. */
+function isSumOfThoseAbove(rows: readonly LineRole[], index: number): boolean {
+  const row = rows[index];
+  if (row === undefined) return false;
+  let above = 0;
+  for (let other = index - 1; other >= 0; other -= 1) {
+    above += valueIn(rows[other]);
+    if (index - other >= 2 && above !== 0 && Math.abs(above - valueIn(row)) <= 100) return true;
+  }
+  return false;
+}
+
+function valueIn(row: LineRole | undefined): number {
+  return [...(row?.line.values.values() ?? [])].reduce((all, value) => all + value, 0);
 }
 
 function isShownInRows(closing: Parameters<typeof isShown>[0], rows: readonly LineRole[]): boolean {

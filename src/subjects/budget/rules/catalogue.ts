@@ -64,7 +64,7 @@ const aboutMoney: readonly string[] = [
 ];
 
 /** What Uppsala's template demands, and nobody else's form. */
-const ofTemplate: readonly string[] = ["BUD-101", "BUD-102", "BUD-103", "BUD-4"];
+const ofTemplate: readonly string[] = ["BUD-101", "BUD-102", "BUD-103", "BUD-4", "BUD-501"];
 
 /** What cannot be judged while nobody knows how much of it is requested. */
 const ofRequest: readonly string[] = ["BUD-602", "BUD-603", "BUD-606"];
