@@ -1,5 +1,6 @@
 /** Every cell of a form that ought to be a sum, as the rules of sums judge them in any budget. */
 import type { Address } from "../../../workbook/address";
+import { readSumFormula } from "../../../workbook/formula/sum-formula";
 import type { Amount } from "../amount";
 import type { SumPart, SumRuleId, SumSpot } from "../sums/sum-spot";
 import type { ReadTable } from "./read-table";
@@ -25,7 +26,8 @@ export function formSpots({ table, unit, total }: SettledTable): readonly SumSpo
     found: amount.reading.kind === "number" ? amount.ore : null,
     ...adds,
     subtotalRows: [],
-    unsure: false,
+    // Which cells a stranger's sum ought to take in is not known, only what it ought to show.
+    unsure: true,
     understood,
   });
   const down = table.rows.flatMap((row) =>
@@ -34,7 +36,9 @@ export function formSpots({ table, unit, total }: SettledTable): readonly SumSpo
       : row.line.amounts.flatMap((amount) => {
           const parts = partsDown(row.role.kind === "sum" ? row.role.rows : [], amount.at.column, at);
           // A sum row may leave a column empty that no total needs.
-          if (amount.cell === undefined || parts.length === 0) return [];
+          if (amount.cell === undefined || parts.every(({ cell }) => cell === undefined)) return [];
+          // "Återstår" is one column less another, down to its last row.
+          if (isReckoned(amount, row)) return [];
           const rule = row.role.kind === "sum" && row.role.of === "costs" ? "BUD-305" : "BUD-302";
           return [
             make(rule, row.line.label, amount, {
@@ -57,6 +61,11 @@ export function formSpots({ table, unit, total }: SettledTable): readonly SumSpo
     }),
   );
   return [...down, ...across];
+}
+
+function isReckoned({ cell, at }: Amount, { line }: LineRole): boolean {
+  const terms = cell?.formula === undefined ? [] : (readSumFormula(cell.formula, at.sheet)?.terms ?? []);
+  return terms.some(({ sign, area }) => sign < 0 && area.firstRow === line.row);
 }
 
 function isUnderstood({ rows, columns }: ReadTable): boolean {

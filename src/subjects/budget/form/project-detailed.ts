@@ -48,8 +48,10 @@ function projectBlock(id: BlockId, settled: SettledTable, leaves: SettledTable["
     id,
     titleAt: placeOf(table),
     partners: leaves.map(({ column, role, heading, text }): PartnerColumn => {
-      const name = nameOf({ role, text });
-      const isOwner = role.organisation !== null && role.period === null;
+      const isOwner =
+        role.organisation !== null &&
+        leaves.filter((leaf) => leaf.role.organisation === role.organisation).length === 1;
+      const name = isOwner ? nameOf({ role, text }) : text === "" ? null : text;
       return { role: "partner", kind: isOwner ? "owner" : "part", name, nameAt: heading.at, column };
     }),
     shareColumn: share,

@@ -187,6 +187,7 @@ function scoreOf({ region, title, columns, closings, rows, unit }: Omit<ReadTabl
   const costs = rows.filter(
     ({ role, line }) => (role.kind === "cost" || role.kind === "percentOf") && line.words.costKind !== null,
   );
+  const titles = rows.filter(({ role, line }) => role.kind === "section" && line.words.costKind !== null);
   const paid = rows.filter(({ role, evidence }) => role.kind === "financing" && evidence === "told");
   const sums = rows.filter(({ role }) => role.kind === "sum");
   const spoken = columns.filter(
@@ -203,6 +204,7 @@ function scoreOf({ region, title, columns, closings, rows, unit }: Omit<ReadTabl
     (/\bbudget/.test(words) ? 1 : 0) +
     Math.min(3, costs.length) +
     Math.min(2, paid.length) +
+    Math.min(2, titles.length) +
     (sums.length > 0 ? 1 : 0) +
     (sums.some(({ evidence }) => evidence === "shown") ? 1 : 0) +
     (closings.length > 0 ? 1 : 0) +

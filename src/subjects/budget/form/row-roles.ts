@@ -37,6 +37,8 @@ interface Walk {
   paying: Line[];
   isPaying: boolean;
   waiting: Line[];
+  /** Rows that a sum above them has taken. */
+  readonly covered: Set<number>;
 }
 
 /** `isFinancing`: the table's own title says that it tells who pays. */
@@ -52,8 +54,9 @@ export function roleRows(lines: readonly Line[], isFinancing: boolean): readonly
     paying: [],
     isPaying: isFinancing,
     waiting: [],
+    covered: new Set(),
   };
-  lines.forEach((line, index) => step(walk, line, lines.slice(index + 1)));
+  lines.forEach((line, index) => step(walk, line, lines.slice(index + 1), lines[index - 1] ?? null));
   for (const line of walk.waiting) settleAbove(walk, line, lines);
   return lines.flatMap((line) => walk.roles.get(line.row) ?? []);
 }
@@ -68,9 +71,9 @@ function give(walk: Walk, line: Line, role: RowRole, evidence: Evidence = "told"
   });
 }
 
-function step(walk: Walk, line: Line, below: readonly Line[]): void {
+function step(walk: Walk, line: Line, below: readonly Line[], above: Line | null): void {
   const { words, learned } = line;
-  if (line.isText) return title(walk, line);
+  if (line.isText) return title(walk, line, above);
   if (learned !== null && learned.kind !== "sum" && learned.kind !== "cost" && learned.kind !== "percentOf") {
     if (learned.kind === "financing") walk.paying.push(line);
     if (learned.kind === "income") walk.incomes.push(line);
@@ -81,7 +84,8 @@ function step(walk: Walk, line: Line, below: readonly Line[]): void {
     if (words.isRatio) return give(walk, line, { kind: "ratio" });
     if (words.isPart || (words.isDifference && !words.isSum)) return give(walk, line, { kind: "note" });
   }
-  const isSum = learned === null ? words.isSum || line.added !== null : learned.kind === "sum";
+  const isSum = learned === null ? saysSum(walk, line) || line.added !== null : learned.kind === "sum";
+  if (isSum && sumOfThoseBelow(walk, line, below)) return;
   if (isSum) return sum(walk, line, below);
   if (isPeriod(line)) return cost(walk, line);
   if (walk.isPaying || (walk.grand !== null && (words.funder !== null || words.isIncome))) {
@@ -99,11 +103,34 @@ function step(walk: Walk, line: Line, below: readonly Line[]): void {
   cost(walk, line);
 }
 
+/** "Sökta medel" before any cost is who pays, and no sum. */
+function saysSum(walk: Walk, { words }: Line): boolean {
+  return words.isSum && (words.isTotalSaid || words.funder === null || walk.costs.length > 0);
+}
+
+/** Its formulas add rows below it: a title that carries its section's sum. */
+function sumOfThoseBelow(walk: Walk, line: Line, below: readonly Line[]): boolean {
+  const { added, row } = line;
+  if (added === null || [...added].some((other) => other <= row)) return false;
+  const rows = below.filter((other) => added.has(other.row) && !other.isText);
+  if (rows.length === 0) return false;
+  takeAbove(walk, line, rows);
+  return true;
+}
+
+function takeAbove(walk: Walk, line: Line, rows: readonly Line[]): void {
+  for (const { row } of rows) walk.covered.add(row);
+  const match = matchOf(line, rows);
+  give(walk, line, { kind: "sum", rows: rows.map(({ row }) => row), of: "section" }, "shown", match);
+  walk.sums.push(line);
+  walk.open = [];
+}
+
 function paidBy({ words }: Line): Evidence {
   return words.funder === null ? "likely" : "told";
 }
 
-function title(walk: Walk, line: Line): void {
+function title(walk: Walk, line: Line, above: Line | null): void {
   const { words, learned } = line;
   if (words.isFinancing || learned?.kind === "financing") {
     walk.isPaying = true;
@@ -124,7 +151,14 @@ function title(walk: Walk, line: Line): void {
     return;
   }
   if (walk.isPaying && words.costKind !== null && words.funder === null) walk.isPaying = false;
-  if (line.label.length > longestLabel || (words.costKind === null && words.quantity === null)) {
+  const isFirst = above === null || above.row < line.row - 1 || walk.roles.get(above.row)?.role.kind === "sum";
+  const isNamed = line.label.length <= longestLabel && words.costKind !== null;
+  // A post that nobody has filled in.
+  if (isNamed && !isGroup(line)) {
+    give(walk, line, { kind: "cost", costKind: kindOf(line) });
+    return;
+  }
+  if (!isNamed && (!isFirst || line.label.length > longestLabel / 2)) {
     give(walk, line, { kind: "note" }, "likely");
     return;
   }
@@ -135,8 +169,10 @@ function title(walk: Walk, line: Line): void {
 const longestLabel = 90;
 
 function cost(walk: Walk, line: Line): void {
-  walk.open.push(line);
-  walk.unsummed.push(line);
+  if (!walk.covered.has(line.row)) {
+    walk.open.push(line);
+    walk.unsummed.push(line);
+  }
   walk.costs.push(line);
   const costKind = kindOf(line);
   if (costKind === "overhead" && line.words.share !== null) {
@@ -344,8 +380,7 @@ function groupBelow(walk: Walk, line: Line, below: readonly Line[]): boolean {
   if (rows.length < 2) return false;
   const match = matchOf(line, rows);
   if (match.agree === 0 || match.differs.size > 0) return false;
-  give(walk, line, { kind: "sum", rows: rows.map(({ row }) => row), of: "section" }, "shown", match);
-  walk.open = [];
+  takeAbove(walk, line, rows);
   return true;
 }
 

@@ -8,6 +8,8 @@ export interface RowWords {
   readonly isSum: boolean;
   /** The words of a sum of everything: "Totalkostnad", "Hela insatsen". */
   readonly isGrand: boolean;
+  /** It says summa or totalt, and not only what is applied for. */
+  readonly isTotalSaid: boolean;
   readonly isPart: boolean;
   readonly quantity: "participants" | "places" | "other" | null;
   readonly isRatio: boolean;
@@ -93,7 +95,8 @@ export const rowWords = memoize((label: string): RowWords => {
     isDifference: difference.test(plain),
     share: shareIn(label),
     costKind,
-    funder: words.funder,
+    funder: words.funder ?? (words.stage === "applied" ? "forbund" : null),
+    isTotalSaid: /^(?:σ|(?:del)?summa|s a|total|tot\b|samman)/.test(plain),
     isFinancing: financing.test(plain),
     isRequested: requested.test(plain),
   };

@@ -184,16 +184,23 @@ const hiddenAmount: Rule<BudgetModel> = {
   variants: ["sheet", "cell"],
   mends: false,
   check: (model) => {
+    // In a form of somebody else's a row may be put away on purpose; in the template it is what nobody is to miss.
+    const severity = model.form === null ? {} : ({ severity: "warning" } as const);
     const hidden = itemAmounts(model).filter((amount) => amount.hidden && saysCost(amount));
     const [first] = hidden;
     const sheet = model.snapshot.sheets.find(({ name }) => name === first?.at.sheet);
     if (first === undefined) return [];
     if (sheet?.visibility !== "visible") {
       return [
-        { at: first.at, variant: "sheet", values: { sheet: asText(first.at.sheet), count: asNumber(hidden.length) } },
+        {
+          ...severity,
+          at: first.at,
+          variant: "sheet",
+          values: { sheet: asText(first.at.sheet), count: asNumber(hidden.length) },
+        },
       ];
     }
-    return hidden.map(({ at }) => ({ at, variant: "cell" }));
+    return hidden.map(({ at }) => ({ ...severity, at, variant: "cell" }));
   },
 };
 
