@@ -3,7 +3,7 @@ import type { Evidence } from "../../../reading/evidence";
 import { type ColumnWords, columnWords, joined } from "./column-words";
 import { columnFacts, type ColumnFacts } from "./column-facts";
 import type { FormHints } from "./form-hints";
-import type { ColumnRole, Coordinates, FormPeriod } from "./form-model";
+import type { ColumnRole, Coordinates, FormPeriod, Stage } from "./form-model";
 import { type Heading, headingsOf } from "./headings";
 import { within } from "./period-words";
 import type { Region } from "./regions";
@@ -19,9 +19,11 @@ export interface ColumnSeen {
   readonly evidence: Evidence;
 }
 
-export function columnsSeen(region: Region, hints: FormHints | null): readonly ColumnSeen[] {
+/** `stage`: of amounts whose headings name none, where the title does. */
+export function columnsSeen(region: Region, hints: FormHints | null, stage: Stage | null): readonly ColumnSeen[] {
   const seen = headingsOf(region).map((heading): ColumnSeen => {
-    const words = wordsOver(heading);
+    const said = wordsOver(heading);
+    const words = said.stage === null && stage !== null ? { ...said, stage } : said;
     const facts = columnFacts(region, heading.column);
     const text = heading.texts.join(" ");
     const learned = hints?.column(region.sheet.name, text) ?? null;

@@ -38,20 +38,20 @@ export function fundingQuestion(at: Address, total: Ore): Question {
 
 /** Several tables of costs that come to different sums. */
 export function tablesQuestion(tables: readonly { readonly at: Address; readonly total: Ore | null }[]): Question {
-  const [first] = tables;
-  const at = first?.at ?? { sheet: "", row: 0, column: 0 };
+  const places = tables.map((table) => table.at);
+  const at = places[0] ?? { sheet: "", row: 0, column: 0 };
   return {
-    id: questionId("tables", at.sheet, tables.map((table) => tableId(table.at)).join(" ")),
+    id: questionId("tables", at.sheet, tables.map((table) => tableId(table.at, places)).join(" ")),
     about: "tables",
     at,
     cells: tables.flatMap((table) => (table.at.sheet === at.sheet ? [table.at] : [])),
     values: {},
     choices: [
       ...tables.map((table) => ({
-        id: tableId(table.at),
+        id: tableId(table.at, places),
         text: "this",
         values: {
-          place: { kind: "text", text: tableId(table.at) } as const,
+          place: { kind: "text", text: tableId(table.at, places) } as const,
           total: table.total === null ? ({ kind: "text", text: "–" } as const) : asMoney(table.total),
         },
       })),
@@ -61,6 +61,8 @@ export function tablesQuestion(tables: readonly { readonly at: Address; readonly
   };
 }
 
-export function tableId({ sheet, row }: Address): string {
-  return `${sheet} ${row + 1}`.replaceAll("=", "-");
+/** As an answer names a table: its sheet, and its row where the sheet has several. */
+export function tableId({ sheet, row }: Address, all: readonly Address[]): string {
+  const name = all.filter((other) => other.sheet === sheet).length > 1 ? `${sheet} ${row + 1}` : sheet;
+  return name.replaceAll("=", "-");
 }

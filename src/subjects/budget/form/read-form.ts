@@ -96,7 +96,8 @@ function mainOf(tables: readonly SettledTable[], asker: Asker): Chosen {
     "ownFunding",
   ]);
   if (answer === "add") return { main: best, added: rivals, isAsked: false };
-  const named = places.find(({ table }) => tableId(placeOf(table)) === answer);
+  const all = places.map(({ table }) => placeOf(table));
+  const named = places.find(({ table }) => tableId(placeOf(table), all) === answer);
   return { main: named ?? best, added: [], isAsked: named === undefined };
 }
 

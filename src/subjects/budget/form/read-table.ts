@@ -10,6 +10,7 @@ import { type ColumnSeen, columnsSeen } from "./column-roles";
 import { type ColumnClosing, settleColumns } from "./column-sums";
 import { unitIn } from "./column-words";
 import type { FormHints } from "./form-hints";
+import type { Stage } from "./form-model";
 import { type Line, linesOf } from "./lines";
 import type { Region } from "./regions";
 import { type LineRole, roleRows } from "./row-roles";
@@ -32,10 +33,10 @@ export interface ReadTable {
 /** `counted`: the unit that its figures are counted in, where that is known. `null` where no column holds amounts. */
 export function readTable(region: Region, hints: FormHints | null, counted: Unit | null = null): ReadTable | null {
   const { sheet, labelColumn } = region;
-  const seen = columnsSeen(region, hints);
+  const titles = titlesOf(region);
+  const seen = columnsSeen(region, hints, stageInTitle([sheet.name, ...titles]));
   const money = seen.filter(({ role }) => role.kind === "amount" || role.kind === "total").map(({ column }) => column);
   if (money.length === 0) return null;
-  const titles = titlesOf(region);
   const title = titles.join(" | ");
   const said = unitsSaid(region, seen, hints);
   // "(tkr)" over the labels and "Belopp i kr" over the amounts: neither is believed for its words alone.
@@ -81,6 +82,24 @@ function titlesOf({ sheet, titles, headings, labelColumn }: Region): readonly st
   // The heading over the labels is a title too: "Budget | 2025 | 2026".
   const over = headings.map((row) => textAt(sheet, row, labelColumn));
   return [...above, ...over].filter((text) => text !== "" && text.length <= longestTitle);
+}
+
+/** A claim of money that has been spent, and a report of it, are no budgets whatever their columns are called. */
+const stageTitles: readonly (readonly [RegExp, Stage])[] = [
+  [/^(?:bilaga \d+ )?(?:rekvisition|rekvirering|utbetalningsbegaran|claim)/, "requisitioned"],
+  [
+    /^(?:bilaga \d+ )?(?:utfall|bokslut|slutredovisning|ekonomisk (?:slut)?redovisning|resultatrapport|kostnadsutfall|actual)/,
+    "actual",
+  ],
+  [/^(?:bilaga \d+ )?(?:prognos|arsprognos|helarsprognos|forecast)/, "forecast"],
+];
+
+function stageInTitle(texts: readonly string[]): Stage | null {
+  for (const text of texts) {
+    const found = stageTitles.find(([pattern]) => pattern.test(plainText(text)));
+    if (found !== undefined && !/budget/.test(plainText(text))) return found[1];
+  }
+  return null;
 }
 
 const financingTitle = /\b(?:finansiering\w*|finansiarer|finansieras|intakter|funding|financing|medfinansiering)\b/;

@@ -32,6 +32,8 @@ interface Walk {
   incomes: Line[];
   /** Sums of sections since the last sum of everything. */
   sums: Line[];
+  /** Sums since the last title. */
+  sumsHere: Line[];
   grand: Line | null;
   /** Rows of who pays, once their title or their first row has come. */
   paying: Line[];
@@ -50,6 +52,7 @@ export function roleRows(lines: readonly Line[], isFinancing: boolean): readonly
     costs: [],
     incomes: [],
     sums: [],
+    sumsHere: [],
     grand: null,
     paying: [],
     isPaying: isFinancing,
@@ -163,6 +166,7 @@ function title(walk: Walk, line: Line, above: Line | null): void {
     return;
   }
   walk.open = [];
+  walk.sumsHere = [];
   give(walk, line, { kind: "section", costKind: words.costKind ?? "other" });
 }
 
@@ -267,9 +271,12 @@ function candidatesFor(walk: Walk, line: Line): readonly Candidate[] {
     everything.push({ of: "costs", rows: [...costs, ...incomes] });
     if (incomes.length > 0) everything.push({ of: "costs", rows: costs });
   }
+  const nested = walk.sumsHere.length > 0 ? [...walk.sumsHere, ...open] : [];
   if (isSection) add("section", open);
+  if (isSection) add("section", nested);
   list.push(...everything);
   if (!isSection) add("section", open);
+  if (!isSection) add("section", nested);
   return list.filter(({ rows }) => rows.length > 0);
 }
 
@@ -318,9 +325,11 @@ function settle(walk: Walk, line: Line, { of, rows, match }: Matched): void {
   }
   give(walk, line, { kind: "sum", rows: rows.map(({ row }) => row), of }, evidence, match);
   if (of === "section") {
-    walk.sums.push(line);
+    walk.sums = [...walk.sums.filter((other) => !rows.includes(other)), line];
+    walk.sumsHere = [...walk.sumsHere.filter((other) => !rows.includes(other)), line];
     walk.unsummed = walk.unsummed.filter((other) => !rows.includes(other));
   } else {
+    walk.sumsHere = [];
     walk.grand = line;
     walk.sums = [];
     walk.unsummed = [];

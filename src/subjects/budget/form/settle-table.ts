@@ -103,9 +103,21 @@ function askedColumns(table: ReadTable, ask: Ask): ChosenColumns {
     : null;
   const answer = ask(columnsQuestion(sheet.name, [...asked, ...totals], owners, likely));
   if (answer === null) return chosen;
-  if (answer === "add" || answer === "owners") return chooseColumns(table, stage, "add");
+  if (answer === "add" || answer === "owners") return withOwners(chooseColumns(table, stage, "add"));
   const only = table.columns.find(({ text }) => answer === `only ${text}`.replaceAll("=", "-"));
   return only === undefined ? chosen : chooseColumns(table, stage, only.text);
+}
+
+/** Columns that are added, and that no word tells the meaning of, are named after whose they are. */
+function withOwners(chosen: ChosenColumns): ChosenColumns {
+  return {
+    ...chosen,
+    leaves: chosen.leaves.map((leaf) =>
+      leaf.evidence === "likely"
+        ? { ...leaf, evidence: "learned", role: { ...leaf.role, organisation: leaf.text } }
+        : leaf,
+    ),
+  };
 }
 
 /** Rows that no sum shows and no word tells are asked about, one by one. */

@@ -54,10 +54,12 @@ export function settleRows(table: ReadTable, { leaves, total }: ChosenColumns): 
   const verdict = (): SettledRows["verdict"] => {
     if (votes.length > 0) {
       if (votes.every(agrees)) return "sure";
-      return votes.some(agrees) && isAcross ? "sure" : "differs";
+      if (votes.some(agrees) && isAcross) return "sure";
+      // Typed sums of several sections say what the rows say, and the total alone says another thing.
+      return bySections(table, counted, "typed") ? "sure" : "differs";
     }
     const failing = table.rows.some(({ role, differs }) => role.kind === "sum" && differs.size > 0);
-    if (bySections(table, counted)) return failing ? "unshown" : "sure";
+    if (bySections(table, counted, "any")) return failing ? "unshown" : "sure";
     if (failing || table.rows.some(({ role, line }) => role.kind === "sum" && line.values.size > 0)) return "unshown";
     const isTold = counted.length > 0 && counted.every(({ evidence }) => evidence !== "likely");
     const isPlain = counted.length >= 2 && !counted.some((_, index) => isSumOfThoseAbove(counted, index));
@@ -106,11 +108,14 @@ function loneSum(rows: readonly LineRole[]): LineRole | null {
 }
 
 /** Every cost stands in a section whose sum comes to its rows. */
-function bySections({ rows }: ReadTable, counted: readonly LineRole[]): boolean {
+function bySections({ rows }: ReadTable, counted: readonly LineRole[], sums: "any" | "typed"): boolean {
+  const isTyped = ({ line }: LineRole): boolean => line.amounts.every(({ cell }) => cell?.formula === undefined);
   const summed = new Set(
-    rows.flatMap(({ role, differs, closing }) =>
-      role.kind === "sum" && role.of === "section" && closing > 0 && differs.size === 0 ? role.rows : [],
-    ),
+    rows.flatMap((row) => {
+      const { role, differs, closing } = row;
+      const isShown = role.kind === "sum" && role.of === "section" && closing > 0 && differs.size === 0;
+      return isShown && (sums === "any" || isTyped(row)) ? role.rows : [];
+    }),
   );
   return counted.length > 0 && counted.every(({ line }) => summed.has(line.row));
 }
