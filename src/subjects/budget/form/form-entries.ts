@@ -38,7 +38,7 @@ export function entriesOf(
 
 /** "Egenfinansiering" over its costs: who pays them. */
 function sectionFunder({ line, role }: LineRole): Funder | null {
-  return role.kind === "financing" || line.section === "" ? null : columnWords(line.section).funder;
+  return role.kind === "financing" ? null : line.paidBy;
 }
 
 /** Who pays all of a table: its last title says it, or its total. */

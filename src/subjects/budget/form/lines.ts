@@ -5,7 +5,8 @@ import type { Sheet } from "../../../workbook/snapshot";
 import { readAmount } from "../locate/amounts";
 import type { Amount } from "../amount";
 import type { FormHints } from "./form-hints";
-import type { RowRole } from "./form-model";
+import { columnWords } from "./column-words";
+import type { Funder, RowRole } from "./form-model";
 import { labelAt } from "./regions";
 import { type RowWords, rowWords } from "./row-words";
 
@@ -14,6 +15,8 @@ export interface Line {
   readonly label: string;
   /** The label of the section that it stands in; empty for none. */
   readonly section: string;
+  /** Who pays, where a title above says so: "Egenfinansiering" over sections of its own. */
+  readonly paidBy: Funder | null;
   readonly words: RowWords;
   /** What a template says that it is. */
   readonly learned: RowRole | null;
@@ -38,6 +41,7 @@ export interface LineSource {
 export function linesOf(rows: readonly number[], source: LineSource): readonly Line[] {
   const { sheet, labelColumn, columns, unit, hints } = source;
   let section = "";
+  let paidBy: Funder | null = null;
   return rows.map((row) => {
     const label = labelAt(sheet, row, labelColumn);
     const amounts = columns.map((column) => readAmount(sheet, row, column, unit));
@@ -52,6 +56,7 @@ export function linesOf(rows: readonly number[], source: LineSource): readonly L
       row,
       label,
       section,
+      paidBy,
       words: rowWords(label),
       learned: hints?.row(sheet.name, label, section) ?? null,
       isText,
@@ -59,9 +64,17 @@ export function linesOf(rows: readonly number[], source: LineSource): readonly L
       values,
       added,
     };
-    if (isText && label !== "") section = label;
+    if (isText && label !== "") {
+      section = label;
+      paidBy = funderSaid(label) ?? paidBy;
+    }
     return line;
   });
+}
+
+function funderSaid(label: string): Funder | null {
+  if (label.length > 80) return null;
+  return columnWords(label).funder ?? (rowWords(label).isRequested ? "forbund" : null);
 }
 
 function isFormula({ cell }: Amount): boolean {

@@ -40,9 +40,9 @@ export function readForm(sheets: readonly Sheet[], hints: FormHints | null, aske
   if (tables.length === 0) return null;
   const dry = tables.map((table) => settleTable(table, hintsFor(table, hints), askerOf(noAnswers)));
   const chosen = mainOf(dry, asker);
-  const main = settleTable(chosen.main.table, hintsFor(chosen.main.table, hints), asker);
+  const main = settleTable(chosen.main.source, hintsFor(chosen.main.table, hints), asker);
   const others = dry.filter(({ table }) => table.region !== main.table.region);
-  const added = chosen.added.map(({ table }) => settleTable(table, hintsFor(table, hints), asker));
+  const added = chosen.added.map(({ source }) => settleTable(source, hintsFor(source, hints), asker));
   const financing = others.filter(({ table }) => table.isFinancing);
   const money = moneyOf(main, added, financing, chosen.isAsked, asker);
   return {

@@ -66,7 +66,7 @@ function isDay({ value, format }: Cell): boolean {
 function kindOf(cells: readonly Cell[]): RowKind {
   const [first, ...others] = cells;
   if (first === undefined) return "text";
-  const figures = cells.filter(isFigure);
+  const figures = cells.filter((cell, index) => isFigure(cell) || (index > 0 && isUnclearAmount(cell)));
   const years = cells.filter(({ value }) => typeof value === "number" && isPeriodNumber(value));
   // 2 000 kr may stand in any row; years over columns rise one by one.
   const isYears = years.length >= 2 && years.every((cell, index) => index === 0 || rises(years[index - 1], cell));
@@ -78,6 +78,13 @@ function kindOf(cells: readonly Cell[]): RowKind {
     return beside.length > 0 || (years.length > 0 && first.column > 0) ? "heading" : "text";
   }
   return figures.length > 0 || years.length > 0 ? "figures" : "text";
+}
+
+/** "ca 120 000", "200 845 – 401 690": nobody's heading. */
+function isUnclearAmount({ value }: Cell): boolean {
+  return (
+    typeof value === "string" && /\d[\d \u00A0.]*\d{3}(?!\d)/.test(value) && !/^(?:.*\b)?(?:19|20)\d\d\b/.test(value)
+  );
 }
 
 function rises(before: Cell | undefined, cell: Cell): boolean {
@@ -104,6 +111,10 @@ function saysHeading(text: string): boolean {
     periodWords(text) !== null ||
     (words.rest === "" && words.organisation === null)
   );
+}
+
+function saysColumn(text: string): boolean {
+  return saysHeading(text) || columnWords(text).organisation !== null;
 }
 
 /** A heading after figures begins another table, where more than a remark stands in it. */
@@ -149,22 +160,26 @@ function isColumnHeading({ cells }: KnownRow): boolean {
   const [, ...beside] = cells;
   const texts = beside.filter(({ value }) => typeof value === "string" && value.trim().length <= 60);
   const numbers = cells.filter(({ value }) => typeof value === "number");
-  const says = cells.filter(({ value }) => typeof value === "string" && saysHeading(value)).length;
-  return numbers.length + says >= 2 || (texts.length > 0 && says > 0) || numbers.length >= 1;
+  const says = beside.filter(({ value }) => typeof value === "string" && saysColumn(value)).length;
+  const [label] = cells;
+  const isLabelled = typeof label?.value === "string" && columnWords(label.value).isLabel;
+  return says > 0 || numbers.length > 0 || (texts.length > 0 && isLabelled);
 }
 
 function region(sheet: Sheet, part: readonly KnownRow[]): Region | null {
   const firstFigure = part.findIndex(({ kind }) => kind === "figures");
-  const lastHeading = part.findLastIndex(
-    ({ kind }, index) => kind === "heading" && (firstFigure < 0 || index < firstFigure),
-  );
-  if (firstFigure < 0 && lastHeading < 0) return null;
   const labelColumn = labelColumnOf(part);
   if (labelColumn === null) return null;
+  const held = new Set(part.flatMap(({ cells }) => cells.filter(isFigure).map(({ column }) => column)));
+  // One owner's name alone over the only column of amounts.
+  const isOver = ({ kind, cells }: KnownRow): boolean =>
+    kind === "heading" || (kind === "text" && cells.every(({ column }) => column > labelColumn && held.has(column)));
+  const lastHeading = part.findLastIndex((known, index) => isOver(known) && (firstFigure < 0 || index < firstFigure));
+  if (firstFigure < 0 && lastHeading < 0) return null;
   const headings: number[] = [];
   for (let index = lastHeading; index >= 0 && headings.length < mostHeadings; index -= 1) {
     const known = part[index];
-    if (known?.kind !== "heading" || !isOverColumns(known, labelColumn)) break;
+    if (known === undefined || !isOver(known) || !isOverColumns(known, labelColumn)) break;
     const below = headings[0];
     if (below !== undefined && below - known.row.index > 2) break;
     headings.unshift(known.row.index);

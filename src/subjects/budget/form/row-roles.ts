@@ -400,6 +400,10 @@ function isLastCost(below: readonly Line[]): boolean {
   );
 }
 
+/** "Direkta kostnader", "Insatsens kostnad": of whatever it is, and no post of its own. */
+const generalCosts =
+  /^(?:(?:direkta|samtliga|alla|projektets|insatsens|arets|hela|egna) )?(?:kostnad|kostnader|utgifter|costs)(?: .*)?$/;
+
 /** A row without a word that is the sum of all above it in two columns at least, or has no label of its own. */
 function isUntoldSum(walk: Walk, line: Line, isLast: boolean): boolean {
   const { words, label, values } = line;
@@ -408,12 +412,13 @@ function isUntoldSum(walk: Walk, line: Line, isLast: boolean): boolean {
     { of: "section", rows: walk.open },
     { of: "costs", rows: [...walk.sums, ...walk.unsummed] },
   ];
-  const isKnown = words.costKind !== null && label !== "";
+  const isKnown = words.costKind !== null && label !== "" && !generalCosts.test(plainText(label));
   if (isKnown && !isLast) return false;
   for (const { of, rows } of sets) {
     if (rows.length < (isKnown ? 3 : 2)) continue;
+    const isOfSums = rows.filter((row) => walk.sums.includes(row)).length >= 2;
     const match = matchOf(line, rows);
-    const isSure = filled >= 2 || label === "" || rows.length >= 4;
+    const isSure = filled >= 2 || label === "" || rows.length >= 4 || isOfSums;
     if (match.agree === 0 || match.differs.size > 0 || !isSure) continue;
     const isAll = of === "costs" || rows.length === walk.unsummed.length + walk.sums.length;
     settle(walk, line, { of: isAll ? "costs" : of, rows, match });

@@ -20,6 +20,8 @@ import { type ReadTable, readTable } from "./read-table";
 import { type SettledRows, settleRows } from "./settled-rows";
 
 export interface SettledTable {
+  /** As it was read before its unit was known. */
+  readonly source: ReadTable;
   readonly table: ReadTable;
   readonly unit: UnitReading;
   readonly columns: ChosenColumns;
@@ -55,9 +57,13 @@ export function settleTable(read: ReadTable, hints: FormHints | null, asker: Ask
   const answered = answeredCells(settled, unit.effective, ask);
   if (answered.isUnread) isOpen = true;
   const computed = ore(settled.computed + sum(answered.amounts.map((amount) => amount.ore ?? noMoney)));
-  const agreed = closed(settled, columns, ask);
-  const isTold = columns.leaves.length > 0 && (settled.verdict === "sure" || agreed !== null);
+  // While an amount is asked about nobody knows what the rows come to.
+  const verdict =
+    settled.unread.length === 0 ? settled.verdict : answered.isUnread ? null : withAnswers(settled, computed);
+  const agreed = verdict === "differs" ? closed(settled, computed, columns, ask) : null;
+  const isTold = columns.leaves.length > 0 && (verdict === "sure" || agreed !== null);
   return {
+    source: read,
     table,
     unit,
     columns,
@@ -167,9 +173,15 @@ function answeredCells(
   return { isUnread, amounts };
 }
 
+/** An answered amount may be what the rows lacked. */
+function withAnswers({ verdict, grand, counted }: SettledRows, computed: Ore): SettledRows["verdict"] {
+  if (grand === null || grand.stated === null) return verdict;
+  return Math.abs(grand.stated - computed) <= 100 * Math.max(1, counted.length) ? "sure" : "differs";
+}
+
 /** The total that somebody has said is right where the rows come to another. */
-function closed({ verdict, grand, computed }: SettledRows, { leaves, total }: ChosenColumns, ask: Ask): Ore | null {
-  if (verdict !== "differs" || grand === null || grand.stated === null) return null;
+function closed({ grand }: SettledRows, computed: Ore, { leaves, total }: ChosenColumns, ask: Ask): Ore | null {
+  if (grand === null || grand.stated === null) return null;
   const { line } = grand.row;
   const column = total?.column ?? leaves[0]?.column ?? 0;
   const at = line.amounts.find((amount) => amount.at.column === column)?.at ?? line.amounts[0]?.at;

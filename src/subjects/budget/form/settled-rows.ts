@@ -56,8 +56,11 @@ export function settleRows(table: ReadTable, { leaves, total }: ChosenColumns): 
       if (votes.every(agrees)) return "sure";
       if (votes.some(agrees) && isAcross) return "sure";
       // Typed sums of several sections say what the rows say, and the total alone says another thing.
-      return bySections(table, counted, "typed") ? "sure" : "differs";
+      const isFailing = grandRow !== null && grandRow.differs.size > 0;
+      return isFailing && bySections(table, counted, "typed") ? "sure" : "differs";
     }
+    // "Slutsumma" of the last rows alone leaves the others to nobody.
+    if (table.rows.some((row) => isHalf(row, counted))) return "unshown";
     const failing = table.rows.some(({ role, differs }) => role.kind === "sum" && differs.size > 0);
     if (bySections(table, counted, "any")) return failing ? "unshown" : "sure";
     if (failing || table.rows.some(({ role, line }) => role.kind === "sum" && line.values.size > 0)) return "unshown";
@@ -66,6 +69,16 @@ export function settleRows(table: ReadTable, { leaves, total }: ChosenColumns): 
     return isTold && (isPlain || isAcross) ? "sure" : "unshown";
   };
   return { counted: summed, computed, grand, verdict: verdict(), unread };
+}
+
+function isHalf({ role, line }: LineRole, counted: readonly LineRole[]): boolean {
+  return (
+    role.kind === "sum" &&
+    role.of === "section" &&
+    line.words.isGrand &&
+    role.rows.length < counted.length &&
+    role.rows.length > 0
+  );
 }
 
 /** A post that comes to those above it may be their sum, whatever it is called. */

@@ -36,11 +36,12 @@ export function locateBudget(
   return form !== null && (budget.summary === null || budget.detailed !== null) ? form : budget;
 }
 
-/** The title or the owners of the template of Samordningsförbundet Uppsala län. */
+/** The title, both blocks or the owners of the template of Samordningsförbundet Uppsala län. */
 function isUppsalas(anchors: readonly Anchor<DetailedLabelId>[]): boolean {
   if (detailedScore(anchors) < 4) return false;
   const seen = new Set(anchors.flatMap(({ id, score }) => (score === 1 ? [id] : [])));
-  return seen.has("title") || seen.has("lead") || seen.has("partner");
+  const hasBlocks = seen.has("requested") && seen.has("ownFunding");
+  return hasBlocks || seen.has("title") || seen.has("lead") || seen.has("partner");
 }
 
 /** Somebody else's form; `null` where none of the sheets holds a budget. */

@@ -135,7 +135,7 @@ describe("words that are a row's own stay one", () => {
     expect(readDetailedLabel(text)).toBeUndefined();
   });
 
-  it("three lines and their sum have no sections, and are no budget", () => {
+  it("three lines and their sum on a claim are what is claimed, and no budget", () => {
     const cell = (row: number, column: number, value: string | number): Cell => ({ row, column, value });
     const lines: readonly (readonly [string, number])[] = [
       ["Personalkostnader", 1_800_000],
@@ -155,7 +155,8 @@ describe("words that are a row's own stay one", () => {
       hiddenColumns: new Set<number>(),
       rows,
     };
-    expect(locateBudget({ sheets: [claim], dateSystem: 1900, names: new Map() }).detailed).toBeNull();
+    const { form } = locateBudget({ sheets: [claim], dateSystem: 1900, names: new Map() });
+    expect(form?.form.money).toMatchObject({ total: null, stages: [{ stage: "requisitioned", amount: 243_000_000 }] });
   });
 });
 
