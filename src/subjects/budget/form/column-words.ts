@@ -108,6 +108,7 @@ const factorWords: readonly (readonly [RegExp, Factor])[] = [
     /^(?:po|po ?palagg|po %|lkp|soc(?:iala)? avg(?:ifter)?|arbetsgivaravgift(?:er)?|sociala avgifter(?: %)?|po inkl .*)(?: %| i %)?$/,
     "contribution",
   ],
+  [/^(?:po|po ?palagg|lkp|sociala? avg(?:ifter)?|arbetsgivaravgift(?:er)?) (?:[\d ]+%?|\(.*\))$/, "contribution"],
   [/^(?:manads?lon|lon|grundlon|lon per manad|lon manad|bruttolon|salary|monthly salary)$/, "wage"],
   [
     /^(?:a ?pris|styck ?pris|pris(?: per (?:st|styck|enhet|timme|tillfalle))?|kostnad per (?:st|styck|enhet|timme|tillfalle)|tim(?:pris|kostnad|arvode)|per (?:st|styck|enhet|timme)|st ?pris|unit (?:price|cost)|price|snittpris|st|per gang|enhetspris)$/,

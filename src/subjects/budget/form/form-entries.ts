@@ -42,7 +42,12 @@ function sectionFunder({ line, role }: LineRole): Funder | null {
 }
 
 /** Who pays all of a table: its last title says it, or its total. */
-export function tableFunder({ titles }: ReadTable, { grand }: SettledRows): Funder | null {
+export function tableFunder({ titles, columns, rows }: ReadTable, { grand }: SettledRows): Funder | null {
+  // Columns and rows that say who pays say it better than any title.
+  const isParted =
+    columns.some(({ words }) => words.funder !== null || words.isPart) ||
+    rows.some(({ role, line }) => role.kind === "financing" || (line.words.funder !== null && role.kind !== "sum"));
+  if (isParted) return null;
   const inSum = grand === null ? null : grand.row.line.words;
   if (inSum?.isRequested === true) return "forbund";
   const [title] = [...titles].reverse().flatMap((text) => funderInTitle(text) ?? []);

@@ -119,6 +119,9 @@ export function stagesOf(settled: SettledTable): FormMoney["stages"] {
   return stages.flatMap((stage) => {
     const leaves = columnsOfStage(table, stage);
     if (leaves.length === 0) return [];
+    // A stage whose own sums say another thing is not told.
+    const isDoubted = table.rows.some(({ differs }) => leaves.some(({ column }) => differs.has(column)));
+    if (isDoubted) return [];
     const amounts = entriesOf(table, { leaves }, rows).map(({ amount }) => amount.ore);
     if (amounts.length === 0 || amounts.includes(null)) return [];
     return [{ stage, amount: sum(amounts.flatMap((each) => each ?? [])) }];

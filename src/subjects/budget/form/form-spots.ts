@@ -1,6 +1,7 @@
 /** Every cell of a form that ought to be a sum, as the rules of sums judge them in any budget. */
 import type { Address } from "../../../workbook/address";
 import { readSumFormula } from "../../../workbook/formula/sum-formula";
+import type { Evidence } from "../../../reading/evidence";
 import type { Amount } from "../amount";
 import type { SumPart, SumRuleId, SumSpot } from "../sums/sum-spot";
 import type { ReadTable } from "./read-table";
@@ -10,12 +11,14 @@ import type { SettledTable } from "./settle-table";
 /** Rows that come to their sums by words or figures that are only likely are told, and never mended. */
 export function formSpots({ table, unit, total }: SettledTable): readonly SumSpot[] {
   const understood = total !== null && isUnderstood(table);
+  // Nothing is written over what only a stranger's words call a sum.
+  const isSure = (evidence: Evidence): boolean => understood && (evidence === "shown" || evidence === "learned");
   const at = new Map(table.rows.map((row) => [row.line.row, row]));
   const make = (
     rule: SumRuleId,
     label: string,
     amount: Amount,
-    adds: Pick<SumSpot, "parts" | "leaves" | "leavesAcross">,
+    adds: Pick<SumSpot, "parts" | "leaves" | "leavesAcross" | "understood">,
   ): SumSpot => ({
     rule,
     at: amount.at,
@@ -28,7 +31,6 @@ export function formSpots({ table, unit, total }: SettledTable): readonly SumSpo
     subtotalRows: [],
     // Which cells a stranger's sum ought to take in is not known, only what it ought to show.
     unsure: true,
-    understood,
   });
   const down = table.rows.flatMap((row) =>
     row.role.kind !== "sum" || row.role.rows.length === 0
@@ -45,21 +47,30 @@ export function formSpots({ table, unit, total }: SettledTable): readonly SumSpo
               parts: parts.map(partOf),
               leaves: leavesDown(row, amount.at.column, at),
               leavesAcross: acrossOf(table, amount, row),
+              understood: isSure(row.evidence),
             }),
           ];
         }),
   );
-  const across = table.closings.flatMap(({ column, parts }) =>
-    table.rows.flatMap(({ line, role }) => {
+  const across = table.closings.flatMap(({ column, parts }) => {
+    const evidence = table.columns.find((each) => each.column === column)?.evidence ?? "likely";
+    return table.rows.flatMap(({ line, role }) => {
       const amount = line.amounts.find((each) => each.at.column === column);
       const isCost =
         role.kind === "cost" || role.kind === "percentOf" || role.kind === "income" || role.kind === "financing";
       if (!isCost || amount?.cell === undefined) return [];
       const cells = line.amounts.filter((each) => parts.includes(each.at.column));
       const leaves = cells.map((each) => each.at);
-      return [make("BUD-301", line.label, amount, { parts: cells.map(partOf), leaves, leavesAcross: [] })];
-    }),
-  );
+      return [
+        make("BUD-301", line.label, amount, {
+          parts: cells.map(partOf),
+          leaves,
+          leavesAcross: [],
+          understood: isSure(evidence),
+        }),
+      ];
+    });
+  });
   return [...down, ...across];
 }
 

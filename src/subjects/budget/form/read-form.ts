@@ -87,7 +87,7 @@ function mainOf(tables: readonly SettledTable[], asker: Asker): Chosen {
   const unlike = rest.filter(({ likelyTotal }) => !isSame(likelyTotal, best.likelyTotal) && likelyTotal !== 0);
   // A table that another one parts further: its total is a line of the other's.
   const rivals = unlike.filter(
-    (other) => !isPartOf(other, best) && other.entries.length >= Math.min(4, best.entries.length * 0.3),
+    (other) => !isPartOf(other, best) && other.entries.length >= Math.min(3, best.entries.length * 0.3),
   );
   if (rivals.length === 0) return { main: best, added: [], isAsked: false };
   const places = [best, ...rivals];
@@ -159,7 +159,7 @@ function moneyOf(
   const counts = { participants: countOf(main, "participants"), places: countOf(main, "places") };
   const all = [main, ...added];
   const isPlanned = isPlan(main.columns.stage);
-  const stages = isAsked ? [] : stagesOf(main);
+  const stages = isAsked || main.total === null ? [] : stagesOf(main);
   if (isAsked || !isPlanned || all.some(({ total }) => total === null)) return { ...untold, ...counts, stages };
   const total = sum(all.flatMap((each) => each.total ?? []));
   const entries = all.flatMap((each) => {

@@ -26,6 +26,8 @@ export interface ReadTable {
   readonly rows: readonly LineRole[];
   readonly unit: UnitFinding;
   readonly isFinancing: boolean;
+  /** A unit is named, though another one may be too. */
+  readonly saysUnitAtAll: boolean;
   /** From 4 on it is a budget. */
   readonly score: number;
 }
@@ -52,7 +54,9 @@ export function readTable(region: Region, hints: FormHints | null, counted: Unit
     rows.filter(({ role }) => isMoneyRow(role.kind)).map(({ line }) => line),
   );
   const unit = readUnit(heading, sizes(rows, settled.columns, unitRead));
+  const saysUnitAtAll = said.length > 0;
   const table = {
+    saysUnitAtAll,
     region,
     titles,
     title,
@@ -196,7 +200,7 @@ const budgetWords =
 const otherWords =
   /\b(?:personnummer|fodelse\w*|telefon(?:nummer)?|e ?post|adress|kon|alder|diagnos|kriterium|poang|score|betyg|enkat\w*|svarsalternativ|lopnummer|lopnr)\b/;
 
-function scoreOf({ region, title, columns, closings, rows, unit }: Omit<ReadTable, "score">): number {
+function scoreOf({ region, title, columns, closings, rows, saysUnitAtAll }: Omit<ReadTable, "score">): number {
   const { sheet } = region;
   const words = plainText(`${title} ${sheet.name}`);
   const heads = columns.map(({ text }) => plainText(text));
@@ -229,7 +233,7 @@ function scoreOf({ region, title, columns, closings, rows, unit }: Omit<ReadTabl
     (closings.length > 0 ? 1 : 0) +
     Math.min(2, spoken.length) +
     Math.min(1, parted.length) +
-    (unit.heading !== null ? 1 : 0) -
+    (saysUnitAtAll ? 1 : 0) -
     (isLarge || amounts.length === 0 ? 0 : 3)
   );
 }

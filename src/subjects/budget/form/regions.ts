@@ -67,6 +67,9 @@ function kindOf(cells: readonly Cell[]): RowKind {
   const [first, ...others] = cells;
   if (first === undefined) return "text";
   const figures = cells.filter((cell, index) => isFigure(cell) || (index > 0 && isUnclearAmount(cell)));
+  // "Part | 1 | 2 | 3": owners by number.
+  const numbered = cells.slice(1).map(({ value }) => (typeof value === "number" ? value : Number(value)));
+  if (numbered.length >= 2 && numbered.every((value, index) => value === index + 1)) return "heading";
   const years = cells.filter(({ value }) => typeof value === "number" && isPeriodNumber(value));
   // 2 000 kr may stand in any row; years over columns rise one by one.
   const isYears = years.length >= 2 && years.every((cell, index) => index === 0 || rises(years[index - 1], cell));
@@ -82,6 +85,7 @@ function kindOf(cells: readonly Cell[]): RowKind {
 
 /** "ca 120 000", "200 845 – 401 690": nobody's heading. */
 function isUnclearAmount({ value }: Cell): boolean {
+  if (typeof value === "string" && value.length < 60 && /\d\s?(?:tkr|kkr|mkr|kr|kronor)\b/i.test(value)) return true;
   return (
     typeof value === "string" && /\d[\d \u00A0.]*\d{3}(?!\d)/.test(value) && !/^(?:.*\b)?(?:19|20)\d\d\b/.test(value)
   );

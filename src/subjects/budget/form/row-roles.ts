@@ -76,7 +76,7 @@ function give(walk: Walk, line: Line, role: RowRole, evidence: Evidence = "told"
 
 function step(walk: Walk, line: Line, below: readonly Line[], above: Line | null): void {
   const { words, learned } = line;
-  if (line.isText) return title(walk, line, above);
+  if (line.isText) return title(walk, line, above, below[0] ?? null);
   if (learned !== null && learned.kind !== "sum" && learned.kind !== "cost" && learned.kind !== "percentOf") {
     if (learned.kind === "financing") walk.paying.push(line);
     if (learned.kind === "income") walk.incomes.push(line);
@@ -133,7 +133,7 @@ function paidBy({ words }: Line): Evidence {
   return words.funder === null ? "likely" : "told";
 }
 
-function title(walk: Walk, line: Line, above: Line | null): void {
+function title(walk: Walk, line: Line, above: Line | null, below: Line | null): void {
   const { words, learned } = line;
   if (words.isFinancing || learned?.kind === "financing") {
     walk.isPaying = true;
@@ -156,8 +156,9 @@ function title(walk: Walk, line: Line, above: Line | null): void {
   if (walk.isPaying && words.costKind !== null && words.funder === null) walk.isPaying = false;
   const isFirst = above === null || above.row < line.row - 1 || walk.roles.get(above.row)?.role.kind === "sum";
   const isNamed = line.label.length <= longestLabel && words.costKind !== null;
-  // A post that nobody has filled in.
-  if (isNamed && !isGroup(line)) {
+  // A post that nobody has filled in; a title heads something.
+  const isHeading = isGroup(line) && !(below !== null && below.words.isSum && !below.isText);
+  if (isNamed && !isHeading) {
     give(walk, line, { kind: "cost", costKind: kindOf(line) });
     return;
   }
@@ -229,6 +230,11 @@ function laidOn(walk: Walk, line: Line, share: number): readonly number[] | null
 }
 
 function sum(walk: Walk, line: Line, below: readonly Line[]): void {
+  // The sum of a section that nobody has filled in.
+  if (walk.open.length === 0 && [...line.values.values()].every((value) => value === 0)) {
+    give(walk, line, { kind: "sum", rows: [...(line.added ?? [])], of: "section" });
+    return;
+  }
   const candidates = candidatesFor(walk, line);
   if (candidates.length === 0) {
     walk.waiting.push(line);
@@ -376,7 +382,7 @@ function settleAbove(walk: Walk, line: Line, lines: readonly Line[]): void {
 }
 
 const groupWords =
-  /^(?:\d+ ?)?(?:personal\w*|lone?kostnad\w*|loner|lokal\w*|hyror|ovriga? (?:kostnad\w*|omkostnad\w*)|ovrigt|drift\w*|verksamhet\w*|kopta tjanster|externa tjanster|inkop\w*|administration\w*|material\w*|resor(?: och \w+)?|deltagar(?:relaterade )?kostnad\w*|omkostnader|investering\w*|staff(?: costs)?|premises|other(?: costs)?|aktiviteter)(?: .*)?$/;
+  /^(?:\d+ ?)?(?:personal(?:kostnad\w*)?|lone?kostnad\w*|loner|lokal(?:er|kostnad\w*)?|hyror|ovriga? (?:kostnad\w*|omkostnad\w*)|ovrigt|drift(?:kostnad\w*)?|verksamhet(?:skostnad\w*)?|kopta tjanster|externa tjanster|inkop\w*|administration|administrativa kostnader|material(?:kostnad\w*)?|deltagar(?:relaterade )?kostnad\w*|omkostnader|investering\w*|staff(?: costs)?|premises|other(?: costs)?|aktiviteter)(?: .*)?$/;
 
 function isGroup({ label }: Line): boolean {
   return groupWords.test(plainText(label));

@@ -1,4 +1,5 @@
 /** What the rows of a table come to, and whether its sums say the same. */
+import { plainText } from "../../../reading/label";
 import { type Ore, ore } from "../../../reading/money";
 import type { Amount } from "../amount";
 import type { ChosenColumns } from "./chosen-columns";
@@ -35,7 +36,8 @@ export function settleRows(table: ReadTable, { leaves, total }: ChosenColumns): 
   const incomes = counted.filter(({ role }) => role.kind === "income");
   const grandRow = grandOf(table, isPaid ? "financing" : "costs");
   // Money that comes in is taken away where the total does so too.
-  const takesIncome = grandRow === null || incomes.some(({ line }) => isAdded(grandRow, line.row));
+  const isResult = grandRow !== null && /\bresultat\b|\bover ?skott\b/.test(plainText(grandRow.line.label));
+  const takesIncome = !isResult && (grandRow === null || incomes.some(({ line }) => isAdded(grandRow, line.row)));
   const summed = takesIncome ? counted : counted.filter(({ role }) => role.kind !== "income");
   const computed = ore(summed.reduce((all, row) => all + own(row), 0));
   const unread = counted.flatMap(({ line }) =>

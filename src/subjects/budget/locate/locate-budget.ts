@@ -39,7 +39,7 @@ export function locateBudget(
 /** The title, both blocks or the owners of the template of Samordningsförbundet Uppsala län. */
 function isUppsalas(anchors: readonly Anchor<DetailedLabelId>[]): boolean {
   if (detailedScore(anchors) < 4) return false;
-  const seen = new Set(anchors.flatMap(({ id, score }) => (score === 1 ? [id] : [])));
+  const seen = new Set(anchors.flatMap(({ id, score }) => (id === "title" || score === 1 ? [id] : [])));
   const hasBlocks = seen.has("requested") && seen.has("ownFunding");
   return hasBlocks || seen.has("title") || seen.has("lead") || seen.has("partner");
 }

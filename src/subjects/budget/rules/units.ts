@@ -39,7 +39,8 @@ function reportHeading(model: BudgetModel, unit: UnitReading): readonly Reported
       values: { said: asKey(`app.unit.${heading.unit}`), meant: asKey(`app.unit.${effective}`) },
       expected: asText(english ? right.en : right.sv),
       found: asText(heading.text),
-      ...(cell?.formula === undefined && { mend }),
+      // A stranger's heading says more than the unit.
+      ...(cell?.formula === undefined && model.form === null && { mend }),
     },
   ];
 }
