@@ -46,8 +46,8 @@ const column = z.strictObject({
   organisation,
   funder: z.optional(z.enum(funders)),
   stage: z.optional(z.enum(stages)),
-  /** A part of time that no calendar knows: "År 1". Those in braces have theirs by that. */
-  grain: z.optional(z.enum(grains)),
+  /** A part of time that no braces say. none: what time the heading names is not that of the amounts. */
+  grain: z.optional(z.enum([...grains, "none"])),
   factor: z.optional(z.enum(factors)),
 });
 
