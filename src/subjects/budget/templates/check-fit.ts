@@ -2,7 +2,7 @@
 import type { Address } from "../../../workbook/address";
 import { sheetNamed, type Snapshot } from "../../../workbook/snapshot";
 import { plainText } from "../../../reading/label";
-import { fitOf, leastFit, type TemplateFit } from "./choose-template";
+import { chooseTemplate, fitOf, type TemplateFit } from "./choose-template";
 import { readersOf, type SeenText, seeTemplate, type TemplateReaders, type TemplateSight } from "./see-template";
 import { sheetReader } from "./template-sheets";
 import type { BudgetTemplate } from "./template-schema";
@@ -29,9 +29,15 @@ export interface FitCheck {
   readonly differences: readonly FitDifference[];
 }
 
-export function checkFit(snapshot: Snapshot, template: BudgetTemplate): FitCheck {
-  const fit = fitOf(snapshot, template);
-  if (fit.score < leastFit) return { fit, isTheForm: false, fits: false, differences: [] };
+/** Against the edition of the template that fits best. */
+export function checkFit(snapshot: Snapshot, whole: BudgetTemplate): FitCheck {
+  const choice = chooseTemplate(snapshot, [whole]);
+  if (choice.kind !== "chosen") {
+    const fit = choice.kind === "none" ? choice.nearest : null;
+    return { fit: fit ?? fitOf(snapshot, whole), isTheForm: false, fits: false, differences: [] };
+  }
+  const { fit } = choice;
+  const { template } = fit;
   const readers = readersOf(template);
   const sheetIn = sheetReader(template);
   const sights = [...fit.sheets].flatMap((name) => {

@@ -24,7 +24,7 @@ export type TemplateChoice =
   | { readonly kind: "ask"; readonly fits: readonly TemplateFit[] };
 
 /** Below half of a template a form is another one that shares some words with it. */
-export const leastFit = 0.5;
+const leastFit = 0.5;
 /** A sheet is known by what stands on it; its own name is a little more. */
 const otherSheetName = 0.97;
 /** Closer than this no row or heading tells them apart. */
@@ -87,9 +87,13 @@ function entriesOf({ template, lines }: TemplateReaders, sheet: string | null): 
     ...Object.entries(template.columns ?? {}).map(([id, entry]) => ({ id: `columns.${id}`, entry })),
     ...Object.entries(lines).map(([id, entry]) => ({ id, entry })),
   ];
-  return named
-    .filter(({ entry }) => sheet === null || entry.sheet === undefined || entry.sheet === sheet)
-    .map(({ id, entry }) => ({ id, weight: distinctness(entry.sv) }));
+  return (
+    named
+      // What has no words of its own cannot be looked for.
+      .filter(({ entry }) => /[^{}]/.test(entry.sv.replace("{name}", "")))
+      .filter(({ entry }) => sheet === null || entry.sheet === undefined || entry.sheet === sheet)
+      .map(({ id, entry }) => ({ id, weight: distinctness(entry.sv) }))
+  );
 }
 
 function weightOf(entries: readonly KnownEntry[]): number {

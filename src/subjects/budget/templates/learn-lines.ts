@@ -8,7 +8,7 @@ import type { BudgetTemplate } from "./template-schema";
 
 type Lines = Pick<BudgetTemplate, "sections" | "rows" | "sums" | "quantities" | "ratios" | "financing">;
 
-export function learnLines(form: BudgetForm, sheetOf: (table: FormTable) => string | undefined): Lines {
+export function learnLines(form: Pick<BudgetForm, "tables">, sheetOf: (table: FormTable) => string | undefined): Lines {
   const learned = {
     sections: group<NonNullable<Lines["sections"]>[string]>(),
     rows: group<NonNullable<Lines["rows"]>[string]>(),
@@ -32,15 +32,16 @@ export function learnLines(form: BudgetForm, sheetOf: (table: FormTable) => stri
           break;
         case "income":
         case "note":
+        case "unknown":
           learned.rows.add({ ...placed, role: role.kind });
           break;
         case "percentOf":
           learned.rows.add({ ...placed, role: "percentOf", ...(role.share !== null && { share: role.share }) });
           break;
         case "sum":
-          learned.sums.add({ ...placed, of: role.of });
-          // What follows the sum of all stands in no section.
+          // A sum of more than its section, and what follows it, stands in none.
           if (role.of !== "section") section = undefined;
+          learned.sums.add({ ...name, ...(section !== undefined && { section }), of: role.of });
           break;
         case "financing":
           learned.financing.add({ ...placed, funder: role.funder, ...ownerIn(role) });
@@ -50,8 +51,6 @@ export function learnLines(form: BudgetForm, sheetOf: (table: FormTable) => stri
           break;
         case "ratio":
           learned.ratios.add(placed);
-          break;
-        case "unknown":
           break;
       }
     }
@@ -86,8 +85,17 @@ function group<Entry extends { readonly sv: string }>(): {
 
 /** A blank row for the applicant's own words is no row of the template's. */
 function isNamed({ label }: FormRow): boolean {
-  const name = plainText(nameOf(label));
-  return /\p{L}/u.test(name) && !placeholders.some((word) => plainText(word) === name);
+  return /\p{L}/u.test(nameOf(label)) && !isPlaceholder(nameOf(label));
+}
+
+function isPlaceholder(name: string): boolean {
+  return placeholders.some((word) => plainText(word) === plainText(name));
+}
+
+/** What stands in the form where a name is to be written. */
+export function placeholdersIn(tables: readonly FormTable[]): readonly string[] {
+  const names = tables.flatMap(({ rows }) => rows.map(({ label }) => nameOf(label)));
+  return [...new Set(names.filter(isPlaceholder))];
 }
 
 function nameOf(label: string): string {

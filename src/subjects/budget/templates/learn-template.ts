@@ -1,10 +1,10 @@
 /** A template from a form that has been read: what is over its columns and beside its rows, with what that turned out to mean. */
 import { plainText } from "../../../reading/label";
-import type { BudgetForm, ColumnRole, FormColumn, FormTable } from "../form/form-model";
+import type { BudgetForm, FormColumn, FormTable } from "../form/form-model";
 import { periodWords } from "../form/period-words";
 import { placeholders } from "../template";
 import { idsGiven } from "./entry-ids";
-import { learnLines } from "./learn-lines";
+import { learnLines, placeholdersIn } from "./learn-lines";
 import { type BudgetTemplate, type TemplateColumn, templateSchemaVersion } from "./template-schema";
 
 /** What no form says of itself. */
@@ -15,13 +15,17 @@ export interface TemplateAbout {
   readonly edition: string;
 }
 
-export function templateFrom(form: BudgetForm, about: TemplateAbout): BudgetTemplate {
+/** What of a form that has been read a template is made of. */
+export type ReadTables = Pick<BudgetForm, "tables">;
+
+export function templateFrom(form: ReadTables, about: TemplateAbout): BudgetTemplate {
   const sheets = sheetsOf(form);
   const sheetIds = new Map(Object.entries(sheets).map(([id, { from }]) => [from, id]));
   // A form of one sheet need not say of each part which sheet it is on.
   const sheetOf = (table: FormTable): string | undefined => (sheetIds.size > 1 ? sheetIds.get(table.sheet) : undefined);
   const units = new Set(form.tables.flatMap(({ unit }) => (unit.evidence === "none" ? [] : [unit.effective])));
   const [unit] = units;
+  const forNames = placeholdersIn(form.tables);
   return {
     schema: templateSchemaVersion,
     ...about,
@@ -36,6 +40,7 @@ export function templateFrom(form: BudgetForm, about: TemplateAbout): BudgetTemp
         },
       ]),
     ),
+    ...(forNames.length > 0 && { placeholders: [...forNames] }),
     columns: learnColumns(form, sheetOf),
     ...learnLines(form, sheetOf),
     demands: demandsOf(form),
@@ -51,7 +56,7 @@ interface LearnedSheet {
   readonly table: FormTable;
 }
 
-function sheetsOf({ tables }: BudgetForm): Readonly<Record<string, LearnedSheet>> {
+function sheetsOf({ tables }: ReadTables): Readonly<Record<string, LearnedSheet>> {
   const first = tables.filter(({ sheet }, index) => tables.findIndex((other) => other.sheet === sheet) === index);
   const ids = idsGiven();
   return Object.fromEntries(
@@ -68,7 +73,7 @@ function isAnyName(sheet: string): boolean {
 }
 
 function learnColumns(
-  form: BudgetForm,
+  form: ReadTables,
   sheetOf: (table: FormTable) => string | undefined,
 ): Readonly<Record<string, TemplateColumn>> & BudgetTemplate["columns"] {
   const learned: { readonly column: TemplateColumn; readonly literal: TemplateColumn }[] = [];
@@ -106,7 +111,10 @@ function roleOf({ role, heading }: FormColumn, isLiteral = false): Omit<Template
   const hasTime = !isLiteral && periodWords(heading) !== null;
   return {
     role: role.kind,
-    ...(organisation !== null && { organisation: isPlaceholder(organisation) ? "{name}" : organisation }),
+    ...(organisation !== null &&
+      (role.kind === "amount" || !isPlaceholder(organisation)) && {
+        organisation: isPlaceholder(organisation) ? "{name}" : organisation,
+      }),
     ...(funder !== null && { funder }),
     ...(stage !== null && { stage }),
     ...(period !== null && !hasTime && { grain: period.grain }),
@@ -114,20 +122,23 @@ function roleOf({ role, heading }: FormColumn, isLiteral = false): Omit<Template
   };
 }
 
+/** "Part 1" over a column of amounts is any organisation's, and so is what stands after "Samverkanspart". */
 function headingInBraces({ heading, role }: FormColumn): string {
-  const named = organisationIn(role);
+  const named = role.kind === "amount" ? role.organisation : null;
   if (named === null || !isPlaceholder(named)) return inBraces(heading);
-  return inBraces(heading.replace(named, "{name}"));
+  const [title] = ownerTitle.exec(named) ?? [];
+  return inBraces(heading.replace(named, title !== undefined && title !== named ? title : "{name}"));
 }
 
-function organisationIn(role: ColumnRole): string | null {
-  return role.kind === "amount" || role.kind === "total" ? role.organisation : null;
-}
+/** What a form calls an owner, before the name. */
+const ownerTitle =
+  /^(?:huvudprojektägare|delprojektägare|projektägare|huvudinsatsägare|insatsägare|samverkanspart)(?= \S)/i;
 
 /** "Part 1", "NAMN": where an organisation's name is to be written. */
 function isPlaceholder(name: string): boolean {
   const plain = plainText(name);
   return (
+    ownerTitle.test(name) ||
     placeholders.some((word) => plainText(word) === plain) ||
     /^(?:(?:huvud|del|medverkande |samverkande |deltagande )?(?:part(?:ner)?|organisation|projektagare|insatsagare|samverkanspart|aktor|huvudman|sokande|agare))(?: namn)?(?: ?(?:\d+|[a-h]))?$/.test(
       plain,
@@ -156,7 +167,7 @@ function shortened(text: string): string {
 }
 
 /** What the form has a place for is what it asks for. */
-function demandsOf({ tables }: BudgetForm): NonNullable<BudgetTemplate["demands"]> {
+function demandsOf({ tables }: ReadTables): NonNullable<BudgetTemplate["demands"]> {
   const columns = tables.flatMap((table) => table.columns);
   const rows = tables.flatMap((table) => table.rows);
   const roles = columns.flatMap(({ role }) => (role.kind === "amount" || role.kind === "total" ? [role] : []));

@@ -53,7 +53,8 @@ function roleOf({ entry, rest, period }: NameMatch<TemplateColumn>, heading: str
 function agreed<Role extends ColumnRole | RowRole>([first, ...others]: readonly Role[]): Role | null {
   if (first === undefined) return null;
   const said = JSON.stringify(first);
-  return others.every((other) => JSON.stringify(other) === said) ? first : null;
+  // What nobody knew when the form was learned is for the words and figures to say.
+  return first.kind !== "unknown" && others.every((other) => JSON.stringify(other) === said) ? first : null;
 }
 
 /** "OH 25 %" under a template's "OH 30 %" is 25 %: the form's own word goes first. */

@@ -29,10 +29,13 @@ const placeholder = /\{(year|halfYear|quarter|month|span|name)\}/g;
 
 /** What the text is known by: no running number, percent or unit, which change from one form to the next. */
 function nameWords(text: string): string {
-  return plainText(withoutRunningNumber(text.replace(/\d+(?:[.,]\d+)?\s?%/g, " ")))
+  const plain = plainText(withoutRunningNumber(text.replace(/\d+(?:[.,]\d+)?\s?%/g, " ")));
+  const unitless = plain
     .replace(/\b(?:kr|kronor|tkr|mkr|sek)\b/g, " ")
     .replace(/ +/g, " ")
     .trim();
+  // A heading may be its unit alone.
+  return unitless === "" ? plain : unitless;
 }
 
 interface Name<Entry> {

@@ -127,3 +127,7 @@ export const templateSchema = z.strictObject({
 
 export type BudgetTemplate = z.infer<typeof templateSchema>;
 export type TemplateColumn = z.infer<typeof column>;
+
+export function isTemplateId(text: string): boolean {
+  return id.safeParse(text).success;
+}

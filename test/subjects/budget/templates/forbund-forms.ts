@@ -2,15 +2,10 @@
  * Forms of made-up förbund, each with words, rows, order and kind of columns of its own, known role by role: as the sheet
  * that an applicant fills in, and as what is read of it. The same number gives the same form.
  */
-import type { Amount, UnitReading } from "../../../../src/subjects/budget/model";
-import type {
-  BudgetForm,
-  ColumnRole,
-  CostKindId,
-  FormPeriod,
-  RowRole,
-} from "../../../../src/subjects/budget/form/form-model";
+import type { Amount, UnitReading } from "../../../../src/subjects/budget/amount";
+import type { ColumnRole, CostKindId, FormPeriod, RowRole } from "../../../../src/subjects/budget/form/form-model";
 import { periodWords } from "../../../../src/subjects/budget/form/period-words";
+import type { ReadTables } from "../../../../src/subjects/budget/templates/learn-template";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { sheetOf, workbookOf, type Written } from "../written-sheet";
 
@@ -249,11 +244,10 @@ export function filledIn({ sheet, title, headings, lines }: ForbundForm, changes
 }
 
 /** What is read of the blank form, role by role. */
-export function asRead({ sheet, headings, lines }: ForbundForm): BudgetForm {
+export function asRead({ sheet, headings, lines }: ForbundForm): ReadTables {
   const unit: UnitReading = { heading: null, effective: "kr", evidence: "none" };
   const amounts: readonly Amount[] = [];
   return {
-    template: null,
     tables: [
       {
         sheet,
