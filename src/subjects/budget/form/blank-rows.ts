@@ -7,7 +7,7 @@ import type { CostKindId, FormRow } from "./form-model";
 import { rowWords } from "./row-words";
 
 export function withBlankRows(rows: readonly FormRow[]): readonly FormRow[] {
-  if (rows.some(holdsMoney)) return rows;
+  if (rows.some(holdsFigure)) return rows;
   let section: CostKindId | null = null;
   return rows.map((row, index): FormRow => {
     if (row.role.kind === "sum") section = null;
@@ -30,8 +30,9 @@ export function withBlankRows(rows: readonly FormRow[]): readonly FormRow[] {
 
 const longestCost = 60;
 
-function holdsMoney({ role: { kind } }: FormRow): boolean {
-  return kind === "cost" || kind === "percentOf" || kind === "income" || kind === "financing";
+/** The formulas of a blank form's sums are no figures yet. */
+function holdsFigure({ role, amounts }: FormRow): boolean {
+  return role.kind !== "sum" && amounts.some(({ reading }) => reading.kind !== "empty");
 }
 
 /** "Summa personal" closes what "Personalkostnader" begins; what stands between is in it. */
@@ -52,5 +53,5 @@ const kindAlone =
 
 function isKindAlone({ label }: FormRow, next: FormRow | undefined): boolean {
   if (next === undefined || next.role.kind === "sum" || !kindAlone.test(plainText(label))) return false;
-  return next.role.kind === "section" && !kindAlone.test(plainText(next.label));
+  return next.role.kind !== "note" && !kindAlone.test(plainText(next.label));
 }
