@@ -17,6 +17,7 @@ import { languageNamed } from "./languages";
 import { didYouMean } from "../reading/did-you-mean";
 import { mendCommand } from "./mend";
 import { newCommand } from "./new";
+import { templateCommand } from "./template";
 import { writeNewFile } from "./write-file";
 
 type Command = (args: readonly string[], context: Context) => Promise<ExitCode>;
@@ -27,6 +28,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["new", newCommand],
   ["figures", figuresCommand],
   ["fill", fillCommand],
+  ["template", templateCommand],
 ]);
 
 /**

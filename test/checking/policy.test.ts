@@ -11,6 +11,8 @@ const asset = (name: string): unknown => JSON.parse(readFileSync(join(root, "ass
 
 const ownRate = { ownerKind: "state", year: 2027, percent: 51.2, source: "Förbundets budgetförutsättningar" };
 
+const ownTemplate = { schema: 1, id: "arsbudget", forbund: "Förbundet", name: "Årsbudget", edition: "2026" };
+
 describe("a policy", () => {
   it("that says nothing is the default one", () => {
     expect(read({})).toEqual({ ok: true, policy: defaultPolicy });
@@ -39,6 +41,11 @@ describe("a policy", () => {
     expect(reading).toMatchObject({ ok: true, policy: { employerContributions: [ownRate, { year: 2028 }] } });
   });
 
+  it("may hold the förbund's own budget forms, in several editions", () => {
+    const budgetTemplates = [ownTemplate, { ...ownTemplate, edition: "2027" }];
+    expect(read({ budgetTemplates })).toMatchObject({ ok: true, policy: { budgetTemplates } });
+  });
+
   it("by default excludes what finsam.se says a förbund cannot finance", () => {
     expect(defaultPolicy.excludedCosts).toEqual(["interpreter", "travelCards", "participantCompensation"]);
     expect(costKinds).toEqual(expect.arrayContaining([...defaultPolicy.excludedCosts]));
@@ -63,6 +70,34 @@ describe("a faulty policy", () => {
     [{ employerContributions: [{ ...ownRate, percent: 138.46 }] }, "employerContributions.0.percent", "too_big"],
     [{ employerContributions: [{ ...ownRate, source: "" }] }, "employerContributions.0.source", "too_small"],
     [{ employerContributions: [ownRate, ownRate] }, "employerContributions.1", "rate_twice"],
+    [{ budgetTemplates: [ownTemplate, ownTemplate] }, "budgetTemplates.1", "template_twice"],
+    [
+      { budgetTemplates: [{ ...ownTemplate, editions: [{ edition: "2026", words: {} }] }] },
+      "budgetTemplates.0",
+      "template_twice",
+    ],
+    [{ budgetTemplates: [{ ...ownTemplate, schema: 2 }] }, "budgetTemplates.0.schema", "invalid_value"],
+    [{ budgetTemplates: [{ ...ownTemplate, column: {} }] }, "budgetTemplates.0.column", "unrecognized_keys"],
+    [
+      { budgetTemplates: [{ ...ownTemplate, columns: { a: { sv: "Belopp", role: "money" } } }] },
+      "budgetTemplates.0.columns.a.role",
+      "invalid_value",
+    ],
+    [
+      { budgetTemplates: [{ ...ownTemplate, columns: { a: { sv: "Antal", role: "factor" } } }] },
+      "budgetTemplates.0.columns.a.factor",
+      "template_factor",
+    ],
+    [
+      { budgetTemplates: [{ ...ownTemplate, rows: { hyra: { sv: "Hyra", section: "lokaler" } } }] },
+      "budgetTemplates.0.rows.hyra.section",
+      "template_reference",
+    ],
+    [
+      { budgetTemplates: [{ ...ownTemplate, editions: [{ edition: "2027", words: { Sökt: "Ansökt" } }] }] },
+      "budgetTemplates.0.editions.0.words.Sökt",
+      "template_word",
+    ],
     [{ longestProjectMonths: Number.POSITIVE_INFINITY }, "longestProjectMonths", "invalid_type"],
     [null, "", "invalid_type"],
     [[], "", "invalid_type"],

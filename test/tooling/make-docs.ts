@@ -1,6 +1,7 @@
-/** `npm run docs`: writes what is made from the code: the rules' page, the policy's schema and its defaults. */
+/** `npm run docs`: writes what is made from the code: the rules' page, the policy's schema and its defaults, a template's schema. */
 import { writeFileSync } from "node:fs";
 import { format } from "prettier";
+import { templateJsonSchema } from "../../src/subjects/budget/templates/template-json-schema";
 import { catalogue } from "../../src/subjects/catalogue";
 import { english, swedish } from "../cases/words";
 import { rulesPage } from "./rules-page";
@@ -12,6 +13,7 @@ async function writeJson(file: string, content: unknown): Promise<void> {
 async function main(): Promise<void> {
   writeFileSync("docs/rules.md", rulesPage(swedish, english));
   await writeJson("assets/policy.schema.json", catalogue.policies.jsonSchema());
+  await writeJson("assets/template.schema.json", templateJsonSchema());
   await writeJson("assets/policy.json", { $schema: "./policy.schema.json", ...catalogue.policies.standard });
 }
 

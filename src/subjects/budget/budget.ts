@@ -9,11 +9,11 @@ import type { ToldFigures } from "./figures/figures-types";
 import { toldFigures } from "./figures/told-figures";
 import { formQuestionKinds } from "./form/form-questions";
 import { budgetQuestionKinds } from "./locate/budget-questions";
-import { locateBudget } from "./locate/locate-budget";
 import { nightPeriodKind, settleNightPeriods } from "./locate/night-periods";
 import type { BudgetModel } from "./model";
 import { budgetPolicy } from "./policy";
 import { budgetRules, rulesFor } from "./rules/catalogue";
+import { locateByTemplates, templateKind } from "./templates/template-for";
 import { budgetTexts } from "./texts";
 
 export const budgetSubject = defineSubject({
@@ -21,7 +21,7 @@ export const budgetSubject = defineSubject({
   lookedFor: "budget.lookedFor",
   policy: budgetPolicy,
   rules: budgetRules,
-  questionKinds: [...budgetQuestionKinds, ...formQuestionKinds, nightPeriodKind],
+  questionKinds: [...budgetQuestionKinds, ...formQuestionKinds, templateKind, nightPeriodKind],
   ruleGroups: [
     { prefix: "BUD-1", title: "Mallens delar" },
     { prefix: "BUD-2", title: "Cellerna" },
@@ -34,8 +34,9 @@ export const budgetSubject = defineSubject({
   texts: budgetTexts,
   offers: async () => (await import("./offers")).budgetOffers,
   examine: ({ snapshot, policy, answers }) => {
-    const { budget, questions } = settleNightPeriods(locateBudget(snapshot, answers), answers);
     const limits = budgetPolicy.of(policy);
+    const located = locateByTemplates(snapshot, limits.budgetTemplates, answers);
+    const { budget, questions } = settleNightPeriods(located, answers);
     const isFound = budget.detailed !== null || budget.summary !== null;
     const figures = isFound ? toldFigures(budget) : null;
     // A plan that came alone is judged by itself.

@@ -1,9 +1,11 @@
 /** What a förbund may ask of a budget: the limits that BUD-503, 513, 514, 601–606 and 703 judge by. */
 import * as z from "zod/mini";
-import { type PolicyPart, policyPart } from "../../checking/policy";
+import { type PolicyFault, type PolicyPart, policyPart } from "../../checking/policy";
 import { money } from "../../reading/money";
 import type { TextUnder } from "../../checking/text-key";
 import type { TextValues } from "../../checking/language";
+import { templateFault, templateTwice } from "./templates/template-faults";
+import { type BudgetTemplate, templateSchema } from "./templates/template-schema";
 
 /** Kinds of cost that a policy can exclude; `cost-kinds.ts` knows their words. */
 export const costKinds = [
@@ -63,15 +65,19 @@ const shape = {
     ),
     [],
   ),
+  /** The förbund's own budget forms; the one that a workbook fits best is what it is read by. */
+  budgetTemplates: z._default(z.array(templateSchema), []),
 };
 
 export const budgetPolicy = policyPart(shape, {
-  faultIn: ({ fullTimeYearCost: { min, max }, employerContributions }) => {
+  faultIn: ({ fullTimeYearCost: { min, max }, employerContributions, budgetTemplates }) => {
     if (min > max) return { path: "fullTimeYearCost", code: "min_above_max" };
     const twice = employerContributions.findIndex(({ ownerKind, year }, index, rates) =>
       rates.slice(0, index).some((earlier) => earlier.ownerKind === ownerKind && earlier.year === year),
     );
-    return twice < 0 ? null : { path: `employerContributions.${twice}`, code: "rate_twice" };
+    return twice < 0
+      ? faultInTemplates(budgetTemplates)
+      : { path: `employerContributions.${twice}`, code: "rate_twice" };
   },
   inWords: (policy, { t, money: kronor, number, share: percent }) => {
     const { min, max } = policy.fullTimeYearCost;
@@ -91,6 +97,9 @@ export const budgetPolicy = policyPart(shape, {
       ),
       ...ifSet(policy.ownFundingShare || null, (limit) => told("ownFundingShare", { limit: percent(limit) })),
       told("participantsPerCoach", { count: number(policy.participantsPerCoach) }),
+      ...ifSet(policy.budgetTemplates.length || null, () =>
+        told("budgetTemplates", { names: policy.budgetTemplates.map(templateName).join("; ") }),
+      ),
     ];
   },
 });
@@ -99,4 +108,18 @@ export type BudgetPolicy = typeof budgetPolicy extends PolicyPart<infer Limits> 
 
 function ifSet(limit: number | null, words: (limit: number) => string): readonly string[] {
   return limit === null ? [] : [words(limit)];
+}
+
+function templateName({ name, edition, editions = [] }: BudgetTemplate): string {
+  return `${name} (${[edition, ...editions.map((later) => later.edition)].join(", ")})`;
+}
+
+function faultInTemplates(templates: readonly BudgetTemplate[]): PolicyFault | null {
+  const twice = templateTwice(templates);
+  if (twice !== null) return { path: `budgetTemplates.${twice}`, code: "template_twice" };
+  for (const [index, template] of templates.entries()) {
+    const fault = templateFault(template);
+    if (fault !== null) return { path: `budgetTemplates.${index}.${fault.path}`, code: fault.code };
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 /** A table as it was read, in the words of the model that rules, figures and templates share. */
 import type { Address } from "../../../workbook/address";
 import { atCell } from "../locate/amounts";
+import { withBlankRows } from "./blank-rows";
 import type { FormColumn, FormRow, FormTable } from "./form-model";
 import type { ReadTable } from "./read-table";
 import type { SettledTable } from "./settle-table";
@@ -31,14 +32,16 @@ export function formTable({ table, unit }: SettledTable): FormTable {
         evidence,
       })),
     ].sort((a, b) => a.column - b.column),
-    rows: rows.map(({ line, role, evidence }): FormRow => ({
-      row: line.row,
-      label: line.label,
-      at: atCell(sheet, line.row, labelColumn),
-      role,
-      evidence,
-      amounts: line.amounts,
-    })),
+    rows: withBlankRows(
+      rows.map(({ line, role, evidence }): FormRow => ({
+        row: line.row,
+        label: line.label,
+        at: atCell(sheet, line.row, labelColumn),
+        role,
+        evidence,
+        amounts: line.amounts,
+      })),
+    ),
     unit,
     about: isFinancing ? "financing" : "cost",
   };

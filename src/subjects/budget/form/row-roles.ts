@@ -142,10 +142,10 @@ function title(walk: Walk, line: Line, above: Line | null, below: Line | null): 
     give(walk, line, { kind: "section", costKind: "other" });
     return;
   }
-  // A row of the form that nobody has filled in.
-  if (learned?.kind === "cost" || learned?.kind === "sum" || learned?.kind === "percentOf") {
+  // A row of the form that nobody has filled in, or a section whose words nobody else would know.
+  if (learned !== null) {
     give(walk, line, learned, "learned");
-    if (learned.kind === "sum") walk.open = [];
+    if (learned.kind === "sum" || learned.kind === "section") walk.open = [];
     return;
   }
   if (words.isSum) {
