@@ -30,6 +30,7 @@ export const budgetSubject = defineSubject({
     { prefix: "BUD-5", title: "Projekttid och personal" },
     { prefix: "BUD-6", title: "Policy" },
     { prefix: "BUD-7", title: "Mot projektplanen" },
+    { prefix: "BUD-81", title: "Uppföljningen" },
   ],
   texts: budgetTexts,
   offers: async () => (await import("./offers")).budgetOffers,
