@@ -7,6 +7,7 @@ import { claims } from "./claims";
 import { budgetKey } from "./examined-budget";
 import type { ToldFigures } from "./figures/figures-types";
 import { toldFigures } from "./figures/told-figures";
+import { followUpSheetNames } from "./followup/read-follow-up";
 import { formQuestionKinds } from "./form/form-questions";
 import { budgetQuestionKinds } from "./locate/budget-questions";
 import { locateBudget } from "./locate/locate-budget";
@@ -44,7 +45,7 @@ export const budgetSubject = defineSubject({
     return {
       found: { budget, figures, policy: limits },
       isFound,
-      sheets: sheetsOf(budget),
+      sheets: [...sheetsOf(budget), ...followUpSheetNames(snapshot)],
       findings,
       questions: [...(isFound ? budget.questions : []), ...questions],
       assurances: isFound ? assurancesOf(claims, budget, limits, findings) : [],

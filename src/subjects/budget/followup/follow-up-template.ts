@@ -41,6 +41,8 @@ export const followUpRows = {
 
 /** A defined name that begins so holds the table of a sheet of follow-up, from its headings to its sum. */
 export const followUpMarks = { requisition: "Samkoll_Rekvisition", forecast: "Samkoll_Prognos" } as const;
+/** *Underlag till Uppföljning Finsam*: a defined name that begins so points into it. */
+export const finsamMark = "Samkoll_Uppfoljning";
 export type FollowUpKind = keyof typeof followUpMarks;
 export const followUpKinds = ["requisition", "forecast"] as const satisfies readonly FollowUpKind[];
 

@@ -9,6 +9,7 @@ import { datesInCell } from "../../../reading/period";
 import { readAmount, textAt } from "../locate/amounts";
 import type { Amount } from "../model";
 import {
+  finsamMark,
   type FollowUpKind,
   followUpFields,
   followUpKinds,
@@ -66,7 +67,12 @@ export const followUpSheets = memoizePerObject(({ sheets, names, dateSystem }: S
 
 /** The names of these sheets: none of them is the budget. */
 export function followUpSheetNames(snapshot: Snapshot): ReadonlySet<string> {
-  const named = followUpKinds.flatMap((kind) => marksOf(kind, snapshot.names).map(({ sheet }) => sheet));
+  const named = [
+    ...followUpKinds.flatMap((kind) => marksOf(kind, snapshot.names).map(({ sheet }) => sheet)),
+    ...[...snapshot.names].flatMap(([name, to]) =>
+      name.toLowerCase().startsWith(finsamMark.toLowerCase()) ? [sheetIn(to)] : [],
+    ),
+  ];
   return new Set(named.filter((name) => sheetNamed(snapshot, name) !== undefined));
 }
 
@@ -88,13 +94,17 @@ function marksOf(kind: FollowUpKind, names: Snapshot["names"]): readonly Mark[] 
   return [...names].flatMap(([name, refersTo]): readonly Mark[] => {
     const match = pattern.exec(name);
     const at = refersTo.lastIndexOf("!");
-    const written = refersTo.slice(0, Math.max(0, at));
-    const sheet = written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
+    const sheet = sheetIn(refersTo);
     const [first, last] = refersTo.slice(at + 1).split(":");
     const [from, to] = [parseCellName(first ?? ""), parseCellName(last ?? "")];
     if (match === null || from === undefined || to === undefined) return [];
     return [{ number: Number(match[1] ?? 1), sheet, first: from, last: to }];
   });
+}
+
+function sheetIn(refersTo: string): string {
+  const written = refersTo.slice(0, Math.max(0, refersTo.lastIndexOf("!")));
+  return written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
 }
 
 function read(

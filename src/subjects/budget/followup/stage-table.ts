@@ -42,6 +42,18 @@ export const stageColumns = memoizePerObject(({ columns }: FormTable): StageColu
   return found;
 });
 
+/** Every column of amounts that is no sum of others and more than likely, whatever its stage. */
+export function amountColumns({
+  columns,
+}: FormTable): readonly (Omit<StageColumn, "stage"> & Pick<Coordinates, "stage">)[] {
+  const amounts = columns.filter(({ role }) => role.kind === "amount" || role.kind === "total");
+  return amounts.flatMap(({ at, role, evidence }, place) => {
+    if (role.kind !== "amount" || evidence === "likely") return [];
+    const { organisation, funder, period, stage } = role;
+    return [{ organisation, funder, period, stage, at, place }];
+  });
+}
+
 /** What was decided: the granted, or where the table follows a budget up, that budget. */
 export function grantedColumns(table: FormTable): readonly StageColumn[] {
   const columns = stageColumns(table);

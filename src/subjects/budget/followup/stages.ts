@@ -58,7 +58,13 @@ function ownStages(sheets: readonly FollowUpSheet[]): StageFigures {
   };
   const whole = parts.has(null) ? lasts.find(({ part }) => part === null) : undefined;
   const granted = of(newest ?? whole, "granted");
-  const spent = lasts.map((sheet) => plus(of(sheet, "requisitioned"), of(sheet, "actual")));
+  const isSpent = requisitions.some(
+    ({ rows, total }) =>
+      (total.amounts.get("earlier")?.ore ?? 0) !== 0 ||
+      rows.some(({ amounts }) => amounts.get("actual")?.reading.kind !== "empty"),
+  );
+  // A sheet that nobody has filled in yet says nothing, and not that nothing was spent.
+  const spent = isSpent ? lasts.map((sheet) => plus(of(sheet, "requisitioned"), of(sheet, "actual"))) : [null];
   const used =
     requisitions.length === 0 ? of(newest, "actual") : isMixed || spent.includes(null) ? null : plus(...spent);
   const isForecast = newest?.rows.some(({ amounts }) => amounts.get("rest")?.reading.kind === "number") === true;
