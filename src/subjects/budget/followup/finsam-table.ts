@@ -52,7 +52,7 @@ export function finsamTable(examined: ExaminedBudget, facts: SharedFacts): Finsa
   };
 }
 
-const people = ["all", "women", "men", "other"] as const satisfies readonly (keyof ToldPeople)[];
+type PeoplePart = keyof ToldPeople;
 /** How Statistics Sweden marks what may not be told. */
 const leftOut = "..";
 
@@ -67,26 +67,30 @@ export interface FinsamForms extends WordTable {
   readonly patch: Patch;
 }
 
+/** A column a year, so that it is read in a narrow pane too, and a row for each thing that is entered. */
 export function finsamForms(table: FinsamTable, language: Language, snapshot: Snapshot): FinsamForms {
   const words = followUpWords[language.code];
-  const { year, effort, budget, outcome, planned, participants, women, men, other } = words.finsam;
-  const head = [year, effort, budget, outcome, planned, participants, women, men, other];
-  const lines = table.rows.map((row): readonly Shown[] => [
-    row.year ?? words.panel.whole,
-    table.effort,
-    row.budget === null ? null : kronor(row.budget),
-    row.outcome === null ? null : kronor(row.outcome),
-    row.planned,
-    ...people.map((part) => (row.people === null ? null : row.people[part] === "hidden" ? leftOut : row.people[part])),
-  ]);
-  const { note: ofHidden, noteWithout } = words.finsam;
+  const { budget, outcome, planned, participants, women, men, other, note: ofHidden, noteWithout } = words.finsam;
   const note = table.smallest === null ? noteWithout : filled(ofHidden, { smallest: table.smallest });
+  const years = table.rows.map(({ year }) => (year === null ? words.panel.whole : String(year)));
+  const inKronor = (amount: Ore | null): Shown => (amount === null ? null : kronor(amount));
+  const counted = (part: PeoplePart): readonly Shown[] =>
+    table.rows.map((row) => (row.people?.[part] === "hidden" ? leftOut : (row.people?.[part] ?? null)));
+  const lines: readonly Line[] = [
+    { label: budget, shown: table.rows.map((row) => inKronor(row.budget)) },
+    { label: outcome, shown: table.rows.map((row) => inKronor(row.outcome)) },
+    { label: planned, shown: table.rows.map((row) => row.planned) },
+    { label: participants, shown: counted("all") },
+    { label: women, shown: counted("women") },
+    { label: men, shown: counted("men") },
+    { label: other, shown: counted("other") },
+  ];
   const word: WordTable = {
     above: null,
-    head,
-    rows: lines.map(([first = "", ...others]) => [
-      String(first),
-      ...others.map((value) => (typeof value === "number" ? language.number(value) : (value ?? ""))),
+    head: [table.effort, ...years],
+    rows: lines.map(({ label, shown }) => [
+      label,
+      ...shown.map((value) => (typeof value === "number" ? language.number(value) : (value ?? ""))),
     ]),
   };
   return {
@@ -94,23 +98,29 @@ export function finsamForms(table: FinsamTable, language: Language, snapshot: Sn
     html: tableHtml(word),
     text: tableText(word),
     note,
-    patch: [{ kind: "addSheet", blueprint: finsamSheet(note, head, lines, language, snapshot), position: "last" }],
+    patch: [{ kind: "addSheet", blueprint: finsamSheet(note, word.head, lines, language, snapshot), position: "last" }],
   };
 }
 
-const widths = [14, 30, 16, 16, 16, 16, 12, 12, 16] as const;
+interface Line {
+  readonly label: string;
+  /** One for each year. */
+  readonly shown: readonly Shown[];
+}
+
+const [labelWidth, yearWidth] = [40, 16];
 const headRow = 3;
 
 function finsamSheet(
   note: string,
   head: readonly string[],
-  lines: readonly (readonly Shown[])[],
+  lines: readonly Line[],
   { code }: Language,
   { sheets, names }: Snapshot,
 ): SheetBlueprint {
   const { finsam } = followUpWords[code];
-  const lastRow = headRow + lines.length;
-  const lastColumn = head.length - 1;
+  // The note is broken over what the title takes of an ordinary page, however few the years are.
+  const lastColumn = Math.max(head.length - 1, 3);
   const across = areaName({ sheet: "", firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn });
   return {
     name: freeSheetName(
@@ -120,25 +130,25 @@ function finsamSheet(
     cells: [
       cell(0, 0, finsam.title, styles.title),
       cell(1, 0, note, styles.plain),
-      ...head.map((text, column) => cell(headRow, column, text, column < 2 ? styles.headLeft : styles.head)),
-      ...lines.flatMap((line, index) =>
-        line.map((value, column) => {
-          const style = column === 0 ? { ...styles.label, align: "left" as const } : styles.label;
-          return cell(headRow + 1 + index, column, value, column < 2 ? style : figure(styles.label, amountFormat));
-        }),
-      ),
+      ...head.map((text, column) => cell(headRow, column, text, column === 0 ? styles.headLeft : styles.head)),
+      ...lines.flatMap(({ label, shown }, index) => [
+        cell(headRow + 1 + index, 0, label, styles.label),
+        ...shown.map((value, year) => cell(headRow + 1 + index, year + 1, value, figure(styles.label, amountFormat))),
+      ]),
     ],
-    columnWidths: new Map(widths.map((width, column) => [column, width])),
+    columnWidths: new Map(
+      Array.from({ length: lastColumn + 1 }, (_, column) => [column, column === 0 ? labelWidth : yearWidth] as const),
+    ),
     rowHeights: new Map([
       [0, 26],
-      [1, heightOf([[note, widths.reduce((total, width) => total + width, 0)]])],
-      [headRow, headingHeightOf(head.map((text, column) => [text, widths[column] ?? 16] as const))],
+      [1, heightOf([[note, labelWidth + lastColumn * yearWidth]])],
+      [headRow, headingHeightOf(head.map((text, column) => [text, column === 0 ? labelWidth : yearWidth] as const))],
     ]),
     merges: [across],
     validations: [],
     names: new Map([[freeMark(names), "A1"]]),
     freeze: { rows: headRow + 1, columns: 1 },
-    print: { orientation: "landscape", area: `A1:${cellName({ row: lastRow, column: lastColumn })}` },
+    print: { orientation: "portrait", area: `A1:${cellName({ row: headRow + lines.length, column: lastColumn })}` },
     protect: false,
     showGridlines: false,
     tabColor,

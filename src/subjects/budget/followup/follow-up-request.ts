@@ -1,6 +1,7 @@
 /** What an officer asks for: a period of the granted budget, or a day to forecast up to; read and judged before it is made. */
 import type { IsoDate } from "../../../workbook/iso-day";
 import { dayTyped, type Period } from "../../../reading/period";
+import { budgetPeriod } from "../figures/budget-figures";
 import type { BudgetModel } from "../model";
 import { type Granted, grantedRows } from "./granted-rows";
 import { dayAfter } from "./period-rules";
@@ -54,10 +55,7 @@ export function readForecast(model: BudgetModel, part: string | null, until: str
 
 /** The period that comes next: after the last one, to the end of its quarter or of the effort. */
 export function nextPeriod(model: BudgetModel, part: string | null): Period | null {
-  const effort = (() => {
-    const reading = grantedRows(model, part);
-    return reading.ok ? reading.granted.period : null;
-  })();
+  const effort = budgetPeriod(model);
   const ends = requisitionsOf(model, part).flatMap((sheet) => periodOf(sheet)?.to ?? []);
   const last = ends.reduce<IsoDate | null>((latest, end) => (latest === null || end > latest ? end : latest), null);
   const from = last === null ? (effort?.from ?? null) : dayAfter(last);

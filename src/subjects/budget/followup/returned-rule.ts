@@ -34,10 +34,19 @@ const notItemised: Rule<BudgetModel> = {
   check: ({ snapshot }) => {
     const own = followUpSheetNames(snapshot);
     return snapshot.sheets
-      .filter(({ name }) => !own.has(name))
+      .filter((sheet) => !own.has(sheet.name) && !isFinalReport(sheet))
       .flatMap((sheet) => returnedTables(sheet).flatMap(judged));
   },
 };
+
+/** The table of money in a final report is judged with the report (OUT-502 and on). */
+function isFinalReport({ rows }: Sheet): boolean {
+  return rows
+    .slice(0, 5)
+    .some(({ cells }) =>
+      cells.some(({ value }) => typeof value === "string" && /^(?:slutrapport|final report)/i.test(value.trim())),
+    );
+}
 
 function judged({ rows, total }: ReturnedTable): readonly Reported[] {
   const told = sum(rows.map(({ amount }) => amount ?? ore(0)));

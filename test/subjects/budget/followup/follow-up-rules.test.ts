@@ -278,6 +278,10 @@ describe("BUD-817, returned without saying by whom", () => {
     ).toEqual(["B5 beyond error"]);
   });
 
+  it("leaves the table of a final report to the rules of the report", () => {
+    expect(inForm("BUD-817", { ...arbetslivsintro, title: "Slutrapport samverkansinsatser" })).toEqual([]);
+  });
+
   it("says nothing of a list without a sum, or a sum without rows", () => {
     expect(inForm("BUD-817", table(["Region Uppsala", 504_266], ["Uppsala kommun", 1_000_000]))).toEqual([]);
     expect(inForm("BUD-817", table(["Sammanlagt", 1_504_266]))).toEqual([]);

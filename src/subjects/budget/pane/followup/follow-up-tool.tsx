@@ -66,7 +66,7 @@ function Finsam({ checked, busy }: FillToolProps): ReactNode {
       <WordTable
         heading={words.finsam.title}
         table={forms}
-        wide
+        wide={forms.head.length > 3}
         busy={busy}
         onWrite={() => void session.addSheets(() => Promise.resolve(forms.patch))}
       />

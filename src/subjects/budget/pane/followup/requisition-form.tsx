@@ -43,7 +43,9 @@ export function RequisitionForm({ checked, busy, part, onPart }: FollowUpFormPro
         ))}
       </div>
       <div role="status">
-        {!reading.ok && !isBlank && <p className={styles.told}>{words.told[reading.fault]}</p>}
+        {!reading.ok && !(isBlank && reading.fault === "badDay") && (
+          <p className={styles.told}>{words.told[reading.fault]}</p>
+        )}
         {reading.ok &&
           reading.notes.map((note) => (
             <p key={note.key} className={styles.told}>
