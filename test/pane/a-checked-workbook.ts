@@ -181,7 +181,6 @@ function saying(snapshot: Snapshot, budget: Examined): CheckResult {
     summary: null,
     form: null,
     plan: null,
-    form: null,
     ambiguities: [],
     questions: [],
     open: new Set<never>(),

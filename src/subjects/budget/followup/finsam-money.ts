@@ -68,7 +68,7 @@ function yearOf(day: string): number {
 }
 
 function tablesOf({ form }: BudgetModel): readonly FormTable[] {
-  return (form?.tables ?? []).filter(({ about }) => about === "cost");
+  return (form?.form.tables ?? []).filter(({ about }) => about === "cost");
 }
 
 function isIn(year: number, span: Period | null | undefined): boolean {

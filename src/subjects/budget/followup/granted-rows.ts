@@ -6,15 +6,8 @@ import { plainText } from "../../../reading/label";
 import { type Ore, type Unit, figureIn, money, noMoney, sum } from "../../../reading/money";
 import type { Period } from "../../../reading/period";
 import { budgetPeriod } from "../figures/budget-figures";
-import {
-  type Amount,
-  type Block,
-  type BudgetModel,
-  type CostRow,
-  type Section,
-  costCells,
-  hasUnreadCost,
-} from "../model";
+import type { Amount } from "../amount";
+import { type Block, type BudgetModel, type CostRow, type Section, costCells, hasUnreadCost } from "../model";
 
 export interface GrantedRow {
   readonly label: string;

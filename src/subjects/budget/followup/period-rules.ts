@@ -39,7 +39,7 @@ const gapOrOverlap: Rule<BudgetModel> = {
           { overlap: "overlap", gap: "gap" },
         ),
       ),
-      ...(model.form?.tables ?? []).flatMap(columnsBetween),
+      ...(model.form?.form.tables ?? []).flatMap(columnsBetween),
     ];
   },
 };
@@ -62,7 +62,7 @@ function requisitions(model: BudgetModel): readonly Requisitioned[] {
       ? []
       : [{ at: sheet.from.at, period, label: sheet.sheet, part: sheet.part }];
   });
-  const ofForm = (model.form?.tables ?? []).flatMap((table): readonly Requisitioned[] => {
+  const ofForm = (model.form?.form.tables ?? []).flatMap((table): readonly Requisitioned[] => {
     const columns = stageColumns(table);
     const isRequisition = columns.has("requisitioned") && columns.has("actual");
     const value = table.titleAt === null ? null : (cellAt(model.snapshot, table.titleAt)?.value ?? null);

@@ -7,7 +7,7 @@ import type { Label } from "../../../reading/label";
 import type { Period } from "../../../reading/period";
 import { datesInCell } from "../../../reading/period";
 import { readAmount, textAt } from "../locate/amounts";
-import type { Amount } from "../model";
+import type { Amount } from "../amount";
 import {
   finsamMark,
   type FollowUpKind,

@@ -29,7 +29,7 @@ import {
 
 /** All tables with stages: those of the form, and Samkoll's own. */
 function stageTables({ form, snapshot }: BudgetModel): readonly FormTable[] {
-  const ofForm = (form?.tables ?? []).filter(({ about }) => about === "cost");
+  const ofForm = (form?.form.tables ?? []).filter(({ about }) => about === "cost");
   return [...ofForm, ...followUpSheets(snapshot).map(ownTable)];
 }
 
@@ -165,7 +165,7 @@ const wrongForecast: Rule<BudgetModel> = {
   variants: ["sum", "below"],
   mends: false,
   check: (model) => [
-    ...(model.form?.tables ?? []).flatMap(forecastBelow),
+    ...(model.form?.form.tables ?? []).flatMap(forecastBelow),
     ...followUpSheets(model.snapshot)
       .filter(({ kind }) => kind === "forecast")
       .flatMap(forecastSum),
@@ -234,7 +234,7 @@ const toReturn: Rule<BudgetModel> = {
   check: (model) => {
     const sheets = followUpSheets(model.snapshot);
     return [
-      ...(model.form?.tables ?? []).flatMap((table) => forecastAgainst(table)),
+      ...(model.form?.form.tables ?? []).flatMap((table) => forecastAgainst(table)),
       ...sheets
         .filter(
           ({ kind, rows }) =>

@@ -4,7 +4,7 @@ import { memoizePerObject } from "../../../workbook/memoize";
 import { type Ore, type Unit, money, noMoney, ore, sum } from "../../../reading/money";
 import type { Coordinates, FormRow, FormTable, Stage } from "../form/form-model";
 import { figureOf } from "../locate/amounts";
-import type { Amount } from "../model";
+import type { Amount } from "../amount";
 
 export interface StageColumn extends Coordinates {
   readonly stage: Stage;

@@ -41,7 +41,7 @@ export function stagesOf({ tables }: BudgetForm): StageFigures | null {
 /** Of a whole workbook: Samkoll's own sheets of follow-up go before what a form says, for they are filled in last. */
 export function stagesIn(model: Pick<BudgetModel, "snapshot" | "form">): StageFigures | null {
   const sheets = followUpSheets(model.snapshot);
-  return sheets.length > 0 ? ownStages(sheets) : model.form && stagesOf(model.form);
+  return sheets.length > 0 ? ownStages(sheets) : model.form && stagesOf(model.form.form);
 }
 
 function ownStages(sheets: readonly FollowUpSheet[]): StageFigures {

@@ -9,12 +9,16 @@ import type {
   RowRole,
   Stage,
 } from "../../../../src/subjects/budget/form/form-model";
+import { untold } from "../../../../src/subjects/budget/form/form-money";
+import { readForm } from "../../../../src/subjects/budget/form/read-form";
+import { askerOf } from "../../../../src/subjects/budget/locate/budget-questions";
 import { readAmount } from "../../../../src/subjects/budget/locate/amounts";
 import { locateBudget } from "../../../../src/subjects/budget/locate/locate-budget";
 import type { BudgetModel } from "../../../../src/subjects/budget/model";
 import { budgetRules } from "../../../../src/subjects/budget/rules/catalogue";
 import { budgetPolicy } from "../../../../src/subjects/budget/policy";
 import type { Finding } from "../../../../src/checking/finding";
+import { noAnswers } from "../../../../src/checking/question";
 import { runRules } from "../../../../src/checking/rule";
 import type { Evidence } from "../../../../src/reading/evidence";
 import type { Period } from "../../../../src/reading/period";
@@ -109,16 +113,35 @@ export function stagedTable(staged: Staged): FormTable {
 }
 
 export function stagedForm(...tables: readonly Staged[]): BudgetForm {
-  return { template: null, tables: tables.map(stagedTable) };
+  const money = { ...untold, stages: [], participants: null, places: null };
+  return { template: null, tables: tables.map(stagedTable), money };
 }
+
+/** Any form as it is read: what a test says of its tables is put in its place. */
+const anyReading = readForm(
+  [
+    sheetFor({
+      columns: [{ heading: "Budget", stage: null }],
+      rows: [
+        ["Lön projektledare", 300_000],
+        ["Hyra", 120_000],
+        ["Resor", 10_000],
+        ["Summa kostnader", 430_000],
+      ],
+    }),
+  ],
+  null,
+  askerOf(noAnswers),
+);
 
 /** The workbook's model with such a form in it. */
 export function stagedModel(
   tables: readonly Staged[],
   snapshot: Snapshot = { sheets: [], dateSystem: 1900, names: new Map() },
 ): BudgetModel {
+  if (anyReading === null) throw new Error("A plain form is not read.");
   const model = locateBudget({ ...snapshot, sheets: [...snapshot.sheets, ...tables.map(sheetFor)] });
-  return { ...model, form: stagedForm(...tables) };
+  return { ...model, form: { ...anyReading, form: stagedForm(...tables) } };
 }
 
 export function judged(rule: string, model: BudgetModel): readonly Finding[] {
