@@ -7,12 +7,6 @@ import { amountFormat } from "../../../workbook/number-format";
 import { followUpRows } from "./follow-up-template";
 import type { FollowUpWords } from "./words";
 
-export interface LaidRow {
-  readonly label: string;
-  /** Its place in the sheet, zero-based. */
-  readonly row: number;
-}
-
 export interface LaidColumn<Item> {
   readonly head: string;
   readonly width: number;
@@ -58,7 +52,7 @@ const labelWidth = 40;
 const fieldsFrom = 3;
 
 /** Where the first row below the table's headings stands. */
-export function headRowOf({ fields }: { readonly fields: readonly unknown[] }): number {
+function headRowOf({ fields }: { readonly fields: readonly unknown[] }): number {
   return fieldsFrom + fields.length + 1;
 }
 

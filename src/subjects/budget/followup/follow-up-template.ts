@@ -34,6 +34,7 @@ export const followUpFields = {
 export const followUpRows = {
   sum: { sv: "Summa", en: "Sum" },
   outside: { sv: "Utan rad i budgeten", en: "Without a row in the budget" },
+  untitled: { sv: "Övriga rader", en: "Other rows" },
   toRequisition: { sv: "Att rekvirera", en: "To requisition" },
   toReturn: { sv: "Att återlämna", en: "To return" },
   whole: { sv: "Hela insatsen", en: "The whole effort" },

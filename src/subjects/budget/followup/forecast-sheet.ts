@@ -35,7 +35,7 @@ export function forecastPatch(granted: Granted, until: IsoDate | null, snapshot:
   const [grantedAt, actualAt, restAt, forecastAt, differenceAt] = [1, 2, 4, 5, 6];
   const at = (row: number, column: number): string => cellName({ row, column });
   const head = (id: keyof typeof forecastColumns): string => labelIn(language, forecastColumns[id]);
-  const sections = followedSections(granted, lasts[0], labelIn(language, followUpRows.outside));
+  const sections = followedSections(granted, lasts[0], language);
   const blueprint = followUpBlueprint<FollowedRow>(
     {
       name,
@@ -97,7 +97,7 @@ export function forecastPatch(granted: Granted, until: IsoDate | null, snapshot:
 }
 
 /** The last requisition of the part; of the whole budget, where each part is requisitioned for itself, of each part. */
-export function lastRequisitions(snapshot: Snapshot, part: string | null): readonly FollowUpSheet[] {
+function lastRequisitions(snapshot: Snapshot, part: string | null): readonly FollowUpSheet[] {
   const made = followUpSheets(snapshot).filter(({ kind }) => kind === "requisition");
   const own = made.filter((each) => each.part === part);
   if (own.length > 0 || part !== null) return own.slice(-1);

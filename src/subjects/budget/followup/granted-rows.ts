@@ -5,9 +5,11 @@ import { areasOf } from "../../../checking/message-value";
 import { plainText } from "../../../reading/label";
 import { type Ore, type Unit, figureIn, money, noMoney, sum } from "../../../reading/money";
 import type { Period } from "../../../reading/period";
+import { toldFigures } from "../figures/told-figures";
 import { budgetPeriod } from "../figures/budget-figures";
 import type { Amount } from "../amount";
 import { type Block, type BudgetModel, type CostRow, type Section, costCells, hasUnreadCost } from "../model";
+import { grantedColumns } from "./stage-table";
 
 export interface GrantedRow {
   readonly label: string;
@@ -43,7 +45,9 @@ export function grantedRows(model: BudgetModel, part: string | null = null): Gra
   const block = detailed?.requested ?? null;
   if (detailed === null || block === null) return { ok: false, fault: "noBudget" };
   const isAgreed = detailed.closings.some(({ id, agreed }) => id === "requested" && agreed !== null);
-  if (open.has("requested") || hasUnreadCost(block) || isAgreed) return { ok: false, fault: "unsettled" };
+  // Of somebody else's form nobody may have said yet who pays; a column of what is granted says so.
+  const isTold = toldFigures(model).requested !== null || hasGranted(model);
+  if (open.has("requested") || hasUnreadCost(block) || isAgreed || !isTold) return { ok: false, fault: "unsettled" };
   const place = part === null ? null : placeOf(block, part);
   if (place === -1) return { ok: false, fault: "noPart" };
   const unit = detailed.unit.effective;
@@ -66,6 +70,11 @@ export function grantedParts({ detailed }: BudgetModel): readonly string[] {
     const hasMoney = rows.some(({ amounts }) => (amounts[index]?.ore ?? noMoney) !== 0);
     return name !== null && hasMoney && placeOf(block, name) === index ? [name] : [];
   });
+}
+
+function hasGranted({ form }: BudgetModel): boolean {
+  const [main] = form?.form.tables ?? [];
+  return main !== undefined && grantedColumns(main).length > 0;
 }
 
 /** -1 where no column has the name. */

@@ -70,7 +70,7 @@ export function requisitionPatch(granted: Granted, period: Period, snapshot: Sna
         },
         { head: head("remark"), width: 30, look: "text", of: () => ({ value: null }) },
       ],
-      sections: followedSections(granted, last, labelIn(language, followUpRows.outside)),
+      sections: followedSections(granted, last, language),
       below: [
         {
           label: labelIn(language, followUpRows.toRequisition),

@@ -17,11 +17,28 @@ export type StageColumns = ReadonlyMap<Stage, readonly StageColumn[]>;
 
 /**
  * By stage the columns that add up to it: no sum of others where its parts stand there too. A stage of which a column is
- * only likely has none: what is not sure is asked by whoever reads the form, and decides no figure.
+ * only likely has none, unless arithmetic shows it: in nearly every row *återstår* is the granted less what was used.
  */
-export const stageColumns = memoizePerObject(({ columns }: FormTable): StageColumns => {
+export const stageColumns = memoizePerObject((table: FormTable): StageColumns => {
+  const all = columnsByStage(table);
+  const unsure = new Set([...all].flatMap(([stage, { isSure }]) => (isSure ? [] : [stage])));
+  const sure = new Map([...all].flatMap(([stage, { columns, isSure }]) => (isSure ? [[stage, columns] as const] : [])));
+  if (unsure.size === 0) return sure;
+  const likely: StageColumns = new Map([...all].map(([stage, { columns }]) => [stage, columns]));
+  const after = readingOfLeft(table, likely);
+  const verdicts = after === null ? [] : rowsOf(table).map((row) => leftBy(table, likely, row, after));
+  const [right, wrong] = (["right", "wrong"] as const).map((is) => verdicts.filter((each) => each === is).length);
+  // A row of many may be a slip, which is told; a column that means something else fits no row but by chance.
+  const isShown = (right ?? 0) > 1 && (right ?? 0) >= 3 * (wrong ?? 0);
+  if (after === null || !isShown) return sure;
+  const shown = new Set<Stage>(["granted", "budget", "remaining", ...after]);
+  return new Map([...likely].filter(([stage]) => !unsure.has(stage) || shown.has(stage)));
+});
+
+function columnsByStage({
+  columns,
+}: FormTable): ReadonlyMap<Stage, { readonly columns: readonly StageColumn[]; readonly isSure: boolean }> {
   const amounts = columns.filter(({ role }) => role.kind === "amount" || role.kind === "total");
-  const found = new Map<Stage, readonly StageColumn[]>();
   const unsure = new Set<Stage>();
   const leaves = new Map<Stage, StageColumn[]>();
   const totals = new Map<Stage, (StageColumn & { readonly column: number; readonly parts: readonly number[] })[]>();
@@ -33,14 +50,16 @@ export const stageColumns = memoizePerObject(({ columns }: FormTable): StageColu
     if (role.kind === "amount") leaves.set(stage, [...(leaves.get(stage) ?? []), one]);
     else totals.set(stage, [...(totals.get(stage) ?? []), { ...one, column, parts: role.parts }]);
   }
-  for (const stage of new Set([...leaves.keys(), ...totals.keys()])) {
-    if (unsure.has(stage)) continue;
-    const whole = totals.get(stage) ?? [];
-    const inOthers = new Set(whole.flatMap(({ parts }) => parts));
-    found.set(stage, leaves.get(stage) ?? whole.filter(({ column }) => !inOthers.has(column)));
-  }
-  return found;
-});
+  const stages = [...new Set([...leaves.keys(), ...totals.keys()])];
+  return new Map(
+    stages.map((stage) => {
+      const whole = totals.get(stage) ?? [];
+      const inOthers = new Set(whole.flatMap(({ parts }) => parts));
+      const found = leaves.get(stage) ?? whole.filter(({ column }) => !inOthers.has(column));
+      return [stage, { columns: found, isSure: !unsure.has(stage) }];
+    }),
+  );
+}
 
 /** Every column of amounts that is no sum of others and more than likely, whatever its stage. */
 export function amountColumns({
@@ -56,7 +75,10 @@ export function amountColumns({
 
 /** What was decided: the granted, or where the table follows a budget up, that budget. */
 export function grantedColumns(table: FormTable): readonly StageColumn[] {
-  const columns = stageColumns(table);
+  return grantedAmong(stageColumns(table));
+}
+
+function grantedAmong(columns: StageColumns): readonly StageColumn[] {
   const granted = columns.get("granted");
   if (granted !== undefined) return granted;
   const follows = (["actual", "requisitioned", "forecast", "remaining"] as const).some((stage) => columns.has(stage));
@@ -108,12 +130,12 @@ export function totalIn(table: FormTable, columns: readonly StageColumn[]): Ore 
 }
 
 /** What rounding each of so many figures to the table's unit can make of their sum. */
-export function slackOf({ unit }: FormTable, count: number): Ore {
+function slackOf({ unit }: FormTable, count: number): Ore {
   return ore((money(1, unit.effective) / 2) * count);
 }
 
 /** Figures that are written whole were rounded to the unit; with decimals nothing was. */
-export function roundingOf(amounts: readonly Amount[], unit: Unit): Ore {
+function roundingOf(amounts: readonly Amount[], unit: Unit): Ore {
   const areWhole = amounts.every((amount) => Number.isInteger(figureOf(amount) ?? 0.5));
   return areWhole ? ore((money(1, unit) / 2) * amounts.length) : money(0.01, "kr");
 }
@@ -159,22 +181,25 @@ export type LeftAfter = readonly ("requisitioned" | "actual")[];
  * The reading of *återstår* that most rows agree with: in one form both what was requisitioned earlier and the period's
  * costs are taken off, in another one of them. `null`: there is no such column, or none of several readings holds.
  */
-export const leftAfter = memoizePerObject((table: FormTable): LeftAfter | null => {
-  const columns = stageColumns(table);
-  const [granted, left] = [grantedColumns(table), columns.get("remaining") ?? []];
+export const leftAfter = memoizePerObject((table: FormTable): LeftAfter | null =>
+  readingOfLeft(table, stageColumns(table)),
+);
+
+function readingOfLeft(table: FormTable, columns: StageColumns): LeftAfter | null {
+  const [granted, left] = [grantedAmong(columns), columns.get("remaining") ?? []];
   if (granted.length === 0 || left.length === 0) return null;
   const readings: readonly LeftAfter[] = [["requisitioned", "actual"], ["requisitioned"], ["actual"]];
   const possible = readings.filter((stages) => stages.every((stage) => columns.has(stage)));
   const counted = possible.map((stages) => ({
     stages,
-    holds: rowsOf(table).filter((row) => leftIn(table, row, stages) === "right").length,
+    holds: rowsOf(table).filter((row) => leftBy(table, columns, row, stages) === "right").length,
   }));
   const best = counted.reduce<(typeof counted)[number] | null>(
     (most, each) => (most === null || each.holds > most.holds ? each : most),
     null,
   );
   return best === null || (best.holds === 0 && counted.length > 1) ? null : best.stages;
-});
+}
 
 /** Cost rows and the sum of them. */
 export function rowsOf(table: FormTable): readonly FormRow[] {
@@ -184,19 +209,32 @@ export function rowsOf(table: FormTable): readonly FormRow[] {
 
 /** Whether a row's *återstår* is what it should be; `null` where it cannot be told, or nothing stands in the row. */
 export function leftIn(table: FormTable, row: FormRow, stages: LeftAfter): "right" | "wrong" | null {
-  const expected = expectedLeft(table, row, stages);
-  const left = stageColumns(table).get("remaining") ?? [];
-  const shown = amountIn(row, left);
-  const cells = left.flatMap(({ place }) => row.amounts[place] ?? []);
-  if (expected === null || shown === null || cells.every(({ reading }) => reading.kind === "empty")) return null;
-  const all = [...grantedColumns(table), ...stages.flatMap((stage) => stageColumns(table).get(stage) ?? [])];
-  const amounts = [...cells, ...all.flatMap(({ place }) => row.amounts[place] ?? [])];
-  return Math.abs(expected - shown) <= roundingOf(amounts, table.unit.effective) ? "right" : "wrong";
+  return leftBy(table, stageColumns(table), row, stages);
 }
 
 export function expectedLeft(table: FormTable, row: FormRow, stages: LeftAfter): Ore | null {
-  const granted = amountIn(row, grantedColumns(table));
-  const used = stages.map((stage) => amountIn(row, stageColumns(table).get(stage) ?? []));
+  return expectedBy(stageColumns(table), row, stages);
+}
+
+function leftBy(
+  { unit }: FormTable,
+  columns: StageColumns,
+  row: FormRow,
+  stages: LeftAfter,
+): ReturnType<typeof leftIn> {
+  const expected = expectedBy(columns, row, stages);
+  const left = columns.get("remaining") ?? [];
+  const shown = amountIn(row, left);
+  const cells = left.flatMap(({ place }) => row.amounts[place] ?? []);
+  if (expected === null || shown === null || cells.every(({ reading }) => reading.kind === "empty")) return null;
+  const all = [...grantedAmong(columns), ...stages.flatMap((stage) => columns.get(stage) ?? [])];
+  const amounts = [...cells, ...all.flatMap(({ place }) => row.amounts[place] ?? [])];
+  return Math.abs(expected - shown) <= roundingOf(amounts, unit.effective) ? "right" : "wrong";
+}
+
+function expectedBy(columns: StageColumns, row: FormRow, stages: LeftAfter): Ore | null {
+  const granted = amountIn(row, grantedAmong(columns));
+  const used = stages.map((stage) => amountIn(row, columns.get(stage) ?? []));
   if (granted === null || used.includes(null)) return null;
   return ore(granted - used.reduce<number>((total, amount) => total + (amount ?? 0), 0));
 }

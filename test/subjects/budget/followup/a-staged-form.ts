@@ -75,7 +75,7 @@ function roleOf({ stage, organisation, period, heading, parts }: StagedColumn): 
     : { kind: "total", parts: parts.map((place) => place + 1), ...coordinates };
 }
 
-export function stagedTable(staged: Staged): FormTable {
+function stagedTable(staged: Staged): FormTable {
   const sheet = sheetFor(staged);
   const { columns, rows } = staged;
   const lastSum = rows.findLastIndex(([label]) => label.startsWith("Summa"));
@@ -142,6 +142,11 @@ export function stagedModel(
   if (anyReading === null) throw new Error("A plain form is not read.");
   const model = locateBudget({ ...snapshot, sheets: [...snapshot.sheets, ...tables.map(sheetFor)] });
   return { ...model, form: { ...anyReading, form: stagedForm(...tables) } };
+}
+
+/** The workbook with these tables as sheets, as it is before anybody has read it. */
+export function stagedBook(...tables: readonly Staged[]): Snapshot {
+  return { sheets: tables.map(sheetFor), dateSystem: 1900, names: new Map() };
 }
 
 export function judged(rule: string, model: BudgetModel): readonly Finding[] {

@@ -60,7 +60,8 @@ describe("BUD-810, an actual cost beyond the budget", () => {
   });
 
   it("says nothing of columns that are only likely", () => {
-    const columns = halfYear.columns.map((column) => ({ ...column, evidence: "likely" as const }));
+    // Without a column of what is left there is no arithmetic that shows them.
+    const columns = halfYear.columns.slice(0, 3).map((column) => ({ ...column, evidence: "likely" as const }));
     expect(none({ ...withAmount(halfYear, 1, 2, 900_000), columns })).toEqual([]);
   });
 });

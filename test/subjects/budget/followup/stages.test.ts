@@ -98,7 +98,24 @@ describe("no figure is told", () => {
       ...requisitioned,
       columns: [{ heading: "", stage: "granted", ...granted, evidence: "likely" }, ...others],
     };
-    expect(of(likely)).toMatchObject({ granted: null, requisitioned: 1_215_000, left: null });
+    const odd = [0, 1, 2, 3].reduce((form, row) => withAmount(form, row, 2, 7), likely);
+    expect(of(odd)).toMatchObject({
+      granted: null,
+      requisitioned: 1_215_000,
+      left: null,
+    });
+  });
+
+  it("but of one that arithmetic shows: in nearly every row what is left is the granted less what was used", () => {
+    const [granted, ...others] = halfYear.columns;
+    const likely: Staged = {
+      ...halfYear,
+      columns: [{ heading: "", stage: "granted", ...granted, evidence: "likely" }, ...others],
+    };
+    expect(of(likely)).toMatchObject({ granted: 2_430_000, left: 1_360_000 });
+    expect(of(withAmount(likely, 0, 3, 930_000))).toMatchObject({ granted: 2_430_000, left: null });
+    const odd = withAmount(withAmount(likely, 0, 3, 930_000), 1, 3, 80_000);
+    expect(of(odd)).toMatchObject({ granted: null, used: 1_070_000 });
   });
 
   it("where the rows do not come to their sum, or a cell cannot be read", () => {
