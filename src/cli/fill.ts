@@ -1,21 +1,30 @@
 /** `samkoll fill --kind outcomes FILE --out FILE2`: a copy with the sheets that are made of what the workbook holds. */
+import type { Offering } from "../subjects/catalogue-of";
+import type { Filler, FillerReading } from "../subjects/subject";
 import { oneLine } from "../checking/one-line";
 import { applyToFile } from "../hosts/file/write/apply-to-file";
 import { recalculatedByAll } from "../workbook/formula/recalculate";
 import { answersOf, requireAsked } from "./answers";
-import { CallProblem, type Context, type ExitCode, ofKind, onlyFile, readCall, requireSameKind } from "./call";
+import { allOf, CallProblem, type Context, type ExitCode, ofKind, onlyFile, readCall, requireSameKind } from "./call";
 import { aboutFile, readBytes } from "./files";
 import { policyOf } from "./policy-file";
 import { readWhole } from "./read-whole";
 
 export async function fillCommand(args: readonly string[], context: Context): Promise<ExitCode> {
-  const call = readCall(args, ["kind", "out", "policy", "answer"]);
   const { language, catalogue, out, write } = context;
+  const fillers = fillersOf(await catalogue.offers());
+  const allOptions = [...new Set([...fillers.values()].flatMap(({ options }) => options))];
+  const call = readCall(args, ["kind", "out", "policy", "answer", ...allOptions]);
   call.requireAll(["kind", "out"]);
-  const fillers = new Map(
-    (await catalogue.offers()).flatMap(({ subject, fill }) => (fill === null ? [] : [[subject.id, fill]])),
+  const filler = ofKind(call, fillers);
+  const foreign = allOptions.filter(
+    (option) => filler?.options.includes(option) !== true && call.all(option).length > 0,
   );
-  const fill = ofKind(call, fillers);
+  if (foreign.length > 0) {
+    const kind = filler?.kind ?? "";
+    throw allOf(foreign.map((option) => new CallProblem("cli.call.notOfKind", { option: `--${option}`, kind })));
+  }
+  call.requireAll(filler?.needed ?? []);
   const file = onlyFile(call);
   const target = call.needed("out");
   const bytes = await aboutFile(file, () => readBytes(file));
@@ -25,8 +34,10 @@ export async function fillCommand(args: readonly string[], context: Context): Pr
   const answers = answersOf(call);
   const result = catalogue.check(snapshot, policy, undefined, answers);
   requireAsked(answers, [result]);
-  const filling = fill?.of(result, language) ?? null;
-  if (filling === null) throw new CallProblem(fill?.notFound ?? "cli.call.none", { file });
+  const reading = filler?.of(result, language, call.one, file);
+  if (reading === undefined) throw new CallProblem("cli.call.none");
+  if (!reading.ok) throw new CallProblem("cli.call.because", { text: reading.fault });
+  const { filling } = reading;
   // No Excel calculates the copy before the next reader opens it.
   const patch = await recalculatedByAll(snapshot, filling.patch);
   const filled = await aboutFile(file, () => applyToFile(bytes, patch).bytes);
@@ -35,4 +46,32 @@ export async function fillCommand(args: readonly string[], context: Context): Pr
   out(`${language.t("cli.fill.done", { file: oneLine(target), sheets: sheets.join(", ") })}\n`);
   for (const line of filling.left) out(`${oneLine(line)}\n`);
   return 0;
+}
+
+/** What can be made of a workbook; `file`: its name, for a sentence. */
+interface FileFiller extends Pick<Filler, "kind" | "options" | "needed"> {
+  readonly of: (...asked: readonly [...Parameters<Filler["of"]>, file: string]) => FillerReading;
+}
+
+/** By kind: each subject's own sheets, and further ones of it. */
+function fillersOf(offers: readonly Offering[]): ReadonlyMap<string, FileFiller> {
+  const all = offers.flatMap(({ subject, fill, fills = [] }): readonly FileFiller[] => [
+    ...(fill === null ? [] : [ofSubject(subject.id, fill)]),
+    ...fills,
+  ]);
+  return new Map(all.map((filler) => [filler.kind, filler]));
+}
+
+function ofSubject(kind: string, { of, notFound }: NonNullable<Offering["fill"]>): FileFiller {
+  return {
+    kind,
+    options: [],
+    needed: [],
+    of: (result, language, _, file) => {
+      const filling = of(result, language);
+      return filling === null
+        ? { ok: false, fault: language.text(notFound, { file: oneLine(file) }) }
+        : { ok: true, filling };
+    },
+  };
 }

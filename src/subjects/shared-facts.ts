@@ -35,6 +35,27 @@ export interface PlannedCaseload {
 /** Outcomes stand in the workbook; their register, where there is one. */
 export interface ParticipantsPlace {
   readonly register: RegisterPlace | null;
+  /** How many took part in these years; `null` where it cannot be told. Worked out when it is asked for. */
+  readonly byYear?: (years: readonly number[]) => PublishedPeople | null;
+}
+
+/** Numbers of people that may leave the house: those below `smallest` are kept back, and what would give them away. */
+export interface PublishedPeople {
+  readonly smallest: number;
+  readonly years: ReadonlyMap<number, ToldPeople>;
+  /** Over all years, each once. */
+  readonly whole: ToldPeople;
+}
+
+/** `null`: the register does not say it. */
+export type ToldCount = number | "hidden" | null;
+
+export interface ToldPeople {
+  readonly all: ToldCount;
+  readonly women: ToldCount;
+  readonly men: ToldCount;
+  /** Another sex, or none that is told. */
+  readonly other: ToldCount;
 }
 
 /** The participants' rows, zero-based, first and last belonging to them. */

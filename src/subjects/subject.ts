@@ -42,7 +42,23 @@ export interface Offers extends ReportPart {
   readonly makes: readonly Maker[];
   /** For `samkoll fill`: the sheets that are made of what the workbook holds. */
   readonly fill: Answering<Filling> | null;
+  /** For `samkoll fill`: further sheets of it, each by a kind of its own. */
+  readonly fills?: readonly Filler[];
 }
+
+/** A sheet that is made of what the workbook holds, and of what somebody says. */
+export interface Filler {
+  /** As `--kind` names it. */
+  readonly kind: string;
+  readonly options: readonly string[];
+  /** Those of them that must be given. */
+  readonly needed: readonly string[];
+  readonly of: (result: CheckResult, language: Language, one: (option: string) => string | undefined) => FillerReading;
+}
+
+/** `fault`: the sentence that says why nothing is made. */
+export type FillerReading =
+  { readonly ok: true; readonly filling: Filling } | { readonly ok: false; readonly fault: string };
 
 interface Answering<Answer> {
   /** `null` where the workbook holds nothing of the subject. */
@@ -112,6 +128,13 @@ interface SubjectDefinition<Found extends object> extends Omit<Subject, "id" | "
   readonly examine: (ground: Ground<SharedFacts>) => Told<Found>;
 }
 
+const toldFacts = new WeakMap<Examined, SharedFacts>();
+
+/** What all subjects have told of the workbook: for what is made once the check is done, when every one has been asked. */
+export function sharedFactsOf({ examined }: CheckResult): SharedFacts {
+  return examined.reduce<SharedFacts>((all, own) => ({ ...all, ...toldFacts.get(own.said ?? own) }), {});
+}
+
 export function defineSubject<Found extends object>({ key, examine, ...rest }: SubjectDefinition<Found>): Subject {
   return {
     ...rest,
@@ -119,6 +142,7 @@ export function defineSubject<Found extends object>({ key, examine, ...rest }: S
     examine: (ground) => {
       const { found, isFound, sheets, findings, assurances = [], questions = [], facts = {} } = examine(ground);
       const examined: Examined = { subject: key.id, found: isFound, sheets, findings, assurances, questions };
+      toldFacts.set(examined, facts);
       return { examined: key.keep(examined, found), facts };
     },
   };

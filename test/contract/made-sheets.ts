@@ -2,6 +2,10 @@
 import { check, defaultPolicy } from "../check";
 import { snapshotOf } from "../cases/blueprint-snapshot";
 import { columnMappingPatch } from "../../src/subjects/outcomes/register/column-mapping";
+import { forecastPatch } from "../../src/subjects/budget/followup/forecast-sheet";
+import { grantedRows } from "../../src/subjects/budget/followup/granted-rows";
+import { requisitionPatch } from "../../src/subjects/budget/followup/requisition-sheet";
+import type { BudgetModel } from "../../src/subjects/budget/model";
 import { financingOf } from "../../src/subjects/budget/sheets/financing-of";
 import { fidelityOverTimePatch, fidelityReportPatch } from "../../src/subjects/fidelity/sheets/follow-up-sheets";
 import { newBudgetSheets } from "../../src/subjects/budget/sheets/new-budget";
@@ -32,6 +36,7 @@ export function madeSheets(language: Language): readonly SheetBlueprint[] {
     ...budget,
     ...sheetsAdded(planFormPatch(ofBudget, language, new Map([["from", "2024-01-01"]]))),
     ...sheetsAdded(financingOf(ofBudget, language)?.patch ?? []),
+    ...followUpMade(ofBudget.budget, language),
     ...measurements,
     ...sheetsAdded(fidelityReportPatch(ofFidelity.snapshot, last, language)),
     ...sheetsAdded(fidelityOverTimePatch(ofFidelity, language)),
@@ -39,6 +44,16 @@ export function madeSheets(language: Language): readonly SheetBlueprint[] {
     ...sheetsAdded(columnMappingPatch(snapshot, [{ heading: "Okänd rubrik", column: "work" }], language)),
     ...sheetsAdded(outcomeSheetsPatch(outcomes, defaultPolicy, language)),
     ...sheetsAdded(finalReport(outcomes, language).patch),
+  ];
+}
+
+function followUpMade(budget: BudgetModel, language: Language): readonly SheetBlueprint[] {
+  const reading = grantedRows(budget);
+  if (!reading.ok) throw new Error(reading.fault);
+  const { granted } = reading;
+  return [
+    ...sheetsAdded(requisitionPatch(granted, { from: "2014-01-01", to: "2014-06-30" }, budget.snapshot, language)),
+    ...sheetsAdded(forecastPatch(granted, "2014-12-31", budget.snapshot, language)),
   ];
 }
 

@@ -3,14 +3,19 @@ import { check, defaultPolicy } from "../check";
 import { fidelityOverTimePatch, fidelityReportPatch } from "../../src/subjects/fidelity/sheets/follow-up-sheets";
 import { newMeasurementSheets } from "../../src/subjects/fidelity/sheets/new-measurement";
 import { newRegisterSheets } from "../../src/subjects/outcomes/sheets/new-register";
+import { forecastPatch } from "../../src/subjects/budget/followup/forecast-sheet";
+import { requisitionPatch } from "../../src/subjects/budget/followup/requisition-sheet";
 import { budgetBlueprints } from "../../src/subjects/budget/sheets/fill-budget";
 import { newBudgetSchema } from "../../src/subjects/budget/sheets/new-budget-request";
+import { cellName } from "../../src/workbook/address";
+import { withResults } from "../../src/workbook/formula/with-results";
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
 import { sheetOf } from "../../src/workbook/blueprint-sheet";
 import type { Patch } from "../../src/workbook/patch";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { isamverkanRequest } from "../cases/isamverkan";
 import { swedish } from "../cases/words";
+import { grantedIn, withSheets } from "./budget/followup/a-followed-budget";
 import { arbetslivsintroRegister } from "./outcomes/arbetslivsintro";
 import { hudiksvallGoals, hudiksvallRegister } from "./outcomes/hudiksvall";
 import { type Filling, requestOf, scaleOf, scored, scoresFor, sv } from "./fidelity/a-measurement";
@@ -54,8 +59,39 @@ const partly = (filling: Filling): Filling =>
     filling,
   );
 
+/** Both requisitions filled in, the second following the first, and a forecast that follows the second. */
+function followedUp(): readonly SheetBlueprint[] {
+  const made: SheetBlueprint[] = [...budgetBlueprints(newBudgetSchema.parse(isamverkanRequest), swedish)];
+  const add = (make: (snapshot: Snapshot) => Patch, spent: ReadonlyMap<string, number>): void => {
+    const snapshot = withSheets(
+      { sheets: [], dateSystem: 1900, names: new Map() },
+      made.map((blueprint) => ({ kind: "addSheet", blueprint })),
+    );
+    const sheets = make(snapshot).flatMap((edit) => (edit.kind === "addSheet" ? [edit.blueprint] : []));
+    const filled = sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => ({ ...cell, value: spent.get(cellName(cell)) ?? cell.value })),
+    }));
+    made.push(...withResults(filled, snapshot));
+  };
+  const requisition = (from: string, to: string) => (snapshot: Snapshot) =>
+    requisitionPatch(grantedIn(snapshot), { from, to }, snapshot, swedish);
+  add(
+    requisition("2014-01-01", "2014-06-30"),
+    new Map([
+      ["D11", 150_000],
+      ["D12", 449_999.5],
+      ["D20", 12_000],
+    ]),
+  );
+  add(requisition("2014-07-01", "2014-12-31"), new Map([["D12", 480_000]]));
+  add((snapshot) => forecastPatch(grantedIn(snapshot), "2014-12-31", snapshot, swedish), new Map([["E13", 600_000]]));
+  return made;
+}
+
 export const madeSheets: readonly (readonly [string, readonly SheetBlueprint[]])[] = [
   ["the ISAmverkan budget", budgetBlueprints(newBudgetSchema.parse(isamverkanRequest), swedish)],
+  ["the ISAmverkan budget, followed up over two periods", followedUp()],
   ["a measurement of 81 points with numbers", measurementSheets(scored(scoresFor(81), { numbers }))],
   ["a blank measurement", measurementSheets({})],
   ["a measurement that lacks scores, by five raters", measurementSheets(partly({ raters: 5 }))],

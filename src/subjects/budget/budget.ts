@@ -7,6 +7,7 @@ import { claims } from "./claims";
 import { budgetKey } from "./examined-budget";
 import type { ToldFigures } from "./figures/figures-types";
 import { toldFigures } from "./figures/told-figures";
+import { followUpSheetNames } from "./followup/read-follow-up";
 import { formQuestionKinds } from "./form/form-questions";
 import { budgetQuestionKinds } from "./locate/budget-questions";
 import { nightPeriodKind, settleNightPeriods } from "./locate/night-periods";
@@ -30,6 +31,7 @@ export const budgetSubject = defineSubject({
     { prefix: "BUD-5", title: "Projekttid och personal" },
     { prefix: "BUD-6", title: "Policy" },
     { prefix: "BUD-7", title: "Mot projektplanen" },
+    { prefix: "BUD-81", title: "Uppföljningen" },
   ],
   texts: budgetTexts,
   offers: async () => (await import("./offers")).budgetOffers,
@@ -44,7 +46,7 @@ export const budgetSubject = defineSubject({
     return {
       found: { budget, figures, policy: limits },
       isFound,
-      sheets: sheetsOf(budget),
+      sheets: [...sheetsOf(budget), ...followUpSheetNames(snapshot)],
       findings,
       questions: [...(isFound ? budget.questions : []), ...questions],
       assurances: isFound ? assurancesOf(claims, budget, limits, findings) : [],

@@ -3,6 +3,7 @@ import type { Assurance, Claim } from "../../checking/assurance";
 import { asMoney, asNumber, asText } from "../../checking/message-value";
 import { lengthInMonths } from "../../reading/period";
 import { budgetFigures, budgetPeriod, rowPosts, staffRows } from "./figures/budget-figures";
+import { stagesIn } from "./followup/stages";
 import { countMembers } from "./members";
 import { saysCost } from "./amount";
 import { type BudgetModel, blocksOf, costRows } from "./model";
@@ -155,6 +156,17 @@ export const claims: readonly Claim<BudgetModel, BudgetPolicy>[] = [
     key: "budget.assurance.planReadable",
     rules: ["BUD-708", "BUD-709"],
     about: ({ plan }) => (plan === null ? null : {}),
+  },
+  {
+    key: "budget.assurance.followUp",
+    rules: ["BUD-81"],
+    about: (model) => {
+      const stages = stagesIn(model);
+      const spent = stages?.used ?? stages?.requisitioned ?? null;
+      return stages === null || stages.granted === null || spent === null
+        ? null
+        : { granted: asMoney(stages.granted), spent: asMoney(spent) };
+    },
   },
 ];
 

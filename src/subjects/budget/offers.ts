@@ -1,6 +1,7 @@
 /** What the budget offers besides its findings: key figures, a new budget, the plan's table as a sheet. */
 import { figuresReport } from "./figures/figures-report";
 import { figuresLine, figuresText } from "./figures/figures-text";
+import { followUpFills } from "./followup/follow-up-fills";
 import { budgetKey } from "./examined-budget";
 import { financingOf } from "./sheets/financing-of";
 import { newBudgetSheets } from "./sheets/new-budget";
@@ -59,4 +60,5 @@ export const budgetOffers: Offers = {
     },
     notFound: "budget.notFound",
   },
+  fills: followUpFills,
 };

@@ -7,6 +7,7 @@ import { healthRules } from "./health/rules";
 import { eq5dCodingQuestion, ghqCodingQuestion, shortNumbersQuestion } from "./health/coding";
 import { locateOutcomes } from "./locate";
 import type { Register } from "./model";
+import { participantsByYear } from "./publish/participants-by-year";
 import { columnQuestionKinds } from "./register/ask-columns";
 import { repeatsQuestionKind } from "./register/repeats";
 import { outcomesPolicy } from "./policy";
@@ -44,7 +45,12 @@ export const outcomesSubject = defineSubject({
       sheets: [],
       findings: findings.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
       questions: [...(model.register?.questions ?? []), ...model.health.questions],
-      facts: { participants: { register: model.register && registerPlace(model.register) } },
+      facts: {
+        participants: {
+          register: model.register && registerPlace(model.register),
+          ...(model.register && { byYear: participantsByYear(model.register, today, limits.smallestPublished) }),
+        },
+      },
     };
   },
 });

@@ -7,6 +7,7 @@ import type { Snapshot } from "../../../src/workbook/snapshot";
 import { swedish } from "../../cases/words";
 import { aBudget } from "./a-budget";
 import { withCells, withoutSheet } from "./change";
+import { filledIn, withRequisition } from "./followup/a-followed-budget";
 import { detailed, rightBudget, summary } from "./findings";
 
 const keys = (snapshot: Snapshot): readonly string[] =>
@@ -17,7 +18,8 @@ const sentences = (snapshot: Snapshot): readonly string[] =>
 
 describe("what is right", () => {
   it("is told of the ISAmverkan budget with its own figures", () => {
-    expect(keys(rightBudget)).toEqual(claims.map(({ key }) => key.replace("budget.assurance.", "")));
+    const ofBudget = claims.filter(({ key }) => key !== "budget.assurance.followUp");
+    expect(keys(rightBudget)).toEqual(ofBudget.map(({ key }) => key.replace("budget.assurance.", "")));
     expect(sentences(rightBudget)).toEqual(
       expect.arrayContaining([
         "Alla 12 belopp är tal i hela kronor.",
@@ -29,6 +31,12 @@ describe("what is right", () => {
         "50 deltagare ryms hos 2,5 heltidscoacher.",
       ]),
     );
+  });
+
+  it("is told of what has been used, once the budget is followed up", () => {
+    const made = filledIn(withRequisition(rightBudget, "2014-01-01", "2014-06-30"), "Rekvisition", { D12: 450_000 });
+    expect(sentences(made)).toContain("Uppföljningen: 450 000 kr av 2 430 000 kr har gått åt, och beloppen går ihop.");
+    expect(keys(filledIn(made, "Rekvisition", { D12: 2_500_000 }))).not.toContain("followUp");
   });
 
   it.each([

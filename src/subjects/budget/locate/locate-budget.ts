@@ -6,6 +6,7 @@ import { type Ore, sum } from "../../../reading/money";
 import type { FormHints } from "../form/form-hints";
 import { projectDetailed } from "../form/project-detailed";
 import { readForm } from "../form/read-form";
+import { followUpSheetNames } from "../followup/read-follow-up";
 import { locatePlan } from "../plan/locate";
 import type { Plan } from "../plan/model";
 import type { Anchor } from "./anchors";
@@ -27,7 +28,10 @@ export function locateBudget(
 ): BudgetModel {
   const plan = locatePlan(snapshot);
   const own = answersSheet(snapshot);
-  const sheets = snapshot.sheets.filter((sheet) => sheet.name !== plan?.sheet && sheet !== own);
+  const followUp = followUpSheetNames(snapshot);
+  const sheets = snapshot.sheets.filter(
+    (sheet) => sheet.name !== plan?.sheet && sheet !== own && !followUp.has(sheet.name),
+  );
   const isOwnTemplate = hints === null && sheets.some((sheet) => isUppsalas(detailedAnchors(sheet)));
   const form = isOwnTemplate ? null : locateForm(snapshot, sheets, plan, answers, hints);
   if (form !== null && hints !== null) return form;

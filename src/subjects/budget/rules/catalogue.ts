@@ -1,6 +1,7 @@
 /** Every rule of the budget, in the order they are told. `docs/rules.md` is made from this list. */
 import type { Rule } from "../../../checking/rule";
 import type { BudgetModel } from "../model";
+import { followUpRules } from "../followup/follow-up-rules";
 import type { BudgetPolicy } from "../policy";
 import { cellRules } from "./cells";
 import { cellTextRules } from "./cell-texts";
@@ -38,6 +39,7 @@ export const budgetRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   ...planRules,
   staleFinancing,
   wageOutsidePeriod,
+  ...followUpRules,
 ].sort((a, b) => a.id.localeCompare(b.id));
 
 /**
@@ -61,6 +63,7 @@ const aboutMoney: readonly string[] = [
   "BUD-701",
   "BUD-702",
   "BUD-706",
+  "BUD-818",
 ];
 
 /** What Uppsala's template demands, and nobody else's form. */

@@ -6,6 +6,7 @@ import period from "./en/period.json";
 import planForm from "./en/plan-form.json";
 import questions from "./en/questions.json";
 import rules from "./en/rules.json";
+import rulesFollowUp from "./en/rules-follow-up.json";
 import rulesMoney from "./en/rules-money.json";
 import rulesPlan from "./en/rules-plan.json";
 import shareOut from "./en/share-out.json";
@@ -19,7 +20,7 @@ export const texts = {
   paste,
   planForm,
   questions: { ...questions, ...period.questions },
-  rules: { ...rules, ...rulesMoney, ...rulesPlan, ...period.rules },
+  rules: { ...rules, ...rulesMoney, ...rulesPlan, ...rulesFollowUp, ...period.rules },
   shareOut,
   sheets,
   submit,

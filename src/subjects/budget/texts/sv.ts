@@ -6,6 +6,7 @@ import period from "./sv/period.json";
 import planForm from "./sv/plan-form.json";
 import questions from "./sv/questions.json";
 import rules from "./sv/rules.json";
+import rulesFollowUp from "./sv/rules-follow-up.json";
 import rulesMoney from "./sv/rules-money.json";
 import rulesPlan from "./sv/rules-plan.json";
 import shareOut from "./sv/share-out.json";
@@ -19,7 +20,7 @@ export const texts = {
   paste,
   planForm,
   questions: { ...questions, ...period.questions },
-  rules: { ...rules, ...rulesMoney, ...rulesPlan, ...period.rules },
+  rules: { ...rules, ...rulesMoney, ...rulesPlan, ...rulesFollowUp, ...period.rules },
   shareOut,
   sheets,
   submit,

@@ -34,7 +34,7 @@ function flowBetween({ people }: View, from: number, to: number): Flow {
 }
 
 /** A day that cannot be read lies in no period, or in any. */
-const isReadable = memoizePerObject(({ people, asked }: View): boolean => {
+export const isReadable = memoizePerObject(({ people, asked }: View): boolean => {
   const { enrolled, ended } = people.dates;
   if (enrolled === undefined || asked.has("ended") || people.doubtful !== null) return false;
   for (let person = 0; person < people.count; person += 1) {

@@ -9,6 +9,7 @@ import {
   DocumentBulletListRegular,
   type FluentIcon,
   PersonMoneyRegular,
+  ReceiptMoneyRegular,
 } from "@fluentui/react-icons";
 import { useLanguage } from "../../../../pane/language";
 import { usePane } from "../../../../pane/pane-context";
@@ -54,6 +55,13 @@ const tools: readonly FillTool[] = [
     text: "paste.text",
     icon: ClipboardPasteRegular,
     Tool: lazy(async () => ({ default: (await import("./paste/paste-tool")).PasteTool })),
+  },
+  {
+    id: "followUp",
+    title: "budget.followUp.title",
+    text: "budget.followUp.text",
+    icon: ReceiptMoneyRegular,
+    Tool: lazy(async () => ({ default: (await import("../followup/follow-up-tool")).FollowUpTool })),
   },
 ];
 
