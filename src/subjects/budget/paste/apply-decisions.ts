@@ -47,22 +47,30 @@ export function applyDecisions(reading: TableReading, decisions: PasteDecisions)
     .map((column) => ({ ...column, choice: decisions.columns.get(column.id) ?? choiceOf(column) }));
   const choices = new Map(columns.map(({ id, choice }) => [id, choice]));
   const block = decisions.block ?? "requested";
+  // *Utfall* beside *Budget* is the same money once more, unless a person lays it to an owner.
+  const apart = new Set(
+    columns.flatMap(({ id, choice, meaning }) => (meaning.kind === "otherStage" && choice === "skip" ? [id] : [])),
+  );
   return {
     unit,
     columns,
-    lines: reading.lines.map((line) => settledLine(line, line.block ?? block, choices, unit ?? "kr")),
+    lines: reading.lines.map((line) => settledLine(line, line.block ?? block, { choices, apart }, unit ?? "kr")),
   };
 }
 
 function choiceOf({ meaning }: TableColumn): ColumnChoice | null {
   if (meaning.kind === "partner") return { partner: meaning.partner };
+  if (meaning.kind === "otherStage") return "skip";
   return meaning.kind === "total" ? "total" : null;
 }
 
 function settledLine(
   line: TableLine,
   block: BlockId,
-  choices: ReadonlyMap<number, ColumnChoice | null>,
+  {
+    choices,
+    apart,
+  }: { readonly choices: ReadonlyMap<number, ColumnChoice | null>; readonly apart: ReadonlySet<number> },
   unit: Unit,
 ): DecidedLine {
   const amounts = new Map<string, Ore>();
@@ -71,7 +79,7 @@ function settledLine(
   for (const cell of line.cells) {
     const choice = choices.get(cell.column) ?? null;
     const amount = amountOf(cell, unit);
-    if (amount === null) continue;
+    if (amount === null || apart.has(cell.column)) continue;
     if (choice === "total") totals.push(amount);
     else parts.push(amount);
     // Two columns of one owner, two years for instance, are one amount.

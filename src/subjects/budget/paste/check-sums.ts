@@ -25,24 +25,29 @@ export function checkSums(
       if (total === null || onlyTotal || total === sum) return [];
       return [{ label: line.line.label, found: total, expected: sum, agrees: false }];
     }),
-    ...sums.flatMap((sum) => checkSum(sum, lines, totals, unit)),
+    ...sums.flatMap((sum) => checkSum(sum, sums, lines, totals, unit)),
   ];
 }
 
 function checkSum(
   sum: TableSum,
+  sums: readonly TableSum[],
   lines: readonly DecidedLine[],
   totals: ReadonlySet<number>,
   unit: Unit,
 ): readonly SumCheck[] {
-  const scopes = scopesOf(sum, lines).filter((scope) => scope.length > 0);
+  const scopes = scopesOf(sum, sums, lines).filter((scope) => scope.length > 0);
   const answers = scopes.flatMap((scope) => compare(sum, scope, totals, unit) ?? []);
   const best = answers.find(({ agrees }) => agrees) ?? answers[0];
   return best === undefined ? [] : [best];
 }
 
 /** The lines that a sum may mean, the likeliest first. */
-function scopesOf(sum: TableSum, lines: readonly DecidedLine[]): readonly (readonly DecidedLine[])[] {
+function scopesOf(
+  sum: TableSum,
+  sums: readonly TableSum[],
+  lines: readonly DecidedLine[],
+): readonly (readonly DecidedLine[])[] {
   const above = lines.filter(({ line }) => line.row < sum.row);
   const { of } = sum;
   switch (of.kind) {
@@ -55,9 +60,24 @@ function scopesOf(sum: TableSum, lines: readonly DecidedLine[]): readonly (reado
       return [above.filter(({ line, block }) => (line.block ?? block) === of.block)];
     case "project":
       return [above];
+    case "rows":
+      return [of.rows.flatMap((row) => linesIn(row, sum, sums, lines))];
     case "above":
       return [above.filter(({ line }) => line.row > sum.since), above];
   }
+}
+
+/** The line of a row, or those of the sum that stands there. */
+function linesIn(
+  row: number,
+  above: TableSum,
+  sums: readonly TableSum[],
+  lines: readonly DecidedLine[],
+): readonly DecidedLine[] {
+  const inner = sums.find((other) => other.row === row && other !== above);
+  if (inner === undefined) return lines.filter(({ line }) => line.row === row);
+  const others = sums.filter((other) => other !== above);
+  return scopesOf(inner, others, lines).find((scope) => scope.length > 0) ?? [];
 }
 
 function compare(
