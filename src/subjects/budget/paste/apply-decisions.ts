@@ -51,11 +51,29 @@ export function applyDecisions(reading: TableReading, decisions: PasteDecisions)
   const apart = new Set(
     columns.flatMap(({ id, choice, meaning }) => (meaning.kind === "otherStage" && choice === "skip" ? [id] : [])),
   );
+  const partial = partialTotals({ columns });
   return {
     unit,
     columns,
-    lines: reading.lines.map((line) => settledLine(line, line.block ?? block, { choices, apart }, unit ?? "kr")),
+    lines: reading.lines.map((line) =>
+      settledLine(line, line.block ?? block, { choices, apart, partial }, unit ?? "kr"),
+    ),
   };
+}
+
+/** The totals of some of the columns, with the columns that each adds. */
+export function partialTotals({ columns }: Pick<DecidedTable, "columns">): ReadonlyMap<number, readonly number[]> {
+  return new Map(
+    columns.flatMap(({ id, choice, meaning }): readonly (readonly [number, readonly number[]])[] =>
+      choice === "total" && meaning.kind === "total" && meaning.parts !== undefined ? [[id, meaning.parts]] : [],
+    ),
+  );
+}
+
+interface Ways {
+  readonly choices: ReadonlyMap<number, ColumnChoice | null>;
+  readonly apart: ReadonlySet<number>;
+  readonly partial: ReadonlyMap<number, readonly number[]>;
 }
 
 function choiceOf({ meaning }: TableColumn): ColumnChoice | null {
@@ -64,30 +82,23 @@ function choiceOf({ meaning }: TableColumn): ColumnChoice | null {
   return meaning.kind === "total" ? "total" : null;
 }
 
-function settledLine(
-  line: TableLine,
-  block: BlockId,
-  {
-    choices,
-    apart,
-  }: { readonly choices: ReadonlyMap<number, ColumnChoice | null>; readonly apart: ReadonlySet<number> },
-  unit: Unit,
-): DecidedLine {
+function settledLine(line: TableLine, block: BlockId, { choices, apart, partial }: Ways, unit: Unit): DecidedLine {
   const amounts = new Map<string, Ore>();
   const totals: Ore[] = [];
+  const partials: Ore[] = [];
   const parts: Ore[] = [];
   for (const cell of line.cells) {
     const choice = choices.get(cell.column) ?? null;
     const amount = amountOf(cell, unit);
     if (amount === null || apart.has(cell.column)) continue;
-    if (choice === "total") totals.push(amount);
+    if (choice === "total") (partial.has(cell.column) ? partials : totals).push(amount);
     else parts.push(amount);
     // Two columns of one owner, two years for instance, are one amount.
     if (choice !== null && typeof choice === "object") {
       amounts.set(choice.partner, ore((amounts.get(choice.partner) ?? 0) + amount));
     }
   }
-  const [total = null] = totals;
+  const [total = null] = [...totals, ...(parts.length === 0 ? partials : [])];
   return {
     line,
     block,

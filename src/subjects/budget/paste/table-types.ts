@@ -8,7 +8,8 @@ export type ColumnMeaning =
   /** One of the budget's project owners, by its id. */
   | { readonly kind: "partner"; readonly partner: string }
   | { readonly kind: "share" }
-  | { readonly kind: "total" }
+  /** `parts`: the columns, by id, that it adds, where those are not all: a year of its half-years. */
+  | { readonly kind: "total"; readonly parts?: readonly number[] }
   /** *Utfall* beside *Budget*: another stage of the same money. */
   | { readonly kind: "otherStage" }
   /** Holds amounts, and nobody can tell whose. */

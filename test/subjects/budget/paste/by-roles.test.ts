@@ -9,6 +9,8 @@ import {
   undecided,
   understandTable,
 } from "../../../../src/subjects/budget/paste/paste-table";
+import { cellName } from "../../../../src/workbook/address";
+import { sheetOfTable } from "../../../../src/subjects/budget/paste/table-sheet";
 import { kronor, money, sum } from "../../../../src/reading/money";
 import { snapshotOf } from "../../../cases/blueprint-snapshot";
 import { isamverkanRequest } from "../../../cases/isamverkan";
@@ -124,4 +126,96 @@ it("the columns of owners are theirs, and their common total is compared", () =>
   expect(outcome.sums).toEqual([
     { label: "S:a kostnader", found: money(680_000), expected: money(680_000), agrees: true },
   ]);
+});
+
+it("a year is compared with its own half-years, under headings in two rows, and the whole with all of them", () => {
+  const table = (year: string) =>
+    tsv(
+      ["Kostnader i kr", "2025", "", "", "2026", "", "", "Totalt"],
+      ["", "Vt", "Ht", "Helår", "Vt", "Ht", "Helår", ""],
+      ["Lön", "100 000", "150 000", year, "120 000", "130 000", "250 000", "500 000"],
+      ["Hyra", "20 000", "20 000", "40 000", "20 000", "20 000", "40 000", "80 000"],
+      ["Summa", "120 000", "170 000", "290 000", "140 000", "150 000", "290 000", "580 000"],
+    );
+  const right = outcomeOf(table("250 000"));
+  expect(right.tableTotal).toBe(money(580_000));
+  expect(right.sums.filter(({ agrees }) => !agrees)).toEqual([]);
+  expect(right.columns.filter(({ choice }) => choice === "total")).toHaveLength(3);
+  const wrong = outcomeOf(table("260 000"));
+  expect(wrong.tableTotal).toBe(money(580_000));
+  expect(wrong.sums.filter(({ agrees }) => !agrees)).toContainEqual({
+    label: "Lön",
+    found: money(260_000),
+    expected: money(250_000),
+    agrees: false,
+  });
+});
+
+it("what comes in beside the costs is no part of their sum", () => {
+  const outcome = outcomeOf(
+    tsv(
+      ["Budget 2025, kr", ""],
+      ["Intäkter", ""],
+      ["Bidrag från kommunen", "-200 000"],
+      ["Kostnader", ""],
+      ["Lön", "600 000"],
+      ["Hyra", "100 000"],
+      ["Summa kostnader", "700 000"],
+    ),
+  );
+  expect(outcome.sums.filter(({ agrees }) => !agrees)).toEqual([]);
+});
+
+it("a list of three costs, too little to be told for a budget, is laid to its sections and counts no people", () => {
+  const outcome = outcomeOf(
+    tsv(["Lön coach", "500 000"], ["Hyra", "100 000"], ["Antal deltagare", "50"], ["Sammanlagt", "600 000"]),
+  );
+  expect(sections(outcome)).toEqual([
+    ["Lön coach", "staff", null],
+    ["Hyra", "premises", null],
+  ]);
+  expect(outcome.sums).toEqual([
+    { label: "Sammanlagt", found: money(600_000), expected: money(600_000), agrees: true },
+  ]);
+});
+
+it("millions are counted as millions", () => {
+  const outcome = outcomeOf(
+    tsv(
+      ["Budget, mkr", "2025", "2026"],
+      ["Personal", "1,2", "1,3"],
+      ["Lokaler", "0,2", "0,2"],
+      ["Summa", "1,4", "1,5"],
+    ),
+  );
+  expect(outcome.unit).toBe("mkr");
+  expect(outcome.tableTotal).toBe(money(2_900_000));
+});
+
+it("a table by year is laid to the years of a form that has them for columns, in whatever order", () => {
+  const form = sheetOfTable(
+    tableInText(
+      tsv(
+        ["Kostnad (kr)", "År 1", "År 2", "År 3", "Hela insatsen"],
+        ["Lön", "100 000", "200 000", "300 000", "600 000"],
+        ["Resor", "10 000", "10 000", "10 000", "30 000"],
+        ["Summa", "110 000", "210 000", "310 000", "630 000"],
+      ),
+    ),
+  );
+  const model = locateBudget({ ...ofOneOwner.snapshot, sheets: [{ ...form, name: "Årsbudget" }] });
+  const outcome = outcomeOf(
+    tsv(
+      ["Kostnad (kr)", "År 3", "År 1", "År 2", "Summa"],
+      ["Resor", "7 000", "5 000", "6 000", "18 000"],
+      ["Lön", "330 000", "110 000", "220 000", "660 000"],
+    ),
+    model,
+  );
+  expect(outcome.undecided).toEqual({ unit: false, columns: 0, lines: 0 });
+  expect(
+    outcome.patch
+      .flatMap((edit) => (edit.kind === "cell" ? [`${cellName(edit.at)} ${edit.content.value}`] : []))
+      .sort(),
+  ).toEqual(["B2 110000", "B3 5000", "C2 220000", "C3 6000", "D2 330000", "D3 7000"]);
 });
