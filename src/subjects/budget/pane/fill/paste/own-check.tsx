@@ -1,6 +1,6 @@
 /** A pasted table checked by itself, where there is no budget to write it in: how it is read, and what it comes to. */
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { TextTable } from "../../../../../reading/text-table";
 import { useLanguage } from "../../../../../pane/language";
 import { useTableStyles } from "../../../../../pane/table-styles";
@@ -14,6 +14,9 @@ const useStyles = makeStyles({
   told: { margin: 0, ":focus": { outline: "none" } },
   list: { margin: 0, paddingLeft: "20px" },
   details: { "& summary": { cursor: "pointer", marginBottom: "8px" } },
+  read: { display: "flex", flexDirection: "column", gap: "12px" },
+  // What a row is may break over two lines; its name and its amount stay whole.
+  rows: { "& td:first-of-type": { whiteSpace: "normal" } },
   another: { alignSelf: "flex-start" },
 });
 
@@ -55,8 +58,10 @@ export function CheckedTable({ form, onAnother }: CheckedTableProps): ReactNode 
       {form.kinds.length > 0 && <Kinds form={form} />}
       <details className={styles.details} open={form.total === null}>
         <summary>{t("paste.own.read")}</summary>
-        <Columns form={form} />
-        <Rows form={form} />
+        <div className={styles.read}>
+          <Columns form={form} />
+          <Rows form={form} />
+        </div>
       </details>
       <Button className={styles.another} onClick={onAnother}>
         {t("paste.summary.another")}
@@ -104,10 +109,11 @@ function Columns({ form }: Pick<CheckedTableProps, "form">): ReactNode {
 
 function Rows({ form }: Pick<CheckedTableProps, "form">): ReactNode {
   const { table } = useTableStyles();
+  const { rows } = useStyles();
   const language = useLanguage();
   const { t, money } = language;
   return (
-    <table className={table}>
+    <table className={mergeClasses(table, rows)}>
       <caption>{t("paste.own.rows")}</caption>
       <tbody>
         {form.rows.map(({ row, label, role, cost }) => (
