@@ -47,39 +47,58 @@ export function applyDecisions(reading: TableReading, decisions: PasteDecisions)
     .map((column) => ({ ...column, choice: decisions.columns.get(column.id) ?? choiceOf(column) }));
   const choices = new Map(columns.map(({ id, choice }) => [id, choice]));
   const block = decisions.block ?? "requested";
+  // *Utfall* beside *Budget* is the same money once more, unless a person lays it to an owner.
+  const apart = new Set(
+    columns.flatMap(({ id, choice, meaning }) => (meaning.kind === "otherStage" && choice === "skip" ? [id] : [])),
+  );
+  const partial = partialTotals({ columns });
   return {
     unit,
     columns,
-    lines: reading.lines.map((line) => settledLine(line, line.block ?? block, choices, unit ?? "kr")),
+    lines: reading.lines.map((line) =>
+      settledLine(line, line.block ?? block, { choices, apart, partial }, unit ?? "kr"),
+    ),
   };
+}
+
+/** The totals of some of the columns, with the columns that each adds. */
+export function partialTotals({ columns }: Pick<DecidedTable, "columns">): ReadonlyMap<number, readonly number[]> {
+  return new Map(
+    columns.flatMap(({ id, choice, meaning }): readonly (readonly [number, readonly number[]])[] =>
+      choice === "total" && meaning.kind === "total" && meaning.parts !== undefined ? [[id, meaning.parts]] : [],
+    ),
+  );
+}
+
+interface Ways {
+  readonly choices: ReadonlyMap<number, ColumnChoice | null>;
+  readonly apart: ReadonlySet<number>;
+  readonly partial: ReadonlyMap<number, readonly number[]>;
 }
 
 function choiceOf({ meaning }: TableColumn): ColumnChoice | null {
   if (meaning.kind === "partner") return { partner: meaning.partner };
+  if (meaning.kind === "otherStage") return "skip";
   return meaning.kind === "total" ? "total" : null;
 }
 
-function settledLine(
-  line: TableLine,
-  block: BlockId,
-  choices: ReadonlyMap<number, ColumnChoice | null>,
-  unit: Unit,
-): DecidedLine {
+function settledLine(line: TableLine, block: BlockId, { choices, apart, partial }: Ways, unit: Unit): DecidedLine {
   const amounts = new Map<string, Ore>();
   const totals: Ore[] = [];
+  const partials: Ore[] = [];
   const parts: Ore[] = [];
   for (const cell of line.cells) {
     const choice = choices.get(cell.column) ?? null;
     const amount = amountOf(cell, unit);
-    if (amount === null) continue;
-    if (choice === "total") totals.push(amount);
+    if (amount === null || apart.has(cell.column)) continue;
+    if (choice === "total") (partial.has(cell.column) ? partials : totals).push(amount);
     else parts.push(amount);
     // Two columns of one owner, two years for instance, are one amount.
     if (choice !== null && typeof choice === "object") {
       amounts.set(choice.partner, ore((amounts.get(choice.partner) ?? 0) + amount));
     }
   }
-  const [total = null] = totals;
+  const [total = null] = [...totals, ...(parts.length === 0 ? partials : [])];
   return {
     line,
     block,

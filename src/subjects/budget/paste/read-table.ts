@@ -3,6 +3,8 @@ import type { Ore } from "../../../reading/money";
 import type { TextTable } from "../../../reading/text-table";
 import type { BudgetPartner } from "./budget-partners";
 import type { TableCell, TableColumn, TableLine, TableReading, TableSum } from "./table-types";
+import { withRoles } from "./by-roles";
+import { readPasted } from "./pasted-form";
 import { readTableUnit } from "./table-unit";
 import { walkTable } from "./walk-table";
 
@@ -15,7 +17,7 @@ export interface TableContext {
 }
 
 export function readTable(table: TextTable, context: TableContext): TableReading {
-  const walked = walkTable(table, context.partners);
+  const walked = withRoles(walkTable(table, context.partners), readPasted(table), context.partners);
   // A column that never holds an amount holds remarks.
   const amountColumns = new Set([
     ...walked.columns.filter(({ meaning }) => meaning.kind === "partner").map(({ id }) => id),
@@ -34,6 +36,7 @@ export function readTable(table: TextTable, context: TableContext): TableReading
   const columns = knownByElimination(
     walked.columns.filter(({ id }) => amountColumns.has(id)),
     context.partners,
+    walked.periods,
   );
   return {
     columns,
@@ -64,18 +67,23 @@ function placedBySums(lines: readonly TableLine[], sums: readonly TableSum[]): r
   });
 }
 
-/** With one project owner and one column of amounts there is nobody else whose it could be. */
+/** With one project owner, one column of amounts or one a year, there is nobody else whose it could be. */
 function knownByElimination(
   columns: readonly TableColumn[],
   partners: readonly BudgetPartner[],
+  periods: ReadonlySet<number>,
 ): readonly TableColumn[] {
   const [partner] = partners;
-  const alone = partner !== undefined && partners.length === 1 && columns.length === 1 ? partner : null;
+  const unknown = columns.filter(({ meaning }) => meaning.kind === "unknown");
+  const isClear = columns.length === 1 || unknown.length === 1 || unknown.every(({ id }) => periods.has(id));
+  const alone = partner !== undefined && partners.length === 1 && isClear ? partner : null;
   // A total of nothing but itself is the amount.
   const orphaned = columns.every(({ meaning }) => meaning.kind === "total");
   return columns.map((column): TableColumn => {
     if (column.meaning.kind === "partner") return column;
-    if (alone !== null) return { ...column, meaning: { kind: "partner", partner: alone.id } };
+    if (alone !== null && (column.meaning.kind === "unknown" || columns.length === 1)) {
+      return { ...column, meaning: { kind: "partner", partner: alone.id } };
+    }
     return column.meaning.kind === "total" && orphaned ? { ...column, meaning: { kind: "unknown" } } : column;
   });
 }

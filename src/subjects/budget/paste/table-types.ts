@@ -8,7 +8,10 @@ export type ColumnMeaning =
   /** One of the budget's project owners, by its id. */
   | { readonly kind: "partner"; readonly partner: string }
   | { readonly kind: "share" }
-  | { readonly kind: "total" }
+  /** `parts`: the columns, by id, that it adds, where those are not all: a year of its half-years. */
+  | { readonly kind: "total"; readonly parts?: readonly number[] }
+  /** *Utfall* beside *Budget*: another stage of the same money. */
+  | { readonly kind: "otherStage" }
   /** Holds amounts, and nobody can tell whose. */
   | { readonly kind: "unknown" };
 
@@ -49,6 +52,8 @@ export interface TableSum {
     | { readonly kind: "section"; readonly section: SectionId; readonly block: BlockId | null }
     | { readonly kind: "block"; readonly block: BlockId }
     | { readonly kind: "project" }
+    /** The rows of the table that it comes to, other sums among them. */
+    | { readonly kind: "rows"; readonly rows: readonly number[] }
     /** "Summa": of what stands above, back to `since`, or of all. */
     | { readonly kind: "above" };
   /** The last heading or sum before it. */

@@ -50,14 +50,23 @@ export function readTableUnit(
   return { heading, likely: unsaid ? null : reading.effective, evidence };
 }
 
-/** `null` where the words name no unit, or both. */
+/** `null` where the words name no unit, or several. */
 function unitInWords(words: readonly string[]): Unit | null {
   const plain = words.map(plainText);
   const tkr = plain.some((text) =>
     /\b(tkr|ksek|kkr)\b|\b(tusental|tusen|thousands?)\b.*\b(kr|kronor|sek)\b/.test(text),
   );
+  const mkr = plain.some((text) => /\b(mkr|mnkr|msek)\b|\b(miljoner|millions?)\b.*\b(kr|kronor|sek)\b/.test(text));
   const kr = plain.some(
-    (text) => /\b(kr|kronor|sek)\b/.test(text) && !/\b(tkr|ksek|tusental|tusen|thousands?)\b/.test(text),
+    (text) =>
+      /\b(kr|kronor|sek)\b/.test(text) &&
+      !/\b(tkr|ksek|tusental|tusen|thousands?|mkr|mnkr|msek|miljoner|millions?)\b/.test(text),
   );
-  return tkr === kr ? null : tkr ? "tkr" : "kr";
+  const named: readonly Unit[] = [
+    ...(kr ? (["kr"] as const) : []),
+    ...(tkr ? (["tkr"] as const) : []),
+    ...(mkr ? (["mkr"] as const) : []),
+  ];
+  const [unit = null, another] = named;
+  return another === undefined ? unit : null;
 }

@@ -4,7 +4,7 @@ import type { BlockId } from "../template";
 import type { OwnerKind } from "../policy";
 import type { ExaminedBudget } from "../examined-budget";
 
-/** As typed. Nothing of it is kept once the form is closed. */
+/** As typed. Nothing of it is kept once the form is closed but a rate with its source. */
 export interface WageDraft {
   readonly block: BlockId;
   /** Zero-based; `null` where no row is chosen. */
@@ -23,6 +23,8 @@ export interface WageDraft {
   readonly ownerKind: OwnerKind | null;
   /** Rates that were typed, by `rateKey`. */
   readonly rates: Readonly<Record<string, string>>;
+  /** Where they are published, by `rateKey`; empty or absent where that was not said. */
+  readonly sources: Readonly<Record<string, string>>;
   /** *Tjänst i %* counted out over the whole project period, where fewer months are paid. */
   readonly spread: boolean;
   /** The working is put in a note on the amount. */
@@ -58,6 +60,7 @@ export function blankWageDraft({ budget }: ExaminedBudget): WageDraft | null {
         raise: "0",
         ownerKind: null,
         rates: {},
+        sources: {},
         spread: false,
         note: true,
       };

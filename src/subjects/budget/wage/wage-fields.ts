@@ -1,5 +1,5 @@
 /** Reads the fields of *Lönekostnad* one by one; what is wrong with each is told by its name. */
-import { type RateProposal, proposeRate } from "./contribution-rates";
+import { type RateProposal, type StatedRate, proposeRate } from "./contribution-rates";
 import { budgetPeriod } from "../figures/budget-figures";
 import {
   type ContributionRate,
@@ -27,6 +27,7 @@ const mostMonthsAnyhow = 12_000;
 /** The PO-pålägg of one paid year. */
 export interface RateLine extends PaidYear {
   readonly key: string;
+  readonly ownerKind: OwnerKind;
   readonly proposal: RateProposal;
   /** As typed; `null` where the known rate stands. */
   readonly typed: string | null;
@@ -120,16 +121,37 @@ function readMonth(text: string): Month | null {
   return match !== null && month >= 1 && month <= 12 ? { year, month } : null;
 }
 
-export function readRate({ policy }: ExaminedBudget, draft: WageDraft, ownerKind: OwnerKind, paid: PaidYear): RateLine {
+/** Longer is no name of a source that a reader can look up. */
+const longestSource = 200;
+
+/** `stated`: what was typed for an earlier row or budget. */
+export function readRate(
+  { policy }: ExaminedBudget,
+  draft: WageDraft,
+  ownerKind: OwnerKind,
+  paid: PaidYear,
+  stated: readonly StatedRate[],
+): RateLine {
   const key = rateKey(ownerKind, paid.year);
-  const proposal = proposeRate(policy, ownerKind, paid.year);
+  const proposal = proposeRate(policy, ownerKind, paid.year, stated);
   const typed = draft.rates[key] ?? null;
-  const line = { ...paid, key, proposal, typed };
+  const named = (draft.sources[key] ?? "").replace(/\s+/g, " ").trim().slice(0, longestSource);
+  const line = { ...paid, key, ownerKind, proposal, typed };
   if (typed === null && proposal.rate !== null) return { ...line, rate: proposal.rate, fault: null };
   const rate = readPercentText(typed ?? "");
   const fault = faultOf(typed ?? "", rate, 0, mostPercent);
   if (rate === null || fault !== null) return { ...line, rate: null, fault };
   // A rate that was agreed to keeps its source; another one is the writer's own.
   const published = [proposal.rate, proposal.earlier].find((known) => known?.rate === rate);
-  return { ...line, rate: { rate, source: published?.source ?? { kind: "typed" } }, fault: null };
+  const own = named === "" ? ({ kind: "typed" } as const) : ({ kind: "stated", year: paid.year, text: named } as const);
+  return { ...line, rate: { rate, source: published?.source ?? own }, fault: null };
+}
+
+/** What was typed with its source, to be known to the next row and the next budget. */
+export function statedRates(lines: readonly RateLine[]): readonly StatedRate[] {
+  return lines.flatMap(({ ownerKind, year, typed, rate }) =>
+    typed !== null && rate?.source.kind === "stated" && rate.source.year === year
+      ? [{ ownerKind, year, rate: rate.rate, source: rate.source.text }]
+      : [],
+  );
 }

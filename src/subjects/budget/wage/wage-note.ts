@@ -16,10 +16,13 @@ export function sourceText(source: ContributionSource, year: number, code: Langu
   switch (source.kind) {
     case "typed":
       return words.typed;
-    case "policy": {
+    case "policy":
+    case "stated": {
       const text = source.text.replace(/\s+/g, " ").trim();
       return told(filled(words.policy, { text, year: source.year }), source.year, year, words);
     }
+    case "agv":
+      return told(filled(words.agv, { year: source.year }), source.year, year, words);
     case "skr": {
       const name = filled(source.verified ? words.skr : words.skrSummed, { year: source.year });
       return told(name, source.year, year, words);

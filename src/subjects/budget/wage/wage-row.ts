@@ -1,5 +1,5 @@
 /** *Lönekostnad*: what stands in the form, read into the cost of a post and the row of the budget that it fills. */
-import { ownerKindOf } from "./contribution-rates";
+import { type StatedRate, ownerKindOf } from "./contribution-rates";
 import { budgetPeriod } from "../figures/budget-figures";
 import { type FullTimeYear, fullTimeYear } from "../figures/full-time-year";
 import { type Block, blocksOf } from "../model";
@@ -58,7 +58,12 @@ export interface WageReading {
   readonly writing: StaffWriting | null;
 }
 
-export function readWageDraft(result: ExaminedBudget, draft: WageDraft): WageReading {
+/** `stated`: rates that were typed for an earlier row or budget. */
+export function readWageDraft(
+  result: ExaminedBudget,
+  draft: WageDraft,
+  stated: readonly StatedRate[] = [],
+): WageReading {
   const { detailed } = result.budget;
   const blocks = detailed === null ? [] : blocksOf(detailed).filter(({ partners }) => partners.length > 0);
   const allPlaces = detailed === null ? [] : staffPlaces(detailed);
@@ -84,7 +89,7 @@ export function readWageDraft(result: ExaminedBudget, draft: WageDraft): WageRea
   if (place === undefined) faults.set("row", "missing");
   if (role.trim() === "") faults.set("role", "missing");
 
-  const rates = paid.years.map((year) => readRate(result, draft, ownerKind, year));
+  const rates = paid.years.map((year) => readRate(result, draft, ownerKind, year, stated));
   const years = rates.flatMap(({ year, months, rate }) => (rate === null ? [] : [{ year, months, ...rate }]));
   const faulty = rates.find(({ fault }) => fault !== null)?.fault;
   if (faulty) faults.set("rate", faulty);

@@ -9,6 +9,8 @@ import type { TextTable } from "../../../../../reading/text-table";
 import { useLanguage } from "../../../../../pane/language";
 import { usePane } from "../../../../../pane/pane-context";
 import type { FillToolProps } from "../fill-tool";
+import { checkPasted } from "../../../paste/pasted-form";
+import { CheckedTable } from "./own-check";
 import { LineList } from "./line-list";
 import { PasteSummary } from "./paste-summary";
 import { PasteTarget } from "./paste-target";
@@ -29,7 +31,13 @@ export function PasteTool(props: FillToolProps): ReactNode {
   if (pasted?.kind === "table") {
     return <Matching key={tableKey(table)} {...props} reading={pasted.reading} onAnother={() => setTable(null)} />;
   }
-  return <PasteTarget fault={pasted === null ? null : t(`paste.fault.${pasted.kind}`)} onTable={setTable} />;
+  const own = pasted?.kind === "noBudget" && table !== null ? checkPasted(table) : null;
+  return (
+    <>
+      <PasteTarget fault={pasted === null ? null : t(`paste.fault.${pasted.kind}`)} onTable={setTable} />
+      {own !== null && <CheckedTable key={tableKey(table)} form={own} onAnother={() => setTable(null)} />}
+    </>
+  );
 }
 
 /** Another table begins with nothing decided. */

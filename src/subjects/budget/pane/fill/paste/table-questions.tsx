@@ -78,11 +78,12 @@ function UnitQuestion({ reading, unit, onDecide }: UnitQuestionProps): ReactNode
       <Select
         className={styles.select}
         value={unit ?? ""}
-        onChange={(_, { value }) => onDecide(value === "kr" || value === "tkr" ? value : null)}
+        onChange={(_, { value }) => onDecide(value === "kr" || value === "tkr" || value === "mkr" ? value : null)}
       >
         {unit === null && <option value="">{t("paste.choose")}</option>}
         <option value="kr">{t("paste.unit.kr")}</option>
         <option value="tkr">{t("paste.unit.tkr")}</option>
+        <option value="mkr">{t("paste.unit.mkr")}</option>
       </Select>
     </Field>
   );

@@ -1,6 +1,6 @@
 /** PO-pålägg: the kind of employer, and a rate for each year with where it comes from. */
 import type { ReactNode } from "react";
-import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { RateLine } from "../../../wage/wage-fields";
 import { percentText, rateText, sourceText } from "../../../wage/wage-note";
 import { useFormStyles } from "../../../../../pane/fields/form-styles";
@@ -54,6 +54,16 @@ export function RateFields({ draft, reading, onChange, fault }: WageFormProps): 
               hint={hintOf(line, language)}
               onChange={(text) => type(line, text)}
             />
+            {typed !== null && (line.rate?.source.kind === "typed" || line.rate?.source.kind === "stated") && (
+              <Field label={t("wage.rate.from", { year })} hint={t("wage.rate.fromHint")}>
+                <Input
+                  name={`source-${year}`}
+                  maxLength={200}
+                  value={draft.sources[line.key] ?? ""}
+                  onChange={(_, { value }) => onChange({ sources: { ...draft.sources, [line.key]: value } })}
+                />
+              </Field>
+            )}
             {earlier !== null && line.rate === null && (
               <Button size="small" className={own.use} onClick={() => type(line, rateText(earlier, language))}>
                 {t("wage.rate.use", { rate: percentText(earlier.rate, language), year })}
@@ -66,10 +76,10 @@ export function RateFields({ draft, reading, onChange, fault }: WageFormProps): 
   );
 }
 
-function hintOf({ year, proposal, rate }: RateLine, language: Language): string {
+function hintOf({ year, proposal, rate, typed }: RateLine, language: Language): string {
   const { t } = language;
   const source = rate?.source;
-  if (source !== undefined && source.kind !== "typed") {
+  if (source !== undefined && source.kind !== "typed" && (source.kind !== "stated" || typed === null)) {
     const told = t("wage.rate.source", { source: sourceText(source, year, language.code) });
     return source.kind === "skr" && !source.verified ? `${told}. ${t("wage.rate.unverified")}` : `${told}.`;
   }

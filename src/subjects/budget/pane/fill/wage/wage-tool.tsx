@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
 import { blankWageDraft, type WageDraft, type WageField, wageFields } from "../../../wage/wage-draft";
 import { noteEdit, wageNote } from "../../../wage/wage-note";
+import { statedRates } from "../../../wage/wage-fields";
 import { readWageDraft, type WageReading } from "../../../wage/wage-row";
 import { cellName } from "../../../../../workbook/address";
 import { useFormStyles } from "../../../../../pane/fields/form-styles";
@@ -12,6 +13,7 @@ import { usePane } from "../../../../../pane/pane-context";
 import type { FillToolProps } from "../fill-tool";
 import { PlaceFields } from "./place-fields";
 import { PostFields } from "./post-fields";
+import { rememberedRates, rememberRates } from "./remembered-rates";
 import { RateFields } from "./rate-fields";
 import { WrittenChanges } from "./written-changes";
 import { WorkingTable } from "./working-table";
@@ -43,7 +45,8 @@ function WageForm({ checked, busy, onDone, draft, onDraft }: WageFormOwnProps): 
   const { session } = usePane();
   const { snapshot } = checked;
   const result = budgetKey.of(checked.result);
-  const reading = readWageDraft(result, draft);
+  const [stated] = useState(rememberedRates);
+  const reading = readWageDraft(result, draft, stated);
   const { cost, basis, writing } = reading;
   // An empty field is no fault until one has tried to write.
   const fault = (field: WageField): string | undefined => {
@@ -64,7 +67,9 @@ function WageForm({ checked, busy, onDone, draft, onDraft }: WageFormOwnProps): 
     const { amountAt } = writing;
     const values = { role: reading.role.trim(), cost: money(cost.cost), cell: cellName(amountAt) };
     // Just what is shown: each cell is guarded by what stood there then.
-    if (await session.write(() => patch, { key: "wage.notice", values })) onDone();
+    if (!(await session.write(() => patch, { key: "wage.notice", values }))) return;
+    rememberRates(statedRates(reading.rates));
+    onDone();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();

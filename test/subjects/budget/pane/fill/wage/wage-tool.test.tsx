@@ -1,6 +1,6 @@
 /** *Lönekostnad* over the ISAmverkan workbook: filled in, shown, written with its sums and its note. */
 import type { ReactNode } from "react";
-import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { WageTool } from "../../../../../../src/subjects/budget/pane/fill/wage/wage-tool";
 import { createSession, type Session } from "../../../../../../src/pane/session";
 import { useCasesUnder } from "../../../../../../src/page/use-cases";
@@ -81,6 +81,8 @@ const changes = (): readonly string[] =>
     .getAllByRole("listitem")
     .map(({ textContent }) => plain(textContent));
 
+afterEach(() => window.localStorage.clear());
+
 describe("the tool Lönekostnad", () => {
   it("tells what is missing and puts the keyboard there, writing nothing", async () => {
     const { host, onDone } = await openTool();
@@ -155,8 +157,41 @@ describe("the tool Lönekostnad", () => {
       fireEvent.click(screen.getByRole("button", { name: /^Använd 44,53\s% för 2024$/ }));
       await Promise.resolve();
     });
-    expect(screen.getByText(/^Källa: SKR 2023, summerad, senast kända\. Summan är Samkolls egen/)).toBeTruthy();
+    expect(screen.getByText(/^Källa: SKR 2023, uträknad, senast kända\. Satsen är uträknad av Samkoll/)).toBeTruthy();
     expect(plain(screen.getByRole("status").textContent)).toBe("Kostnad: 624 370 kr");
+  });
+
+  it("remembers a rate that was typed with its source, for the next row and the next budget", async () => {
+    const period = { from: "2026-01-01", to: "2026-12-31" };
+    const { host } = await openTool(period);
+    type("Roll", "Handläggare");
+    type("Månadslön vid heltid", "36 000");
+    choose("Betalas av", "Arbetsförmedlingen");
+    type("PO-pålägg 2026", "53");
+    type("Källa till satsen för 2026", "Arbetsgivarverket, juni 2026");
+    await enter();
+    expect(held(host, 11, 4)).toBe(660_960);
+    cleanup();
+    await openTool(period);
+    choose("Betalas av", "Arbetsförmedlingen");
+    expect(screen.getByRole<HTMLInputElement>("textbox", { name: "PO-pålägg 2026" }).value).toBe("53");
+    expect(screen.getByText("Källa: Arbetsgivarverket, juni 2026 (för 2026).")).toBeTruthy();
+    expect(Object.keys(window.localStorage)).toEqual(["samkoll.contributions"]);
+    expect(window.localStorage.getItem("samkoll.contributions")).not.toContain("36");
+  });
+
+  it("asks again for a rate that was typed without a source, and for one that cannot be read back", async () => {
+    const period = { from: "2026-01-01", to: "2026-12-31" };
+    await openTool(period);
+    type("Roll", "IPS-coach");
+    type("Månadslön vid heltid", "36 000");
+    type("PO-pålägg 2026", "45");
+    await enter();
+    expect(window.localStorage).toHaveLength(0);
+    cleanup();
+    window.localStorage.setItem("samkoll.contributions", '[{"ownerKind":"municipality","year":2026,"rate":-1}]');
+    await openTool(period);
+    expect(screen.getByRole<HTMLInputElement>("textbox", { name: "PO-pålägg 2026" }).value).toBe("");
   });
 
   it("says so where a block has no empty row, and what other partners pay on a filled one", async () => {
