@@ -8,6 +8,7 @@ import { outsideMoneyRules } from "./outside-money";
 import { periodRules } from "./period";
 import { planRules } from "./plan";
 import { policyRules } from "./policy";
+import { roundedParts } from "./rounded-parts";
 import { sheetRules } from "./sheets";
 import { staleFinancing } from "./financing-sheet";
 import { staffRules } from "./staff";
@@ -31,6 +32,7 @@ export const budgetRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   wrongUnit,
   ...sumRules,
   ...sumFormulaRules,
+  roundedParts,
   ...sheetRules,
   ...periodRules,
   ...staffRules,
