@@ -43,7 +43,7 @@ export function areSharesWithOre(parts: readonly Ore[]): boolean {
 const krona = 100;
 
 /** What the last digit of the finest of them stands for, in öre. */
-function stepOf(parts: readonly number[]): number {
+export function stepOf(parts: readonly number[]): number {
   let step = 1;
   while (step < 1e12 && parts.every((part) => part % (step * 10) === 0)) step *= 10;
   return step;

@@ -12,6 +12,7 @@ import { budgetQuestionKinds } from "./locate/budget-questions";
 import { locateBudget } from "./locate/locate-budget";
 import { nightPeriodKind, settleNightPeriods } from "./locate/night-periods";
 import type { BudgetModel } from "./model";
+import { placesOf } from "./places/read-places";
 import { budgetPolicy } from "./policy";
 import { budgetRules, rulesFor } from "./rules/catalogue";
 import { budgetTexts } from "./texts";
@@ -30,14 +31,17 @@ export const budgetSubject = defineSubject({
     { prefix: "BUD-5", title: "Projekttid och personal" },
     { prefix: "BUD-6", title: "Policy" },
     { prefix: "BUD-7", title: "Mot projektplanen" },
+    { prefix: "BUD-82", title: "Platser och månader" },
   ],
   texts: budgetTexts,
   offers: async () => (await import("./offers")).budgetOffers,
   examine: ({ snapshot, policy, answers }) => {
     const { budget, questions } = settleNightPeriods(locateBudget(snapshot, answers), answers);
     const limits = budgetPolicy.of(policy);
-    const isFound = budget.detailed !== null || budget.summary !== null;
-    const figures = isFound ? toldFigures(budget) : null;
+    const places = placesOf(snapshot);
+    const hasTables = budget.detailed !== null || budget.summary !== null;
+    const isFound = hasTables || places.calculations.length > 0;
+    const figures = hasTables ? toldFigures(budget) : null;
     // A plan that came alone is judged by itself.
     const findings = isFound || budget.plan !== null ? runRules(rulesFor(budget), budget, limits) : [];
     return {

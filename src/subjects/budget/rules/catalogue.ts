@@ -2,6 +2,7 @@
 import type { Rule } from "../../../checking/rule";
 import type { BudgetModel } from "../model";
 import type { BudgetPolicy } from "../policy";
+import { placeRules } from "../places/rules/place-rules";
 import { cellRules } from "./cells";
 import { cellTextRules } from "./cell-texts";
 import { outsideMoneyRules } from "./outside-money";
@@ -38,6 +39,7 @@ export const budgetRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   ...staffRules,
   ...policyRules,
   ...planRules,
+  ...placeRules,
   staleFinancing,
   wageOutsidePeriod,
 ].sort((a, b) => a.id.localeCompare(b.id));

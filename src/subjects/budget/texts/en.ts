@@ -7,6 +7,7 @@ import planForm from "./en/plan-form.json";
 import questions from "./en/questions.json";
 import rules from "./en/rules.json";
 import rulesMoney from "./en/rules-money.json";
+import rulesPlaces from "./en/rules-places.json";
 import rulesPlan from "./en/rules-plan.json";
 import shareOut from "./en/share-out.json";
 import sheets from "./en/sheets.json";
@@ -19,7 +20,7 @@ export const texts = {
   paste,
   planForm,
   questions: { ...questions, ...period.questions },
-  rules: { ...rules, ...rulesMoney, ...rulesPlan, ...period.rules },
+  rules: { ...rules, ...rulesMoney, ...rulesPlaces, ...rulesPlan, ...period.rules },
   shareOut,
   sheets,
   submit,

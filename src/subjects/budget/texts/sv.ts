@@ -7,6 +7,7 @@ import planForm from "./sv/plan-form.json";
 import questions from "./sv/questions.json";
 import rules from "./sv/rules.json";
 import rulesMoney from "./sv/rules-money.json";
+import rulesPlaces from "./sv/rules-places.json";
 import rulesPlan from "./sv/rules-plan.json";
 import shareOut from "./sv/share-out.json";
 import sheets from "./sv/sheets.json";
@@ -19,7 +20,7 @@ export const texts = {
   paste,
   planForm,
   questions: { ...questions, ...period.questions },
-  rules: { ...rules, ...rulesMoney, ...rulesPlan, ...period.rules },
+  rules: { ...rules, ...rulesMoney, ...rulesPlaces, ...rulesPlan, ...period.rules },
   shareOut,
   sheets,
   submit,
