@@ -4,6 +4,7 @@ import { fidelityOverTimePatch, fidelityReportPatch } from "../../src/subjects/f
 import { newMeasurementSheets } from "../../src/subjects/fidelity/sheets/new-measurement";
 import { newRegisterSheets } from "../../src/subjects/outcomes/sheets/new-register";
 import { budgetBlueprints } from "../../src/subjects/budget/sheets/fill-budget";
+import { placeSheets } from "../../src/subjects/budget/places/sheet/place-sheet";
 import { newBudgetSchema } from "../../src/subjects/budget/sheets/new-budget-request";
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
 import { sheetOf } from "../../src/workbook/blueprint-sheet";
@@ -11,6 +12,7 @@ import type { Patch } from "../../src/workbook/patch";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { isamverkanRequest } from "../cases/isamverkan";
 import { swedish } from "../cases/words";
+import { orebroCalculation } from "./budget/places/orebro-calculation";
 import { arbetslivsintroRegister } from "./outcomes/arbetslivsintro";
 import { hudiksvallGoals, hudiksvallRegister } from "./outcomes/hudiksvall";
 import { type Filling, requestOf, scaleOf, scored, scoresFor, sv } from "./fidelity/a-measurement";
@@ -54,8 +56,15 @@ const partly = (filling: Filling): Filling =>
     filling,
   );
 
+/** Örebro's areas, and some whose cost ends in parts of a krona. */
+const longer = [
+  ...orebroCalculation.lines,
+  ...[1, 7, 11, 13, 17, 19].map((places) => ({ label: `Ort ${places}`, min: places, max: places + 1 })),
+];
+
 export const madeSheets: readonly (readonly [string, readonly SheetBlueprint[]])[] = [
   ["the ISAmverkan budget", budgetBlueprints(newBudgetSchema.parse(isamverkanRequest), swedish)],
+  ["Örebro's place calculation", placeSheets({ ...orebroCalculation, lines: longer }, swedish)],
   ["a measurement of 81 points with numbers", measurementSheets(scored(scoresFor(81), { numbers }))],
   ["a blank measurement", measurementSheets({})],
   ["a measurement that lacks scores, by five raters", measurementSheets(partly({ raters: 5 }))],

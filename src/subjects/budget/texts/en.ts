@@ -1,6 +1,7 @@
 /** The English words of the budget. */
 import budget from "./en/budget.json";
 import newBudget from "./en/new-budget.json";
+import newPlaces from "./en/new-places.json";
 import paste from "./en/paste.json";
 import period from "./en/period.json";
 import planForm from "./en/plan-form.json";
@@ -17,6 +18,7 @@ import wage from "./en/wage.json";
 export const texts = {
   budget,
   newBudget,
+  newPlaces,
   paste,
   planForm,
   questions: { ...questions, ...period.questions },

@@ -1,6 +1,7 @@
 /** The Swedish words of the budget. */
 import budget from "./sv/budget.json";
 import newBudget from "./sv/new-budget.json";
+import newPlaces from "./sv/new-places.json";
 import paste from "./sv/paste.json";
 import period from "./sv/period.json";
 import planForm from "./sv/plan-form.json";
@@ -17,6 +18,7 @@ import wage from "./sv/wage.json";
 export const texts = {
   budget,
   newBudget,
+  newPlaces,
   paste,
   planForm,
   questions: { ...questions, ...period.questions },
