@@ -41,7 +41,7 @@ export const budgetSubject = defineSubject({
     const places = placesOf(snapshot);
     const hasTables = budget.detailed !== null || budget.summary !== null;
     const isFound = hasTables || places.calculations.length > 0;
-    const figures = hasTables ? toldFigures(budget) : null;
+    const figures = isFound ? toldFigures(budget) : null;
     // A plan that came alone is judged by itself.
     const findings = isFound || budget.plan !== null ? runRules(rulesFor(budget), budget, limits) : [];
     return {
@@ -56,8 +56,9 @@ export const budgetSubject = defineSubject({
   },
 });
 
-function sheetsOf({ detailed, summary, plan, form }: BudgetModel): readonly string[] {
-  const parts = [detailed, summary, plan].flatMap((part) => part?.sheet ?? []);
+function sheetsOf({ detailed, summary, plan, form, snapshot }: BudgetModel): readonly string[] {
+  const { calculations } = placesOf(snapshot);
+  const parts = [detailed, summary, plan, ...calculations].flatMap((part) => part?.sheet ?? []);
   return [...new Set([...parts, ...(form?.form.tables.map(({ sheet }) => sheet) ?? [])])];
 }
 

@@ -23,6 +23,8 @@ function unsettledBlocks({ detailed, summary, open }: BudgetModel): ReadonlySet<
 export const toldFigures = memoizePerObject((model: BudgetModel): ToldFigures => {
   const figures = budgetFigures(model);
   if (model.form !== null) return formFigures(figures, model.form);
+  // A calculation of places says what they cost, and not what is applied for.
+  if (model.detailed === null && model.summary === null) return { ...figures, ...untoldMoney, partners: [] };
   const unsettled = unsettledBlocks(model);
   const agreed = new Map(
     (model.detailed?.closings ?? []).flatMap(({ id, agreed: amount }) =>

@@ -2,7 +2,7 @@
 import type { Evidence } from "../../../reading/evidence";
 import type { Address } from "../../../workbook/address";
 import type { FormColumn, FormRow, FormTable, RowRole } from "../form/form-model";
-import type { Amount, UnitReading } from "../model";
+import type { Amount, UnitReading } from "../amount";
 import { type Unit, figureIn } from "../../../reading/money";
 import type { MonthlyCost, PlaceCalculation, Printed } from "./places-model";
 import { isNear } from "./rate";
