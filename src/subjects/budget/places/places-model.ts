@@ -132,4 +132,6 @@ export interface Places {
   readonly tables: readonly FormTable[];
   /** What a place costs a month; `null` where it is not known, or two say it differently. */
   readonly perPlaceMonth: Quotient | null;
+  /** What all places cost; `null` for a range, and where anything in the calculation differs. */
+  readonly total: Ore | null;
 }

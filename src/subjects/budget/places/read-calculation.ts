@@ -1,5 +1,5 @@
 /** Reads the place calculation of a sheet; `null` where its words do not say that it holds one. */
-import { type Unit, money } from "../../../reading/money";
+import { type Unit, money, sum } from "../../../reading/money";
 import type { Sheet } from "../../../workbook/snapshot";
 import type {
   MonthlyCost,
@@ -12,11 +12,14 @@ import type {
 } from "./places-model";
 import type { Figure, SheetLine } from "./sheet-lines";
 import { type Span, monthsIn, placesIn, saysMonth, saysOverhead, saysRate, saysTotal, shareIn, spanOf } from "./spans";
+import { isNear } from "./rate";
 import { timesOfLines } from "./times-of-lines";
 
 interface Read {
   readonly unit: Unit;
   costs: readonly MonthlyCost[];
+  /** Amounts that no words call a month's: they are where its sum adds them. */
+  pending: readonly MonthlyCost[];
   sum: MonthlySum | null;
   /** "Antal platser 30", on a row of its own. */
   capacity: number | null;
@@ -28,15 +31,25 @@ interface Read {
 
 /** `lines`: the rows that no period is told of. */
 export function readCalculation(sheet: Sheet, lines: readonly SheetLine[], unit: Unit): PlaceCalculation | null {
-  const read: Read = { unit, costs: [], sum: null, capacity: null, rates: [], lines: [], total: null, turned: [] };
+  const read: Read = {
+    unit,
+    costs: [],
+    pending: [],
+    sum: null,
+    capacity: null,
+    rates: [],
+    lines: [],
+    total: null,
+    turned: [],
+  };
   for (const line of lines) readLine(line, read);
-  const { costs, sum, capacity, rates, total, turned } = read;
+  const { costs, sum: month, capacity, rates, total, turned } = read;
   const priced = read.lines.filter(({ price, months, amount }) => price !== null && months !== null && amount !== null);
   const [rate = null, ...others] = rates;
-  const signs = [rate !== null, (sum?.places ?? capacity) !== null && sum !== null, read.lines.length > 0];
+  const signs = [rate !== null, (month?.places ?? capacity) !== null && month !== null, read.lines.length > 0];
   // One word alone may stand in any budget; two rates are two calculations.
   if ((signs.filter(Boolean).length < 2 && priced.length === 0) || others.length > 0) return null;
-  const withPlaces = sum === null || sum.places !== null ? sum : { ...sum, places: capacity };
+  const withPlaces = month === null || month.places !== null ? month : { ...month, places: capacity };
   return {
     sheet: sheet.name,
     unit,
@@ -63,6 +76,7 @@ function readLine(line: SheetLine, read: Read): void {
   if (amount !== null && isMonthlySum(line, read)) {
     const places = told !== null && told.places.min === told.places.max ? told.places.max : null;
     read.sum = { row, label, labelAt, amount, places };
+    if (read.costs.length === 0) read.costs = addedBy(amount, read.pending);
     return;
   }
   const count = figures.length === 1 && /^(?:antal\s+)?(?:deltagar)?platser\b|^number of places/iu.test(label);
@@ -71,7 +85,7 @@ function readLine(line: SheetLine, read: Read): void {
     if (figure !== undefined && figure.first === figure.last && figure.first > 0) read.capacity = figure.first;
     return;
   }
-  const places = told?.places ?? spanIn(figures, "places");
+  const places = told?.places ?? spanIn(figures, "places") ?? ofMonth(label, read);
   if (saysTotal(label) && read.lines.length > 0) {
     if (read.total === null) {
       read.total = { row, label, labelAt, placesAt: placesAt?.at ?? labelAt, places, months: monthsOf(line), amount };
@@ -94,15 +108,32 @@ function readLine(line: SheetLine, read: Read): void {
       { ...before, row, label: "", at: labelAt, amount, times: 1, evidence: "shown" },
     ];
   } else if (amount !== null && amount.min === amount.max && read.sum === null && read.lines.length === 0) {
-    if (figures.some(({ heading }) => heading.months === 1) || saysMonth(label)) {
-      read.costs = [...read.costs, costOf(line, amount)];
-    }
+    const cost = costOf(line, amount);
+    const isMonth = figures.some(({ heading }) => heading.months === 1) || saysMonth(label);
+    if (isMonth) read.costs = [...read.costs, cost];
+    else read.pending = [...read.pending, cost];
   }
 }
 
+/** The amounts right above a month's sum that come to it; none where they do not. */
+function addedBy({ min }: Printed, pending: readonly MonthlyCost[]): readonly MonthlyCost[] {
+  for (let from = pending.length - 1; from >= 0; from -= 1) {
+    const costs = pending.slice(from);
+    if (isNear(sum(costs.map(({ amount }) => amount.min)), min, costs.length)) return costs;
+  }
+  return [];
+}
+
+/** "Kostnad per 12 månader" below a month's sum is what all its places cost. */
+function ofMonth(label: string, { sum: month, capacity, lines }: Read): Span | null {
+  const places = month?.places ?? (month === null ? null : capacity);
+  if (places === null || lines.length > 0 || monthsIn(label) === null) return null;
+  return /^(?:summa|s:a|totalt?|sammanlagt|kostnad|cost|sum|total)\b/iu.test(label) ? spanOf(places) : null;
+}
+
 /** "per månad för 30 platser", or a sum of the costs above it under "Per månad". */
-function isMonthlySum({ label, figures }: SheetLine, { sum, costs, lines }: Read): boolean {
-  if (sum !== null || lines.length > 0) return false;
+function isMonthlySum({ label, figures }: SheetLine, { sum: month, costs, lines }: Read): boolean {
+  if (month !== null || lines.length > 0) return false;
   const isMonth = saysMonth(label) || figures.some(({ heading }) => heading.months === 1);
   if (monthsIn(label) !== null || !isMonth) return false;
   return (saysMonth(label) && placesIn(label) !== null) || (costs.length > 0 && saysTotal(label));

@@ -1,5 +1,5 @@
 /** The place calculations of a workbook, on any of its sheets. */
-import type { Unit } from "../../../reading/money";
+import type { Ore, Unit } from "../../../reading/money";
 import { memoizePerObject } from "../../../workbook/memoize";
 import type { Sheet, Snapshot } from "../../../workbook/snapshot";
 import type { Quotient } from "../figures/figures-types";
@@ -10,12 +10,21 @@ import type { AppliedPeriods, PlaceCalculation, Places, ToldPlaces, ToldYear } f
 import { rateOf } from "./rate";
 import { periodOf, readApplied } from "./read-applied";
 import { readCalculation } from "./read-calculation";
+import { reckoned, sumMisses } from "./reckoned-lines";
 import { type SheetLine, sheetLines } from "./sheet-lines";
 import { placesIn } from "./spans";
 import { yearIn } from "./years";
 
 /** Found nothing of the kind: nearly every workbook. */
-const none: Places = { calculations: [], applied: [], told: [], years: [], tables: [], perPlaceMonth: null };
+const none: Places = {
+  calculations: [],
+  applied: [],
+  told: [],
+  years: [],
+  tables: [],
+  perPlaceMonth: null,
+  total: null,
+};
 
 export const placesOf = memoizePerObject((snapshot: Snapshot): Places => {
   const read = snapshot.sheets.filter(mayHold).map((sheet) => readSheet(sheet, snapshot.dateSystem));
@@ -31,6 +40,7 @@ export const placesOf = memoizePerObject((snapshot: Snapshot): Places => {
     tables: placeTables(calculations),
     // Two calculations are two efforts, or two versions of one: nobody can tell which is meant.
     perPlaceMonth: calculation === undefined || others.length > 0 ? null : perPlaceMonthOf(calculation),
+    total: calculation === undefined || others.length > 0 ? null : totalOf(calculation),
   };
 });
 
@@ -38,6 +48,17 @@ function perPlaceMonthOf(calculation: PlaceCalculation): Quotient | null {
   const rate = rateOf(calculation);
   if (rate === null) return null;
   return rate.exact ?? (rate.printed === null ? null : quotient(rate.printed, 1));
+}
+
+/** The total that is told, or the one line; only where nothing in the calculation differs. */
+function totalOf(calculation: PlaceCalculation): Ore | null {
+  const { lines, total } = calculation;
+  const [line, ...others] = lines;
+  const amount = total?.amount ?? (total === null && others.length === 0 ? (line?.amount ?? null) : null);
+  const checked = reckoned(calculation);
+  const isWhole = checked.length > 0 && checked.every(({ standing }) => standing !== "differs");
+  const isSummed = sumMisses(calculation).every(({ isRounding }) => isRounding);
+  return amount !== null && amount.min === amount.max && isWhole && isSummed ? amount.max : null;
 }
 
 export function calculationsOf({ snapshot }: BudgetModel): readonly PlaceCalculation[] {

@@ -140,6 +140,22 @@ describe("a place calculation laid out in another way", () => {
     expect(read(sheet).perPlaceMonth).toEqual({ numerator: 420_000, denominator: 1, value: 420_000 });
   });
 
+  it("has a month's costs without a heading of their own, where its sum adds them, and a year of all places", () => {
+    const rows = (year: number): Sheet =>
+      sheetOf("Platskalkyl", [
+        ["Kostnader per månad"],
+        ["Arbetskonsulent 2 heltider", 133_000],
+        ["OH 30 %", 39_900],
+        ["Per månad för 40 platser", 172_900],
+        ["Per plats och månad", 4_323],
+        ["Kostnad per 12 månader", year],
+      ]);
+    expect(calculationOf(rows(2_074_800)).costs.map(({ share }) => share)).toEqual([null, 0.3]);
+    expect(linesOf(rows(2_074_800))).toEqual(["40–40 × 12 = 2074800–2074800"]);
+    expect(read(rows(2_074_800)).total).toBe(207_480_000);
+    expect(read(rows(2_174_800)).total).toBeNull();
+  });
+
   it("counts a line per area as often as its words say, only where the total shows it", () => {
     const rows = (total: number): Sheet =>
       sheetOf("Platser", [
