@@ -11,8 +11,8 @@ export interface SumColumn {
   readonly shownBy: "formulas" | "values";
 }
 
-/** Sums of more columns than these are known by formulas alone. */
-const mostTried = 12;
+/** Sums of more columns than these are known by formulas alone: twelve months, and what stands beside their total. */
+const mostTried = 14;
 
 /**
  * `columns`: those that hold amounts; `rows`: those of costs and of sums, zero-based. The column that most others are
@@ -138,7 +138,7 @@ function differingRows(
     const added = parts.filter((part) => (line[part] ?? 0) !== 0);
     const total = added.reduce((all, part) => all + (line[part] ?? 0), 0);
     if (sum === 0 && added.length === 0) continue;
-    if (sum !== 0 && isAlike(sum, total)) {
+    if (sum !== 0 && isAlike(sum, total, added.length)) {
       agreeing += 1;
       for (const part of added) used.add(part);
     } else differing += 1;

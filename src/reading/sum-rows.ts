@@ -56,7 +56,7 @@ export function showsSumOf(
   const compared = columns === null ? [...sums.keys()] : [...columns];
   // A sum of nothing shows noughts.
   const isFigured = sums.size > 0 || (summedColumns(sheet, [row], firstColumn)?.size ?? 0) > 0;
-  return isFigured && compared.every((column) => isAlike(sums.get(column) ?? 0, added.get(column) ?? 0));
+  return isFigured && compared.every((column) => isAlike(sums.get(column) ?? 0, added.get(column) ?? 0, others.length));
 }
 
 /** The columns in which one of these rows has a number, zero too. */
@@ -90,7 +90,7 @@ export function hasLabel(sheet: Sheet, row: number, column: number): boolean {
   return typeof value === "string" && value.trim() !== "";
 }
 
-/** Öre that were rounded away part by part are no difference; `a` is the sum. */
-export function isAlike(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 0.011 + Math.abs(a) * 1e-9;
+/** Öre that were rounded away part by part are no difference: half an öre each; `a` is the sum of so many parts. */
+export function isAlike(a: number, b: number, parts: number): boolean {
+  return Math.abs(a - b) <= Math.max(0.011, parts * 0.005 + 0.001) + Math.abs(a) * 1e-9;
 }

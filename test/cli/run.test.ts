@@ -21,6 +21,7 @@ import { catalogue } from "../../src/subjects/catalogue";
 import { recalculated } from "../../src/workbook/formula/recalculate";
 import { applyToFile } from "../../src/hosts/file/write/apply-to-file";
 import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
+import { placesOf } from "../../src/subjects/budget/places/read-places";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { readReport } from "../checking/report-schema";
 import { correctedIsamverkanSheets, isamverkanSheets } from "../cases/isamverkan";
@@ -364,6 +365,25 @@ describe("samkoll new, asked for what cannot be", () => {
     const err = await asked("x", "y", "--partner", "A", "--partner", "A");
     for (const words of ["startdatum", "slutdatum", "olika namn"]) expect(err).toContain(words);
     expect((await samkoll("new")).err).toContain("--project, --from, --to, --partner, --out måste anges");
+  });
+
+  it("makes a place calculation that is read back to 4 184,27 kr per place and month", async () => {
+    const costs = ["--cost", "Arbetskonsulenter=96 560", "--overhead", "30", "--places", "30"];
+    const lines = ["--line", "Örebro 18", "--line", "Norr 4-8"];
+    const kind = ["--kind", "platskalkyl", "--project", "IPS Örebro"];
+    const { code, out } = await samkoll("new", ...kind, ...costs, ...lines, "--out", at("places.xlsx"));
+    expect([code, out]).toEqual([0, expect.stringContaining("med 2 områden")]);
+    const { kinds, findings, snapshot } = check(readWorkbook(readFileSync(at("places.xlsx"))), defaultPolicy);
+    expect([kinds, findings]).toEqual([["budget"], []]);
+    expect(placesOf(snapshot).perPlaceMonth?.value).toBe(418_427);
+  });
+
+  it("tells what is wrong with a place calculation, and makes none", async () => {
+    const kind = ["--kind", "platskalkyl", "--project", "IPS", "--places", "trettio", "--line", "Norr 8-4"];
+    const { code, err } = await samkoll("new", ...kind, "--out", at("places.xlsx"));
+    expect(code).toBe(2);
+    for (const words of ["Skriv antalet platser", "Skriv varje område"]) expect(err).toContain(words);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 

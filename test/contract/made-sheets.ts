@@ -14,12 +14,14 @@ import { newMeasurementSheets } from "../../src/subjects/fidelity/sheets/new-mea
 import { newRegisterSheets } from "../../src/subjects/outcomes/sheets/new-register";
 import { finalReport } from "../../src/subjects/outcomes/report/final-report";
 import { outcomeSheetsPatch } from "../../src/subjects/outcomes/sheets/outcome-sheets";
+import { placeSheets } from "../../src/subjects/budget/places/sheet/place-sheet";
 import { planFormPatch } from "../../src/subjects/budget/plan/plan-form";
 import type { Language } from "../../src/checking/language";
 import type { SheetBlueprint } from "../../src/workbook/blueprint";
 import { isamverkanRequest } from "../cases/isamverkan";
 import { requestOf, scored, scoresFor } from "../subjects/fidelity/a-measurement";
 import { sheetsAdded } from "../subjects/outcomes/a-filled-register";
+import { orebroCalculation } from "../subjects/budget/places/orebro-calculation";
 import { hudiksvall } from "../subjects/outcomes/hudiksvall";
 
 export function madeSheets(language: Language): readonly SheetBlueprint[] {
@@ -37,6 +39,7 @@ export function madeSheets(language: Language): readonly SheetBlueprint[] {
     ...sheetsAdded(planFormPatch(ofBudget, language, new Map([["from", "2024-01-01"]]))),
     ...sheetsAdded(financingOf(ofBudget, language)?.patch ?? []),
     ...followUpMade(ofBudget.budget, language),
+    ...placeSheets(orebroCalculation, language),
     ...measurements,
     ...sheetsAdded(fidelityReportPatch(ofFidelity.snapshot, last, language)),
     ...sheetsAdded(fidelityOverTimePatch(ofFidelity, language)),

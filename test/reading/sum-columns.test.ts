@@ -89,3 +89,15 @@ it("does not take two partners who pay alike for each other's total", () => {
   ]);
   expect(sums.every(([, parts]) => parts.length === 1)).toBe(true);
 });
+
+it("knows a total of twelve months that were rounded one by one", () => {
+  const months = (part: number): readonly number[] => Array.from({ length: 12 }, () => part);
+  const parts = Array.from({ length: 12 }, (_, month) => month);
+  expect(
+    shownIn([
+      [...months(8_333.33), 100_000],
+      [...months(4_166.67), 50_000],
+      [...months(12_500), 150_000],
+    ])[0],
+  ).toEqual([12, parts, "values"]);
+});

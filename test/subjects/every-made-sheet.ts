@@ -6,6 +6,7 @@ import { newRegisterSheets } from "../../src/subjects/outcomes/sheets/new-regist
 import { forecastPatch } from "../../src/subjects/budget/followup/forecast-sheet";
 import { requisitionPatch } from "../../src/subjects/budget/followup/requisition-sheet";
 import { budgetBlueprints } from "../../src/subjects/budget/sheets/fill-budget";
+import { placeSheets } from "../../src/subjects/budget/places/sheet/place-sheet";
 import { newBudgetSchema } from "../../src/subjects/budget/sheets/new-budget-request";
 import { cellName } from "../../src/workbook/address";
 import { withResults } from "../../src/workbook/formula/with-results";
@@ -16,6 +17,7 @@ import type { Snapshot } from "../../src/workbook/snapshot";
 import { isamverkanRequest } from "../cases/isamverkan";
 import { swedish } from "../cases/words";
 import { grantedIn, withSheets } from "./budget/followup/a-followed-budget";
+import { orebroCalculation } from "./budget/places/orebro-calculation";
 import { arbetslivsintroRegister } from "./outcomes/arbetslivsintro";
 import { hudiksvallGoals, hudiksvallRegister } from "./outcomes/hudiksvall";
 import { type Filling, requestOf, scaleOf, scored, scoresFor, sv } from "./fidelity/a-measurement";
@@ -89,9 +91,16 @@ function followedUp(): readonly SheetBlueprint[] {
   return made;
 }
 
+/** Örebro's areas, and some whose cost ends in parts of a krona. */
+const longer = [
+  ...orebroCalculation.lines,
+  ...[1, 7, 11, 13, 17, 19].map((places) => ({ label: `Ort ${places}`, min: places, max: places + 1 })),
+];
+
 export const madeSheets: readonly (readonly [string, readonly SheetBlueprint[]])[] = [
   ["the ISAmverkan budget", budgetBlueprints(newBudgetSchema.parse(isamverkanRequest), swedish)],
   ["the ISAmverkan budget, followed up over two periods", followedUp()],
+  ["Örebro's place calculation", placeSheets({ ...orebroCalculation, lines: longer }, swedish)],
   ["a measurement of 81 points with numbers", measurementSheets(scored(scoresFor(81), { numbers }))],
   ["a blank measurement", measurementSheets({})],
   ["a measurement that lacks scores, by five raters", measurementSheets(partly({ raters: 5 }))],

@@ -12,6 +12,7 @@ import { formQuestionKinds } from "./form/form-questions";
 import { budgetQuestionKinds } from "./locate/budget-questions";
 import { nightPeriodKind, settleNightPeriods } from "./locate/night-periods";
 import type { BudgetModel } from "./model";
+import { placesOf } from "./places/read-places";
 import { budgetPolicy } from "./policy";
 import { budgetRules, rulesFor } from "./rules/catalogue";
 import { locateByTemplates, templateKind } from "./templates/template-for";
@@ -32,6 +33,7 @@ export const budgetSubject = defineSubject({
     { prefix: "BUD-6", title: "Policy" },
     { prefix: "BUD-7", title: "Mot projektplanen" },
     { prefix: "BUD-81", title: "Uppföljningen" },
+    { prefix: "BUD-82", title: "Platser och månader" },
   ],
   texts: budgetTexts,
   offers: async () => (await import("./offers")).budgetOffers,
@@ -39,7 +41,9 @@ export const budgetSubject = defineSubject({
     const limits = budgetPolicy.of(policy);
     const located = locateByTemplates(snapshot, limits.budgetTemplates, answers);
     const { budget, questions } = settleNightPeriods(located, answers);
-    const isFound = budget.detailed !== null || budget.summary !== null;
+    const places = placesOf(snapshot);
+    const hasTables = budget.detailed !== null || budget.summary !== null;
+    const isFound = hasTables || places.calculations.length > 0;
     const figures = isFound ? toldFigures(budget) : null;
     // A plan that came alone is judged by itself.
     const findings = isFound || budget.plan !== null ? runRules(rulesFor(budget), budget, limits) : [];
@@ -55,8 +59,9 @@ export const budgetSubject = defineSubject({
   },
 });
 
-function sheetsOf({ detailed, summary, plan, form }: BudgetModel): readonly string[] {
-  const parts = [detailed, summary, plan].flatMap((part) => part?.sheet ?? []);
+function sheetsOf({ detailed, summary, plan, form, snapshot }: BudgetModel): readonly string[] {
+  const { calculations } = placesOf(snapshot);
+  const parts = [detailed, summary, plan, ...calculations].flatMap((part) => part?.sheet ?? []);
   return [...new Set([...parts, ...(form?.form.tables.map(({ sheet }) => sheet) ?? [])])];
 }
 

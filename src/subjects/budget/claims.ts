@@ -7,6 +7,7 @@ import { stagesIn } from "./followup/stages";
 import { countMembers } from "./members";
 import { saysCost } from "./amount";
 import { type BudgetModel, blocksOf, costRows } from "./model";
+import { placesOf } from "./places/read-places";
 import type { BudgetPolicy } from "./policy";
 import { isCoach } from "./roles";
 import { sumSpots } from "./sums/sum-spots";
@@ -92,6 +93,15 @@ export const claims: readonly Claim<BudgetModel, BudgetPolicy>[] = [
     key: "budget.assurance.costs",
     rules: ["BUD-605"],
     about: (model, { excludedCosts }) => (excludedCosts.length > 0 && amountsIn(model) > 0 ? {} : null),
+  },
+  {
+    key: "budget.assurance.places",
+    rules: ["BUD-82"],
+    about: ({ snapshot }) =>
+      positive(
+        placesOf(snapshot).calculations.reduce((all, { lines }) => all + lines.length, 0),
+        (count) => ({ count: asNumber(count) }),
+      ),
   },
   {
     key: "budget.assurance.planTotal",

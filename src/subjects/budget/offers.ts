@@ -3,6 +3,8 @@ import { figuresReport } from "./figures/figures-report";
 import { figuresLine, figuresText } from "./figures/figures-text";
 import { followUpFills } from "./followup/follow-up-fills";
 import { budgetKey } from "./examined-budget";
+import { readNewPlaces } from "./places/sheet/new-places-request";
+import { placeSheets } from "./places/sheet/place-sheet";
 import { financingOf } from "./sheets/financing-of";
 import { newBudgetSheets } from "./sheets/new-budget";
 import { readNewBudget } from "./sheets/new-budget-request";
@@ -32,6 +34,30 @@ const budgetMaker: Maker = {
   },
 };
 
+const placesMaker: Maker = {
+  kind: "platskalkyl",
+  options: ["cost", "overhead", "places", "months", "line"],
+  needed: ["places"],
+  byPolicy: false,
+  make: ({ project, one, all }, language) => {
+    const reading = readNewPlaces({
+      project,
+      costs: all("cost"),
+      overhead: one("overhead") ?? "",
+      places: one("places") ?? "",
+      months: one("months") ?? "12",
+      lines: all("line"),
+    });
+    if (!reading.ok) return { ok: false, faults: reading.faults.map((fault) => `newPlaces.refused.${fault}`) };
+    const { request } = reading;
+    return {
+      ok: true,
+      sheets: placeSheets(request, language),
+      done: { key: "newPlaces.made", values: { count: request.lines.length } },
+    };
+  },
+};
+
 export const budgetOffers: Offers = {
   report: {
     key: "figures",
@@ -52,7 +78,7 @@ export const budgetOffers: Offers = {
     },
     notFound: "budget.notFound",
   },
-  makes: [budgetMaker],
+  makes: [budgetMaker, placesMaker],
   fill: {
     of: (result, language) => {
       const financing = financingOf(budgetKey.of(result), language);

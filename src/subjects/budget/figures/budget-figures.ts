@@ -7,6 +7,7 @@ import type { TemplateUsed } from "../form/form-model";
 import type { FormReading } from "../form/read-form";
 import type { BudgetFigures, CostKindFigures, PartnerFigures } from "./figures-types";
 import { type BudgetModel, type CostRow, type DetailedBudget, type Section, blocksOf, rowCost } from "../model";
+import { placesOf } from "../places/read-places";
 import { partnerFigures } from "./partner-figures";
 import { perParticipant, perParticipantMonth, quotient } from "./quotients";
 import { isCoach } from "../roles";
@@ -47,18 +48,21 @@ function countFigures(model: BudgetModel): BudgetFigures {
 
 /** Uppsala's template parts by who pays, and by no time or stage. */
 function partedOf(
-  { form }: BudgetModel,
+  { form, detailed, summary, snapshot }: BudgetModel,
   { requested, ownFunding }: Pick<BudgetFigures, "requested" | "ownFunding">,
 ): Pick<BudgetFigures, "template" | "byFunder" | "byPeriod" | "stages" | "perPlaceMonth"> {
+  const { perPlaceMonth } = placesOf(snapshot);
   if (form === null) {
     const byFunder = [
       { funder: "forbund", amount: requested },
       { funder: "own", amount: ownFunding },
     ] as const;
-    return { template: ownTemplate, byFunder, byPeriod: [], stages: [], perPlaceMonth: null };
+    // A calculation of places alone is read by its words.
+    const template = detailed === null && summary === null ? null : ownTemplate;
+    return { template, byFunder, byPeriod: [], stages: [], perPlaceMonth };
   }
   const { money, template } = form.form;
-  return { template, byFunder: money.byFunder, byPeriod: money.byPeriod, stages: money.stages, perPlaceMonth: null };
+  return { template, byFunder: money.byFunder, byPeriod: money.byPeriod, stages: money.stages, perPlaceMonth };
 }
 
 /** Of Samordningsförbundet Uppsala län, 2013. */

@@ -67,6 +67,7 @@ function quotientRows(figures: ToldFigures, language: Language): readonly Row[] 
     ["participantMonth", figures.perParticipantMonth],
     ["coach", figures.perCoach],
     ["result", figures.perResult],
+    ["placeMonth", figures.perPlaceMonth],
   ];
   return all.flatMap(([what, value]): readonly Row[] => {
     if (value === null || value.value === null) return [];

@@ -5,6 +5,7 @@ import { type Ore, sum } from "../../../reading/money";
 import { sameOrganisation } from "../members";
 import { carriesAmount } from "../amount";
 import { type Block, type BudgetModel, type SummaryRow, blocksOf, costRows } from "../model";
+import type { BlockId } from "../template";
 
 /** A partner of the detailed sheet: what each block gives it, by the block's own total or, without one, its rows. */
 export interface DetailedPartner {
@@ -12,6 +13,8 @@ export interface DetailedPartner {
   readonly nameAt: Address;
   readonly requested: Ore | null;
   readonly ownFunding: Ore | null;
+  /** The amounts of its column in each block: what they were rounded to decides what their sum may miss by. */
+  readonly parts: Readonly<Record<BlockId, readonly Ore[]>>;
   readonly hasMoney: boolean;
 }
 
@@ -83,6 +86,7 @@ export function detailedPartners(model: BudgetModel): readonly DetailedPartner[]
         nameAt: known?.nameAt ?? column.nameAt,
         requested: block.id === "requested" ? amount : (known?.requested ?? null),
         ownFunding: block.id === "ownFunding" ? amount : (known?.ownFunding ?? null),
+        parts: { requested: [], ownFunding: [], ...known?.parts, [block.id]: partnerParts(block, index) },
         hasMoney: hasMoney || known?.hasMoney === true,
       });
     });
@@ -97,6 +101,10 @@ function partnerTotal(block: Block, index: number): Ore | null {
   // Neither a total nor all of its parts: nothing to hold the summary against.
   if (shown?.reading.kind === "error" && items.some((amount) => amount.ore === null)) return null;
   return sum(items.map((amount) => amount.ore).filter((amount) => amount !== null));
+}
+
+function partnerParts(block: Block, index: number): readonly Ore[] {
+  return costRows(block).flatMap((row) => row.amounts.slice(index, index + 1).flatMap(({ ore }) => ore ?? []));
 }
 
 function sameName(a: string, b: string): boolean {

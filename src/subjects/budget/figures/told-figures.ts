@@ -4,6 +4,7 @@ import { memoizePerObject } from "../../../workbook/memoize";
 import { type BudgetModel, blocksOf, hasUnreadCost } from "../model";
 import type { BlockId } from "../template";
 import type { FormReading } from "../form/read-form";
+import { placesOf } from "../places/read-places";
 import { budgetFigures } from "./budget-figures";
 import type { BudgetFigures, Quotient, ToldFigures } from "./figures-types";
 
@@ -23,6 +24,10 @@ function unsettledBlocks({ detailed, summary, open }: BudgetModel): ReadonlySet<
 export const toldFigures = memoizePerObject((model: BudgetModel): ToldFigures => {
   const figures = budgetFigures(model);
   if (model.form !== null) return formFigures(figures, model.form);
+  // A calculation of places says what they cost, and not who pays.
+  if (model.detailed === null && model.summary === null) {
+    return { ...figures, ...untoldMoney, total: placesOf(model.snapshot).total, partners: [] };
+  }
   const unsettled = unsettledBlocks(model);
   const agreed = new Map(
     (model.detailed?.closings ?? []).flatMap(({ id, agreed: amount }) =>

@@ -1,6 +1,7 @@
 /** Whether the rows of a block come to what its total says: where they do not, and not all of it is told, it is asked. */
 import { hasNumberIn, rowsAddedByFormulas, showsSumOf } from "../../../reading/sum-rows";
 import { type Ore, type Unit, ore, sum } from "../../../reading/money";
+import { missesByRounding } from "../../../reading/rounding";
 import type { Sheet } from "../../../workbook/snapshot";
 import type { Amount } from "../amount";
 import { type Block, type Closing, type ProjectClosing, type SumRow, costRows, hasUnreadCost, rowCost } from "../model";
@@ -20,7 +21,12 @@ interface Table {
   readonly asker: Asker;
 }
 
-/** A krona a cost is rounding. */
+/** A krona a cost is rounding, and what the costs were rounded to more than that. */
+function isClosed(costs: readonly Ore[], stated: Ore, unit: Unit): boolean {
+  const miss = Math.abs(stated - sum(costs));
+  return miss <= krona * Math.max(1, costs.length) || missesByRounding({ parts: costs, sum: stated, unit });
+}
+
 const krona = 100;
 
 export function closingOf(block: Block, frame: BlockFrame, table: Table): Closing {
@@ -34,7 +40,7 @@ export function closingOf(block: Block, frame: BlockFrame, table: Table): Closin
   const computed = sum(rows.map(rowCost));
   const settled = { id: block.id, isTold, agreed: null };
   if (stated === null || hasUnreadCost(block)) return { ...settled, closes: left.length === 0 || frame.totalShown };
-  const closes = Math.abs(stated.amount - computed) <= krona * Math.max(1, rows.length);
+  const closes = isClosed(rows.map(rowCost), stated.amount, table.unit);
   if (closes || isTold) return { ...settled, closes };
   const question = closingQuestion(stated.at, stated.label, computed, stated.amount);
   const answer = table.asker.ask(question, [block.id]);

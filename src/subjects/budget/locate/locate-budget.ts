@@ -7,6 +7,7 @@ import type { FormHints } from "../form/form-hints";
 import { projectDetailed } from "../form/project-detailed";
 import { readForm } from "../form/read-form";
 import { followUpSheetNames } from "../followup/read-follow-up";
+import { withoutCalculation } from "../places/without-calculation";
 import { locatePlan } from "../plan/locate";
 import type { Plan } from "../plan/model";
 import type { Anchor } from "./anchors";
@@ -57,7 +58,12 @@ function locateForm(
   hints: FormHints | null,
 ): BudgetModel | null {
   const asker = askerOf(answers);
-  const form = readForm(sheets, hints, asker);
+  // What so many places cost is no table of costs: the month's cost stands there over and over.
+  const form = readForm(
+    sheets.map((sheet) => withoutCalculation(sheet, snapshot)),
+    hints,
+    asker,
+  );
   if (form === null) return null;
   const { sheet } = form.main.table.region;
   const period = readPeriod(sheet, detailedAnchors(sheet), snapshot.dateSystem);

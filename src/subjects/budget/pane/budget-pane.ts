@@ -1,4 +1,4 @@
-/** The budget in the pane: its tab, and *Ny budget*. */
+/** The budget in the pane: its tab, and *Ny budget* with *Ny platskalkyl* beside it. */
 import { lazy } from "react";
 import { loadedAhead } from "../../../pane/loaded-ahead";
 import type { SubjectPane } from "../../../pane/subject-pane";
@@ -13,6 +13,6 @@ export const budgetPane: SubjectPane = {
   tab: { name: "budget.name", Panel: panel.Part, ahead: panel.load },
   create: {
     name: "newBudget.new.open",
-    Form: lazy(async () => ({ default: (await import("./new-budget/new-budget-wizard")).NewBudgetWizard })),
+    Form: lazy(async () => ({ default: (await import("./new-budget/new-budget")).NewBudget })),
   },
 };

@@ -3,12 +3,14 @@ import type { Rule } from "../../../checking/rule";
 import type { BudgetModel } from "../model";
 import { followUpRules } from "../followup/follow-up-rules";
 import type { BudgetPolicy } from "../policy";
+import { placeRules } from "../places/rules/place-rules";
 import { cellRules } from "./cells";
 import { cellTextRules } from "./cell-texts";
 import { outsideMoneyRules } from "./outside-money";
 import { periodRules } from "./period";
 import { planRules } from "./plan";
 import { policyRules } from "./policy";
+import { roundedParts } from "./rounded-parts";
 import { sheetRules } from "./sheets";
 import { staleFinancing } from "./financing-sheet";
 import { staffRules } from "./staff";
@@ -32,11 +34,13 @@ export const budgetRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   wrongUnit,
   ...sumRules,
   ...sumFormulaRules,
+  roundedParts,
   ...sheetRules,
   ...periodRules,
   ...staffRules,
   ...policyRules,
   ...planRules,
+  ...placeRules,
   staleFinancing,
   wageOutsidePeriod,
   ...followUpRules,

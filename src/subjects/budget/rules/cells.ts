@@ -14,6 +14,7 @@ import { isFormulaText } from "../formula-text";
 import type { Amount, ServiceShare } from "../amount";
 import { type BudgetModel, blocksOf, costRows } from "../model";
 import { allAmounts, itemAmounts } from "../figures/amount-lists";
+import { isRoundedShare } from "../sums/rounded-shares";
 
 const moneyFormat = "#,##0";
 
@@ -126,7 +127,11 @@ const fractions: Rule<BudgetModel> = {
   mends: false,
   check: (model) =>
     itemAmounts(model).flatMap(({ at, reading, ore }) =>
-      reading.kind === "number" && ore !== null && (ore % 100 !== 0 || !isWholeOre(reading.figure))
+      // Shares of one even amount are told once (BUD-312).
+      reading.kind === "number" &&
+      !isRoundedShare(model, at) &&
+      ore !== null &&
+      (ore % 100 !== 0 || !isWholeOre(reading.figure))
         ? [{ at, expected: asMoney(money(Math.round(ore / 100))), found: asNumber(reading.figure) }]
         : [],
     ),

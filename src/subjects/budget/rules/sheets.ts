@@ -4,12 +4,15 @@ import { asDate, asKey, asMoney, asText } from "../../../checking/message-value"
 import { isLongerName } from "../members";
 import { plainText } from "../../../reading/label";
 import { type Ore, sum as total } from "../../../reading/money";
+import { missesByRounding } from "../../../reading/rounding";
+import type { Address } from "../../../workbook/address";
 import { memoizePerObject } from "../../../workbook/memoize";
 import type { Reported, Rule } from "../../../checking/rule";
 import { itemTotal } from "../locate/locate-budget";
 import type { Amount } from "../amount";
-import { type Block, type BudgetModel, type SumRow, type SummaryRow, costRows } from "../model";
-import { type DetailedPartner, type PartnerPair, pairPartners } from "../figures/partner-pairs";
+import { type Block, type BudgetModel, type SumRow, costRows } from "../model";
+import { type PartnerPair, pairPartners } from "../figures/partner-pairs";
+import { type BlockId, budgetBlocks } from "../template";
 
 /** Seven rules ask who is who: answered once for each model. */
 const pairsOf = memoizePerObject(pairPartners);
@@ -18,70 +21,103 @@ function bothSheets(model: BudgetModel): boolean {
   return model.detailed !== null && model.summary !== null;
 }
 
-function partnerRule(
-  id: string,
-  ofPartner: (partner: DetailedPartner) => Ore | null,
-  ofRow: (row: SummaryRow) => Amount,
-): Rule<BudgetModel> {
+/** What the summary says of an owner, and what the detailed sheet does. */
+interface Compared {
+  readonly name: string;
+  readonly amount: Amount;
+  readonly expected: Ore;
+  /** The amounts that `expected` adds up. */
+  readonly parts: readonly Ore[];
+}
+
+function partnerRule(id: string, block: BlockId): Rule<BudgetModel> {
   return {
     id,
     severity: "error",
     source: "template",
     mends: false,
     check: (model) =>
-      !bothSheets(model)
-        ? []
-        : pairsOf(model).pairs.flatMap(({ partner, row }): readonly Reported[] => {
-            const expected = ofPartner(partner);
-            const amount = ofRow(row);
-            if (expected === null || !differs(expected, amount.ore)) return [];
-            return [
-              {
-                at: amount.at,
-                values: { name: asText(partner.name) },
-                expected: asMoney(expected),
-                ...foundMoney(amount),
-              },
-            ];
-          }),
+      comparedPartners(model, block)
+        .filter((compared) => !isRounded(model, compared))
+        .map(({ name, amount, expected }) => ({
+          at: amount.at,
+          values: { name: asText(name) },
+          expected: asMoney(expected),
+          ...foundMoney(amount),
+        })),
   };
 }
 
-const requestedPerPartner = partnerRule(
-  "BUD-401",
-  (partner) => partner.requested,
-  (row) => row.requested,
-);
-const ownFundingPerPartner = partnerRule(
-  "BUD-402",
-  (partner) => partner.ownFunding,
-  (row) => row.ownFunding,
-);
+function comparedPartners(model: BudgetModel, block: BlockId): readonly Compared[] {
+  if (!bothSheets(model)) return [];
+  return pairsOf(model).pairs.flatMap(({ partner, row }): readonly Compared[] => {
+    const expected = partner[block];
+    const amount = row[block];
+    if (expected === null || !differs(expected, amount.ore)) return [];
+    return [{ name: partner.name, amount, expected, parts: partner.parts[block] }];
+  });
+}
+
+/** Off by no more than the parts, or the summary itself, were rounded by; where the detailed sheet's own total is right. */
+function isRounded({ summary }: BudgetModel, { amount, expected, parts }: Omit<Compared, "name">): boolean {
+  const unit = summary?.unit.effective ?? "kr";
+  const misses = (sum: Ore): boolean => missesByRounding({ parts, sum, unit });
+  const isPartsOwn = !differs(total(parts), expected) || misses(expected);
+  return isPartsOwn && amount.ore !== null && (!differs(total(parts), amount.ore) || misses(amount.ore));
+}
+
+/** The cells of the summary that miss the detailed sheet by rounding alone; `by` in öre. */
+export function roundedInSummary(model: BudgetModel): readonly { readonly at: Address; readonly by: number }[] {
+  const compared = [
+    ...budgetBlocks.flatMap(({ id }) => comparedPartners(model, id)),
+    ...comparedTotals(model).map(({ compared }) => compared),
+  ];
+  return compared
+    .filter((each) => isRounded(model, each))
+    .map(({ amount, expected }) => ({ at: amount.at, by: Math.abs(expected - (amount.ore ?? 0)) }));
+}
+
+const requestedPerPartner = partnerRule("BUD-401", "requested");
+const ownFundingPerPartner = partnerRule("BUD-402", "ownFunding");
 
 const totals: Rule<BudgetModel> = {
   id: "BUD-403",
   severity: "error",
   source: "template",
   mends: false,
-  check: (model) => {
-    const { detailed, summary } = model;
-    if (detailed === null || !summary?.sum) return [];
-    const { sum } = summary;
-    const compared: readonly (readonly [Amount, Ore, readonly Ore[], string])[] = [
-      [sum.requested, blockTotal(detailed.requested), shownTotals(detailed.requested?.total), "requested"],
-      [sum.ownFunding, blockTotal(detailed.ownFunding), shownTotals(detailed.ownFunding?.total), "ownFunding"],
-      [sum.total, itemTotal(detailed), shownTotals(detailed.projectTotal), "total"],
-    ];
-    const toldByPartner = partnersExplain(model);
-    return compared.flatMap(([amount, expected, shown, what]) => {
-      // A total of the detailed sheet that is wrong itself is told there (BUD-303 to 305).
-      const agrees = [expected, ...shown].some((total) => !differs(total, amount.ore));
-      if (agrees || toldByPartner(amount)) return [];
-      const values = { what: asKey(`budget.total.${what}`) };
-      return [{ at: amount.at, values, expected: asMoney(expected), ...foundMoney(amount) }];
-    });
-  },
+  check: (model) =>
+    comparedTotals(model)
+      .filter(({ compared }) => !isRounded(model, compared))
+      .map(({ what, compared: { amount, expected } }) => ({
+        at: amount.at,
+        values: { what: asKey(`budget.total.${what}`) },
+        expected: asMoney(expected),
+        ...foundMoney(amount),
+      })),
 };
+
+interface ComparedTotal {
+  readonly what: "requested" | "ownFunding" | "total";
+  readonly compared: Omit<Compared, "name">;
+}
+
+function comparedTotals(model: BudgetModel): readonly ComparedTotal[] {
+  const { detailed, summary } = model;
+  if (detailed === null || !summary?.sum) return [];
+  const { requested, ownFunding, total: all } = summary.sum;
+  const [ofRequested, ofOwn] = [itemsOf(detailed.requested), itemsOf(detailed.ownFunding)];
+  const compared: readonly (readonly [ComparedTotal["what"], Amount, readonly Ore[], Ore, readonly Ore[]])[] = [
+    ["requested", requested, ofRequested, total(ofRequested), shownTotals(detailed.requested?.total)],
+    ["ownFunding", ownFunding, ofOwn, total(ofOwn), shownTotals(detailed.ownFunding?.total)],
+    ["total", all, [...ofRequested, ...ofOwn], itemTotal(detailed), shownTotals(detailed.projectTotal)],
+  ];
+  const toldByPartner = partnersExplain(model);
+  return compared.flatMap(([what, amount, parts, expected, shown]): readonly ComparedTotal[] => {
+    // A total of the detailed sheet that is wrong itself is told there (BUD-303 to 305).
+    const agrees = [expected, ...shown].some((sum) => !differs(sum, amount.ore));
+    return agrees || toldByPartner(amount) ? [] : [{ what, compared: { amount, expected, parts } }];
+  });
+}
 
 /** What a row of totals shows: its own total, and what its partners come to. */
 function shownTotals(row: SumRow | null | undefined): readonly Ore[] {
@@ -90,9 +126,9 @@ function shownTotals(row: SumRow | null | undefined): readonly Ore[] {
   return row.total === null || row.total.ore === null ? [byPartner] : [row.total.ore, byPartner];
 }
 
-function blockTotal(block: Block | null): Ore {
+function itemsOf(block: Block | null): readonly Ore[] {
   const items = block === null ? [] : costRows(block).flatMap((row) => row.amounts);
-  return total(items.map(({ ore }) => ore).filter((ore) => ore !== null));
+  return items.flatMap(({ ore }) => ore ?? []);
 }
 
 /** Where a partner's row is told (BUD-401, 402, 405, 407), a sum that adds its own rows up right says no more. */

@@ -6,6 +6,7 @@ import type { Cell } from "../../../workbook/snapshot";
 import type { MessageValue } from "../../../checking/finding";
 import { asMoney, asShare } from "../../../checking/message-value";
 import { money, ore } from "../../../reading/money";
+import { missesByRounding } from "../../../reading/rounding";
 import { memoizePerObject } from "../../../workbook/memoize";
 import { linksToOtherWorkbook } from "../../../workbook/formula/areas";
 import { calculationOf } from "../../../workbook/formula/calculation";
@@ -25,6 +26,8 @@ export type Verdict =
   /** A number where a formula belongs, and the right one today. */
   | { readonly kind: "typed" }
   | { readonly kind: "wrong"; readonly expected: number; readonly fault: CoverageFault | null }
+  /** Off by no more than its parts were rounded by. */
+  | { readonly kind: "rounded"; readonly expected: number }
   /** Typed, and so are others that agree with it: one of its parts is what differs. */
   | { readonly kind: "confirmed"; readonly expected: number; readonly culprit: Culprit | null }
   | { readonly kind: "faulty"; readonly fault: CoverageFault }
@@ -80,7 +83,7 @@ function judge(model: BudgetModel, spot: SumSpot, spots: SpotIndex, verdictOf: V
     // Text, errors and dates in a sum's cell have rules of their own.
     const readable = cell === undefined || cell.value === null || typeof cell.value === "number";
     if (!readable || expected === null) return { kind: "right" };
-    if (!agrees) return { kind: "wrong", expected, fault: null };
+    if (!agrees) return isRounded(spot) ? { kind: "rounded", expected } : { kind: "wrong", expected, fault: null };
     return typeof cell?.value === "number" ? { kind: "typed" } : { kind: "right" };
   }
   // What passes hidden rows over shows another figure than its parts, and Excel's own: BUD-119 tells it.
@@ -88,7 +91,8 @@ function judge(model: BudgetModel, spot: SumSpot, spots: SpotIndex, verdictOf: V
   const sum = readSumFormula(cell.formula, spot.at.sheet);
   if (sum === null) {
     const foreign = linksToOtherWorkbook(cell.formula) || found === null;
-    return agrees || expected === null || foreign ? { kind: "right" } : { kind: "wrong", expected, fault: null };
+    if (agrees || expected === null || foreign) return { kind: "right" };
+    return isRounded(spot) ? { kind: "rounded", expected } : { kind: "wrong", expected, fault: null };
   }
   const fault = coverageFault(spot, sum, spots, model.snapshot);
   // What it ought to cover is not known where a sum below it was not found.
@@ -117,6 +121,11 @@ function staleness(model: BudgetModel, at: Address, cell: Cell): Verdict {
   const calculated = calculationOf(model.snapshot).cell(cell, at.sheet);
   const same = typeof calculated !== "number" || Math.abs(calculated - stored) < 0.005;
   return same ? { kind: "right" } : { kind: "stale", calculated };
+}
+
+function isRounded({ measure, found, parts, unit }: SumSpot): boolean {
+  if (measure !== "money" || found === null) return false;
+  return missesByRounding({ parts: parts.map(({ value }) => ore(value ?? 0)), sum: ore(found), unit });
 }
 
 /** Öre that floats lose on the way are no fault; half a krona is. */

@@ -1,6 +1,7 @@
 /** The English words of the budget. */
 import budget from "./en/budget.json";
 import newBudget from "./en/new-budget.json";
+import newPlaces from "./en/new-places.json";
 import paste from "./en/paste.json";
 import period from "./en/period.json";
 import planForm from "./en/plan-form.json";
@@ -8,6 +9,7 @@ import questions from "./en/questions.json";
 import rules from "./en/rules.json";
 import rulesFollowUp from "./en/rules-follow-up.json";
 import rulesMoney from "./en/rules-money.json";
+import rulesPlaces from "./en/rules-places.json";
 import rulesPlan from "./en/rules-plan.json";
 import shareOut from "./en/share-out.json";
 import sheets from "./en/sheets.json";
@@ -17,10 +19,11 @@ import wage from "./en/wage.json";
 export const texts = {
   budget,
   newBudget,
+  newPlaces,
   paste,
   planForm,
   questions: { ...questions, ...period.questions },
-  rules: { ...rules, ...rulesMoney, ...rulesPlan, ...rulesFollowUp, ...period.rules },
+  rules: { ...rules, ...rulesMoney, ...rulesPlaces, ...rulesPlan, ...rulesFollowUp, ...period.rules },
   shareOut,
   sheets,
   submit,

@@ -1,6 +1,7 @@
 /** The Swedish words of the budget. */
 import budget from "./sv/budget.json";
 import newBudget from "./sv/new-budget.json";
+import newPlaces from "./sv/new-places.json";
 import paste from "./sv/paste.json";
 import period from "./sv/period.json";
 import planForm from "./sv/plan-form.json";
@@ -8,6 +9,7 @@ import questions from "./sv/questions.json";
 import rules from "./sv/rules.json";
 import rulesFollowUp from "./sv/rules-follow-up.json";
 import rulesMoney from "./sv/rules-money.json";
+import rulesPlaces from "./sv/rules-places.json";
 import rulesPlan from "./sv/rules-plan.json";
 import shareOut from "./sv/share-out.json";
 import sheets from "./sv/sheets.json";
@@ -17,10 +19,11 @@ import wage from "./sv/wage.json";
 export const texts = {
   budget,
   newBudget,
+  newPlaces,
   paste,
   planForm,
   questions: { ...questions, ...period.questions },
-  rules: { ...rules, ...rulesMoney, ...rulesPlan, ...rulesFollowUp, ...period.rules },
+  rules: { ...rules, ...rulesMoney, ...rulesPlaces, ...rulesPlan, ...rulesFollowUp, ...period.rules },
   shareOut,
   sheets,
   submit,

@@ -34,6 +34,7 @@ export function quotientRows(figures: ToldFigures, language: Language): readonly
     ["perParticipantMonth", "participantMonths", figures.perParticipantMonth],
     ["perCoach", "coaches", figures.perCoach],
     ["perResult", "results", figures.perResult],
+    ["perPlaceMonth", "placeMonths", figures.perPlaceMonth],
   ];
   return quotients.flatMap(([key, unit, quotient]): readonly FigureRow[] => {
     if (quotient === null || quotient.value === null) return [];
