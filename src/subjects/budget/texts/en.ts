@@ -1,5 +1,6 @@
 /** The English words of the budget. */
 import budget from "./en/budget.json";
+import learn from "./en/learn.json";
 import newBudget from "./en/new-budget.json";
 import paste from "./en/paste.json";
 import period from "./en/period.json";
@@ -15,6 +16,7 @@ import wage from "./en/wage.json";
 
 export const texts = {
   budget,
+  learn,
   newBudget,
   paste,
   planForm,

@@ -1,5 +1,6 @@
 /** The Swedish words of the budget. */
 import budget from "./sv/budget.json";
+import learn from "./sv/learn.json";
 import newBudget from "./sv/new-budget.json";
 import paste from "./sv/paste.json";
 import period from "./sv/period.json";
@@ -15,6 +16,7 @@ import wage from "./sv/wage.json";
 
 export const texts = {
   budget,
+  learn,
   newBudget,
   paste,
   planForm,
