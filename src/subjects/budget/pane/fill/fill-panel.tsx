@@ -8,12 +8,13 @@ import {
   DocumentAddRegular,
   DocumentBulletListRegular,
   type FluentIcon,
+  LearningAppRegular,
   PersonMoneyRegular,
 } from "@fluentui/react-icons";
 import { useLanguage } from "../../../../pane/language";
 import { usePane } from "../../../../pane/pane-context";
 import { focusRing } from "../../../../pane/styles";
-import type { FillToolProps } from "./fill-tool";
+import { type FillToolProps, learnTool } from "./fill-tool";
 import type { TextKey } from "../../../../checking/text-key";
 
 interface FillTool {
@@ -21,6 +22,8 @@ interface FillTool {
   readonly title: TextKey;
   readonly text: TextKey;
   readonly icon: FluentIcon;
+  /** It writes nothing in the workbook, and works in one that is read-only. */
+  readonly onlyReads?: true;
   /** Lazy: a tool loads when it is opened; the list stays until it has come. */
   readonly Tool: ComponentType<FillToolProps>;
 }
@@ -54,6 +57,14 @@ const tools: readonly FillTool[] = [
     text: "paste.text",
     icon: ClipboardPasteRegular,
     Tool: lazy(async () => ({ default: (await import("./paste/paste-tool")).PasteTool })),
+  },
+  {
+    id: learnTool,
+    title: "learn.title",
+    text: "learn.text",
+    icon: LearningAppRegular,
+    onlyReads: true,
+    Tool: lazy(async () => ({ default: (await import("../learn/learn-tool")).LearnTool })),
   },
 ];
 
@@ -112,8 +123,15 @@ export function FillPanel({ open, onOpen, onNew, ...given }: FillPanelProps): Re
   if (tool !== undefined) return <OpenTool key={tool.id} tool={tool} {...given} onDone={() => onOpen(null)} />;
   return (
     <ul className={styles.list} aria-label={t("budget.fill.heading")}>
-      {tools.map(({ id, title, text, icon }) => (
-        <Choice key={id} title={t(title)} text={t(text)} icon={icon} shut={readOnly} onChoose={() => onOpen(id)} />
+      {tools.map(({ id, title, text, icon, onlyReads }) => (
+        <Choice
+          key={id}
+          title={t(title)}
+          text={t(text)}
+          icon={icon}
+          shut={readOnly && onlyReads !== true}
+          onChoose={() => onOpen(id)}
+        />
       ))}
       <Choice
         title={t("newBudget.new.open")}
