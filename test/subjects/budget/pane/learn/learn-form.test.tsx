@@ -238,5 +238,5 @@ it("speaks English, with English letters for the roles", () => {
   );
   act(() => line(/^8\s?tkr/).focus());
   key("s");
-  expect(plain(focused().textContent)).toBe("8tkrSum · all costs You have chosen it");
+  expect(plain(focused().textContent)).toBe("8tkrSum · all costs You have chosen it. The sum of rows 3–7");
 });

@@ -14,7 +14,7 @@ import type { BudgetForm } from "../../../../../src/subjects/budget/form/form-mo
 import type { Policy } from "../../../../../src/checking/policy";
 import { useCasesUnder } from "../../../../../src/page/use-cases";
 import { defaultPolicy } from "../../../../check";
-import { blank, bookOf, planned } from "./a-form";
+import { blank, bookOf, cost, planned } from "./a-form";
 
 const cases = useCasesUnder(undefined);
 const names = { forbund: "Samordningsförbundet Västmanland", name: "Planerad budget", edition: "2011" };
@@ -30,6 +30,9 @@ function saved(outcome: PolicyOutcome): Policy {
   if (outcome.kind === "refused") throw new Error(JSON.stringify(outcome.faults));
   return outcome.policy;
 }
+/** What the officer says of a blank form's rows, whatever was proposed. */
+const costs = Object.fromEntries([2, 3, 4, 5, 6].map((row) => [`Budget!2 r${row}`, rowChoice(cost)]));
+
 const editions = (policy: Policy): readonly string[] =>
   budgetPolicy.of(policy).budgetTemplates.map(({ name, edition }) => `${name} ${edition}`);
 
@@ -55,8 +58,7 @@ it("lets an edition that is learned anew take the place of what it was, and keep
 });
 
 it("reads the filled form by the blank one's roles as the officer has them", () => {
-  const bought = { ...rowChoice({ kind: "cost", costKind: "purchases" }) };
-  const now = corrected(form, { ...noEdits, rows: { "Budget!2 r3": bought } }, bookOf(blank));
+  const now = corrected(form, { ...noEdits, rows: costs }, bookOf(blank));
   const read = readAsLearned(now, bookOf(planned));
   expect(read && linesOf(read).map(({ place, role, evidence }) => `${place} ${role.kind} ${evidence}`)).toEqual([
     "A label told",
@@ -77,8 +79,7 @@ it("finds the sum that is wrong in a filled form, where the blank one's row was 
   const called = (lines: typeof planned) => lines.map((line, row) => (row === 7 ? ["Ramen", ...line.slice(1)] : line));
   const frame = bookOf(called(blank));
   const sum = { ...rowChoice({ kind: "sum", rows: [], of: "costs" }) };
-  const bought = rowChoice({ kind: "cost", costKind: "purchases" });
-  const now = corrected(proposed(frame), { ...noEdits, rows: { "Budget!2 r3": bought, "Budget!2 r7": sum } }, frame);
+  const now = corrected(proposed(frame), { ...noEdits, rows: { ...costs, "Budget!2 r7": sum } }, frame);
   const wrong = called(planned).map((line, row) => (row === 7 ? ["Ramen", 400, 1010, 50] : line));
   const read = readAsLearned(now, bookOf(wrong));
   expect(read && previewOf(read).tables.flatMap(({ gaps }) => gaps.map(({ at, label }) => [label, at.column]))).toEqual(
