@@ -45,12 +45,15 @@ export function policyPart<Keys extends Shape>(
   };
 }
 
+/** The name of a policy that is nobody's own. */
+export const standardPolicyName = "Samkolls grundvärden";
+
 /** What every policy says, whatever subjects there are. */
 const commonShape = {
   /** Where an editor finds the schema; no part of the policy. */
   $schema: z.optional(z.string()),
   /** Shown in reports: whose policy this is. */
-  name: z._default(z.string().check(z.maxLength(200)), "Samkolls grundvärden"),
+  name: z._default(z.string().check(z.maxLength(200)), standardPolicyName),
 };
 
 /** The policy of a house with these subjects. */

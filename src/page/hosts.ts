@@ -13,7 +13,7 @@ export function openExcel(before: readonly AddSheetEdit[]): Host {
     recalculates: true,
     read: async () => (await host()).read(),
     apply: async (patch) => (await host()).apply(patch),
-    select: async (at) => (await host()).select(at),
+    select: async (at, last) => (await host()).select(at, last),
     live: {
       watch: async (onChange) => (await host()).live.watch(onChange),
       readAgain: async (change, previous) => (await host()).live.readAgain(change, previous),

@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import type { Address } from "../workbook/address";
 import type { FormMemory } from "./form-memory";
 import type { NewWorkbook } from "./new-workbook";
+import type { TintedCell } from "./workbook-view/tinted-cells";
 import type { CleanCopy, LoadUseCases } from "./services";
 import type { Session } from "./session";
 
@@ -12,6 +13,8 @@ export interface PaneServices {
   readonly onGo: (at: Address) => void;
   /** Hears which cells a mend that is shown would change; none when it is put away. Absent where no view marks them. */
   readonly onPreview?: ((cells: readonly Address[]) => void) | undefined;
+  /** Colours these cells and no others. Absent in Excel, where a colour would be a change of the user's workbook. */
+  readonly onTint?: ((cells: readonly TintedCell[]) => void) | undefined;
   /** Gives the user a copy without Samkoll's marks. Rejects with a `HostProblem`. */
   readonly onCleanCopy: () => Promise<CleanCopy>;
   /** `null` where only the open workbook can take what is made. */

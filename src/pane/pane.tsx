@@ -50,7 +50,7 @@ export interface PaneProps extends Omit<PaneServices, "forms" | "readOnly"> {
 export function Pane({ subjects, startWithNew, requests, readOnly = false, ...given }: PaneProps): ReactNode {
   const styles = useStyles();
   const { t, text } = useLanguage();
-  const { session, loadUseCases, onGo, onPreview, onCleanCopy, onNewWorkbook, onOpenExample } = given;
+  const { session, loadUseCases, onGo, onPreview, onTint, onCleanCopy, onNewWorkbook, onOpenExample } = given;
   const [ownForms] = useState(createFormMemory);
   const forms = given.forms ?? ownForms;
   const services = useMemo(
@@ -59,13 +59,14 @@ export function Pane({ subjects, startWithNew, requests, readOnly = false, ...gi
       loadUseCases,
       onGo,
       onPreview,
+      onTint,
       onCleanCopy,
       onNewWorkbook,
       onOpenExample,
       forms,
       readOnly,
     }),
-    [session, loadUseCases, onGo, onPreview, onCleanCopy, onNewWorkbook, onOpenExample, forms, readOnly],
+    [session, loadUseCases, onGo, onPreview, onTint, onCleanCopy, onNewWorkbook, onOpenExample, forms, readOnly],
   );
   const state = useSession(session);
   const first = subjects.find(({ create }) => create !== null)?.id ?? null;

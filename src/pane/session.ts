@@ -4,7 +4,7 @@ import type { Step, StepBack } from "../checking/undo";
 import type { Finding } from "../checking/finding";
 import type { Policy } from "../checking/policy";
 import { type Address, addressText } from "../workbook/address";
-import { HostProblem, type Host, type Unfinished } from "../workbook/host";
+import { type CellPlace, HostProblem, type Host, type Unfinished } from "../workbook/host";
 import { isOfCells, type Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
 import { type Problem, problemOf, type WritingStage } from "./problem";
@@ -83,7 +83,8 @@ export interface Session {
   readonly redo: () => Promise<void>;
   /** Reads the workbook, adds the sheets that `make` answers with, and goes to the first of them. False as `write` is. */
   readonly addSheets: (make: (snapshot: Snapshot) => Promise<Patch>) => Promise<boolean>;
-  readonly select: (at: Address) => Promise<void>;
+  /** Goes to the cell; Excel selects all cells from it to `last`. */
+  readonly select: (at: Address, last?: CellPlace) => Promise<void>;
   /** Shows the sheet that the cell is on, and goes to it. */
   readonly show: (at: Address) => Promise<void>;
   /** Has Excel calculate the workbook, then checks again; `null` where nothing can be told to calculate. */
@@ -226,10 +227,10 @@ export function createSession(host: Host, loadUseCases: () => Promise<CheckingUs
       return { checked: await readAndCheck(), notice: retraced(task, asked, kept) };
     });
 
-  const select = async (at: Address): Promise<void> => {
+  const select = async (at: Address, last?: CellPlace): Promise<void> => {
     set({ selected: { ...at } });
     try {
-      await host.select(at);
+      await host.select(at, last);
     } catch (reason) {
       set({ problem: { ...problemOf(reason), at } });
     }

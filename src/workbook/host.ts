@@ -3,6 +3,9 @@ import type { Address } from "./address";
 import type { Patch } from "./patch";
 import type { Snapshot } from "./snapshot";
 
+/** Zero-based. */
+export type CellPlace = Omit<Address, "sheet">;
+
 export interface Host {
   /** True where formulas follow by themselves, as in Excel; a file keeps the results that are written into it. */
   readonly recalculates: boolean;
@@ -13,8 +16,8 @@ export interface Host {
    * Rejects with a `HostProblem`, the workbook then unharmed.
    */
   apply(patch: Patch): Promise<Patch>;
-  /** Shows and selects a cell. */
-  select(address: Address): Promise<void>;
+  /** Shows and selects a cell, or all cells from it to `last` on the same sheet. */
+  select(address: Address, last?: CellPlace): Promise<void>;
   /** Absent where nobody else can change the workbook while it is open, as in a file. */
   readonly live?: LiveWorkbook;
 }

@@ -6,7 +6,7 @@ import { catalogue } from "../../src/subjects/catalogue";
 import type { BudgetFigures } from "../../src/subjects/budget/figures/figures-types";
 import type { Finding } from "../../src/checking/finding";
 import { money, noMoney, ore } from "../../src/reading/money";
-import { addressText } from "../../src/workbook/address";
+import { addressText, cellName } from "../../src/workbook/address";
 import { type Host, HostProblem } from "../../src/workbook/host";
 import { sheetOf } from "../../src/workbook/blueprint-sheet";
 import { type AddSheetEdit, type Edit, sameContent } from "../../src/workbook/patch";
@@ -227,9 +227,9 @@ export function memoryHost(snapshot: Snapshot): MemoryHost {
       current = patch.reduce(applied, current);
       return inverse;
     },
-    select: async (at) => {
+    select: async (at, last) => {
       attempt();
-      selected = addressText(at);
+      selected = `${addressText(at)}${last === undefined ? "" : `:${cellName(last)}`}`;
     },
     selected: () => selected,
     cell: (sheet, row, column) => cellAt(current, { sheet, row, column }),

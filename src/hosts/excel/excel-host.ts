@@ -57,7 +57,7 @@ export function excelHost(
     recalculates: true,
     read: () => inExcel(patience, (session) => readWorkbook(session, limits, remember)),
     apply,
-    select: (address) => inExcel(patience, (session) => selectCell(session, address)),
+    select: (address, last) => inExcel(patience, (session) => selectCell(session, address, last)),
     live: {
       watch: (onChange) => watchWorkbook({ ...patience, ...pace, sheetNames }, onChange),
       readAgain: (change, previous) =>

@@ -1,16 +1,23 @@
 /** Going to a cell, and showing a sheet that is hidden. */
-import { cellName, type Address } from "../../workbook/address";
-import { HostProblem } from "../../workbook/host";
+import { areaName, type Address } from "../../workbook/address";
+import { type CellPlace, HostProblem } from "../../workbook/host";
 import { rangeNamed } from "./block-reading";
 import { officeCode } from "./problem";
 import type { Session } from "./session";
 import { isReadOnly } from "./support";
 
-/** Rejects with `sheetHidden` where Excel refuses because nobody could see the cell. */
-export async function selectCell(session: Session, address: Address): Promise<void> {
+/** To the last cell where one is given. Rejects with `sheetHidden` where Excel refuses because nobody could see the cell. */
+export async function selectCell(session: Session, address: Address, last: CellPlace = address): Promise<void> {
   const sheet = session.context.workbook.worksheets.getItem(address.sheet);
   sheet.activate();
-  rangeNamed(sheet, cellName(address)).select();
+  const area = areaName({
+    sheet: address.sheet,
+    firstRow: address.row,
+    firstColumn: address.column,
+    lastRow: last.row,
+    lastColumn: last.column,
+  });
+  rangeNamed(sheet, area).select();
   await session.sync().catch((error: unknown) => explain(session, address.sheet, error));
 }
 

@@ -2,8 +2,10 @@
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-export function saveCopy(bytes: Uint8Array, name: string, type = workbookType): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+export function saveCopy(content: Uint8Array | string, name: string, type = workbookType): void {
+  const address = URL.createObjectURL(
+    new Blob([typeof content === "string" ? content : new Uint8Array(content)], { type }),
+  );
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -11,6 +11,7 @@ import type { NewWorkbook } from "../new-workbook";
 import type { Session } from "../session";
 import type { SubjectPane } from "../subject-pane";
 import { useSession } from "../use-session";
+import type { TintedCell } from "../workbook-view/tinted-cells";
 import { WorkbookView } from "../workbook-view/workbook-view";
 import type { OpenWorkbook } from "./open-workbooks";
 
@@ -50,6 +51,7 @@ export function ViewAndPane({ workbook, narrow, services, onSaved, ...pane }: Vi
   const { checked, selected } = state;
   const [place, setPlace] = useState<Place>("pane");
   const [changing, setChanging] = useState<readonly Address[]>([]);
+  const [tinted, setTinted] = useState<readonly TintedCell[]>([]);
   const preview = useCallback(
     (cells: readonly Address[]): void => {
       setChanging(cells);
@@ -92,6 +94,7 @@ export function ViewAndPane({ workbook, narrow, services, onSaved, ...pane }: Vi
               snapshot={checked.snapshot}
               told={checked.result}
               changing={changing}
+              tinted={tinted}
               lookOf={workbook.lookOf}
               awaiting={workbook.awaitingIn(checked.snapshot)}
               selected={selected}
@@ -109,6 +112,7 @@ export function ViewAndPane({ workbook, narrow, services, onSaved, ...pane }: Vi
             loadUseCases={services.loadUseCases}
             onGo={go}
             onPreview={preview}
+            onTint={setTinted}
             onCleanCopy={async () => {
               const name = plainName(copyName(workbook.name, t("submit.copy.suffix")));
               const bytes = workbook.bytes();

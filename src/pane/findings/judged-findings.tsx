@@ -4,16 +4,20 @@ import { PolicyLine } from "../policy/policy-line";
 import { Asked } from "../questions/asked";
 import { MendableFindings, type MendableFindingsProps } from "./mendable-findings";
 
-export type JudgedFindingsProps = MendableFindingsProps;
+export interface JudgedFindingsProps extends MendableFindingsProps {
+  /** What else the subject does with a policy; it stands where another is chosen. */
+  readonly policyActions?: ReactNode;
+}
 
 export function JudgedFindings({
   children,
+  policyActions,
   ...props
 }: JudgedFindingsProps & { readonly children?: ReactNode }): ReactNode {
   return (
     <>
       <Asked result={props.checked.result} selected={props.selected} busy={props.busy} />
-      <PolicyLine policy={props.checked.result.policy} />
+      <PolicyLine policy={props.checked.result.policy} actions={policyActions} />
       {children}
       <MendableFindings {...props} />
     </>

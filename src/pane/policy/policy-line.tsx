@@ -14,9 +14,10 @@ const useStyles = makeStyles({
 interface PolicyLineProps {
   /** What the findings shown were judged by. */
   readonly policy: Policy;
+  readonly actions?: ReactNode;
 }
 
-export function PolicyLine({ policy }: PolicyLineProps): ReactNode {
+export function PolicyLine({ policy, actions }: PolicyLineProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
   const { session, loadUseCases } = usePane();
@@ -49,6 +50,7 @@ export function PolicyLine({ policy }: PolicyLineProps): ReactNode {
             }}
           />
           <p className={styles.policy}>{t("policy.choose.session")}</p>
+          {actions !== undefined && <div>{actions}</div>}
         </>
       )}
     </div>

@@ -8,6 +8,7 @@ import { SeverityIcon } from "../severity-icon";
 import { focusRing, visuallyHidden } from "../styles";
 import { joinedClasses } from "./class-names";
 import type { Mark } from "./finding-marks";
+import type { Tone } from "./tinted-cells";
 import { columnWidth, roomForText, rowHeight, type SheetLayout } from "./sheet-layout";
 
 export const useCellStyles = makeStyles({
@@ -31,6 +32,13 @@ export const useCellStyles = makeStyles({
     "@media (forced-colors: active)": { outline: "1px dotted", outlineOffset: "-2px" },
   },
   info: { backgroundColor: tokens.colorNeutralBackground4 },
+  // Palettes that turn with the theme, so that the text on them stays readable.
+  blue: { backgroundColor: tokens.colorPaletteBlueBackground2 },
+  green: { backgroundColor: tokens.colorPaletteForestBackground2 },
+  purple: { backgroundColor: tokens.colorPaletteGrapeBackground2 },
+  teal: { backgroundColor: tokens.colorPaletteTealBackground2 },
+  grey: { backgroundColor: tokens.colorNeutralBackground5 },
+  amber: { backgroundColor: tokens.colorPaletteMarigoldBackground2 },
   // What a mend that is shown would write.
   changing: {
     backgroundColor: tokens.colorBrandBackground2,
@@ -81,6 +89,7 @@ export interface RowOfCells {
   readonly awaiting: ReadonlySet<string>;
   /** Columns in this row that a shown mend would change. */
   readonly changing: ReadonlySet<number> | undefined;
+  readonly tints: ReadonlyMap<number, Tone> | undefined;
   /** The selected column, where the selection stands in this row. */
   readonly selected: number | null;
   readonly firstChosen: number | null;
@@ -123,6 +132,7 @@ export function gridCell(props: RowOfCells, column: number): ReactNode {
         "cell",
         isInput && "input",
         mark?.sign,
+        props.tints?.get(column),
         changes && "changing",
         isChosen && "chosen",
         isSelected && "selected",

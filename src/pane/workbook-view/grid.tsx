@@ -22,6 +22,7 @@ import { GridRow, useRowStyles } from "./grid-row";
 import type { Mark, SheetMarks } from "./finding-marks";
 import { moved, type Position } from "./move-selection";
 import { indices, layoutSheet, rowHeight, sameLayout, type SheetLayout } from "./sheet-layout";
+import type { SheetTints } from "./tinted-cells";
 import { useChoosing } from "./use-choosing";
 import { type GridWindow, useWindow } from "./use-window";
 
@@ -52,6 +53,7 @@ interface GridProps {
   readonly awaiting: ReadonlySet<string>;
   /** What a shown mend would change. */
   readonly changing: ChangingCells;
+  readonly tints: SheetTints;
   readonly selected: Position;
   readonly block: Area;
   /** Stands in the selected cell while one writes in it. */
@@ -145,6 +147,7 @@ export function Grid(props: GridProps): ReactNode {
               marks={marks.get(index)}
               awaiting={props.awaiting}
               changing={props.changing.get(index)}
+              tints={props.tints.get(index)}
               selected={selected.row === index ? selected.column : null}
               firstChosen={chosen?.first ?? null}
               lastChosen={chosen?.last ?? null}

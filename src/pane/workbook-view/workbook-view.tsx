@@ -32,6 +32,7 @@ import type { ToldResult } from "../findings/arrange";
 import type { Position } from "./move-selection";
 import { cellOf } from "./sheet-layout";
 import { SheetTabs } from "./sheet-tabs";
+import { type TintedCell, tintsOn } from "./tinted-cells";
 import { isEditing, useEditing } from "./use-editing";
 
 const useStyles = makeStyles({
@@ -92,6 +93,8 @@ export interface WorkbookViewProps {
   readonly awaiting: ReadonlySet<string>;
   /** Cells that a mend which is shown would change. */
   readonly changing: readonly Address[];
+  /** Cells that the pane has coloured. */
+  readonly tinted?: readonly TintedCell[];
   /** Where the pane has gone; `null` before it has gone anywhere. */
   readonly selected: Address | null;
   readonly gridRef: RefObject<HTMLDivElement | null>;
@@ -104,9 +107,10 @@ export interface WorkbookViewProps {
 }
 
 const firstCell: Position = { row: 0, column: 0 };
+const untinted: readonly TintedCell[] = [];
 
 export function WorkbookView(props: WorkbookViewProps): ReactNode {
-  const { snapshot, told, changing, selected, lookOf, awaiting, gridRef, onSelect } = props;
+  const { snapshot, told, changing, tinted = untinted, selected, lookOf, awaiting, gridRef, onSelect } = props;
   const styles = useStyles();
   const language = useLanguage();
   const { code, t } = language;
@@ -121,6 +125,7 @@ export function WorkbookView(props: WorkbookViewProps): ReactNode {
   const sheet = sheetNamed(snapshot, sheetName) ?? snapshot.sheets[0];
   const textOf = useCallback((cell: Cell) => cellText(cell, code, snapshot.dateSystem), [code, snapshot.dateSystem]);
   const changes = useMemo(() => changingOn(sheet?.name ?? "", changing), [sheet?.name, changing]);
+  const tints = useMemo(() => tintsOn(sheet?.name ?? "", tinted), [sheet?.name, tinted]);
   const lockedAt = useCallback(
     (row: number, column: number) => lookOf({ sheet: sheet?.name ?? "", row, column }).locked,
     [lookOf, sheet?.name],
@@ -223,6 +228,7 @@ export function WorkbookView(props: WorkbookViewProps): ReactNode {
           marks={marks.get(sheet.name) ?? noMarks}
           awaiting={awaiting}
           changing={changes}
+          tints={tints}
           selected={position}
           block={block}
           field={

@@ -141,6 +141,14 @@ describe("choosing a cell", () => {
     expect(wire.traffic).toHaveLength(1);
   });
 
+  it("selects all cells from one to another, and changes none of them", async () => {
+    const wire = connect(workbook());
+    const before = JSON.stringify([...(wire.book.sheets[0]?.cells ?? [])]);
+    await excelHost().select({ sheet: "Budget", row: 1, column: 2 }, { row: 7, column: 2 });
+    expect(wire.book.selected).toBe("Budget!C2:C8");
+    expect(JSON.stringify([...(wire.book.sheets[0]?.cells ?? [])])).toBe(before);
+  });
+
   it("says that the sheet is gone or hidden, and shows it when asked to", async () => {
     const book = workbook();
     connect(book);

@@ -7,6 +7,7 @@ import { usePane } from "../../../pane/pane-context";
 import { PartTabs } from "../../../pane/part-tabs";
 import type { SubjectPanelProps } from "../../../pane/subject-pane";
 import { budgetKey } from "../examined-budget";
+import { learnTool } from "./fill/fill-tool";
 import { BudgetReview } from "./budget-review";
 import { NoBudget } from "./no-budget";
 
@@ -19,6 +20,8 @@ export function BudgetPanel(props: SubjectPanelProps): ReactNode {
   const language = useLanguage();
   const { result } = props.checked;
   const verdict = result.kinds.includes("budget") ? verdictOf(result) : "notFound";
+  // It stays while what it has learned lets the budget be found.
+  const [learning, setLearning] = useState(false);
   return (
     <>
       {/* Where nothing at all was found, that is told above the tabs. */}
@@ -28,7 +31,19 @@ export function BudgetPanel(props: SubjectPanelProps): ReactNode {
           text={language.t(`budget.verdict.${verdict}`, { counts: countsText(result, language) })}
         />
       )}
-      {verdict === "notFound" ? <NoBudget onNew={props.onCreate} /> : <Parts {...props} />}
+      {learning ? (
+        <FillPanel
+          checked={props.checked}
+          busy={props.busy}
+          open={learnTool}
+          onOpen={() => setLearning(false)}
+          onNew={props.onCreate}
+        />
+      ) : verdict === "notFound" ? (
+        <NoBudget onNew={props.onCreate} onLearn={() => startTransition(() => setLearning(true))} />
+      ) : (
+        <Parts {...props} />
+      )}
     </>
   );
 }
@@ -42,6 +57,11 @@ function Parts({ checked, selected, busy, onCreate }: SubjectPanelProps): ReactN
   const [part, setPart] = useState<Part>("review");
   const [tool, setTool] = useState<string | null>(null);
   const examined = budgetKey.of(checked.result);
+  const openTool = (id: string): void =>
+    startTransition(() => {
+      setTool(id);
+      setPart("fill");
+    });
   const shown = (): ReactNode => {
     switch (part) {
       case "review":
@@ -50,12 +70,8 @@ function Parts({ checked, selected, busy, onCreate }: SubjectPanelProps): ReactN
             checked={checked}
             selected={selected}
             busy={busy}
-            onFillPlan={() =>
-              startTransition(() => {
-                setTool("plan");
-                setPart("fill");
-              })
-            }
+            onFillPlan={() => openTool("plan")}
+            onLearn={() => openTool(learnTool)}
           />
         );
       case "figures":

@@ -1,14 +1,25 @@
-/** Where the workbook has no budget: a way to begin one, to check a pasted table, or to look at the example. */
+/** Where the workbook has no budget: begin one, teach Samkoll the form that it is, check a pasted table, or see the example. */
 import { lazy, type ReactNode, startTransition, useState } from "react";
 import { Button } from "@fluentui/react-components";
-import { ClipboardPasteRegular, DocumentAddRegular, DocumentTableRegular } from "@fluentui/react-icons";
+import {
+  ClipboardPasteRegular,
+  DocumentAddRegular,
+  DocumentTableRegular,
+  LearningAppRegular,
+} from "@fluentui/react-icons";
 import { EmptyBox } from "../../../pane/empty-box";
 import { useLanguage } from "../../../pane/language";
 import { usePane } from "../../../pane/pane-context";
 
 const OwnCheck = lazy(async () => ({ default: (await import("./fill/paste/own-check")).OwnCheck }));
 
-export function NoBudget({ onNew }: { readonly onNew: () => void }): ReactNode {
+interface NoBudgetProps {
+  readonly onNew: () => void;
+  /** The workbook may be a form that Samkoll does not know. */
+  readonly onLearn: () => void;
+}
+
+export function NoBudget({ onNew, onLearn }: NoBudgetProps): ReactNode {
   const { t } = useLanguage();
   const { onOpenExample, readOnly } = usePane();
   const [pasting, setPasting] = useState(false);
@@ -17,6 +28,9 @@ export function NoBudget({ onNew }: { readonly onNew: () => void }): ReactNode {
       <EmptyBox text={t("budget.empty")}>
         <Button icon={<DocumentAddRegular />} disabledFocusable={readOnly} onClick={onNew}>
           {t("newBudget.new.open")}
+        </Button>
+        <Button icon={<LearningAppRegular />} onClick={onLearn}>
+          {t("learn.open")}
         </Button>
         <Button icon={<DocumentTableRegular />} onClick={onOpenExample}>
           {t("pane.openExample")}

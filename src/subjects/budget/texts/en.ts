@@ -1,5 +1,6 @@
 /** The English words of the budget. */
 import budget from "./en/budget.json";
+import learn from "./en/learn.json";
 import newBudget from "./en/new-budget.json";
 import newPlaces from "./en/new-places.json";
 import paste from "./en/paste.json";
@@ -18,6 +19,7 @@ import wage from "./en/wage.json";
 
 export const texts = {
   budget,
+  learn,
   newBudget,
   newPlaces,
   paste,

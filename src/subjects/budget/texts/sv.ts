@@ -1,5 +1,6 @@
 /** The Swedish words of the budget. */
 import budget from "./sv/budget.json";
+import learn from "./sv/learn.json";
 import newBudget from "./sv/new-budget.json";
 import newPlaces from "./sv/new-places.json";
 import paste from "./sv/paste.json";
@@ -18,6 +19,7 @@ import wage from "./sv/wage.json";
 
 export const texts = {
   budget,
+  learn,
   newBudget,
   newPlaces,
   paste,

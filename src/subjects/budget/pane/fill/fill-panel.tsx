@@ -8,13 +8,14 @@ import {
   DocumentAddRegular,
   DocumentBulletListRegular,
   type FluentIcon,
+  LearningAppRegular,
   PersonMoneyRegular,
   ReceiptMoneyRegular,
 } from "@fluentui/react-icons";
 import { useLanguage } from "../../../../pane/language";
 import { usePane } from "../../../../pane/pane-context";
 import { focusRing } from "../../../../pane/styles";
-import type { FillToolProps } from "./fill-tool";
+import { type FillToolProps, learnTool } from "./fill-tool";
 import type { TextKey } from "../../../../checking/text-key";
 
 interface FillTool {
@@ -22,6 +23,8 @@ interface FillTool {
   readonly title: TextKey;
   readonly text: TextKey;
   readonly icon: FluentIcon;
+  /** It writes nothing in the workbook, and works in one that is read-only. */
+  readonly onlyReads?: true;
   /** Lazy: a tool loads when it is opened; the list stays until it has come. */
   readonly Tool: ComponentType<FillToolProps>;
 }
@@ -62,6 +65,14 @@ const tools: readonly FillTool[] = [
     text: "budget.followUp.text",
     icon: ReceiptMoneyRegular,
     Tool: lazy(async () => ({ default: (await import("../followup/follow-up-tool")).FollowUpTool })),
+  },
+  {
+    id: learnTool,
+    title: "learn.title",
+    text: "learn.text",
+    icon: LearningAppRegular,
+    onlyReads: true,
+    Tool: lazy(async () => ({ default: (await import("../learn/learn-tool")).LearnTool })),
   },
 ];
 
@@ -120,8 +131,15 @@ export function FillPanel({ open, onOpen, onNew, ...given }: FillPanelProps): Re
   if (tool !== undefined) return <OpenTool key={tool.id} tool={tool} {...given} onDone={() => onOpen(null)} />;
   return (
     <ul className={styles.list} aria-label={t("budget.fill.heading")}>
-      {tools.map(({ id, title, text, icon }) => (
-        <Choice key={id} title={t(title)} text={t(text)} icon={icon} shut={readOnly} onChoose={() => onOpen(id)} />
+      {tools.map(({ id, title, text, icon, onlyReads }) => (
+        <Choice
+          key={id}
+          title={t(title)}
+          text={t(text)}
+          icon={icon}
+          shut={readOnly && onlyReads !== true}
+          onChoose={() => onOpen(id)}
+        />
       ))}
       <Choice
         title={t("newBudget.new.open")}

@@ -1,6 +1,9 @@
 /** What every tool of *Fyll i* is given. */
 import type { Checked } from "../../../../pane/session";
 
+/** *Lär in en mall*, which is reached from elsewhere too. */
+export const learnTool = "learn";
+
 export interface FillToolProps {
   /** The workbook as last read; new after every write and every edit that the pane has followed. */
   readonly checked: Checked;
