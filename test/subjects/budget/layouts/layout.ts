@@ -31,6 +31,8 @@ export interface Truth {
   readonly participants?: number;
   /** A figure may be told only with a question or a warning beside it: which of two budgets it is. */
   readonly mustAsk?: boolean;
+  /** Rules that may tell an error of it although no fault is planted: a hidden column that holds amounts. */
+  readonly mayTell?: readonly string[];
 }
 
 export const faultNames = ["typedOff", "transposed", "leftOut", "kronorInTkr"] as const;

@@ -251,7 +251,7 @@ export const openHabits: readonly Kind[] = [
       form(random, {
         columns: [{ ...leaf("old", "Budget 2024"), hidden: true }, leaf("belopp", "Budget 2025")],
         effort: effortOf(random, ["old", "belopp"], { empty: 0 }),
-        truth: (sum) => ({ total: sum(one), byYear: { "2025": sum(one) } }),
+        truth: (sum) => ({ mayTell: ["BUD-107"], total: sum(one), byYear: { "2025": sum(one) } }),
       }),
   },
   {
@@ -265,7 +265,7 @@ export const openHabits: readonly Kind[] = [
           const item = effort.items.at(-1);
           if (item) pen.hideRow(sheet, table.at(item.id, "belopp").row);
         },
-        truth: (sum) => ({ total: sum(one) }),
+        truth: (sum) => ({ mayTell: ["BUD-107"], total: sum(one) }),
       }),
   },
   {
@@ -289,7 +289,7 @@ export const openHabits: readonly Kind[] = [
       });
       pen.text(place(words.sheet, 3 + effort.items.length, 0), words.total);
       pen.text(place(words.sheet, 3 + effort.items.length, 1), text(sumOf(effort, one)));
-      return { book: pen, truth: { isBudget: true, total: sumOf(effort, one), unit: "kr" } };
+      return { book: pen, truth: { isBudget: true, mayTell: ["BUD-201"], total: sumOf(effort, one), unit: "kr" } };
     },
   },
   {
