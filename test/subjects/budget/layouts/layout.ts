@@ -35,6 +35,9 @@ export interface Truth {
   readonly mayTell?: readonly string[];
 }
 
+/** Parts and a period that Uppsala's template demands; a form that borrows its words may be told that it lacks them. */
+export const uppsalasDemands: readonly string[] = ["BUD-101", "BUD-103", "BUD-501"];
+
 export const faultNames = ["typedOff", "transposed", "leftOut", "kronorInTkr"] as const;
 export type FaultName = (typeof faultNames)[number];
 

@@ -2,7 +2,7 @@
 import { figureAt, penOf, place, type Written } from "./book";
 import { effortOf, sumOf, sumsBy } from "./effort";
 import { adds, form, habits, labels, leaf, leavesOf, says } from "./form";
-import type { Kind } from "./layout";
+import { type Kind, uppsalasDemands } from "./layout";
 import { costLines } from "./lines";
 import { drawTable, type Line } from "./table";
 import { economist, notes, owners, participantWords, ratioWords } from "./words";
@@ -208,6 +208,7 @@ export const openHabits: readonly Kind[] = [
         lines: (lines) => [{ kind: "title", label: "Kostnader att rekvirera från Samordningsförbundet" }, ...lines],
         stacking: { sections: "sums" },
         truth: (sum, effort) => ({
+          mayTell: uppsalasDemands,
           total: sum(names),
           requested: sum(names),
           byOwner: sumsBy(effort, ownerLeaves(names)),
