@@ -1,8 +1,9 @@
-/** Prints how each kind of budget layout is read: `npm run layouts -- [--kind part-of-its-name] [--variations 5] [--sheet]`. */
+/** Prints how each kind of budget layout is read: `npm run layouts -- [--kept] [--kind part-of-its-name] [--variations 5] [--sheet]`. */
 import { cellName } from "../../src/workbook/address";
 import { judge } from "../subjects/budget/layouts/judge";
 import type { Layout } from "../subjects/budget/layouts/layout";
 import { layoutsOf } from "../subjects/budget/layouts/make-layouts";
+import { keptKinds } from "../subjects/budget/layouts/kept-kinds";
 import { openKinds } from "../subjects/budget/layouts/open-kinds";
 import { reportOf } from "../subjects/budget/layouts/report";
 
@@ -29,7 +30,9 @@ function drawn({ kind, seed, planted, snapshot, truth }: Layout): string {
 }
 
 const part = option("kind");
-const kinds = openKinds.filter(({ id }) => part === undefined || id.includes(part));
+const kinds = (process.argv.includes("--kept") ? keptKinds : [...openKinds, ...keptKinds]).filter(
+  ({ id }) => part === undefined || id.includes(part),
+);
 const layouts = layoutsOf(kinds, Number(option("variations") ?? 3));
 if (process.argv.includes("--sheet")) console.log(layouts.map(drawn).join("\n\n"));
 console.log(

@@ -106,11 +106,13 @@ export function form(random: Random, spec: FormSpec): Drawn {
   const made = costLines(effort, words, stacking);
   const lines = [...(spec.lines?.(made, effort, words) ?? made), ...(spec.under?.(effort, words) ?? [])];
   const head = own.unitPlace === "labelHead" ? unitNote : words.labelHead;
-  const headed = columns.map((column) =>
-    own.unitPlace === "columnHead" && (column.holds.kind === "leaf" || column.holds.kind === "adds")
-      ? { ...column, heads: [...column.heads.slice(0, -1), `${column.heads.at(-1) ?? ""} ${own.unit}`.trim()] }
-      : column,
-  );
+  const headed = columns
+    .map(withoutKronor(own.unit))
+    .map((column) =>
+      own.unitPlace === "columnHead" && (column.holds.kind === "leaf" || column.holds.kind === "adds")
+        ? { ...column, heads: [...column.heads.slice(0, -1), `${column.heads.at(-1) ?? ""} ${own.unit}`.trim()] }
+        : column,
+    );
   const table = drawTable(pen, {
     ...own,
     sheet,
@@ -123,6 +125,15 @@ export function form(random: Random, spec: FormSpec): Drawn {
   spec.after?.({ pen, sheet, table, effort, words, habits: own });
   const truth = spec.truth((leaves) => sumOf(effort, leaves), effort);
   return { book: pen, truth: { isBudget: true, unit: own.unit, ...truth } };
+}
+
+/** No head says kronor over thousands. */
+function withoutKronor(unit: Habits["unit"]): (column: Column) => Column {
+  const saysKronor = /\b(kr|kronor|sek)\b/i;
+  return (column) =>
+    unit === "kr"
+      ? column
+      : { ...column, heads: column.heads.map((head) => (saysKronor.test(head) ? "Belopp" : head)) };
 }
 
 /** Amounts that the unit can show: half a thousand kronor in mkr is 0,0005. */

@@ -6,7 +6,7 @@ import { type Address, cellName, sameAddress } from "../../../../src/workbook/ad
 import type { Finding } from "../../../../src/checking/finding";
 import type { Question } from "../../../../src/checking/question";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
-import type { ByName, Layout, Planted, Truth } from "./layout";
+import type { Layout, Planted, Truth } from "./layout";
 
 /** silent: no figure and nothing asked. */
 export type Verdict = "right" | "asked" | "silent" | "wrong";
@@ -22,7 +22,8 @@ export interface Judgement {
   readonly fault: FaultVerdict | null;
   /** Errors told of what is right. */
   readonly falseErrors: readonly string[];
-  readonly warnings: number;
+  /** What the form says beside its total and is not told; of a layout that is read right. */
+  readonly untold: readonly string[];
 }
 
 export function judge(layout: Layout, snapshot: Snapshot = layout.snapshot): Judgement {
@@ -36,15 +37,17 @@ export function judge(layout: Layout, snapshot: Snapshot = layout.snapshot): Jud
   const isExcused = planted?.fault === "kronorInTkr" && fault === "found";
   const differences = isExcused
     ? []
-    : [...called(truth, isFound), ...(told === null ? [] : differencesOf(told, truth, layout, isGuess))];
-  const errors = findings.filter(({ severity, rule }) => severity === "error" && rule !== nothingFound);
+    : [...called(truth, isFound), ...(told === null ? [] : differencesOf(told, truth, isGuess))];
+  const allowed = [nothingFound, ...(truth.mayTell ?? [])];
+  const errors = findings.filter(({ severity, rule }) => severity === "error" && !allowed.includes(rule));
+  const verdict = verdictOf(truth, told, differences, questions.length > 0);
   return {
     layout,
-    verdict: verdictOf(truth, told, differences, questions.length > 0),
+    verdict,
     differences,
     fault,
     falseErrors: planted === null ? errors.map(({ rule, at }) => `${rule}@${at.sheet}!${cellName(at)}`) : [],
-    warnings: findings.filter(({ severity }) => severity === "warning").length,
+    untold: verdict === "right" && told !== null && truth.total !== null ? untoldOf(told, truth) : [],
   };
 }
 
@@ -62,31 +65,50 @@ function verdictOf(truth: Truth, told: ToldFigures | null, differences: readonly
   return isAsked ? "asked" : "silent";
 }
 
-function differencesOf(told: ToldFigures, truth: Truth, layout: Layout, isGuess: boolean): readonly string[] {
-  const differs = (name: string, is: Ore | null | undefined, right: readonly number[]): readonly string[] =>
-    is === null || is === undefined || right.some((one) => ore(Math.round(one * 100)) === is)
-      ? []
-      : [`${name} ${is / 100}, right ${right[0] ?? "none"}`];
+type Differs = (name: string, is: Ore | null | undefined, right: readonly number[]) => readonly string[];
+
+const differs: Differs = (name, is, right) =>
+  is === null || is === undefined || right.some((one) => oreOf(one) === is)
+    ? []
+    : [`${name} ${is / 100}, right ${right[0] ?? "none"}`];
+
+function oreOf(kronor: number): Ore {
+  return ore(Math.round(kronor * 100));
+}
+
+function differencesOf(told: ToldFigures, truth: Truth, isGuess: boolean): readonly string[] {
   if (truth.total === null) return differs("total", told.total, [0]);
+  const totals = [truth.total, ...(truth.otherTotals ?? [])];
   return [
     ...(isGuess && told.total !== null ? ["a total is told and nothing is asked"] : []),
-    ...differs("total", told.total, [truth.total, ...(truth.otherTotals ?? [])]),
+    ...differs("total", told.total, totals),
     ...(truth.requested === undefined ? [] : differs("requested", told.requested, [truth.requested])),
     ...(truth.own === undefined ? [] : differs("own", told.ownFunding, [truth.own])),
+    ...(truth.otherFunders === undefined ? [] : differs("other funders", othersOf(told), [truth.otherFunders])),
     ...(truth.participants === undefined || told.participants === null || told.participants === truth.participants
       ? []
       : [`participants ${told.participants}, right ${truth.participants}`]),
-    ...ownerDifferences(told, truth, differs),
-    ...yearDifferences(told, truth, layout, differs),
+    ...ownerDifferences(told, truth),
+    ...yearDifferences(told, truth),
+    ...periodDifferences(told, truth, totals),
+    ...told.stages.flatMap(({ stage, amount }) => {
+      const right = truth.byStage?.[stage];
+      return right === undefined ? [] : differs(`stage ${stage}`, amount, [right]);
+    }),
   ];
 }
 
-type Differs = (name: string, is: Ore | null | undefined, right: readonly number[]) => readonly string[];
+/** What others than the förbund and the owners pay; `null` where nothing is told of who pays. */
+function othersOf({ byFunder }: ToldFigures): Ore | null {
+  if (byFunder.length === 0) return null;
+  const others = byFunder.filter(({ funder }) => funder !== "forbund" && funder !== "own");
+  return ore(others.reduce((sum, { amount }) => sum + amount, 0));
+}
 
 /** Words that make a name an organisation's, where the layout has no list of them. */
 const organisation = /kommun|region|förmedling|kassa|landsting|förbund|finsam|\b(af|fk|lt)\b/i;
 
-function ownerDifferences({ partners }: ToldFigures, { byOwner }: Truth, differs: Differs): readonly string[] {
+function ownerDifferences({ partners }: ToldFigures, { byOwner }: Truth): readonly string[] {
   return partners.flatMap(({ name, total }) => {
     if (name === "" || total === null || total === 0) return [];
     if (byOwner === undefined) return organisation.test(name) ? [] : [`“${name}” is called an organisation`];
@@ -95,18 +117,37 @@ function ownerDifferences({ partners }: ToldFigures, { byOwner }: Truth, differs
   });
 }
 
-function yearDifferences(
-  { byYear }: ToldFigures,
-  { byYear: right }: Truth,
-  { truth }: Layout,
-  differs: Differs,
-): readonly string[] {
+function yearDifferences({ byYear }: ToldFigures, { byYear: right }: Truth): readonly string[] {
   if (right === undefined || byYear.length === 0) return [];
-  const stated: ByName = Object.fromEntries(byYear.map(({ year, amount }) => [String(year), amount]));
-  return Object.entries(right).flatMap(([year, amount]) => {
-    const is = stated[year];
-    return differs(`year ${year}`, is === undefined ? (truth.total === null ? null : ore(0)) : ore(is), [amount]);
+  const stated = new Map(byYear.map(({ year, amount }) => [String(year), amount]));
+  return Object.entries(right).flatMap(([year, amount]) =>
+    differs(`year ${year}`, stated.get(year) ?? ore(0), [amount]),
+  );
+}
+
+/** Periods that are told make the total, and those that the layout knows by name are what it says. */
+function periodDifferences({ byPeriod }: ToldFigures, truth: Truth, totals: readonly number[]): readonly string[] {
+  if (byPeriod.length === 0) return [];
+  const sum = ore(byPeriod.reduce((all, { amount }) => all + amount, 0));
+  const named = byPeriod.flatMap(({ period: { label }, amount }) => {
+    const right = truth.byPeriod?.[label];
+    return right === undefined ? [] : differs(`period ${label}`, amount, [right]);
   });
+  return [...differs("all periods", sum, totals), ...named];
+}
+
+/** Figures that the form says and that are not told beside a right total: no fault, and a loss. */
+function untoldOf(told: ToldFigures, truth: Truth): readonly string[] {
+  const known: readonly (readonly [string, boolean, boolean])[] = [
+    ["requested", truth.requested !== undefined, told.requested !== null],
+    ["own", truth.own !== undefined, told.ownFunding !== null],
+    ["other funders", truth.otherFunders !== undefined, othersOf(told) !== null],
+    ["owners", truth.byOwner !== undefined, told.partners.some(({ total }) => total !== null)],
+    ["years", truth.byYear !== undefined, told.byYear.length > 0],
+    ["stages", truth.byStage !== undefined, told.stages.length > 0],
+    ["participants", truth.participants !== undefined, told.participants !== null],
+  ];
+  return known.flatMap(([name, isKnown, isTold]) => (isKnown && !isTold ? [name] : []));
 }
 
 function faultVerdict(planted: Planted, findings: readonly Finding[], questions: readonly Question[]): FaultVerdict {

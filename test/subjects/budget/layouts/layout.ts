@@ -31,7 +31,12 @@ export interface Truth {
   readonly participants?: number;
   /** A figure may be told only with a question or a warning beside it: which of two budgets it is. */
   readonly mustAsk?: boolean;
+  /** Rules that may tell an error of it although no fault is planted: a hidden column that holds amounts. */
+  readonly mayTell?: readonly string[];
 }
+
+/** Parts and a period that Uppsala's template demands; a form that borrows its words may be told that it lacks them. */
+export const uppsalasDemands: readonly string[] = ["BUD-101", "BUD-103", "BUD-501"];
 
 export const faultNames = ["typedOff", "transposed", "leftOut", "kronorInTkr"] as const;
 export type FaultName = (typeof faultNames)[number];

@@ -2,12 +2,13 @@
 import { readWorkbook } from "../../../../src/hosts/file/read/read-workbook";
 import { allThroughLibreOffice, hasLibreOffice } from "../../../hosts/file/file-tools";
 import { judge } from "./judge";
+import { keptKinds } from "./kept-kinds";
 import type { Kind } from "./layout";
 import { layoutOf } from "./make-layouts";
 import { openKinds } from "./open-kinds";
 import { amountsAsText, throughFile, type WriterName, writers } from "./writers";
 
-const kinds: readonly Kind[] = openKinds;
+const kinds: readonly Kind[] = [...openKinds, ...keptKinds];
 const writersInTurn: readonly WriterName[] = ["exceljs", "sheetJs", "sheetJsTwice", "inlineStrings", "noResults"];
 
 /** Every third kind, by each writer in turn. */

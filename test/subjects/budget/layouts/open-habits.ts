@@ -2,7 +2,7 @@
 import { figureAt, penOf, place, type Written } from "./book";
 import { effortOf, sumOf, sumsBy } from "./effort";
 import { adds, form, habits, labels, leaf, leavesOf, says } from "./form";
-import type { Kind } from "./layout";
+import { type Kind, uppsalasDemands } from "./layout";
 import { costLines } from "./lines";
 import { drawTable, type Line } from "./table";
 import { economist, notes, owners, participantWords, ratioWords } from "./words";
@@ -208,6 +208,7 @@ export const openHabits: readonly Kind[] = [
         lines: (lines) => [{ kind: "title", label: "Kostnader att rekvirera från Samordningsförbundet" }, ...lines],
         stacking: { sections: "sums" },
         truth: (sum, effort) => ({
+          mayTell: uppsalasDemands,
           total: sum(names),
           requested: sum(names),
           byOwner: sumsBy(effort, ownerLeaves(names)),
@@ -251,7 +252,7 @@ export const openHabits: readonly Kind[] = [
       form(random, {
         columns: [{ ...leaf("old", "Budget 2024"), hidden: true }, leaf("belopp", "Budget 2025")],
         effort: effortOf(random, ["old", "belopp"], { empty: 0 }),
-        truth: (sum) => ({ total: sum(one), byYear: { "2025": sum(one) } }),
+        truth: (sum) => ({ mayTell: ["BUD-107"], total: sum(one), byYear: { "2025": sum(one) } }),
       }),
   },
   {
@@ -265,7 +266,7 @@ export const openHabits: readonly Kind[] = [
           const item = effort.items.at(-1);
           if (item) pen.hideRow(sheet, table.at(item.id, "belopp").row);
         },
-        truth: (sum) => ({ total: sum(one) }),
+        truth: (sum) => ({ mayTell: ["BUD-107"], total: sum(one) }),
       }),
   },
   {
@@ -289,7 +290,7 @@ export const openHabits: readonly Kind[] = [
       });
       pen.text(place(words.sheet, 3 + effort.items.length, 0), words.total);
       pen.text(place(words.sheet, 3 + effort.items.length, 1), text(sumOf(effort, one)));
-      return { book: pen, truth: { isBudget: true, total: sumOf(effort, one), unit: "kr" } };
+      return { book: pen, truth: { isBudget: true, mayTell: ["BUD-201"], total: sumOf(effort, one), unit: "kr" } };
     },
   },
   {

@@ -1,4 +1,4 @@
-/** The kinds of layout that whoever writes the reader may look at; a third as many again are kept from them. */
+/** The kinds of layout that whoever wrote the reader looked at. */
 import type { Kind } from "./layout";
 import { openColumns } from "./open-columns";
 import { openDecoys } from "./open-decoys";

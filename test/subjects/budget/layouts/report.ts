@@ -24,17 +24,18 @@ const head =
   verdicts.map((name) => cell(name, 7)).join("") +
   "  | faults" +
   faultVerdicts.map((name) => cell(name, 10)).join("") +
-  "  | false errors";
+  "  | false errors | untold";
 
 function line(name: string, own: readonly Judgement[]): string {
   const count = counted(own);
   const faulty = own.filter(({ fault }) => fault !== null);
   const faults = faultVerdicts.map((verdict) => cell(faulty.filter(({ fault }) => fault === verdict).length, 10));
   const falseErrors = own.filter((one) => one.falseErrors.length > 0).length;
+  const untold = [...new Set(own.flatMap((one) => one.untold))].join(", ");
   return (
     name.padEnd(30) +
     verdicts.map((verdict) => cell(count[verdict], 7)).join("") +
-    `  | ${cell(faulty.length, 6)}${faults.join("")}  | ${falseErrors}`
+    `  | ${cell(faulty.length, 6)}${faults.join("")}  | ${cell(falseErrors, 12)} | ${untold}`
   );
 }
 

@@ -53,8 +53,8 @@ function bySheetJs(snapshot: Snapshot): Uint8Array {
       cells.map(({ row, column, value, formula, format }) => [
         cellName({ row, column }),
         {
-          t: typeof value === "number" ? "n" : typeof value === "boolean" ? "b" : "s",
-          v: isCellError(value) || value === null ? (formula === undefined ? "" : 0) : value,
+          t: typeof value === "string" ? "s" : typeof value === "boolean" ? "b" : "n",
+          ...(!isCellError(value) && value !== null && { v: value }),
           ...(formula !== undefined && { f: formula }),
           ...(format !== undefined && { z: format }),
         },
