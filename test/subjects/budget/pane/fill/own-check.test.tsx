@@ -11,7 +11,7 @@ afterEach(cleanup);
 const open = async (): Promise<void> => {
   show(
     <InPane services={anyServices()}>
-      <NoBudget onNew={() => undefined} />
+      <NoBudget onNew={() => undefined} onLearn={() => undefined} />
     </InPane>,
   );
   await pressEnterOn("Kontrollera en inklistrad tabell");
