@@ -41,10 +41,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const at = (...names: string[]): string => path.join(folder, ...names);
 
 describe("questions and their answers", () => {
-  /** Two years without a total: which of the columns are the budget is asked. */
+  /** Two names without a total: which of the columns are the budget is asked. */
   const asking = (): Uint8Array => {
     const rows = [
-      ["Kostnader i kr", 2027, 2028],
+      ["Kostnader i kr", "Röda Korset", "Coompanion"],
       ["Personalkostnader"],
       ["Arbetscoach", 300_000, 300_000],
       ["Summa personalkostnader", 300_000, 300_000],
@@ -57,40 +57,43 @@ describe("questions and their answers", () => {
     utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), "Budget");
     return new Uint8Array(write(workbook, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
   };
-  const id = "columns:Budget!2027 | 2028";
+  const id = "columns:Budget!Röda Korset | Coompanion";
 
   it("are told as lines and in the JSON, with the figures that hang on them open", async () => {
-    writeFileSync(at("years.xlsx"), asking());
-    const { code, out } = await samkoll("check", at("years.xlsx"));
+    writeFileSync(at("names.xlsx"), asking());
+    const { code, out } = await samkoll("check", at("names.xlsx"));
     expect(code).toBe(1);
     expect(out).toContain(`QUESTION ${id} Budget!`);
-    expect(out).toContain("add: Alla läggs ihop | only 2027: Bara 2027");
-    const [file] = readReport((await samkoll("check", at("years.xlsx"), "--format", "json")).out).files;
-    expect(file).toMatchObject({ questions: [{ id, likely: "add" }], answered: [], figures: { total: null } });
+    expect(out).toContain("add: Alla läggs ihop | only Röda Korset: Bara Röda Korset");
+    const [file] = readReport((await samkoll("check", at("names.xlsx"), "--format", "json")).out).files;
+    expect(file).toMatchObject({ questions: [{ id, likely: null }], answered: [], figures: { total: null } });
   });
 
   it("are answered by --answer, in every command that reads a workbook", async () => {
-    writeFileSync(at("years.xlsx"), asking());
+    writeFileSync(at("names.xlsx"), asking());
     const answer = ["--answer", `${id}=add`];
-    const [file] = readReport((await samkoll("check", at("years.xlsx"), "--format", "json", ...answer)).out).files;
+    const [file] = readReport((await samkoll("check", at("names.xlsx"), "--format", "json", ...answer)).out).files;
     expect(file).toMatchObject({ questions: [], answered: [{ id, choice: "add" }], figures: { total: 720_000 } });
-    const figures = await samkoll("figures", at("years.xlsx"), "--format", "json", ...answer);
+    const figures = await samkoll("figures", at("names.xlsx"), "--format", "json", ...answer);
     expect(JSON.parse(figures.out)).toMatchObject({ total: 720_000, questions: [] });
-    expect((await samkoll("mend", at("years.xlsx"), "--out", at("mended.xlsx"), ...answer)).err).toBe("");
+    expect((await samkoll("mend", at("names.xlsx"), "--out", at("mended.xlsx"), ...answer)).err).toBe("");
   });
 
   it.each([
-    ["only 2031", "only 2031 är inget svar på columns:Budget!2027 | 2028: välj add, only 2027, only 2028."],
+    [
+      "only Caritas",
+      "only Caritas är inget svar på columns:Budget!Röda Korset | Coompanion: välj add, only Röda Korset, only Coompanion.",
+    ],
     ["", "--answer ska vara ID=SVAR"],
   ])("refuse %j, which is no answer", async (choice, told) => {
-    writeFileSync(at("years.xlsx"), asking());
-    const { code, err } = await samkoll("check", at("years.xlsx"), "--answer", `${id}=${choice}`);
+    writeFileSync(at("names.xlsx"), asking());
+    const { code, err } = await samkoll("check", at("names.xlsx"), "--answer", `${id}=${choice}`);
     expect([code, err]).toEqual([2, expect.stringContaining(told)]);
   });
 
   it("refuse an answer to what nobody asks", async () => {
-    writeFileSync(at("years.xlsx"), asking());
-    const { code, err } = await samkoll("check", at("years.xlsx"), "--answer", "unit:Budget!kr/tkr=kr");
+    writeFileSync(at("names.xlsx"), asking());
+    const { code, err } = await samkoll("check", at("names.xlsx"), "--answer", "unit:Budget!kr/tkr=kr");
     expect([code, err]).toEqual([2, expect.stringContaining("Ingen fråga heter unit:Budget!kr/tkr.")]);
   });
 });
@@ -417,7 +420,7 @@ describe("samkoll figures", () => {
 describe("a wrong call", () => {
   it.each([
     [[], "Säg vad som ska göras"],
-    [["chekc"], "chekc finns inte: välj check, mend, new, figures eller fill. Menade du check?"],
+    [["chekc"], "chekc finns inte: välj check, mend, new, figures, fill eller template. Menade du check?"],
     [["package.json"], "Menade du samkoll check package.json?"],
     [["--verbose"], "--verbose finns inte"],
     [["check", ""], "minst en fil"],

@@ -42,7 +42,7 @@ const overspent: Rule<BudgetModel> = {
   check: (model) =>
     stageTables(model).flatMap((table) => {
       const used = stageColumns(table).get("actual") ?? [];
-      return beyond(table, used, grantedColumns(table));
+      return judgedIn(model, table, beyond(table, used, grantedColumns(table)));
     }),
 };
 
@@ -62,9 +62,19 @@ const overRequisitioned: Rule<BudgetModel> = {
       const granted = grantedColumns(table);
       // What the period alone goes beyond is told as its cost.
       const told = new Set(beyond(table, columns.get("actual") ?? [], granted).flatMap(({ variant }) => variant ?? []));
-      return beyond(table, [...requisitioned, ...actual], granted).filter(({ variant }) => !told.has(variant ?? ""));
+      const over = beyond(table, [...requisitioned, ...actual], granted);
+      return judgedIn(
+        model,
+        table,
+        over.filter(({ variant }) => !told.has(variant ?? "")),
+      );
     }),
 };
+
+/** In a förbund's own form a part of the budget may be passed on purpose: a person looks. */
+function judgedIn({ form }: BudgetModel, table: FormTable, told: readonly Reported[]): readonly Reported[] {
+  return form?.form.tables.includes(table) === true ? told.map((one) => ({ ...one, severity: "warning" })) : told;
+}
 
 /** One finding for the rows of a table, and one for what they come to together. */
 function beyond(table: FormTable, used: readonly StageColumn[], granted: readonly StageColumn[]): readonly Reported[] {

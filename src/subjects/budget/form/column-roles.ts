@@ -30,7 +30,7 @@ export function columnsSeen(region: Region, hints: FormHints | null, stage: Stag
     const role = learned ?? roleByWords(words, facts, heading.column < region.labelColumn, text);
     return { column: heading.column, heading, text, words, facts, role, evidence: evidenceOf(learned, words, role) };
   });
-  return withWholePeriods(withLoneTotals(withFunders(withoutWholeParts(seen))));
+  return withWholePeriods(withLoneTotals(withFunders(withoutWholeParts(withParts(seen)))));
 }
 
 function wordsOver({ texts }: Heading): ColumnWords {
@@ -79,6 +79,16 @@ function roleByWords(words: ColumnWords, facts: ColumnFacts, isLeft: boolean, te
 
 export function coordinatesOf({ organisation, funder, period, stage }: ColumnWords): Coordinates {
   return { organisation, funder: funder ?? (stage === "applied" ? "forbund" : null), period, stage };
+}
+
+/** "varav söks" and "varav egna medel" part the total beside them; one of them alone parts nothing. */
+function withParts(seen: readonly ColumnSeen[]): readonly ColumnSeen[] {
+  const isPart = ({ role, words }: ColumnSeen): boolean =>
+    role.kind === "difference" && words.isPart && words.funder !== null;
+  if (seen.filter(isPart).length < 2) return seen;
+  return seen.map((each) =>
+    isPart(each) ? { ...each, role: { kind: "amount", ...coordinatesOf(each.words) } } : each,
+  );
 }
 
 /** "Sökt belopp" beside "Egna medel" says who pays, and no stage. */

@@ -1,13 +1,14 @@
 /** What a form that nobody has taught Samkoll asks: which stage is the budget, and who pays what it costs. */
-import { asCells, asMoney } from "../../../checking/message-value";
+import { asCells, asKey, asMoney, asNumber, asText } from "../../../checking/message-value";
 import { type Question, type QuestionKind, questionId } from "../../../checking/question";
-import type { Ore } from "../../../reading/money";
+import type { Ore, Unit } from "../../../reading/money";
 import type { Address } from "../../../workbook/address";
 import { type Stage, stages } from "./form-model";
 
 export const formQuestionKinds: readonly QuestionKind[] = [
   { about: "stage", choices: stages, whys: ["granted"] },
   { about: "funding", choices: ["forbund", "untold"], whys: [] },
+  { about: "oneUnit", choices: ["same", "kronor"], whys: ["likes"] },
   { about: "tables", choices: ["this", "add"], whys: [] },
 ];
 
@@ -33,6 +34,19 @@ export function fundingQuestion(at: Address, total: Ore): Question {
     values: { total: asMoney(total), cell: asCells([at]) },
     choices: [{ id: "forbund" }, { id: "untold" }],
     likely: null,
+  };
+}
+
+/** One amount that is a thousand times its likes in a table of thousands. `figure`: as the cell shows it. */
+export function oneUnitQuestion(at: Address, label: string, figure: number, unit: Unit): Question {
+  return {
+    id: questionId("oneUnit", at.sheet, `${label} ${figure}`),
+    about: "oneUnit",
+    at,
+    cells: [at],
+    values: { figure: asNumber(figure), label: asText(label), cell: asCells([at]), unit: asKey(`app.unit.${unit}`) },
+    choices: [{ id: "same" }, { id: "kronor" }],
+    likely: { choice: "kronor", why: "likes" },
   };
 }
 

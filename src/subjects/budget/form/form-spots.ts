@@ -38,7 +38,7 @@ export function formSpots({ table, unit, total }: SettledTable): readonly SumSpo
       : row.line.amounts.flatMap((amount) => {
           const parts = partsDown(row.role.kind === "sum" ? row.role.rows : [], amount.at.column, at);
           // A sum row may leave a column empty that no total needs.
-          if (amount.cell === undefined || parts.every(({ cell }) => cell === undefined)) return [];
+          if (amount.reading.kind !== "number" || parts.every(({ cell }) => cell === undefined)) return [];
           // "Återstår" is one column less another, down to its last row.
           if (isReckoned(amount, row)) return [];
           const rule = row.role.kind === "sum" && row.role.of === "costs" ? "BUD-305" : "BUD-302";
@@ -58,8 +58,10 @@ export function formSpots({ table, unit, total }: SettledTable): readonly SumSpo
       const amount = line.amounts.find((each) => each.at.column === column);
       const isCost =
         role.kind === "cost" || role.kind === "percentOf" || role.kind === "income" || role.kind === "financing";
-      if (!isCost || amount?.cell === undefined) return [];
+      if (!isCost || amount?.reading.kind !== "number") return [];
       const cells = line.amounts.filter((each) => parts.includes(each.at.column));
+      // What stands under the total alone is parted by nobody.
+      if (cells.every(({ cell }) => cell === undefined)) return [];
       const leaves = cells.map((each) => each.at);
       return [
         make("BUD-301", line.label, amount, {

@@ -68,8 +68,10 @@ function kindOf(cells: readonly Cell[]): RowKind {
   if (first === undefined) return "text";
   const figures = cells.filter((cell, index) => isFigure(cell) || (index > 0 && isUnclearAmount(cell)));
   // "Part | 1 | 2 | 3": owners by number.
-  const numbered = cells.slice(1).map(({ value }) => (typeof value === "number" ? value : Number(value)));
+  const numbered = others.filter(isFigure).map(({ value }) => Number(value));
   if (numbered.length >= 2 && numbered.every((value, index) => value === index + 1)) return "heading";
+  // "1726 | 2169 | Totalt": owners by their number.
+  if (figures.length > 0 && others.some(isTotalHeading)) return "heading";
   const years = cells.filter(({ value }) => typeof value === "number" && isPeriodNumber(value));
   // 2 000 kr may stand in any row; years over columns rise one by one.
   const isYears = years.length >= 2 && years.every((cell, index) => index === 0 || rises(years[index - 1], cell));
@@ -81,6 +83,12 @@ function kindOf(cells: readonly Cell[]): RowKind {
     return beside.length > 0 || (years.length > 0 && first.column > 0) ? "heading" : "text";
   }
   return figures.length > 0 || years.length > 0 ? "figures" : "text";
+}
+
+function isTotalHeading({ value }: Cell): boolean {
+  if (typeof value !== "string" || value.length > 20) return false;
+  const { isTotal, rest, period, stage } = columnWords(value);
+  return isTotal && rest === "" && period === null && stage === null;
 }
 
 /** "ca 120 000", "200 845 – 401 690": nobody's heading. */

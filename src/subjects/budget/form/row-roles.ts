@@ -39,6 +39,8 @@ interface Walk {
   paying: Line[];
   isPaying: boolean;
   waiting: Line[];
+  /** The sum of who pays. */
+  paid: Line | null;
   /** Rows that a sum above them has taken. */
   readonly covered: Set<number>;
 }
@@ -57,6 +59,7 @@ export function roleRows(lines: readonly Line[], isFinancing: boolean): readonly
     paying: [],
     isPaying: isFinancing,
     waiting: [],
+    paid: null,
     covered: new Set(),
   };
   lines.forEach((line, index) => step(walk, line, lines.slice(index + 1), lines[index - 1] ?? null));
@@ -235,6 +238,7 @@ function sum(walk: Walk, line: Line, below: readonly Line[]): void {
     give(walk, line, { kind: "sum", rows: [...(line.added ?? [])], of: "section" });
     return;
   }
+  if (isResult(walk, line)) return give(walk, line, { kind: "sum", rows: [], of: "other" }, "shown");
   const candidates = candidatesFor(walk, line);
   if (candidates.length === 0) {
     walk.waiting.push(line);
@@ -247,6 +251,14 @@ function sum(walk: Walk, line: Line, below: readonly Line[]): void {
     return;
   }
   settle(walk, line, best);
+}
+
+/** "Resultat", "Netto": what comes in less what it costs. */
+function isResult({ paid, grand }: Walk, line: Line): boolean {
+  if (paid === null || grand === null) return false;
+  const { agree, differs } = matchOf(line, [paid], [grand]);
+  const isNothing = [...line.values.values()].every((value) => value === 0);
+  return differs.size === 0 && (agree > 0 || isNothing);
 }
 
 interface Candidate {
@@ -326,7 +338,7 @@ function settle(walk: Walk, line: Line, { of, rows, match }: Matched): void {
     give(walk, line, { kind: "sum", rows: rows.map(({ row }) => row), of: "financing" }, evidence, match);
     walk.paying = [];
     walk.isPaying = false;
-    walk.grand ??= line;
+    walk.paid = line;
     return;
   }
   give(walk, line, { kind: "sum", rows: rows.map(({ row }) => row), of }, evidence, match);
@@ -419,11 +431,11 @@ function isUntoldSum(walk: Walk, line: Line, isLast: boolean): boolean {
     { of: "costs", rows: [...walk.sums, ...walk.unsummed] },
   ];
   const isKnown = words.costKind !== null && label !== "" && !generalCosts.test(plainText(label));
-  if (isKnown && !isLast) return false;
   for (const { of, rows } of sets) {
     if (rows.length < (isKnown ? 3 : 2)) continue;
     const isOfSums = rows.filter((row) => walk.sums.includes(row)).length >= 2;
     const match = matchOf(line, rows);
+    if (isKnown && !isLast && filled < 3) continue;
     const isSure = filled >= 2 || label === "" || rows.length >= 4 || isOfSums;
     if (match.agree === 0 || match.differs.size > 0 || !isSure) continue;
     const isAll = of === "costs" || rows.length === walk.unsummed.length + walk.sums.length;

@@ -27,7 +27,7 @@ export interface RowWords {
 }
 
 const sumFirst =
-  /^(?:σ|(?:del)?summa|summa\w*|s a|s:a|sa|sum|sub ?total|total(?:t|a|en|summa|kostnad\w*|budget|belopp)?|tot|sammanlagt|sammanlagda|sammantaget|summerat|netto(?:kostnad\w*|summa)?|brutto(?:kostnad\w*)?|hela (?:insatsen|projektet|kostnaden|budgeten|beloppet)|projekttotal|kostnad totalt|kostnader totalt|totals?|grand total|samtliga (?:kostnader|poster)|alla (?:kostnader|poster)|slutsumma|resultat|att rekvirera|(?:summa )?(?:sokt|ansokt|sokta|ansokta) (?:belopp|medel|bidrag)(?: totalt)?)(?![a-z])/;
+  /^(?:σ|(?:del)?summa|summ\w+|s a|s:a|sa|sum|sub ?total|total(?:t|a|en|summa|kostnad\w*|budget|belopp)?|tot|sammanlagt|sammanlagda|sammantaget|summerat|netto(?:kostnad\w*|summa)?|brutto(?:kostnad\w*)?|hela (?:insatsen|projektet|kostnaden|budgeten|beloppet)|projekttotal|kostnad totalt|kostnader totalt|totals?|grand total|samtliga (?:kostnader|poster)|alla (?:kostnader|poster)|slutsumma|resultat|att rekvirera|(?:summa )?(?:sokt|ansokt|sokta|ansokta) (?:belopp|medel|bidrag)(?: totalt)?)(?![a-z])/;
 const sumLast = /\b(?:totalt|total|summa|sammanlagt|tillsammans|s a|i allt)(?: (?:kr|tkr|sek|mkr))?$/;
 const grandWords =
   /\b(?:total(?:kostnad|budget|summa|a|t)?|sammanlagt|hela (?:insatsen|projektet|kostnaden|budgeten|beloppet)|alla kostnader|samtliga kostnader|slutsumma|netto\w*|grand total|sokt belopp|i allt)\b/;
@@ -39,9 +39,9 @@ const places = /\b(?:plats(?:er)?|places?|deltagarplatser)\b/;
 const counted =
   /^(?:antal|ant|berakna[td]\w* antal|planera[td]\w* antal|number of|volym|malvarde|varav (?:kvinnor|man))\b/;
 const ratio =
-  /\b(?:(?:kostnad|kr|kronor|pris|belopp|sek|snittkostnad|cost)(?:er)? ?(?:per|\/) ?(?:deltag\w*|individ|person|plats|manad|timme|brukare|klient|participant|place|month|man|ar|resultat|coach|heltid)|per (?:deltagare|individ|person|plats|brukare|participant|place|klient)(?: och (?:manad|ar))?|genomsnitt\w*|snittkostnad\w*|snitt)\b/;
+  /\b(?:(?:kostnad|kr|kronor|pris|belopp|sek|snittkostnad|cost)(?:er)? ?(?:per|\/) ?(?:deltag\w*|individ|person|plats|manad|timme|brukare|klient|participant|place|month|man|ar|resultat|coach|heltid)|per (?:deltagare|individ|person|plats|brukare|participant|place|klient)(?: och (?:manad|ar))?|genomsnitt\w*|snittkostnad\w*|snitt|(?:tim|styck|dygns|plats|manads)kostnad)\b/;
 const income =
-  /\b(?:intakt\w*|bidrag (?:fran|av)|avgar|avrakning|minus|erhallna bidrag|kompensation fran|ersattning fran|income|revenue|lonebidrag|avdrag)\b/;
+  /\b(?:intakt\w*|bidrag (?:fran|av)|avgar|avrakning|minus|erhallna bidrag|kompensation fran|ersattning fran|income|revenue|avdrag)\b/;
 const difference = /\b(?:avvikelse|differens|diff|skillnad|kontroll|check|aterst\w*|kvar|over ?skott|under ?skott)\b/;
 const financing =
   /^(?:\d+ ?)?(?:(?:projektets |insatsens )?(?:sam|med)?finansiering\w*|finansieras (?:av|genom|sa)|finansiarer|finansieringsplan|intakter|finansieringskallor|funding|financing|bidragsgivare|medel fran|vem betalar\w*)\b/;
@@ -96,7 +96,7 @@ export const rowWords = memoize((label: string): RowWords => {
     share: shareIn(label),
     costKind,
     funder: words.funder ?? (words.stage === "applied" ? "forbund" : null),
-    isTotalSaid: /^(?:σ|(?:del)?summa|s a|total|tot\b|samman)/.test(plain),
+    isTotalSaid: /^(?:σ|(?:del)?summ|s a|total|tot\b|samman)/.test(plain),
     isFinancing: financing.test(plain),
     isRequested: requested.test(plain),
   };

@@ -15,7 +15,7 @@ import { type ChosenColumns, chooseColumns } from "./chosen-columns";
 import { entriesOf } from "./form-entries";
 import type { FormHints } from "./form-hints";
 import { type FormEntry, stages } from "./form-model";
-import { stageQuestion } from "./form-questions";
+import { oneUnitQuestion, stageQuestion } from "./form-questions";
 import { type ReadTable, readTable } from "./read-table";
 import { type SettledRows, settleRows } from "./settled-rows";
 
@@ -56,10 +56,18 @@ export function settleTable(read: ReadTable, hints: FormHints | null, asker: Ask
   const settled = withoutAnswered(table, settleRows(table, columns), columns, ask);
   const answered = answeredCells(settled, unit.effective, ask);
   if (answered.isUnread) isOpen = true;
-  const computed = ore(settled.computed + sum(answered.amounts.map((amount) => amount.ore ?? noMoney)));
+  const inKronor = answeredOutliers(settled, columns, unit.effective, ask);
+  const computed = ore(
+    settled.computed + sum(answered.amounts.map((amount) => amount.ore ?? noMoney)) - sum(inKronor.map(excess)),
+  );
   // While an amount is asked about nobody knows what the rows come to.
+  const isMoved = inKronor.length > 0;
   const verdict =
-    settled.unread.length === 0 ? settled.verdict : answered.isUnread ? null : withAnswers(settled, computed);
+    settled.unread.length === 0 && !isMoved
+      ? settled.verdict
+      : answered.isUnread
+        ? null
+        : withAnswers(settled, computed);
   const agreed = verdict === "differs" ? closed(settled, computed, columns, ask) : null;
   const isTold = columns.leaves.length > 0 && (verdict === "sure" || agreed !== null);
   return {
@@ -70,7 +78,10 @@ export function settleTable(read: ReadTable, hints: FormHints | null, asker: Ask
     rows: settled,
     entries: entriesOf(table, columns, settled).map((entry) => ({
       ...entry,
-      amount: answered.amounts.find(({ at }) => sameAddress(at, entry.amount.at)) ?? entry.amount,
+      amount:
+        [...answered.amounts, ...inKronor.map(({ amount }) => amount)].find(({ at }) =>
+          sameAddress(at, entry.amount.at),
+        ) ?? entry.amount,
     })),
     total: isOpen || !isTold ? null : (agreed ?? computed),
     likelyTotal: computed,
@@ -172,6 +183,44 @@ function answeredCells(
   }
   return { isUnread, amounts };
 }
+
+interface InKronor {
+  readonly before: Amount;
+  readonly amount: Amount;
+}
+
+function excess({ before, amount }: InKronor): Ore {
+  return ore((before.ore ?? 0) - (amount.ore ?? 0));
+}
+
+/** Kronor among thousands: one cell far above all others, at home among them as kronor. Asked about, one by one. */
+function answeredOutliers(
+  { counted }: SettledRows,
+  { leaves }: ChosenColumns,
+  unit: UnitReading["effective"],
+  ask: Ask,
+): readonly InKronor[] {
+  if (unit === "kr") return [];
+  const cells = counted.flatMap(({ line }) =>
+    line.amounts.flatMap((amount) => {
+      const isLeaf = leaves.some(({ column }) => column === amount.at.column);
+      return isLeaf && amount.reading.kind === "number" && amount.reading.figure > 0
+        ? [{ amount, figure: amount.reading.figure, label: line.label }]
+        : [];
+    }),
+  );
+  return cells.flatMap(({ amount, figure, label }): readonly InKronor[] => {
+    const others = cells.filter((other) => other.amount !== amount).map((other) => other.figure);
+    const [least, most] = [Math.min(...others), Math.max(...others)];
+    const isFar =
+      others.length >= fewestLikes && figure > most * 20 && figure / 1000 >= least / 5 && figure / 1000 <= most * 5;
+    if (!isFar) return [];
+    if (ask(oneUnitQuestion(amount.at, label, figure, unit)) !== "kronor") return [];
+    return [{ before: amount, amount: { ...amount, ore: money(figure, "kr") } }];
+  });
+}
+
+const fewestLikes = 3;
 
 /** An answered amount may be what the rows lacked. */
 function withAnswers({ verdict, grand, counted }: SettledRows, computed: Ore): SettledRows["verdict"] {

@@ -25,12 +25,12 @@ it("has nothing to say of a requisition, or of half a budget requisitioned, that
 });
 
 describe("BUD-810, an actual cost beyond the budget", () => {
-  it("warns of the row, for money may be moved between rows, and tells the total as a fault", () => {
+  it("warns of the row, for money may be moved between rows, and of the total in a förbund’s own form", () => {
     const more = withAmount(withAmount(halfYear, 1, 2, 170_000), 3, 2, 1_170_000);
     expect(inForm("BUD-810", more)).toEqual(["D4 rows warning"]);
     expect(amounts("BUD-810", more)).toEqual([[140_000, 170_000, 30_000]]);
     const all = withAmount(withAmount(halfYear, 0, 2, 2_300_000), 3, 2, 2_490_000);
-    expect(inForm("BUD-810", all)).toEqual(["D3 rows warning", "D6 total error"]);
+    expect(inForm("BUD-810", all)).toEqual(["D3 rows warning", "D6 total warning"]);
     expect(amounts("BUD-810", all)).toEqual([
       [1_800_000, 2_300_000, 500_000],
       [2_430_000, 2_490_000, 60_000],
@@ -47,7 +47,7 @@ describe("BUD-810, an actual cost beyond the budget", () => {
       ],
       rows: [["Arbetscoach", 900_000, 950_000, 600_000, 500_000]],
     };
-    expect(inForm("BUD-810", byOwner)).toEqual(["C3 rows warning", "C2 total error"]);
+    expect(inForm("BUD-810", byOwner)).toEqual(["C3 rows warning", "C2 total warning"]);
     const halves: Staged = {
       columns: [
         { heading: "Budget", stage: "budget" },
@@ -56,7 +56,7 @@ describe("BUD-810, an actual cost beyond the budget", () => {
       ],
       rows: [["Arbetscoach", 900_000, 450_000, 460_000]],
     };
-    expect(inForm("BUD-810", halves)).toEqual(["D3 rows warning", "D2 total error"]);
+    expect(inForm("BUD-810", halves)).toEqual(["D3 rows warning", "D2 total warning"]);
   });
 
   it("says nothing of columns that are only likely", () => {
@@ -78,7 +78,7 @@ describe("BUD-811, more requisitioned than granted", () => {
     const all = requisitioned.rows.map(
       ([label, granted]) => [label, granted ?? 0, Number(granted) + 1_000, -1_000] as const,
     );
-    expect(inForm("BUD-811", { ...requisitioned, rows: all })).toEqual(["C3 rows warning", "C10 total error"]);
+    expect(inForm("BUD-811", { ...requisitioned, rows: all })).toEqual(["C3 rows warning", "C10 total warning"]);
   });
 
   it("does not tell again what the period alone goes beyond", () => {
