@@ -1,12 +1,22 @@
 /** Key figures of a budget, from its cost rows: never from a sum that someone typed. */
 import { plainText } from "../../../reading/label";
-import { type Ore, distribute, noMoney, ore, sum } from "../../../reading/money";
+import { type Ore, type Unit, distribute, money, noMoney, ore, sum } from "../../../reading/money";
 import { type Period, lengthInMonths, monthParts } from "../../../reading/period";
 import { memoizePerObject } from "../../../workbook/memoize";
 import type { TemplateUsed } from "../form/form-model";
 import type { FormReading } from "../form/read-form";
 import type { BudgetFigures, CostKindFigures, PartnerFigures } from "./figures-types";
-import { type BudgetModel, type CostRow, type DetailedBudget, type Section, blocksOf, rowCost } from "../model";
+import {
+  type Block,
+  type BudgetModel,
+  type CostRow,
+  type DetailedBudget,
+  type Section,
+  blocksOf,
+  costCells,
+  costRows,
+  rowCost,
+} from "../model";
 import { placesOf } from "../places/read-places";
 import { partnerFigures } from "./partner-figures";
 import { perParticipant, perParticipantMonth, quotient } from "./quotients";
@@ -19,8 +29,8 @@ export const budgetFigures = memoizePerObject(countFigures);
 function countFigures(model: BudgetModel): BudgetFigures {
   const { detailed, plan, form } = model;
   const partners = form === null ? partnerFigures(model) : formPartners(form);
-  const money = moneyOf(model, partners);
-  const { total } = money;
+  const paid = moneyOf(model, partners);
+  const { total } = paid;
   const period = budgetPeriod(model);
   const months = period && lengthInMonths(period);
   const participants =
@@ -29,7 +39,7 @@ function countFigures(model: BudgetModel): BudgetFigures {
   const results = expectedResults(model, participants);
   const byMonth = monthly(total, period);
   return {
-    ...money,
+    ...paid,
     partners: partners.filter(({ name, total: amount }) => name !== "" || amount !== 0),
     costKinds: detailed === null ? [] : costKinds(detailed, total),
     fullTimePosts: detailed === null ? 0 : fullTimePosts(staffRows(detailed)),
@@ -41,7 +51,7 @@ function countFigures(model: BudgetModel): BudgetFigures {
     perCoach: quotient(total, coachPosts?.value ?? null),
     perResult: quotient(total, results),
     byMonth,
-    ...partedOf(model, money),
+    ...partedOf(model, paid),
     byYear: form === null ? yearly(byMonth) : (toldYears(form) ?? yearly(byMonth)),
   };
 }
@@ -75,7 +85,7 @@ const ownTemplate: TemplateUsed = {
 
 /** Of another's form its own total; whose all of it is where it says no more is told by `toldFigures`. */
 function moneyOf(
-  { form }: BudgetModel,
+  { form, detailed }: BudgetModel,
   partners: readonly PartnerFigures[],
 ): Pick<BudgetFigures, "requested" | "ownFunding" | "total"> {
   if (form !== null) {
@@ -83,11 +93,30 @@ function moneyOf(
     const all = total ?? form.main.likelyTotal;
     return { requested: requested ?? all, ownFunding: ownFunding ?? noMoney, total: all };
   }
+  if (detailed !== null) {
+    const { requested, ownFunding, unit } = detailed;
+    const [asked, own] = [requested, ownFunding].map((block) =>
+      block === null ? noMoney : exactCost(block, unit.effective),
+    );
+    return { requested: asked ?? noMoney, ownFunding: own ?? noMoney, total: ore((asked ?? 0) + (own ?? 0)) };
+  }
   return {
     requested: sum(partners.map((partner) => partner.requested)),
     ownFunding: sum(partners.map((partner) => partner.ownFunding)),
     total: sum(partners.map((partner) => partner.total)),
   };
+}
+
+/** Rounded once: three cells of a third each come to the whole, though each of them is told to the öre. */
+function exactCost(block: Block, unit: Unit): Ore {
+  const each = money(1, unit);
+  const cells = costRows(block).flatMap(costCells);
+  return ore(
+    cells.reduce(
+      (all, { reading, ore: amount }) => all + (reading.kind === "number" ? reading.figure * each : (amount ?? 0)),
+      0,
+    ),
+  );
 }
 
 function formPartners({ form }: FormReading): readonly PartnerFigures[] {
