@@ -78,7 +78,12 @@ function roleByWords(words: ColumnWords, facts: ColumnFacts, isLeft: boolean, te
 }
 
 export function coordinatesOf({ organisation, funder, period, stage }: ColumnWords): Coordinates {
-  return { organisation, funder: funder ?? (stage === "applied" ? "forbund" : null), period, stage };
+  return {
+    organisation,
+    funder: funder ?? (stage === "applied" || stage === "granted" ? "forbund" : null),
+    period,
+    stage,
+  };
 }
 
 /** "varav söks" and "varav egna medel" part the total beside them; one of them alone parts nothing. */

@@ -204,6 +204,8 @@ function askedFunding(
   total: Ore,
   asker: Asker,
 ): Pick<FormMoney, "requested" | "ownFunding" | "byFunder"> {
+  // Nobody pays what costs nothing yet.
+  if (total === 0) return { requested: null, ownFunding: null, byFunder: [] };
   const answer = asker.ask(fundingQuestion(placeOf(main.table), total), []);
   return answer === "forbund"
     ? { requested: total, ownFunding: ore(0), byFunder: [{ funder: "forbund", amount: total }] }

@@ -152,10 +152,12 @@ function title(walk: Walk, line: Line, above: Line | null, below: Line | null): 
     return;
   }
   if (words.isSum) {
-    give(walk, line, { kind: "sum", rows: walk.open.map(({ row }) => row), of: "section" });
+    give(walk, line, { kind: "sum", rows: walk.open.map(({ row }) => row), of: words.isGrand ? "costs" : "section" });
     walk.open = [];
     return;
   }
+  if (words.quantity !== null) return give(walk, line, { kind: "quantity", of: words.quantity });
+  if (words.isRatio) return give(walk, line, { kind: "ratio" });
   if (walk.isPaying && words.costKind !== null && words.funder === null) walk.isPaying = false;
   const isFirst = above === null || above.row < line.row - 1 || walk.roles.get(above.row)?.role.kind === "sum";
   const isNamed = line.label.length <= longestLabel && words.costKind !== null;
@@ -207,7 +209,10 @@ function isSectioned({ section, label }: Line): boolean {
 
 function kindOf({ words, section, learned }: Line): "staff" | "premises" | "purchases" | "overhead" | "other" {
   if (learned?.kind === "cost") return learned.costKind;
-  return words.costKind ?? sectionKind(section) ?? "other";
+  const ofSection = sectionKind(section);
+  // "Friskvård" under "Lön" is a cost of staff; OH is laid on whatever it stands under.
+  if (ofSection !== null && ofSection !== "other" && words.costKind !== "overhead") return ofSection;
+  return words.costKind ?? ofSection ?? "other";
 }
 
 function sectionKind(section: string): "staff" | "premises" | "purchases" | "overhead" | "other" | null {
@@ -394,7 +399,7 @@ function settleAbove(walk: Walk, line: Line, lines: readonly Line[]): void {
 }
 
 const groupWords =
-  /^(?:\d+ ?)?(?:personal(?:kostnad\w*)?|lone?kostnad\w*|loner|lokal(?:er|kostnad\w*)?|hyror|ovriga? (?:kostnad\w*|omkostnad\w*)|ovrigt|drift(?:kostnad\w*)?|verksamhet(?:skostnad\w*)?|kopta tjanster|externa tjanster|inkop\w*|administration|administrativa kostnader|material(?:kostnad\w*)?|deltagar(?:relaterade )?kostnad\w*|omkostnader|investering\w*|staff(?: costs)?|premises|other(?: costs)?|aktiviteter)(?: .*)?$/;
+  /^(?:\d+ ?)?(?:personal(?:kostnad\w*)?|lone?kostnad\w*|lon(?:er)?|lokal(?:er|kostnad\w*)?|hyror|ovriga? (?:kostnad\w*|omkostnad\w*)|ovrigt|drift(?:kostnad\w*)?|verksamhet(?:skostnad\w*)?|kop av \w+|(?:kopta|externa) tjanster|inkop\w*|administration|administrativa kostnader|material(?:kostnad\w*)?|deltagar(?:relaterade )?kostnad\w*|omkostnader|investering\w*|staff(?: costs)?|premises|other(?: costs)?|aktiviteter)(?: .*)?$/;
 
 function isGroup({ label }: Line): boolean {
   return groupWords.test(plainText(label));

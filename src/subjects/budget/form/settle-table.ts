@@ -17,7 +17,7 @@ import type { FormHints } from "./form-hints";
 import { type FormEntry, stages } from "./form-model";
 import { oneUnitQuestion, stageQuestion } from "./form-questions";
 import { type ReadTable, readTable } from "./read-table";
-import { type SettledRows, settleRows } from "./settled-rows";
+import { type SettledRows, doubtfulRows, settleRows } from "./settled-rows";
 
 export interface SettledTable {
   /** As it was read before its unit was known. */
@@ -108,7 +108,8 @@ function askedColumns(table: ReadTable, ask: Ask): ChosenColumns {
     stage = stages.find((each) => each === answer) ?? null;
   }
   const chosen = stage === null ? first : chooseColumns(table, stage, null);
-  if (chosen.doubt !== "columns") return chosen;
+  // A form that nobody has filled in says nothing of its columns, and nothing hangs on them.
+  if (chosen.doubt !== "columns" || settleRows(table, chosen).computed === 0) return chosen;
   const asked = chosen.leaves.map(({ column, text, heading }) => ({ column, heading: text, at: heading.at }));
   const totals =
     chosen.total === null
@@ -137,29 +138,36 @@ function withOwners(chosen: ChosenColumns): ChosenColumns {
   };
 }
 
-/** Rows that no sum shows and no word tells are asked about, one by one. */
+/** Rows that no sum shows and no word tells are asked about, one by one, until nothing is left in doubt. */
 function withoutAnswered(table: ReadTable, settled: SettledRows, columns: ChosenColumns, ask: Ask): SettledRows {
-  if (settled.verdict !== "unshown") return settled;
   const outside = new Set<number>();
-  const likely = settled.counted.filter(({ evidence }) => evidence === "likely");
-  // Words tell every row, and yet nothing shows that they are the whole: the last of them is asked about.
-  const unsure = likely.length > 0 ? likely : settled.counted.slice(-1);
-  let left = unsure.length === 0;
-  for (const { line } of unsure.slice(0, mostAsked)) {
-    const cells = line.amounts
-      .map(({ at }) => at)
-      .filter(({ column }) => columns.leaves.some((leaf) => leaf.column === column));
-    const at = { sheet: table.region.sheet.name, row: line.row, column: table.region.labelColumn };
-    const answer = ask(rowQuestion(at, line.label, cells, null));
-    if (answer === null) left = true;
-    else if (answer !== "cost") outside.add(line.row);
+  const costs = new Set<number>();
+  let here = settled;
+  for (let round = 0; here.verdict === "unshown" && round < mostRounds; round += 1) {
+    const doubtful = doubtfulRows(here.counted).filter(({ line }) => !costs.has(line.row));
+    if (doubtful.length === 0 && round > 0) return { ...here, verdict: "sure" };
+    // Words tell every row, and yet nothing shows that they are the whole: the last of them is asked about.
+    const unsure = doubtful.length > 0 ? doubtful : here.counted.slice(-1);
+    if (unsure.length === 0 || unsure.length > mostAsked) return here;
+    const answers = unsure.map(({ line }) => {
+      const cells = line.amounts.map(({ at }) => at).filter(({ column }) => isLeaf(columns, column));
+      const at = { sheet: table.region.sheet.name, row: line.row, column: table.region.labelColumn };
+      return { row: line.row, answer: ask(rowQuestion(at, line.label, cells, null)) };
+    });
+    if (answers.some(({ answer }) => answer === null)) return here;
+    for (const { row, answer } of answers) (answer === "cost" ? costs : outside).add(row);
+    const kept = { ...table, rows: table.rows.filter(({ line }) => !outside.has(line.row)) };
+    here = settleRows(kept, columns);
   }
-  if (left || unsure.length > mostAsked) return settled;
-  const kept = { ...table, rows: table.rows.filter(({ line }) => !outside.has(line.row)) };
-  return { ...settleRows(kept, columns), verdict: "sure" };
+  return here;
+}
+
+function isLeaf({ leaves }: ChosenColumns, column: number): boolean {
+  return leaves.some((leaf) => leaf.column === column);
 }
 
 const mostAsked = 8;
+const mostRounds = 5;
 
 function answeredCells(
   { unread }: SettledRows,

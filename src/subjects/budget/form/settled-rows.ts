@@ -58,6 +58,11 @@ export function settleRows(table: ReadTable, { leaves, total }: ChosenColumns): 
       if (votes.every(agrees)) return "sure";
       if (votes.some(agrees) && isAcross) return "sure";
       // Typed sums of several sections say what the rows say, and the total alone says another thing.
+      // The förbund's template knows every row, and that this one adds them.
+      const isLearned = [...counted, ...(grandRow === null ? [] : [grandRow])].every(
+        ({ evidence }) => evidence === "learned",
+      );
+      if (isLearned) return "sure";
       const isFailing = grandRow !== null && grandRow.differs.size > 0;
       return isFailing && bySections(table, counted, "typed") ? "sure" : "differs";
     }
@@ -66,11 +71,14 @@ export function settleRows(table: ReadTable, { leaves, total }: ChosenColumns): 
     const failing = table.rows.some(({ role, differs }) => role.kind === "sum" && differs.size > 0);
     if (bySections(table, counted, "any")) return failing ? "unshown" : "sure";
     if (failing || table.rows.some(({ role, line }) => role.kind === "sum" && line.values.size > 0)) return "unshown";
-    const isTold = counted.length > 0 && counted.every(({ evidence }) => evidence !== "likely");
-    const isPlain = counted.length >= 2 && !counted.some((_, index) => isSumOfThoseAbove(counted, index));
-    return isTold && (isPlain || isAcross) ? "sure" : "unshown";
+    return counted.length >= 2 && doubtfulRows(counted).length === 0 ? "sure" : "unshown";
   };
   return { counted: summed, computed, grand, verdict: verdict(), unread };
+}
+
+/** Posts that may be sums of those above them, where no total shows that they are not. */
+export function doubtfulRows(counted: readonly LineRole[]): readonly LineRole[] {
+  return counted.filter((row, index) => row.evidence === "likely" || isSumOfThoseAbove(counted, index));
 }
 
 function isHalf({ role, line }: LineRole, counted: readonly LineRole[]): boolean {

@@ -31,12 +31,20 @@ export const outsideMoney = memoizePerObject((model: BudgetModel): readonly Outs
     // Both tables may stand on one sheet: what is the other's is not outside.
     const beside = tables.filter((other) => other.sheet === table.sheet).map((other) => other.own);
     // What formulas count on is sought only where there is something to tell.
-    const isOwn = (cell: Cell): boolean => beside.some((own) => own.has(cellKey(cell.row, cell.column)));
+    const known = rowsOfForm(model, table.sheet);
+    const isOwn = (cell: Cell): boolean =>
+      known.has(cell.row) || beside.some((own) => own.has(cellKey(cell.row, cell.column)));
     const isTaken = (cell: Cell): boolean =>
       cellsTakenIn(model).has(`${table.sheet} ${cellKey(cell.row, cell.column)}`);
     return sheet === undefined ? [] : outsideOf(sheet, table, isOwn, isTaken);
   });
 });
+
+/** Every row of a stranger's tables has a role there: a sum, a quotient, what is to be requisitioned. */
+function rowsOfForm({ form }: BudgetModel, sheet: string): ReadonlySet<number> {
+  const tables = form?.form.tables ?? [];
+  return new Set(tables.flatMap((table) => (table.sheet === sheet ? table.rows.map(({ row }) => row) : [])));
+}
 
 interface Found {
   readonly place: OutsidePlace;
