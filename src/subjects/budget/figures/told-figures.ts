@@ -70,7 +70,11 @@ function formFigures(figures: BudgetFigures, { form: { money } }: FormReading): 
   }
   // Never laid out evenly where the columns say when.
   const byMonth = money.byPeriod.length > 0 ? [] : figures.byMonth;
-  return { ...figures, requested, ownFunding, partners, byMonth };
+  // Kinds of cost come from the budget's own table: not all of it, where several tables are added.
+  const inTable = figures.costKinds.reduce((all, { amount }) => all + amount, 0);
+  const costKinds =
+    money.entries.length > 0 && Math.abs(inTable - total) <= 100 * money.entries.length ? figures.costKinds : [];
+  return { ...figures, requested, ownFunding, partners, byMonth, costKinds };
 }
 
 const untoldMoney = {

@@ -1,4 +1,5 @@
 /** Which columns of a table together are the budget: of one stage, each amount once; what is not shown is asked. */
+import { plainText } from "../../../reading/label";
 import type { ColumnSeen } from "./column-roles";
 import { isShown } from "./column-sums";
 import type { ColumnRole, Coordinates, Stage } from "./form-model";
@@ -65,16 +66,58 @@ export function chooseColumns(
   const doubtful = rivals.length > 1 && answeredStage === null ? "stage" : null;
   const chosen = { stage, total, rivals, otherWays: left.length > 1 ? [left] : [] };
   if (added !== null && added !== "add") {
-    const only = all.filter(({ text }) => text === added);
-    return { ...chosen, leaves: only.length > 0 ? only : leaves, total: null, doubt: doubtful };
+    const only = onlyColumn(table, added);
+    return { ...chosen, leaves: only.length > 0 ? only : leaves, total: null, otherWays: [], doubt: doubtful };
   }
   if (added === "add") return { ...chosen, leaves: staged, doubt: doubtful };
   const hidden = leaves.filter(({ column }) => table.region.sheet.hiddenColumns.has(column));
+  if (closing === undefined && isOdd(table, leaves)) return { ...chosen, leaves, doubt: doubtful ?? "columns" };
   const isSettled =
     (leaves.length === 1 && hidden.length === 0) ||
     (closing !== undefined && isShown(closing)) ||
     (hidden.length === 0 && isTold(leaves, total !== null && closing === undefined));
   return { ...chosen, leaves, doubt: doubtful ?? (isSettled ? null : "columns") };
+}
+
+/** The one column that somebody has said is the budget, a total too. */
+function onlyColumn({ columns }: ReadTable, text: string): readonly AmountColumn[] {
+  return columns.flatMap((column): readonly AmountColumn[] => {
+    const { role } = column;
+    if (column.text !== text || (role.kind !== "amount" && role.kind !== "total")) return [];
+    const { organisation, funder, period, stage } = role;
+    return [{ ...column, role: { kind: "amount", organisation, funder, period, stage } }];
+  });
+}
+
+/** Columns that words would add and sense would not: each is the sum so far, of another year, or kronor per something. */
+function isOdd(table: ReadTable, leaves: readonly AmountColumn[]): boolean {
+  return (
+    leaves.some(({ words }) => words.isRate) ||
+    rateTitle.test(plainText(table.title)) ||
+    isCumulative(table, leaves) ||
+    hasEarlierYears(table, leaves)
+  );
+}
+
+const rateTitle = /\bper (?:manad|deltagare|plats|individ)\b/;
+
+function isCumulative({ title, rows }: ReadTable, leaves: readonly AmountColumn[]): boolean {
+  if (/ackumulera|kumulativ/i.test(title)) return true;
+  if (leaves.length < 3 || leaves.some(({ role }) => role.period === null)) return false;
+  const costs = rows.filter(({ role }) => role.kind === "cost" || role.kind === "percentOf");
+  const values = costs.map(({ line }) => leaves.map(({ column }) => line.values.get(column) ?? 0));
+  const rises = values.every((row) => row.every((value, index) => index === 0 || value >= (row[index - 1] ?? 0)));
+  const isSteep = values.filter((row) => (row.at(-1) ?? 0) > (row[0] ?? 0)).length >= 2;
+  return rises && isSteep && values.every((row) => (row.at(-1) ?? 0) > 0);
+}
+
+/** "Budget 2027" over columns of 2025, 2026 and 2027 asks for one of them. */
+function hasEarlierYears({ titles }: ReadTable, leaves: readonly AmountColumn[]): boolean {
+  const years = new Set(titles.flatMap((text) => text.match(/\b20\d\d\b/g) ?? []));
+  const [year] = years;
+  const spans = leaves.flatMap(({ role }) => role.period?.span ?? []);
+  const inYear = spans.filter(({ from }) => from.startsWith(year ?? "-"));
+  return years.size === 1 && inYear.length > 0 && inYear.length < spans.length;
 }
 
 function shownTotal(table: ReadTable, all: readonly AmountColumn[]): ChosenColumns | null {

@@ -30,7 +30,7 @@ export function columnsSeen(region: Region, hints: FormHints | null, stage: Stag
     const role = learned ?? roleByWords(words, facts, heading.column < region.labelColumn, text);
     return { column: heading.column, heading, text, words, facts, role, evidence: evidenceOf(learned, words, role) };
   });
-  return withWholePeriods(withLoneTotals(withFunders(withoutWholeParts(withParts(seen)))));
+  return withWholePeriods(withLoneTotals(withPayers(withFunders(withoutWholeParts(withParts(seen))))));
 }
 
 function wordsOver({ texts }: Heading): ColumnWords {
@@ -108,12 +108,28 @@ function withFunders(seen: readonly ColumnSeen[]): readonly ColumnSeen[] {
   );
 }
 
+/** Organisations beside a column of the förbund pay what stands under their names. */
+function withPayers(seen: readonly ColumnSeen[]): readonly ColumnSeen[] {
+  const amounts = seen.filter(({ role }) => role.kind === "amount");
+  const isForbund = ({ role }: ColumnSeen): boolean =>
+    role.kind === "amount" && role.funder === "forbund" && role.stage === null;
+  if (!amounts.some(isForbund)) return seen;
+  return seen.map((each) =>
+    each.role.kind === "amount" && each.role.funder === null && each.role.organisation !== null
+      ? { ...each, role: { ...each.role, funder: "own" } }
+      : each,
+  );
+}
+
 /** "Hela året" over a year that has no parts of its own is an amount like those of the other years' parts. */
 function withoutWholeParts(seen: readonly ColumnSeen[]): readonly ColumnSeen[] {
   return seen.map((each) => {
     const { role } = each;
-    if (role.kind !== "total" || role.period === null || !each.words.isWholePeriod || each.evidence === "learned")
-      return each;
+    if (role.kind !== "total" || !each.words.isWholePeriod || each.evidence === "learned") return each;
+    // "Budget helår" where no other column is budget.
+    const isAlone = !seen.some((other) => other.role.kind === "amount" && other.role.stage === role.stage);
+    if (role.stage !== null && isAlone) return { ...each, role: { kind: "amount", ...coordinatesOf(each.words) } };
+    if (role.period === null) return each;
     const parts = seen.filter((other) => other.role.kind === "amount" && contains(role.period, other.role.period));
     return parts.length > 0 ? each : { ...each, role: { kind: "amount", ...coordinatesOf(each.words) } };
   });

@@ -22,6 +22,8 @@ export interface ColumnWords {
   readonly isAccount: boolean;
   /** Over the labels of the rows: kostnadsslag, post. */
   readonly isLabel: boolean;
+  /** "kr per månad", "belopp per deltagare": no amount of its own. */
+  readonly isRate: boolean;
   /** "varav söks": a part of what stands beside it. */
   readonly isPart: boolean;
   readonly unit: Unit | null;
@@ -71,7 +73,7 @@ const stageWords: readonly (readonly [RegExp, Stage])[] = [
 
 const funderWords: readonly (readonly [RegExp, Funder])[] = [
   [
-    /\b(?:egen ?finans\w*|egna medel|eget kapital|egeninsats\w*|egen insats|med ?finans\w*|egna kostnader|own (?:funding|contribution|financing))\b/,
+    /\b(?:egen ?finans\w*|egna medel|eget kapital|egeninsats\w*|egen insats|med ?finans\w*|egna kostnader|egen(?: del| andel)?|egna|own (?:funding|contribution|financing))\b/,
     "own",
   ],
   [/\b(?:esf\w*|eu|eu ?medel|eu ?stod|eu ?bidrag|socialfond\w*|europeiska socialfonden)\b/, "esf"],
@@ -97,6 +99,7 @@ const accountWords =
   /^(?:konto\w*|kst|kostnadsstalle|ansvar|kodstrang|account(?: no)?|nr|rad|rad nr|verksamhet|projektnr|id)$/;
 const labelWords =
   /^(?:kostnads?(?:slag|typ|post|grupp|kategori)\w*|poste?r?|kostnadsposter|aktivitet\w*|benamning|rubrik|typ av kostnad\w*|utgift\w*|kategori|cost (?:type|item)s?|item|vad|funktion|roll|befattning|insats|del|slag|kostnadsforslag.*|intakt(?:er)?|finansiar(?:er)?|part(?:er)?|organisation(?:er)?|projektagare|insatsagare|huvudman|namn|period)$/;
+const rateWords = /\bper (?:manad|man|deltagare|plats|individ|person|brukare|vecka|month|participant|place)\b/;
 const partWords = /\b(?:varav|darav|of which)\b/;
 
 const factorWords: readonly (readonly [RegExp, Factor])[] = [
@@ -131,6 +134,7 @@ const emptyWords: ColumnWords = {
   isRemark: false,
   isAccount: false,
   isLabel: false,
+  isRate: false,
   isPart: false,
   unit: null,
   rest: "",
@@ -138,7 +142,7 @@ const emptyWords: ColumnWords = {
 
 /** Words about the amounts that part nothing. */
 const neutral =
-  /\b(?:belopp|kostnad(?:er|en)?|kostn|i|pengar|medel|per|av|och|for|under|hittills|t o m|tom|tidigare|perioden|denna period|amount|costs?|in|inkl|exkl|moms|ex|summa|finansiering|finansieras|fran|ar|aret|projektets|insatsens|budgeterat|tid|ev|eventuell|from|the)\b/g;
+  /\b(?:\d{1,2} (?:man(?:ader)?|months?)|belopp|kostnad(?:er|en)?|kostn|i|pengar|medel|per|av|och|for|under|hittills|t o m|tom|tidigare|perioden|denna period|amount|costs?|in|inkl|exkl|moms|ex|summa|finansiering|finansieras|fran|ar|aret|projektets|insatsens|budgeterat|tid|ev|eventuell|from|the)\b/g;
 
 /** One text of a heading. */
 export const columnWords = memoize((heading: string): ColumnWords => {
@@ -162,6 +166,7 @@ export const columnWords = memoize((heading: string): ColumnWords => {
     rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`.replace(/ +/g, " ").trim();
     return true;
   };
+  const isRate = rateWords.test(withoutUnit) || /\/\s?(?:m[åa]n|deltagare|plats|individ|person)/i.test(written);
   const isPart = take(partWords);
   const isDifference = take(differenceWords);
   // Days are parted by marks that plain words have lost.
@@ -185,6 +190,7 @@ export const columnWords = memoize((heading: string): ColumnWords => {
     isTotal,
     isWholePeriod,
     isDifference,
+    isRate,
     isPart,
     unit,
     rest: organisation === null ? rest : "",
@@ -212,6 +218,7 @@ export function joined(upper: ColumnWords, lower: ColumnWords): ColumnWords {
     isRemark: lower.isRemark,
     isAccount: lower.isAccount,
     isLabel: lower.isLabel,
+    isRate: lower.isRate || upper.isRate,
     isPart: lower.isPart || upper.isPart,
     unit: lower.unit ?? upper.unit,
     rest: lower.rest === "" ? "" : lower.rest,

@@ -45,7 +45,7 @@ export function fundingOf(settled: SettledTable, entries: readonly FormEntry[], 
 
 /** Rows of who pays that come to the costs. */
 export function paidBy(paid: readonly LineRole[], settled: SettledTable, total: Ore): Funding | null {
-  if (paid.length === 0) return null;
+  if (paid.length === 0 || paid.some(({ evidence }) => evidence === "likely")) return null;
   return fundedBy(
     paid.map(({ role, line }) => ({
       funder: role.kind === "financing" ? role.funder : null,
@@ -119,6 +119,12 @@ export function stagesOf(settled: SettledTable): FormMoney["stages"] {
   return stages.flatMap((stage) => {
     const leaves = columnsOfStage(table, stage);
     if (leaves.length === 0) return [];
+    // "Prognos helår" beside "Prognos sep–dec": the whole is the stage.
+    const whole = table.columns.find(({ role }) => role.kind === "total" && role.stage === stage);
+    if (whole !== undefined) {
+      const held = rows.counted.flatMap(({ line }) => line.values.get(whole.column) ?? []);
+      return [{ stage, amount: ore(held.reduce((all, value) => all + value, 0)) }];
+    }
     // A stage whose own sums say another thing is not told.
     const isDoubted = table.rows.some(({ differs }) => leaves.some(({ column }) => differs.has(column)));
     if (isDoubted) return [];

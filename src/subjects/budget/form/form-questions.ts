@@ -7,7 +7,7 @@ import { type Stage, stages } from "./form-model";
 
 export const formQuestionKinds: readonly QuestionKind[] = [
   { about: "stage", choices: stages, whys: ["granted"] },
-  { about: "funding", choices: ["forbund", "untold"], whys: [] },
+  { about: "funding", choices: ["forbund", "part", "untold"], whys: ["told"] },
   { about: "oneUnit", choices: ["same", "kronor"], whys: ["likes"] },
   { about: "tables", choices: ["this", "add"], whys: [] },
 ];
@@ -25,15 +25,20 @@ export function stageQuestion(sheet: string, rivals: readonly Stage[], cells: re
   };
 }
 
-export function fundingQuestion(at: Address, total: Ore): Question {
+/** `part`: what the form says is asked of the förbund, without telling who pays the rest. */
+export function fundingQuestion(at: Address, total: Ore, part: Ore | null): Question {
   return {
     id: questionId("funding", at.sheet, "total"),
     about: "funding",
     at,
     cells: [at],
     values: { total: asMoney(total), cell: asCells([at]) },
-    choices: [{ id: "forbund" }, { id: "untold" }],
-    likely: null,
+    choices: [
+      { id: "forbund" },
+      ...(part === null ? [] : [{ id: "part", values: { part: asMoney(part) } }]),
+      { id: "untold" },
+    ],
+    likely: part === null ? null : { choice: "part", why: "told" },
   };
 }
 

@@ -77,7 +77,8 @@ function sectionsOf(source: Source): readonly Section[] {
   const counted = new Set(rows.counted);
   const sections: { readonly id: SectionId; readonly label: string; rows: LineRole[] }[] = [];
   for (const row of table.rows) {
-    if (!counted.has(row)) continue;
+    // What comes in is less than nothing on purpose.
+    if (!counted.has(row) || row.role.kind === "income") continue;
     const id = sectionId(row);
     const last = sections.at(-1);
     if (last?.id === id && last.label === row.line.section) last.rows.push(row);

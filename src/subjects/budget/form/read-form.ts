@@ -1,5 +1,5 @@
 /** Reads a budget form, whoever drew it: its tables, which of them is the budget, and what it comes to. */
-import { type Ore, ore, sum } from "../../../reading/money";
+import { type Ore, noMoney, ore, sum } from "../../../reading/money";
 import { noAnswers } from "../../../checking/question";
 import type { Sheet } from "../../../workbook/snapshot";
 import { type Asker, askerOf } from "../locate/budget-questions";
@@ -7,7 +7,7 @@ import { columnWords } from "./column-words";
 import { tableFunder } from "./form-entries";
 import type { FormHints } from "./form-hints";
 import { byOrganisation, byPeriod, countOf, fundingOf, paidBy, stagesOf, untold } from "./form-money";
-import type { BudgetForm, FormMoney } from "./form-model";
+import type { BudgetForm, FormEntry, FormMoney } from "./form-model";
 import { fundingQuestion, tableId, tablesQuestion } from "./form-questions";
 import { formTable, placeOf } from "./form-table";
 import { type ReadTable, readTable } from "./read-table";
@@ -44,7 +44,8 @@ export function readForm(sheets: readonly Sheet[], hints: FormHints | null, aske
   const others = dry.filter(({ table }) => table.region !== main.table.region);
   const added = chosen.added.map(({ source }) => settleTable(source, hintsFor(source, hints), asker));
   const financing = others.filter(({ table }) => table.isFinancing);
-  const money = moneyOf(main, added, financing, chosen.isAsked, asker);
+  const settledMain = main.total === null && isPlan(main.columns.stage) ? askedAtLast(main, hints, asker) : main;
+  const money = moneyOf(settledMain, added, financing, chosen.isAsked, asker);
   return {
     form: {
       template: hints?.template ?? null,
@@ -69,6 +70,13 @@ interface Chosen {
   readonly added: readonly SettledTable[];
   /** Which of them it is has been asked, and nobody has answered. */
   readonly isAsked: boolean;
+}
+
+/** Nothing has been asked, and yet no total stands: which column is it. */
+function askedAtLast(main: SettledTable, hints: FormHints | null, asker: Asker): SettledTable {
+  const isUnread = main.rows.unread.length > 0;
+  if (asker.asked().length > 0 || isUnread || main.likelyTotal === 0) return main;
+  return settleTable(main.source, hintsFor(main.source, hints), asker, true);
 }
 
 function mainOf(tables: readonly SettledTable[], asker: Asker): Chosen {
@@ -172,11 +180,26 @@ function moneyOf(
   return {
     total,
     ...funding,
-    byOrganisation: byOrganisation(entries),
-    byPeriod: byPeriod(entries).length > 0 ? byPeriod(entries) : otherPeriods(main),
+    ...partsOf(entries, total, main),
     stages,
-    entries,
     ...counts,
+  };
+}
+
+/** Parts are told only where they come to the total: not where somebody has said that it is right and they are not. */
+function partsOf(
+  entries: readonly FormEntry[],
+  total: Ore,
+  main: SettledTable,
+): Pick<FormMoney, "byOrganisation" | "byPeriod" | "entries"> {
+  const told = sum(entries.map(({ amount }) => amount.ore ?? noMoney));
+  if (Math.abs(told - total) > 100 * Math.max(1, entries.length))
+    return { byOrganisation: [], byPeriod: [], entries: [] };
+  const periods = byPeriod(entries);
+  return {
+    byOrganisation: byOrganisation(entries),
+    byPeriod: periods.length > 0 ? periods : otherPeriods(main),
+    entries,
   };
 }
 
@@ -199,6 +222,17 @@ function otherPeriods(main: SettledTable): FormMoney["byPeriod"] {
   );
 }
 
+/** What columns or rows of the förbund hold, where they are not the whole. */
+function saidOfForbund({ entries, table }: SettledTable, total: Ore): Ore | null {
+  const inColumns = sum(entries.flatMap(({ funder, amount }) => (funder === "forbund" ? [amount.ore ?? noMoney] : [])));
+  const rows = table.rows.filter(
+    ({ role, evidence }) => role.kind === "financing" && role.funder === "forbund" && evidence !== "likely",
+  );
+  const inRows = rows.map(({ line }) => Math.max(0, ...line.values.values()));
+  const part = inColumns > 0 ? inColumns : ore(inRows.reduce((all, value) => all + value, 0));
+  return part > 0 && part < total ? part : null;
+}
+
 function askedFunding(
   main: SettledTable,
   total: Ore,
@@ -206,7 +240,11 @@ function askedFunding(
 ): Pick<FormMoney, "requested" | "ownFunding" | "byFunder"> {
   // Nobody pays what costs nothing yet.
   if (total === 0) return { requested: null, ownFunding: null, byFunder: [] };
-  const answer = asker.ask(fundingQuestion(placeOf(main.table), total), []);
+  const part = saidOfForbund(main, total);
+  const answer = asker.ask(fundingQuestion(placeOf(main.table), total, part), []);
+  if (answer === "part" && part !== null) {
+    return { requested: part, ownFunding: null, byFunder: [{ funder: "forbund", amount: part }] };
+  }
   return answer === "forbund"
     ? { requested: total, ownFunding: ore(0), byFunder: [{ funder: "forbund", amount: total }] }
     : { requested: null, ownFunding: null, byFunder: [] };

@@ -4,6 +4,7 @@
  */
 import type { Evidence } from "../../../reading/evidence";
 import { plainText } from "../../../reading/label";
+import { columnWords } from "./column-words";
 import type { RowRole } from "./form-model";
 import type { Line } from "./lines";
 import { periodWords } from "./period-words";
@@ -132,8 +133,9 @@ function takeAbove(walk: Walk, line: Line, rows: readonly Line[]): void {
   walk.open = [];
 }
 
-function paidBy({ words }: Line): Evidence {
-  return words.funder === null ? "likely" : "told";
+/** An organisation beside the förbund pays its own part. */
+function paidBy({ words, label }: Line): Evidence {
+  return words.funder !== null || columnWords(label).organisation !== null ? "told" : "likely";
 }
 
 function title(walk: Walk, line: Line, above: Line | null, below: Line | null): void {
@@ -336,7 +338,9 @@ function settle(walk: Walk, line: Line, { of, rows, match }: Matched): void {
   const evidence: Evidence = match.agree > 0 && match.differs.size === 0 ? "shown" : "told";
   if (of === "net") {
     walk.paying.push(line);
-    give(walk, line, { kind: "financing", funder: line.words.funder ?? "forbund", organisation: null }, "shown", match);
+    const isSaid = line.words.funder !== null || line.words.isRequested;
+    const funder = line.words.funder ?? "forbund";
+    give(walk, line, { kind: "financing", funder, organisation: null }, isSaid ? "shown" : "likely", match);
     return;
   }
   if (of === "financing") {

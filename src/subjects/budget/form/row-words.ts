@@ -39,14 +39,15 @@ const places = /\b(?:plats(?:er)?|places?|deltagarplatser)\b/;
 const counted =
   /^(?:antal|ant|berakna[td]\w* antal|planera[td]\w* antal|number of|volym|malvarde|varav (?:kvinnor|man))\b/;
 const ratio =
-  /\b(?:(?:kostnad|kr|kronor|pris|belopp|sek|snittkostnad|cost)(?:er)? ?(?:per|\/) ?(?:deltag\w*|individ|person|plats|manad|timme|brukare|klient|participant|place|month|man|ar|resultat|coach|heltid)|per (?:deltagare|individ|person|plats|brukare|participant|place|klient)(?: och (?:manad|ar))?|genomsnitt\w*|snittkostnad\w*|snitt|(?:tim|styck|dygns|plats|manads)kostnad)\b/;
+  /\b(?:(?:kostnad|kr|kronor|pris|belopp|sek|snittkostnad|cost)(?:er)? ?(?:per|\/) ?(?:deltag\w*|individ|person|plats|manad|timme|brukare|klient|participant|place|month|man|ar|resultat|coach|heltid)|per (?:deltagare|individ|person|plats|brukare|participant|place|klient)(?: och (?:manad|ar))?|genomsnitt\w*|snittkostnad\w*|snitt|(?:tim|styck|dygns|plats|manads)kostnad|index|upprakning\w*(?: %)?|indexupprakning\w*)\b/;
 const income =
   /\b(?:intakt\w*|bidrag (?:fran|av)|avgar|avrakning|minus|erhallna bidrag|kompensation fran|ersattning fran|income|revenue|avdrag)\b/;
-const difference = /\b(?:avvikelse|differens|diff|skillnad|kontroll|check|aterst\w*|kvar|over ?skott|under ?skott)\b/;
+const difference =
+  /\b(?:ingaende balans|utgaende balans|balanserat|avvikelse|differens|diff|skillnad|kontroll|check|aterst\w*|kvar|over ?skott|under ?skott)\b/;
 const financing =
   /^(?:\d+ ?)?(?:(?:projektets |insatsens )?(?:sam|med)?finansiering\w*|finansieras (?:av|genom|sa)|finansiarer|finansieringsplan|intakter|finansieringskallor|funding|financing|bidragsgivare|medel fran|vem betalar\w*)\b/;
 const requested =
-  /\b(?:sokt|soks|sokes|ansokt|ansoks|ansokta|sokta|att rekvirera|rekvireras|begart|askas|askat)\b|\bansokan om (?:medel|finansiering|samverkansmedel|bidrag|projektmedel)\b|\bmedel fran (?:samordnings)?forbundet\b|\bfran (?:samordnings)?forbundet\b/;
+  /\b(?:att ansoka|ansoker)\b|\b(?:sokt|soks|sokes|ansokt|ansoks|ansokta|sokta|att rekvirera|rekvireras|begart|askas|askat)\b|\bansokan om (?:medel|finansiering|samverkansmedel|bidrag|projektmedel)\b|\bmedel fran (?:samordnings)?forbundet\b|\bfran (?:samordnings)?forbundet\b/;
 
 const kinds: readonly (readonly [RegExp, CostKindId])[] = [
   [

@@ -35,7 +35,8 @@ export interface SettledTable {
 
 const both = ["requested", "ownFunding"] as const;
 
-export function settleTable(read: ReadTable, hints: FormHints | null, asker: Asker): SettledTable {
+/** `isDoubted`: which column is the budget is asked, whatever the words say. */
+export function settleTable(read: ReadTable, hints: FormHints | null, asker: Asker, isDoubted = false): SettledTable {
   const before = chooseColumns(read, null, null);
   const cells = settleRows(read, before).counted.flatMap(({ line }) =>
     line.amounts.filter(({ at }) => before.leaves.some(({ column }) => column === at.column)),
@@ -52,7 +53,7 @@ export function settleTable(read: ReadTable, hints: FormHints | null, asker: Ask
     if (answer === null) isOpen = true;
     return answer;
   };
-  const columns = askedColumns(table, ask);
+  const columns = askedColumns(table, ask, isDoubted);
   const settled = withoutAnswered(table, settleRows(table, columns), columns, ask);
   const answered = answeredCells(settled, unit.effective, ask);
   if (answered.isUnread) isOpen = true;
@@ -90,7 +91,7 @@ export function settleTable(read: ReadTable, hints: FormHints | null, asker: Ask
 
 type Ask = (question: Parameters<Asker["ask"]>[0]) => string | null;
 
-function askedColumns(table: ReadTable, ask: Ask): ChosenColumns {
+function askedColumns(table: ReadTable, ask: Ask, isDoubted: boolean): ChosenColumns {
   const first = chooseColumns(table, null, null);
   const { sheet } = table.region;
   let stage = null;
@@ -109,7 +110,7 @@ function askedColumns(table: ReadTable, ask: Ask): ChosenColumns {
   }
   const chosen = stage === null ? first : chooseColumns(table, stage, null);
   // A form that nobody has filled in says nothing of its columns, and nothing hangs on them.
-  if (chosen.doubt !== "columns" || settleRows(table, chosen).computed === 0) return chosen;
+  if ((chosen.doubt !== "columns" && !isDoubted) || settleRows(table, chosen).computed === 0) return chosen;
   const asked = chosen.leaves.map(({ column, text, heading }) => ({ column, heading: text, at: heading.at }));
   const totals =
     chosen.total === null

@@ -54,6 +54,7 @@ export function settleRows(table: ReadTable, { leaves, total }: ChosenColumns): 
   const grand = grandRow && { row: grandRow, stated: stated === null ? null : ore(stated) };
   const votes = [grandLeaves, grandTotal].filter((vote) => vote !== null);
   const verdict = (): SettledRows["verdict"] => {
+    if (counted.some((row) => isTiny(row, counted))) return "unshown";
     if (votes.length > 0) {
       if (votes.every(agrees)) return "sure";
       if (votes.some(agrees) && isAcross) return "sure";
@@ -78,8 +79,22 @@ export function settleRows(table: ReadTable, { leaves, total }: ChosenColumns): 
 
 /** Posts that may be sums of those above them, where no total shows that they are not. */
 export function doubtfulRows(counted: readonly LineRole[]): readonly LineRole[] {
-  return counted.filter((row, index) => row.evidence === "likely" || isSumOfThoseAbove(counted, index));
+  return counted.filter(
+    (row, index) => row.evidence === "likely" || isTiny(row, counted) || isSumOfThoseAbove(counted, index),
+  );
 }
+
+/** A few kronor among tens of thousands: an index, a percentage, a number of something. */
+function isTiny(row: LineRole, counted: readonly LineRole[]): boolean {
+  const own = Math.abs(valueIn(row));
+  const others = counted.map((other) => Math.abs(valueIn(other))).sort((a, b) => a - b);
+  return (
+    row.evidence !== "learned" && own > 0 && own < tinyAmount && (others[others.length >> 1] ?? 0) > 1_000 * tinyAmount
+  );
+}
+
+/** Ten kronor, in öre. */
+const tinyAmount = 1_000;
 
 function isHalf({ role, line }: LineRole, counted: readonly LineRole[]): boolean {
   return (
