@@ -1,5 +1,6 @@
 /** Reads a budget form, whoever drew it: its tables, which of them is the budget, and what it comes to. */
 import { type Ore, noMoney, ore, sum } from "../../../reading/money";
+import { plainText } from "../../../reading/label";
 import { noAnswers } from "../../../checking/question";
 import type { Sheet } from "../../../workbook/snapshot";
 import { type Asker, askerOf } from "../locate/budget-questions";
@@ -13,6 +14,7 @@ import { formTable, placeOf } from "./form-table";
 import { type ReadTable, readTable } from "./read-table";
 import { regionsOf } from "./regions";
 import { type SettledTable, settleTable } from "./settle-table";
+import type { SettledRows } from "./settled-rows";
 
 export interface FormReading {
   readonly form: BudgetForm;
@@ -92,11 +94,7 @@ function mainOf(tables: readonly SettledTable[], asker: Asker): Chosen {
   if (summary !== null) return { main: summary, added: [], isAsked: false };
   const parts = partsOfOne(costs);
   if (parts !== null) return { main: best, added: parts.filter((part) => part !== best), isAsked: false };
-  const unlike = rest.filter(({ likelyTotal }) => !isSame(likelyTotal, best.likelyTotal) && likelyTotal !== 0);
-  // A table that another one parts further: its total is a line of the other's.
-  const rivals = unlike.filter(
-    (other) => !isPartOf(other, best) && other.entries.length >= Math.min(3, best.entries.length * 0.3),
-  );
+  const rivals = rest.filter((other) => isRival(other, best));
   if (rivals.length === 0) return { main: best, added: [], isAsked: false };
   const places = [best, ...rivals];
   const answer = asker.ask(tablesQuestion(places.map((each) => ({ at: placeOf(each.table), total: each.total }))), [
@@ -138,19 +136,49 @@ function ownerOf({ table, entries }: SettledTable): string | null {
 /** The one table that the others together come to: a sheet a partner, and their summary. */
 function summaryOf(tables: readonly SettledTable[]): SettledTable | null {
   if (tables.length < 3) return null;
+  // A form that is repeated is no summary of itself, unless it says so.
+  const isNamed = ({ table: { region, title } }: SettledTable): boolean =>
+    /samman|total|summa|alla|hela|overgripande/.test(plainText(`${region.sheet.name} ${title}`));
   return (
     tables.find((table) => {
+      if (tables.every((other) => isRepeated(other, table)) && !isNamed(table)) return false;
       const others = tables.filter((other) => other !== table);
       return table.likelyTotal > 0 && isSame(table.likelyTotal, sum(others.map(({ likelyTotal }) => likelyTotal)));
     }) ?? null
   );
 }
 
-function isPartOf(table: SettledTable, whole: SettledTable): boolean {
-  if (table.likelyTotal <= 0) return true;
-  return [...whole.rows.counted, ...(whole.rows.grand === null ? [] : [whole.rows.grand.row])].some(({ line }) =>
-    [...line.values.values()].some((value) => isSame(ore(value), table.likelyTotal)),
-  );
+/** Whether two tables could each be the budget, or a part of it that the other lacks. */
+function isRival(other: SettledTable, best: SettledTable): boolean {
+  if (other.likelyTotal === 0) return false;
+  // The same form once more: another year, another unit, or a draft.
+  if (isRepeated(other, best)) return !isSame(other.likelyTotal, best.likelyTotal) || !isCopy(other, best);
+  if (isSame(other.likelyTotal, best.likelyTotal) || isPartOf(other, best)) return false;
+  return other.entries.length >= Math.min(3, best.entries.length * 0.3);
+}
+
+function isRepeated({ table }: SettledTable, { table: best }: SettledTable): boolean {
+  const heads = (of: ReadTable): string => of.columns.map(({ text }) => plainText(text).replace(/\d+/g, "#")).join("|");
+  return heads(table) === heads(best);
+}
+
+/** "Kopia", "Budget v1": the same budget twice. Two units with equal amounts are two. */
+function isCopy({ table, rows }: SettledTable, best: SettledTable): boolean {
+  const values = (of: SettledRows): string =>
+    of.counted.map(({ line }) => [...line.values.values()].join(" ")).join("|");
+  if (values(rows) !== values(best.rows)) return true;
+  const names = [table, best.table].map(({ region, titles }) => plainText(`${region.sheet.name} ${titles.join(" ")}`));
+  return names[0] === names[1] || names.some((name) => copyWords.test(name));
+}
+
+const copyWords = /\b(?:kopi\w*|copy|backup|version|v ?\d|utkast|gammal|ny|original|arkiv|blad ?\d|sheet ?\d)\b/;
+
+/** Its total is a row of the other: what that row is made of. */
+function isPartOf(table: SettledTable, { rows, columns }: SettledTable): boolean {
+  return rows.counted.some(({ line }) => {
+    const total = columns.leaves.reduce((all, { column }) => all + (line.values.get(column) ?? 0), 0);
+    return isSame(ore(total), table.likelyTotal);
+  });
 }
 
 function isSame(one: Ore, other: Ore): boolean {
@@ -164,10 +192,10 @@ function moneyOf(
   isAsked: boolean,
   asker: Asker,
 ): FormMoney {
-  const counts = { participants: countOf(main, "participants"), places: countOf(main, "places") };
   const all = [main, ...added];
+  const counts = { participants: countOf(main, "participants"), places: countOf(main, "places") };
   const isPlanned = isPlan(main.columns.stage);
-  const stages = isAsked || main.total === null ? [] : stagesOf(main);
+  const stages = isAsked || all.some((each) => each.total === null) ? [] : stagesTogether(all);
   if (isAsked || !isPlanned || all.some(({ total }) => total === null)) return { ...untold, ...counts, stages };
   const total = sum(all.flatMap((each) => each.total ?? []));
   const entries = all.flatMap((each) => {
@@ -184,6 +212,16 @@ function moneyOf(
     stages,
     ...counts,
   };
+}
+
+/** Of a budget in several tables only what each of them tells. */
+function stagesTogether(tables: readonly SettledTable[]): FormMoney["stages"] {
+  const each = tables.map(stagesOf);
+  const [first, ...others] = each;
+  return (first ?? []).flatMap(({ stage, amount }) => {
+    const more = others.map((told) => told.find((one) => one.stage === stage)?.amount ?? null);
+    return more.includes(null) ? [] : [{ stage, amount: sum([amount, ...more.flatMap((one) => one ?? [])]) }];
+  });
 }
 
 /** Parts are told only where they come to the total: not where somebody has said that it is right and they are not. */

@@ -2,7 +2,7 @@
 import { showsThousands } from "../../../workbook/number-format";
 import { plainText } from "../../../reading/label";
 import { kronor, type Unit } from "../../../reading/money";
-import { type Sheet, rowAt } from "../../../workbook/snapshot";
+import { type Sheet, cellIn, rowAt } from "../../../workbook/snapshot";
 import { atCell, textAt } from "../locate/amounts";
 import type { UnitHeading } from "../locate/unit";
 import { type UnitFinding, readUnit } from "../locate/unit";
@@ -122,11 +122,6 @@ export function unitSaid(text: string): Unit | null {
 /** Heads say it before titles, and titles before notes and the sheet's name. */
 function unitsSaid(region: Region, seen: readonly ColumnSeen[], hints: FormHints | null): readonly UnitHeading[] {
   const { sheet, titles, headings, body, labelColumn } = region;
-  const learned = hints?.unit(sheet.name) ?? null;
-  const [first] = headings;
-  if (learned !== null) {
-    return [{ unit: learned, at: atCell(sheet, first ?? body[0] ?? 0, labelColumn), text: "" }];
-  }
   const said: UnitHeading[] = seen.flatMap(({ heading, text, words }) =>
     words.unit === null || words.factor !== null || words.isRemark ? [] : [{ unit: words.unit, at: heading.at, text }],
   );
@@ -145,7 +140,25 @@ function unitsSaid(region: Region, seen: readonly ColumnSeen[], hints: FormHints
   }
   if (said.length > 0) return said;
   const around = aroundTable(sheet, region) ?? nameOfSheet(sheet, region);
-  return around === null ? [] : [around];
+  if (around !== null) return [around];
+  // What this year's sheet says goes before what the template's said.
+  const learned = hints?.unit(sheet.name) ?? null;
+  const [first] = headings;
+  return learned === null || isUnlikely(learned, region)
+    ? []
+    : [{ unit: learned, at: atCell(sheet, first ?? body[0] ?? 0, labelColumn), text: "" }];
+}
+
+/** Nobody's work costs so little in kronor: the unit is asked about, though the template says it. */
+function isUnlikely(unit: Unit, { sheet, figureRows, columns }: Region): boolean {
+  if (unit !== "kr") return false;
+  const figures = [...figureRows].flatMap((row) =>
+    columns.flatMap((column) => {
+      const value = cellIn(rowAt(sheet, row), column)?.value;
+      return typeof value === "number" ? [Math.abs(value)] : [];
+    }),
+  );
+  return figures.length > 0 && Math.max(...figures) < 20_000;
 }
 
 /** "kr" in a long text may be anything; alone, in brackets, after "i" or "belopp" it is the unit. */
@@ -197,6 +210,9 @@ const budgetWords =
   /\b(?:budget\w*|kostnad\w*|finansiering\w*|kostnadsslag|rekvisition\w*|ekonomi(?:sk)?\w*|kalkyl\w*|ansokan om (?:\w+ ){0,2}medel|medelsansokan|sokt\w*|soks|projektbudget|insatsbudget|resursplan\w*|funding|costs?|anslag\w*|medel|utgifter|ansokan|uppfoljning)\b/;
 
 /** Words of another kind of table: a list of people, a plan of time, statistics. */
+const otherTitles =
+  /\bsamhalls(?:ekonomi\w*|vinst\w*|nytta)|forsorjningsstod|ekonomiskt bistand|leverantor\w*|reskontra|\bfaktura\w*|balansr\w*|\bstatistik\w*|lonelista|kontoutdrag|\b(?:eur|euro|usd|nok|dkk)\b/;
+
 const otherWords =
   /\b(?:personnummer|fodelse\w*|telefon(?:nummer)?|e ?post|adress|kon|alder|diagnos|kriterium|poang|score|betyg|enkat\w*|svarsalternativ|lopnummer|lopnr)\b/;
 
@@ -204,6 +220,7 @@ function scoreOf({ region, title, columns, closings, rows, saysUnitAtAll }: Omit
   const { sheet } = region;
   const words = plainText(`${title} ${sheet.name}`);
   const heads = columns.map(({ text }) => plainText(text));
+  if (otherTitles.test(words)) return 0;
   if (otherWords.test(plainText(title.split(" | ").at(-1) ?? "")) || heads.some((head) => otherWords.test(head))) {
     return 0;
   }

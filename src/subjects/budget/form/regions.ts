@@ -21,8 +21,9 @@ export interface Region {
 }
 
 /** A budget's form is a page or two; of a longer sheet no more is read. */
-const mostRows = 600;
-const mostColumns = 80;
+const mostRows = 500;
+const mostColumns = 250;
+const mostCells = 20_000;
 
 type RowKind = "figures" | "heading" | "text";
 
@@ -32,7 +33,11 @@ interface KnownRow {
   readonly cells: readonly Cell[];
 }
 
+/** Of a sheet that is longer nothing is read: half of a table gives a wrong sum. */
 export function regionsOf(sheet: Sheet): readonly Region[] {
+  const held = sheet.rows.reduce((all, { cells }) => all + cells.length, 0);
+  const last = Math.max(0, ...sheet.rows.map(({ cells }) => cells.at(-1)?.column ?? 0));
+  if (sheet.rows.length > mostRows || last >= mostColumns || held > mostCells) return [];
   const rows = sheet.rows.slice(0, mostRows).flatMap((row): readonly KnownRow[] => {
     const cells = row.cells.filter((cell) => cell.column < mostColumns && holds(cell));
     return cells.length === 0 ? [] : [{ row, cells, kind: kindOf(cells) }];

@@ -43,7 +43,7 @@ const ratio =
 const income =
   /\b(?:intakt\w*|bidrag (?:fran|av)|avgar|avrakning|minus|erhallna bidrag|kompensation fran|ersattning fran|income|revenue|avdrag)\b/;
 const difference =
-  /\b(?:ingaende balans|utgaende balans|balanserat|avvikelse|differens|diff|skillnad|kontroll|check|aterst\w*|kvar|over ?skott|under ?skott)\b/;
+  /\b(?:transport (?:till|fran) sida|ingaende balans|utgaende balans|balanserat|avvikelse|differens|diff|skillnad|kontroll|check|aterst\w*|kvar|over ?skott|under ?skott)\b/;
 const financing =
   /^(?:\d+ ?)?(?:(?:projektets |insatsens )?(?:sam|med)?finansiering\w*|finansieras (?:av|genom|sa)|finansiarer|finansieringsplan|intakter|finansieringskallor|funding|financing|bidragsgivare|medel fran|vem betalar\w*)\b/;
 const requested =

@@ -80,7 +80,8 @@ export function settleRows(table: ReadTable, { leaves, total }: ChosenColumns): 
 /** Posts that may be sums of those above them, where no total shows that they are not. */
 export function doubtfulRows(counted: readonly LineRole[]): readonly LineRole[] {
   return counted.filter(
-    (row, index) => row.evidence === "likely" || isTiny(row, counted) || isSumOfThoseAbove(counted, index),
+    (row, index) =>
+      valueIn(row) !== 0 && (row.evidence === "likely" || isTiny(row, counted) || isSumOfThoseAbove(counted, index)),
   );
 }
 

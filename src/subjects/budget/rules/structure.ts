@@ -136,7 +136,9 @@ const partnerTwice: Rule<BudgetModel> = {
   mends: false,
   check: ({ detailed, summary, snapshot }) =>
     [
-      ...(detailed ? blocksOf(detailed) : []).flatMap((block) => repeated(block.partners)),
+      ...(detailed ? blocksOf(detailed) : []).flatMap((block) =>
+        repeated(block.partners.filter(({ kind }) => kind === "owner")),
+      ),
       ...repeated(summary?.rows ?? []),
     ]
       // A name that is fetched from the first block is told there.
