@@ -32,6 +32,7 @@ export const budgetSubject = defineSubject({
     { prefix: "BUD-5", title: "Projekttid och personal" },
     { prefix: "BUD-6", title: "Policy" },
     { prefix: "BUD-7", title: "Mot projektplanen" },
+    { prefix: "BUD-80", title: "Formulär utan Uppsalas mall" },
     { prefix: "BUD-81", title: "Uppföljningen" },
     { prefix: "BUD-82", title: "Platser och månader" },
   ],

@@ -6,6 +6,7 @@ import type { BudgetPolicy } from "../policy";
 import { placeRules } from "../places/rules/place-rules";
 import { cellRules } from "./cells";
 import { cellTextRules } from "./cell-texts";
+import { formRules } from "./form-rules";
 import { outsideMoneyRules } from "./outside-money";
 import { periodRules } from "./period";
 import { planRules } from "./plan";
@@ -40,6 +41,7 @@ export const budgetRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
   ...staffRules,
   ...policyRules,
   ...planRules,
+  ...formRules,
   ...placeRules,
   staleFinancing,
   wageOutsidePeriod,
