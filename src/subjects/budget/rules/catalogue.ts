@@ -1,5 +1,6 @@
 /** Every rule of the budget, in the order they are told. `docs/rules.md` is made from this list. */
 import type { Rule } from "../../../checking/rule";
+import type { FormReading } from "../form/read-form";
 import type { BudgetModel } from "../model";
 import { followUpRules } from "../followup/follow-up-rules";
 import type { BudgetPolicy } from "../policy";
@@ -80,8 +81,7 @@ const ofRequest: readonly string[] = ["BUD-602", "BUD-603", "BUD-606"];
 
 /** The rules that can be judged by what is known. */
 export function rulesFor({ questions, open, form }: BudgetModel): readonly Rule<BudgetModel, BudgetPolicy>[] {
-  // A sum that says it is one and comes to none is a fault in any form, whoever is asked which of them is right.
-  const passed = form === null ? ["amount"] : ["amount", "closing"];
+  const passed = form === null ? ["amount"] : askedBesideSums(form);
   const isMisread =
     open.size > 0 &&
     questions.some(({ about, hangsOn }) => !passed.includes(about) && hangsOn.some((block) => open.has(block)));
@@ -94,4 +94,16 @@ export function rulesFor({ questions, open, form }: BudgetModel): readonly Rule<
   return silent.length === 0
     ? budgetRules
     : budgetRules.filter(({ id }) => !silent.some((beginning) => id.startsWith(beginning)));
+}
+
+/**
+ * What may be asked of a form while its sums are judged. A sum that says it is one and comes to none is a fault whoever
+ * is asked which rows, tables or stage the budget is; two lists beside each other, whose columns nothing parts, may be
+ * rows of different things.
+ */
+function askedBesideSums({ main: { columns } }: FormReading): readonly string[] {
+  const isParted =
+    columns.total !== null ||
+    columns.leaves.every(({ role }) => role.organisation !== null || role.funder !== null || role.period !== null);
+  return ["amount", "closing", "row", "tables", "funding", "stage", ...(isParted ? ["columns"] : [])];
 }

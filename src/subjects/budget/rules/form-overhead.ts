@@ -58,7 +58,7 @@ function shareOf({ table }: SettledTable, { role, line }: LineRole): number | nu
   if (role.kind !== "percentOf" && (role.kind !== "cost" || role.costKind !== "overhead")) return null;
   if (line.words.share !== null) return line.words.share;
   const column = table.columns.find(
-    ({ role: { kind }, text }) => kind === "factor" && /%|andel|påslag|procent|share/i.test(text),
+    ({ role: { kind }, text }) => kind === "factor" && /\boh\b|overhead|påslag|procentsats/i.test(text),
   )?.column;
   if (column === undefined) return null;
   const { reading } = readServiceShare(table.region.sheet, line.row, column);

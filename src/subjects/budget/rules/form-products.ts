@@ -11,7 +11,7 @@ import type { LineRole } from "../form/row-roles";
 import type { SettledTable } from "../form/settle-table";
 import { figureOf, readAmount } from "../locate/amounts";
 import type { BudgetModel } from "../model";
-import { cellOf, isCost, settledTables, stepIn } from "./form-tables-of";
+import { cellOf, isCost, settledTables, stepIn, subsets } from "./form-tables-of";
 
 interface FactorColumn {
   readonly column: number;
@@ -101,14 +101,6 @@ function reckonings(settled: SettledTable, factors: readonly FactorColumn[]): re
       }),
     ),
   );
-}
-
-function subsets(factors: readonly FactorColumn[]): readonly (readonly FactorColumn[])[] {
-  const all = factors.reduce<readonly (readonly FactorColumn[])[]>(
-    (sets, factor) => [...sets, ...sets.map((set) => [...set, factor])],
-    [[]],
-  );
-  return all.filter((set) => set.length >= 2);
 }
 
 /** In öre; `null` where one of the factors is not filled in. */

@@ -2,9 +2,10 @@
 import { asCells, asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
 import type { ColumnSeen } from "../form/column-roles";
+import type { LineRole } from "../form/row-roles";
 import type { SettledTable } from "../form/settle-table";
 import type { BudgetModel } from "../model";
-import { isCost, settledTables } from "./form-tables-of";
+import { isCost, settledTables, stepIn, subsets } from "./form-tables-of";
 
 export const rolesContradict: Rule<BudgetModel> = {
   id: "BUD-807",
@@ -15,19 +16,37 @@ export const rolesContradict: Rule<BudgetModel> = {
   check: (model) => settledTables(model).flatMap((settled) => [...failingTotals(settled), ...saidTwice(settled)]),
 };
 
-/** Most of its rows come to something else than what stands beside them, whichever of it is added. */
-function failingTotals({ table }: SettledTable): readonly Reported[] {
-  const amounts = table.columns.filter(({ role }) => role.kind === "amount");
+/** Most of its rows come to something else than what stands beside them, whichever of it is added or multiplied. */
+function failingTotals(settled: SettledTable): readonly Reported[] {
+  const { table } = settled;
   return table.columns.flatMap(({ column, text, heading, words, role }): readonly Reported[] => {
-    if (role.kind !== "total" || role.parts.length > 0 || !words.isTotal || amounts.length < 2) return [];
+    if (role.kind !== "total" || role.parts.length > 0 || !words.isTotal) return [];
+    // "Prognos helår" is a total of its own stage alone.
+    const amounts = table.columns.filter((each) => each.role.kind === "amount" && each.role.stage === role.stage);
+    const valueIn = ({ line }: LineRole, { column: at }: { readonly column: number }): number =>
+      line.values.get(at) ?? 0;
     const filled = table.rows.filter(
       (row) =>
         isCost(row) &&
-        (row.line.values.get(column) ?? 0) !== 0 &&
-        amounts.filter((amount) => (row.line.values.get(amount.column) ?? 0) !== 0).length > 1,
+        valueIn(row, { column }) !== 0 &&
+        amounts.filter((amount) => valueIn(row, amount) !== 0).length > 1,
     );
-    if (filled.length < 3) return [];
-    const parts = amounts.filter((amount) => filled.some((row) => row.line.values.has(amount.column)));
+    if (amounts.length < 2 || amounts.length > mostTried || filled.length < 3) return [];
+    const isReckoned = subsets(amounts).some((some) => {
+      const agree = filled.filter((row) => {
+        const values = some.map((amount) => valueIn(row, amount));
+        const found = valueIn(row, { column });
+        const added = values.reduce((all, value) => all + value, 0);
+        // A number of days or people is read as money here: as many of the table's whole figures.
+        const product = values.reduce((all, value) => (all * value) / stepIn(settled), 1);
+        const slack = stepIn(settled) * values.length;
+        return [added, product * stepIn(settled), product * 100].some(
+          (expected) => Math.abs(expected - found) <= slack,
+        );
+      });
+      return agree.length * 2 >= filled.length;
+    });
+    if (isReckoned) return [];
     return [
       {
         at: heading.at,
@@ -35,12 +54,14 @@ function failingTotals({ table }: SettledTable): readonly Reported[] {
         values: {
           label: asText(text),
           count: asNumber(filled.length),
-          cells: asCells(parts.map((part) => part.heading.at)),
+          cells: asCells(amounts.map((amount) => amount.heading.at)),
         },
       },
     ];
   });
 }
+
+const mostTried = 8;
 
 /** Two columns of the same money: the same organisation, funder, time and stage, told by their words. */
 function saidTwice({ table }: SettledTable): readonly Reported[] {

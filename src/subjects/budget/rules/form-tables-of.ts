@@ -23,3 +23,12 @@ export function stepIn({ unit }: SettledTable): number {
 export function cellOf({ table }: SettledTable, { line }: LineRole, column: number): Address {
   return atCell(table.region.sheet, line.row, column);
 }
+
+/** Every two or more of them, in their order. */
+export function subsets<One>(all: readonly One[]): readonly (readonly One[])[] {
+  const sets = all.reduce<readonly (readonly One[])[]>(
+    (before, one) => [...before, ...before.map((set) => [...set, one])],
+    [[]],
+  );
+  return sets.filter((set) => set.length >= 2);
+}
