@@ -9,6 +9,7 @@ import type { ColumnSeen } from "../form/column-roles";
 import type { Factor } from "../form/form-model";
 import type { LineRole } from "../form/row-roles";
 import type { SettledTable } from "../form/settle-table";
+import { rowAt } from "../../../workbook/snapshot";
 import { figureOf, readAmount } from "../locate/amounts";
 import type { BudgetModel } from "../model";
 import { cellOf, isCost, settledTables, stepIn, subsets } from "./form-tables-of";
@@ -39,13 +40,14 @@ function productsIn(settled: SettledTable): readonly Reported[] {
   const factors = settled.table.columns.flatMap(factorColumn);
   if (factors.length < 2 || factors.length > mostFactors) return [];
   const all = reckonings(settled, factors);
-  const right = new Set(all.flatMap(({ agree }) => agree));
   const believed = all
     .filter(({ agree, differ }) => agree.length >= 2 && agree.length >= 2 * differ.length)
     .sort((a, b) => b.agree.length - a.agree.length || b.factors.length - a.factors.length);
   const plain = isPlain(factors) ? all.filter(({ agree, differ }) => differ.length <= Math.max(1, agree.length)) : [];
   const [best = plain[0]] = believed;
-  const wrong = best?.differ.filter((row) => !right.has(row)) ?? [];
+  // An amount that comes out right once a factor of the form's is left out lacks that factor.
+  const right = new Set(all.filter((one) => !isPartOf(one, best)).flatMap(({ agree }) => agree));
+  const wrong = best?.differ.filter((row) => !right.has(row) && !hasAnotherFactor(settled, row, best)) ?? [];
   const [first] = wrong;
   if (best === undefined || first === undefined) return [];
   const { target } = best;
@@ -63,6 +65,23 @@ function productsIn(settled: SettledTable): readonly Reported[] {
       found: asMoney(ore(first.line.values.get(target) ?? 0)),
     },
   ];
+}
+
+function isPartOf({ factors }: Reckoning, whole: Reckoning | undefined): boolean {
+  return (
+    whole !== undefined && factors.length < whole.factors.length && factors.every((one) => whole.factors.includes(one))
+  );
+}
+
+/** A figure of the row that no heading calls a factor makes it right: "Andel 25", "Antal år 2". */
+function hasAnotherFactor(settled: SettledTable, row: LineRole, { factors, target, unit }: Reckoning): boolean {
+  const product = productOf(settled, row, factors, unit) ?? 0;
+  const found = row.line.values.get(target) ?? 0;
+  const cells = rowAt(settled.table.region.sheet, row.line.row)?.cells ?? [];
+  return cells.some(({ column, value }) => {
+    if (typeof value !== "number" || column === target || factors.some((one) => one.column === column)) return false;
+    return [value, value / 100].some((figure) => Math.abs(product * figure - found) <= stepIn(settled));
+  });
 }
 
 const mostFactors = 5;
