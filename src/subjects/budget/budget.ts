@@ -47,7 +47,7 @@ export const budgetSubject = defineSubject({
     const isFound = hasTables || places.calculations.length > 0;
     const figures = isFound ? toldFigures(budget) : null;
     // A plan that came alone is judged by itself.
-    const findings = isFound || budget.plan !== null ? runRules(rulesFor(budget), budget, limits) : [];
+    const findings = isFound || budget.plan !== null ? runRules(rulesFor(budget, limits), budget, limits) : [];
     return {
       found: { budget, figures, policy: limits },
       isFound,

@@ -236,3 +236,51 @@ describe("columns that contradict (BUD-807)", () => {
     expect(told(headed([810_000, 130_000, 35_000], "2027"), "BUD-807")).toEqual(["warning twice Budget!C2"]);
   });
 });
+
+describe("what a template demands", () => {
+  const template = (demands: BudgetTemplate["demands"]): BudgetTemplate => ({
+    schema: 1,
+    id: "egen",
+    forbund: "Förbundet",
+    name: "Insatskalkyl",
+    edition: "2026",
+    columns: { potten: { sv: "Potten", role: "amount", funder: "forbund" } },
+    rows: { lots: { sv: "Eldsjäl", costKind: "staff" }, hus: { sv: "Tak över huvudet", costKind: "premises" } },
+    sums: { allt: { sv: "Hela kalaset", of: "costs" } },
+    demands,
+  });
+  const form = book(
+    ["Insatskalkyl"],
+    ["", "Potten"],
+    ["Eldsjäl", 500_000],
+    ["Tak över huvudet", 60_000],
+    ["Hela kalaset", 560_000],
+  );
+  const demanded = (demands: BudgetTemplate["demands"]): readonly string[] => {
+    const { findings, figures } = check(form, policyWith({ budgetTemplates: [template(demands)] }));
+    expect(figures?.template?.id).toBe("egen");
+    const rules = findings.map(({ rule }) => rule);
+    return ["BUD-102", "BUD-212", "BUD-401", "BUD-501", "BUD-601", "BUD-604"].filter((rule) => rules.includes(rule));
+  };
+
+  it("is all that a learned form is held to", () => {
+    expect(demanded(undefined)).toEqual([]);
+    expect(demanded({ period: true })).toEqual(["BUD-501"]);
+    expect(demanded({ unit: true })).toEqual(["BUD-212"]);
+    expect(demanded({ owners: true, evaluation: true })).toEqual(["BUD-601", "BUD-604"]);
+    expect(demanded({ rules: ["BUD-102"] })).toEqual(["BUD-102"]);
+  });
+
+  it("is asked of no form without a template, but for what the policy demands", () => {
+    const plain = book(
+      ["Budget"],
+      ["Kostnadsslag", "Belopp"],
+      ["Lön projektledare", 500_000],
+      ["Hyra", 60_000],
+      ["Summa", 560_000],
+    );
+    const rules = check(plain).findings.map(({ rule }) => rule);
+    expect(rules).toContain("BUD-604");
+    for (const rule of ["BUD-102", "BUD-212", "BUD-401", "BUD-501", "BUD-601"]) expect(rules).not.toContain(rule);
+  });
+});

@@ -8,6 +8,7 @@ import type { BudgetPolicy } from "../policy";
 import { checkFit, type FitCheck, type FitDifference } from "../templates/check-fit";
 import { editionsOf } from "../templates/template-editions";
 import type { BudgetTemplate } from "../templates/template-schema";
+import { templateUsed } from "../templates/template-used";
 
 const olderEdition: Rule<BudgetModel, BudgetPolicy> = {
   id: "BUD-805",
@@ -37,10 +38,8 @@ const otherThanTemplate: Rule<BudgetModel, BudgetPolicy> = {
   mends: false,
   check: ({ form, snapshot }, { budgetTemplates }) => {
     const used = form?.form.template ?? null;
-    const template = budgetTemplates.find(
-      (each) => each.id === used?.id && editionsOf(each).some(({ edition }) => edition === used.edition),
-    );
-    if (form === null || used === null || template === undefined) return [];
+    const template = templateUsed(form?.form ?? null, budgetTemplates);
+    if (form === null || used === null || template === null) return [];
     const { isTheForm, differences } = fitFor(snapshot)(template);
     if (!isTheForm) return [];
     const sheets = [...new Set(differences.map(({ sheet }) => sheet))];

@@ -45,8 +45,12 @@ function isToldAgain(main: SettledTable, other: SettledTable): boolean {
   const count = Math.max(mine.length, theirs.length);
   if (Math.abs(main.likelyTotal - other.likelyTotal) <= slack * count || other.likelyTotal === 0) return false;
   // The one may be a part of the other, which has it as a line.
-  if (mine.some((value) => isLike(value, other.likelyTotal)) || theirs.some((value) => isLike(value, main.likelyTotal)))
+  if (
+    mine.some((value) => isLike(value, other.likelyTotal)) ||
+    theirs.some((value) => isLike(value, main.likelyTotal))
+  ) {
     return false;
+  }
   const left = [...mine];
   const shared = theirs.filter((value) => {
     const at = left.findIndex((each) => isLike(each, value));
