@@ -150,6 +150,7 @@ export const figures: BudgetFigures = {
   byPeriod: [],
   stages: [],
   perPlaceMonth: null,
+  followed: null,
 };
 
 /** What a check says of the workbook as it stands: a mended cell carries no finding any more. */

@@ -32,6 +32,7 @@ export const budgetSubject = defineSubject({
     { prefix: "BUD-5", title: "Projekttid och personal" },
     { prefix: "BUD-6", title: "Policy" },
     { prefix: "BUD-7", title: "Mot projektplanen" },
+    { prefix: "BUD-80", title: "Formulär utan Uppsalas mall" },
     { prefix: "BUD-81", title: "Uppföljningen" },
     { prefix: "BUD-82", title: "Platser och månader" },
   ],
@@ -46,7 +47,7 @@ export const budgetSubject = defineSubject({
     const isFound = hasTables || places.calculations.length > 0;
     const figures = isFound ? toldFigures(budget) : null;
     // A plan that came alone is judged by itself.
-    const findings = isFound || budget.plan !== null ? runRules(rulesFor(budget), budget, limits) : [];
+    const findings = isFound || budget.plan !== null ? runRules(rulesFor(budget, limits), budget, limits) : [];
     return {
       found: { budget, figures, policy: limits },
       isFound,

@@ -95,6 +95,12 @@ export const claims: readonly Claim<BudgetModel, BudgetPolicy>[] = [
     about: (model, { excludedCosts }) => (excludedCosts.length > 0 && amountsIn(model) > 0 ? {} : null),
   },
   {
+    key: "budget.assurance.form",
+    rules: ["BUD-80"],
+    // Of figures that nobody knows yet there is nothing to say.
+    about: ({ form }) => (form === null || form.form.money.total === null ? null : {}),
+  },
+  {
     key: "budget.assurance.places",
     rules: ["BUD-82"],
     about: ({ snapshot }) =>

@@ -3,6 +3,7 @@ import { plainText } from "../../../reading/label";
 import { type Ore, type Unit, distribute, money, noMoney, ore, sum } from "../../../reading/money";
 import { type Period, lengthInMonths, monthParts } from "../../../reading/period";
 import { memoizePerObject } from "../../../workbook/memoize";
+import { stagesIn } from "../followup/stages";
 import type { TemplateUsed } from "../form/form-model";
 import type { FormReading } from "../form/read-form";
 import type { BudgetFigures, CostKindFigures, PartnerFigures } from "./figures-types";
@@ -46,6 +47,7 @@ function countFigures(model: BudgetModel): BudgetFigures {
     coachPosts,
     participants,
     months,
+    followed: stagesIn(model),
     perParticipant: perParticipant(total, participants),
     perParticipantMonth: perParticipantMonth(total, participants, months),
     perCoach: quotient(total, coachPosts?.value ?? null),

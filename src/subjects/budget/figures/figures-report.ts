@@ -2,6 +2,7 @@
 import type { Language } from "../../../checking/language";
 import { kronor, type Ore } from "../../../reading/money";
 import { quotient } from "../../../reading/share";
+import { toldStages } from "./form-figures";
 import type { Quotient, ToldFigures } from "./figures-types";
 
 /** Kronor over a number; `amount` is `null` where the number is nothing. */
@@ -53,7 +54,10 @@ export interface FiguresReport {
     readonly to: string | null;
     readonly amount: number;
   }[];
-  /** ansökt, beviljat, budget, utfall, rekvirerat, prognos, återstår; absent where the form has no such column. */
+  /**
+   * applied, granted, budget, actual, requisitioned, remaining, forecast, toReturn: of the form's columns and of Samkoll's
+   * own sheets of follow-up; absent where nothing tells it.
+   */
   readonly stages: Readonly<Record<string, number>>;
   readonly perPlaceMonth: QuotientReport | null;
 }
@@ -100,7 +104,7 @@ export function figuresReport(figures: ToldFigures, language: Language): Figures
       to: span?.to ?? null,
       amount: kronor(amount),
     })),
-    stages: Object.fromEntries(figures.stages.map(({ stage, amount }) => [stage, kronor(amount)])),
+    stages: Object.fromEntries(toldStages(figures).map(({ stage, amount }) => [stage, kronor(amount)])),
     perPlaceMonth: quotientReport(figures.perPlaceMonth),
   };
 }

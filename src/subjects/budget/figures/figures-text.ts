@@ -1,5 +1,6 @@
 /** The key figures of one budget, for a person at a terminal. */
 import type { Quotient, ToldFigures } from "./figures-types";
+import { formFigureGroups, templateSentence } from "./form-figures";
 import { kronor, type Ore } from "../../../reading/money";
 import { quotient } from "../../../reading/share";
 import type { Language } from "../../../checking/language";
@@ -14,16 +15,21 @@ export function figuresText(figures: ToldFigures, language: Language): string {
     ["", [...sumRows(figures, language), ...quotientRows(figures, language)]],
     [language.t("budget.text.partners"), figures.partners.map(({ name, total }) => [name, known(total, language)])],
     [language.t("budget.text.costKinds"), costKindRows(figures, language)],
+    ...formFigureGroups(figures, language.code).map(
+      ({ heading, rows }) =>
+        [heading, rows.map(({ label, amount }) => [label, language.money(amount)] as const)] as const,
+    ),
     [language.t("budget.text.years"), figures.byYear.map(({ year, amount }) => [String(year), language.money(amount)])],
   ];
   const width = Math.max(...groups.flatMap(([, rows]) => rows.map(([label]) => oneLine(label).length)));
-  return groups
+  const told = groups
     .filter(([, rows]) => rows.length > 0)
     .map(([heading, rows]) => {
       const lines = rows.map(([label, value]) => `${oneLine(label).padEnd(width)}  ${value}\n`);
       return [...(heading === "" ? [] : [`${heading}\n`]), ...lines].join("");
     })
     .join("\n");
+  return `${told}\n${oneLine(templateSentence(figures, language.code))}\n`;
 }
 
 /** The amount; where it is not known, that it is not. */

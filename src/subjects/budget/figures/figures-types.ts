@@ -2,6 +2,7 @@
 import type { Ore } from "../../../reading/money";
 import type { Share } from "../../../reading/share";
 import type { FormMoney, TemplateUsed } from "../form/form-model";
+import type { StageFigures } from "../followup/stages";
 import type { CostRowId, SectionId } from "../template";
 
 /** `value` is numerator over denominator rounded to whole öre; `null` where the denominator is nothing. */
@@ -59,6 +60,8 @@ export interface BudgetFigures {
   readonly stages: FormMoney["stages"];
   /** Kronor per place and month: numerator in öre, denominator places × months. */
   readonly perPlaceMonth: Quotient | null;
+  /** How far the money has come, by the form's stages or Samkoll's own sheets; `null` where nothing follows it up. */
+  readonly followed: StageFigures | null;
 }
 
 /** Money that is not known is `null`, and everything reckoned from it absent: never another number. */

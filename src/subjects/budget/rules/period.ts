@@ -16,7 +16,9 @@ export const periodRules: readonly Rule<BudgetModel, BudgetPolicy>[] = [
     mends: false,
     check: (model) =>
       statedPeriods(model).flatMap(({ period, titleAt }): readonly Reported[] => {
-        if (period === null) return [{ at: titleAt, variant: "missing" }];
+        // A form may say its time by its columns alone.
+        const isInColumns = model.form?.main.columns.leaves.some(({ role }) => (role.period?.span ?? null) !== null);
+        if (period === null) return isInColumns === true ? [] : [{ at: titleAt, variant: "missing" }];
         // Days at 22 or 23 o'clock are BUD-504's.
         if (period.night !== null || (period.from !== null && period.to !== null)) return [];
         const cells = period.unread.length > 0 ? period.unread : [period.at];

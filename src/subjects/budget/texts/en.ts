@@ -9,6 +9,7 @@ import planForm from "./en/plan-form.json";
 import questions from "./en/questions.json";
 import rules from "./en/rules.json";
 import rulesFollowUp from "./en/rules-follow-up.json";
+import rulesForm from "./en/rules-form.json";
 import rulesMoney from "./en/rules-money.json";
 import rulesPlaces from "./en/rules-places.json";
 import rulesPlan from "./en/rules-plan.json";
@@ -25,7 +26,7 @@ export const texts = {
   paste,
   planForm,
   questions: { ...questions, ...period.questions },
-  rules: { ...rules, ...rulesMoney, ...rulesPlaces, ...rulesPlan, ...rulesFollowUp, ...period.rules },
+  rules: { ...rules, ...rulesForm, ...rulesMoney, ...rulesPlaces, ...rulesPlan, ...rulesFollowUp, ...period.rules },
   shareOut,
   sheets,
   submit,

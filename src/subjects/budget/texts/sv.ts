@@ -9,6 +9,7 @@ import planForm from "./sv/plan-form.json";
 import questions from "./sv/questions.json";
 import rules from "./sv/rules.json";
 import rulesFollowUp from "./sv/rules-follow-up.json";
+import rulesForm from "./sv/rules-form.json";
 import rulesMoney from "./sv/rules-money.json";
 import rulesPlaces from "./sv/rules-places.json";
 import rulesPlan from "./sv/rules-plan.json";
@@ -25,7 +26,7 @@ export const texts = {
   paste,
   planForm,
   questions: { ...questions, ...period.questions },
-  rules: { ...rules, ...rulesMoney, ...rulesPlaces, ...rulesPlan, ...rulesFollowUp, ...period.rules },
+  rules: { ...rules, ...rulesForm, ...rulesMoney, ...rulesPlaces, ...rulesPlan, ...rulesFollowUp, ...period.rules },
   shareOut,
   sheets,
   submit,

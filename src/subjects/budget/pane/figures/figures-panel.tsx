@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ToldFigures } from "../../figures/figures-types";
+import { type FormFigureGroup, formFigureGroups, formFigureWords, templateSentence } from "../../figures/form-figures";
 import type { Ore } from "../../../../reading/money";
 import { AwaitingAnswer } from "../../../../pane/awaiting-answer";
 import { useLanguage } from "../../../../pane/language";
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     alignItems: "baseline",
   },
   waiting: { margin: "-8px 0 0", color: tokens.colorNeutralForeground2 },
+  template: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   row: { display: "contents" },
   name: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   value: {
@@ -73,6 +75,7 @@ interface FiguresPanelProps {
 export function FiguresPanel({ figures, awaiting }: FiguresPanelProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
+  const groups = formFigureGroups(figures, language.code);
   return (
     <div className={styles.panel}>
       <FigureList rows={totalRows(figures, language)} awaiting={awaiting} leading />
@@ -80,6 +83,9 @@ export function FiguresPanel({ figures, awaiting }: FiguresPanelProps): ReactNod
       <FigureList rows={quotientRows(figures, language)} awaiting={awaiting} />
       <Partners figures={figures} />
       {figures.total !== null && <CostKinds figures={figures} />}
+      {groups.map(({ id, heading, rows }) => (
+        <FormFigures key={id} heading={heading} rows={rows} />
+      ))}
       <Times
         caption="byYear"
         heading="year"
@@ -93,7 +99,34 @@ export function FiguresPanel({ figures, awaiting }: FiguresPanelProps): ReactNod
           amount,
         }))}
       />
+      <p className={styles.template}>{templateSentence(figures, language.code)}</p>
     </div>
+  );
+}
+
+/** Who pays, the form's periods, how far the money has come: a name and an amount a row. */
+function FormFigures({ heading, rows }: Omit<FormFigureGroup, "id">): ReactNode {
+  const styles = useTableStyles();
+  const language = useLanguage();
+  const words = formFigureWords[language.code];
+  return (
+    <table className={styles.table}>
+      <caption>{`${heading}${words.unit}`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.amount}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, amount }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{bareMoney(amount, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
