@@ -326,7 +326,7 @@ describe("a workbook that is read-only", () => {
 
   it("has no form of a new budget, whether the ribbon or the pane is asked", async () => {
     const { ask } = openPane({ readOnly: true, check: nothingResult });
-    await screen.findByText(/^Samkoll letar efter bladen/);
+    await screen.findByText(/^Samkoll letar efter en tabell med kostnader/);
     expect(isShut("Ny budget")).toBe(true);
     await ask("new");
     expect(screen.queryByRole("textbox", { name: /Projektets namn/ })).toBeNull();

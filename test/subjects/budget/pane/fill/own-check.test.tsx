@@ -38,8 +38,8 @@ it("says what a table costs, what each kind of cost comes to, and how its column
   paste(named(rightPastes, "half-years and the whole year"));
   expect(plain(screen.getByRole("status").textContent)).toBe("Tabellen kostar 1 084 000 kr. Beloppen är lästa i kr.");
   expect(document.activeElement).toBe(screen.getByRole("status"));
-  expect(rowsOf("Per slag av kostnad")).toContain("Personal | 800 000 kr");
-  expect(rowsOf("Per slag av kostnad")).toContain("Lokaler | 120 000 kr");
+  expect(rowsOf("Per kostnadsslag")).toContain("Personal | 800 000 kr");
+  expect(rowsOf("Per kostnadsslag")).toContain("Lokaler | 120 000 kr");
   expect(rowsOf("Kolumner")[2]).toMatch(/^Helår \| summa/);
   expect(plain(screen.getByRole("list", { name: "Tabellens summor" }).textContent)).toContain(
     "”Summa”: tabellens summa 1 084 000 kr stämmer.",

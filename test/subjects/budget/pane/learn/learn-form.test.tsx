@@ -120,7 +120,7 @@ it("is worked with arrows and letters: the total follows at once, and the line k
 
 it("says that the check asks first, where it counts with no total", () => {
   open(unsure, book, { counted: null });
-  expect(told()).toContain("Granskningen frågar innan den räknar ihop det.");
+  expect(told()).toContain("Samkoll frågar innan beloppen räknas ihop.");
 });
 
 it("is one stop for Tab, however many lines it has", () => {
@@ -195,7 +195,7 @@ it("selects the row or column of the line, colours the sheet by its roles, and t
 
 it("says in Excel that nothing is coloured in the workbook", () => {
   open(unsure, book, { inExcel: true });
-  expect(screen.getByText(/I Excel färgas inget i din arbetsbok/)).toBeTruthy();
+  expect(screen.getByText(/I Excel färgas inget i arbetsboken/)).toBeTruthy();
 });
 
 it("counts in the unit that is chosen, and points to the cell of a sum that differs", () => {
