@@ -41,7 +41,7 @@ const focusedText = (page: Page): Promise<string> =>
 /** From wherever no budget is found, or from *Fyll i*. */
 async function openLearn(open: OpenPage): Promise<void> {
   const { page } = open;
-  const direct = page.getByRole("button", { name: "Lär in en mall ur den här arbetsboken" });
+  const direct = page.getByRole("button", { name: "Lär in formuläret" });
   const parts = page.getByRole("tablist", { name: "Budget" });
   await direct
     .or(parts.getByRole("tab", { name: "Fyll i" }))
@@ -153,12 +153,12 @@ describeInChromium("learning a form in the browser page", () => {
       const { page } = open;
       await takeFile(open, await filledForm());
       await openLearn(open);
+      await screenshot(open, `learn-template-${width}${forcedColors === "active" ? "-high-contrast" : ""}`);
       expect(await accessibilityFaults(open)).toEqual([]);
       await page.getByText("Per period och finansiär").click();
       await page.locator("[data-line] > button").nth(1).click();
       expect(await accessibilityFaults(open)).toEqual([]);
       expect(await sideways(open)).toBe(0);
-      await screenshot(open, `learn-template-${width}${forcedColors === "active" ? "-high-contrast" : ""}`);
     },
   );
 });
