@@ -269,6 +269,7 @@ describe("the pane", () => {
       "Kontrollera",
       "Nästa",
       "Avbryt",
+      "Gör en platskalkyl i stället",
     ]);
     await press("Nästa");
     await press("Nästa");
