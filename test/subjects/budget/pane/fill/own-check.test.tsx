@@ -60,7 +60,10 @@ it("says why there is no total where two stages could be the budget, and takes a
   paste("Kostnader (kr)\tAnsökt\tBeviljat\nLön\t500 000\t450 000\nHyra\t100 000\t90 000\nSumma\t600 000\t540 000");
   expect(screen.getByRole("status").textContent).toMatch(/^Vad tabellen kostar kan inte sägas säkert/);
   expect(screen.getByText(/^Flera kolumner kan vara budgeten/)).toBeTruthy();
-  expect(rowsOf("Kolumner")).toEqual(["Ansökt | belopp · ansökt · samordningsförbundet", "Beviljat | belopp · beviljat"]);
+  expect(rowsOf("Kolumner")).toEqual([
+    "Ansökt | belopp · ansökt · samordningsförbundet",
+    "Beviljat | belopp · beviljat · samordningsförbundet",
+  ]);
   await pressEnterOn("Klistra in en annan tabell");
   paste("Hej!");
   expect(screen.getByText(/^Det som klistrades in kan inte läsas som en budget/)).toBeTruthy();
