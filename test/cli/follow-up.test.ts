@@ -37,7 +37,7 @@ it("tells what is odd with the period, and makes it all the same", async () => {
   const { code, out } = await fill("requisition", "1.xlsx", "2.xlsx", "--from", "2014-06-01", "--to", "2015-01-31");
   expect(code).toBe(0);
   expect(out).toContain("Perioden går utanför insatsens tid, 2014-01-01 – 2014-12-31.");
-  expect(out).toContain("Perioden går in i en som redan är rekvirerad, 2014-01-01 – 2014-06-30.");
+  expect(out).toContain("Perioden överlappar en som redan är rekvirerad, 2014-01-01 – 2014-06-30.");
 });
 
 it("makes one of a part of the budget, and names a part that is not there", async () => {
@@ -59,7 +59,7 @@ it("makes the figures for Uppföljning Finsam", async () => {
 it("asks for the period's days, for days that are days, and for no option of another kind", async () => {
   expect((await fill("requisition", "budget.xlsx", "1.xlsx")).err).toContain("--from, --to måste anges");
   expect((await fill("requisition", "budget.xlsx", "1.xlsx", "--from", "i våras", "--to", "2014-06-30")).err).toContain(
-    "Skriv dagen som 2027-01-31.",
+    "Skriv datumet som 2027-01-31.",
   );
   expect(
     (await fill("requisition", "budget.xlsx", "1.xlsx", "--from", "2014-06-30", "--to", "2014-01-01")).err,

@@ -41,7 +41,7 @@ const focusedText = (page: Page): Promise<string> =>
 /** From wherever no budget is found, or from *Fyll i*. */
 async function openLearn(open: OpenPage): Promise<void> {
   const { page } = open;
-  const direct = page.getByRole("button", { name: "Lär in en mall ur den här arbetsboken" });
+  const direct = page.getByRole("button", { name: "Lär in formuläret" });
   const parts = page.getByRole("tablist", { name: "Budget" });
   await direct
     .or(parts.getByRole("tab", { name: "Fyll i" }))
@@ -66,7 +66,7 @@ describeInChromium("learning a form in the browser page", () => {
     const { page } = open;
     await takeFile(open, await blankForm());
     await openLearn(open);
-    expect(normal(await page.locator("[data-total]").innerText())).toContain("blanketten har inga belopp än");
+    expect(normal(await page.locator("[data-total]").innerText())).toContain("formuläret har inga belopp än");
 
     await tabTo(open, page.locator("[data-line] > button[tabindex='0']"));
     const walk = async (line: string): Promise<void> => {
@@ -88,7 +88,7 @@ describeInChromium("learning a form in the browser page", () => {
     // A kind of cost, from the list.
     await walk("6Adm");
     await page.keyboard.press("Enter");
-    await tabTo(open, page.getByRole("combobox", { name: "Slag av kostnad" }));
+    await tabTo(open, page.getByRole("combobox", { name: "Kostnadsslag" }));
     await page.keyboard.press("l");
     await page.keyboard.press("Escape");
     expect(await focusedText(page)).toBe("6Adm kostnader inkl. resor o lokalerKostnad · lokaler Du har valt det");
@@ -153,12 +153,12 @@ describeInChromium("learning a form in the browser page", () => {
       const { page } = open;
       await takeFile(open, await filledForm());
       await openLearn(open);
+      await screenshot(open, `learn-template-${width}${forcedColors === "active" ? "-high-contrast" : ""}`);
       expect(await accessibilityFaults(open)).toEqual([]);
       await page.getByText("Per period och finansiär").click();
       await page.locator("[data-line] > button").nth(1).click();
       expect(await accessibilityFaults(open)).toEqual([]);
       expect(await sideways(open)).toBe(0);
-      await screenshot(open, `learn-template-${width}${forcedColors === "active" ? "-high-contrast" : ""}`);
     },
   );
 });

@@ -228,7 +228,7 @@ describe("the pane", () => {
 
   it("offers a new budget and the example where the workbook holds no budget", async () => {
     await checked({ check: nothingResult });
-    expect(screen.getByText(/^Samkoll letar efter bladen/)).toBeTruthy();
+    expect(screen.getByText(/^Samkoll letar efter en tabell med kostnader/)).toBeTruthy();
     expect(screen.queryByText(/Ingen budget hittades/)).toBeNull();
     expect(screen.getByRole("button", { name: "Öppna exempel" })).toBeTruthy();
     expect(screen.queryByRole("tab", { name: "Nyckeltal" })).toBeNull();
@@ -269,6 +269,7 @@ describe("the pane", () => {
       "Kontrollera",
       "Nästa",
       "Avbryt",
+      "Gör en platskalkyl i stället",
     ]);
     await press("Nästa");
     await press("Nästa");

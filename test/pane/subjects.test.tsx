@@ -140,7 +140,7 @@ it("a list that nobody knows is told so above the tabs, with what was looked for
   await open({ sheets: [formSheet("Lista", rows)], dateSystem: 1900, names: new Map() });
   expect(rules()).toEqual(["SAM-101", "OUT-201"]);
   expect(
-    screen.getByText(/^Samkoll känner inte igen något .*Budget - detaljerad.*programtrohet.*register/),
+    screen.getByText(/^Samkoll känner inte igen något .*budget \(en tabell.*programtrohet.*register/),
   ).toBeTruthy();
   expect(screen.queryByText(/Ingen budget hittades/)).toBeNull();
 });

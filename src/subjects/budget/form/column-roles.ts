@@ -77,7 +77,7 @@ function roleByWords(words: ColumnWords, facts: ColumnFacts, isLeft: boolean, te
   return { kind: "amount", ...coordinates };
 }
 
-export function coordinatesOf({ organisation, funder, period, stage }: ColumnWords): Coordinates {
+function coordinatesOf({ organisation, funder, period, stage }: ColumnWords): Coordinates {
   return {
     organisation,
     funder: funder ?? (stage === "applied" || stage === "granted" ? "forbund" : null),

@@ -115,7 +115,7 @@ function saysFinancing(title: string, { sheet }: Region): boolean {
 /** A figure before it makes it an amount, and no unit of a table. */
 const amountBefore = /\d\s?(?:kr|tkr|kkr|mkr|mnkr|sek|kronor)\b/i;
 
-export function unitSaid(text: string): Unit | null {
+function unitSaid(text: string): Unit | null {
   return text.length > longestTitle || amountBefore.test(text) || /avrund/i.test(text) ? null : unitIn(text).unit;
 }
 

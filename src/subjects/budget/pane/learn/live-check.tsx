@@ -41,6 +41,7 @@ export function LiveCheck({ preview, onGo }: LiveCheckProps): ReactNode {
   const language = useLanguage();
   const { t, money } = language;
   const asksFirst = preview.counted === null && preview.tables.some(({ isBlank, total }) => !isBlank && total !== null);
+  const hangsOnLikely = preview.likely > 0 && preview.tables.some(({ total, isBlank }) => !isBlank && total !== null);
   const gaps = preview.tables.flatMap((table) => table.gaps);
   const closing = preview.tables.reduce((count, table) => count + table.closing, 0);
   return (
@@ -61,6 +62,7 @@ export function LiveCheck({ preview, onGo }: LiveCheckProps): ReactNode {
             ...(preview.unknown === 0 ? [] : [t("learn.check.unknown", { count: preview.unknown })]),
           ].join(", ")}
         </p>
+        {hangsOnLikely && <p className={styles.line}>{t("learn.check.likely", { count: preview.likely })}</p>}
       </div>
       {gaps.length > 0 && (
         <ul className={styles.gaps}>

@@ -38,8 +38,9 @@ it("says what a table costs, what each kind of cost comes to, and how its column
   paste(named(rightPastes, "half-years and the whole year"));
   expect(plain(screen.getByRole("status").textContent)).toBe("Tabellen kostar 1 084 000 kr. Beloppen är lästa i kr.");
   expect(document.activeElement).toBe(screen.getByRole("status"));
-  expect(rowsOf("Per slag av kostnad")).toContain("Personal | 800 000 kr");
-  expect(rowsOf("Per slag av kostnad")).toContain("Lokaler | 120 000 kr");
+  expect(rowsOf("Per kostnadsslag")).toContain("Personal | 800 000 kr");
+  expect(rowsOf("Per kostnadsslag")).toContain("Lokaler | 120 000 kr");
+  expect(rowsOf("Kolumner")[0]).toMatch(/ \| belopp · [Vv]/);
   expect(rowsOf("Kolumner")[2]).toMatch(/^Helår \| summa/);
   expect(plain(screen.getByRole("list", { name: "Tabellens summor" }).textContent)).toContain(
     "”Summa”: tabellens summa 1 084 000 kr stämmer.",
@@ -59,7 +60,10 @@ it("says why there is no total where two stages could be the budget, and takes a
   paste("Kostnader (kr)\tAnsökt\tBeviljat\nLön\t500 000\t450 000\nHyra\t100 000\t90 000\nSumma\t600 000\t540 000");
   expect(screen.getByRole("status").textContent).toMatch(/^Vad tabellen kostar kan inte sägas säkert/);
   expect(screen.getByText(/^Flera kolumner kan vara budgeten/)).toBeTruthy();
-  expect(rowsOf("Kolumner")).toEqual(["Ansökt | ansökt · samordningsförbundet", "Beviljat | beviljat"]);
+  expect(rowsOf("Kolumner")).toEqual([
+    "Ansökt | belopp · ansökt · samordningsförbundet",
+    "Beviljat | belopp · beviljat · samordningsförbundet",
+  ]);
   await pressEnterOn("Klistra in en annan tabell");
   paste("Hej!");
   expect(screen.getByText(/^Det som klistrades in kan inte läsas som en budget/)).toBeTruthy();

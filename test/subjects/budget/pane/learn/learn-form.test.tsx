@@ -102,25 +102,36 @@ it("shows every column and row with its role and why, the unsure first", () => {
   expect(within(screen.getByRole("list", { name: "Färgerna" })).getAllByRole("listitem")).toHaveLength(4);
 });
 
+/** The sum of the last row is no more than likely. */
+const likely = "1 roll är bara trolig. Kontrollera den innan du litar på summan.";
+
 it("is worked with arrows and letters: the total follows at once, and the line keeps the keyboard", () => {
   const { edits } = open(unsure, book);
-  expect(told()).toBe("Budget A2:D8: 1 400 000 kr2 summor stämmer, 1 stämmer inte, 1 har ingen roll än");
+  expect(told()).toBe(`Budget A2:D8: 1 400 000 kr2 summor stämmer, 1 stämmer inte, 1 har ingen roll än${likely}`);
   act(() => line(/^5 Utvärdering|^5Utvärdering/).focus());
   key("ArrowDown");
   expect(plain(focused().textContent)).toMatch(/^8tkr/);
   key("ArrowUp");
   key("k");
   expect(plain(focused().textContent)).toBe("5UtvärderingKostnad · övrigt Du har valt det");
-  expect(told()).toBe("Budget A2:D8: 1 450 000 kr3 summor stämmer, ingen är fel");
+  expect(told()).toBe(`Budget A2:D8: 1 450 000 kr3 summor stämmer, ingen är fel${likely}`);
   expect(Object.keys(edits().rows)).toEqual(["Budget!2 r4"]);
   key("End");
   key("ArrowDown");
   expect(plain(focused().textContent)).toMatch(/^7Övriga kostnader/);
 });
 
+it("trusts no sum that hangs on a likely role, till somebody has said what it is", () => {
+  open(unsure, book);
+  expect(told()).toContain(likely);
+  act(() => line(/^8\s?tkr/).focus());
+  key("s");
+  expect(told()).not.toContain(likely);
+});
+
 it("says that the check asks first, where it counts with no total", () => {
   open(unsure, book, { counted: null });
-  expect(told()).toContain("Granskningen frågar innan den räknar ihop det.");
+  expect(told()).toContain("Samkoll frågar innan beloppen räknas ihop.");
 });
 
 it("is one stop for Tab, however many lines it has", () => {
@@ -195,7 +206,7 @@ it("selects the row or column of the line, colours the sheet by its roles, and t
 
 it("says in Excel that nothing is coloured in the workbook", () => {
   open(unsure, book, { inExcel: true });
-  expect(screen.getByText(/I Excel färgas inget i din arbetsbok/)).toBeTruthy();
+  expect(screen.getByText(/I Excel färgas inget i arbetsboken/)).toBeTruthy();
 });
 
 it("counts in the unit that is chosen, and points to the cell of a sum that differs", () => {

@@ -23,8 +23,8 @@ const type = (name: string, value: string): void => {
 
 it("learns a blank form: it writes nothing in the workbook, the policy applies at once, and its file is saved", async () => {
   const { session, written } = await openTool(LearnTool, bookOf(blank));
-  expect(screen.getByText(/blanketten har inga belopp än/)).toBeTruthy();
-  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Blankettens namn" }).value).toBe("Planerad budget");
+  expect(screen.getByText(/formuläret har inga belopp än/)).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Formulärets namn" }).value).toBe("Planerad budget");
   type("Förbund", "Samordningsförbundet Västmanland");
   type("Utgåva", "2011");
   await pressEnterOn("Spara i policyn");

@@ -2,19 +2,18 @@
 import type { Language } from "../../../../../checking/language";
 import type { ColumnRole, RowRole } from "../../../form/form-model";
 
-/** "Budget · 2025 · samordningsförbundet"; "belopp" where the heading says no more. */
+/** "belopp · budget · samordningsförbundet · 2025"; "belopp" alone where the heading says no more. */
 export function columnRoleText(role: ColumnRole, { t }: Language): string {
   if (role.kind === "factor") return t(`paste.own.factor.${role.factor}`);
   if (role.kind !== "amount" && role.kind !== "total") return t(`paste.own.column.${role.kind}`);
   const { organisation, funder, period, stage } = role;
-  const parts = [
-    ...(role.kind === "total" ? [t("paste.own.column.total")] : []),
+  return [
+    t(`paste.own.column.${role.kind}`),
     ...(stage === null ? [] : [t(`paste.own.stage.${stage}`)]),
     ...(organisation === null ? [] : [organisation]),
     ...(funder === null ? [] : [t(`paste.own.funder.${funder}`)]),
     ...(period === null ? [] : [period.label]),
-  ];
-  return parts.length === 0 ? t("paste.own.column.amount") : parts.join(" · ");
+  ].join(" · ");
 }
 
 export function rowRoleText(role: RowRole, { t }: Language): string {
