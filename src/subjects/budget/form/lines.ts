@@ -58,7 +58,7 @@ export function linesOf(rows: readonly number[], source: LineSource): readonly L
       section,
       paidBy,
       words: rowWords(label),
-      learned: hints?.row(sheet.name, label, section) ?? null,
+      learned: withoutAmounts(hints?.row(sheet.name, label, section) ?? null, values),
       isText,
       amounts,
       values,
@@ -70,6 +70,12 @@ export function linesOf(rows: readonly number[], source: LineSource): readonly L
     }
     return line;
   });
+}
+
+/** A title or a remark of the template that holds amounts here is what its words and the sums say. */
+function withoutAmounts(learned: RowRole | null, values: ReadonlyMap<number, number>): RowRole | null {
+  const isWordless = learned?.kind === "section" || learned?.kind === "note" || learned?.kind === "unknown";
+  return isWordless && [...values.values()].some((value) => value !== 0) ? null : learned;
 }
 
 function funderSaid(label: string): Funder | null {
