@@ -75,7 +75,11 @@ export function LearnForm({ proposal, now, preview, untaught, edits, onEdit, chi
           </Select>
         </Field>
       ))}
-      <LiveCheck preview={preview} onGo={onGo} />
+      <LiveCheck
+        preview={preview}
+        likely={lines.filter(({ evidence, role }) => evidence === "likely" && role.kind !== "unknown").length}
+        onGo={onGo}
+      />
       <Field label={t("learn.order.label")} hint={t("learn.keys")}>
         <Select
           className={form.select}

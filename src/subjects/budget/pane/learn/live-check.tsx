@@ -33,15 +33,17 @@ const toldGaps = 6;
 
 interface LiveCheckProps {
   readonly preview: FormPreview;
+  /** Roles that are only likely, and that nobody has looked at: the totals hang on them. */
+  readonly likely: number;
   readonly onGo: (at: Address) => void;
 }
 
-export function LiveCheck({ preview, onGo }: LiveCheckProps): ReactNode {
+export function LiveCheck({ preview, likely, onGo }: LiveCheckProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const { t, money } = language;
   const asksFirst = preview.counted === null && preview.tables.some(({ isBlank, total }) => !isBlank && total !== null);
-  const hangsOnLikely = preview.likely > 0 && preview.tables.some(({ total, isBlank }) => !isBlank && total !== null);
+  const hangsOnLikely = likely > 0 && preview.tables.some(({ total, isBlank }) => !isBlank && total !== null);
   const gaps = preview.tables.flatMap((table) => table.gaps);
   const closing = preview.tables.reduce((count, table) => count + table.closing, 0);
   return (
@@ -62,7 +64,7 @@ export function LiveCheck({ preview, onGo }: LiveCheckProps): ReactNode {
             ...(preview.unknown === 0 ? [] : [t("learn.check.unknown", { count: preview.unknown })]),
           ].join(", ")}
         </p>
-        {hangsOnLikely && <p className={styles.line}>{t("learn.check.likely", { count: preview.likely })}</p>}
+        {hangsOnLikely && <p className={styles.line}>{t("learn.check.likely", { count: likely })}</p>}
       </div>
       {gaps.length > 0 && (
         <ul className={styles.gaps}>

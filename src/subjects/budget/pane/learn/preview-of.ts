@@ -16,8 +16,6 @@ export interface FormPreview {
   readonly tables: readonly TablePreview[];
   /** Columns and rows whose role nobody knows. */
   readonly unknown: number;
-  /** Those whose role is only likely, and that nobody has looked at: the totals hang on them. */
-  readonly likely: number;
   /** What a check counts with; `null` where it asks first, or finds no amounts. */
   readonly counted: Ore | null;
 }
@@ -57,14 +55,10 @@ export interface SumGap {
 }
 
 export function previewOf(form: BudgetForm): FormPreview {
-  const parts = form.tables.flatMap(({ columns, rows }) => [...columns, ...rows]);
-  const known = parts.filter(({ role }) => role.kind !== "unknown");
-  return {
-    tables: form.tables.map(tablePreview),
-    unknown: parts.length - known.length,
-    likely: known.filter(({ evidence }) => evidence === "likely").length,
-    counted: form.money.total,
-  };
+  const unknown = form.tables
+    .flatMap(({ columns, rows }) => [...columns, ...rows])
+    .filter(({ role }) => role.kind === "unknown").length;
+  return { tables: form.tables.map(tablePreview), unknown, counted: form.money.total };
 }
 
 /** An amount that no other holds. */
