@@ -1,10 +1,10 @@
-/** A budget as somebody makes one by hand: a column a year without a total, amounts in thousands without a word of it. */
+/** A budget as somebody makes one by hand: two columns with strangers' names and no total, amounts in thousands without a word of it. */
 import { Workbook } from "exceljs";
 import { type ChosenFile, fileOf } from "./budget-files";
 
-/** ISAmverkan's 2 430 tkr, half of it each year. */
+/** ISAmverkan's 2 430 tkr, half of it under each name. */
 const lines: readonly (readonly (string | number)[])[] = [
-  ["Budget", 2027, 2028],
+  ["Budget", "Röda Korset", "Coompanion"],
   ["Personalkostnader"],
   ["Projektledare", 150, 150],
   ["Arbetscoacher", 750, 750],
@@ -29,5 +29,5 @@ export async function budgetThatAsks(): Promise<ChosenFile> {
   const sheet = workbook.addWorksheet("Budget");
   for (const line of lines) sheet.addRow([...line]);
   sheet.getColumn(1).width = 30;
-  return fileOf("två år.xlsx", new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return fileOf("två kolumner.xlsx", new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

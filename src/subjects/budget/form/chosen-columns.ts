@@ -90,7 +90,7 @@ function onlyColumn({ columns }: ReadTable, text: string): readonly AmountColumn
 }
 
 /** Columns that words would add and sense would not: each is the sum so far, of another year, or kronor per something. */
-function isOdd(table: ReadTable, leaves: readonly AmountColumn[]): boolean {
+export function isOdd(table: ReadTable, leaves: readonly AmountColumn[]): boolean {
   return (
     leaves.some(({ words }) => words.isRate) ||
     rateTitle.test(plainText(table.title)) ||

@@ -11,7 +11,7 @@ import {
   rowQuestion,
 } from "../locate/budget-questions";
 import type { Amount, UnitReading } from "../amount";
-import { type ChosenColumns, chooseColumns } from "./chosen-columns";
+import { type ChosenColumns, chooseColumns, isOdd } from "./chosen-columns";
 import { entriesOf } from "./form-entries";
 import type { FormHints } from "./form-hints";
 import { type FormEntry, stages } from "./form-model";
@@ -117,9 +117,10 @@ function askedColumns(table: ReadTable, ask: Ask, isDoubted: boolean): ChosenCol
       ? []
       : [{ column: chosen.total.column, heading: chosen.total.text, at: chosen.total.heading.at }];
   const owners = asked.filter((_, index) => (chosen.leaves[index]?.role.organisation ?? null) !== null);
-  const likely = chosen.leaves.every(({ role }) => role.period !== null)
-    ? ({ choice: "add", why: "parts" } as const)
-    : null;
+  const likely =
+    !isOdd(table, chosen.leaves) && chosen.leaves.every(({ role }) => role.period !== null)
+      ? ({ choice: "add", why: "parts" } as const)
+      : null;
   const answer = ask(columnsQuestion(sheet.name, [...asked, ...totals], owners, likely));
   if (answer === null) return chosen;
   if (answer === "add" || answer === "owners") return withOwners(chooseColumns(table, stage, "add"));
