@@ -9,6 +9,7 @@ import type { ToldFigures } from "./figures/figures-types";
 import { toldFigures } from "./figures/told-figures";
 import { followUpSheetNames } from "./followup/read-follow-up";
 import { formQuestionKinds } from "./form/form-questions";
+import { withSafeMends } from "./form/safe-mends";
 import { budgetQuestionKinds } from "./locate/budget-questions";
 import { nightPeriodKind, settleNightPeriods } from "./locate/night-periods";
 import type { BudgetModel } from "./model";
@@ -47,7 +48,8 @@ export const budgetSubject = defineSubject({
     const isFound = hasTables || places.calculations.length > 0;
     const figures = isFound ? toldFigures(budget) : null;
     // A plan that came alone is judged by itself.
-    const findings = isFound || budget.plan !== null ? runRules(rulesFor(budget, limits), budget, limits) : [];
+    const told = isFound || budget.plan !== null ? runRules(rulesFor(budget, limits), budget, limits) : [];
+    const findings = withSafeMends(told, budget.form);
     return {
       found: { budget, figures, policy: limits },
       isFound,

@@ -41,7 +41,27 @@ export function stagesOf({ tables }: BudgetForm): StageFigures | null {
 /** Of a whole workbook: Samkoll's own sheets of follow-up go before what a form says, for they are filled in last. */
 export function stagesIn(model: Pick<BudgetModel, "snapshot" | "form">): StageFigures | null {
   const sheets = followUpSheets(model.snapshot);
-  return sheets.length > 0 ? ownStages(sheets) : model.form && stagesOf(model.form.form);
+  if (sheets.length > 0) return ownStages(sheets);
+  return model.form === null ? null : asTheFormSays(model.form.form);
+}
+
+/** Only what the form's own sums of its stages bear out, and nothing while its total is asked about. */
+function asTheFormSays(form: BudgetForm): StageFigures | null {
+  const { total, stages } = form.money;
+  const read = total === null && stages.length === 0 ? null : stagesOf(form);
+  if (read === null) return null;
+  const said = (stage: Stage): Ore | null => stages.find((one) => one.stage === stage)?.amount ?? null;
+  const borneOut = (amount: Ore | null, stage: Stage): Ore | null => (amount === said(stage) ? amount : null);
+  const forecast = borneOut(read.forecast, "forecast");
+  const limit = said("granted") ?? said("budget");
+  return {
+    granted: borneOut(read.granted, "granted"),
+    used: borneOut(read.used, "actual"),
+    requisitioned: borneOut(read.requisitioned, "requisitioned"),
+    left: borneOut(read.left, "remaining"),
+    forecast,
+    toReturn: returned(limit, forecast),
+  };
 }
 
 function ownStages(sheets: readonly FollowUpSheet[]): StageFigures {

@@ -92,11 +92,26 @@ function onlyColumn({ columns }: ReadTable, text: string): readonly AmountColumn
 /** Columns that words would add and sense would not: each is the sum so far, of another year, or kronor per something. */
 export function isOdd(table: ReadTable, leaves: readonly AmountColumn[]): boolean {
   return (
+    isCompared(table, leaves) ||
     leaves.some(({ words }) => words.isRate) ||
     rateTitle.test(plainText(table.title)) ||
     isCumulative(table, leaves) ||
     hasEarlierYears(table, leaves)
   );
+}
+
+/** "Skillnad" of two of them: they are compared, and no parts of one budget. */
+function isCompared({ columns, rows }: ReadTable, leaves: readonly AmountColumn[]): boolean {
+  if (leaves.length !== 2) return false;
+  const [a, b] = leaves;
+  return columns.some(({ role, words }) => {
+    if (role.kind !== "difference" || !words.isDifference || a === undefined || b === undefined) return false;
+    const compared = rows.filter(({ line }) => {
+      const [first, second] = [line.values.get(a.column), line.values.get(b.column)];
+      return first !== undefined && second !== undefined && first !== second;
+    });
+    return compared.length >= 2;
+  });
 }
 
 const rateTitle = /\bper (?:manad|deltagare|plats|individ)\b/;

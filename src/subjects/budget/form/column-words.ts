@@ -99,7 +99,8 @@ const accountWords =
   /^(?:konto\w*|kst|kostnadsstalle|ansvar|kodstrang|account(?: no)?|nr|rad|rad nr|verksamhet|projektnr|id)$/;
 const labelWords =
   /^(?:kostnads?(?:slag|typ|post|grupp|kategori)\w*|poste?r?|kostnadsposter|aktivitet\w*|benamning|rubrik|typ av kostnad\w*|utgift\w*|kategori|cost (?:type|item)s?|item|vad|funktion|roll|befattning|insats|del|slag|kostnadsforslag.*|intakt(?:er)?|finansiar(?:er)?|part(?:er)?|organisation(?:er)?|projektagare|insatsagare|huvudman|namn|period)$/;
-const rateWords = /\bper (?:manad|man|deltagare|plats|individ|person|brukare|vecka|month|participant|place)\b/;
+const rateWords =
+  /\b(?:manads|ars)kostnad\b|\bper (?:manad|man|deltagare|plats|individ|person|brukare|vecka|month|participant|place)\b/;
 const partWords = /\b(?:varav|darav|of which)\b/;
 
 const factorWords: readonly (readonly [RegExp, Factor])[] = [

@@ -2,7 +2,15 @@
 import { type Ore, kronor, noMoney, ore, sum } from "../../../reading/money";
 import { amountColumns } from "./chosen-columns";
 import { columnsOfStage, entriesOf } from "./form-entries";
-import { type FormEntry, type FormMoney, type FormPeriod, type Funder, funders, stages } from "./form-model";
+import {
+  type Coordinates,
+  type FormEntry,
+  type FormMoney,
+  type FormPeriod,
+  type Funder,
+  funders,
+  stages,
+} from "./form-model";
 import type { LineRole } from "./row-roles";
 import type { SettledTable } from "./settle-table";
 
@@ -125,6 +133,8 @@ export function stagesOf(settled: SettledTable): FormMoney["stages"] {
       const held = rows.counted.flatMap(({ line }) => line.values.get(whole.column) ?? []);
       return [{ stage, amount: ore(held.reduce((all, value) => all + value, 0)) }];
     }
+    // "Utfall jan–apr" and "Utfall jan–aug", two forecasts: the later holds the earlier.
+    if (leaves.length > 1 && isOverlapping(leaves)) return [];
     // A stage whose own sums say another thing is not told.
     const isDoubted = table.rows.some(({ differs }) => leaves.some(({ column }) => differs.has(column)));
     if (isDoubted) return [];
@@ -132,6 +142,20 @@ export function stagesOf(settled: SettledTable): FormMoney["stages"] {
     if (amounts.length === 0 || amounts.includes(null)) return [];
     return [{ stage, amount: sum(amounts.flatMap((each) => each ?? [])) }];
   });
+}
+
+function isOverlapping(leaves: readonly { readonly role: Coordinates; readonly text: string }[]): boolean {
+  if (leaves.some(({ text }) => /\back\b|ackumulera|kumulativ/i.test(text))) return true;
+  return leaves.some((one, index) =>
+    leaves.slice(0, index).some((other) => {
+      const [a, b] = [one.role, other.role];
+      if (a.organisation !== b.organisation || a.funder !== b.funder) return false;
+      if (a.period === null || b.period === null) return true;
+      const [first, second] = [a.period.span, b.period.span];
+      if (first === null || second === null) return a.period.label === b.period.label;
+      return first.from <= second.to && second.from <= first.to;
+    }),
+  );
 }
 
 /** A number of people or places that a row of its own tells; of several columns the greatest is nobody's guess. */

@@ -231,8 +231,9 @@ function partsOf(
   main: SettledTable,
 ): Pick<FormMoney, "byOrganisation" | "byPeriod" | "entries"> {
   const told = sum(entries.map(({ amount }) => amount.ore ?? noMoney));
-  if (Math.abs(told - total) > 100 * Math.max(1, entries.length))
-    {return { byOrganisation: [], byPeriod: [], entries: [] };}
+  if (Math.abs(told - total) > 100 * Math.max(1, entries.length)) {
+    return { byOrganisation: [], byPeriod: [], entries: [] };
+  }
   const periods = byPeriod(entries);
   return {
     byOrganisation: byOrganisation(entries),

@@ -53,7 +53,10 @@ export function readTable(region: Region, hints: FormHints | null, counted: Unit
     seen,
     rows.filter(({ role }) => isMoneyRow(role.kind)).map(({ line }) => line),
   );
-  const unit = readUnit(heading, sizes(rows, settled.columns, unitRead));
+  const sized = readUnit(heading, sizes(rows, settled.columns, unitRead));
+  // In a stranger's form the size of the amounts is no proof against its own word.
+  const isDoubted = heading !== null && heading.unit !== sized.effective && sized.evidence !== "look";
+  const unit = isDoubted ? { ...sized, asks: { likely: null } } : sized;
   const saysUnitAtAll = said.length > 0;
   const table = {
     saysUnitAtAll,
@@ -138,15 +141,14 @@ function unitsSaid(region: Region, seen: readonly ColumnSeen[], hints: FormHints
       }
     }
   }
-  if (said.length > 0) return said;
-  const around = aroundTable(sheet, region) ?? nameOfSheet(sheet, region);
-  if (around !== null) return [around];
-  // What this year's sheet says goes before what the template's said.
+  const around = said.length > 0 ? null : (aroundTable(sheet, region) ?? nameOfSheet(sheet, region));
+  if (around !== null) said.push(around);
   const learned = hints?.unit(sheet.name) ?? null;
   const [first] = headings;
-  return learned === null || isUnlikely(learned, region)
-    ? []
-    : [{ unit: learned, at: atCell(sheet, first ?? body[0] ?? 0, labelColumn), text: "" }];
+  // This year's sheet may be in another unit than the template's was: then neither is believed for its word.
+  return learned === null || (said.length === 0 && isUnlikely(learned, region))
+    ? said
+    : [{ unit: learned, at: atCell(sheet, first ?? body[0] ?? 0, labelColumn), text: "" }, ...said];
 }
 
 /** Nobody's work costs so little in kronor: the unit is asked about, though the template says it. */

@@ -57,7 +57,9 @@ export function isFigure(cell: Cell): boolean {
   if (isCellError(value)) return true;
   if (typeof value !== "string") return false;
   const reading = readAmountText(value);
-  return reading.kind === "clear" && !/^(?:19|20)\d\d$/.test(value.trim());
+  // "2026 tkr" is a heading, "00123" an account.
+  const isNumbered = /^0\d/.test(value.trim()) || /^(?:19|20)\d\d(?: ?(?:kr|tkr|kkr|mkr|sek))?\.?$/i.test(value.trim());
+  return reading.kind === "clear" && !isNumbered;
 }
 
 function isPeriodNumber(value: number): boolean {

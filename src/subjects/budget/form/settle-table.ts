@@ -70,7 +70,9 @@ export function settleTable(read: ReadTable, hints: FormHints | null, asker: Ask
         ? null
         : withAnswers(settled, computed);
   const agreed = verdict === "differs" ? closed(settled, computed, columns, ask) : null;
-  const isTold = columns.leaves.length > 0 && (verdict === "sure" || agreed !== null);
+  // A column that only its sums are written in.
+  const isBare = computed === 0 && (settled.grand?.stated ?? 0) !== 0;
+  const isTold = columns.leaves.length > 0 && !isBare && (verdict === "sure" || agreed !== null);
   return {
     source: read,
     table,

@@ -1,4 +1,5 @@
 /** Finds "Budget – detaljerad" in a sheet by its labels, never by fixed cells. */
+import { memoizePerObject } from "../../../workbook/memoize";
 import { showsThousands } from "../../../workbook/number-format";
 import { type Sheet, type Snapshot, isBlank } from "../../../workbook/snapshot";
 import { kronor, money, noMoney, type Ore, type Unit } from "../../../reading/money";
@@ -56,9 +57,9 @@ export function detailedScore(anchors: readonly Anchor<DetailedLabelId>[]): numb
   return sumLabels.some((id) => seen.has(id)) ? seen.size : 0;
 }
 
-export function detailedAnchors(sheet: Sheet): readonly Anchor<DetailedLabelId>[] {
-  return inContext(sheet, findAnchors(sheet, readDetailedLabel));
-}
+export const detailedAnchors = memoizePerObject(
+  (sheet: Sheet): readonly Anchor<DetailedLabelId>[] => inContext(sheet, findAnchors(sheet, readDetailedLabel)),
+);
 
 export interface LocatedDetailed {
   readonly detailed: DetailedBudget;

@@ -37,11 +37,23 @@ it("shows who pays for a form, and that no template read it", () => {
   expect(screen.getByText(/^Läst utan mall/)).toBeTruthy();
 });
 
-it("shows how far the money has come, and what is asked as awaiting its answer", () => {
-  show(<FiguresPanel figures={figuresOf(stagedBook(halfYear))} awaiting />);
+it("shows how far the money has come", () => {
+  show(<FiguresPanel figures={figuresOf(stagedBook(halfYear))} awaiting={false} />);
   expect(rowsOf("Hur långt pengarna har kommit, kr")).toEqual(
     expect.arrayContaining(["Beviljat2 430 000", "Använt1 070 000", "Återstår1 360 000"]),
   );
+});
+
+it("shows what is asked as awaiting its answer", () => {
+  const untold = workbookOf(
+    sheetOf("Budget", [
+      ["Kostnadsslag", "Budget 2026, kr"],
+      ["Arbetscoach", 600_000],
+      ["Lokalhyra", 120_000],
+      ["Summa", 720_000],
+    ]),
+  );
+  show(<FiguresPanel figures={figuresOf(untold)} awaiting />);
   expect(screen.getAllByText(/väntar på svar/).length).toBeGreaterThan(0);
 });
 

@@ -55,7 +55,8 @@ it("tells what a check would count of a filled form, by the template as it now i
   act(() => {
     fireEvent.change(screen.getByRole("combobox", { name: /^Beloppen på Budget/ }), { target: { value: "kr" } });
   });
-  expect(plain(screen.getByRole("status").textContent)).toContain("1 450 kr");
+  // The sheet itself says tkr: neither is believed for its word, and no total is told.
+  expect(plain(screen.getByRole("status").textContent)).not.toMatch(/1 450(?: 000)? kr/);
 });
 
 it("says that there is nothing to learn from where no table stands", async () => {
