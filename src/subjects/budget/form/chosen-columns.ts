@@ -63,6 +63,8 @@ export function chooseColumns(
   const leaves = isWhole ? inTotal : staged;
   const left = staged.filter((column) => !leaves.includes(column));
   const total = byTotal ?? (totals.length === 1 ? (totals[0] ?? null) : null);
+  // "Beräknat värde" beside columns without a stage: the word may be of something else.
+  const isMixed = stage !== null && closing === undefined && all.some(({ role }) => role.stage === null);
   const doubtful = rivals.length > 1 && answeredStage === null ? "stage" : null;
   const chosen = { stage, total, rivals, otherWays: left.length > 1 ? [left] : [] };
   if (added !== null && added !== "add") {
@@ -76,6 +78,7 @@ export function chooseColumns(
     (leaves.length === 1 && hidden.length === 0) ||
     (closing !== undefined && isShown(closing)) ||
     (hidden.length === 0 && isTold(leaves, total !== null && closing === undefined));
+  if (isMixed) return { ...chosen, leaves: all, total: null, doubt: doubtful ?? "columns" };
   return { ...chosen, leaves, doubt: doubtful ?? (isSettled ? null : "columns") };
 }
 
@@ -93,6 +96,7 @@ function onlyColumn({ columns }: ReadTable, text: string): readonly AmountColumn
 export function isOdd(table: ReadTable, leaves: readonly AmountColumn[]): boolean {
   return (
     isCompared(table, leaves) ||
+    isPlannedFurther(leaves) ||
     leaves.some(({ words }) => words.isRate) ||
     rateTitle.test(plainText(table.title)) ||
     isCumulative(table, leaves) ||
@@ -112,6 +116,12 @@ function isCompared({ columns, rows }: ReadTable, leaves: readonly AmountColumn[
     });
     return compared.length >= 2;
   });
+}
+
+/** "Budget 2026" beside "Plan 2027": what is to be decided, and what may come. */
+function isPlannedFurther(leaves: readonly AmountColumn[]): boolean {
+  const planned = leaves.filter(({ text }) => /\bplan(?:erat|ering)?\b/i.test(text));
+  return planned.length > 0 && planned.length < leaves.length;
 }
 
 const rateTitle = /\bper (?:manad|deltagare|plats|individ)\b/;
@@ -219,5 +229,13 @@ function placeOf({ organisation, funder, period }: Coordinates): string {
 }
 
 function hasNested(leaves: readonly AmountColumn[]): boolean {
-  return new Set(leaves.map(({ role }) => role.period?.grain ?? null)).size > 1;
+  if (new Set(leaves.map(({ role }) => role.period?.grain ?? null)).size > 1) return true;
+  const spans = leaves.flatMap(({ role }) => role.period?.span ?? []);
+  // "jan–jun" beside "jan–dec": what has no year may hold the other.
+  const isVague = leaves.filter(({ role }) => role.period?.grain === "span" && role.period.span === null).length > 1;
+  const isParted = leaves.some(({ role }) => role.organisation !== null || role.funder !== null);
+  return (
+    isVague ||
+    (!isParted && spans.some((a, index) => spans.slice(0, index).some((b) => a.from <= b.to && b.from <= a.to)))
+  );
 }

@@ -160,7 +160,9 @@ function withUntoldTotals(columns: readonly ColumnSeen[], lines: readonly Line[]
 /** A column without a known word that is one column less another in every row. */
 function withDifferences(columns: readonly ColumnSeen[], lines: readonly Line[]): readonly ColumnSeen[] {
   return columns.map((each) => {
-    const isOpen = isAmount(each) && each.evidence === "likely";
+    const { organisation, period, funder, stage } = each.words;
+    const isUnsaid = [organisation, period, funder, stage].every((said) => said === null);
+    const isOpen = isAmount(each) && each.evidence !== "learned" && isUnsaid;
     if (!isOpen) return each;
     const others = columns.filter((other) => other !== each && (isAmount(other) || other.role.kind === "total"));
     const isReckoned = others.some((a) =>

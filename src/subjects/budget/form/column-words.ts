@@ -150,6 +150,7 @@ export const columnWords = memoize((heading: string): ColumnWords => {
   const written = heading.replace(/\s+/g, " ").trim();
   if (written === "") return emptyWords;
   if (plainText(written) === "" && written.includes("%")) return { ...emptyWords, factor: "share" };
+  if (/^[+±]?\s*\/?\s*[±−–-]$/.test(written)) return { ...emptyWords, isDifference: true };
   const plainHead = plainText(written);
   if (/^(?:kr|kronor|sek) (?:per |a )?(?:st|styck|enhet|timme|h|tillfalle)$/.test(plainHead)) {
     return { ...emptyWords, factor: "price" };

@@ -145,14 +145,14 @@ export function stagesOf(settled: SettledTable): FormMoney["stages"] {
 }
 
 function isOverlapping(leaves: readonly { readonly role: Coordinates; readonly text: string }[]): boolean {
-  if (leaves.some(({ text }) => /\back\b|ackumulera|kumulativ/i.test(text))) return true;
+  if (leaves.some(({ text }) => /\back\b|ackumulera|kumulativ|\bt\.?\s?o\.?\s?m\b/i.test(text))) return true;
   return leaves.some((one, index) =>
     leaves.slice(0, index).some((other) => {
       const [a, b] = [one.role, other.role];
       if (a.organisation !== b.organisation || a.funder !== b.funder) return false;
       if (a.period === null || b.period === null) return true;
       const [first, second] = [a.period.span, b.period.span];
-      if (first === null || second === null) return a.period.label === b.period.label;
+      if (first === null || second === null) return a.period.grain !== b.period.grain || a.period.grain === "span";
       return first.from <= second.to && second.from <= first.to;
     }),
   );

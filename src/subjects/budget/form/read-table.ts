@@ -119,7 +119,9 @@ function saysFinancing(title: string, { sheet }: Region): boolean {
 const amountBefore = /\d\s?(?:kr|tkr|kkr|mkr|mnkr|sek|kronor)\b/i;
 
 function unitSaid(text: string): Unit | null {
-  return text.length > longestTitle || amountBefore.test(text) || /avrund/i.test(text) ? null : unitIn(text).unit;
+  return text.length > longestTitle || amountBefore.test(text.replace(/\b(?:19|20)\d\d\b/g, "")) || /avrund/i.test(text)
+    ? null
+    : unitIn(text).unit;
 }
 
 /** Heads say it before titles, and titles before notes and the sheet's name. */

@@ -95,6 +95,10 @@ function step(walk: Walk, line: Line, below: readonly Line[], above: Line | null
   if (isSum && sumOfThoseBelow(walk, line, below)) return;
   if (isSum) return sum(walk, line, below);
   if (isPeriod(line)) return cost(walk, line);
+  // "Beviljat 2025" under this year's budget.
+  if (walk.grand !== null && !walk.isPaying && words.funder !== null && /\b20\d\d\b/.test(line.label)) {
+    return give(walk, line, { kind: "note" });
+  }
   if (walk.isPaying || (walk.grand !== null && (words.funder !== null || words.isIncome))) {
     walk.paying.push(line);
     return give(walk, line, { kind: "financing", funder: words.funder ?? "own", organisation: null }, paidBy(line));
