@@ -4,7 +4,7 @@ import type { ColumnSeen } from "./column-roles";
 import { isShown } from "./column-sums";
 import type { ColumnRole, Coordinates, Stage } from "./form-model";
 import type { ReadTable } from "./read-table";
-import type { LineRole } from "./row-roles";
+import type { LineRole } from "./row-walk";
 
 type AmountColumn = ColumnSeen & { readonly role: { readonly kind: "amount" } & Coordinates };
 

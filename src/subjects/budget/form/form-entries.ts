@@ -6,7 +6,7 @@ import type { Coordinates, CostKindId, FormEntry, Funder } from "./form-model";
 import { periodWords } from "./period-words";
 import { rowWords } from "./row-words";
 import type { ReadTable } from "./read-table";
-import type { LineRole } from "./row-roles";
+import type { LineRole } from "./row-walk";
 import type { SettledRows } from "./settled-rows";
 
 export function entriesOf(

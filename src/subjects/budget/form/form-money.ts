@@ -11,7 +11,7 @@ import {
   funders,
   stages,
 } from "./form-model";
-import type { LineRole } from "./row-roles";
+import type { LineRole } from "./row-walk";
 import type { SettledTable } from "./settle-table";
 
 const noFunding = { requested: null, ownFunding: null, byFunder: [] };

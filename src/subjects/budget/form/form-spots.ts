@@ -5,7 +5,7 @@ import type { Evidence } from "../../../reading/evidence";
 import type { Amount } from "../amount";
 import type { SumPart, SumRuleId, SumSpot } from "../sums/sum-spot";
 import type { ReadTable } from "./read-table";
-import type { LineRole } from "./row-roles";
+import type { LineRole } from "./row-walk";
 import type { SettledTable } from "./settle-table";
 
 /** Rows that come to their sums by words or figures that are only likely are told, and never mended. */

@@ -11,7 +11,7 @@ import type { BlockId, SectionId } from "../template";
 import { nameOf } from "./column-roles";
 import type { CostKindId } from "./form-model";
 import { placeOf } from "./form-table";
-import type { LineRole } from "./row-roles";
+import type { LineRole } from "./row-walk";
 import type { SettledTable } from "./settle-table";
 
 export function projectDetailed(settled: SettledTable, period: PeriodReading | null): DetailedBudget {

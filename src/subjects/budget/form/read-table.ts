@@ -13,7 +13,8 @@ import type { FormHints } from "./form-hints";
 import type { Stage } from "./form-model";
 import { type Line, linesOf } from "./lines";
 import type { Region } from "./regions";
-import { type LineRole, roleRows } from "./row-roles";
+import type { LineRole } from "./row-walk";
+import { roleRows } from "./row-roles";
 import { rowWords } from "./row-words";
 
 export interface ReadTable {

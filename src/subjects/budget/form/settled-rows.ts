@@ -5,7 +5,7 @@ import type { Amount } from "../amount";
 import type { ChosenColumns } from "./chosen-columns";
 import { type isShown } from "./column-sums";
 import type { ReadTable } from "./read-table";
-import type { LineRole } from "./row-roles";
+import type { LineRole } from "./row-walk";
 
 export interface SettledRows {
   /** Rows whose amounts are the budget: costs, or who pays where the table tells no costs. */

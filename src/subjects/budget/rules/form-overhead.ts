@@ -2,7 +2,7 @@
 import { asCells, asMoney, asShare, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
 import { ore } from "../../../reading/money";
-import type { LineRole } from "../form/row-roles";
+import type { LineRole } from "../form/row-walk";
 import type { SettledTable } from "../form/settle-table";
 import { readServiceShare } from "../locate/amounts";
 import type { BudgetModel } from "../model";

@@ -7,7 +7,7 @@ import type { Reported, Rule } from "../../../checking/rule";
 import { money, ore } from "../../../reading/money";
 import type { ColumnSeen } from "../form/column-roles";
 import type { Factor } from "../form/form-model";
-import type { LineRole } from "../form/row-roles";
+import type { LineRole } from "../form/row-walk";
 import type { SettledTable } from "../form/settle-table";
 import { rowAt } from "../../../workbook/snapshot";
 import { figureOf, readAmount } from "../locate/amounts";

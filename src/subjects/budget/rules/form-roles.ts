@@ -2,7 +2,7 @@
 import { asCells, asNumber, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
 import type { ColumnSeen } from "../form/column-roles";
-import type { LineRole } from "../form/row-roles";
+import type { LineRole } from "../form/row-walk";
 import type { SettledTable } from "../form/settle-table";
 import type { BudgetModel } from "../model";
 import { isCost, settledTables, stepIn, subsets } from "./form-tables-of";

@@ -2,7 +2,7 @@
 import type { Address } from "../../../workbook/address";
 import { money } from "../../../reading/money";
 import { atCell } from "../locate/amounts";
-import type { LineRole } from "../form/row-roles";
+import type { LineRole } from "../form/row-walk";
 import type { SettledTable } from "../form/settle-table";
 import type { BudgetModel } from "../model";
 

@@ -6,7 +6,7 @@ import { addressText } from "../../../workbook/address";
 import { type Ore, ore } from "../../../reading/money";
 import { placeOf } from "../form/form-table";
 import type { FormReading } from "../form/read-form";
-import type { LineRole } from "../form/row-roles";
+import type { LineRole } from "../form/row-walk";
 import type { SettledTable } from "../form/settle-table";
 import type { BudgetModel } from "../model";
 import { cellOf, stepIn } from "./form-tables-of";
