@@ -84,7 +84,7 @@ export const budgetOffers: Offers = {
       const financing = financingOf(budgetKey.of(result), language);
       return financing && { patch: financing.patch, left: [] };
     },
-    notFound: "budget.notFound",
+    notFound: "sheets.plan.table.none",
   },
   fills: followUpFills,
 };

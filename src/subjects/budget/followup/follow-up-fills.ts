@@ -1,8 +1,10 @@
 /** Follow-up on the command line: `samkoll fill --kind requisition|forecast|finsam`. */
+import type { CheckResult } from "../../../checking/check-result";
 import type { Language } from "../../../checking/language";
 import type { Filler, FillerReading } from "../../subject";
 import { sharedFactsOf } from "../../subject";
 import { budgetKey } from "../examined-budget";
+import { faultTextAtTerminal } from "./fault-text";
 import { finsamForms, finsamTable } from "./finsam-table";
 import { type FollowUpFault, readForecast, readRequisition } from "./follow-up-request";
 import { forecastPatch } from "./forecast-sheet";
@@ -18,7 +20,7 @@ const requisition: Filler = {
     const { budget } = budgetKey.of(result);
     const draft = { part: one("part") ?? null, from: one("from") ?? "", to: one("to") ?? "" };
     const reading = readRequisition(budget, draft);
-    if (!reading.ok) return refused(reading.fault, language);
+    if (!reading.ok) return refused(reading.fault, result, language);
     const { granted, period, notes } = reading;
     return {
       ok: true,
@@ -37,7 +39,7 @@ const forecast: Filler = {
   of: (result, language, one) => {
     const { budget } = budgetKey.of(result);
     const reading = readForecast(budget, one("part") ?? null, one("to") ?? "");
-    if (!reading.ok) return refused(reading.fault, language);
+    if (!reading.ok) return refused(reading.fault, result, language);
     const patch = forecastPatch(reading.granted, reading.until, budget.snapshot, language);
     return { ok: true, filling: { patch, left: [] } };
   },
@@ -56,6 +58,7 @@ const finsam: Filler = {
 
 export const followUpFills: readonly Filler[] = [requisition, forecast, finsam];
 
-function refused(fault: FollowUpFault, language: Language): FillerReading {
-  return { ok: false, fault: followUpWords[language.code].told[fault] };
+function refused(fault: FollowUpFault, result: CheckResult, language: Language): FillerReading {
+  const { budget } = budgetKey.of(result);
+  return { ok: false, fault: faultTextAtTerminal(fault, budget, result.questions, language) };
 }

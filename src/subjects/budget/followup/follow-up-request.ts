@@ -3,12 +3,13 @@ import type { IsoDate } from "../../../workbook/iso-day";
 import { dayTyped, type Period } from "../../../reading/period";
 import { budgetPeriod } from "../figures/budget-figures";
 import type { BudgetModel } from "../model";
-import { type Granted, grantedRows } from "./granted-rows";
+import { formRequisitionPeriods } from "./form-requisitions";
+import { type Granted, type GrantedFault, grantedRows } from "./granted-rows";
 import { dayAfter } from "./period-rules";
 import { followUpSheets, type FollowUpSheet, periodOf } from "./read-follow-up";
 import type { FollowUpWords } from "./words";
 
-export type FollowUpFault = "badDay" | "backwards" | "noBudget" | "unsettled" | "noPart";
+export type FollowUpFault = "badDay" | "backwards" | "earlierUnclear" | GrantedFault;
 
 /** What is told beside the sheet: the rules tell it of the sheet too. */
 export interface FollowUpNote {
@@ -36,6 +37,10 @@ export function readRequisition(model: BudgetModel, { part, from, to }: Requisit
   if (first > last) return { ok: false, fault: "backwards" };
   const period = { from: first, to: last };
   const { granted } = reading;
+  // Never the same money twice: what was requisitioned on the förbund's own sheet is counted, or nothing is made.
+  if (granted.earlier === "unclear" && requisitionsOf(model, part).length === 0) {
+    return { ok: false, fault: "earlierUnclear" };
+  }
   return { ok: true, granted, period, notes: [...outsideNote(granted, period), ...besideNotes(model, part, period)] };
 }
 
@@ -56,7 +61,7 @@ export function readForecast(model: BudgetModel, part: string | null, until: str
 /** The period that comes next: after the last one, to the end of its quarter or of the effort. */
 export function nextPeriod(model: BudgetModel, part: string | null): Period | null {
   const effort = budgetPeriod(model);
-  const ends = requisitionsOf(model, part).flatMap((sheet) => periodOf(sheet)?.to ?? []);
+  const ends = requisitionedPeriods(model, part).map(({ to }) => to);
   const last = ends.reduce<IsoDate | null>((latest, end) => (latest === null || end > latest ? end : latest), null);
   const from = last === null ? (effort?.from ?? null) : dayAfter(last);
   if (from === null || (effort !== null && from > effort.to)) return null;
@@ -67,6 +72,12 @@ export function nextPeriod(model: BudgetModel, part: string | null): Period | nu
 /** The requisitions that there are already of the part. */
 export function requisitionsOf({ snapshot }: BudgetModel, part: string | null): readonly FollowUpSheet[] {
   return followUpSheets(snapshot).filter((sheet) => sheet.kind === "requisition" && sheet.part === part);
+}
+
+/** By Samkoll's sheets of the part, and by the form's own. */
+function requisitionedPeriods(model: BudgetModel, part: string | null): readonly Period[] {
+  const made = requisitionsOf(model, part).flatMap((sheet) => periodOf(sheet) ?? []);
+  return [...formRequisitionPeriods(model), ...made];
 }
 
 function endOfQuarter(day: IsoDate): IsoDate {
@@ -80,7 +91,7 @@ function outsideNote({ period: effort }: Granted, { from, to }: Period): readonl
 }
 
 function besideNotes(model: BudgetModel, part: string | null, { from, to }: Period): readonly FollowUpNote[] {
-  const periods = requisitionsOf(model, part).flatMap((sheet) => periodOf(sheet) ?? []);
+  const periods = requisitionedPeriods(model, part);
   const over = periods.find((other) => from <= other.to && to >= other.from);
   if (over !== undefined) return [{ key: "overlap", ...over }];
   const before = periods.filter((other) => other.to < from);

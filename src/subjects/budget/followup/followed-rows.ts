@@ -2,7 +2,7 @@
 import { noMoney, type Ore } from "../../../reading/money";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { followUpRows } from "./follow-up-template";
-import type { Granted } from "./granted-rows";
+import type { Granted, GrantedRow } from "./granted-rows";
 import type { LaidSection } from "./follow-up-layout";
 import type { FollowUpSheet } from "./read-follow-up";
 
@@ -13,6 +13,7 @@ export interface FollowedRow {
   readonly granted: Ore;
   /** As in `GrantedRow`; `null` where nothing was granted too. */
   readonly formula: string | null;
+  readonly earlier: GrantedRow["earlier"];
 }
 
 export function followedSections(
@@ -26,10 +27,10 @@ export function followedSections(
       const used = new Map<string, number>();
       return {
         title,
-        rows: rows.map(({ label, granted, formula }) => {
+        rows: rows.map(({ label, granted, formula, earlier }) => {
           const times = (used.get(label) ?? 0) + 1;
           used.set(label, times);
-          return { label: times === 1 ? label : `${label} (${times})`, section: title, granted, formula };
+          return { label: times === 1 ? label : `${label} (${times})`, section: title, granted, formula, earlier };
         }),
       };
     },
@@ -37,7 +38,7 @@ export function followedSections(
   const known = new Set(followed.flatMap(({ rows }) => rows.map(keyOf)));
   const added = (before?.rows ?? []).filter((row) => !known.has(keyOf(row)) && row.label !== "");
   if (added.length === 0) return followed;
-  const rows = added.map(({ label, section }) => ({ label, section, granted: noMoney, formula: null }));
+  const rows = added.map(({ label, section }) => ({ label, section, granted: noMoney, formula: null, earlier: null }));
   return [...followed, { title: outside, rows }];
 }
 

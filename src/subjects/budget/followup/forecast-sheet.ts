@@ -7,6 +7,7 @@ import type { Language } from "../../../checking/language";
 import { appendForms } from "../../../making/append-sheets";
 import { inputFor } from "../../../making/sheet-style";
 import { labelIn } from "../../../making/sheet-words";
+import { kronor } from "../../../reading/money";
 import { filled } from "../wage/wage-note-words";
 import { followUpFields, followUpRows, forecastColumns } from "./follow-up-template";
 import { followUpBlueprint } from "./follow-up-layout";
@@ -50,8 +51,12 @@ export function forecastPatch(granted: Granted, until: IsoDate | null, snapshot:
         {
           head: head("actual"),
           width: 16,
-          look: lasts.length === 0 ? "input" : "told",
+          look: lasts.length === 0 && granted.earlier !== "told" ? "input" : "told",
           of: (item) => {
+            if (lasts.length === 0 && item.earlier !== null) {
+              const { formula, amount } = item.earlier;
+              return formula === null ? { value: kronor(amount) } : { formula };
+            }
             const cells = lasts.flatMap((last) => spentCells(last, item));
             return cells.length === 0 ? { value: lasts.length === 0 ? null : 0 } : { formula: cells.join("+") };
           },

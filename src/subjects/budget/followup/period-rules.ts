@@ -3,11 +3,11 @@ import { asDate, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
 import type { Address } from "../../../workbook/address";
 import { type IsoDate } from "../../../workbook/iso-day";
-import { cellAt } from "../../../workbook/snapshot";
-import { datesInText, type Period, periodInText } from "../../../reading/period";
+import type { Period } from "../../../reading/period";
 import { budgetPeriod } from "../figures/budget-figures";
 import type { FormTable } from "../form/form-model";
 import type { BudgetModel } from "../model";
+import { tablePeriod } from "./form-requisitions";
 import { followUpSheets, periodOf } from "./read-follow-up";
 import { stageColumns } from "./stage-table";
 
@@ -65,19 +65,12 @@ function requisitions(model: BudgetModel): readonly Requisitioned[] {
   const ofForm = (model.form?.form.tables ?? []).flatMap((table): readonly Requisitioned[] => {
     const columns = stageColumns(table);
     const isRequisition = columns.has("requisitioned") && columns.has("actual");
-    const value = table.titleAt === null ? null : (cellAt(model.snapshot, table.titleAt)?.value ?? null);
-    const period = isRequisition && typeof value === "string" ? periodSaid(value) : null;
+    const period = isRequisition ? tablePeriod(table, model.snapshot) : null;
     return period === null || table.titleAt === null
       ? []
       : [{ at: table.titleAt, period, label: table.sheet, part: "form" }];
   });
   return [...own, ...ofForm];
-}
-
-function periodSaid(text: string): Period | null {
-  const [from, to, ...others] = datesInText(text);
-  if (from !== undefined && to !== undefined && others.length === 0) return from <= to ? { from, to } : null;
-  return from === undefined ? periodInText(text) : null;
 }
 
 /** A day that is missing, or an end before its beginning. */

@@ -54,8 +54,11 @@ export function requisitionPatch(granted: Granted, period: Period, snapshot: Sna
           head: head("earlier"),
           width: 16,
           // The first sheet does not know what was requisitioned on paper.
-          look: last === undefined ? "input" : "told",
-          of: ({ label, section }) => {
+          look: last === undefined && granted.earlier !== "told" ? "input" : "told",
+          of: ({ label, section, earlier }) => {
+            if (last === undefined && earlier !== null) {
+              return earlier.formula === null ? { value: kronor(earlier.amount) } : { formula: earlier.formula };
+            }
             const row = last?.rows.find((other) => other.label === label && other.section === section);
             const cells = (["earlier", "actual"] as const).flatMap((id) => row?.amounts.get(id)?.at ?? []);
             return cells.length === 0 ? { value: 0 } : { formula: cells.map(cellReference).join("+") };

@@ -148,19 +148,45 @@ export interface Pair {
 
 const parting = ["organisation", "funder", "period"] as const;
 
-/** `used` against `of`; what only `of` parts is added up. */
+/** `used` against `of`; what only `of` parts is added up, and what is of another time is compared with nothing. */
 export function pairsOf(used: readonly StageColumn[], of: readonly StageColumn[]): readonly Pair[] {
-  if (used.length === 0 || of.length === 0) return [];
+  const [then, limits] = [used.filter((column) => isWithin(column, of)), of.filter((column) => isMet(column, used))];
+  if (then.length === 0 || limits.length === 0) return [];
   const by = parting.filter((each) => {
-    const known = new Set(of.map((column) => partOf(column, each)));
-    return !known.has(null) && used.every((column) => known.has(partOf(column, each)));
+    const known = new Set(limits.map((column) => partOf(column, each)));
+    return !known.has(null) && then.every((column) => known.has(partOf(column, each)));
   });
   const keyOf = (column: StageColumn): string => by.map((each) => partOf(column, each)).join("\n");
-  const keys = new Set(used.map(keyOf));
+  const keys = new Set(then.map(keyOf));
   return [...keys].map((key) => ({
-    used: used.filter((column) => keyOf(column) === key),
-    of: of.filter((column) => keyOf(column) === key),
+    used: then.filter((column) => keyOf(column) === key),
+    of: limits.filter((column) => keyOf(column) === key),
   }));
+}
+
+/** Whether a column is of a time that the others span, or nobody says the time of one of them. */
+function isWithin({ period }: StageColumn, others: readonly StageColumn[]): boolean {
+  if (period === null || others.some((other) => other.period === null)) return true;
+  if (others.some((other) => other.period?.label === period.label)) return true;
+  const spans = others.flatMap((other) => other.period?.span ?? []);
+  const [span, first] = [period.span, spans[0]];
+  if (span === null || first === undefined) return false;
+  const whole = spans.reduce(
+    (all, { from, to }) => ({ from: from < all.from ? from : all.from, to: to > all.to ? to : all.to }),
+    first,
+  );
+  return span.from >= whole.from && span.to <= whole.to;
+}
+
+/** Whether one of the others is of a time that the column spans a part of. */
+function isMet({ period }: StageColumn, others: readonly StageColumn[]): boolean {
+  const span = period?.span ?? null;
+  if (period === null || others.some((other) => other.period === null)) return true;
+  return others.some((other) => {
+    if (other.period?.label === period.label) return true;
+    const met = other.period?.span ?? null;
+    return span !== null && met !== null && met.from <= span.to && met.to >= span.from;
+  });
 }
 
 function partOf({ organisation, funder, period }: StageColumn, by: (typeof parting)[number]): string | null {

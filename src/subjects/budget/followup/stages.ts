@@ -4,7 +4,7 @@ import type { BudgetForm, FormTable, Stage } from "../form/form-model";
 import type { BudgetModel } from "../model";
 import { ownTable } from "./own-tables";
 import { type FollowUpSheet, followUpSheets } from "./read-follow-up";
-import { grantedColumns, leftAfter, leftIn, rowsOf, stageColumns, totalIn } from "./stage-table";
+import { grantedColumns, leftAfter, leftIn, pairsOf, rowsOf, stageColumns, totalIn } from "./stage-table";
 
 /** `null` where nothing tells it, or what tells it is only likely, unread, or does not add up. */
 export interface StageFigures {
@@ -125,7 +125,11 @@ function leftOf(table: FormTable): Ore | null {
   const [used, requisitioned] = [columns.get("actual"), columns.get("requisitioned")];
   // With both nobody says whether the one is counted in the other.
   if (granted === null || (used === undefined) === (requisitioned === undefined)) return null;
-  const taken = totalIn(table, used ?? requisitioned ?? []);
+  const all = used ?? requisitioned ?? [];
+  // What another year cost is not taken from this year's money.
+  const met = new Set(pairsOf(all, grantedColumns(table)).flatMap((pair) => [...pair.used, ...pair.of]));
+  if ([...all, ...grantedColumns(table)].some((column) => !met.has(column))) return null;
+  const taken = totalIn(table, all);
   return taken === null ? null : ore(granted - taken);
 }
 

@@ -13,7 +13,9 @@ import type { BudgetModel } from "../model";
 import { labelsOn } from "../plan/labels";
 import type { PlanFinancingRow } from "../plan/model";
 import { readFinancing } from "../plan/tables";
+import { toldFigures } from "../figures/told-figures";
 import { financingLinks } from "../sheets/financing-links";
+import { financingRows } from "../sheets/financing-rows";
 import { type FinancingRow, financingTable } from "../sheets/financing-table";
 
 const columns = ["requested", "ownFunding"] as const;
@@ -36,7 +38,8 @@ function report(model: BudgetModel, name: string): readonly Reported[] {
   if (sheet === undefined || name === model.plan?.sheet) return [];
   const stated = readFinancing(sheet, labelsOn(sheet).headings, snapshot.dateSystem);
   if (stated.financing.length === 0 || stated.financingUnit !== "tkr") return [];
-  const table = financingTable(budgetFigures(model), null);
+  const known = financingRows(toldFigures(model), model);
+  const table = financingTable(known ?? budgetFigures(model), null);
   const names = table.rows.map((row) => row.name);
   const pairs = stated.financing.map((row) => {
     const owner = sameOrganisation(row.organisation, names);

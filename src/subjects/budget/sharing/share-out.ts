@@ -2,10 +2,17 @@
 import { type ShareKey, shareOverOwners, weightsBy, writeShares } from "./share-cost";
 import { type Amount, carriesAmount } from "../amount";
 import { type Block, type CostRow, type PartnerColumn, blocksOf, costRows } from "../model";
+import { columnsAre, type ColumnsAre } from "../form/block-columns";
 import type { BlockId, SectionId } from "../template";
 import { type Ore, kronor, noMoney, sum } from "../../../reading/money";
 import type { Patch } from "../../../workbook/patch";
 import type { ExaminedBudget } from "../examined-budget";
+
+/** What a cost is shared out between: a form's columns may be years, or who pays, and nobody's own. */
+export function sharedBetween(result: ExaminedBudget): ColumnsAre {
+  const kinds = sharingRows(result).map(({ block }) => columnsAre(result.budget, block));
+  return kinds.find((kind) => kind === "periods") ?? kinds.find((kind) => kind === "parts") ?? "owners";
+}
 
 /** A row that a cost can be shared out on. */
 export interface SharingRow {
@@ -19,14 +26,17 @@ export function sharingRows({
   budget,
 }: ExaminedBudget): readonly { readonly block: Block; readonly rows: readonly SharingRow[] }[] {
   if (budget.detailed === null) return [];
-  return blocksOf(budget.detailed)
-    .filter(({ partners }) => partners.length > 0)
-    .map((block) => ({
-      block,
-      rows: block.sections.flatMap(({ id, rows }) =>
-        rows.filter(({ labelKind }) => labelKind === "named").map((row) => ({ section: id, row, cost: costOf(row) })),
-      ),
-    }));
+  return (
+    blocksOf(budget.detailed)
+      // In a form with one column there is nothing to share between.
+      .filter(({ partners }) => partners.length > (budget.form === null ? 0 : 1))
+      .map((block) => ({
+        block,
+        rows: block.sections.flatMap(({ id, rows }) =>
+          rows.filter(({ labelKind }) => labelKind === "named").map((row) => ({ section: id, row, cost: costOf(row) })),
+        ),
+      }))
+  );
 }
 
 export interface SharingRequest {

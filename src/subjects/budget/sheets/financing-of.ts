@@ -1,8 +1,8 @@
 /** The plan's table *Projektets finansiering* of a checked workbook, in every form that the pane offers it. */
 import type { ExaminedBudget } from "../examined-budget";
 import { financingLinks } from "./financing-links";
+import { financingRows } from "./financing-rows";
 import { financingBlueprint, financingHtml, financingTable, financingText } from "./financing-table";
-import { settledFigures } from "../figures/told-figures";
 import type { Language } from "../../../checking/language";
 import type { Period } from "../../../reading/period";
 import type { Patch } from "../../../workbook/patch";
@@ -16,21 +16,21 @@ export interface Financing {
   readonly patch: Patch;
 }
 
-/** `null` where the workbook has no figures, or some of its money is not known. */
+/** `null` where the workbook has no figures, some of its money is not known, or nobody is known to pay it. */
 export function financingOf({ figures: told, budget }: ExaminedBudget, language: Language): Financing | null {
-  const figures = told && settledFigures(told);
-  if (figures === null) return null;
+  const rows = told && financingRows(told, budget);
+  if (rows === null) return null;
   const order = budget.plan?.financing.map(({ organisation }) => organisation) ?? [];
-  const table = financingTable(figures, periodOf(budget), order);
+  const table = financingTable(rows, periodOf(budget), order);
   const text = financingText(table, language);
   // The text is the table itself, a line a row; a line above it tells the period where there is one.
-  const [head = [], ...rows] = text
+  const [head = [], ...lines] = text
     .split("\n")
     .slice(table.period === null ? 0 : 1)
     .map((line) => line.split("\t"));
   return {
     head,
-    rows,
+    rows: lines,
     html: financingHtml(table, language),
     text,
     patch: [

@@ -1,9 +1,10 @@
 /** The plan's table *Projektets finansiering* (section 4), made of the budget's figures: for Word, as text, as a sheet. */
 import { cellName } from "../../../workbook/address";
 import type { BlueprintCell, SheetBlueprint } from "../../../workbook/blueprint";
-import type { BudgetFigures, PartnerFigures } from "../figures/figures-types";
+import type { PartnerFigures } from "../figures/figures-types";
 import { cell, figure, formatOf, formulaCell, styles, tabColor } from "../../../making/sheet-style";
 import type { FinancingLinks } from "./financing-links";
+import type { FinancingRows } from "./financing-rows";
 import { sameOrganisation } from "../members";
 import { type Ore, roundKeepingSum } from "../../../reading/money";
 import type { Period } from "../../../reading/period";
@@ -21,9 +22,9 @@ export interface FinancingAmounts {
 }
 
 export interface FinancingRow extends FinancingAmounts {
-  /** 0: the lead project owner; 1, 2 …: the other owners in order. */
-  readonly number: number;
-  /** Empty where the budget has no name. */
+  /** 0: the lead project owner; 1, 2 …: the other owners in order; `null` where nobody says who leads. */
+  readonly number: number | null;
+  /** Empty where the budget has no name, and of the whole. */
   readonly name: string;
 }
 
@@ -40,17 +41,17 @@ const oreInTkr = 100_000;
  * columns add up. `order` holds the partners' names as the plan lists them; the others follow in the budget's order.
  */
 export function financingTable(
-  { partners }: BudgetFigures,
+  { partners, shape = "leadFirst" }: Pick<FinancingRows, "partners"> & Partial<FinancingRows>,
   period: Period | null,
   order: readonly string[] = [],
 ): FinancingTable {
   const ordered = inOrder(partners, order);
   const requested = inTkr(ordered.map((partner) => partner.requested));
   const ownFunding = inTkr(ordered.map((partner) => partner.ownFunding));
-  const rows = ordered.map(({ name }, number) => ({
-    number,
+  const rows = ordered.map(({ name }, index) => ({
+    number: shape === "leadFirst" ? index : null,
     name,
-    ...withTotal(requested[number] ?? 0, ownFunding[number] ?? 0),
+    ...withTotal(requested[index] ?? 0, ownFunding[index] ?? 0),
   }));
   return { period, rows, sum: withTotal(added(requested), added(ownFunding)) };
 }
@@ -173,6 +174,7 @@ function linesOf(table: FinancingTable, language: Language): readonly (readonly 
 }
 
 function ownerLabel({ number, name }: FinancingRow, { t }: Language): string {
+  if (number === null) return name === "" ? t("sheets.plan.table.whole") : name;
   const role = number === 0 ? t("sheets.plan.table.lead") : t("sheets.plan.table.partner", { number });
   return name === "" ? role : `${role} (${name})`;
 }

@@ -77,7 +77,7 @@ export type StaffWriting =
  * Role, *tjänst i %* and amount in the unit of the sheet's figures; the row's own sum where it has none. Never over a
  * formula, in a locked cell or where nobody would see it. `null` where the workbook has no such row any more.
  */
-export function staffWriting({ detailed, snapshot }: BudgetModel, entry: StaffEntry): StaffWriting | null {
+export function staffWriting({ detailed, snapshot, form }: BudgetModel, entry: StaffEntry): StaffWriting | null {
   const block = detailed && blocksOf(detailed).find(({ id }) => id === entry.block);
   const row = block && staffRowsOf(block).find((candidate) => candidate.row === entry.row);
   const amount = row?.amounts[entry.partner];
@@ -87,7 +87,10 @@ export function staffWriting({ detailed, snapshot }: BudgetModel, entry: StaffEn
   const others = row.amounts.filter((other) => other !== amount);
   const share = row.share && shareEdit(snapshot, block, row.share, entry.post);
   const wanted: readonly CellEdit[] = [
-    editCell(row.labelAt, cellAt(snapshot, row.labelAt), { value: labelWith(snapshot, row, entry.role) }),
+    // In a form of the förbund's own its words are the row: they are never another's.
+    ...(form !== null && row.labelKind === "named"
+      ? []
+      : [editCell(row.labelAt, cellAt(snapshot, row.labelAt), { value: labelWith(snapshot, row, entry.role) })]),
     ...(share ? [share] : []),
     editCell(amount.at, amount.cell, { value: figureIn(unit, entry.cost) }),
   ].filter((edit) => !sameContent(edit.before, edit.content));

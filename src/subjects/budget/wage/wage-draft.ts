@@ -36,7 +36,7 @@ export const wageFields = ["row", "role", "wage", "post", "raise", "from", "mont
 export type WageField = (typeof wageFields)[number];
 
 /** missing: nothing is written. unclear: it cannot be read. outOfRange: it can, but is no likely figure. */
-export type WageFault = "missing" | "unclear" | "outOfRange" | "pastPeriod";
+export type WageFault = "missing" | "unclear" | "outOfRange" | "pastPeriod" | "pastColumn";
 
 /**
  * The first empty staff row of the first block, else none: no amount is written over unasked, nor in *Egenfinansiering*

@@ -75,13 +75,17 @@ export interface PaidMonths {
   readonly years: readonly PaidYear[];
 }
 
+/** `column`: the time of the column that is written in, where the form parts the effort by time. */
 export function readPaidMonths(
   { budget }: ExaminedBudget,
   draft: WageDraft,
   faults: Map<WageField, WageFault>,
+  column: Period | null = null,
 ): PaidMonths {
-  const period = budgetPeriod(budget);
-  const periodMonths = period === null ? null : Math.round(lengthInMonths(period) * 100);
+  const effort = budgetPeriod(budget);
+  const period = column ?? effort;
+  const past = column === null ? "pastPeriod" : "pastColumn";
+  const periodMonths = effort === null ? null : Math.round(lengthInMonths(effort) * 100);
   const from = draft.from ?? period?.from.slice(0, 7) ?? "";
   const start = readMonth(from);
   const nothing = { from, months: null, most: null, periodMonths, time: null, years: [] };
@@ -91,7 +95,7 @@ export function readPaidMonths(
   }
   const there = monthsFrom(period, start, mostMonthsAnyhow);
   if (period !== null && (there.length === 0 || isBefore(start, monthOf(period.from)))) {
-    faults.set("from", "pastPeriod");
+    faults.set("from", past);
     return nothing;
   }
   const whole = there.reduce((total, { months }) => total + months, 0);
@@ -101,16 +105,16 @@ export function readPaidMonths(
       ? most
       : readInRange(draft.months ?? "", readMonthsText, 1, mostMonthsAnyhow, "months", faults);
   if (months !== null && most !== null && months > most) {
-    faults.set("months", "pastPeriod");
+    faults.set("months", past);
     return { ...nothing, most };
   }
-  const time = months === null ? null : paidTime(period, start, months, most);
+  const time = months === null ? null : paidTime(period, start, months, most, column !== null);
   return { from, months, most, periodMonths, time, years: time === null ? [] : paidYears(time) };
 }
 
 /** All the months from the first one on are the project's, also where they were typed. */
-function paidTime(period: Period | null, start: Month, months: number, most: number | null): PaidTime {
-  const isWhole = period !== null && months === most && !isBefore(monthOf(period.from), start);
+function paidTime(period: Period | null, start: Month, months: number, most: number | null, isPart: boolean): PaidTime {
+  const isWhole = !isPart && period !== null && months === most && !isBefore(monthOf(period.from), start);
   return isWhole ? { kind: "project", period } : { kind: "chosen", period, start, months };
 }
 

@@ -2,6 +2,7 @@
 import { type StatedRate, ownerKindOf } from "./contribution-rates";
 import { budgetPeriod } from "../figures/budget-figures";
 import { type FullTimeYear, fullTimeYear } from "../figures/full-time-year";
+import { columnPeriod, columnsAre, type ColumnsAre } from "../form/block-columns";
 import { type Block, blocksOf } from "../model";
 import { type StaffPlace, type StaffWriting, staffPlaces, staffWriting } from "./staff-places";
 import type { BlockId } from "../template";
@@ -34,6 +35,8 @@ export interface WageReading {
   /** The other blocks that have an empty staff row. */
   readonly roomIn: readonly BlockId[];
   readonly partners: readonly WagePartner[];
+  /** What the columns are that they stand over. */
+  readonly columnsAre: ColumnsAre;
   readonly ownerKinds: readonly OwnerKind[];
   readonly ownerKind: OwnerKind;
   /** What the fields show where nothing was typed in them. */
@@ -85,7 +88,9 @@ export function readWageDraft(
     "raise",
     faults,
   );
-  const paid = readPaidMonths(result, draft, faults);
+  const block = blocks.find(({ id }) => id === draft.block);
+  const column = block?.partners[draft.partner];
+  const paid = readPaidMonths(result, draft, faults, column && (columnPeriod(result.budget, column)?.span ?? null));
   if (place === undefined) faults.set("row", "missing");
   if (role.trim() === "") faults.set("role", "missing");
 
@@ -119,6 +124,7 @@ export function readWageDraft(
     places,
     roomIn: [...new Set(emptyElsewhere.map(({ block }) => block))],
     partners,
+    columnsAre: block === undefined ? "owners" : columnsAre(result.budget, block),
     ownerKinds,
     ownerKind,
     role,

@@ -6,6 +6,7 @@ import { useFormStyles } from "../../../../pane/fields/form-styles";
 import { useLanguage } from "../../../../pane/language";
 import { usePane } from "../../../../pane/pane-context";
 import { budgetKey } from "../../examined-budget";
+import { faultText } from "../../followup/fault-text";
 import { budgetPeriod } from "../../figures/budget-figures";
 import { readForecast } from "../../followup/follow-up-request";
 import { forecastPatch } from "../../followup/forecast-sheet";
@@ -30,7 +31,11 @@ export function ForecastForm({ checked, busy, part, onPart }: FollowUpFormProps)
       <PartField budget={budget} part={part} onPart={onPart} />
       <GrantedLine budget={budget} part={part} />
       <DayField label={words.panel.until} value={until} onChange={setUntil} />
-      <div role="status">{!reading.ok && <p className={styles.told}>{words.told[reading.fault]}</p>}</div>
+      <div role="status">
+        {!reading.ok && (
+          <p className={styles.told}>{faultText(reading.fault, budget, checked.result.questions, language)}</p>
+        )}
+      </div>
       <div>
         <Button appearance="primary" icon={<TableAddRegular />} disabled={busy || !reading.ok} onClick={write}>
           {words.panel.make}

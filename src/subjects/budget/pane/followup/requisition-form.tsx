@@ -6,6 +6,7 @@ import { useFormStyles } from "../../../../pane/fields/form-styles";
 import { useLanguage } from "../../../../pane/language";
 import { usePane } from "../../../../pane/pane-context";
 import { budgetKey } from "../../examined-budget";
+import { faultText } from "../../followup/fault-text";
 import { nextPeriod, readRequisition, requisitionsOf } from "../../followup/follow-up-request";
 import { noteText } from "../../followup/note-text";
 import { periodOf } from "../../followup/read-follow-up";
@@ -44,7 +45,7 @@ export function RequisitionForm({ checked, busy, part, onPart }: FollowUpFormPro
       </div>
       <div role="status">
         {!reading.ok && !(isBlank && reading.fault === "badDay") && (
-          <p className={styles.told}>{words.told[reading.fault]}</p>
+          <p className={styles.told}>{faultText(reading.fault, budget, checked.result.questions, language)}</p>
         )}
         {reading.ok &&
           reading.notes.map((note) => (

@@ -1,7 +1,7 @@
 /** One cost, shared out over the project owners by a key: shown with its sum, then written on the cost's row. */
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
-import { amountAsTyped, readWeight, sharingRows, shareOutCost } from "../../../sharing/share-out";
+import { amountAsTyped, readWeight, sharedBetween, sharingRows, shareOutCost } from "../../../sharing/share-out";
 import { typedValue } from "../../../../../reading/kinds";
 import type { ShareKey } from "../../../sharing/share-cost";
 import type { BlockId } from "../../../template";
@@ -37,6 +37,8 @@ export function OwnersPart({ checked, busy, onDone }: FillToolProps): ReactNode 
   const { session } = usePane();
   const result = budgetKey.of(checked.result);
   const blocks = sharingRows(result);
+  const between = sharedBetween(result);
+  const areOwners = between === "owners";
   const block = blocks.find((known) => known.block.id === chosen?.block)?.block;
   const amount = typedValue("kronor", text);
   const wrongAmount = amount !== null && amount <= 0;
@@ -60,13 +62,14 @@ export function OwnersPart({ checked, busy, onDone }: FillToolProps): ReactNode 
     if (busy || reading?.ok !== true || patch.length === 0) return;
     const values = { amount: money(reading.sharing.sum) };
     // Just what is shown: each cell is guarded by what stood there then.
-    if (await session.write(() => patch, { key: "shareOut.written", values })) onDone();
+    if (await session.write(() => patch, { key: areOwners ? "shareOut.written" : "shareOut.columns.written", values }))
+      onDone();
   };
   if (blocks.length === 0) return <p className={formStyles.told}>{t("shareOut.owners.none")}</p>;
   return (
     <form
       className={styles.form}
-      aria-label={t("shareOut.over.owners")}
+      aria-label={t(`shareOut.over.${between}`)}
       noValidate
       onSubmit={(event) => void write(event)}
     >
@@ -81,7 +84,12 @@ export function OwnersPart({ checked, busy, onDone }: FillToolProps): ReactNode 
             <optgroup key={id} label={t(`shareOut.block.${id}`)}>
               {rows.map(({ row, cost }) => (
                 <option key={row.row} value={valueOf({ block: id, row: row.row })}>
-                  {cost === 0 ? row.label : `${row.label}, ${money(cost)}`}
+                  {[
+                    row.label,
+                    ...(cost === 0 ? [] : [money(cost)]),
+                    // The same row of a form stands in each block: it says which.
+                    ...(result.budget.form !== null && blocks.length > 1 ? [t(`shareOut.block.${id}`)] : []),
+                  ].join(", ")}
                 </option>
               ))}
             </optgroup>
@@ -103,7 +111,7 @@ export function OwnersPart({ checked, busy, onDone }: FillToolProps): ReactNode 
         >
           {keys.map((known) => (
             <option key={known} value={known}>
-              {t(`shareOut.key.${known}`)}
+              {t(`shareOut.${areOwners ? "key" : "columns.key"}.${known}`)}
             </option>
           ))}
         </Select>
@@ -115,7 +123,7 @@ export function OwnersPart({ checked, busy, onDone }: FillToolProps): ReactNode 
           {block.partners.map(({ name, column }, place) => (
             <UnitField
               key={column}
-              label={name ?? t("shareOut.unnamed")}
+              label={name ?? t(areOwners ? "shareOut.unnamed" : "shareOut.columns.unnamed")}
               name={`weight${place}`}
               unit={t("shareOut.weights.unit")}
               text={weights[place] ?? ""}
@@ -129,10 +137,10 @@ export function OwnersPart({ checked, busy, onDone }: FillToolProps): ReactNode 
       )}
       {reading?.ok === false && (
         <p role="alert" className={formStyles.told}>
-          {t(`shareOut.owners.fault.${reading.fault}`)}
+          {t(`shareOut.${areOwners ? "owners" : "columns"}.fault.${reading.fault}`)}
         </p>
       )}
-      {reading?.ok === true && <SharesTable sharing={reading.sharing} />}
+      {reading?.ok === true && <SharesTable sharing={reading.sharing} areOwners={areOwners} />}
       {reading?.ok === true && patch.length === 0 && (
         <p role="status" className={formStyles.told}>
           {t("shareOut.owners.same")}

@@ -11,7 +11,13 @@ const useStyles = makeStyles({
   over: { color: tokens.colorStatusDangerForeground1, textDecorationLine: "line-through" },
 });
 
-export function SharesTable({ sharing }: { readonly sharing: Sharing }): ReactNode {
+interface SharesTableProps {
+  readonly sharing: Sharing;
+  /** Else the columns are years, or another part of the budget. */
+  readonly areOwners: boolean;
+}
+
+export function SharesTable({ sharing, areOwners }: SharesTableProps): ReactNode {
   const styles = useStyles();
   const tableStyles = useTableStyles();
   const language = useLanguage();
@@ -24,7 +30,7 @@ export function SharesTable({ sharing }: { readonly sharing: Sharing }): ReactNo
         <tr>
           {(["owner", "share", "before", "after"] as const).map((column) => (
             <th key={column} scope="col">
-              {t(`shareOut.table.${column}`)}
+              {column === "owner" && !areOwners ? t("shareOut.columns.column") : t(`shareOut.table.${column}`)}
             </th>
           ))}
         </tr>
@@ -32,7 +38,7 @@ export function SharesTable({ sharing }: { readonly sharing: Sharing }): ReactNo
       <tbody>
         {owners.map(({ partner, share, amount, before, replaced }) => (
           <tr key={partner.column}>
-            <th scope="row">{partner.name ?? t("shareOut.unnamed")}</th>
+            <th scope="row">{partner.name ?? t(areOwners ? "shareOut.unnamed" : "shareOut.columns.unnamed")}</th>
             <td>{percent(share)}</td>
             <td className={replaced ? styles.over : undefined}>
               {before === null ? "–" : typeof before === "string" ? before : bareMoney(before, language)}

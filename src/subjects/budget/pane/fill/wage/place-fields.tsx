@@ -8,6 +8,8 @@ import { useLanguage } from "../../../../../pane/language";
 import { FullBlockBar } from "./full-block-bar";
 import type { WageFormProps } from "./wage-form";
 
+const partnerLabels = { owners: "partner", parts: "column", periods: "period" } as const;
+
 export function PlaceFields({
   result,
   draft,
@@ -21,7 +23,9 @@ export function PlaceFields({
   const place = places.find(({ row }) => row === draft.row);
   const rowFault = fault("row");
   const last = places.at(-1);
-  const isFull = last !== undefined && !places.some(({ empty }) => empty);
+  // Only in Uppsala's template is a row what has a number.
+  const isFull = result.budget.form === null && last !== undefined && !places.some(({ empty }) => empty);
+  const isOwners = reading.columnsAre === "owners";
   const group = useRef<HTMLFieldSetElement>(null);
   // The bar goes with its button: the keyboard goes on in the row that was chosen instead.
   const turnTo = (block: WageFormProps["draft"]["block"]): void => {
@@ -71,7 +75,7 @@ export function PlaceFields({
       </div>
       {isFull && <FullBlockBar block={draft.block} lastRow={last.row} roomIn={reading.roomIn} onBlock={turnTo} />}
       {place?.empty === false && <p className={styles.told}>{t("wage.place.over")}</p>}
-      <Field label={t("wage.place.partner")}>
+      <Field label={t(`wage.place.${partnerLabels[reading.columnsAre]}`)}>
         <Select
           name="partner"
           className={styles.select}
@@ -80,13 +84,15 @@ export function PlaceFields({
         >
           {partners.map(({ name }, index) => (
             <option key={index} value={index}>
-              {name ?? t("wage.place.unnamed", { number: index + 1 })}
+              {name ?? t(`wage.place.${isOwners ? "unnamed" : "unnamedColumn"}`, { number: index + 1 })}
             </option>
           ))}
         </Select>
       </Field>
       {writing?.ok === true && writing.otherCost !== 0 && (
-        <p className={styles.told}>{t("wage.place.others", { amount: money(writing.otherCost) })}</p>
+        <p className={styles.told}>
+          {t(`wage.place.${isOwners ? "others" : "otherColumns"}`, { amount: money(writing.otherCost) })}
+        </p>
       )}
     </fieldset>
   );
