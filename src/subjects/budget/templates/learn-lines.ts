@@ -20,8 +20,14 @@ export function learnLines(form: Pick<BudgetForm, "tables">, sheetOf: (table: Fo
   for (const table of form.tables) {
     const sheet = sheetOf(table);
     let section: string | undefined;
-    for (const { label, role } of table.rows.filter(isNamed)) {
+    for (const { label, role, evidence } of table.rows.filter(isNamed)) {
       const name = { sv: nameOf(label), ...(sheet !== undefined && { sheet }) };
+      if (evidence === "likely") {
+        // The row is the form's; what it means the reader decides anew, with the figures of each budget.
+        if (role.kind === "section") section = undefined;
+        learned.rows.add({ ...name, ...(section !== undefined && { section }), role: "unknown" });
+        continue;
+      }
       const placed = { ...name, ...(section !== undefined && { section }) };
       switch (role.kind) {
         case "section":
