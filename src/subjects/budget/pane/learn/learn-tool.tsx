@@ -9,6 +9,7 @@ import type { BudgetForm } from "../../form/form-model";
 import type { FillToolProps } from "../fill/fill-tool";
 import { corrected } from "./corrected";
 import { LearnForm } from "./learn-form";
+import { isUnsure, linesOf } from "./learn-lines";
 import { newDraft, readDraft, type TemplateNames } from "./learn-memory";
 import { knownTemplateNames } from "./known-template-names";
 import { learnedPolicy, type PolicyOutcome, readAsLearned } from "./learned-policy";
@@ -53,7 +54,13 @@ function Learning({ checked, busy, proposal }: LearningProps): ReactNode {
       edits={edits}
       onEdit={(next) => write({ ...draft, edits: next })}
     >
-      <SaveTemplate names={names} busy={busy} onName={(next) => write({ ...draft, names: next })} onSave={save} />
+      <SaveTemplate
+        names={names}
+        busy={busy}
+        unsure={linesOf(now).filter(isUnsure).length}
+        onName={(next) => write({ ...draft, names: next })}
+        onSave={save}
+      />
     </LearnForm>
   );
 }
