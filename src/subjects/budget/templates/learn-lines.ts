@@ -5,6 +5,7 @@ import { withoutRunningNumber } from "../locate/label-readers";
 import { placeholders } from "../template";
 import { idsGiven } from "./entry-ids";
 import type { BudgetTemplate } from "./template-schema";
+import { namesPerson } from "./without-persons";
 
 type Lines = Pick<BudgetTemplate, "sections" | "rows" | "sums" | "quantities" | "ratios" | "financing">;
 
@@ -89,9 +90,9 @@ function group<Entry extends { readonly sv: string }>(): {
   };
 }
 
-/** A blank row for the applicant's own words is no row of the template's. */
+/** A blank row for the applicant's own words is no row of the template's, and neither is a person's. */
 function isNamed({ label }: FormRow): boolean {
-  return /\p{L}/u.test(nameOf(label)) && !isPlaceholder(nameOf(label));
+  return /\p{L}/u.test(nameOf(label)) && !isPlaceholder(nameOf(label)) && !namesPerson(label);
 }
 
 function isPlaceholder(name: string): boolean {

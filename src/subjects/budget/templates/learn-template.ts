@@ -6,6 +6,7 @@ import { placeholders } from "../template";
 import { idsGiven } from "./entry-ids";
 import { learnLines, placeholdersIn } from "./learn-lines";
 import { type BudgetTemplate, type TemplateColumn, templateSchemaVersion } from "./template-schema";
+import { namesPerson } from "./without-persons";
 
 /** What no form says of itself. */
 export interface TemplateAbout {
@@ -61,15 +62,15 @@ function sheetsOf({ tables }: ReadTables): Readonly<Record<string, LearnedSheet>
   const ids = idsGiven();
   return Object.fromEntries(
     first.map((table) => [
-      ids(table.sheet),
+      ids(namesPerson(table.sheet) ? "blad" : table.sheet),
       { from: table.sheet, name: isAnyName(table.sheet) ? null : inBraces(table.sheet), about: table.about, table },
     ]),
   );
 }
 
-/** Excel's own names say nothing. */
+/** Excel's own names say nothing, and a person's is not the form's. */
 function isAnyName(sheet: string): boolean {
-  return /^(?:blad|sheet|tabelle|ark)\s?\d+$/i.test(sheet.trim());
+  return /^(?:blad|sheet|tabelle|ark)\s?\d+$/i.test(sheet.trim()) || namesPerson(sheet);
 }
 
 function learnColumns(
@@ -78,7 +79,7 @@ function learnColumns(
 ): Readonly<Record<string, TemplateColumn>> & BudgetTemplate["columns"] {
   const learned: { readonly column: TemplateColumn; readonly literal: TemplateColumn; readonly isSure: boolean }[] = [];
   for (const table of form.tables) {
-    for (const column of table.columns) {
+    for (const column of table.columns.filter(({ heading }) => !namesPerson(heading))) {
       const sheet = sheetOf(table);
       const onSheet = sheet === undefined ? {} : { sheet };
       learned.push({

@@ -102,3 +102,18 @@ it.each(variations)(
     expect(errors(wrong)).toEqual(["BUD-302 Ansökan!B16"]);
   },
 );
+
+it("keeps no person's name from a filled budget", () => {
+  const lines: readonly Line[] = [
+    ["Budget, kr"],
+    ["Kostnadsslag", "Sökt", "Totalt"],
+    ["Lön Anna Andersson", 500_000, 500_000],
+    ["Lön projektledare", 300_000, 300_000],
+    ["Lokalhyra", 100_000, 100_000],
+    ["Summa", 900_000, 900_000],
+  ];
+  const form = locateBudget(bookOf(lines), noAnswers).form?.form;
+  const template = form && templateFrom(form, { id: "a", forbund: "A", name: "A", edition: "1" });
+  expect(JSON.stringify(template)).toContain("Lön projektledare");
+  expect(JSON.stringify(template)).not.toContain("Andersson");
+});

@@ -4,6 +4,7 @@ import { useFormStyles } from "../../../../pane/fields/form-styles";
 import { useLanguage } from "../../../../pane/language";
 import { usePane } from "../../../../pane/pane-context";
 import { useFormMemory } from "../../../../pane/use-form-memory";
+import { sharedFactsOf } from "../../../subject";
 import { budgetKey } from "../../examined-budget";
 import type { BudgetForm } from "../../form/form-model";
 import type { FillToolProps } from "../fill/fill-tool";
@@ -23,8 +24,11 @@ export function LearnTool({ checked, busy }: FillToolProps): ReactNode {
   const { t } = useLanguage();
   const { snapshot, result } = checked;
   const { budget } = budgetKey.of(result);
-  const proposal = useMemo(() => proposalFor(snapshot, budget.form?.form ?? null), [snapshot, budget.form]);
-  if (proposal === null) return <p className={form.told}>{t("learn.nothing")}</p>;
+  const proposal = useMemo(() => {
+    const register = sharedFactsOf(result).participants?.register?.sheet ?? null;
+    return proposalFor(snapshot, budget.form?.form ?? null, register);
+  }, [snapshot, budget.form, result]);
+  if (typeof proposal === "string") return <p className={form.told}>{t(`learn.${proposal}`)}</p>;
   return <Learning checked={checked} busy={busy} proposal={proposal} />;
 }
 
