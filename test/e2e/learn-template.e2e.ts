@@ -110,7 +110,7 @@ describeInChromium("learning a form in the browser page", () => {
     await page.getByText(/^Mallen ligger nu i policyn/).waitFor();
 
     await takeFile(open, await filledForm());
-    await page.locator("[data-rule]").first().waitFor();
+    await page.locator("[data-question]").first().waitFor();
     // Without the template nobody knows that the row is a sum.
     expect(await page.locator("[data-rule=BUD-305]").count()).toBe(0);
     await tabTo(open, page.getByRole("button", { name: "Byt policy" }));

@@ -1,6 +1,6 @@
 /** A table as it was read, in the words of the model that rules, figures and templates share. */
 import type { Address } from "../../../workbook/address";
-import { atCell } from "../locate/amounts";
+import { atCell, textAt } from "../locate/amounts";
 import { withBlankRows } from "./blank-rows";
 import type { FormColumn, FormRow, FormTable } from "./form-model";
 import type { ReadTable } from "./read-table";
@@ -13,7 +13,11 @@ export function formTable({ table, unit }: SettledTable): FormTable {
   const [title] = titles;
   const label: FormColumn = {
     column: labelColumn,
-    heading: "",
+    heading:
+      [...headings]
+        .reverse()
+        .map((row) => textAt(sheet, row, labelColumn))
+        .find((text) => text !== "") ?? "",
     at: atCell(sheet, first ?? region.body[0] ?? 0, labelColumn),
     role: { kind: "label" },
     evidence: "told",

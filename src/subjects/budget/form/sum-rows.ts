@@ -54,7 +54,7 @@ function candidatesFor(walk: Walk, line: Line): readonly Candidate[] {
     return list;
   }
   const isWhole = sums.length === 0 && open.length === unsummed.length && line.section === "" && !namesKind(line);
-  const isSection = !line.words.isGrand && !isWhole;
+  const isSection = !line.words.isGrand && !isLearnedOfAll(line) && !isWhole;
   const everything: Candidate[] = [];
   if (unsummed.length > 0 || sums.length > 0) {
     everything.push({ of: "costs", rows: [...sums, ...unsummed] });
@@ -68,6 +68,11 @@ function candidatesFor(walk: Walk, line: Line): readonly Candidate[] {
   if (!isSection) add("section", open);
   if (!isSection) add("section", nested);
   return list.filter(({ rows }) => rows.length > 0);
+}
+
+/** The template calls it the sum of everything: "Tillsammans" at the end. */
+function isLearnedOfAll({ learned }: Line): boolean {
+  return learned?.kind === "sum" && learned.of === "costs";
 }
 
 /** "Summa personal" is a section's, "Summa kostnader" may be of everything. */

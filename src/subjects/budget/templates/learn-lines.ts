@@ -5,6 +5,7 @@ import { withoutRunningNumber } from "../locate/label-readers";
 import { placeholders } from "../template";
 import { idsGiven } from "./entry-ids";
 import type { BudgetTemplate } from "./template-schema";
+import { namesPerson } from "./without-persons";
 
 type Lines = Pick<BudgetTemplate, "sections" | "rows" | "sums" | "quantities" | "ratios" | "financing">;
 
@@ -20,8 +21,14 @@ export function learnLines(form: Pick<BudgetForm, "tables">, sheetOf: (table: Fo
   for (const table of form.tables) {
     const sheet = sheetOf(table);
     let section: string | undefined;
-    for (const { label, role } of table.rows.filter(isNamed)) {
+    for (const { label, role, evidence } of table.rows.filter(isNamed)) {
       const name = { sv: nameOf(label), ...(sheet !== undefined && { sheet }) };
+      if (evidence === "likely") {
+        // The row is the form's; what it means the reader decides anew, with the figures of each budget.
+        if (role.kind === "section") section = undefined;
+        learned.rows.add({ ...name, ...(section !== undefined && { section }), role: "unknown" });
+        continue;
+      }
       const placed = { ...name, ...(section !== undefined && { section }) };
       switch (role.kind) {
         case "section":
@@ -83,9 +90,9 @@ function group<Entry extends { readonly sv: string }>(): {
   };
 }
 
-/** A blank row for the applicant's own words is no row of the template's. */
+/** A blank row for the applicant's own words is no row of the template's, and neither is a person's. */
 function isNamed({ label }: FormRow): boolean {
-  return /\p{L}/u.test(nameOf(label)) && !isPlaceholder(nameOf(label));
+  return /\p{L}/u.test(nameOf(label)) && !isPlaceholder(nameOf(label)) && !namesPerson(label);
 }
 
 function isPlaceholder(name: string): boolean {

@@ -6,6 +6,7 @@ import { placeholders } from "../template";
 import { idsGiven } from "./entry-ids";
 import { learnLines, placeholdersIn } from "./learn-lines";
 import { type BudgetTemplate, type TemplateColumn, templateSchemaVersion } from "./template-schema";
+import { namesPerson } from "./without-persons";
 
 /** What no form says of itself. */
 export interface TemplateAbout {
@@ -61,37 +62,46 @@ function sheetsOf({ tables }: ReadTables): Readonly<Record<string, LearnedSheet>
   const ids = idsGiven();
   return Object.fromEntries(
     first.map((table) => [
-      ids(table.sheet),
+      ids(namesPerson(table.sheet) ? "blad" : table.sheet),
       { from: table.sheet, name: isAnyName(table.sheet) ? null : inBraces(table.sheet), about: table.about, table },
     ]),
   );
 }
 
-/** Excel's own names say nothing. */
+/** Excel's own names say nothing, and a person's is not the form's. */
 function isAnyName(sheet: string): boolean {
-  return /^(?:blad|sheet|tabelle|ark)\s?\d+$/i.test(sheet.trim());
+  return /^(?:blad|sheet|tabelle|ark)\s?\d+$/i.test(sheet.trim()) || namesPerson(sheet);
 }
 
 function learnColumns(
   form: ReadTables,
   sheetOf: (table: FormTable) => string | undefined,
 ): Readonly<Record<string, TemplateColumn>> & BudgetTemplate["columns"] {
-  const learned: { readonly column: TemplateColumn; readonly literal: TemplateColumn }[] = [];
+  const learned: { readonly column: TemplateColumn; readonly literal: TemplateColumn; readonly isSure: boolean }[] = [];
   for (const table of form.tables) {
-    for (const column of table.columns) {
+    for (const column of table.columns.filter(({ heading }) => !namesPerson(heading))) {
       const sheet = sheetOf(table);
       const onSheet = sheet === undefined ? {} : { sheet };
       learned.push({
         column: { sv: headingInBraces(column), ...onSheet, ...roleOf(column) },
         literal: { sv: shortened(column.heading), ...onSheet, ...roleOf(column, true) },
+        isSure: column.evidence !== "likely",
       });
     }
   }
   const ids = idsGiven();
   const kept: TemplateColumn[] = [];
-  for (const { column, literal } of learned) {
+  for (const { column, literal, isSure } of learned) {
+    if (!isSure && !learned.some((other) => other.isSure && keyOf(other.column) === keyOf(column))) {
+      // The column is the form's; what it means the reader decides anew, with the figures of each budget.
+      const { sv, sheet } = column;
+      const unsure: TemplateColumn = { sv, ...(sheet !== undefined && { sheet }), role: "unknown" };
+      if (!kept.some((other) => JSON.stringify(other) === JSON.stringify(unsure))) kept.push(unsure);
+      continue;
+    }
+    if (!isSure) continue;
     // "2024" is what was spent and "2025" the budget: then each year says its own, and next year's is asked about.
-    const sameWords = learned.filter(({ column: other }) => keyOf(other) === keyOf(column));
+    const sameWords = learned.filter(({ column: other, isSure: isOther }) => isOther && keyOf(other) === keyOf(column));
     const isOne = sameWords.every(({ column: other }) => JSON.stringify(other) === JSON.stringify(column));
     const chosen = isOne ? column : literal;
     if (!kept.some((other) => JSON.stringify(other) === JSON.stringify(chosen))) kept.push(chosen);
@@ -120,6 +130,11 @@ function roleOf({ role, heading }: FormColumn, isLiteral = false): Omit<Template
     ...(period !== null && !hasTime && { grain: period.grain }),
     ...(period === null && hasTime && { grain: "none" as const }),
   };
+}
+
+/** What stands over the column but for the part of time; `null` where it names none. */
+export function wordsWithoutTime(column: FormColumn): string | null {
+  return periodWords(column.heading) === null ? null : plainText(headingInBraces(column));
 }
 
 /** "Part 1" over a column of amounts is any organisation's, and so is what stands after "Samverkanspart". */

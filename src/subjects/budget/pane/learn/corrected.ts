@@ -3,27 +3,39 @@ import type { Unit } from "../../../../reading/money";
 import { type Sheet, sheetNamed, type Snapshot } from "../../../../workbook/snapshot";
 import type { BudgetForm, FormColumn, FormRow, FormTable } from "../../form/form-model";
 import { readAmount } from "../../locate/amounts";
+import { costKindIn } from "../../form/cost-kind";
+import { rowWords } from "../../form/row-words";
+import { alikeChoices } from "./alike-columns";
 import { holdsAmounts, partsOfTotal, rowsOfSum } from "./adding-up";
+import { sectionKinds } from "./learn-lines";
 import { columnKey, rowKey, tableKey } from "./line-key";
-import { chosenColumnRole, chosenRowRole, type LearnEdits } from "./role-choices";
+import { chosenColumnRole, chosenRowRole, type ColumnChoice, type LearnEdits } from "./role-choices";
 
 /** What is chosen is learned; `snapshot` tells the amounts of a column that was none in the proposal. */
 export function corrected(form: BudgetForm, edits: LearnEdits, snapshot: Snapshot): BudgetForm {
-  return { ...form, tables: form.tables.map((table) => correctedTable(table, edits, snapshot)) };
+  const alike = alikeChoices(form, edits);
+  return { ...form, tables: form.tables.map((table) => correctedTable(table, edits, alike, snapshot)) };
 }
 
-function correctedTable(table: FormTable, edits: LearnEdits, snapshot: Snapshot): FormTable {
+function correctedTable(
+  table: FormTable,
+  edits: LearnEdits,
+  alike: ReadonlyMap<string, ColumnChoice>,
+  snapshot: Snapshot,
+): FormTable {
   const unit = edits.units[tableKey(table)];
   const columns = table.columns.map((column): FormColumn => {
-    const choice = edits.columns[columnKey(table, column.column)];
+    const key = columnKey(table, column.column);
+    const choice = edits.columns[key] ?? alike.get(key);
     return choice === undefined
       ? column
       : { ...column, role: chosenColumnRole(choice, column.role), evidence: "learned" };
   });
-  const rows = table.rows.map((row): FormRow => {
+  const chosen = table.rows.map((row): FormRow => {
     const choice = edits.rows[rowKey(table, row.row)];
     return choice === undefined ? row : { ...row, role: chosenRowRole(choice, row.role), evidence: "learned" };
   });
+  const rows = inTheirSections(table, chosen);
   const isColumnEdited = columns.some((column, index) => column !== table.columns[index]);
   const isRowEdited = rows.some((row, index) => row !== table.rows[index]);
   if (!isColumnEdited && !isRowEdited && unit === undefined) return table;
@@ -35,6 +47,18 @@ function correctedTable(table: FormTable, edits: LearnEdits, snapshot: Snapshot)
   };
   const totalled = isColumnEdited ? withParts(read) : read;
   return isRowEdited || isColumnEdited ? withSums(totalled) : totalled;
+}
+
+/** A cost that nobody has said the kind of follows its section, where that has become another. */
+function inTheirSections(before: FormTable, chosen: readonly FormRow[]): readonly FormRow[] {
+  const sectionsBefore = sectionKinds(before);
+  const sections = sectionKinds({ rows: chosen });
+  return chosen.map((row, index) => {
+    const section = sections[index] ?? null;
+    const isSaid = row !== before.rows[index];
+    if (isSaid || row.role.kind !== "cost" || section === (sectionsBefore[index] ?? null)) return row;
+    return { ...row, role: { kind: "cost", costKind: costKindIn(section, rowWords(row.label).costKind) } };
+  });
 }
 
 /** An amount a column, in the order of the columns; those that are read already stay what they are. */

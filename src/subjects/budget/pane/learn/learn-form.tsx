@@ -5,6 +5,7 @@ import { useFormStyles } from "../../../../pane/fields/form-styles";
 import { useLanguage } from "../../../../pane/language";
 import { usePane } from "../../../../pane/pane-context";
 import type { BudgetForm } from "../../form/form-model";
+import { alikeChoices } from "./alike-columns";
 import { knownNames } from "./known-names";
 import { groupsOf, isUnsure, type LearnLine, type LineOrder, lineOrders, linesOf } from "./learn-lines";
 import { Legend } from "./legend";
@@ -43,6 +44,7 @@ export function LearnForm({ proposal, now, preview, untaught, edits, onEdit, chi
   const { onTint, onGo } = usePane();
   const proposed = useMemo(() => linesOf(proposal), [proposal]);
   const lines = useMemo(() => linesOf(now), [now]);
+  const alike = useMemo(() => alikeChoices(proposal, edits), [proposal, edits]);
   const [order, setOrder] = useState<LineOrder>(proposed.some(isUnsure) ? "unsure" : "sheet");
   const groups = useMemo(() => groupsOf(proposed, lines, order), [proposed, lines, order]);
   const goTo = useSettledSelect();
@@ -93,7 +95,15 @@ export function LearnForm({ proposal, now, preview, untaught, edits, onEdit, chi
           ))}
         </Select>
       </Field>
-      <LineList groups={groups} names={knownNames(now)} untaught={untaught} edits={edits} onEdit={onEdit} onAt={goTo} />
+      <LineList
+        groups={groups}
+        names={knownNames(now)}
+        untaught={untaught}
+        alike={alike}
+        edits={edits}
+        onEdit={onEdit}
+        onAt={goTo}
+      />
       {children}
     </div>
   );

@@ -2,7 +2,7 @@
 import type { Evidence } from "../../../../reading/evidence";
 import { type Address, columnName } from "../../../../workbook/address";
 import type { CellPlace } from "../../../../workbook/host";
-import type { BudgetForm, ColumnRole, FormTable, RowRole } from "../../form/form-model";
+import type { BudgetForm, ColumnRole, CostKindId, FormTable, RowRole } from "../../form/form-model";
 import { columnKey, rowKey, tableKey } from "./line-key";
 import { groupOf, roleGroups } from "./role-tones";
 
@@ -27,6 +27,8 @@ export interface ColumnLine extends Line {
 export interface RowLine extends Line {
   readonly axis: "row";
   readonly role: RowRole;
+  /** The kind of cost of the section that it stands in; `null` for none. */
+  readonly section: CostKindId | null;
 }
 
 export type LearnLine = ColumnLine | RowLine;
@@ -64,7 +66,8 @@ function columnLines(table: FormTable): readonly ColumnLine[] {
 }
 
 function rowLines(table: FormTable): readonly RowLine[] {
-  return table.rows.map(({ row, label, at, role, evidence }) => ({
+  const sections = sectionKinds(table);
+  return table.rows.map(({ row, label, at, role, evidence }, index) => ({
     axis: "row",
     key: rowKey(table, row),
     table: tableKey(table),
@@ -74,7 +77,19 @@ function rowLines(table: FormTable): readonly RowLine[] {
     label,
     role,
     evidence,
+    section: sections[index] ?? null,
   }));
+}
+
+/** Of each row, the kind of the title above it; a sum closes its section. */
+export function sectionKinds({ rows }: Pick<FormTable, "rows">): readonly (CostKindId | null)[] {
+  let section: CostKindId | null = null;
+  return rows.map(({ role }) => {
+    const here = section;
+    if (role.kind === "section") section = role.costKind;
+    if (role.kind === "sum") section = null;
+    return role.kind === "section" ? null : here;
+  });
 }
 
 export function isUnsure({ evidence, role }: LearnLine): boolean {

@@ -4,11 +4,13 @@ import { useFormStyles } from "../../../../pane/fields/form-styles";
 import { useLanguage } from "../../../../pane/language";
 import { usePane } from "../../../../pane/pane-context";
 import { useFormMemory } from "../../../../pane/use-form-memory";
+import { sharedFactsOf } from "../../../subject";
 import { budgetKey } from "../../examined-budget";
 import type { BudgetForm } from "../../form/form-model";
 import type { FillToolProps } from "../fill/fill-tool";
 import { corrected } from "./corrected";
 import { LearnForm } from "./learn-form";
+import { isUnsure, linesOf } from "./learn-lines";
 import { newDraft, readDraft, type TemplateNames } from "./learn-memory";
 import { knownTemplateNames } from "./known-template-names";
 import { learnedPolicy, type PolicyOutcome, readAsLearned } from "./learned-policy";
@@ -22,8 +24,11 @@ export function LearnTool({ checked, busy }: FillToolProps): ReactNode {
   const { t } = useLanguage();
   const { snapshot, result } = checked;
   const { budget } = budgetKey.of(result);
-  const proposal = useMemo(() => proposalFor(snapshot, budget.form?.form ?? null), [snapshot, budget.form]);
-  if (proposal === null) return <p className={form.told}>{t("learn.nothing")}</p>;
+  const proposal = useMemo(() => {
+    const register = sharedFactsOf(result).participants?.register?.sheet ?? null;
+    return proposalFor(snapshot, budget.form?.form ?? null, register);
+  }, [snapshot, budget.form, result]);
+  if (typeof proposal === "string") return <p className={form.told}>{t(`learn.${proposal}`)}</p>;
   return <Learning checked={checked} busy={busy} proposal={proposal} />;
 }
 
@@ -53,7 +58,13 @@ function Learning({ checked, busy, proposal }: LearningProps): ReactNode {
       edits={edits}
       onEdit={(next) => write({ ...draft, edits: next })}
     >
-      <SaveTemplate names={names} busy={busy} onName={(next) => write({ ...draft, names: next })} onSave={save} />
+      <SaveTemplate
+        names={names}
+        busy={busy}
+        unsure={linesOf(now).filter(isUnsure).length}
+        onName={(next) => write({ ...draft, names: next })}
+        onSave={save}
+      />
     </LearnForm>
   );
 }

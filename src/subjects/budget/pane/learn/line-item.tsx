@@ -69,6 +69,8 @@ export interface LineItemProps {
   readonly edits: LearnEdits;
   /** A template cannot carry it: another line has the same name. */
   readonly isUntaught: boolean;
+  /** It follows a column that was corrected. */
+  readonly isAlike: boolean;
   readonly isOpen: boolean;
   /** The one line that Tab comes to. */
   readonly isTabStop: boolean;
@@ -107,7 +109,7 @@ export function LineItem(props: LineItemProps): ReactNode {
         <span className={styles.why}>
           <span className={styles.role}>{roleText(line, language)}</span>{" "}
           <span className={mergeClasses(isUnsure(line) && styles.unsure)}>
-            {reasonText(line, isChosen(props), language)}
+            {reasonText(line, isChosen(props) ? "chosen" : props.isAlike ? "alike" : null, language)}
           </span>
           {props.isUntaught && <span className={styles.untaught}>{language.t("learn.why.untaught")}</span>}
         </span>

@@ -5,7 +5,8 @@ import { useLanguage } from "../../../../pane/language";
 import type { KnownNames } from "./known-names";
 import type { LearnLine, LineGroup } from "./learn-lines";
 import { LineItem } from "./line-item";
-import { columnChoice, columnKinds, type LearnEdits, rowChoice, rowKinds } from "./role-choices";
+import { pickedRow } from "./picked-role";
+import { columnChoice, columnKinds, type LearnEdits, rowKinds } from "./role-choices";
 
 const useStyles = makeStyles({
   heading: {
@@ -22,13 +23,15 @@ interface LineListProps {
   readonly groups: readonly LineGroup[];
   readonly names: KnownNames;
   readonly untaught: ReadonlySet<string>;
+  /** Keys of the columns that follow one that was corrected. */
+  readonly alike: ReadonlyMap<string, unknown>;
   readonly edits: LearnEdits;
   readonly onEdit: (edits: LearnEdits) => void;
   /** The line that the keyboard has come to stands here. */
   readonly onAt: (line: LearnLine) => void;
 }
 
-export function LineList({ groups, names, untaught, edits, onEdit, onAt }: LineListProps): ReactNode {
+export function LineList({ groups, names, untaught, alike, edits, onEdit, onAt }: LineListProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
   const buttons = useRef(new Map<string, HTMLButtonElement>());
@@ -52,7 +55,7 @@ export function LineList({ groups, names, untaught, edits, onEdit, onAt }: LineL
       return kind !== undefined;
     }
     const kind = rowKinds.find((known) => t(`learn.rowKey.${known}`) === wanted);
-    if (kind !== undefined) put(line, { rows: { [line.key]: { ...rowChoice(line.role), kind } } });
+    if (kind !== undefined) put(line, { rows: { [line.key]: pickedRow(kind, line) } });
     return kind !== undefined;
   };
   const onKeyDown = (event: KeyboardEvent, line: LearnLine): void => {
@@ -79,6 +82,7 @@ export function LineList({ groups, names, untaught, edits, onEdit, onAt }: LineL
                 names={names}
                 edits={edits}
                 isUntaught={untaught.has(line.key)}
+                isAlike={alike.has(line.key)}
                 isOpen={open === line.key}
                 isTabStop={stop === line.key}
                 buttonRef={(button) => {
@@ -96,7 +100,10 @@ export function LineList({ groups, names, untaught, edits, onEdit, onAt }: LineL
                   focus(line.key);
                 }}
                 onColumn={(choice) => put(line, { columns: { [line.key]: choice } })}
-                onRow={(choice) => put(line, { rows: { [line.key]: choice } })}
+                onRow={(choice) => {
+                  const isNew = line.axis === "row" && choice.kind !== line.role.kind;
+                  put(line, { rows: { [line.key]: isNew ? pickedRow(choice.kind, line) : choice } });
+                }}
                 onBack={() => {
                   put(line, {});
                   focus(line.key);

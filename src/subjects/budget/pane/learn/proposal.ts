@@ -5,12 +5,25 @@ import type { FormHints } from "../../form/form-hints";
 import type { BudgetForm } from "../../form/form-model";
 import { readForm } from "../../form/read-form";
 import { askerOf } from "../../locate/budget-questions";
+import { isOfPersons } from "../../templates/without-persons";
 
-/** `checked`: the form that the check found. A blank one it may not: it is read here, since somebody says that it is one. */
-export function proposalFor(snapshot: Snapshot, checked: BudgetForm | null): BudgetForm | null {
-  if (checked !== null && checked.tables.length > 0) return checked;
+/** persons: the only tables are of participants, and those are no form to hand round. */
+export type Proposal = BudgetForm | "nothing" | "persons";
+
+/**
+ * `checked`: the form that the check found. A blank one it may not: it is read here, since somebody says that it is one.
+ * `register`: the sheet of the participants, where there is one.
+ */
+export function proposalFor(snapshot: Snapshot, checked: BudgetForm | null, register: string | null): Proposal {
+  const form = checked !== null && checked.tables.length > 0 ? checked : readAnyway(snapshot);
+  if (form === null || form.tables.length === 0) return register === null ? "nothing" : "persons";
+  const tables = form.tables.filter((table) => table.sheet !== register && !isOfPersons(table, snapshot));
+  return tables.length === 0 ? "persons" : { ...form, tables };
+}
+
+function readAnyway(snapshot: Snapshot): BudgetForm | null {
   const form = readForm(snapshot.sheets, everySheet, askerOf(answersIn(snapshot)))?.form ?? null;
-  return form === null || form.tables.length === 0 ? null : { ...form, template: null };
+  return form === null ? null : { ...form, template: null };
 }
 
 /** Knows every sheet to be a form's, and says nothing of what stands there. */

@@ -45,9 +45,9 @@ function rowDetails(role: RowRole, t: Language["t"]): readonly string[] {
   }
 }
 
-/** `isChosen`: the officer has chosen it here; what is learned otherwise was learned by a template. */
-export function reasonText({ role, evidence }: LearnLine, isChosen: boolean, { t }: Language): string {
-  if (isChosen) return [t("learn.why.chosen"), ...adds(role, t)].join(". ");
+/** `said`: the officer has chosen it here, or a column like it; what is learned otherwise was learned by a template. */
+export function reasonText({ role, evidence }: LearnLine, said: "chosen" | "alike" | null, { t }: Language): string {
+  if (said !== null) return [t(`learn.why.${said}`), ...adds(role, t)].join(". ");
   if (role.kind === "unknown") return t("learn.why.unknown");
   const why = t(`learn.why.${evidence === "learned" ? "template" : evidence}`);
   return [why, ...adds(role, t)].join(". ");

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   make: { alignSelf: "flex-start" },
+  unsure: { margin: 0, color: tokens.colorStatusWarningForeground3 },
   saved: { display: "flex", flexDirection: "column", gap: "8px" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   text: { width: "100%", minWidth: 0, "& textarea": { fontFamily: tokens.fontFamilyMonospace, minHeight: "120px" } },
@@ -26,6 +27,8 @@ export type SaveOutcome =
 interface SaveTemplateProps {
   readonly names: TemplateNames;
   readonly busy: boolean;
+  /** Rows and columns whose role nobody has said for sure: they are saved without one. */
+  readonly unsure: number;
   readonly onName: (names: TemplateNames) => void;
   /** Adds the template to the policy, which then applies. */
   readonly onSave: (names: TemplateNames) => Promise<SaveOutcome>;
@@ -33,7 +36,7 @@ interface SaveTemplateProps {
 
 const fields = ["forbund", "name", "edition"] as const;
 
-export function SaveTemplate({ names, busy, onName, onSave }: SaveTemplateProps): ReactNode {
+export function SaveTemplate({ names, busy, unsure, onName, onSave }: SaveTemplateProps): ReactNode {
   const styles = useStyles();
   const { t } = useLanguage();
   const headingId = useId();
@@ -88,6 +91,7 @@ export function SaveTemplate({ names, busy, onName, onSave }: SaveTemplateProps)
           onWrite={(text) => onName({ ...names, [field]: text })}
         />
       ))}
+      {unsure > 0 && <p className={styles.unsure}>{t("learn.save.unsure", { count: unsure })}</p>}
       <Button
         className={styles.make}
         type="submit"

@@ -113,7 +113,7 @@ it("is worked with arrows and letters: the total follows at once, and the line k
   expect(plain(focused().textContent)).toMatch(/^8tkr/);
   key("ArrowUp");
   key("k");
-  expect(plain(focused().textContent)).toBe("5UtvärderingKostnad · övrigt Du har valt det");
+  expect(plain(focused().textContent)).toBe("5UtvärderingKostnad · inköp och tjänster Du har valt det");
   expect(told()).toBe(`Budget A2:D8: 1 450 000 kr3 summor stämmer, ingen är fel${likely}`);
   expect(Object.keys(edits().rows)).toEqual(["Budget!2 r4"]);
   key("End");

@@ -20,8 +20,8 @@ const cases = useCasesUnder(undefined);
 const names = { forbund: "Samordningsförbundet Västmanland", name: "Planerad budget", edition: "2011" };
 
 function proposed(book: ReturnType<typeof bookOf>): BudgetForm {
-  const form = proposalFor(book, null);
-  if (form === null) throw new Error("No table was found.");
+  const form = proposalFor(book, null, null);
+  if (typeof form === "string") throw new Error("No table was found.");
   return form;
 }
 const form = proposed(bookOf(blank));

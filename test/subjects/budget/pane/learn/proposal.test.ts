@@ -4,11 +4,11 @@ import { proposalFor } from "../../../../../src/subjects/budget/pane/learn/propo
 import type { BudgetForm } from "../../../../../src/subjects/budget/form/form-model";
 import { blank, bookOf, formOf, planned } from "./a-form";
 
-const rolesOf = (form: BudgetForm | null): readonly (readonly string[])[] =>
-  form === null ? [] : linesOf(form).map(({ place, role, evidence }) => [place, role.kind, evidence]);
+const rolesOf = (form: BudgetForm | string): readonly (readonly string[])[] =>
+  typeof form === "string" ? [] : linesOf(form).map(({ place, role, evidence }) => [place, role.kind, evidence]);
 
 it("reads a blank form: its columns, and a role for each row that no amount shows", () => {
-  const roles = rolesOf(proposalFor(bookOf(blank), null)).map(([place, kind]) => `${place} ${kind}`);
+  const roles = rolesOf(proposalFor(bookOf(blank), null, null)).map(([place, kind]) => `${place} ${kind}`);
   expect(roles.slice(0, 5)).toEqual(["A label", "B amount", "C amount", "D amount", "3 cost"]);
   expect(roles).toHaveLength(10);
   expect(roles.at(-1)).toBe("8 sum");
@@ -28,6 +28,7 @@ it("knows a blank form's headings by the sums that they have", () => {
       ["Totalt"],
     ]),
     null,
+    null,
   );
   expect(
     rolesOf(form)
@@ -39,6 +40,26 @@ it("knows a blank form's headings by the sums that they have", () => {
 it("keeps the form that the check found, and proposes nothing where there is no table", () => {
   const book = bookOf(planned);
   const form = formOf(book);
-  expect(proposalFor(book, form)).toEqual(form);
-  expect(proposalFor(bookOf([["Anteckningar"], ["Möte på torsdag"]]), null)).toBeNull();
+  expect(proposalFor(book, form, null)).toEqual(form);
+  expect(proposalFor(bookOf([["Anteckningar"], ["Möte på torsdag"]]), null, null)).toBe("nothing");
+});
+
+// Made up: the numbers have right check digits and belong to nobody.
+const phones = ["0707677613", "0708765433", "0723678124", "0730612348"];
+
+it.each([
+  [
+    "phone numbers",
+    ["Nr", "Inskriven", "Kön", "Mobil"],
+    (at: number) => [at + 1, "2026-01-05", "Kvinna", phones[at] ?? ""],
+  ],
+  ["phone numbers as figures", ["Nr", "Kön", "Telefon"], (at: number) => [at + 1, "Man", Number(phones[at])]],
+  ["personnummer", ["Åtgärd", "Personnummer", "Kostnad"], (at: number) => ["Coach", `19800${at + 1}10-1230`, 1000 + at]],
+  ["names", ["Namn", "Belopp"], (at: number) => [["Anna", "Eva", "Lars", "Nils"][at] + " Andersson", 1000 + at]],
+])("makes no form of a register with %s", (_, heads, row) => {
+  expect(proposalFor(bookOf([["Deltagare"], heads, ...phones.map((__, at) => row(at))]), null, null)).toBe("persons");
+});
+
+it("makes no form of the sheet that the check knows for the register", () => {
+  expect(proposalFor(bookOf(planned), formOf(bookOf(planned)), "Budget")).toBe("persons");
 });
