@@ -57,8 +57,8 @@ export function detailedScore(anchors: readonly Anchor<DetailedLabelId>[]): numb
   return sumLabels.some((id) => seen.has(id)) ? seen.size : 0;
 }
 
-export const detailedAnchors = memoizePerObject(
-  (sheet: Sheet): readonly Anchor<DetailedLabelId>[] => inContext(sheet, findAnchors(sheet, readDetailedLabel)),
+export const detailedAnchors = memoizePerObject((sheet: Sheet): readonly Anchor<DetailedLabelId>[] =>
+  inContext(sheet, findAnchors(sheet, readDetailedLabel)),
 );
 
 export interface LocatedDetailed {

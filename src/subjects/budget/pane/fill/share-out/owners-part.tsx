@@ -62,8 +62,11 @@ export function OwnersPart({ checked, busy, onDone }: FillToolProps): ReactNode 
     if (busy || reading?.ok !== true || patch.length === 0) return;
     const values = { amount: money(reading.sharing.sum) };
     // Just what is shown: each cell is guarded by what stood there then.
-    if (await session.write(() => patch, { key: areOwners ? "shareOut.written" : "shareOut.columns.written", values }))
+    if (
+      await session.write(() => patch, { key: areOwners ? "shareOut.written" : "shareOut.columns.written", values })
+    ) {
       onDone();
+    }
   };
   if (blocks.length === 0) return <p className={formStyles.told}>{t("shareOut.owners.none")}</p>;
   return (
