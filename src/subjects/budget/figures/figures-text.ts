@@ -1,6 +1,6 @@
 /** The key figures of one budget, for a person at a terminal. */
 import type { Quotient, ToldFigures } from "./figures-types";
-import { formFigureGroups, templateSentence } from "./form-figures";
+import { formFigureGroups, tellsPosts, templateSentence } from "./form-figures";
 import { kronor, type Ore } from "../../../reading/money";
 import { quotient } from "../../../reading/share";
 import type { Language } from "../../../checking/language";
@@ -63,7 +63,9 @@ function sumRows(figures: ToldFigures, language: Language): readonly Row[] {
     [language.t("budget.text.requested"), known(figures.requested, language)],
     [language.t("budget.text.ownFunding"), known(figures.ownFunding, language)],
     [language.t("budget.text.total"), known(figures.total, language)],
-    [language.t("budget.text.fullTimePosts"), language.number(figures.fullTimePosts)],
+    ...(tellsPosts(figures)
+      ? [[language.t("budget.text.fullTimePosts"), language.number(figures.fullTimePosts)] as const]
+      : []),
   ];
 }
 

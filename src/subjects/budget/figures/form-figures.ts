@@ -39,6 +39,11 @@ export function toldStages({
   });
 }
 
+/** In a form without a place for posts none is told, and nobody has said that there are none. */
+export function tellsPosts({ fullTimePosts, template }: Pick<ToldFigures, "fullTimePosts" | "template">): boolean {
+  return fullTimePosts > 0 || template?.id === "uppsala-2013";
+}
+
 /** Which template the budget was read by. */
 export function templateSentence({ template }: Pick<ToldFigures, "template">, code: LanguageCode): string {
   const words = formFigureWords[code].template;

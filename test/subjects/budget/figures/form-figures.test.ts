@@ -112,6 +112,19 @@ it("tells Uppsala's § 4 as a sheet by owner: 1 830, 600, 0 and 0 tkr", () => {
   expect(report(section4)).toMatchObject({ requested: 2_430_000, ownFunding: 0, total: 2_430_000 });
 });
 
+it("says nothing of posts where the form has no place for them, and never that they are 0", () => {
+  const plain = sheetOf("Budget", [
+    ["Budget 2027, kr"],
+    ["Kostnadsslag", "Belopp"],
+    ["Projektledare", 600_000],
+    ["Lokaler", 100_000],
+    ["Material", 50_000],
+    ["Summa", 750_000],
+  ]);
+  expect(words(workbookOf(plain))).not.toContain("Heltidstjänster");
+  expect(words(rightBudget)).toContain("Heltidstjänster");
+});
+
 describe("how far the money has come", () => {
   it("is told of a form's own columns, and what is left of them", () => {
     const { stages } = report(stagedBook(halfYear));

@@ -1,6 +1,7 @@
 /** The key figures in words, each quotient with its numerator and denominator; no component counts anything. */
 import type { Language } from "../../../../checking/language";
 import type { CostKindFigures, Quotient, ToldFigures } from "../../figures/figures-types";
+import { tellsPosts } from "../../figures/form-figures";
 import type { Ore } from "../../../../reading/money";
 import type { TextUnder } from "../../../../checking/text-key";
 
@@ -19,7 +20,7 @@ export function totalRows(figures: ToldFigures, language: Language): readonly Fi
     { key: "total", value: told(total) },
     { key: "requested", value: told(requested) },
     { key: "ownFunding", value: told(ownFunding) },
-    { key: "fullTimePosts", value: language.number(figures.fullTimePosts) },
+    ...(tellsPosts(figures) ? [{ key: "fullTimePosts", value: language.number(figures.fullTimePosts) } as const] : []),
   ];
 }
 
