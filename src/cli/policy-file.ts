@@ -2,6 +2,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { readPolicyFile } from "../checking/policy-file";
 import type { Policies, Policy } from "../checking/policy";
+import { readTemplateFile } from "../subjects/budget/templates/read-template-file";
 import { allOf, CallProblem } from "./call";
 
 /** With every limit, forty rates and a dozen fidelity scales a policy is some hundred kB. */
@@ -9,9 +10,16 @@ const largestMb = 4;
 
 /** The standard policy where no file is named. Throws a `CallProblem` that tells every fault. */
 export function policyOf(file: string | undefined, policies: Policies): Policy {
-  if (file === undefined) return policies.standard;
-  const reading = readPolicyFile(textOf(file), policies);
-  if (reading.ok) return reading.policy;
+  return file === undefined ? policies.standard : policyIn(file, policies).policy;
+}
+
+/** With the text that it was read from. Throws as `policyOf`. */
+export function policyIn(file: string, policies: Policies): { readonly policy: Policy; readonly text: string } {
+  const text = textOf(file);
+  const reading = readPolicyFile(text, policies);
+  if (reading.ok) return { policy: reading.policy, text };
+  // What `template learn` wrote: eight keys that no policy has.
+  if (readTemplateFile(text).ok) throw new CallProblem("cli.call.policyIsTemplate", { file });
   throw allOf(reading.faults.map(({ key, path, meant }) => new CallProblem(key, { file, path }, { meant })));
 }
 

@@ -106,6 +106,42 @@ describe("samkoll template learn", () => {
     expect(out).toContain('UNSURE Budget 2026!A10 Vad raden "Xyzzy" betyder är inte säkert.');
   });
 
+  it("takes the förbund and the year from what stands over the table, and names column A by its heading", async () => {
+    const titled = yearly(2026, (rows) => [["Ansökan till Samordningsförbundet Norra Exempel, insats 2031"], ...rows]);
+    writeFileSync(at("mall 2026.xlsx"), titled);
+    await learn();
+    const template = templateSchema.parse(JSON.parse(readFileSync(at("mall.json"), "utf8")));
+    expect(template).toMatchObject({ forbund: "Samordningsförbundet Norra Exempel", edition: "2031" });
+    expect(Object.values(template.columns ?? {})[0]).toMatchObject({ sv: "Kostnadsslag", role: "label" });
+  });
+
+  it("keeps in the template that the förbund pays the whole, where that was answered", async () => {
+    const unpaid: Rows = [
+      ["Budget, kr"],
+      ["Kostnadsslag", "2026", "2027"],
+      ["Lön coach", 500_000, 510_000],
+      ["Lokalhyra", 90_000, 95_000],
+      ["Summa", 590_000, 605_000],
+    ];
+    writeFileSync(at("mall 2026.xlsx"), workbook("Budget", unpaid));
+    writeFileSync(at("policy.json"), '{ "name": "Exempel" }');
+    await learn("--answer", "funding:Budget!total=forbund", "--policy", at("policy.json"));
+    const policy: unknown = JSON.parse(readFileSync(at("mall.json"), "utf8"));
+    expect(policy).toMatchObject({
+      name: "Exempel",
+      budgetTemplates: [{ columns: { year: { sv: "{year}", role: "amount", funder: "forbund" } } }],
+    });
+    const { out } = await samkoll("check", at("mall 2026.xlsx"), "--policy", at("mall.json"));
+    expect(out.replace(/\u00a0/g, " ")).toContain("Att rekvirera 1 195 000 kr");
+  });
+
+  it("says in one line that a template is no policy", async () => {
+    await learned();
+    const { code, err } = await samkoll("check", at("mall 2026.xlsx"), "--policy", at("mall.json"));
+    expect([code, err.trim().split("\n").length]).toEqual([2, 1]);
+    expect(err).toContain("är en mall och ingen policy");
+  });
+
   it("never writes over a file", async () => {
     await learned();
     const { code, err } = await learn();

@@ -48,6 +48,21 @@ export function templateFrom(form: ReadTables, about: TemplateAbout): BudgetTemp
   };
 }
 
+/** `funding`: what was answered to who pays. Of a form that does not say it, "the whole from the förbund" is said once. */
+export function withPayer(form: ReadTables, funding: string | undefined): ReadTables {
+  if (funding !== "forbund") return form;
+  return {
+    tables: form.tables.map((table) => ({
+      ...table,
+      columns: table.columns.map((column): FormColumn => {
+        const { role } = column;
+        const isUnpaid = (role.kind === "amount" || role.kind === "total") && role.funder === null;
+        return isUnpaid ? { ...column, role: { ...role, funder: "forbund" } } : column;
+      }),
+    })),
+  };
+}
+
 interface LearnedSheet {
   /** As it is called in the form. */
   readonly from: string;

@@ -1,8 +1,8 @@
-/** What a template may be called, from what is known: the template that the form was read by, the policy, the form's own title. */
+/** What a template may be called, from what is known: the template that the form was read by, the policy, the form itself. */
 import { type Policy, standardPolicyName } from "../../../../checking/policy";
-import { sheetNamed, type Snapshot } from "../../../../workbook/snapshot";
+import type { Snapshot } from "../../../../workbook/snapshot";
 import type { BudgetForm } from "../../form/form-model";
-import { textAt } from "../../locate/amounts";
+import { knownAbout } from "../../templates/known-about";
 import type { TemplateNames } from "./learn-memory";
 
 /** `policy`: what applies; the förbund's own name stands in one that is not Samkoll's. */
@@ -12,13 +12,6 @@ export function knownTemplateNames(
   policy: Policy,
 ): TemplateNames {
   if (template !== null) return { forbund: template.forbund, name: template.name, edition: template.edition };
-  const [table] = tables;
-  const sheet = table === undefined ? undefined : sheetNamed(snapshot, table.sheet);
-  const title = table?.titleAt ?? null;
-  const written = sheet === undefined || title === null ? "" : textAt(sheet, title.row, title.column);
-  return {
-    forbund: policy.name === standardPolicyName ? "" : policy.name,
-    name: (written === "" ? (table?.sheet ?? "") : written).slice(0, 200),
-    edition: "",
-  };
+  const known = knownAbout(tables, snapshot);
+  return policy.name === standardPolicyName ? known : { ...known, forbund: policy.name };
 }
