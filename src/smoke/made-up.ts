@@ -2,6 +2,7 @@
 import { fidelityPolicy } from "../subjects/fidelity/policy";
 import { scalesWith } from "../subjects/fidelity/scales/scales";
 import type { NewMeasurement } from "../subjects/fidelity/sheets/new-measurement-request";
+import { newPlacesSchema, type NewPlaces } from "../subjects/budget/places/sheet/new-places-request";
 import { newBudgetSchema, type NewBudget } from "../subjects/budget/sheets/new-budget-request";
 import type { Register } from "../subjects/outcomes/model";
 import type { ColumnId } from "../subjects/outcomes/register/register-template";
@@ -25,6 +26,15 @@ export const madeUpBudget: NewBudget = newBudgetSchema.parse({
     },
     ownFunding: { staff: [], premises: [], other: [] },
   },
+});
+
+export const madeUpPlaces: NewPlaces = newPlacesSchema.parse({
+  project: "Provprojektet",
+  costs: [{ label: "Coach", amount: 96_000 }],
+  overhead: 0.3,
+  places: 30,
+  months: 12,
+  lines: [{ label: "Provkommunen", min: 4, max: 8 }],
 });
 
 /** Every criterion scored but the first, so that a range is told too where `whole` is false. */

@@ -2,6 +2,7 @@
 import { answerPatch } from "../making/answers-sheet";
 import { budgetKey } from "../subjects/budget/examined-budget";
 import { unitQuestion } from "../subjects/budget/locate/budget-questions";
+import { placeSheetPatch } from "../subjects/budget/places/sheet/place-sheet";
 import { planFormPatch } from "../subjects/budget/plan/plan-form";
 import { financingOf } from "../subjects/budget/sheets/financing-of";
 import { newBudgetPatch } from "../subjects/budget/sheets/new-budget";
@@ -20,11 +21,12 @@ import { money } from "../reading/money";
 import type { Language } from "../checking/language";
 import type { Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
-import { madeUpBudget, madeUpMeasurement, madeUpParticipants, madeUpRegister } from "./made-up";
+import { madeUpBudget, madeUpMeasurement, madeUpParticipants, madeUpPlaces, madeUpRegister } from "./made-up";
 import { type Bench, type Facts, must, type Step } from "./step";
 
 export const sheetSteps: readonly Step[] = [
   makes("make-budget", 3, ({ snapshot }, language) => newBudgetPatch(snapshot, madeUpBudget, language)),
+  makes("make-places", 1, ({ snapshot }, language) => placeSheetPatch(snapshot, madeUpPlaces, language)),
   makes("make-plan", 1, (result, language) => planFormPatch(budgetKey.of(result), language, new Map())),
   makes("make-financing", 1, financingPatch, (bench) => makeBudget(bench)),
   makes("make-period", 1, periodPatch, (bench) => makeBudget(bench)),

@@ -56,6 +56,7 @@ export const words = {
   steps: {
     read: { title: "Läser arbetsboken" },
     "make-budget": { title: "Gör en ny budget och tar bort den" },
+    "make-places": { title: "Gör en platskalkyl och tar bort bladet" },
     "make-plan": { title: "Gör Projektuppgifter och tar bort bladet" },
     "make-financing": { title: "Gör Projektets finansiering och tar bort bladet" },
     "make-period": { title: "Gör en fördelning över månader och tar bort bladet" },

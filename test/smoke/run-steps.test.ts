@@ -45,7 +45,12 @@ describe("the steps", () => {
       );
       const offered = (await catalogue.offers()).flatMap(({ makes }) =>
         makes.flatMap(({ make }) => {
-          const asked: Readonly<Record<string, string>> = { from: "2027-01-01", to: "2027-12-31", partner: "Prov" };
+          const asked: Readonly<Record<string, string>> = {
+            from: "2027-01-01",
+            to: "2027-12-31",
+            partner: "Prov",
+            places: "30",
+          };
           const one = (option: string) => asked[option];
           const all = (option: string) => [asked[option] ?? ""];
           const making = make({ project: "Prov", one, all }, swedish, catalogue.policies.standard);

@@ -215,6 +215,8 @@ const budgetWords =
   /\b(?:budget\w*|kostnad\w*|finansiering\w*|kostnadsslag|rekvisition\w*|ekonomi(?:sk)?\w*|kalkyl\w*|ansokan om (?:\w+ ){0,2}medel|medelsansokan|sokt\w*|soks|projektbudget|insatsbudget|resursplan\w*|funding|costs?|anslag\w*|medel|utgifter|ansokan|uppfoljning)\b/;
 
 /** Words of another kind of table: a list of people, a plan of time, statistics. */
+const longestPost = 60;
+
 const otherTitles =
   /\bsamhalls(?:ekonomi\w*|vinst\w*|nytta)|forsorjningsstod|ekonomiskt bistand|leverantor\w*|reskontra|\bfaktura\w*|balansr\w*|\bstatistik\w*|lonelista|kontoutdrag|\b(?:eur|euro|usd|nok|dkk)\b/;
 
@@ -225,6 +227,9 @@ function scoreOf({ region, title, columns, closings, rows, saysUnitAtAll }: Omit
   const { sheet } = region;
   const words = plainText(`${title} ${sheet.name}`);
   const heads = columns.map(({ text }) => plainText(text));
+  // Notes with a number beside them: a post is a few words.
+  const labelled = rows.filter(({ role }) => role.kind === "cost" || role.kind === "percentOf");
+  if (labelled.filter(({ line }) => line.label.length > longestPost).length * 2 > labelled.length) return 0;
   if (otherTitles.test(words)) return 0;
   if (otherWords.test(plainText(title.split(" | ").at(-1) ?? "")) || heads.some((head) => otherWords.test(head))) {
     return 0;
