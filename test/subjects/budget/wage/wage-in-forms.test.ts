@@ -4,18 +4,9 @@ import { readWageDraft } from "../../../../src/subjects/budget/wage/wage-row";
 import { cellName } from "../../../../src/workbook/address";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { check } from "../../../check";
+import { yearsInThousands as years } from "../a-forbunds-form";
 import { sheetOf, workbookOf } from "../written-sheet";
 
-const years = workbookOf(
-  sheetOf("Budget", [
-    ["Planerad budget"],
-    ["Kostnader (tkr)", "2026", "2027", "2028"],
-    ["Projektledare LT", 40, 125, 0],
-    ["Externa tjänster", 300, 750, 0],
-    ["Lokaler", 60, 125, 50],
-    ["Summa tkr", 400, 1_000, 50],
-  ]),
-);
 const owners = workbookOf(
   sheetOf("Budget", [
     ["Budget 2027, kr"],

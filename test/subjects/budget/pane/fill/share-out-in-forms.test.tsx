@@ -1,6 +1,7 @@
 /** *Fördela* in a form of a förbund's own: years are no owners, and the columns that are the time are what it is laid over. */
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { ShareOutTool } from "../../../../../src/subjects/budget/pane/fill/share-out/share-out-tool";
+import { yearsInThousands } from "../../a-forbunds-form";
 import { sheetOf, workbookOf, type Written } from "../../written-sheet";
 import { openTool, plain, pressEnterOn } from "./open-tool";
 
@@ -19,17 +20,7 @@ function choose(option: RegExp): void {
 }
 
 it("lays a cost out over the columns of the years, and calls none of them an owner", async () => {
-  const { session, written } = await openTool(
-    ShareOutTool,
-    book([
-      ["Planerad budget"],
-      ["Kostnader (tkr)", "2026", "2027", "2028"],
-      ["Projektledare LT", 40, 125, 0],
-      ["Externa tjänster", 300, 750, 0],
-      ["Lokaler", 60, 125, 50],
-      ["Summa tkr", 400, 1_000, 50],
-    ]),
-  );
+  const { session, written } = await openTool(ShareOutTool, yearsInThousands);
   expect(radios()).toEqual(["Över tiden, mellan formulärets kolumner"]);
   choose(/^Externa tjänster/);
   const rows = screen.getAllByRole("row").map((row) => plain(row.firstElementChild?.textContent));
