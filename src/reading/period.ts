@@ -151,6 +151,16 @@ function wholeMonths(fromYear: number, fromMonth: number, toYear: number, toMont
   return from === null || to === null ? null : { from, to };
 }
 
+/** Whether they have a day in common. */
+export function overlap(one: Period, other: Period): boolean {
+  return one.from <= other.to && other.from <= one.to;
+}
+
+/** Whether every day of the inner one is the outer one's too. */
+export function holdsPeriod(outer: Period, inner: Period): boolean {
+  return outer.from <= inner.from && outer.to >= inner.to;
+}
+
 /** Days in the period, both ends counted; zero or less when it ends before it starts. */
 export function lengthInDays(period: Period): number {
   return (Date.parse(period.to) - Date.parse(period.from)) / dayMs + 1;

@@ -1,9 +1,39 @@
 /** Project periods, and dates as Swedes write them. */
 import fc from "fast-check";
-import { datesInCell, datesInText, lengthInDays, lengthInMonths, monthParts } from "../../src/reading/period";
+import {
+  datesInCell,
+  datesInText,
+  holdsPeriod,
+  lengthInDays,
+  lengthInMonths,
+  monthParts,
+  overlap,
+} from "../../src/reading/period";
 import { dateToSerial, isoDate, serialToDate } from "../../src/workbook/iso-day";
 
 describe("a period", () => {
+  const spring = { from: "2014-01-01", to: "2014-06-30" };
+
+  it.each([
+    ["2014-06-30", "2014-12-31", true],
+    ["2014-07-01", "2014-12-31", false],
+    ["2013-07-01", "2014-01-01", true],
+    ["2013-07-01", "2013-12-31", false],
+    ["2014-02-01", "2014-02-28", true],
+  ])("of the spring has a day in common with %s – %s: %s", (from, to, expected) => {
+    expect(overlap(spring, { from, to })).toBe(expected);
+    expect(overlap({ from, to }, spring)).toBe(expected);
+  });
+
+  it.each([
+    ["2014-01-01", "2014-06-30", true],
+    ["2014-03-01", "2014-03-31", true],
+    ["2013-12-31", "2014-06-30", false],
+    ["2014-01-01", "2014-07-01", false],
+  ])("of the spring holds all of %s – %s: %s", (from, to, expected) => {
+    expect(holdsPeriod(spring, { from, to })).toBe(expected);
+  });
+
   it("of a calendar year is twelve months and 365 days", () => {
     const year = { from: "2014-01-01", to: "2014-12-31" };
     expect(lengthInMonths(year)).toBe(12);

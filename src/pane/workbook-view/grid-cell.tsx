@@ -9,6 +9,7 @@ import { focusRing, visuallyHidden } from "../styles";
 import { joinedClasses } from "./class-names";
 import type { Mark } from "./finding-marks";
 import type { Tone } from "./tinted-cells";
+import { toneStyles } from "./tone-styles";
 import { columnWidth, roomForText, rowHeight, type SheetLayout } from "./sheet-layout";
 
 export const useCellStyles = makeStyles({
@@ -32,13 +33,7 @@ export const useCellStyles = makeStyles({
     "@media (forced-colors: active)": { outline: "1px dotted", outlineOffset: "-2px" },
   },
   info: { backgroundColor: tokens.colorNeutralBackground4 },
-  // Palettes that turn with the theme, so that the text on them stays readable.
-  blue: { backgroundColor: tokens.colorPaletteBlueBackground2 },
-  green: { backgroundColor: tokens.colorPaletteForestBackground2 },
-  purple: { backgroundColor: tokens.colorPaletteGrapeBackground2 },
-  teal: { backgroundColor: tokens.colorPaletteTealBackground2 },
-  grey: { backgroundColor: tokens.colorNeutralBackground5 },
-  amber: { backgroundColor: tokens.colorPaletteMarigoldBackground2 },
+  ...toneStyles,
   // What a mend that is shown would write.
   changing: {
     backgroundColor: tokens.colorBrandBackground2,

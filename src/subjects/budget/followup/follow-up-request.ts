@@ -1,6 +1,6 @@
 /** What an officer asks for: a period of the granted budget, or a day to forecast up to; read and judged before it is made. */
 import type { IsoDate } from "../../../workbook/iso-day";
-import { dayTyped, type Period } from "../../../reading/period";
+import { type Period, dayTyped, holdsPeriod, overlap } from "../../../reading/period";
 import { budgetPeriod } from "../figures/budget-figures";
 import type { BudgetModel } from "../model";
 import { formRequisitionPeriods } from "./form-requisitions";
@@ -85,16 +85,16 @@ function endOfQuarter(day: IsoDate): IsoDate {
   return new Date(Date.UTC(year, Math.ceil(month / 3) * 3, 0)).toISOString().slice(0, 10);
 }
 
-function outsideNote({ period: effort }: Granted, { from, to }: Period): readonly FollowUpNote[] {
-  if (effort === null || (from >= effort.from && to <= effort.to)) return [];
+function outsideNote({ period: effort }: Granted, period: Period): readonly FollowUpNote[] {
+  if (effort === null || holdsPeriod(effort, period)) return [];
   return [{ key: "outside", from: effort.from, to: effort.to }];
 }
 
-function besideNotes(model: BudgetModel, part: string | null, { from, to }: Period): readonly FollowUpNote[] {
+function besideNotes(model: BudgetModel, part: string | null, period: Period): readonly FollowUpNote[] {
   const periods = requisitionedPeriods(model, part);
-  const over = periods.find((other) => from <= other.to && to >= other.from);
+  const over = periods.find((other) => overlap(other, period));
   if (over !== undefined) return [{ key: "overlap", ...over }];
-  const before = periods.filter((other) => other.to < from);
+  const before = periods.filter((other) => other.to < period.from);
   const last = before.reduce<Period | null>((latest, each) => (latest && latest.to > each.to ? latest : each), null);
-  return last === null || dayAfter(last.to) === from ? [] : [{ key: "gap", to: last.to }];
+  return last === null || dayAfter(last.to) === period.from ? [] : [{ key: "gap", to: last.to }];
 }

@@ -2,7 +2,9 @@
 import type { Address } from "../../../workbook/address";
 import { memoizePerObject } from "../../../workbook/memoize";
 import { type Ore, type Unit, money, noMoney, ore, sum } from "../../../reading/money";
+import { holdsPeriod, overlap } from "../../../reading/period";
 import type { Coordinates, FormRow, FormTable, Stage } from "../form/form-model";
+import { isCost } from "../form/row-kinds";
 import { figureOf } from "../locate/amounts";
 import type { Amount } from "../amount";
 
@@ -87,9 +89,7 @@ function grantedAmong(columns: StageColumns): readonly StageColumn[] {
 
 /** What costs, on a row of its own. */
 export function costRowsOf({ rows }: FormTable): readonly FormRow[] {
-  return rows.filter(
-    ({ role, evidence }) => evidence !== "likely" && (role.kind === "cost" || role.kind === "percentOf"),
-  );
+  return rows.filter((row) => row.evidence !== "likely" && isCost(row));
 }
 
 /** The last sum of all costs. */
@@ -115,9 +115,7 @@ export function totalIn(table: FormTable, columns: readonly StageColumn[]): Ore 
   const amounts = costRowsOf(table).map((row) => amountIn(row, columns));
   if (columns.length === 0 || amounts.length === 0 || amounts.includes(null)) return null;
   const added = sum(amounts.map((amount) => amount ?? noMoney));
-  const unsureRow = table.rows.some(
-    ({ role, evidence }) => evidence === "likely" && (role.kind === "cost" || role.kind === "percentOf"),
-  );
+  const unsureRow = table.rows.some((row) => row.evidence === "likely" && isCost(row));
   const otherMoney = table.rows.some(({ role }) => role.kind === "income" || role.kind === "unknown");
   const row = totalRowOf(table);
   const shown = row === null ? null : amountIn(row, columns);
@@ -175,7 +173,7 @@ function isWithin({ period }: StageColumn, others: readonly StageColumn[]): bool
     (all, { from, to }) => ({ from: from < all.from ? from : all.from, to: to > all.to ? to : all.to }),
     first,
   );
-  return span.from >= whole.from && span.to <= whole.to;
+  return holdsPeriod(whole, span);
 }
 
 /** Whether one of the others is of a time that the column spans a part of. */
@@ -185,7 +183,7 @@ function isMet({ period }: StageColumn, others: readonly StageColumn[]): boolean
   return others.some((other) => {
     if (other.period?.label === period.label) return true;
     const met = other.period?.span ?? null;
-    return span !== null && met !== null && met.from <= span.to && met.to >= span.from;
+    return span !== null && met !== null && overlap(met, span);
   });
 }
 

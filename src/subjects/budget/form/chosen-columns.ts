@@ -1,9 +1,11 @@
 /** Which columns of a table together are the budget: of one stage, each amount once; what is not shown is asked. */
 import { plainText } from "../../../reading/label";
+import { overlap } from "../../../reading/period";
 import type { ColumnSeen } from "./column-roles";
-import { isShown } from "./column-sums";
 import type { ColumnRole, Coordinates, Stage } from "./form-model";
 import type { ReadTable } from "./read-table";
+import { isCost } from "./row-kinds";
+import { isShown } from "./row-sums";
 import type { LineRole } from "./row-walk";
 
 type AmountColumn = ColumnSeen & { readonly role: { readonly kind: "amount" } & Coordinates };
@@ -129,7 +131,7 @@ const rateTitle = /\bper (?:manad|deltagare|plats|individ)\b/;
 function isCumulative({ title, rows }: ReadTable, leaves: readonly AmountColumn[]): boolean {
   if (/ackumulera|kumulativ/i.test(title)) return true;
   if (leaves.length < 3 || leaves.some(({ role }) => role.period === null)) return false;
-  const costs = rows.filter(({ role }) => role.kind === "cost" || role.kind === "percentOf");
+  const costs = rows.filter(isCost);
   const values = costs.map(({ line }) => leaves.map(({ column }) => line.values.get(column) ?? 0));
   const rises = values.every((row) => row.every((value, index) => index === 0 || value >= (row[index - 1] ?? 0)));
   const isSteep = values.filter((row) => (row.at(-1) ?? 0) > (row[0] ?? 0)).length >= 2;
@@ -205,7 +207,7 @@ function stageOf(
 }
 
 function sumOf(rows: readonly LineRole[], columns: readonly AmountColumn[]): number {
-  const costs = rows.filter(({ role }) => role.kind === "cost" || role.kind === "percentOf");
+  const costs = rows.filter(isCost);
   return columns.reduce(
     (all, { column }) => all + costs.reduce((sum, { line }) => sum + (line.values.get(column) ?? 0), 0),
     0,
@@ -234,8 +236,5 @@ function hasNested(leaves: readonly AmountColumn[]): boolean {
   // "jan–jun" beside "jan–dec": what has no year may hold the other.
   const isVague = leaves.filter(({ role }) => role.period?.grain === "span" && role.period.span === null).length > 1;
   const isParted = leaves.some(({ role }) => role.organisation !== null || role.funder !== null);
-  return (
-    isVague ||
-    (!isParted && spans.some((a, index) => spans.slice(0, index).some((b) => a.from <= b.to && b.from <= a.to)))
-  );
+  return isVague || (!isParted && spans.some((a, index) => spans.slice(0, index).some((b) => overlap(a, b))));
 }

@@ -1,5 +1,6 @@
 /** What each column of a table is: by its words first, and what adds or takes away other columns by its figures. */
 import type { Evidence } from "../../../reading/evidence";
+import { holdsPeriod } from "../../../reading/period";
 import { type ColumnWords, columnWords, joined } from "./column-words";
 import { columnFacts, type ColumnFacts } from "./column-facts";
 import type { FormHints } from "./form-hints";
@@ -170,12 +171,8 @@ function isLike(one: ColumnRole, other: ColumnRole): boolean {
 }
 
 function contains(outer: FormPeriod | null, inner: FormPeriod | null): boolean {
-  if (outer === null || inner === null) return false;
-  if (outer.span !== null && inner.span !== null) {
-    const isLonger = outer.span.from < inner.span.from || outer.span.to > inner.span.to;
-    return isLonger && outer.span.from <= inner.span.from && outer.span.to >= inner.span.to;
-  }
-  return false;
+  const [whole, part] = [outer?.span ?? null, inner?.span ?? null];
+  return whole !== null && part !== null && holdsPeriod(whole, part) && !holdsPeriod(part, whole);
 }
 
 /** Whose column it is, or what its heading says of it; `null` without one. */

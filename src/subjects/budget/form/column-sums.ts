@@ -1,9 +1,10 @@
 /** Which columns a total adds, row by row, and which column nobody named is the sum or the difference of others. */
 import type { Evidence } from "../../../reading/evidence";
+import { holdsPeriod } from "../../../reading/period";
 import type { ColumnSeen } from "./column-roles";
-import type { ColumnRole } from "./form-model";
-import { type Line } from "./lines";
-import { missedByRounding } from "./row-sums";
+import type { ColumnRole, FormPeriod } from "./form-model";
+import type { Line } from "./lines";
+import { isShown, missedByRounding } from "./row-sums";
 
 export interface ColumnClosing {
   readonly column: number;
@@ -32,10 +33,6 @@ export function settleColumns(columns: readonly ColumnSeen[], lines: readonly Li
     return { ...column, role: { ...column.role, parts: closing.parts }, evidence };
   });
   return { columns: settled, closings };
-}
-
-export function isShown({ agree, differs }: ColumnClosing): boolean {
-  return agree > 0 && differs.size === 0;
 }
 
 function isAmount({ role }: ColumnSeen): boolean {
@@ -100,21 +97,11 @@ function agrees(total: ColumnRole, amount: ColumnRole): boolean {
   );
 }
 
-function isWithin(outer: { readonly label: string; readonly span: unknown }, inner: unknown): boolean {
-  return JSON.stringify(outer) === JSON.stringify(inner) || spanHolds(outer.span, inner);
-}
-
-function spanHolds(outer: unknown, inner: unknown): boolean {
-  const [a, b] = [
-    spanOf(outer),
-    spanOf(typeof inner === "object" && inner !== null && "span" in inner ? inner.span : null),
-  ];
-  return a !== null && b !== null && a.from <= b.from && a.to >= b.to;
-}
-
-function spanOf(span: unknown): { readonly from: string; readonly to: string } | null {
-  if (typeof span !== "object" || span === null || !("from" in span) || !("to" in span)) return null;
-  return typeof span.from === "string" && typeof span.to === "string" ? { from: span.from, to: span.to } : null;
+/** The same part of time, named the same way, or within it. */
+function isWithin(outer: FormPeriod, inner: FormPeriod | null): boolean {
+  if (inner === null) return false;
+  if (outer.span !== null && inner.span !== null) return holdsPeriod(outer.span, inner.span);
+  return outer.span === inner.span && outer.label === inner.label && outer.grain === inner.grain;
 }
 
 function closes(total: number, parts: readonly number[], lines: readonly Line[]): ColumnClosing {
@@ -126,7 +113,7 @@ function closes(total: number, parts: readonly number[], lines: readonly Line[])
     if (own === undefined) continue;
     const sum = held.reduce((all, value) => all + value, 0);
     if (own === 0 && sum === 0) continue;
-    if (Math.abs(own - sum) <= missedByRounding(held.length, own)) agree += 1;
+    if (Math.abs(own - sum) <= missedByRounding(held.length)) agree += 1;
     else differs.set(row, sum);
   }
   return { column: total, parts, agree, differs };

@@ -1,6 +1,7 @@
 /** A row that costs something: of which kind, and whether it is a share of others. */
 import { periodWords } from "./period-words";
 import type { Evidence } from "../../../reading/evidence";
+import { costKindIn } from "./cost-kind";
 import type { CostKindId } from "./form-model";
 import type { Line } from "./lines";
 import { rowWords } from "./row-words";
@@ -38,10 +39,7 @@ function isSectioned({ section, label }: Line): boolean {
 
 export function kindOf({ words, section, learned }: Line): CostKindId {
   if (learned?.kind === "cost") return learned.costKind;
-  const ofSection = sectionKind(section);
-  // "Friskvård" under "Lön" is a cost of staff; OH is laid on whatever it stands under.
-  if (ofSection !== null && ofSection !== "other" && words.costKind !== "overhead") return ofSection;
-  return words.costKind ?? ofSection ?? "other";
+  return costKindIn(sectionKind(section), words.costKind);
 }
 
 function sectionKind(section: string): CostKindId | null {

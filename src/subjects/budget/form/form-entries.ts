@@ -3,6 +3,7 @@ import type { ChosenColumns } from "./chosen-columns";
 import { amountColumns } from "./chosen-columns";
 import { columnWords } from "./column-words";
 import type { Coordinates, CostKindId, FormEntry, Funder } from "./form-model";
+import { amountAt } from "./lines";
 import { periodWords } from "./period-words";
 import { rowWords } from "./row-words";
 import type { ReadTable } from "./read-table";
@@ -15,16 +16,17 @@ export function entriesOf(
   rows: SettledRows,
 ): readonly FormEntry[] {
   const said = rowsSay(rows.counted, table.isFinancing);
+  const ofTable = tableFunder(table, rows);
   return rows.counted.flatMap((row) => {
     const own = said(row);
     return leaves.flatMap(({ column, role }): readonly FormEntry[] => {
-      const amount = row.line.amounts.find(({ at }) => at.column === column);
+      const amount = amountAt(row.line, column);
       if (amount?.cell === undefined) return [];
       const { organisation, funder, period, stage } = role;
       return [
         {
           organisation: organisation ?? own.organisation,
-          funder: funder ?? own.funder ?? sectionFunder(row) ?? tableFunder(table, rows),
+          funder: funder ?? own.funder ?? sectionFunder(row) ?? ofTable,
           period: period ?? own.period,
           stage,
           amount,

@@ -1,5 +1,6 @@
 /** The figures of a form, from its amounts one by one: by who pays, whose they are, of which period, at which stage. */
-import { type Ore, kronor, noMoney, ore, sum } from "../../../reading/money";
+import { type Ore, figureIn, noMoney, ore, sum } from "../../../reading/money";
+import { overlap } from "../../../reading/period";
 import { amountColumns } from "./chosen-columns";
 import { columnsOfStage, entriesOf } from "./form-entries";
 import {
@@ -153,7 +154,7 @@ function isOverlapping(leaves: readonly { readonly role: Coordinates; readonly t
       if (a.period === null || b.period === null) return true;
       const [first, second] = [a.period.span, b.period.span];
       if (first === null || second === null) return a.period.grain !== b.period.grain || a.period.grain === "span";
-      return first.from <= second.to && second.from <= first.to;
+      return overlap(first, second);
     }),
   );
 }
@@ -163,10 +164,7 @@ export function countOf(settled: SettledTable, of: "participants" | "places"): n
   const rows = settled.table.rows.filter(({ role }) => role.kind === "quantity" && role.of === of);
   const [only] = rows;
   if (only === undefined || rows.length > 1) return null;
-  const unit = settled.unit.effective;
-  const counts = [...only.line.values.values()].map((value) =>
-    unit === "kr" ? value / 100 : kronor(ore(value)) / (unit === "tkr" ? 1_000 : 1_000_000),
-  );
+  const counts = [...only.line.values.values()].map((value) => figureIn(settled.unit.effective, ore(value)));
   const [count] = counts;
   return count !== undefined && new Set(counts).size === 1 && amountColumns(settled.table.columns).length > 0
     ? count

@@ -4,7 +4,9 @@ import { readSumFormula } from "../../../workbook/formula/sum-formula";
 import type { Evidence } from "../../../reading/evidence";
 import type { Amount } from "../amount";
 import type { SumPart, SumRuleId, SumSpot } from "../sums/sum-spot";
+import { amountAt } from "./lines";
 import type { ReadTable } from "./read-table";
+import { isCounted } from "./row-kinds";
 import type { LineRole } from "./row-walk";
 import type { SettledTable } from "./settle-table";
 
@@ -54,11 +56,10 @@ export function formSpots({ table, unit, total }: SettledTable): readonly SumSpo
   );
   const across = table.closings.flatMap(({ column, parts }) => {
     const evidence = table.columns.find((each) => each.column === column)?.evidence ?? "likely";
-    return table.rows.flatMap(({ line, role }) => {
-      const amount = line.amounts.find((each) => each.at.column === column);
-      const isCost =
-        role.kind === "cost" || role.kind === "percentOf" || role.kind === "income" || role.kind === "financing";
-      if (!isCost || amount?.reading.kind !== "number") return [];
+    return table.rows.flatMap((row) => {
+      const { line } = row;
+      const amount = amountAt(line, column);
+      if (!isCounted(row) || amount?.reading.kind !== "number") return [];
       const cells = line.amounts.filter((each) => parts.includes(each.at.column));
       // What stands under the total alone is parted by nobody.
       if (cells.every(({ cell }) => cell === undefined)) return [];
@@ -89,20 +90,22 @@ function isUnderstood({ rows, columns }: ReadTable): boolean {
 }
 
 function partsDown(rows: readonly number[], column: number, at: ReadonlyMap<number, LineRole>): readonly Amount[] {
-  return rows.flatMap((row) => at.get(row)?.line.amounts.find((amount) => amount.at.column === column) ?? []);
+  return rows.flatMap((row) => {
+    const line = at.get(row)?.line;
+    return line === undefined ? [] : (amountAt(line, column) ?? []);
+  });
 }
 
 function leavesDown(row: LineRole, column: number, at: ReadonlyMap<number, LineRole>, depth = 0): readonly Address[] {
   if (row.role.kind !== "sum" || depth > 5) {
-    return [{ ...(row.line.amounts.find((each) => each.at.column === column)?.at ?? none), column }];
+    const amount = amountAt(row.line, column);
+    return amount === undefined ? [] : [amount.at];
   }
   return row.role.rows.flatMap((part) => {
     const below = at.get(part);
     return below === undefined ? [] : leavesDown(below, column, at, depth + 1);
   });
 }
-
-const none: Address = { sheet: "", row: 0, column: 0 };
 
 /** The total of the totals may add its row instead. */
 function acrossOf({ closings }: ReadTable, amount: Amount, { line }: LineRole): readonly Address[] {

@@ -5,6 +5,7 @@ import type { FormEntry, FormMoney } from "./form-model";
 import { byOrganisation, byPeriod, countOf, fundingOf, paidBy, stagesOf, untold } from "./form-money";
 import { fundingQuestion } from "./form-questions";
 import { placeOf } from "./form-table";
+import { amountAt } from "./lines";
 import { isPlan, isSame, ownerOf } from "./main-table";
 import type { SettledTable } from "./settle-table";
 
@@ -77,7 +78,7 @@ function otherPeriods(main: SettledTable): FormMoney["byPeriod"] {
   return byPeriod(
     main.rows.counted.flatMap(({ line }) =>
       leaves.flatMap(({ column, role }) => {
-        const amount = line.amounts.find(({ at }) => at.column === column);
+        const amount = amountAt(line, column);
         return amount === undefined ? [] : [{ ...role, amount, label: line.label, costKind: "other" as const }];
       }),
     ),

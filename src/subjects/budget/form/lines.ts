@@ -72,6 +72,11 @@ export function linesOf(rows: readonly number[], source: LineSource): readonly L
   });
 }
 
+/** Of the row in this column; `undefined` where the column holds no amounts. */
+export function amountAt({ amounts }: Pick<Line, "amounts">, column: number): Amount | undefined {
+  return amounts.find(({ at }) => at.column === column);
+}
+
 /** A title or a remark of the template that holds amounts here is what its words and the sums say. */
 function withoutAmounts(learned: RowRole | null, values: ReadonlyMap<number, number>): RowRole | null {
   const isWordless = learned?.kind === "section" || learned?.kind === "note" || learned?.kind === "unknown";

@@ -1,7 +1,7 @@
 /** Reads one table of a form: what its columns and rows are, in which unit, and how likely it is to be a budget at all. */
 import { showsThousands } from "../../../workbook/number-format";
 import { plainText } from "../../../reading/label";
-import { kronor, type Unit } from "../../../reading/money";
+import { figureIn, type Unit } from "../../../reading/money";
 import { type Sheet, cellIn, rowAt } from "../../../workbook/snapshot";
 import { atCell, textAt } from "../locate/amounts";
 import type { UnitHeading } from "../locate/unit";
@@ -13,6 +13,7 @@ import type { FormHints } from "./form-hints";
 import type { Stage } from "./form-model";
 import { type Line, linesOf } from "./lines";
 import type { Region } from "./regions";
+import { isCost, isCounted } from "./row-kinds";
 import type { LineRole } from "./row-walk";
 import { roleRows } from "./row-roles";
 import { rowWords } from "./row-words";
@@ -52,7 +53,7 @@ export function readTable(region: Region, hints: FormHints | null, counted: Unit
   const rows = roleRows(lines, isFinancing);
   const settled = settleColumns(
     seen,
-    rows.filter(({ role }) => isMoneyRow(role.kind)).map(({ line }) => line),
+    rows.filter((row) => isCounted(row) || row.role.kind === "sum").map(({ line }) => line),
   );
   const sized = readUnit(heading, sizes(rows, settled.columns, unitRead));
   // In a stranger's form the size of the amounts is no proof against its own word.
@@ -71,10 +72,6 @@ export function readTable(region: Region, hints: FormHints | null, counted: Unit
     isFinancing,
   };
   return { ...table, score: scoreOf(table) };
-}
-
-function isMoneyRow(kind: LineRole["role"]["kind"]): boolean {
-  return kind === "cost" || kind === "percentOf" || kind === "income" || kind === "sum" || kind === "financing";
 }
 
 function hasCosts(lines: readonly Line[]): boolean {
@@ -199,11 +196,11 @@ function sizes(rows: readonly LineRole[], columns: readonly ColumnSeen[], unit: 
   const amounts = new Set(columns.flatMap(({ role, column }) => (role.kind === "amount" ? [column] : [])));
   const figures: number[] = [];
   let shownInThousands = 0;
-  for (const { line, role } of rows) {
-    if (role.kind !== "cost" && role.kind !== "percentOf" && role.kind !== "financing") continue;
-    for (const { at, cell, ore, reading } of line.amounts) {
+  for (const row of rows) {
+    if (!isCost(row) && row.role.kind !== "financing") continue;
+    for (const { at, cell, ore, reading } of row.line.amounts) {
       if (!amounts.has(at.column) || ore === null || ore === 0 || reading.kind !== "number") continue;
-      figures.push(Math.abs(kronor(ore)) / (unit === "kr" ? 1 : unit === "tkr" ? 1_000 : 1_000_000));
+      figures.push(Math.abs(figureIn(unit, ore)));
       if (showsThousands(cell?.format)) shownInThousands += 1;
     }
   }
@@ -214,9 +211,9 @@ function sizes(rows: readonly LineRole[], columns: readonly ColumnSeen[], unit: 
 const budgetWords =
   /\b(?:budget\w*|kostnad\w*|finansiering\w*|kostnadsslag|rekvisition\w*|ekonomi(?:sk)?\w*|kalkyl\w*|ansokan om (?:\w+ ){0,2}medel|medelsansokan|sokt\w*|soks|projektbudget|insatsbudget|resursplan\w*|funding|costs?|anslag\w*|medel|utgifter|ansokan|uppfoljning)\b/;
 
-/** Words of another kind of table: a list of people, a plan of time, statistics. */
 const longestPost = 60;
 
+/** Words of another kind of table: a list of people, a plan of time, statistics. */
 const otherTitles =
   /\bsamhalls(?:ekonomi\w*|vinst\w*|nytta)|forsorjningsstod|ekonomiskt bistand|leverantor\w*|reskontra|\bfaktura\w*|balansr\w*|\bstatistik\w*|lonelista|kontoutdrag|\b(?:eur|euro|usd|nok|dkk)\b/;
 
@@ -228,15 +225,13 @@ function scoreOf({ region, title, columns, closings, rows, saysUnitAtAll }: Omit
   const words = plainText(`${title} ${sheet.name}`);
   const heads = columns.map(({ text }) => plainText(text));
   // Notes with a number beside them: a post is a few words.
-  const labelled = rows.filter(({ role }) => role.kind === "cost" || role.kind === "percentOf");
+  const labelled = rows.filter(isCost);
   if (labelled.filter(({ line }) => line.label.length > longestPost).length * 2 > labelled.length) return 0;
   if (otherTitles.test(words)) return 0;
   if (otherWords.test(plainText(title.split(" | ").at(-1) ?? "")) || heads.some((head) => otherWords.test(head))) {
     return 0;
   }
-  const costs = rows.filter(
-    ({ role, line }) => (role.kind === "cost" || role.kind === "percentOf") && line.words.costKind !== null,
-  );
+  const costs = labelled.filter(({ line }) => line.words.costKind !== null);
   const titles = rows.filter(({ role, line }) => role.kind === "section" && line.words.costKind !== null);
   const paid = rows.filter(({ role, evidence }) => role.kind === "financing" && evidence === "told");
   const sums = rows.filter(({ role }) => role.kind === "sum");

@@ -38,8 +38,8 @@ export function regionsOf(sheet: Sheet): readonly Region[] {
   const held = sheet.rows.reduce((all, { cells }) => all + cells.length, 0);
   const last = Math.max(0, ...sheet.rows.map(({ cells }) => cells.at(-1)?.column ?? 0));
   if (sheet.rows.length > mostRows || last >= mostColumns || held > mostCells) return [];
-  const rows = sheet.rows.slice(0, mostRows).flatMap((row): readonly KnownRow[] => {
-    const cells = row.cells.filter((cell) => cell.column < mostColumns && holds(cell));
+  const rows = sheet.rows.flatMap((row): readonly KnownRow[] => {
+    const cells = row.cells.filter(holds);
     return cells.length === 0 ? [] : [{ row, cells, kind: kindOf(cells) }];
   });
   return parted(rows).flatMap((part) => region(sheet, part) ?? []);
@@ -100,10 +100,9 @@ function isTotalHeading({ value }: Cell): boolean {
 
 /** "ca 120 000", "200 845 – 401 690": nobody's heading. */
 function isUnclearAmount({ value }: Cell): boolean {
-  if (typeof value === "string" && value.length < 60 && /\d\s?(?:tkr|kkr|mkr|kr|kronor)\b/i.test(value)) return true;
-  return (
-    typeof value === "string" && /\d[\d \u00A0.]*\d{3}(?!\d)/.test(value) && !/^(?:.*\b)?(?:19|20)\d\d\b/.test(value)
-  );
+  if (typeof value !== "string") return false;
+  if (value.length < 60 && /\d\s?(?:tkr|kkr|mkr|kr|kronor)\b/i.test(value)) return true;
+  return /\d[\d \u00A0.]*\d{3}(?!\d)/.test(value) && !/^(?:.*\b)?(?:19|20)\d\d\b/.test(value);
 }
 
 function rises(before: Cell | undefined, cell: Cell): boolean {
@@ -207,7 +206,6 @@ function region(sheet: Sheet, part: readonly KnownRow[]): Region | null {
   const bottom = headings.at(-1) ?? top - 1;
   const body = part.filter(({ row }) => row.index > bottom);
   const figureRows = new Set(body.filter(({ kind }) => kind === "figures").map(({ row }) => row.index));
-  // Without headings a text right above the figures is a section's title or the table's own.
   const columns = new Set<number>();
   for (const { cells } of body) {
     for (const cell of cells) {
@@ -216,7 +214,7 @@ function region(sheet: Sheet, part: readonly KnownRow[]): Region | null {
   }
   for (const row of headings) {
     for (const { column } of (rowAt(sheet, row)?.cells ?? []).filter(holds)) {
-      if (column > labelColumn && column < mostColumns) columns.add(column);
+      if (column > labelColumn) columns.add(column);
     }
   }
   return {

@@ -8,19 +8,22 @@ export interface Match {
   readonly differs: ReadonlyMap<number, number>;
 }
 
+/** It comes to its parts wherever it holds anything. */
+export function isShown({ agree, differs }: Pick<Match, "agree" | "differs">): boolean {
+  return agree > 0 && differs.size === 0;
+}
+
 /** `less`: rows that are taken away; they may be written with a minus or without. */
 export function matchOf(line: Line, rows: readonly Line[], less: readonly Line[] = []): Match {
   const sums = addUp(rows);
   for (const [column, value] of addUp(less)) sums.set(column, (sums.get(column) ?? 0) - Math.abs(value));
-  const columns = new Set([...line.values.keys(), ...sums.keys()]);
   const parts = rows.length + less.length;
   let agree = 0;
   const differs = new Map<number, number>();
-  for (const column of columns) {
-    const [own, sum] = [line.values.get(column), sums.get(column) ?? 0];
-    // A sum row may leave a column of a single kind empty; a total in some columns alone is still one.
-    if (own === undefined) continue;
-    if (Math.abs(own - sum) <= missedByRounding(parts, own)) agree += own === 0 ? 0 : 1;
+  // A sum row may leave a column of a single kind empty; a total in some columns alone is still one.
+  for (const [column, own] of line.values) {
+    const sum = sums.get(column) ?? 0;
+    if (Math.abs(own - sum) <= missedByRounding(parts)) agree += own === 0 ? 0 : 1;
     else differs.set(column, sum);
   }
   return { agree, differs };
@@ -34,8 +37,7 @@ export function addUp(rows: readonly Line[]): Map<number, number> {
   return sums;
 }
 
-/** Öre: half a krona for each part; of amounts in whole thousands half a thousand. */
-export function missedByRounding(parts: number, sum: number): number {
-  const step = sum !== 0 && sum % 100_000 === 0 && Math.abs(sum) < 10_000_000 ? 100 : 100;
-  return Math.max(1, parts) * step * 0.5 + 1;
+/** Öre: half a krona for each part. */
+export function missedByRounding(parts: number): number {
+  return Math.max(1, parts) * 50 + 1;
 }

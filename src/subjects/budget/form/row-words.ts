@@ -27,7 +27,7 @@ export interface RowWords {
 }
 
 const sumFirst =
-  /^(?:σ|(?:del)?summa|summ\w+|s a|s:a|sa|sum|sub ?total|total(?:t|a|en|summa|kostnad\w*|budget|belopp)?|tot|sammanlagt|sammanlagda|sammantaget|summerat|netto(?:kostnad\w*|summa)?|brutto(?:kostnad\w*)?|hela (?:insatsen|projektet|kostnaden|budgeten|beloppet)|projekttotal|kostnad totalt|kostnader totalt|totals?|grand total|samtliga (?:kostnader|poster)|alla (?:kostnader|poster)|slutsumma|resultat|att rekvirera|(?:summa )?(?:sokt|ansokt|sokta|ansokta) (?:belopp|medel|bidrag)(?: totalt)?)(?![a-z])/;
+  /^(?:σ|(?:del)?summa|summ\w+|s a|sa|sum|sub ?total|total(?:t|a|en|summa|kostnad\w*|budget|belopp)?|tot|sammanlagt|sammanlagda|sammantaget|summerat|netto(?:kostnad\w*|summa)?|brutto(?:kostnad\w*)?|hela (?:insatsen|projektet|kostnaden|budgeten|beloppet)|projekttotal|kostnad totalt|kostnader totalt|totals?|grand total|samtliga (?:kostnader|poster)|alla (?:kostnader|poster)|slutsumma|resultat|att rekvirera|(?:summa )?(?:sokt|ansokt|sokta|ansokta) (?:belopp|medel|bidrag)(?: totalt)?)(?![a-z])/;
 const sumLast = /\b(?:totalt|total|summa|sammanlagt|tillsammans|s a|i allt)(?: (?:kr|tkr|sek|mkr))?$/;
 const grandWords =
   /\b(?:total(?:kostnad|budget|summa|a|t)?|sammanlagt|hela (?:insatsen|projektet|kostnaden|budgeten|beloppet)|alla kostnader|samtliga kostnader|slutsumma|netto\w*|grand total|sokt belopp|i allt)\b/;

@@ -16,6 +16,7 @@ import { entriesOf } from "./form-entries";
 import type { FormHints } from "./form-hints";
 import { type FormEntry, stages } from "./form-model";
 import { oneUnitQuestion, stageQuestion } from "./form-questions";
+import { amountAt } from "./lines";
 import { type ReadTable, readTable } from "./read-table";
 import { type SettledRows, doubtfulRows, settleRows } from "./settled-rows";
 
@@ -37,12 +38,8 @@ const both = ["requested", "ownFunding"] as const;
 
 /** `isDoubted`: which column is the budget is asked, whatever the words say. */
 export function settleTable(read: ReadTable, hints: FormHints | null, asker: Asker, isDoubted = false): SettledTable {
-  const before = chooseColumns(read, null, null);
-  const cells = settleRows(read, before).counted.flatMap(({ line }) =>
-    line.amounts.filter(({ at }) => before.leaves.some(({ column }) => column === at.column)),
-  );
   let isOpen = read.unit.asks !== null;
-  const unit = answeredUnit(read.unit, cells, asker);
+  const unit = answeredUnit(read.unit, isOpen ? leafAmounts(read) : [], asker);
   if (unit.evidence === "answer") isOpen = false;
   const table =
     unit.effective === (read.unit.heading?.unit ?? "kr")
@@ -89,6 +86,14 @@ export function settleTable(read: ReadTable, hints: FormHints | null, asker: Ask
     total: isOpen || !isTold ? null : (agreed ?? computed),
     likelyTotal: computed,
   };
+}
+
+/** The amounts that hang on the unit: of the rows that count, in the columns that the words choose. */
+function leafAmounts(read: ReadTable): readonly Amount[] {
+  const chosen = chooseColumns(read, null, null);
+  return settleRows(read, chosen).counted.flatMap(({ line }) =>
+    line.amounts.filter(({ at }) => chosen.leaves.some(({ column }) => column === at.column)),
+  );
 }
 
 type Ask = (question: Parameters<Asker["ask"]>[0]) => string | null;
@@ -245,7 +250,7 @@ function closed({ grand }: SettledRows, computed: Ore, { leaves, total }: Chosen
   if (grand === null || grand.stated === null) return null;
   const { line } = grand.row;
   const column = total?.column ?? leaves[0]?.column ?? 0;
-  const at = line.amounts.find((amount) => amount.at.column === column)?.at ?? line.amounts[0]?.at;
+  const at = amountAt(line, column)?.at ?? line.amounts[0]?.at;
   if (at === undefined) return null;
   const answer = ask(closingQuestion(at, line.label, computed, grand.stated));
   return answer === "total" ? grand.stated : answer === "rows" ? computed : null;

@@ -3,8 +3,9 @@ import { plainText } from "../../../reading/label";
 import { type Ore, ore } from "../../../reading/money";
 import type { Amount } from "../amount";
 import type { ChosenColumns } from "./chosen-columns";
-import { type isShown } from "./column-sums";
+import type { ColumnClosing } from "./column-sums";
 import type { ReadTable } from "./read-table";
+import { isCost } from "./row-kinds";
 import type { LineRole } from "./row-walk";
 
 export interface SettledRows {
@@ -20,9 +21,7 @@ export interface SettledRows {
 }
 
 export function settleRows(table: ReadTable, { leaves, total }: ChosenColumns): SettledRows {
-  const costs = table.rows.filter(
-    ({ role }) => role.kind === "cost" || role.kind === "percentOf" || role.kind === "income",
-  );
+  const costs = table.rows.filter((row) => isCost(row) || row.role.kind === "income");
   const isPaid = !costs.some(({ role }) => role.kind !== "income");
   const counted = isPaid ? table.rows.filter(({ role }) => role.kind === "financing") : costs;
   const columns = leaves.map(({ column }) => column);
@@ -54,16 +53,17 @@ export function settleRows(table: ReadTable, { leaves, total }: ChosenColumns): 
   const grand = grandRow && { row: grandRow, stated: stated === null ? null : ore(stated) };
   const votes = [grandLeaves, grandTotal].filter((vote) => vote !== null);
   const verdict = (): SettledRows["verdict"] => {
-    if (counted.some((row) => isTiny(row, counted))) return "unshown";
+    const isTiny = tinyAmong(counted);
+    if (counted.some(isTiny)) return "unshown";
     if (votes.length > 0) {
       if (votes.every(agrees)) return "sure";
       if (votes.some(agrees) && isAcross) return "sure";
-      // Typed sums of several sections say what the rows say, and the total alone says another thing.
       // The förbund's template knows every row, and that this one adds them.
       const isLearned = [...counted, ...(grandRow === null ? [] : [grandRow])].every(
         ({ evidence }) => evidence === "learned",
       );
       if (isLearned) return "sure";
+      // Typed sums of several sections say what the rows say, and the total alone says another thing.
       const isFailing = grandRow !== null && grandRow.differs.size > 0;
       return isFailing && bySections(table, counted, "typed") ? "sure" : "differs";
     }
@@ -79,19 +79,21 @@ export function settleRows(table: ReadTable, { leaves, total }: ChosenColumns): 
 
 /** Posts that may be sums of those above them, where no total shows that they are not. */
 export function doubtfulRows(counted: readonly LineRole[]): readonly LineRole[] {
+  const isTiny = tinyAmong(counted);
   return counted.filter(
     (row, index) =>
-      valueIn(row) !== 0 && (row.evidence === "likely" || isTiny(row, counted) || isSumOfThoseAbove(counted, index)),
+      valueIn(row) !== 0 && (row.evidence === "likely" || isTiny(row) || isSumOfThoseAbove(counted, index)),
   );
 }
 
 /** A few kronor among tens of thousands: an index, a percentage, a number of something. */
-function isTiny(row: LineRole, counted: readonly LineRole[]): boolean {
-  const own = Math.abs(valueIn(row));
-  const others = counted.map((other) => Math.abs(valueIn(other))).sort((a, b) => a - b);
-  return (
-    row.evidence !== "learned" && own > 0 && own < tinyAmount && (others[others.length >> 1] ?? 0) > 1_000 * tinyAmount
-  );
+function tinyAmong(counted: readonly LineRole[]): (row: LineRole) => boolean {
+  const sizes = counted.map((row) => Math.abs(valueIn(row))).sort((a, b) => a - b);
+  if ((sizes[sizes.length >> 1] ?? 0) <= 1_000 * tinyAmount) return () => false;
+  return (row) => {
+    const own = Math.abs(valueIn(row));
+    return row.evidence !== "learned" && own > 0 && own < tinyAmount;
+  };
 }
 
 /** Ten kronor, in öre. */
@@ -123,7 +125,7 @@ function valueIn(row: LineRole | undefined): number {
   return [...(row?.line.values.values() ?? [])].reduce((all, value) => all + value, 0);
 }
 
-function isShownInRows(closing: Parameters<typeof isShown>[0], rows: readonly LineRole[]): boolean {
+function isShownInRows(closing: ColumnClosing, rows: readonly LineRole[]): boolean {
   return closing.agree > 0 && rows.every(({ line }) => !closing.differs.has(line.row));
 }
 
@@ -142,7 +144,7 @@ function grandOf({ rows }: ReadTable, of: "costs" | "financing"): LineRole | nul
 function loneSum(rows: readonly LineRole[]): LineRole | null {
   const sums = rows.filter(({ role, line }) => role.kind === "sum" && line.values.size > 0);
   const [only] = sums;
-  const costs = rows.filter(({ role }) => role.kind === "cost" || role.kind === "percentOf");
+  const costs = rows.filter(isCost);
   return sums.length === 1 && only?.role.kind === "sum" && only.role.rows.length === costs.length ? only : null;
 }
 

@@ -1,7 +1,8 @@
 /** A row that adds others, by its words, its formulas or its figures: which rows, and whether it comes to them. */
 import type { Evidence } from "../../../reading/evidence";
 import type { Line } from "./lines";
-import { type Match, matchOf } from "./row-sums";
+import { isCost } from "./row-kinds";
+import { type Match, isShown, matchOf } from "./row-sums";
 import { type Walk, give } from "./row-walk";
 
 export function walkSum(walk: Walk, line: Line, below: readonly Line[]): void {
@@ -67,7 +68,7 @@ function candidatesFor(walk: Walk, line: Line): readonly Candidate[] {
   list.push(...everything);
   if (!isSection) add("section", open);
   if (!isSection) add("section", nested);
-  return list.filter(({ rows }) => rows.length > 0);
+  return list;
 }
 
 /** The template calls it the sum of everything: "Tillsammans" at the end. */
@@ -83,7 +84,7 @@ function namesKind({ words }: Line): boolean {
 function bestOf(line: Line, candidates: readonly Candidate[]): Matched {
   const matched = candidates.map((candidate): Matched => ({ ...candidate, match: candidateMatch(line, candidate) }));
   const byFormula = line.added === null ? undefined : matched.find(({ rows }) => isCovered(line.added, rows));
-  const whole = matched.find(({ match }) => match.agree > 0 && match.differs.size === 0);
+  const whole = matched.find(({ match }) => isShown(match));
   if (whole !== undefined) return whole;
   if (byFormula !== undefined) return byFormula;
   const [first, ...others] = matched;
@@ -105,7 +106,7 @@ function candidateMatch(line: Line, { of, rows }: Candidate): Match {
 }
 
 export function settle(walk: Walk, line: Line, { of, rows, match }: Matched): void {
-  const evidence: Evidence = match.agree > 0 && match.differs.size === 0 ? "shown" : "told";
+  const evidence: Evidence = isShown(match) ? "shown" : "told";
   if (of === "net") {
     walk.paying.push(line);
     const isSaid = line.words.funder !== null || line.words.isRequested;
@@ -145,12 +146,12 @@ export function settleAbove(walk: Walk, line: Line, lines: readonly Line[]): voi
   const end = below.findIndex(
     (other) => walk.waiting.includes(other) || walk.roles.get(other.row)?.role.kind === "sum",
   );
-  const isCost = (other: Line): boolean => {
-    const kind = walk.roles.get(other.row)?.role.kind;
-    return kind === "cost" || kind === "percentOf" || kind === "income";
+  const isMoney = (other: Line): boolean => {
+    const known = walk.roles.get(other.row);
+    return known !== undefined && (isCost(known) || known.role.kind === "income");
   };
-  const next = (end < 0 ? below : below.slice(0, end)).filter(isCost);
-  const all = below.filter(isCost);
+  const next = (end < 0 ? below : below.slice(0, end)).filter(isMoney);
+  const all = below.filter(isMoney);
   const candidates: Candidate[] = [
     { of: "section", rows: next },
     { of: "costs", rows: all },
@@ -162,7 +163,7 @@ export function settleAbove(walk: Walk, line: Line, lines: readonly Line[]): voi
   }
   const ordered = line.words.isGrand || next.length === all.length ? [...held].reverse() : held;
   const best = bestOf(line, ordered);
-  const evidence: Evidence = best.match.agree > 0 && best.match.differs.size === 0 ? "shown" : "told";
+  const evidence: Evidence = isShown(best.match) ? "shown" : "told";
   give(
     walk,
     line,

@@ -2,7 +2,7 @@
 import { plainText } from "../../../reading/label";
 import type { Line } from "./lines";
 import { isGroup } from "./group-labels";
-import { matchOf } from "./row-sums";
+import { isShown, matchOf } from "./row-sums";
 import { type Walk, give } from "./row-walk";
 import { type Candidate, settle } from "./sum-rows";
 
@@ -30,7 +30,7 @@ export function groupBelow(walk: Walk, line: Line, below: readonly Line[]): bool
   const rows = end < 0 ? below : below.slice(0, end);
   if (rows.length < 2) return false;
   const match = matchOf(line, rows);
-  if (match.agree === 0 || match.differs.size > 0) return false;
+  if (!isShown(match)) return false;
   takeAbove(walk, line, rows);
   return true;
 }
@@ -61,7 +61,7 @@ export function isUntoldSum(walk: Walk, line: Line, isLast: boolean): boolean {
     const match = matchOf(line, rows);
     if (isKnown && !isLast && filled < 3) continue;
     const isSure = filled >= 2 || label === "" || rows.length >= 4 || isOfSums;
-    if (match.agree === 0 || match.differs.size > 0 || !isSure) continue;
+    if (!isShown(match) || !isSure) continue;
     const isAll = of === "costs" || rows.length === walk.unsummed.length + walk.sums.length;
     settle(walk, line, { of: isAll ? "costs" : of, rows, match });
     return true;

@@ -7,7 +7,8 @@ import type { SettledTable } from "../form/settle-table";
 import { readServiceShare } from "../locate/amounts";
 import type { BudgetModel } from "../model";
 import { placesOf } from "../places/read-places";
-import { cellOf, isCost, settledTables, stepIn } from "./form-tables-of";
+import { isCost } from "../form/row-kinds";
+import { cellOf, settledTables, stepIn } from "./form-tables-of";
 
 export const wrongOverhead: Rule<BudgetModel> = {
   id: "BUD-802",

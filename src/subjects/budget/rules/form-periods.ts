@@ -1,7 +1,7 @@
 /** BUD-804: columns of time and the effort's own: money outside it, and time of it that no column has. BUD-813 has the rest. */
 import { asCells, asDate, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
-import type { Period } from "../../../reading/period";
+import { type Period, overlap } from "../../../reading/period";
 import { budgetPeriod } from "../figures/budget-figures";
 import type { BudgetModel } from "../model";
 import { dayAfter } from "../followup/period-rules";
@@ -23,7 +23,7 @@ export const columnsOutsidePeriod: Rule<BudgetModel> = {
     });
     // Where some columns are of no time that a calendar knows nobody can say what is covered.
     if (columns.length === 0 || columns.length < main.columns.leaves.length) return [];
-    const outside = columns.filter(({ span, isFilled }) => isFilled && !meets(span, effort));
+    const outside = columns.filter(({ span, isFilled }) => isFilled && !overlap(span, effort));
     return [
       ...outside.slice(0, 1).map(({ at, label }): Reported => ({
         at,
@@ -47,13 +47,9 @@ export const columnsOutsidePeriod: Rule<BudgetModel> = {
   },
 };
 
-function meets(one: Period, other: Period): boolean {
-  return one.from <= other.to && other.from <= one.to;
-}
-
 /** Before the first column and after the last: a gap between two columns is BUD-813's. */
 function uncovered(spans: readonly Period[], effort: Period): readonly Period[] {
-  const inside = spans.filter((span) => meets(span, effort));
+  const inside = spans.filter((span) => overlap(span, effort));
   const first = [...inside].sort((a, b) => (a.from < b.from ? -1 : 1))[0];
   const last = [...inside].sort((a, b) => (a.to > b.to ? -1 : 1))[0];
   if (first === undefined || last === undefined) return [];

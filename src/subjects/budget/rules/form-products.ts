@@ -12,7 +12,8 @@ import type { SettledTable } from "../form/settle-table";
 import { rowAt } from "../../../workbook/snapshot";
 import { figureOf, readAmount } from "../locate/amounts";
 import type { BudgetModel } from "../model";
-import { cellOf, isCost, settledTables, stepIn, subsets } from "./form-tables-of";
+import { isCost } from "../form/row-kinds";
+import { cellOf, settledTables, stepIn, subsets } from "./form-tables-of";
 
 interface FactorColumn {
   readonly column: number;

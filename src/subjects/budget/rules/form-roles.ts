@@ -5,7 +5,8 @@ import type { ColumnSeen } from "../form/column-roles";
 import type { LineRole } from "../form/row-walk";
 import type { SettledTable } from "../form/settle-table";
 import type { BudgetModel } from "../model";
-import { isCost, settledTables, stepIn, subsets } from "./form-tables-of";
+import { isCost } from "../form/row-kinds";
+import { settledTables, stepIn, subsets } from "./form-tables-of";
 
 export const rolesContradict: Rule<BudgetModel> = {
   id: "BUD-807",

@@ -11,10 +11,6 @@ export function settledTables({ form }: BudgetModel): readonly SettledTable[] {
   return form === null ? [] : [form.main, ...form.others];
 }
 
-export function isCost({ role }: LineRole): boolean {
-  return role.kind === "cost" || role.kind === "percentOf";
-}
-
 /** Öre: one of the last whole figure that a cell of the table shows. */
 export function stepIn({ unit }: SettledTable): number {
   return money(1, unit.effective);

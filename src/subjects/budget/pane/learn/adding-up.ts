@@ -1,14 +1,10 @@
 /** Which columns a total adds, and which rows a sum: shown by the amounts where there are some, else by where they stand. */
 import { noMoney, type Ore, sum } from "../../../../reading/money";
 import type { FormColumn, FormRow, FormTable, RowRole } from "../../form/form-model";
+import { isCounted } from "../../form/row-kinds";
 
 export function holdsAmounts({ role }: FormColumn): boolean {
   return role.kind === "amount" || role.kind === "total";
-}
-
-/** Money of a row that a sum may add. */
-export function isCounted({ role }: FormRow): boolean {
-  return role.kind === "cost" || role.kind === "income" || role.kind === "percentOf" || role.kind === "financing";
 }
 
 /** The columns that the total in this column adds: those to its left, or to its right where it stands first. */

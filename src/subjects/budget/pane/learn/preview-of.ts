@@ -10,7 +10,8 @@ import {
   type Funder,
   type Stage,
 } from "../../form/form-model";
-import { holdsAmounts, isCounted } from "./adding-up";
+import { isCounted } from "../../form/row-kinds";
+import { holdsAmounts } from "./adding-up";
 
 export interface FormPreview {
   readonly tables: readonly TablePreview[];

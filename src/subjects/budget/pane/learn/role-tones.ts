@@ -1,7 +1,7 @@
 /** In which colour a role is told, in the list and on the sheet of the browser page. */
 import type { Tone, TintedCell } from "../../../../pane/workbook-view/tinted-cells";
 import type { BudgetForm, ColumnRole, FormColumn, FormRow, FormTable, RowRole } from "../../form/form-model";
-import { isCounted } from "./adding-up";
+import { isCounted } from "../../form/row-kinds";
 
 /** What a colour stands for. */
 export const roleGroups = ["money", "sum", "heading", "measure", "aside", "unknown"] as const;

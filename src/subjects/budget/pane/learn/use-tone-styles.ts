@@ -1,11 +1,5 @@
-/** How a colour of a role looks in the list; the sheet has the same (`grid-cell.tsx`). */
-import { makeStyles, tokens } from "@fluentui/react-components";
+/** How a colour of a role looks in the list, as in the sheet. */
+import { makeStyles } from "@fluentui/react-components";
+import { toneStyles } from "../../../../pane/workbook-view/tone-styles";
 
-export const useToneStyles = makeStyles({
-  blue: { backgroundColor: tokens.colorPaletteBlueBackground2 },
-  green: { backgroundColor: tokens.colorPaletteForestBackground2 },
-  purple: { backgroundColor: tokens.colorPaletteGrapeBackground2 },
-  teal: { backgroundColor: tokens.colorPaletteTealBackground2 },
-  grey: { backgroundColor: tokens.colorNeutralBackground5 },
-  amber: { backgroundColor: tokens.colorPaletteMarigoldBackground2 },
-});
+export const useToneStyles = makeStyles(toneStyles);
