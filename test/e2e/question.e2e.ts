@@ -108,6 +108,20 @@ describeInChromium("what is asked in the browser page", () => {
     expect(await total(open)).toBe("– väntar på svar");
   });
 
+  it("stays under the pointer when the draft of the first answer has been kept a second later", async () => {
+    const open = await site.open();
+    const { page } = open;
+    await takeFile(open, await budgetThatAsks());
+    await question(open, columns)
+      .getByRole("button", { name: /^Alla läggs ihop/ })
+      .click();
+    await page.getByText(/^Svaret är sparat i arbetsboken/).waitFor();
+    const choice = question(open, unit).getByRole("button", { name: /^Tusental kronor/ });
+    const before = await choice.boundingBox();
+    await page.getByText(/^Utkast sparat/).waitFor();
+    expect(await choice.boundingBox()).toEqual(before);
+  });
+
   it.each(looks.flatMap((look) => (["sv", "en"] as const).map((language) => [...look, language] as const)))(
     "has no accessibility fault in %s at %d pixels (forced colours: %s) in %s, and nothing runs out of the window",
     async (colorScheme, width, forcedColors, language) => {

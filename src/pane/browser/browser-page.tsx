@@ -9,7 +9,7 @@ import type { StartRequest } from "../start";
 import type { SubjectPane } from "../subject-pane";
 import { useMediaQuery } from "../theme";
 import { useSlow } from "../use-session";
-import { DraftBars } from "./draft-bars";
+import { LeftDrafts, OwnDraft } from "./draft-bars";
 import { FileActions } from "./file-actions";
 import { useOpenWorkbooks } from "./open-workbooks";
 import { useDrafts } from "./use-drafts";
@@ -62,7 +62,7 @@ export function BrowserPage({ services, subjects, request }: BrowserPageProps): 
       <main className={styles.main}>
         <div className={styles.bars}>
           {problem !== null && <ProblemBar problem={problem.problem} file={problem.file} onDismiss={dismiss} />}
-          <DraftBars drafts={drafts} onContinue={(draft) => void openDraft(draft)} />
+          <LeftDrafts left={drafts.left} forget={drafts.forget} onContinue={(draft) => void openDraft(draft)} />
         </div>
         {workbook === null ? (
           <div className={styles.centre}>
@@ -82,6 +82,7 @@ export function BrowserPage({ services, subjects, request }: BrowserPageProps): 
             onSaved={drafts.copySaved}
           />
         )}
+        <OwnDraft own={drafts.own} forgetOwn={drafts.forgetOwn} />
       </main>
       {held && <div className={styles.drop}>{t("pane.browser.drop")}</div>}
     </div>

@@ -1,6 +1,9 @@
-/** Which drafts the browser keeps, with a way to go on with each and a way to forget it. */
+/**
+ * Which drafts the browser keeps, with a way to go on with each and a way to forget it. That of the open workbook is
+ * kept a while after each edit: what tells it stands at the foot of the page, so that nothing moves under the pointer.
+ */
 import type { ReactNode } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLanguage } from "../language";
 import { draftDays } from "./draft-days";
 import type { Draft } from "./draft-store";
@@ -13,38 +16,56 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: "2px 8px",
     padding: "4px 12px 4px 16px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  head: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  foot: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   text: { flexGrow: 1, minWidth: "min(100%, 240px)", flexBasis: "0", overflowWrap: "anywhere" },
 });
 
-interface DraftBarsProps {
-  readonly drafts: Drafts;
-  readonly onContinue: (draft: Draft) => void;
-}
+type OwnDraftProps = Pick<Drafts, "own" | "forgetOwn">;
 
-export function DraftBars({ drafts, onContinue }: DraftBarsProps): ReactNode {
+export function OwnDraft({ own, forgetOwn }: OwnDraftProps): ReactNode {
+  const styles = useStyles();
   const { code, t } = useLanguage();
-  const { own, left } = drafts;
-  const time = (savedAt: number): string => momentText(savedAt, Date.now(), code);
   return (
     <>
-      {own.status !== "keeping" && <DraftBar text={t(`edit.draft.${own.status}`)} />}
+      {own.status !== "keeping" && <DraftBar className={styles.foot} text={t(`edit.draft.${own.status}`)} />}
       {own.status !== "forgotten" && own.savedAt !== null && (
-        <DraftBar text={t("edit.draft.kept", { time: time(own.savedAt), days: draftDays })}>
-          <Button size="small" onClick={drafts.forgetOwn}>
+        <DraftBar
+          className={styles.foot}
+          text={t("edit.draft.kept", { time: momentText(own.savedAt, Date.now(), code), days: draftDays })}
+        >
+          <Button size="small" onClick={forgetOwn}>
             {t("edit.draft.forget")}
           </Button>
         </DraftBar>
       )}
+    </>
+  );
+}
+
+interface LeftDraftsProps extends Pick<Drafts, "left" | "forget"> {
+  readonly onContinue: (draft: Draft) => void;
+}
+
+export function LeftDrafts({ left, forget, onContinue }: LeftDraftsProps): ReactNode {
+  const styles = useStyles();
+  const { code, t } = useLanguage();
+  return (
+    <>
       {left.map((draft) => (
         <DraftBar
           key={draft.id}
-          text={t("edit.draft.left", { time: time(draft.savedAt), name: draft.name, days: draftDays })}
+          className={styles.head}
+          text={t("edit.draft.left", {
+            time: momentText(draft.savedAt, Date.now(), code),
+            name: draft.name,
+            days: draftDays,
+          })}
         >
           <Button
             size="small"
@@ -57,7 +78,7 @@ export function DraftBars({ drafts, onContinue }: DraftBarsProps): ReactNode {
           <Button
             size="small"
             aria-label={t("edit.draft.forgetThat", { name: draft.name })}
-            onClick={() => drafts.forget(draft.id)}
+            onClick={() => forget(draft.id)}
           >
             {t("edit.draft.forget")}
           </Button>
@@ -67,10 +88,16 @@ export function DraftBars({ drafts, onContinue }: DraftBarsProps): ReactNode {
   );
 }
 
-function DraftBar({ text, children }: { readonly text: string; readonly children?: ReactNode }): ReactNode {
+interface DraftBarProps {
+  readonly text: string;
+  readonly className: string;
+  readonly children?: ReactNode;
+}
+
+function DraftBar({ text, className, children }: DraftBarProps): ReactNode {
   const styles = useStyles();
   return (
-    <div role="status" className={styles.bar}>
+    <div role="status" className={mergeClasses(styles.bar, className)}>
       <span className={styles.text}>{text}</span>
       {children}
     </div>

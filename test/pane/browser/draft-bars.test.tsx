@@ -1,6 +1,6 @@
 /** What a person sees of the drafts. */
 import { fireEvent, screen } from "@testing-library/react";
-import { DraftBars, momentText } from "../../../src/pane/browser/draft-bars";
+import { LeftDrafts, momentText, OwnDraft } from "../../../src/pane/browser/draft-bars";
 import type { Draft } from "../../../src/pane/browser/draft-store";
 import type { Drafts } from "../../../src/pane/browser/use-drafts";
 import { show } from "../render";
@@ -23,7 +23,12 @@ function openBars(change: Partial<Drafts>) {
     ...change,
   };
   const onContinue = jest.fn<void, [Draft]>();
-  show(<DraftBars drafts={drafts} onContinue={onContinue} />);
+  show(
+    <>
+      <LeftDrafts left={drafts.left} forget={drafts.forget} onContinue={onContinue} />
+      <OwnDraft own={drafts.own} forgetOwn={drafts.forgetOwn} />
+    </>,
+  );
   return { drafts, onContinue };
 }
 
