@@ -1,6 +1,6 @@
-/** Women and men, ages and kinds of support against all others, in words. */
+/** Women and men, ages and kinds of support against all others, in words, and how many times that was tried. */
 import { distributionLabels } from "./distribution-labels";
-import type { Comparison } from "./groups";
+import type { Comparison, GroupVerdict } from "./groups";
 import { personMeasures } from "./measures";
 import { quotient } from "../../../reading/share";
 import type { Language } from "../../../checking/language";
@@ -10,7 +10,7 @@ import { isWhollyOpen, shareNote, shareText } from "./range-text";
 export interface ComparedGroup {
   readonly label: string;
   readonly value: string;
-  /** Equal, higher or lower, and the interval. */
+  /** Higher, lower or no difference shown, and the interval. */
   readonly told: string;
   /** `null` where it is a range. */
   readonly share: number | null;
@@ -45,4 +45,18 @@ export function comparedMeasures(comparisons: readonly Comparison[], language: L
         isOpen: isWhollyOpen(open),
       })),
     }));
+}
+
+/** Nothing, or how many verdicts there are and how many of them chance is likely to have made: one in twenty, by intervals of 95 %. */
+export function comparisonsNote(
+  comparisons: readonly {
+    readonly groups: readonly { readonly verdict: GroupVerdict | null }[];
+  }[],
+  { t }: Pick<Language, "t">,
+): readonly string[] {
+  const count = comparisons
+    .filter(({ groups }) => groups.length > 1)
+    .flatMap(({ groups }) => groups)
+    .filter(({ verdict }) => verdict !== null).length;
+  return count === 0 ? [] : [t("outcomes.comparisons", { count })];
 }

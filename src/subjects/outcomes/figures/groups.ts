@@ -17,14 +17,14 @@ export type Grouping = (typeof groupings)[number];
 /** Outcomes that are compared. */
 export const comparedMeasures = ["work", "studies", "activity", "workRehab"] as const satisfies readonly MeasureId[];
 
+/** `notShown`: chance alone can make the difference. That the groups are alike is not shown by that. */
+export type GroupVerdict = "notShown" | "higher" | "lower";
+
 export interface GroupShare extends OpenShare {
   readonly id: string;
   readonly label: Label;
-  /**
-   * Against all others: `equal` where the interval of the difference holds nought, so that chance alone can make it;
-   * `null` where one of the two has nobody, or somebody unread.
-   */
-  readonly verdict: "equal" | "higher" | "lower" | null;
+  /** Against all others, by the interval of the difference; `null` where one of the two has nobody, or somebody unread. */
+  readonly verdict: GroupVerdict | null;
 }
 
 export interface Comparison {
@@ -136,5 +136,5 @@ function verdictOf({ share: own }: OpenShare, { share: all }: OpenShare): GroupS
   );
   if (difference === null) return null;
   if (difference.low > 0) return "higher";
-  return difference.high < 0 ? "lower" : "equal";
+  return difference.high < 0 ? "lower" : "notShown";
 }

@@ -84,6 +84,11 @@ export type MeasureId = keyof typeof personMeasures;
 // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- Object.keys forgets the keys of a record
 export const measureIds = Object.keys(personMeasures) as readonly MeasureId[];
 
+/** Of those who completed all have completed. */
+export function tellsSomething(measure: MeasureId, basis: BasisId): boolean {
+  return measure !== "completed" || basis !== "completed";
+}
+
 /** Eight weeks: the goal of Arbetslivsintro. */
 export const defaultWeeks = 8;
 

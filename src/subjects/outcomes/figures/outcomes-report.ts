@@ -2,6 +2,8 @@
 import type { OutcomesModel } from "../locate";
 import type { Flow } from "./flow";
 import type { Change } from "../health/change";
+import type { GroupVerdict } from "./groups";
+import { tellsSomething } from "./measures";
 import { type CountRange, known, type OpenShare } from "./open-share";
 import { allRead } from "./open-figures";
 import { quotient } from "../../../reading/share";
@@ -88,7 +90,7 @@ export interface OutcomesReport {
     readonly groups: readonly (ShareReport & {
       readonly id: string;
       readonly label: string;
-      readonly verdict: "equal" | "higher" | "lower" | null;
+      readonly verdict: GroupVerdict | null;
     })[];
   }[];
   readonly goals: readonly {
@@ -173,7 +175,9 @@ export function outcomesReport(model: OutcomesModel, { code }: Language): Outcom
         }
       : null,
     measures: (figures?.measures ?? []).flatMap(({ measure, shares }) =>
-      shares.map(({ basis, ...open }) => ({ measure, basis, ...shareReport(open) })),
+      shares
+        .filter(({ basis }) => tellsSomething(measure, basis))
+        .map(({ basis, ...open }) => ({ measure, basis, ...shareReport(open) })),
     ),
     distributions: (figures?.distributions ?? []).map(({ id, people, unanswered, unread, rows }) => ({
       id,

@@ -3,8 +3,10 @@ import { cell, figure, styles } from "../../../making/sheet-style";
 import { amountFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { distributionLabels } from "../figures/distribution-labels";
+import { comparisonsNote } from "../figures/comparison-rows";
 import { bases, personMeasures } from "../figures/measures";
 import { emptyLine, figureLine, fixed, headLine, type Line, type Live, noteLine, titleLine } from "../sheets/line";
+import { leftOutTables } from "./left-out";
 import type { PublishedTables, Told, ToldFlow, ToldShare } from "./tables";
 import type { TextUnder } from "../../../checking/text-key";
 
@@ -18,6 +20,7 @@ export function publishedLines(tables: PublishedTables, words: SheetWords): read
     ...measureLines(tables, words),
     ...tables.spreads.filter(({ rows }) => rows.length > 0).flatMap((spread) => spreadLines(spread, words)),
     ...comparisonLines(tables, words),
+    ...leftOutLines(tables, words),
   ];
 }
 
@@ -144,6 +147,33 @@ function comparisonLines({ comparisons }: PublishedTables, words: SheetWords): r
         ),
       ),
     ]),
+    ...comparisonsNote(comparisons, words).map(noteLine),
+    emptyLine,
+  ];
+}
+
+function leftOutLines(tables: PublishedTables, words: SheetWords): readonly Line[] {
+  const hidden = leftOutTables(tables);
+  if (hidden.length === 0) return [];
+  return [
+    titleLine(words.t("outcomesPublish.leftOut.title")),
+    headLine(words.t("outcomesPublish.leftOut.table"), [
+      words.t("outcomesPublish.leftOut.rows"),
+      ...headings(["of"], words),
+    ]),
+    ...hidden.map(({ name, rows, of }) =>
+      figureLine({
+        label: typeof name === "string" ? words.t(`outcomes.sheet.${name}`) : labelIn(words, name),
+        count: fixed(rows),
+        of: fixed(of),
+      }),
+    ),
+    ...(tables.anyHidden
+      ? (["few", "others", "which"] as const).map((why) =>
+          noteLine(words.t(`outcomesPublish.leftOut.${why}`, { smallest: tables.smallest })),
+        )
+      : []),
+    ...(tables.anyOpen ? [noteLine(words.t("outcomesPublish.leftOut.open"))] : []),
     emptyLine,
   ];
 }

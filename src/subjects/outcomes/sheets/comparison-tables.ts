@@ -5,7 +5,8 @@ import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { quotient } from "../../../reading/share";
 import { distributionLabels } from "../figures/distribution-labels";
 import type { OutcomeFigures } from "../figures/outcome-figures";
-import type { Comparison, GroupShare } from "../figures/groups";
+import type { Comparison, GroupShare, GroupVerdict } from "../figures/groups";
+import { comparisonsNote } from "../figures/comparison-rows";
 import { personMeasures } from "../figures/measures";
 import { type Interval, wilson } from "../figures/statistics";
 import { both, type Count, countFormula, without } from "./conditions";
@@ -15,6 +16,7 @@ import {
   type Line,
   live,
   liveCell,
+  noteLine,
   openShareLine,
   shareLine,
   titleLine,
@@ -44,6 +46,7 @@ export function comparisonLines(figures: OutcomeFigures, questions: Questions, w
       ),
       ...comparison.groups.map((group) => groupLine(comparison, group, figures, questions, words)),
     ]),
+    ...comparisonsNote(comparisons, words).map(noteLine),
     emptyLine,
   ];
 }
@@ -119,11 +122,11 @@ function groupLine(
 
 /** Newcombe's interval of the difference (`statistics.ts`): does it hold nought? */
 function verdictFormula(row: number, words: SheetWords): string {
-  const said = (verdict: "equal" | "higher" | "lower"): string => `"${words.t(`outcomes.verdict.${verdict}`)}"`;
+  const said = (verdict: GroupVerdict): string => `"${words.t(`outcomes.verdict.${verdict}`)}"`;
   const [p, low, high] = [`D${row}`, `E${row}`, `F${row}`];
   const [q, otherLow, otherHigh] = [`K${row}`, `L${row}`, `M${row}`];
   const square = (a: string, b: string): string => `(${a}-${b})*(${a}-${b})`;
   const least = `${p}-${q}-SQRT(${square(p, low)}+${square(otherHigh, q)})`;
   const most = `${p}-${q}+SQRT(${square(high, p)}+${square(q, otherLow)})`;
-  return `IF(AND(ISNUMBER(${p}),ISNUMBER(${q})),IF(${least}>0,${said("higher")},IF(${most}<0,${said("lower")},${said("equal")})),"")`;
+  return `IF(AND(ISNUMBER(${p}),ISNUMBER(${q})),IF(${least}>0,${said("higher")},IF(${most}<0,${said("lower")},${said("notShown")})),"")`;
 }

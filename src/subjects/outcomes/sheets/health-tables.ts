@@ -19,7 +19,7 @@ export function healthLines({ ghq12, eq5d }: HealthFigures, words: SheetWords): 
 function heads(first: string, words: SheetWords): Line {
   return headLine(
     first,
-    (["people", "", "mean", "low", "high", "verdict"] as const).map((key) =>
+    (["people", "", "mean", "low", "high", "change"] as const).map((key) =>
       key === "" ? "" : words.t(`outcomes.heading.${key}`),
     ),
   );

@@ -11,7 +11,7 @@ import { countText, isSaid, peopleText, percentText } from "../figures/range-tex
 import { whyText } from "../goals/why-text";
 import type { GoalResult } from "../goals/results";
 import { isPersonMeasure } from "../goals/template";
-import { bases, type BasisId, defaultWeeks, type MeasureId, personMeasures } from "../figures/measures";
+import { bases, type BasisId, defaultWeeks, type MeasureId, personMeasures, tellsSomething } from "../figures/measures";
 import { countFormula } from "./conditions";
 import {
   emptyLine,
@@ -47,11 +47,6 @@ export function measureLines({ measures }: OutcomeFigures, questions: Questions,
     ),
     emptyLine,
   ];
-}
-
-/** Of those who completed all have completed. */
-function tellsSomething(measure: MeasureId, basis: BasisId): boolean {
-  return measure !== "completed" || basis !== "completed";
 }
 
 function shareFormulas(

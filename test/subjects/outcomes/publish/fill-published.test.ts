@@ -40,6 +40,21 @@ it("shows two dots for the 4 of 71 who went to studies, and says what they mean"
   );
 });
 
+it("says in which tables something is left out, of how many rows, and why, but not which figures are small", () => {
+  const { cells } = published();
+  const title = cells.find(({ value }) => value === "Vad som inte visas")?.row ?? Number.NaN;
+  const below = (at: number): readonly unknown[] =>
+    cells
+      .filter(({ row: own }) => own === title + at)
+      .slice(0, 3)
+      .map(({ value }) => value);
+  expect([below(1), below(2)]).toEqual([
+    ["Tabell", "Rader", "Av"],
+    ["Resultat", 2, 4],
+  ]);
+  expect(cells.map(({ value }) => value)).toContain("Färre än 5 personer: någon kunde kännas igen.");
+});
+
 it("shows them with their share where the förbund's limit is 2", () => {
   expect(row(published(2), "Studier", everyone).slice(0, 4)).toEqual(["Studier", 4, 71, 4 / 71]);
 });

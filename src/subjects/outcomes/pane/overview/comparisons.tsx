@@ -1,6 +1,6 @@
-/** Groups against all others, a fold each; what chance alone can make is called equal. */
+/** Groups against all others, a fold each; what chance alone can make is called no difference shown. */
 import type { ReactNode } from "react";
-import { comparedMeasures } from "../../figures/comparison-rows";
+import { comparedMeasures, comparisonsNote } from "../../figures/comparison-rows";
 import type { Comparison } from "../../figures/groups";
 import { AwaitingAnswer } from "../../../../pane/awaiting-answer";
 import { useLanguage } from "../../../../pane/language";
@@ -21,7 +21,9 @@ export function Comparisons({ comparisons, awaiting }: ComparisonsProps): ReactN
   return (
     <section className={shared.spaced}>
       <h2 className={shared.heading}>{language.t("outcomes.sheet.comparisons")}</h2>
-      <p className={shared.told}>{language.t("outcomesPane.comparisonsAbout")}</p>
+      <p className={shared.told}>
+        {[language.t("outcomesPane.comparisonsAbout"), ...comparisonsNote(comparisons, language)].join(" ")}
+      </p>
       {measures.map(({ title, groups }) => (
         <details key={title}>
           <summary className={shared.summary}>{title}</summary>
