@@ -6,6 +6,8 @@ import { fidelityFigures } from "./figures/fidelity-figures";
 import { columnQuestion } from "./locate/columns";
 import { locateFidelity } from "./locate/locate-fidelity";
 import { rowQuestion } from "./locate/unnamed-rows";
+import { joinQuestion } from "./locate/join-raters";
+import { scaleQuestion } from "./locate/numbered-criteria";
 import { fidelityPolicy } from "./policy";
 import { fidelityRules } from "./rules/catalogue";
 import { fidelityTexts } from "./texts";
@@ -16,7 +18,7 @@ export const fidelitySubject = defineSubject({
   lookedFor: "fidelity.lookedFor",
   policy: fidelityPolicy,
   rules: fidelityRules,
-  questionKinds: [columnQuestion, rowQuestion],
+  questionKinds: [columnQuestion, rowQuestion, joinQuestion, scaleQuestion],
   ruleGroups: [
     { prefix: "FID-1", title: "Programtrohet: kriterier och poäng" },
     { prefix: "FID-2", title: "Programtrohet: summor och nivå" },
@@ -34,9 +36,9 @@ export const fidelitySubject = defineSubject({
     return {
       found: { fidelity, fidelityFigures: figures, policy: limits, projectName: effort?.name ?? null },
       isFound: fidelity.measurements.length > 0,
-      sheets: fidelity.measurements.map(({ sheet }) => sheet),
+      sheets: fidelity.measurements.flatMap(({ sheets }) => sheets),
       findings: runRules(fidelityRules, fidelity, limits),
-      questions: fidelity.measurements.flatMap(({ questions }) => questions),
+      questions: [...fidelity.questions, ...fidelity.measurements.flatMap(({ questions }) => questions)],
     };
   },
 });

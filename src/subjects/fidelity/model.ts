@@ -61,7 +61,11 @@ export interface AreaSum extends SumCell {
 }
 
 export interface Measurement extends Omit<FieldReadings<typeof headFields>, "scale"> {
+  /** Tells it from the workbook's others: its sheet, and its row where each row is one. */
+  readonly id: string;
   readonly sheet: string;
+  /** All that it is read from: its own, and its raters'. */
+  readonly sheets: readonly string[];
   /** Where the measurement begins: its title, or its first criterion. */
   readonly titleAt: Address;
   readonly scale: Scale;
@@ -94,4 +98,6 @@ export interface FidelityModel {
   readonly snapshot: Snapshot;
   /** Oldest first; those without a date after those with one, in the workbook's order. */
   readonly measurements: readonly Measurement[];
+  /** Beside those of each measurement: what belongs together, and what may be a measurement at all. */
+  readonly questions: readonly Question[];
 }

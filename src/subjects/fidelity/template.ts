@@ -10,7 +10,12 @@ export const sheetNames = {
 
 /** The heading of a measurement, filled in to the right of its labels. */
 export const headFields = {
-  service: { kind: "text", sv: "Verksamhet", en: "Service", also: ["IPS-verksamhet", "Enhet", "Programme"] },
+  service: {
+    kind: "text",
+    sv: "Verksamhet",
+    en: "Service",
+    also: ["IPS-verksamhet", "Enhet", "Programme", "Team", "Site"],
+  },
   scale: { kind: "text", sv: "Skala", en: "Scale", also: ["Programtrohetsskala"] },
   measuredOn: {
     kind: "firstDay",

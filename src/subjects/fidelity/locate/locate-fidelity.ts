@@ -1,12 +1,15 @@
 /** Finds measurements of fidelity: every sheet with the names of criteria and scores beside them, whoever made it. */
 import type { Address } from "../../../workbook/address";
 import { cellIn, rowAt, type Sheet, type Snapshot } from "../../../workbook/snapshot";
-import { type Answers, noAnswers } from "../../../checking/question";
+import { type Answers, noAnswers, type Question } from "../../../checking/question";
+import { acrossRows, acrossTable } from "./across";
 import { tableColumns, type TableColumns } from "./columns";
 import { readHead } from "./locate-head";
 import { readNumbers } from "./locate-numbers";
 import { readSums } from "./locate-sums";
 import type { CriterionRow, FidelityModel, Measurement, RepeatedRow, StrangeRow } from "../model";
+import { numberedCriteria } from "./numbered-criteria";
+import { joinRows, joinSheets } from "./rater-parts";
 import { criterionReader } from "./recognise";
 import type { Criterion, Scale } from "../scales/scale";
 import { readScore } from "./score";
@@ -28,10 +31,43 @@ export function locateFidelity(
   scales: readonly Scale[],
   answers: Answers = noAnswers,
 ): FidelityModel {
-  const measurements = snapshot.sheets
+  const read = snapshot.sheets
     .filter((sheet) => !isFollowUpSheet(snapshot, sheet))
-    .flatMap((sheet) => locateMeasurement(snapshot, sheet, scales, answers) ?? []);
-  return { snapshot, measurements: byDate(measurements) };
+    .map((sheet) => readSheet(snapshot, sheet, scales, answers));
+  const raters = joinSheets(
+    snapshot,
+    read.flatMap(({ whole }) => whole ?? []),
+    answers,
+  );
+  return {
+    snapshot,
+    measurements: byDate([...raters.measurements, ...read.flatMap(({ rows }) => rows)]),
+    questions: [...raters.questions, ...read.flatMap(({ questions }) => questions)],
+  };
+}
+
+interface SheetReading {
+  /** The one measurement that the sheet is. */
+  readonly whole: Measurement | null;
+  /** Those of its rows, where the criteria stand across. */
+  readonly rows: readonly Measurement[];
+  readonly questions: readonly Question[];
+}
+
+function readSheet(snapshot: Snapshot, sheet: Sheet, scales: readonly Scale[], answers: Answers): SheetReading {
+  const down = bestScale(sheet, scales);
+  const across = acrossTable(sheet, scales, Math.max(fewestCriteria, (down?.distinct ?? 0) + 1));
+  if (across !== null) {
+    const { measurements, questions } = joinRows(across, acrossRows(across, snapshot), answers);
+    return { whole: null, rows: measurements, questions };
+  }
+  if (down !== null) return { whole: measurementOf(snapshot, sheet, down, scales, answers), rows: [], questions: [] };
+  const { table, question } = numberedCriteria(sheet, scales, answers);
+  return {
+    whole: table === null ? null : measurementOf(snapshot, sheet, table, scales, answers),
+    rows: [],
+    questions: question === null ? [] : [question],
+  };
 }
 
 function byDate(measurements: readonly Measurement[]): readonly Measurement[] {
@@ -41,14 +77,13 @@ function byDate(measurements: readonly Measurement[]): readonly Measurement[] {
   return [...dated.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)), ...undated];
 }
 
-function locateMeasurement(
+function measurementOf(
   snapshot: Snapshot,
   sheet: Sheet,
+  found: FoundTable,
   scales: readonly Scale[],
   answers: Answers,
-): Measurement | null {
-  const found = bestScale(sheet, scales);
-  if (found === null) return null;
+): Measurement {
   const { column, met } = found;
   // A name that comes again further down is no part of the table.
   const rows = met.filter(isFirst).map(({ row }) => row);
@@ -62,7 +97,9 @@ function locateMeasurement(
   const table = readTable(place, [...met, ...unnamed.met], unnamed, named === undefined ? [] : scales);
   const spot = { ...place, lastCriterion: Math.max(...table.rows.map(({ at }) => at.row)) };
   return {
+    id: sheet.name,
     sheet: sheet.name,
+    sheets: [sheet.name],
     titleAt: titleAt ?? { sheet: sheet.name, row: rows[0] ?? 0, column },
     scale,
     scaleAt: stated?.at ?? null,
@@ -96,11 +133,14 @@ function spelling(text: string): string {
   return text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
+interface FoundTable {
+  readonly scale: Scale;
+  readonly column: number;
+  readonly met: readonly Met[];
+}
+
 /** The scale with most of its criteria in one column; of two that have as many, the one that lacks fewest. */
-function bestScale(
-  sheet: Sheet,
-  scales: readonly Scale[],
-): { readonly scale: Scale; readonly column: number; readonly met: readonly Met[] } | null {
+function bestScale(sheet: Sheet, scales: readonly Scale[]): (FoundTable & { readonly distinct: number }) | null {
   const candidates = scales.flatMap((scale) => {
     const all = criteriaOn(sheet, scale);
     const columns = [...new Set(all.map(({ column }) => column))];

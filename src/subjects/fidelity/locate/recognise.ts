@@ -6,15 +6,25 @@ import type { Area, Band, Criterion, Scale } from "../scales/scale";
 
 /** The reader of a scale's criteria: a text that is none of them gives `undefined`. */
 export const criterionReader = memoizePerObject((scale: Scale): ((text: string) => Criterion | undefined) => {
-  const read = readerOf(scale.criteria);
+  const read = readerOf(scale.criteria.map(({ id, name }) => ({ id, name: spelledOutLabel(name) })));
+  const known = new Map(scale.criteria.map((criterion) => [criterion.id, criterion]));
   // A slip in the first letters makes it another name: the names of criteria are long, and many begin alike.
   const beginnings = new Set(scale.criteria.flatMap(spellings).map(beginning));
   return (text) => {
-    const bare = withoutNumber(text);
+    const bare = withoutNumber(spelledOut(text));
     const criterion = read(bare);
-    return criterion !== undefined && beginnings.has(beginning(bare)) ? criterion : undefined;
+    return criterion !== undefined && beginnings.has(beginning(bare)) ? known.get(criterion.id) : undefined;
   };
 });
+
+/** The scale itself writes "thru" in its names, and most who copy them "through". */
+function spelledOut(text: string): string {
+  return text.replace(/\bthru\b/gi, "through");
+}
+
+function spelledOutLabel({ sv, en, also = [] }: Label): Label {
+  return { sv, en: spelledOut(en), also: also.map(spelledOut) };
+}
 
 function beginning(text: string): string {
   return plainText(text).slice(0, 3);

@@ -17,16 +17,19 @@ function isOnScale(value: number, { lowest, highest }: Scale): boolean {
   return Number.isInteger(value) && value >= lowest && value <= highest;
 }
 
-/** "4", "4,0", "4 p" and "4 poäng" can only be 4; "4-5", "3,5" and "fyra" are for a person to settle. */
+/** "4", "4,0", "4 p", "4/5" and "4 av 5" can only be 4; "4-5", "3,5" and "fyra" are for a person to settle. */
 function didYouMean(text: string, scale: Scale): number | null {
-  const match = /^(\d{1,2})(?:[.,]0+)?\s*(?:p|poäng|points?)?\.?$/i.exec(text);
+  const match = /^(\d{1,2})(?:[.,]0+)?\s*(?:p|poäng|points?)?\.?(?:\s*(?:\/|av|of)\s*(\d{1,2}))?$/i.exec(text);
   const value = Number(match?.[1] ?? Number.NaN);
-  return isOnScale(value, scale) ? value : null;
+  const isOfHighest = match?.[2] === undefined || Number(match[2]) === scale.highest;
+  return isOfHighest && isOnScale(value, scale) ? value : null;
 }
 
 /** Whether a cell could hold a score, right or wrong: a small number, or text that begins with one. */
 export function looksLikeScore(cell: Cell | undefined): boolean {
   const value = cell?.value ?? null;
   if (typeof value === "number") return value >= 0 && value <= 10;
-  return typeof value === "string" && /^\d(?:[.,]\d+)?(?:\s*[-–/]\s*\d)?(?:\s*(?:p|poäng))?$/i.test(value.trim());
+  return (
+    typeof value === "string" && /^\d(?:[.,]\d+)?(?:\s*(?:[-–/]|av|of)\s*\d)?(?:\s*(?:p|poäng))?$/i.test(value.trim())
+  );
 }

@@ -53,16 +53,25 @@ export function unnamedRows(place: TablePlace, met: readonly Met[], answers: Ans
   if (absent.length === 0 || absent.length > mostAsked || found.length > mostAsked) {
     return { met: [], strange: found, questions: [] };
   }
-  const questions = found.map((row) => questionOf(row, found, absent, own, place));
-  const said = found.map((row, index) => {
+  // Its number and its words say the same, and nothing else does.
+  const told = found.flatMap(({ at, nearest }): readonly Met[] =>
+    nearest !== null && nearest.no === numberOn(sheet, at, own)
+      ? [{ criterion: nearest, row: at.row, column: at.column }]
+      : [],
+  );
+  const left = found.filter(({ at }) => told.every(({ row }) => row !== at.row));
+  const free = absent.filter(({ id }) => told.every(({ criterion }) => criterion.id !== id));
+  const questions = left.map((row) => questionOf(row, left, free, own, place));
+  const said = left.map((row, index) => {
     const question = questions[index];
     return { row, answer: question === undefined ? null : answerTo(answers, question) };
   });
+  const answered = said.flatMap(({ row: { at }, answer }): readonly Met[] => {
+    const criterion = absent.find(({ id }) => id === answer);
+    return criterion === undefined ? [] : [{ criterion, row: at.row, column: at.column }];
+  });
   return {
-    met: said.flatMap(({ row: { at }, answer }): readonly Met[] => {
-      const criterion = absent.find(({ id }) => id === answer);
-      return criterion === undefined ? [] : [{ criterion, row: at.row, column: at.column }];
-    }),
+    met: [...told, ...answered],
     strange: said.flatMap(({ row, answer }) => (answer === null ? [row] : [])),
     questions,
   };

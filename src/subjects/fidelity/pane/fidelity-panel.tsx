@@ -37,7 +37,7 @@ export function FidelityPanel(props: SubjectPanelProps): ReactNode {
   };
   const examined = fidelityKey.of(props.checked.result);
   const { fidelityFigures } = examined;
-  const measured = fidelityFigures.find((each) => each.measurement.sheet === sheet) ?? fidelityFigures.at(-1);
+  const measured = fidelityFigures.find((each) => each.measurement.id === sheet) ?? fidelityFigures.at(-1);
   if (making) {
     const places = onNewWorkbook === null ? (["open"] as const) : (["new", "open"] as const);
     return (
@@ -65,7 +65,7 @@ export function FidelityPanel(props: SubjectPanelProps): ReactNode {
     );
   }
   if (measured === undefined) return <FidelityEmpty onNew={begin} />;
-  return <Measured key={measured.measurement.sheet} {...props} measured={measured} onSheet={setSheet} onNew={begin} />;
+  return <Measured key={measured.measurement.id} {...props} measured={measured} onSheet={setSheet} onNew={begin} />;
 }
 
 const parts = ["score", "overview", "review"] as const;
@@ -124,16 +124,12 @@ function Measured({ measured, onSheet, onNew, ...props }: MeasuredProps): ReactN
       />
       {fidelityFigures.length > 1 && (
         <Field label={t("fidelityPane.measurement")} size="small">
-          <Select
-            className={form.select}
-            value={measured.measurement.sheet}
-            onChange={(_, { value }) => onSheet(value)}
-          >
+          <Select className={form.select} value={measured.measurement.id} onChange={(_, { value }) => onSheet(value)}>
             {[...fidelityFigures].reverse().map(({ measurement }) => (
-              <option key={measurement.sheet} value={measurement.sheet}>
+              <option key={measurement.id} value={measurement.id}>
                 {measurement.measuredOn?.value
                   ? `${measurement.measuredOn.value}, ${measurement.sheet}`
-                  : measurement.sheet}
+                  : measurement.id}
               </option>
             ))}
           </Select>

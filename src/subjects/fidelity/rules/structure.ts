@@ -180,7 +180,11 @@ const several: Rule<FidelityModel> = {
       const read = rows[0]?.score.at;
       const again = isTable(repeated, rows) ? repeated[0] : undefined;
       return [
-        ...otherScoreColumns.map((at) => ({ at, variant: "column", values: { column: asText(columnOf(read)) } })),
+        ...otherScoreColumns.map((at) => ({
+          at,
+          variant: "column",
+          values: { other: asText(columnName(at.column)), column: asText(columnOf(read)) },
+        })),
         ...(again === undefined
           ? []
           : [{ at: again.at, variant: "table", values: { row: asNumber((rows[0]?.at.row ?? 0) + 1) } }]),

@@ -65,14 +65,14 @@ export function neighbourOf({ steps }: Scoring, criterion: string, way: "next" |
   return steps[place + (way === "next" ? 1 : -1)]?.criterion.id ?? null;
 }
 
-/** The answer in the workbook as it now is; empty where the sheet has no such row or column any more. */
+/** The answer in the workbook as it now is, of the measurement with the id `measured`; empty where the sheet has no such row or column any more. */
 export function answerIn(
   { fidelity }: ExaminedFidelity,
-  sheet: string,
+  measured: string,
   criterion: string,
   answer: CriterionAnswer,
 ): Patch {
-  const measurement = fidelity.measurements.find((each) => each.sheet === sheet);
+  const measurement = fidelity.measurements.find(({ id }) => id === measured);
   const row = measurement?.rows.find((each) => each.criterion.id === criterion);
   if (measurement === undefined || row === undefined) return [];
   const patch = answerPatch(row, answer);

@@ -29,7 +29,7 @@ export function ScorePanel({ measured, session, criterion, onCriterion, onGo }: 
   const { t } = useLanguage();
   const { measurement } = measured;
   const [rater, setRater] = useState<number | null>(null);
-  const { give, pendingScore } = useAnswers(session, measurement.sheet);
+  const { give, pendingScore } = useAnswers(session, measurement.id);
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
   const shown = measurement.raters.length > 0 ? rater : null;
@@ -92,7 +92,7 @@ export function ScorePanel({ measured, session, criterion, onCriterion, onGo }: 
         <ProgressBar value={done} max={steps.length} thickness="large" aria-label={t("fidelityScore.progressLabel")} />
       </Field>
       <CriterionStep
-        key={`${measurement.sheet}|${id}`}
+        key={`${measurement.id}|${id}`}
         step={here}
         scale={measurement.scale}
         scores={scoring.scores}

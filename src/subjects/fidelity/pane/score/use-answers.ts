@@ -18,28 +18,28 @@ export interface Answers {
   readonly pendingScore: (criterion: string, rater: number | null) => number | null | undefined;
 }
 
-export function useAnswers(session: Session, sheet: string): Answers {
+export function useAnswers(session: Session, measured: string): Answers {
   const [pending, setPending] = useState<readonly Pending[]>([]);
   const give = useCallback(
     async (criterion: string, answer: CriterionAnswer): Promise<boolean> => {
       const mine: Pending | null =
-        answer.kind === "score" ? { key: keyOf(sheet, criterion, answer.rater), score: answer.score } : null;
+        answer.kind === "score" ? { key: keyOf(measured, criterion, answer.rater), score: answer.score } : null;
       if (mine !== null) setPending((before) => [...before, mine]);
       // The row is found anew when the turn comes: the sheet may have changed meanwhile.
       const done = await session.write(
-        ({ result }) => answerIn(fidelityKey.of(result), sheet, criterion, answer),
+        ({ result }) => answerIn(fidelityKey.of(result), measured, criterion, answer),
         null,
       );
       if (mine !== null) setPending((before) => before.filter((each) => each !== mine));
       return done;
     },
-    [session, sheet],
+    [session, measured],
   );
   const pendingScore = (criterion: string, rater: number | null): number | null | undefined =>
-    pending.findLast(({ key }) => key === keyOf(sheet, criterion, rater))?.score;
+    pending.findLast(({ key }) => key === keyOf(measured, criterion, rater))?.score;
   return { give, pendingScore };
 }
 
-function keyOf(sheet: string, criterion: string, rater: number | null): string {
-  return `${sheet}|${criterion}|${rater ?? ""}`;
+function keyOf(measured: string, criterion: string, rater: number | null): string {
+  return `${measured}|${criterion}|${rater ?? ""}`;
 }
