@@ -18,11 +18,20 @@ export interface ScoreReading {
   readonly meant: number | null;
 }
 
+/** Where a mark gives a score. */
+export interface MarkCell {
+  readonly score: number;
+  readonly at: Address;
+  readonly cell: Cell | undefined;
+}
+
 export interface CriterionRow {
   readonly criterion: Criterion;
   /** The cell with the criterion's name. */
   readonly at: Address;
   readonly score: ScoreReading;
+  /** In a form with a column for each score; absent elsewhere. */
+  readonly marks?: readonly MarkCell[];
   /** One for each of the measurement's raters, in the same order. */
   readonly raterScores: readonly ScoreReading[];
   /** Absent where the sheet has no such column. */

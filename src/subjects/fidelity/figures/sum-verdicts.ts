@@ -17,7 +17,7 @@ export interface JudgedSum extends SumCell {
   readonly area: Area | null;
   readonly expected: Points;
   readonly verdict: "right" | "wrong" | "typed" | "impossible";
-  /** The right formula with its right result. */
+  /** The right formula with its right result; empty where somebody's own formula is to count marks. */
   readonly mend: Patch;
 }
 
@@ -72,8 +72,7 @@ export function rightSumAt(measurement: Measurement, area: string | null): Addre
 function placesOf({ scale, rows }: Measurement): ScorePlaces {
   return {
     scale,
-    scoreColumn: rows[0]?.score.at.column ?? 0,
-    rows: new Map(rows.map(({ criterion, at }) => [criterion.id, at.row])),
+    scores: new Map(rows.map(({ criterion, score }) => [criterion.id, score.at])),
   };
 }
 
@@ -87,8 +86,11 @@ function judge(
   const value = cell?.value ?? null;
   if (isBlank(value) && cell?.formula === undefined) return [];
   const result = pointsInCell(expected);
-  const mend = [editCell(at, cell, { formula, value: result })];
-  const verdict = isRight(value, result) ? (cell?.formula === undefined ? "typed" : "right") : "wrong";
+  // No formula of ours adds marks: one that is typed beside them is as it must be.
+  const isMarked = measurement.rows.some(({ marks }) => marks !== undefined);
+  const right = isMarked ? { value: result } : { formula, value: result };
+  const mend = isMarked && cell?.formula !== undefined ? [] : [editCell(at, cell, right)];
+  const verdict = isRight(value, result) ? (cell?.formula === undefined && !isMarked ? "typed" : "right") : "wrong";
   const isTotal = area === null && verdict === "wrong" && typeof value === "number";
   return [
     { at, cell, area, expected, mend, verdict: isTotal && isImpossible(value, measurement) ? "impossible" : verdict },

@@ -54,6 +54,8 @@ interface Table {
   readonly criterionColumn: number;
   /** The criteria's rows, from the top. */
   readonly rows: readonly number[];
+  /** Columns that are known to hold no scores of their own. */
+  readonly others?: ReadonlySet<number>;
 }
 
 export function tableColumns(table: Table, answers: Answers): TableColumns {
@@ -221,10 +223,15 @@ function questionOf(
 }
 
 /** Where an agreed score can be written: beside the raters, else the first column that holds nothing. */
-function freeColumn({ criterionColumn }: Table, headings: readonly Heading[], raters: readonly Heading[]): number {
+function freeColumn(
+  { criterionColumn, others }: Table,
+  headings: readonly Heading[],
+  raters: readonly Heading[],
+): number {
   const isFree = (column: number): boolean =>
+    others?.has(column) !== true &&
     headings.every((each) => each.column !== column || (each.text === "" && each.cells.length === 0));
-  const beside = (raters.at(-1)?.column ?? criterionColumn) + 1;
+  const beside = Math.max(raters.at(-1)?.column ?? criterionColumn, ...(others ?? [])) + 1;
   const holding = headings.some(holdsScores);
   const known = headings.find(({ column }) => column === beside)?.role.kind === "text";
   // A form with nothing like scores: they are looked for where they usually stand.
@@ -232,12 +239,12 @@ function freeColumn({ criterionColumn }: Table, headings: readonly Heading[], ra
   return Math.max(criterionColumn, ...headings.filter(({ column }) => !isFree(column)).map(({ column }) => column)) + 1;
 }
 
-function headingsOf({ sheet, dateSystem, criterionColumn, rows }: Table): readonly Heading[] {
+function headingsOf({ sheet, dateSystem, criterionColumn, rows, others }: Table): readonly Heading[] {
   const first = rows[0] ?? 0;
   const table = rows.map((row) => rowAt(sheet, row));
   const last = Math.min(lastColumn(table, sheet, first), criterionColumn + farthestColumn);
   return Array.from({ length: last + 1 }, (_, column) => column)
-    .filter((column) => column !== criterionColumn)
+    .filter((column) => column !== criterionColumn && others?.has(column) !== true)
     .map((column): Heading => {
       const heading = headingAbove(sheet, first, column);
       const over = heading && cellIn(rowAt(sheet, heading.row - 1), column);

@@ -54,11 +54,12 @@ function joinGroup(group: readonly Part[], free: (base: Measurement) => FreePlac
   const raters = group.filter(({ role }) => role === "rater");
   const untold = group.filter(({ role }) => role === "untold");
   if (agreed.length > 1) return alone;
-  if (untold.length === 0)
+  if (untold.length === 0) {
     return {
       ...alone,
       measurements: raters.length === 0 ? alone.measurements : [join(agreed[0] ?? null, raters, free)],
     };
+  }
   const question = questionOf(group);
   const answer = answerTo(answers, question);
   if (answer === "measurements") return { ...alone, questions: [question] };

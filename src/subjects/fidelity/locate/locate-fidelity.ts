@@ -8,6 +8,7 @@ import { readHead } from "./locate-head";
 import { readNumbers } from "./locate-numbers";
 import { readSums } from "./locate-sums";
 import type { CriterionRow, FidelityModel, Measurement, RepeatedRow, StrangeRow } from "../model";
+import { type MarkColumn, markColumns, readMarks } from "./mark-columns";
 import { numberedCriteria } from "./numbered-criteria";
 import { joinRows, joinSheets } from "./rater-parts";
 import { criterionReader } from "./recognise";
@@ -88,11 +89,13 @@ function measurementOf(
   // A name that comes again further down is no part of the table.
   const rows = met.filter(isFirst).map(({ row }) => row);
   const { dateSystem } = snapshot;
-  const columns = tableColumns({ sheet, dateSystem, criterionColumn: column, rows }, answers);
+  const marks = markColumns(sheet, column, rows, found.scale);
+  const others = new Set(marks?.map((each) => each.column));
+  const columns = tableColumns({ sheet, dateSystem, criterionColumn: column, rows, others }, answers);
   const { titleAt, scale: stated, ...fields } = readHead(snapshot, sheet, rows[0] ?? 0);
   const named = stated === undefined ? undefined : scaleIn(stated.text, scales);
   const scale = named ?? found.scale;
-  const place = { sheet, column, columns, scale };
+  const place = { sheet, column, columns, scale, marks };
   const unnamed = unnamedRows(place, met, answers);
   const table = readTable(place, [...met, ...unnamed.met], unnamed, named === undefined ? [] : scales);
   const spot = { ...place, lastCriterion: Math.max(...table.rows.map(({ at }) => at.row)) };
@@ -181,7 +184,7 @@ type Table = Pick<Measurement, "rows" | "absent" | "repeated" | "strange" | "for
 
 /** `others`: the scales that a criterion may come from which is not of this one. */
 function readTable(
-  { sheet, column, columns, scale }: TablePlace,
+  { sheet, column, columns, scale, marks }: TablePlace & { readonly marks: readonly MarkColumn[] | null },
   met: readonly Met[],
   { strange }: Pick<UnnamedRows, "strange">,
   others: readonly Scale[],
@@ -192,7 +195,7 @@ function readTable(
   for (const { criterion, row } of own) {
     const at = { sheet: sheet.name, row, column };
     const first = rows.get(criterion.id);
-    if (first === undefined) rows.set(criterion.id, readRow(sheet, at, criterion, columns, scale));
+    if (first === undefined) rows.set(criterion.id, readRow(sheet, at, criterion, columns, scale, marks));
     else repeated.push({ at, first: first.at, criterion });
   }
   const isForeign = ({ text }: StrangeRow): boolean =>
@@ -212,6 +215,7 @@ function readRow(
   criterion: Criterion,
   { score, raters, known }: TableColumns,
   scale: Scale,
+  marks: readonly MarkColumn[] | null,
 ): CriterionRow {
   const row = rowAt(sheet, at.row);
   const scoreIn = (column: number) => readScore({ ...at, column }, cellIn(row, column), scale);
@@ -229,7 +233,7 @@ function readRow(
   return {
     criterion,
     at,
-    score: scoreIn(score),
+    ...(marks === null ? { score: scoreIn(score) } : readMarks(sheet, at, marks)),
     raterScores: raters.map(({ column }) => scoreIn(column)),
     sources: read(sourceColumns),
     texts: read(textColumns),

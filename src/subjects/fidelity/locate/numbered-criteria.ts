@@ -79,8 +79,9 @@ function areScored(column: number, rows: readonly Row[], scales: readonly Scale[
   const isScore = (cell: Cell | undefined): boolean =>
     looksLikeScore(cell) && !(typeof cell?.value === "number" && cell.value > highest);
   const next = rows.map((row) => cellIn(row, column + 1));
-  if (next.some((cell) => typeof cell?.value === "string" && !isBlank(cell.value) && !looksLikeScore(cell)))
+  if (next.some((cell) => typeof cell?.value === "string" && !isBlank(cell.value) && !looksLikeScore(cell))) {
     return false;
+  }
   const columns = [...new Set(rows.flatMap(({ cells }) => cells.map((cell) => cell.column)))].filter(
     (each) => each > column,
   );

@@ -38,7 +38,7 @@ function wrong(sum: JudgedSum): Reported {
     },
     expected: pointsValue(sum.expected),
     found: shownIn(sum),
-    mend: sum.mend,
+    ...(sum.mend.length > 0 && { mend: sum.mend }),
   };
 }
 

@@ -16,6 +16,9 @@ export type CriterionAnswer =
 export function answerPatch(row: CriterionRow, answer: CriterionAnswer): Patch {
   switch (answer.kind) {
     case "score": {
+      if (row.marks !== undefined && answer.rater === null) {
+        return row.marks.flatMap((mark) => change(mark, { value: mark.score === answer.score ? sourceMark : null }));
+      }
       const place = answer.rater === null ? row.score : row.raterScores[answer.rater];
       return change(place, { value: answer.score });
     }

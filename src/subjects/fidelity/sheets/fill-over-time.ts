@@ -63,9 +63,7 @@ export function overTimeBlueprint(
         ...rows.flatMap(({ criterion, row }) => [
           cell(row, 0, criterion.no, { ...styles.label, align: "center" }),
           cell(row, 1, criterion.name[words.code], styles.label),
-          ...columns.map(({ measurement, column }) =>
-            linked(row, column, scoreAt(measurement, criterion), styles.label),
-          ),
+          ...columns.map(({ measurement, column }) => scoreCell(row, column, measurement, criterion)),
           changeCell(row, changeColumn, measurements.length, styles.label),
         ]),
         cell(sumRow, 0, null, styles.sum),
@@ -126,8 +124,13 @@ export function overTimeBlueprint(
   };
 }
 
-function scoreAt({ rows }: Measurement, criterion: Criterion): Address | undefined {
-  return rows.find((each) => each.criterion.id === criterion.id)?.score.at;
+function scoreCell(row: number, column: number, { rows }: Measurement, criterion: Criterion): BlueprintCell {
+  const own = rows.find((each) => each.criterion.id === criterion.id);
+  // Where a mark gives the score no cell holds it.
+  if (own?.marks !== undefined) {
+    return cell(row, column, own.score.value, { ...styles.label, format: "0", align: "center" });
+  }
+  return linked(row, column, own?.score.at, styles.label);
 }
 
 /** Linked to the measurement's own sum where that is right, else what its scores give; empty while scores are missing. */

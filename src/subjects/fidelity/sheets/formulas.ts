@@ -1,17 +1,17 @@
 /** The live formulas of a measurement: what each sum's cell ought to hold. Fill, rules and mends read them here. */
-import { areaName, cellName } from "../../../workbook/address";
+import { areaName } from "../../../workbook/address";
+import type { CellPlace } from "../../../workbook/host";
 import type { Criterion, Scale, ScaleMeasure } from "../scales/scale";
 
-/** Where the scores of a sheet stand: rows by criterion's id; a criterion without a row is not there. */
+/** Where the scores of a sheet stand, by the criterion's id, down a column or along a row; one without a score is not there. */
 export interface ScorePlaces {
   readonly scale: Scale;
-  readonly scoreColumn: number;
-  readonly rows: ReadonlyMap<string, number>;
+  readonly scores: ReadonlyMap<string, CellPlace>;
 }
 
 /** `IF(COUNT(C5:C7)=3,SUM(C5:C7),…)`: the sum, or the range that is still possible. */
-export function pointsFormula({ scale, scoreColumn, rows }: ScorePlaces, criteria: readonly Criterion[]): string {
-  const cells = references(criteria, rows, scoreColumn);
+export function pointsFormula({ scale, scores }: ScorePlaces, criteria: readonly Criterion[]): string {
+  const cells = references(criteria, scores);
   const count = criteria.length;
   const { lowest, highest } = scale;
   if (cells === "") return `"${count * lowest}–${count * highest}"`;
@@ -21,8 +21,8 @@ export function pointsFormula({ scale, scoreColumn, rows }: ScorePlaces, criteri
   return `IF(COUNT(${cells})=${count},SUM(${cells}),${low}&"–"&${high})`;
 }
 
-export function missingFormula({ scale, scoreColumn, rows }: ScorePlaces): string {
-  const cells = references(scale.criteria, rows, scoreColumn);
+export function missingFormula({ scale, scores }: ScorePlaces): string {
+  const cells = references(scale.criteria, scores);
   return cells === "" ? String(scale.criteria.length) : `${scale.criteria.length}-COUNT(${cells})`;
 }
 
@@ -60,20 +60,32 @@ export function ratioFormula(over: string, under: string): string {
   return `IF(AND(ISNUMBER(${over}),ISNUMBER(${under})),IF(${under}>0,${over}/${under},""),"")`;
 }
 
-/** The criteria's cells in the order of the sheet, neighbours as areas: `C5:C7,C9`. */
-function references(criteria: readonly Criterion[], rows: ReadonlyMap<string, number>, column: number): string {
-  const places = criteria.flatMap(({ id }) => rows.get(id) ?? []).sort((a, b) => a - b);
-  const runs: { first: number; last: number }[] = [];
-  for (const row of places) {
+/** The criteria's cells in the order of the sheet, neighbours as areas: `C5:C7,C9`, `F2:H2`. */
+function references(criteria: readonly Criterion[], scores: ReadonlyMap<string, CellPlace>): string {
+  const places = criteria
+    .flatMap(({ id }) => scores.get(id) ?? [])
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: { readonly first: CellPlace; readonly last: CellPlace }[] = [];
+  for (const place of places) {
     const run = runs.at(-1);
-    if (run?.last === row - 1) run.last = row;
-    else runs.push({ first: row, last: row });
+    if (run !== undefined && continues(run, place)) runs[runs.length - 1] = { ...run, last: place };
+    else runs.push({ first: place, last: place });
   }
   return runs
     .map(({ first, last }) =>
-      first === last
-        ? cellName({ row: first, column })
-        : areaName({ sheet: "", firstRow: first, firstColumn: column, lastRow: last, lastColumn: column }),
+      areaName({
+        sheet: "",
+        firstRow: first.row,
+        firstColumn: first.column,
+        lastRow: last.row,
+        lastColumn: last.column,
+      }),
     )
     .join(",");
+}
+
+function continues({ first, last }: { readonly first: CellPlace; readonly last: CellPlace }, next: CellPlace): boolean {
+  const isDown = next.column === last.column && next.row === last.row + 1 && first.column === last.column;
+  const isAlong = next.row === last.row && next.column === last.column + 1 && first.row === last.row;
+  return isDown || isAlong;
 }

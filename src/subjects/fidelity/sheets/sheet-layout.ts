@@ -117,7 +117,10 @@ function sheetColumns(raters: number): readonly SheetColumn[] {
 export function placesOf({ scale }: NewMeasurement, layout: MeasurementLayout): ScorePlaces {
   return {
     scale,
-    scoreColumn: layout.column("score"),
-    rows: new Map(layout.areas.flatMap(({ rows }) => rows.map(({ criterion, row }) => [criterion.id, row] as const))),
+    scores: new Map(
+      layout.areas.flatMap(({ rows }) =>
+        rows.map(({ criterion, row }) => [criterion.id, { row, column: layout.column("score") }] as const),
+      ),
+    ),
   };
 }
