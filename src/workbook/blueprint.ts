@@ -90,9 +90,10 @@ export interface BlueprintPrint {
   readonly area: string;
   /**
    * Absent: all on one page. Else as wide as a page, on as many as the rows need; `repeatRow`, from zero, stands on top
-   * of each.
+   * of each. Excel heeds no `breaks` (rows, from zero, that begin a page) where it fits a sheet to its paper: with them it
+   * is printed as large as it is, and `columnWidths` must be what the paper holds.
    */
-  readonly tall?: { readonly repeatRow: number | null };
+  readonly tall?: { readonly repeatRow: number | null; readonly breaks?: readonly number[] };
 }
 
 export interface SheetBlueprint {

@@ -104,8 +104,16 @@ function setPrint(sheet: Excel.Worksheet, { print }: SheetBlueprint): void {
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.setPrintArea(rangeNamed(sheet, print.area));
   const { tall } = print;
+  const breaks = tall?.breaks ?? [];
   pageLayout.zoom =
-    tall === undefined ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+    breaks.length > 0
+      ? { scale: 100 }
+      : tall === undefined
+        ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
+        : { horizontalFitToPages: 1 };
+  // A second try would add them once more.
+  if (breaks.length > 0) sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
   if (typeof tall?.repeatRow === "number") {
     pageLayout.setPrintTitleRows(`$${tall.repeatRow + 1}:$${tall.repeatRow + 1}`);
   }

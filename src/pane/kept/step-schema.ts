@@ -83,7 +83,7 @@ const blueprint = z.strictObject({
   print: z.strictObject({
     orientation: z.enum(["portrait", "landscape"]),
     area: z.string(),
-    tall: maybe(z.strictObject({ repeatRow: z.nullable(index) })),
+    tall: maybe(z.strictObject({ repeatRow: z.nullable(index), breaks: maybe(z.array(index)) })),
   }),
   protect: z.boolean(),
   showGridlines: z.boolean(),

@@ -61,6 +61,15 @@ describe("adding a sheet in Excel", () => {
     expect(wire.book.names).toEqual(new Map([["Totalt", "='Budget - detaljerad'!$B$6"]]));
   });
 
+  it("begins pages where the blueprint says, printed as large as it is", async () => {
+    const wire = connect(fakeWorkbook([fakeSheet("Blad1")]));
+    const print = { orientation: "portrait", area: "A1:C6", tall: { repeatRow: 0, breaks: [2, 4] } } as const;
+    await excelHost().apply([added({ print })]);
+    const { looks } = sheetIn(wire.book);
+    expect(looks.get("pageBreaks")).toEqual(["A3", "A5"]);
+    expect([looks.get("zoom"), looks.get("printTitleRows")]).toEqual([{ scale: 100 }, "$1:$1"]);
+  });
+
   it("sends little more for five hundred rows than for one", async () => {
     const wire = connect(fakeWorkbook([fakeSheet("Blad1")]));
     const rows = Array.from({ length: 500 }, (_none, row) => [

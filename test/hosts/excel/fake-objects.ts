@@ -194,6 +194,18 @@ function worksheetObject(book: FakeWorkbook, sheet: FakeSheet): WireObject {
         sheet,
         actions: { FreezeAt: set("freezeAt"), FreezeRows: set("freezeRows"), FreezeColumns: set("freezeColumns") },
       }),
+      HorizontalPageBreaks: () => ({
+        type: "PageBreakCollection",
+        sheet,
+        actions: { RemovePageBreaks: () => void sheet.looks.delete("pageBreaks") },
+        paths: {
+          Add: (area) => {
+            const breaks = sheet.looks.get("pageBreaks");
+            sheet.looks.set("pageBreaks", [...(Array.isArray(breaks) ? (breaks as unknown[]) : []), area]);
+            return { type: "PageBreak", sheet };
+          },
+        },
+      }),
       PageLayout: () => ({
         type: "PageLayout",
         sheet,

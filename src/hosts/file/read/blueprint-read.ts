@@ -32,7 +32,7 @@ export function readBlueprint(
     merges: (child("mergeCells")?.children ?? []).map((merge) => merge.attributes["ref"] ?? ""),
     validations: validationsFrom(child("dataValidations"), snapshot.dateSystem, (node) => textOf(outline, node)),
     ...readNames(names, entry),
-    print: readPrint(child("pageSetup"), names, entry),
+    print: readPrint(child("pageSetup"), child("rowBreaks"), names, entry),
     protect: isTrue(child("sheetProtection")?.attributes["sheet"]),
     showGridlines: view?.attributes["showGridLines"] !== "0",
     ...(freeze ? { freeze } : {}),
@@ -95,18 +95,25 @@ function readNames(workbook: XmlOutline, entry: SheetEntry): Pick<SheetBlueprint
   return { names };
 }
 
-function readPrint(setup: XmlNode | undefined, workbook: XmlOutline, entry: SheetEntry): BlueprintPrint {
+function readPrint(
+  setup: XmlNode | undefined,
+  rowBreaks: XmlNode | undefined,
+  workbook: XmlOutline,
+  entry: SheetEntry,
+): BlueprintPrint {
   const own = (name: string): string => {
     const node = ownNames(workbook, entry).find(({ attributes }) => attributes["name"] === name);
     return node ? areaOf(workbook, node) : "";
   };
   const repeated = Number.parseInt(own("_xlnm.Print_Titles"), 10);
+  const repeatRow = Number.isNaN(repeated) ? null : repeated - 1;
+  const breaks = (rowBreaks?.children ?? []).map(({ attributes }) => Number(attributes["id"]));
   return {
     orientation: setup?.attributes["orientation"] === "landscape" ? "landscape" : "portrait",
     area: own("_xlnm.Print_Area"),
-    ...(setup?.attributes["fitToHeight"] === "0" && {
-      tall: { repeatRow: Number.isNaN(repeated) ? null : repeated - 1 },
-    }),
+    ...(breaks.length > 0
+      ? { tall: { repeatRow, breaks } }
+      : setup?.attributes["fitToHeight"] === "0" && { tall: { repeatRow } }),
   };
 }
 

@@ -21,11 +21,13 @@ export function blueprintXml(sheet: SheetBlueprint, context: BlueprintContext): 
     ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
     : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const { orientation, tall } = sheet.print;
+  const breaks = tall?.breaks ?? [];
+  const fits = breaks.length > 0 ? "" : ` fitToWidth="1" fitToHeight="${tall === undefined ? 1 : 0}"`;
   return [
     xmlDeclaration,
     `<worksheet xmlns="${namespace}">`,
     `<sheetPr>${sheet.tabColor === undefined ? "" : `<tabColor rgb="FF${sheet.tabColor}"/>`}`,
-    `<pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<pageSetUpPr fitToPage="${breaks.length > 0 ? 0 : 1}"/></sheetPr>`,
     `<dimension ref="${usedArea(sheet.cells)}"/>`,
     viewXml(sheet, context.selected),
     `<sheetFormatPr defaultRowHeight="15"/>`,
@@ -37,10 +39,18 @@ export function blueprintXml(sheet: SheetBlueprint, context: BlueprintContext): 
     validationsXml(sheet.validations, context.dateSystem),
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,
     // 9 is A4.
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${tall === undefined ? 1 : 0}"/>`,
+    `<pageSetup paperSize="9" orientation="${orientation}"${fits}/>`,
+    breaksXml(breaks),
     drawingLink(sheet, context.strict),
     `</worksheet>`,
   ].join("");
+}
+
+/** `id` is the row above the break, counted from one: the row that begins the page, counted from zero. */
+function breaksXml(breaks: readonly number[]): string {
+  if (breaks.length === 0) return "";
+  const count = `count="${breaks.length}" manualBreakCount="${breaks.length}"`;
+  return `<rowBreaks ${count}>${breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join("")}</rowBreaks>`;
 }
 
 /** A new sheet points to nothing but its charts: theirs is the first relationship. */
