@@ -17,6 +17,7 @@ import type { DistributionId } from "../figures/distributions";
 import { sheetMarks } from "../register/made-sheets";
 import { sheetNames } from "../register/register-template";
 import type { OutcomeSheet } from "./fill-outcomes";
+import { findingFormula, findingText } from "./chart-finding";
 import type { OutcomeSheetNames } from "./fill-register";
 
 /** Hudiksvall's order; 4 is the flow. */
@@ -32,60 +33,112 @@ const shown = [
 ] as const satisfies readonly (DistributionId | "flow")[];
 type ChartId = (typeof shown)[number];
 
-const widths = [40, 12, 3, 70];
-const chartColumn = 3;
+/** The charts as wide as an upright A4, whatever font its digits are; their figures to the right of what is printed. */
+const widths = [72, 3, 40, 10];
+const figuresColumn = 2;
 const firstRow = 3;
-/** Rows that a chart needs besides one for each bar. */
-const chartFrame = 6;
 /** Points. */
-const lineHeight = 20;
+const lineHeight = 17;
+const barHeight = 18;
+/** What a chart needs besides its bars: title, axis, margins. */
+const frameHeight = 80;
+/** What an upright A4 holds between its margins, in points. */
+const pageHeight = 750;
 
 interface Bar {
   readonly label: BlueprintCell;
   readonly count: BlueprintCell;
+  /** Of how many; absent where the table does not say. */
+  readonly of: BlueprintCell | undefined;
+}
+
+interface Drawing {
+  readonly id: ChartId;
+  readonly name: string;
+  readonly bars: readonly Bar[];
 }
 
 /** `null` where nothing of the register can be drawn. */
 export function chartsBlueprint(
-  { blueprint, places }: OutcomeSheet,
+  outcomes: OutcomeSheet,
   words: SheetWords,
   names: OutcomeSheetNames,
 ): SheetBlueprint | null {
-  const cells: BlueprintCell[] = [];
-  const charts: BlueprintChart[] = [];
-  const heights = new Map<number, number>();
+  const { blueprint } = outcomes;
   const at = new Map(blueprint.cells.map((each) => [cellName(each), each]));
-  let row = firstRow;
-  for (const [index, id] of shown.entries()) {
-    const bars = barsOf(id, { blueprint, places }, at);
-    if (bars.length === 0) continue;
-    const title = titleOf(id, index + 1, words);
-    const drawn = drawChart(id, title, bars, blueprint.name, row, words);
-    cells.push(...drawn.cells);
-    charts.push(drawn.chart);
-    for (let each = row; each < drawn.nextRow - 1; each += 1) heights.set(each, lineHeight);
-    heights.set(row, headingHeightOf([[title, widths[0] ?? 40]]));
-    row = drawn.nextRow;
-  }
-  if (charts.length === 0) return null;
+  const drawings = shown
+    .map((id) => ({ id, bars: barsOf(id, outcomes, at) }))
+    .filter(({ bars }) => bars.length > 0)
+    .map(({ id, bars }, index): Drawing => ({ id, name: titleOf(id, index + 1, words), bars }));
+  if (drawings.length === 0) return null;
   const about = words.t("outcomes.charts.about");
+  const aboutHeight = heightOf([[about, widths[0] ?? 0]]);
+  const laid = laidOnPages(drawings, blueprint.name, 26 + aboutHeight + lineHeight, words);
   return {
     name: names.sheet,
-    cells: [cell(0, 0, labelIn(words, sheetNames.charts), styles.title), cell(1, 0, about, styles.plain), ...cells],
+    cells: [
+      cell(0, 0, labelIn(words, sheetNames.charts), styles.title),
+      cell(1, 0, about, styles.plain),
+      ...laid.cells,
+    ],
     columnWidths: new Map(widths.map((width, column) => [column, width])),
-    rowHeights: new Map([[0, 26], [1, heightOf([[about, 125]])], ...heights]),
-    merges: [areaName({ sheet: "", firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: chartColumn })],
+    rowHeights: new Map([[0, 26], [1, aboutHeight], [2, lineHeight], ...laid.heights]),
+    merges: [],
     validations: [],
     names: new Map([[`${sheetMarks.charts}${names.suffix}`, "A1"]]),
     print: {
       orientation: "portrait",
-      area: areaName({ sheet: "", firstRow: 0, lastRow: row - 1, firstColumn: 0, lastColumn: chartColumn }),
+      area: areaName({
+        sheet: "",
+        firstRow: 0,
+        lastRow: laid.nextRow - 1,
+        firstColumn: 0,
+        lastColumn: 0,
+      }),
+      tall: { repeatRow: null, breaks: laid.breaks },
     },
     protect: true,
     showGridlines: false,
     tabColor,
-    charts,
+    charts: laid.charts,
   };
+}
+
+interface Laid {
+  readonly cells: readonly BlueprintCell[];
+  readonly charts: readonly BlueprintChart[];
+  readonly heights: ReadonlyMap<number, number>;
+  /** Rows that begin a page. */
+  readonly breaks: readonly number[];
+  readonly nextRow: number;
+}
+
+/** `used`: points that stand above. No chart is cut by the end of a page. */
+function laidOnPages(drawings: readonly Drawing[], source: string, used: number, words: SheetWords): Laid {
+  const cells: BlueprintCell[] = [];
+  const charts: BlueprintChart[] = [];
+  const heights = new Map<number, number>();
+  const breaks: number[] = [];
+  let [row, left] = [firstRow, pageHeight - used];
+  for (const drawing of drawings) {
+    const { name, bars } = drawing;
+    const chartRows = Math.ceil((bars.length * barHeight + frameHeight) / lineHeight);
+    const heading = headingHeightOf([[findingText(name, bars, words), widths[0] ?? 0]]);
+    // An empty row below.
+    const height = heading + (chartRows + 1) * lineHeight;
+    if (height > left && row > firstRow) {
+      breaks.push(row);
+      left = pageHeight;
+    }
+    left -= height;
+    const drawn = drawChart(drawing, source, row, chartRows, words);
+    cells.push(...drawn.cells);
+    charts.push(drawn.chart);
+    heights.set(row, heading);
+    for (let each = row + 1; each <= row + chartRows + 1; each += 1) heights.set(each, lineHeight);
+    row += chartRows + 2;
+  }
+  return { cells, charts, heights, breaks, nextRow: row };
 }
 
 function titleOf(id: ChartId, number: number, words: SheetWords): string {
@@ -94,8 +147,8 @@ function titleOf(id: ChartId, number: number, words: SheetWords): string {
 }
 
 function barsOf(id: ChartId, { places }: OutcomeSheet, at: ReadonlyMap<string, BlueprintCell>): readonly Bar[] {
-  const bar = (label: BlueprintCell | undefined, count: BlueprintCell | undefined): readonly Bar[] =>
-    label === undefined || count === undefined ? [] : [{ label, count }];
+  const bar = (label?: BlueprintCell, count?: BlueprintCell, of?: BlueprintCell): readonly Bar[] =>
+    label === undefined || count === undefined ? [] : [{ label, count, of }];
   if (id === "flow") {
     const { flowRow } = places;
     if (flowRow === null) return [];
@@ -106,54 +159,62 @@ function barsOf(id: ChartId, { places }: OutcomeSheet, at: ReadonlyMap<string, B
   const place = places.spreads.get(id);
   if (place === undefined) return [];
   const rows = Array.from({ length: place.lastRow - place.firstRow + 1 }, (_, index) => place.firstRow + index);
-  return rows.flatMap((row) => bar(at.get(cellName({ row, column: 0 })), at.get(cellName({ row, column: 1 }))));
+  return rows.flatMap((row) => bar(...[0, 1, 2].map((column) => at.get(cellName({ row, column })))));
 }
 
 function drawChart(
-  id: ChartId,
-  title: string,
-  bars: readonly Bar[],
+  { id, name, bars }: Drawing,
   source: string,
   row: number,
+  chartRows: number,
   words: SheetWords,
-): { readonly cells: readonly BlueprintCell[]; readonly chart: BlueprintChart; readonly nextRow: number } {
-  const first = row + 1;
-  const last = row + bars.length;
-  const bottom = row + Math.max(bars.length + chartFrame, 10);
-  const column = (index: number): string =>
-    areaName({ sheet: "", firstRow: first, lastRow: last, firstColumn: index, lastColumn: index });
-  const largest = Math.max(...bars.map(({ count }) => Number(count.value)));
+): { readonly cells: readonly BlueprintCell[]; readonly chart: BlueprintChart } {
+  const [labels, counts] = [0, 1].map((index) =>
+    areaName({
+      sheet: "",
+      firstRow: row + 1,
+      lastRow: row + bars.length,
+      firstColumn: figuresColumn + index,
+      lastColumn: figuresColumn + index,
+    }),
+  );
   const linked = (from: BlueprintCell, to: number, index: number, style: BlueprintCell["style"]): BlueprintCell =>
     formulaCell(
-      { row: first + index, column: to },
+      { row: row + 1 + index, column: to },
       cellReference({ sheet: source, row: from.row, column: from.column }),
       typeof from.value === "number" ? from.value : String(from.value ?? ""),
       style ?? styles.label,
     );
+  const places = { labels: labels ?? "", counts: counts ?? "", source };
+  const finding = findingText(name, bars, words);
   return {
     cells: [
-      cell(row, 0, title, styles.headLeft),
-      cell(row, 1, words.t("outcomes.heading.count"), styles.head),
+      formulaCell({ row, column: 0 }, findingFormula(name, bars, places, words), finding, {
+        ...styles.plain,
+        bold: true,
+      }),
+      cell(row, figuresColumn, name, styles.headLeft),
+      cell(row, figuresColumn + 1, words.t("outcomes.heading.count"), styles.head),
       ...bars.flatMap(({ label, count }, index) => [
-        linked(label, 0, index, styles.label),
-        linked(count, 1, index, figure(styles.label, "0")),
+        linked(label, figuresColumn, index, styles.label),
+        linked(count, figuresColumn + 1, index, figure(styles.label, "0")),
       ]),
     ],
     chart: {
       kind: id === "flow" ? "column" : "bar",
-      title,
+      // What it shows stands over it, and follows the figures.
+      title: "",
       alt: words.t("outcomes.charts.alt", {
-        title,
+        title: finding,
         bars: bars.map(({ label, count }) => `${label.value ?? ""} ${count.value ?? ""}`).join(", "),
       }),
-      categories: column(0),
-      series: [{ name: cellName({ row, column: 1 }), values: column(1), color: chartColor }],
-      area: areaName({ sheet: "", firstRow: row, lastRow: bottom, firstColumn: chartColumn, lastColumn: chartColumn }),
-      axis: axisFor(largest),
+      categories: places.labels,
+      series: [{ name: cellName({ row, column: figuresColumn + 1 }), values: places.counts, color: chartColor }],
+      area: areaName({ sheet: "", firstRow: row + 1, lastRow: row + chartRows, firstColumn: 0, lastColumn: 0 }),
+      axis: axisFor(Math.max(...bars.map(({ count }) => Number(count.value)))),
       showValues: true,
       legend: false,
     },
-    nextRow: bottom + 2,
   };
 }
 

@@ -149,7 +149,7 @@ describe("Diagram", () => {
   const charts = named(sheets, "Diagram");
 
   it("draws Hudiksvall's diagrams 1 to 8 with Excel's own charts", () => {
-    expect(charts.charts?.map(({ title }) => title)).toEqual([
+    expect(charts.charts?.map(({ alt }) => alt.split(/ – | \(n|\./)[0])).toEqual([
       "Diagram 1: Hemkommun",
       "Diagram 2: Kön",
       "Diagram 3: Ålder vid inskrivning",
@@ -162,8 +162,25 @@ describe("Diagram", () => {
     expect(charts.charts?.[3]?.alt).toContain("Vid start 32, Nya 9, Avslutade 7, Vid slut 34");
   });
 
+  it("says over each what it shows, of how many, and names no largest where two are as large", () => {
+    const headings = charts.cells.filter(({ formula }) => formula?.startsWith('"Diagram')).map(({ value }) => value);
+    expect(headings).toContain("Diagram 1: Hemkommun – flest: Hudiksvall, 49 (n = 70)");
+    expect(headings).toContain("Diagram 2: Kön – flest: Kvinna, 43 (n = 71)");
+    expect(headings).toContain("Diagram 4: Flöde av deltagare");
+  });
+
+  it("begins a page before a chart that the end of one would cut", () => {
+    const breaks = charts.print.tall?.breaks ?? [];
+    expect(breaks.length).toBeGreaterThan(0);
+    for (const row of breaks) {
+      expect(charts.cells.some((each) => each.row === row && String(each.value).startsWith("Diagram"))).toBe(true);
+    }
+  });
+
   it("follows Utfall cell by cell, and every axis has room for its largest bar", () => {
-    for (const { formula } of formulasIn(charts)) expect(formula).toMatch(/^Utfall!/);
+    for (const { formula, row, column } of formulasIn(charts)) {
+      expect(`${row} ${formula ?? ""}`).toMatch(column === 0 ? /^\d+ "Diagram \d: / : /^\d+ Utfall!/);
+    }
     for (const { axis, alt } of charts.charts ?? []) {
       const largest = Math.max(...[...alt.matchAll(/ (\d+)(?=[,.])/g)].map(([, digits]) => Number(digits)));
       expect(axis.max).toBeGreaterThanOrEqual(largest);
