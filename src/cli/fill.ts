@@ -2,6 +2,7 @@
 import type { Offering } from "../subjects/catalogue-of";
 import type { Filler, FillerReading } from "../subjects/subject";
 import { oneLine } from "../checking/one-line";
+import { newWorkbook } from "../hosts/file/write/new-workbook";
 import { applyToFile } from "../hosts/file/write/apply-to-file";
 import { recalculatedByAll } from "../workbook/formula/recalculate";
 import { answersOf, requireAsked } from "./answers";
@@ -40,16 +41,19 @@ export async function fillCommand(args: readonly string[], context: Context): Pr
   const { filling } = reading;
   // No Excel calculates the copy before the next reader opens it.
   const patch = await recalculatedByAll(snapshot, filling.patch);
-  const filled = await aboutFile(file, () => applyToFile(bytes, patch).bytes);
+  const blueprints = patch.flatMap((edit) => (edit.kind === "addSheet" ? [edit.blueprint] : []));
+  const filled = await aboutFile(file, () =>
+    filler?.alone === true ? newWorkbook(blueprints) : applyToFile(bytes, patch).bytes,
+  );
   await aboutFile(target, () => write(target, filled, file));
-  const sheets = patch.flatMap((edit) => (edit.kind === "addSheet" ? [edit.blueprint.name] : []));
+  const sheets = blueprints.map(({ name }) => name);
   out(`${language.t("cli.fill.done", { file: oneLine(target), sheets: sheets.join(", ") })}\n`);
   for (const line of filling.left) out(`${oneLine(line)}\n`);
   return 0;
 }
 
 /** What can be made of a workbook; `file`: its name, for a sentence. */
-interface FileFiller extends Pick<Filler, "kind" | "options" | "needed"> {
+interface FileFiller extends Pick<Filler, "kind" | "options" | "needed" | "alone"> {
   readonly of: (...asked: readonly [...Parameters<Filler["of"]>, file: string]) => FillerReading;
 }
 

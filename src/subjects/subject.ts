@@ -53,6 +53,8 @@ export interface Filler {
   readonly options: readonly string[];
   /** Those of them that must be given. */
   readonly needed: readonly string[];
+  /** In a workbook of its own: nothing of the one that it is made of goes with it. */
+  readonly alone?: true;
   readonly of: (result: CheckResult, language: Language, one: (option: string) => string | undefined) => FillerReading;
 }
 

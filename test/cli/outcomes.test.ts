@@ -165,6 +165,29 @@ describe("samkoll fill", () => {
     expect(readReport(check.out).files[0]?.outcomes).toMatchObject({ register: "Deltagare", started: 71 });
   });
 
+  it("puts the figures alone in a workbook of their own, with nothing of the register in its bytes", async () => {
+    const file = written("h.xlsx", hudiksvall());
+    const { code, out } = await samkoll("fill", "--kind", "published", file, "--out", at("p.xlsx"));
+    expect([code, out]).toEqual([0, expect.stringContaining("Utfall – publicering")]);
+    expect(read("p.xlsx").sheets.map(({ name }) => name)).toEqual(["Utfall – publicering"]);
+    const parts = Object.values(unzipSync(new Uint8Array(readFileSync(at("p.xlsx")))));
+    const text = parts.map((part) => strFromU8(part)).join("");
+    for (const gone of ["Deltagare!", "Anmäld", "Inskriven<", "<f>"]) expect(text).not.toContain(gone);
+  });
+
+  it("says that a workbook without a register has no such figures", async () => {
+    const { code, err } = await samkoll(
+      "fill",
+      "--kind",
+      "published",
+      written("b.xlsx", isamverkanSheets()),
+      "--out",
+      at("p.xlsx"),
+    );
+    expect(code).toBe(2);
+    expect(err).toContain("inget register");
+  });
+
   it("leaves no formula and no link behind the tables for publication: copied out, the sheet can give nothing away", async () => {
     await samkoll("fill", "--kind", "outcomes", written("h.xlsx", hudiksvall()), "--out", at("u.xlsx"));
     const parts = unzipSync(new Uint8Array(readFileSync(at("u.xlsx"))));

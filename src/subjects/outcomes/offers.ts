@@ -6,6 +6,7 @@ import { outcomesLines, outcomesText } from "./figures/outcomes-text";
 import { finalReport, leftInReport } from "./report/final-report";
 import { newRegisterSheets } from "./sheets/new-register";
 import { readNewRegister } from "./sheets/new-register-request";
+import { publishedSheet } from "./publish/published-sheet";
 import { outcomeSheetsPatch } from "./sheets/outcome-sheets";
 
 /** `whole`: with sheets for goals and forms too. */
@@ -76,4 +77,19 @@ export const outcomesOffers: Offers = {
     },
     notFound: "outcomes.notFound",
   },
+  fills: [
+    {
+      kind: "published",
+      options: [],
+      needed: [],
+      alone: true,
+      of: (result, language) => {
+        const { outcomes, policy } = outcomesKey.of(result);
+        const sheet = outcomes && publishedSheet(outcomes, policy, language);
+        return sheet === null
+          ? { ok: false, fault: language.t("outcomes.noRegister") }
+          : { ok: true, filling: { patch: [{ kind: "addSheet", blueprint: sheet, position: "last" }], left: [] } };
+      },
+    },
+  ],
 };

@@ -1,7 +1,7 @@
 /** What is made of a register: sheets with its figures and charts, the final report, a further register. */
 import type { ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
-import { DataBarHorizontalRegular, DocumentAddRegular, DocumentTextRegular } from "@fluentui/react-icons";
+import { DataBarHorizontalRegular, DocumentAddRegular, DocumentTextRegular, SendRegular } from "@fluentui/react-icons";
 import { ActionGroup } from "../../../pane/action-group";
 import { useLanguage } from "../../../pane/language";
 
@@ -10,9 +10,11 @@ interface OutcomesActionsProps {
   readonly onNew: () => void;
   readonly onSheets: () => void;
   readonly onReport: () => void;
+  /** Figures without rows, in a workbook of their own; `null` where there are none, or nowhere to put them. */
+  readonly onPublished: (() => void) | null;
 }
 
-export function OutcomesActions({ busy, onNew, onSheets, onReport }: OutcomesActionsProps): ReactNode {
+export function OutcomesActions({ busy, onNew, onSheets, onReport, onPublished }: OutcomesActionsProps): ReactNode {
   const { t } = useLanguage();
   return (
     <ActionGroup label={t("outcomesPane.actions")}>
@@ -22,6 +24,11 @@ export function OutcomesActions({ busy, onNew, onSheets, onReport }: OutcomesAct
       <Button icon={<DocumentTextRegular />} disabledFocusable={busy} onClick={onReport}>
         {t("outcomesPane.fillReport")}
       </Button>
+      {onPublished !== null && (
+        <Button icon={<SendRegular />} disabledFocusable={busy} onClick={onPublished}>
+          {t("outcomesPane.published")}
+        </Button>
+      )}
       <Button icon={<DocumentAddRegular />} disabledFocusable={busy} onClick={onNew}>
         {t("outcomesPane.newRegister")}
       </Button>

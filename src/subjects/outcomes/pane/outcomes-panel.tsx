@@ -1,5 +1,6 @@
 /** *Utfall*: the register's verdict and its parts: figures and goals, findings, columns; sheets made of it. */
 import { lazy, type ReactNode, startTransition, useState } from "react";
+import { publishedSheet } from "../publish/published-sheet";
 import { newRegisterPatch, newRegisterSheets } from "../sheets/new-register";
 import { outcomeSheetsPatch } from "../sheets/outcome-sheets";
 import { suggestedRegister } from "../sheets/typed-register";
@@ -69,7 +70,7 @@ type Part = (typeof parts)[number];
 
 function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => void }): ReactNode {
   const { checked, busy } = props;
-  const { session, onGo } = usePane();
+  const { session, onGo, onNewWorkbook } = usePane();
   const language = useLanguage();
   const { t } = language;
   const [part, setPart] = useState<Part>("overview");
@@ -78,6 +79,11 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
   const { outcomes, policy } = outcomesKey.of(result);
   const report = useFinalReport(outcomes);
   if (outcomes === null) return null;
+  const openPublished = (): void => {
+    const sheet = publishedSheet(outcomes, policy, language);
+    const effort = outcomes.register?.head.effort?.text ?? "";
+    if (sheet !== null) void onNewWorkbook?.(t("outcomesPane.publishedFile", { effort }).trim(), [sheet]);
+  };
   const shown = (): ReactNode => {
     switch (part) {
       case "overview":
@@ -117,6 +123,7 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
       <OutcomesActions
         busy={busy}
         onNew={onNew}
+        onPublished={outcomes.figures === null || onNewWorkbook === null ? null : openPublished}
         onReport={() => void report.fill()}
         onSheets={() => void session.addSheets(() => Promise.resolve(outcomeSheetsPatch(outcomes, policy, language)))}
       />

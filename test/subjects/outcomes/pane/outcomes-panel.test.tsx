@@ -150,6 +150,14 @@ describe("a workbook without a register", () => {
   });
 });
 
+it("Siffror att skicka opens a workbook with the figures alone, where the page can open one", async () => {
+  const { made } = await open(hudiksvall());
+  await click("Siffror att skicka");
+  await waitFor(() =>
+    expect(made.map(({ sheets }) => sheets.map(({ name }) => name))).toEqual([["Utfall – publicering"]]),
+  );
+});
+
 it("Fyll utfallsblad adds the figures, the charts and the sheet to publish, and they can be taken back", async () => {
   const { session, host, sheets } = await open(hudiksvall());
   await click("Fyll utfallsblad");

@@ -1,0 +1,17 @@
+/** The sheet for publication alone: the figures that a förbund may hold, with no row of the register beside them. */
+import type { SheetBlueprint } from "../../../workbook/blueprint";
+import type { Language } from "../../../checking/language";
+import type { OutcomesModel } from "../locate";
+import type { OutcomesPolicy } from "../policy";
+import { sheetNames } from "../register/register-template";
+import { publishedBlueprint } from "./fill-published";
+
+/** For a workbook of its own; `null` where there is no register to count in. */
+export function publishedSheet(
+  { figures }: OutcomesModel,
+  { smallestPublished }: OutcomesPolicy,
+  language: Language,
+): SheetBlueprint | null {
+  if (figures === null) return null;
+  return publishedBlueprint(figures, smallestPublished, language, { sheet: sheetNames.published.sv, suffix: "" });
+}
