@@ -5,6 +5,7 @@ import { oneLine } from "../../../checking/one-line";
 import { known, type CountRange } from "./open-share";
 import type { OutcomeFigures } from "./outcome-figures";
 import { countText, isSaid } from "./range-text";
+import { studyText } from "../study/study-text";
 import { goalRows, keyRows, measureRows } from "./outcome-rows";
 
 /** Key figures, results and goals; ends with a line break. */
@@ -34,6 +35,7 @@ export function outcomesText(model: OutcomesModel, language: Language): string {
         .filter((part) => part !== "")
         .map((part) => `  ${oneLine(part)}`),
     ]),
+    ...(model.study === null ? [] : studyText(model.study, language)),
   ];
   return parts
     .filter((lines) => lines.length > 0)

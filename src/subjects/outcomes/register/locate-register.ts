@@ -161,6 +161,9 @@ function openColumns(
     const place = { id, sheet: sheet.name, dateSystem, log };
     switch (id) {
       case "number":
+      // Read where they are asked for: `study/`.
+      case "group":
+      case "cost":
         return null;
       case "referred":
       case "enrolled":
