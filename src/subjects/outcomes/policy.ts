@@ -16,7 +16,7 @@ const shape = {
 export const outcomesPolicy = policyPart(shape, {
   faultIn: ({ outcomeScales }) => {
     const path = faultInScales(outcomeScales);
-    return path === null ? null : { path, code: "scale_broken" };
+    return path === null ? null : { path, code: "other" };
   },
   inWords: ({ smallestPublished, eq5dValueSet, outcomeScales }, { code, t, number }) => [
     t("outcomes.limit.smallestPublished", { count: number(smallestPublished) }),

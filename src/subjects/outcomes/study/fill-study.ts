@@ -72,7 +72,7 @@ function blockLines({ title, notes, lines }: StudyBlock, { t }: Language): reado
     headLine(title, [
       t("outcomes.heading.people"),
       t("outcomes.heading.of"),
-      t("outcomesStudy.difference"),
+      t("outcomesStudy.value"),
       t("outcomes.heading.low"),
       t("outcomes.heading.high"),
       t("outcomesStudy.told"),
@@ -88,8 +88,15 @@ function wideNote(text: string): Line {
   return { cells: (row) => [cell(row, 0, text, { ...styles.plain, wrap: false, italic: true })] };
 }
 
-function lineOf({ label, shown, count, of, value, low, high, note }: StudyLine): Line {
-  const format = shown === "share" ? shareFormat : shown === 0 ? "#,##0" : `0.${"0".repeat(shown)}`;
+function lineOf({ label, kind, shown, count, of, value, low, high, note }: StudyLine): Line {
+  const format =
+    shown === "share"
+      ? kind === "difference"
+        ? "0.0%"
+        : shareFormat
+      : shown === 0
+        ? "#,##0"
+        : `0.${"0".repeat(shown)}`;
   const figure = (each: number | null) => fixed(each ?? "");
   return figureLine({
     label,

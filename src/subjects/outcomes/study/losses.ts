@@ -20,6 +20,8 @@ import type { Series } from "./series";
 export interface Loss {
   readonly id: string;
   readonly title: Label;
+  /** Of the score. */
+  readonly decimals: number;
   /** Answered of those whose occasion has come. */
   readonly occasions: readonly AtOccasion<ComparedShares & { readonly notYet: readonly number[] }>[];
   /** `null` where nobody is lost, or nobody is left. */
@@ -64,7 +66,11 @@ export function backgroundOf({ people, asOf }: View): Background {
   return { start, woman, age, asOf };
 }
 
-export function lossOf({ id, title, values }: Series, groups: readonly StudyGroup[], background: Background): Loss {
+export function lossOf(
+  { id, title, decimals, values }: Series,
+  groups: readonly StudyGroup[],
+  background: Background,
+): Loss {
   const met = occasionsOf(groups, values);
   const occasions = met.map((occasion) => {
     const answered = atOccasion(values, occasion);
@@ -81,6 +87,7 @@ export function lossOf({ id, title, values }: Series, groups: readonly StudyGrou
   return {
     id,
     title,
+    decimals,
     occasions,
     last: last === undefined || last === 0 ? null : lostAndKept(values, last, groups, background),
   };

@@ -142,7 +142,7 @@ function sumBlock({ costSums, study }: StudyFigures, language: Language): readon
 }
 
 function lossBlocks(
-  { title, occasions, last }: StudyFigures["losses"][number],
+  { title, decimals, occasions, last }: StudyFigures["losses"][number],
   figures: StudyFigures,
   language: Language,
 ): readonly StudyBlock[] {
@@ -160,11 +160,17 @@ function lossBlocks(
         }),
       ),
     },
-    ...(last === null ? [] : [lostBlock(name, last, figures, language)]),
+    ...(last === null ? [] : [lostBlock(name, last, decimals, figures, language)]),
   ];
 }
 
-function lostBlock(name: string, last: LostAndKept, figures: StudyFigures, language: Language): StudyBlock {
+function lostBlock(
+  name: string,
+  last: LostAndKept,
+  decimals: number,
+  figures: StudyFigures,
+  language: Language,
+): StudyBlock {
   const { t, code } = language;
   const sides = {
     ...figures,
@@ -180,7 +186,7 @@ function lostBlock(name: string, last: LostAndKept, figures: StudyFigures, langu
       t("outcomesStudy.noImputation"),
     ],
     lines: [
-      ...meanLines(`${t("outcomesStudy.startScore")} · `, last.startScore, sides, 1, language),
+      ...meanLines(`${t("outcomesStudy.startScore")} · `, last.startScore, sides, decimals, language),
       ...(last.women === null ? [] : shareLines(`${t("outcomesStudy.women")} · `, last.women, sides, language)),
       ...(last.age === null ? [] : meanLines(`${t("outcomesStudy.age")} · `, last.age, sides, 1, language)),
     ],
@@ -291,8 +297,10 @@ export function numberText(value: number, decimals: number, { number }: Language
 /** A line in words, after its label. */
 export function lineText({ kind, shown, count, of, value, low, high, note }: StudyLine, language: Language): string {
   const { t } = language;
+  // A difference that is just above nought is not to look like nought.
+  const decimals = kind === "difference" ? 1 : 0;
   const said = (each: number): string =>
-    shown === "share" ? numberText(each * 100, 0, language) : numberText(each, shown, language);
+    shown === "share" ? numberText(each * 100, decimals, language) : numberText(each, shown, language);
   const unit = shown !== "share" ? "" : kind === "difference" ? t("outcomesStudy.points") : "\u00a0%";
   const parts = [
     value === null ? "" : shown === "share" && kind === "group" ? "" : `${said(value)}${unit}`,

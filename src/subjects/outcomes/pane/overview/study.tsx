@@ -13,7 +13,9 @@ export function StudyComparison({ study }: { readonly study: Study }): ReactNode
   if (head.length === 0 && blocks.length === 0) return null;
   return (
     <section className={shared.spaced}>
-      <h2 className={shared.heading}>{language.t("outcomesStudy.sheet")}</h2>
+      <h2 className={shared.heading}>
+        {language.t(study.figures === null ? "outcomesStudy.scales" : "outcomesStudy.sheet")}
+      </h2>
       {head.map((text) => (
         <p key={text} className={shared.told}>
           {text}
