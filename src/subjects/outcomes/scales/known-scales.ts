@@ -5,7 +5,7 @@ import { memoizePerObject } from "../../../workbook/memoize";
 import { type Scale, scaleSchema } from "./scale";
 import own from "./scales.json";
 
-const ownScales: readonly Scale[] = z.array(scaleSchema).parse(own);
+export const ownScales: readonly Scale[] = z.array(scaleSchema).parse(own);
 
 export const scalesWith = memoizePerObject((added: readonly Scale[]): readonly Scale[] => [
   ...ownScales.filter(({ id }) => !added.some((scale) => scale.id === id)),

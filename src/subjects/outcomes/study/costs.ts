@@ -31,11 +31,13 @@ export function studyCosts(
   dateSystem: 1900 | 1904,
 ): StudyCosts {
   const own = register && registerCosts(register, sheets, dateSystem);
+  const lists = sheetsOfPeople(readings, study);
+  const ofPeople = readings.filter(({ at }) => lists.has(at.sheet));
   const dated = byPerson(
-    readings.filter(({ hasOccasion }) => hasOccasion).map((each) => ({ ...each, value: each.kronor })),
+    ofPeople.filter(({ hasOccasion }) => hasOccasion).map((each) => ({ ...each, value: each.kronor })),
   );
-  const lists = onceEach(readings.filter(({ hasOccasion }) => !hasOccasion));
-  const once = own ?? (lists.values.size > 0 ? lists : null);
+  const undated = onceEach(ofPeople.filter(({ hasOccasion }) => !hasOccasion));
+  const once = own ?? (undated.values.size > 0 ? undated : null);
   const sums = completeSums(dated.values);
   return {
     series: dated.values.size === 0 ? [] : [{ ...shared, id: "cost", title, values: dated.values }],
@@ -44,8 +46,21 @@ export function studyCosts(
       ...(sums.size === 0 ? [] : [{ ...shared, id: "cost-sum", title: whole, values: sums }]),
     ],
     sums: sheets.reduce<StudyCosts["sums"]>((found, sheet) => found ?? groupSums(sheet, study, dateSystem), null),
-    unread: [...(own?.unread ?? lists.unread), ...dated.unread],
+    unread: [...(own?.unread ?? undated.unread), ...dated.unread],
   };
+}
+
+/** The sheets with half of the study's people in them: the rows of other lists are numbered too. */
+function sheetsOfPeople(readings: readonly CostReading[], { groups }: StudyGroups): ReadonlySet<string> {
+  const bySheet = new Map<string, Set<string>>();
+  for (const { at, person } of readings) {
+    const met = bySheet.get(at.sheet) ?? new Set();
+    bySheet.set(at.sheet, met.add(person));
+  }
+  const members = groups.flatMap(({ people }) => [...people]);
+  const isMost = (met: ReadonlySet<string>): boolean =>
+    2 * members.filter((person) => met.has(person)).length >= members.length;
+  return new Set([...bySheet].flatMap(([sheet, met]) => (isMost(met) ? [sheet] : [])));
 }
 
 interface OnceEach {

@@ -90,9 +90,11 @@ interface PersonRow {
   readonly occasion: Occasion | null;
 }
 
-function personRows(sheet: Sheet, { row: headingRow, person, occasion }: AnswerHeadings): readonly PersonRow[] {
-  const words = plainText(sheet.name);
-  const bySheet = /^\d+$/.test(words) ? null : occasionIn(words);
+function personRows(
+  sheet: Sheet,
+  { row: headingRow, person, occasion }: AnswerHeadings,
+  bySheet: Occasion | null,
+): readonly PersonRow[] {
   return sheet.rows.slice(rowPlace(sheet, headingRow + 1)).flatMap((row): readonly PersonRow[] => {
     const number = runningNumber(textOf(cellIn(row, person)));
     if (number === "") return [];
@@ -102,22 +104,37 @@ function personRows(sheet: Sheet, { row: headingRow, person, occasion }: AnswerH
   });
 }
 
+/** A sheet named "GSE", or "GSE 6 mån"; "Tilltro och hälsa" is no name of a scale. */
+function scaleOfSheet(name: string, scales: readonly Scale[]): { scale: Scale; occasion: Occasion | null } | null {
+  const named = namedScale(name, scales);
+  if (named === null) return null;
+  const occasion = occasionOf(named.rest);
+  return named.rest === "" || occasion !== null ? { scale: named.scale, occasion } : null;
+}
+
+function occasionOf(plain: string): Occasion | null {
+  return /^\d*$/.test(plain) ? null : occasionIn(plain);
+}
+
 function scaleReadings(
   sheet: Sheet,
   headings: AnswerHeadings,
   scales: readonly Scale[],
 ): { readonly claimed: ReadonlySet<number>; readonly readings: readonly ScaleReading[] } {
   const claimed = new Set<number>();
-  const bySheet = headings.form === null ? (namedScale(sheet.name, scales)?.scale ?? null) : null;
-  const readings = personRows(sheet, headings).flatMap(({ row, person, occasion }): readonly ScaleReading[] => {
+  const ofSheet = scaleOfSheet(sheet.name, scales);
+  const bySheet = headings.form === null ? (ofSheet?.scale ?? null) : null;
+  if (headings.form === null && bySheet === null && headings.scales.length === 0) return { claimed, readings: [] };
+  const when = ofSheet?.occasion ?? occasionOf(plainText(sheet.name));
+  const readings = personRows(sheet, headings, when).flatMap(({ row, person, occasion }): readonly ScaleReading[] => {
     const named = headings.form === null ? null : namedScale(textOf(cellIn(row, headings.form)), scales);
     const scale = named?.rest === "" ? named.scale : bySheet;
     if (scale !== null && (headings.form !== null || headings.answers.length > 0)) claimed.add(row.index);
-    const reading = (own: Scale, columns: readonly number[], isTotal: boolean, when: Occasion | null) => {
+    const reading = (own: Scale, columns: readonly number[], isTotal: boolean, at: Occasion | null) => {
       const cells = columns.map((column) => cellIn(row, column));
       if (cells.every((cell) => isBlank(cell?.value ?? null))) return [];
-      const at = { sheet: sheet.name, row: row.index, column: columns[0] ?? 0 };
-      return [{ person, occasion: when, at, scale: own, answer: answerIn(own, cells, isTotal) }];
+      const place = { sheet: sheet.name, row: row.index, column: columns[0] ?? 0 };
+      return [{ person, occasion: at, at: place, scale: own, answer: answerIn(own, cells, isTotal) }];
     };
     if (scale !== null && headings.answers.length > 0) return reading(scale, headings.answers, false, occasion);
     return headings.scales.flatMap(({ scale: own, columns, kind, occasion: told }) =>
@@ -158,7 +175,7 @@ function numberIn(text: string): number | null {
 function costReadings(sheet: Sheet, headings: AnswerHeadings, dateSystem: 1900 | 1904): readonly CostReading[] {
   const { costs, occasion: when, isPerson } = headings;
   if (costs.length === 0) return [];
-  const rows = personRows(sheet, headings);
+  const rows = personRows(sheet, headings, occasionOf(plainText(sheet.name)));
   const saysWhen = when !== null || costs.some(({ occasion }) => occasion !== null);
   if (!isPerson && !saysWhen) return [];
   return rows.flatMap(({ row, person, occasion }) =>

@@ -288,7 +288,7 @@ function differenceLine(
 }
 
 /** "−4,2"; shares in whole percent, or percentage points. */
-export function numberText(value: number, decimals: number, { number }: Language): string {
+function numberText(value: number, decimals: number, { number }: Language): string {
   const scale = 10 ** decimals;
   // No minus before a nought.
   return number(Math.round(value * scale) / scale + 0);

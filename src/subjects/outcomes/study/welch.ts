@@ -32,7 +32,8 @@ export function welchInterval(first: Moments, second: Moments): Estimate | null 
   const [a, b] = [first.spread ** 2 / first.people, second.spread ** 2 / second.people];
   // An interval without width would claim to be certain.
   if (first.spread <= nothing && second.spread <= nothing) return null;
-  const degrees = (a + b) ** 2 / (a ** 2 / (first.people - 1) + b ** 2 / (second.people - 1));
+  // Never below those of the smaller group, but for what is lost in division.
+  const degrees = Math.max(1, (a + b) ** 2 / (a ** 2 / (first.people - 1) + b ** 2 / (second.people - 1)));
   const difference = first.mean - second.mean;
   const reach = t95At(degrees) * Math.sqrt(a + b);
   return { difference, low: difference - reach, high: difference + reach };

@@ -183,3 +183,22 @@ describe("a cost for each group", () => {
     ]);
   });
 });
+
+describe("a list of something else beside the study", () => {
+  const workbook = studyWorkbook({ ...usual, cost: "none" });
+  const withList = (...lines: readonly Line[]) =>
+    reportOf({ ...workbook, sheets: [...workbook.sheets, formSheet("Utgifter", lines)] });
+
+  it("is no cost of participants: rows are numbered too", () => {
+    const bare = withList(["Nr", "Vad", "Kostnad"], ...[1, 2, 3, 4].map((each): Line => [each, "Lokal", 1_000 * each]));
+    expect(bare.whole.map(({ id }) => id)).not.toContain("cost-whole");
+    const dated = withList(["Nr", "Månad", "Kostnad"], ...[1, 2, 3].map((each): Line => [each, 6, 1_000 * each]));
+    expect(dated.measures.map(({ id }) => id)).not.toContain("cost");
+  });
+
+  it("is a cost of participants where most of them are on it, two of one person not added up", () => {
+    const costs = Array.from({ length: 80 }, (_, place): Line => [place + 1, 10_000 + place]);
+    const listed = withList(["Löpnummer", "Kostnad"], ...costs, [80, 500]);
+    expect(listed.whole.find(({ id }) => id === "cost-whole")?.groups.map(({ people }) => people)).toEqual([40, 39]);
+  });
+});

@@ -102,8 +102,8 @@ describe("a study as other people lay it out", () => {
     },
   );
 
-  const libre = hasLibreOffice ? it : it.skip;
-  libre("is read the same once LibreOffice has saved it", async () => {
+  it("is read the same once LibreOffice has saved it", async () => {
+    if (!hasLibreOffice) return;
     const some = layouts.filter((_, place) => place % 5 === 0);
     const files = await Promise.all(some.map((layout) => writers.exceljs(studyWorkbook(layout))));
     const saved = allThroughLibreOffice(files, "xlsx", "xlsx");
