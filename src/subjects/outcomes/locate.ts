@@ -20,7 +20,7 @@ import { scalesWith } from "./scales/known-scales";
 import type { Scale } from "./scales/scale";
 import { locateStatedTables, type StatedTable } from "./stated/stated-tables";
 import { locateAnswers } from "./study/locate-answers";
-import { type Study, studyIn } from "./study/study";
+import { type Study, studyIn } from "./study/locate-study";
 
 /** What else stands in the workbook, and the day that it is read. */
 export interface OutcomesGround {

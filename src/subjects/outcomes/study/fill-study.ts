@@ -18,14 +18,15 @@ import {
   type Line,
   sheetColumns,
 } from "../sheets/line";
-import { type StudyBlock, studyBlocks, studyHead, type StudyLine } from "./study-rows";
-import type { Study } from "./study";
+import { studyBlocks, studyHead } from "./study-blocks";
+import type { StudyBlock, StudyLine } from "./study-lines";
+import type { Study } from "./locate-study";
 
 const firstNote = 1;
 
 /** `null` where there is nothing to compare. */
 export function studyBlueprint(study: Study, language: Language, names: OutcomeSheetNames): SheetBlueprint | null {
-  if (study.figures === null) return null;
+  if (study.compared === null) return null;
   const notes = [language.t("outcomesStudy.about"), ...studyHead(study, language)];
   const firstRow = firstNote + notes.length + 1;
   const lines = studyBlocks(study, language).flatMap((block) => blockLines(block, language));

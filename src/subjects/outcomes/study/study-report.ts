@@ -5,7 +5,8 @@ import { known, type OpenShare } from "../figures/open-share";
 import type { Occasion } from "../health/template";
 import type { ComparedMeans, ComparedShares, Difference } from "./compare";
 import { scaleFigures } from "./scale-figures";
-import type { Study, StudyFigures } from "./study";
+import type { Study } from "./locate-study";
+import { type StudyFigures, studyFigures } from "./study-figures";
 
 interface DifferenceReport {
   /** First − second; groups by name. */
@@ -89,7 +90,7 @@ export interface StudyReport {
 }
 
 export function studyReport(study: Study, code: LanguageCode): StudyReport {
-  const { figures } = study;
+  const figures = studyFigures(study);
   return {
     groups: figures && figures.study.groups.map(({ name, people }) => ({ name, people: people.size })),
     ungrouped: figures?.study.ungrouped ?? 0,

@@ -1,8 +1,9 @@
 /** The comparison of a study's groups for a person at a terminal. */
 import type { Language } from "../../../checking/language";
 import { oneLine } from "../../../checking/one-line";
-import { lineText, studyBlocks, studyHead } from "./study-rows";
-import type { Study } from "./study";
+import { studyBlocks, studyHead } from "./study-blocks";
+import { lineText } from "./study-lines";
+import type { Study } from "./locate-study";
 
 /** Parts of lines, to be set apart by an empty line. */
 export function studyText(study: Study, language: Language): readonly (readonly string[])[] {

@@ -1,6 +1,7 @@
 /** Which columns *Grupp* are the groups of a study: told by their values or asked; a column of something else is neither. */
 import type { CellValue, Snapshot } from "../../../../src/workbook/snapshot";
 import { outcomesSubject } from "../../../../src/subjects/outcomes/outcomes";
+import { studyFigures } from "../../../../src/subjects/outcomes/study/study-figures";
 import { check } from "../../../check";
 import { formSheet, type Line } from "../../fidelity/a-form";
 import { outcomesOf, registerOf, today, workbookOf } from "../a-register";
@@ -20,7 +21,7 @@ function told(groups: readonly CellValue[], heading?: string): unknown {
   const { study } = outcomesOf(registerWith(groups, heading));
   if (study === null) return "none";
   if (study.questions.length > 0) return study.questions.map(({ about }) => about);
-  return study.figures?.study.groups.map(({ name, people }) => `${name} ${people.size}`);
+  return studyFigures(study)?.study.groups.map(({ name, people }) => `${name} ${people.size}`);
 }
 
 describe("a column Grupp", () => {
@@ -70,13 +71,14 @@ describe("a column Grupp", () => {
 
   it("counts no one without a group, and says how many they are", () => {
     const { study } = outcomesOf(registerWith(many(["IPS", 6], ["Kontroll", 6], [null, 2], ["?", 1])));
-    expect(study?.figures?.study.ungrouped).toBe(3);
+    expect(study && studyFigures(study)?.study.ungrouped).toBe(3);
   });
 
   it("gives groups once it is answered, and nothing where it means something else", () => {
     const snapshot = registerWith(many(["A", 6], ["B", 8]));
     const id = outcomesOf(snapshot).study?.questions[0]?.id ?? "";
-    const answered = (choice: string) => outcomesOf(snapshot, { answers: new Map([[id, choice]]) }).study?.figures;
+    const answered = (choice: string) =>
+      outcomesOf(snapshot, { answers: new Map([[id, choice]]) }).study?.compared ?? null;
     expect(answered("groups")?.study.groups.map(({ name }) => name)).toEqual(["A", "B"]);
     expect(answered("none")).toBeNull();
   });
@@ -131,13 +133,13 @@ describe("a person in two groups", () => {
   it("is told with the cell, and the groups are not compared until it is mended", () => {
     const { findings, outcomes } = check(sheets("Kontroll"), undefined, today);
     expect(findings.filter(({ rule }) => rule === "OUT-151").map(({ at }) => [at.row, at.column])).toEqual([[9, 1]]);
-    expect(outcomes?.study?.figures).toBeNull();
+    expect(outcomes?.study?.compared).toBeNull();
   });
 
   it("is none where every row says the same", () => {
     const { findings, outcomes } = check(sheets("ips"), undefined, today);
     expect(findings.filter(({ rule }) => rule === "OUT-151")).toEqual([]);
-    expect(outcomes?.study?.figures?.study.groups).toHaveLength(2);
+    expect(outcomes?.study?.compared?.study.groups).toHaveLength(2);
   });
 });
 

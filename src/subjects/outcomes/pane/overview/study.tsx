@@ -1,7 +1,8 @@
 /** The groups of a study against each other, a fold for each thing that is measured. */
 import type { ReactNode } from "react";
-import { lineText, studyBlocks, studyHead } from "../../study/study-rows";
-import type { Study } from "../../study/study";
+import { studyBlocks, studyHead } from "../../study/study-blocks";
+import { lineText } from "../../study/study-lines";
+import type { Study } from "../../study/locate-study";
 import { useLanguage } from "../../../../pane/language";
 import { useOverviewStyles } from "../../../../pane/overview-styles";
 import { FigureLines } from "./key-figures";
@@ -14,7 +15,7 @@ export function StudyComparison({ study }: { readonly study: Study }): ReactNode
   return (
     <section className={shared.spaced}>
       <h2 className={shared.heading}>
-        {language.t(study.figures === null ? "outcomesStudy.scales" : "outcomesStudy.sheet")}
+        {language.t(study.compared === null ? "outcomesStudy.scales" : "outcomesStudy.sheet")}
       </h2>
       {head.map((text) => (
         <p key={text} className={shared.told}>

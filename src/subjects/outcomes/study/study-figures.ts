@@ -1,12 +1,6 @@
-/** A study of groups: who is in which, and every comparison that the workbook can tell. */
-import type { Address } from "../../../workbook/address";
-import type { Sheet, Snapshot } from "../../../workbook/snapshot";
-import type { Answers, Question } from "../../../checking/question";
+/** Every comparison of a study that the workbook can tell; worked out where it is shown. */
+import { memoizePerObject } from "../../../workbook/memoize";
 import { personsView } from "../figures/outcome-figures";
-import type { HealthModel } from "../health/model";
-import type { ValueSetId } from "../health/value-set-ids";
-import type { IsoDate } from "../../../workbook/iso-day";
-import type { Register } from "../model";
 import {
   type AtOccasion,
   atOccasion,
@@ -17,13 +11,12 @@ import {
   compareMeans,
   occasionsOf,
 } from "./compare";
-import { studyCosts, type StudyCosts } from "./costs";
 import { compareOutcomes, type OutcomeComparison } from "./group-outcomes";
-import type { StudyAnswers } from "./locate-answers";
-import { type LocatedGroups, locateGroups, type StudyGroups } from "./locate-groups";
+import type { StudyGroups } from "./locate-groups";
+import type { ComparedStudy, Study } from "./locate-study";
 import { backgroundOf, type Loss, lossOf, noBackground } from "./losses";
-import { scaleSeries, healthSeries, type CaseSeries, type Series, type WholeSeries } from "./series";
-import { type ScoredScale, scoredScales } from "./score-scales";
+import type { ScoredScale } from "./score-scales";
+import { type CaseSeries, healthSeries, scaleSeries, type Series, type WholeSeries } from "./series";
 
 export interface SeriesComparison {
   readonly series: Series;
@@ -45,61 +38,14 @@ export interface StudyFigures {
   readonly comparisons: number;
 }
 
-export interface Study {
-  readonly scales: readonly ScoredScale[];
-  /** Cells with a scale's answer or a cost that is not counted. */
-  readonly unread: { readonly scales: readonly Address[]; readonly costs: readonly Address[] };
-  readonly conflicts: readonly Address[];
-  readonly questions: readonly Question[];
-  /** `null`: no groups, or it is asked which they are, or somebody is in two. */
-  readonly figures: StudyFigures | null;
-}
-
-export interface StudyGround {
-  readonly snapshot: Snapshot;
-  /** Those that nothing else has taken. */
-  readonly sheets: readonly Sheet[];
-  readonly register: Register | null;
-  readonly health: HealthModel;
-  readonly given: StudyAnswers;
-  readonly valueSet: ValueSetId | null;
-  readonly today: IsoDate;
-  readonly answers: Answers;
-}
-
-/** `null` where the workbook has neither groups nor a scale. */
-export function studyIn(ground: StudyGround): Study | null {
-  const { snapshot, sheets, register, given, answers } = ground;
-  const scales = scoredScales(given.scales, answers);
-  const located = groupsIn(ground);
-  const { study } = located;
-  const scaleQuestions = scales.flatMap(({ question }) => question ?? []);
-  const questions = [...located.questions, ...scaleQuestions];
-  if (study === null && scales.length === 0 && questions.length === 0) return null;
-  const costs = study && studyCosts(register, sheets, given.costs, study, snapshot.dateSystem);
-  return {
-    scales,
-    unread: { scales: scales.flatMap(({ unread }) => unread), costs: costs?.unread ?? [] },
-    conflicts: study?.conflicts ?? [],
-    questions,
-    figures:
-      study === null || costs === null || study.conflicts.length > 0 ? null : figuresOf(study, costs, scales, ground),
-  };
-}
-
-/** Answer sheets, and other lists of people of the register. */
-function groupsIn({ sheets, register, health, given, answers }: StudyGround): LocatedGroups {
-  const answered = new Set([...given.sheets, ...health.tables.map(({ columns }) => columns.sheet)]);
-  if (register === null && answered.size === 0) return { study: null, questions: [] };
-  const read = sheets.filter(({ name }) => name === register?.sheet || answered.has(name));
-  return locateGroups(register, read, answers);
-}
+/** `null`: no groups, or it is asked which they are, or somebody is in two. */
+export const studyFigures = memoizePerObject(({ compared, scales }: Study): StudyFigures | null =>
+  compared === null ? null : figuresOf(compared, scales),
+);
 
 function figuresOf(
-  study: StudyGroups,
-  costs: StudyCosts,
+  { study, costs, register, health, valueSet, today }: ComparedStudy,
   scales: readonly ScoredScale[],
-  { register, health, valueSet, today }: StudyGround,
 ): StudyFigures {
   const { groups } = study;
   const measured = healthSeries(health, valueSet);
