@@ -2,7 +2,8 @@
 import type { Label } from "../../../reading/label";
 import { isDay, noDay, yearOf } from "../../../reading/day-number";
 import { exactShare } from "../figures/open-share";
-import type { View } from "../figures/measures";
+import { no } from "../figures/answer";
+import { startedBy, type View } from "../figures/measures";
 import type { Occasion } from "../health/template";
 import {
   type AtOccasion,
@@ -46,24 +47,35 @@ export interface Background {
   readonly woman: ReadonlyMap<string, boolean>;
   readonly age: ReadonlyMap<string, number>;
   readonly asOf: number | null;
+  /** Who have not begun: none of their occasions has come. */
+  readonly waiting: ReadonlySet<string>;
 }
 
-export const noBackground: Background = { start: new Map(), woman: new Map(), age: new Map(), asOf: null };
+export const noBackground: Background = {
+  waiting: new Set(),
+  start: new Map(),
+  woman: new Map(),
+  age: new Map(),
+  asOf: null,
+};
 
-export function backgroundOf({ people, asOf }: View): Background {
+export function backgroundOf(view: View): Background {
+  const { people, asOf } = view;
+  const waiting = new Set<string>();
   const [start, woman, age] = [new Map<string, number>(), new Map<string, boolean>(), new Map<string, number>()];
   const { sex } = people.choices;
   for (let person = 0; person < people.count; person += 1) {
     const key = personKey(people.numberOf(person), people.rows[person] ?? 0);
     const day = people.dates.enrolled?.[person] ?? noDay;
     if (isDay(day)) start.set(key, day);
+    if (startedBy(view, person) === no) waiting.add(key);
     const id = sex?.choices[sex.codes[person] ?? -1]?.id;
     if (id === "woman" || id === "man") woman.set(key, id === "woman");
     const [born, years] = [people.birthYears?.[person] ?? 0, people.ages?.[person] ?? -1];
     if (born > 0 && isDay(day)) age.set(key, yearOf(day) - born);
     else if (years >= 0) age.set(key, years);
   }
-  return { start, woman, age, asOf };
+  return { start, woman, age, asOf, waiting };
 }
 
 export function lossOf(
@@ -98,10 +110,11 @@ function duePeople(
   { people }: StudyGroup,
   occasion: Occasion,
   answered: ReadonlyMap<string, unknown>,
-  { start, asOf }: Background,
+  { start, asOf, waiting }: Background,
 ): readonly string[] {
   return [...people].filter((person) => {
     const day = start.get(person);
+    if (waiting.has(person) && !answered.has(person)) return false;
     if (answered.has(person) || day === undefined || asOf === null || occasion === "end") return true;
     return monthsAfter(day, occasion) <= asOf;
   });

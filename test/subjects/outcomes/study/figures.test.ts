@@ -3,6 +3,7 @@ import { outcomesOf } from "../a-register";
 import { formSheet, type Line } from "../../fidelity/a-form";
 import { workbookOf } from "../a-register";
 import { studyReport, type StudyReport } from "../../../../src/subjects/outcomes/study/study-report";
+import { studyPeople } from "./a-study";
 import { layouts, studyWorkbook } from "./layouts";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 
@@ -124,6 +125,36 @@ describe("the study of 2 × 40", () => {
     expect(year?.notYet.some((count) => count > 0)).toBe(true);
     const within = early.outcomes.find(({ withinMonths }) => withinMonths === 12);
     expect((within?.groups ?? []).every(({ of }) => (of ?? 40) < 40)).toBe(true);
+  });
+
+  it("counts no one as lost who has not begun", () => {
+    const people = studyPeople();
+    const workbook = studyWorkbook(usual, people);
+    const waiting = workbook.sheets.map((sheet) =>
+      sheet.name !== "Deltagare"
+        ? sheet
+        : {
+            ...sheet,
+            rows: [
+              ...sheet.rows,
+              {
+                index: 81,
+                hidden: false,
+                cells: [
+                  { row: 81, column: 0, value: 81 },
+                  { row: 81, column: 1, value: "IPS" },
+                  { row: 81, column: 3, value: "Kvinna" },
+                ],
+              },
+            ],
+          },
+    );
+    const waited = reportOf({ ...workbook, sheets: waiting });
+    expect(waited.groups?.[0]).toEqual({ name: "IPS", people: 41 });
+    const [start] = waited.losses[0]?.occasions ?? [];
+    expect(start?.groups.map(({ of }) => of)).toEqual([40, 40]);
+    expect(start?.notYet).toEqual([1, 0]);
+    expect(waited.outcomes[0]?.groups.map(({ of }) => of)).toEqual([40, 40]);
   });
 
   it("counts every difference that has an interval", () => {
