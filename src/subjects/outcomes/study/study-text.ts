@@ -3,7 +3,7 @@ import type { Language } from "../../../checking/language";
 import { oneLine } from "../../../checking/one-line";
 import { studyBlocks, studyHead } from "./study-blocks";
 import { lineText } from "./study-lines";
-import type { Study } from "./locate-study";
+import type { ComparedStudy, Study } from "./locate-study";
 
 /** Parts of lines, to be set apart by an empty line. */
 export function studyText(study: Study, language: Language): readonly (readonly string[])[] {
@@ -18,4 +18,9 @@ export function studyText(study: Study, language: Language): readonly (readonly 
       ];
     }),
   ];
+}
+
+/** "IPS 40, Kontroll 40". */
+export function groupsText({ study }: ComparedStudy): string {
+  return oneLine(study.groups.map(({ name, people }) => `${name} ${people.size}`).join(", "));
 }

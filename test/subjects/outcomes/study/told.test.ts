@@ -1,7 +1,7 @@
 /** Where a study is told: the sheet, the terminal, the JSON; and what is not to leave the house. */
 import { defaultPolicy } from "../../../check";
 import { outcomesReport } from "../../../../src/subjects/outcomes/figures/outcomes-report";
-import { outcomesText } from "../../../../src/subjects/outcomes/figures/outcomes-text";
+import { outcomesLines, outcomesText } from "../../../../src/subjects/outcomes/figures/outcomes-text";
 import { outcomeSheetsPatch } from "../../../../src/subjects/outcomes/sheets/outcome-sheets";
 import { newRegisterSheets } from "../../../../src/subjects/outcomes/sheets/new-register";
 import { readNewRegister } from "../../../../src/subjects/outcomes/sheets/new-register-request";
@@ -99,6 +99,10 @@ describe("the terminal and the JSON", () => {
     expect(text).not.toContain("lika");
     const inEnglish = plain(outcomesText(model, english));
     expect(inEnglish).toContain("35 percentage points · 95 %: 15.1 to 51.6 · higher in IPS");
+  });
+
+  it("tell the groups on the line of a checked file", () => {
+    expect(outcomesLines(model, swedish)[0]).toContain("; jämförda grupper: IPS 40, Ordinarie stöd 40");
   });
 
   it("tell the groups by name under outcomes.study", () => {
