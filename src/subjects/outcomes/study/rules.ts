@@ -1,4 +1,4 @@
-/** OUT-151 to 153: a participant in two groups, answers on a scale and costs that are not counted. */
+/** OUT-171 to 173: a participant in two groups, answers on a scale and costs that are not counted. */
 import type { Address } from "../../../workbook/address";
 import { asCells, asNumber } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
@@ -14,7 +14,7 @@ function bySheet(cells: readonly Address[]): readonly Reported[] {
 }
 
 const twoGroups: Rule<OutcomesModel> = {
-  id: "OUT-151",
+  id: "OUT-171",
   severity: "error",
   source: "study",
   mends: false,
@@ -22,7 +22,7 @@ const twoGroups: Rule<OutcomesModel> = {
 };
 
 const unreadScale: Rule<OutcomesModel> = {
-  id: "OUT-152",
+  id: "OUT-172",
   severity: "warning",
   source: "study",
   mends: false,
@@ -30,7 +30,7 @@ const unreadScale: Rule<OutcomesModel> = {
 };
 
 const unreadCost: Rule<OutcomesModel> = {
-  id: "OUT-153",
+  id: "OUT-173",
   severity: "warning",
   source: "study",
   mends: false,

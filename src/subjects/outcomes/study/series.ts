@@ -83,16 +83,19 @@ export function healthSeries(model: HealthModel, valueSet: ValueSetId | null): S
   return { series, wholes, cases };
 }
 
+/** `null`: the answers do not give it. */
 function mapped<Score, Value>(
   scores: ReadonlyMap<string, ReadonlyMap<Occasion, Score>>,
-  value: (score: Score) => Value,
+  valueOf: (score: Score) => Value | null,
 ): ReadonlyMap<string, ReadonlyMap<Occasion, Value>> {
-  return new Map(
-    [...scores].map(([person, own]) => [
-      person,
-      new Map([...own].map(([when, score]) => [when, value(score)] as const)),
-    ]),
-  );
+  const ofPerson = (own: ReadonlyMap<Occasion, Score>): ReadonlyMap<Occasion, Value> =>
+    new Map(
+      [...own].flatMap(([when, score]): readonly (readonly [Occasion, Value])[] => {
+        const value = valueOf(score);
+        return value === null ? [] : [[when, value]];
+      }),
+    );
+  return new Map([...scores].map(([person, own]) => [person, ofPerson(own)]));
 }
 
 /** Of those with an index on every occasion until then. */

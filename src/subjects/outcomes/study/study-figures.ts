@@ -53,7 +53,10 @@ function figuresOf(
   const background = view === null ? noBackground : backgroundOf(view);
   const scored = [...measured.series, ...scaleSeries(scales)];
   // The two ways to score GHQ-12 have the same answers.
-  const asked = scored.filter(({ id }) => id !== "ghq12-bimodal");
+  const hasLikert = scored.some(
+    ({ id, values }) => id === "ghq12-likert" && [...values.values()].some(({ size }) => size > 0),
+  );
+  const asked = scored.filter(({ id }) => !hasLikert || id !== "ghq12-bimodal");
   const outcomes = register === null || view === null ? [] : compareOutcomes(register, view, groups);
   const series = [
     ...scored.map((each) => compareSeries(each, groups, true)),

@@ -132,13 +132,13 @@ describe("a person in two groups", () => {
 
   it("is told with the cell, and the groups are not compared until it is mended", () => {
     const { findings, outcomes } = check(sheets("Kontroll"), undefined, today);
-    expect(findings.filter(({ rule }) => rule === "OUT-151").map(({ at }) => [at.row, at.column])).toEqual([[9, 1]]);
+    expect(findings.filter(({ rule }) => rule === "OUT-171").map(({ at }) => [at.row, at.column])).toEqual([[9, 1]]);
     expect(outcomes?.study?.compared).toBeNull();
   });
 
   it("is none where every row says the same", () => {
     const { findings, outcomes } = check(sheets("ips"), undefined, today);
-    expect(findings.filter(({ rule }) => rule === "OUT-151")).toEqual([]);
+    expect(findings.filter(({ rule }) => rule === "OUT-171")).toEqual([]);
     expect(outcomes?.study?.compared?.study.groups).toHaveLength(2);
   });
 });

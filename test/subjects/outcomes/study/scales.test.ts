@@ -72,7 +72,7 @@ describe("answers on a scale", () => {
       [1, 0, "GHQ-12", "000111222333"],
     );
     const { findings, outcomes } = check(snapshot, undefined, today);
-    expect(findings.filter(({ rule }) => /^OUT-1[25]/.test(rule))).toEqual([]);
+    expect(findings.filter(({ rule }) => /^OUT-1[27]/.test(rule))).toEqual([]);
     expect(outcomes?.healthFigures.ghq12?.people).toBe(1);
     expect(scalesIn(snapshot).scales).toMatchObject([
       { scale: "self-efficacy", people: 2, means: [{ occasion: 0, people: 2, mean: 21.5 }] },
@@ -103,7 +103,7 @@ describe("answers on a scale", () => {
       [5, 0, "GSE", "2222222222"],
     );
     const { findings } = check(snapshot, undefined, today);
-    const told = findings.find(({ rule }) => rule === "OUT-152");
+    const told = findings.find(({ rule }) => rule === "OUT-172");
     expect(told?.values["count"]).toEqual({ kind: "number", value: 4 });
     expect(scalesIn(snapshot).scales).toMatchObject([{ people: 1, means: [{ mean: 23 }] }]);
   });
