@@ -16,7 +16,11 @@ import { readMapping } from "./register/mapping";
 import type { Register } from "./model";
 import { madeSheetOf } from "./register/made-sheets";
 import { type FinalReport, locateReport } from "./report/locate";
+import { scalesWith } from "./scales/known-scales";
+import type { Scale } from "./scales/scale";
 import { locateStatedTables, type StatedTable } from "./stated/stated-tables";
+import { locateAnswers } from "./study/locate-answers";
+import { type Study, studyIn } from "./study/locate-study";
 
 /** What else stands in the workbook, and the day that it is read. */
 export interface OutcomesGround {
@@ -28,7 +32,11 @@ export interface OutcomesGround {
   readonly valueSet: ValueSetId | null;
   /** To what a register makes one ask. */
   readonly answers: Answers;
+  /** Scales of the förbund's own, beside those that Samkoll knows. */
+  readonly scales?: readonly Scale[];
 }
+
+const noScales: readonly Scale[] = [];
 
 export interface OutcomesModel {
   readonly snapshot: Snapshot;
@@ -38,6 +46,8 @@ export interface OutcomesModel {
   /** Without any table where nobody has answered a form. */
   readonly health: HealthModel;
   readonly healthFigures: HealthFigures;
+  /** Groups that are compared, and answers on scales; `null` without either. */
+  readonly study: Study | null;
   readonly goals: Goals | null;
   readonly results: readonly GoalResult[];
   readonly tables: readonly StatedTable[];
@@ -48,7 +58,7 @@ export interface OutcomesModel {
 /** `null` where the workbook holds neither register, goals, forms nor final report. */
 export function locateOutcomes(
   snapshot: Snapshot,
-  { taken, planned, today, valueSet, answers }: OutcomesGround,
+  { taken, planned, today, valueSet, answers, scales = noScales }: OutcomesGround,
 ): OutcomesModel | null {
   const mapping = readMapping(snapshot);
   const free = snapshot.sheets.filter((sheet) => !taken.has(sheet.name) && madeSheetOf(snapshot, sheet) === null);
@@ -70,8 +80,14 @@ export function locateOutcomes(
   };
   const goals = locateGoals(others);
   const report = locateReport(others);
-  const health = knowing(locateHealth(others, null, answers), register);
-  if (register === null && goals === null && report === null && health.tables.length === 0) return null;
+  const registerSheet = sheets.find(({ sheet }) => sheet.name === register?.sheet)?.sheet ?? null;
+  const given = locateAnswers(others, scalesWith(scales), registerSheet);
+  const health = knowing(locateHealth(given.others, null, answers), register);
+  const ofStudy = registerSheet === null ? others.sheets : [registerSheet, ...others.sheets];
+  const study = studyIn({ snapshot, sheets: ofStudy, register, health, given, valueSet, today, answers });
+  if (register === null && goals === null && report === null && health.tables.length === 0 && study === null) {
+    return null;
+  }
   const change = healthFigures(health, valueSet === null ? {} : { valueSet });
   const figures = register && outcomeFigures(register, today);
   return {
@@ -81,6 +97,7 @@ export function locateOutcomes(
     figures,
     health,
     healthFigures: change,
+    study,
     goals,
     results: (goals?.goals ?? []).map((goal) =>
       goalResult(goal, { register, figures, health: healthVerdicts(change), today }),

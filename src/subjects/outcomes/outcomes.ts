@@ -13,17 +13,28 @@ import { repeatsQuestionKind } from "./register/repeats";
 import { outcomesPolicy } from "./policy";
 import { dayQuestionKinds } from "./register/ask-days";
 import { outcomeRules } from "./rules/catalogue";
+import { groupsQuestionKind } from "./study/locate-groups";
+import { studyRules } from "./study/rules";
+import { scaleCodingQuestion } from "./study/score-scales";
 import { outcomesTexts } from "./texts";
 
 const healthQuestions = [ghqCodingQuestion, eq5dCodingQuestion, shortNumbersQuestion];
-const rules = [...outcomeRules, ...healthRules].sort(byId);
+const studyQuestions = [groupsQuestionKind, scaleCodingQuestion];
+const registerRules = [...outcomeRules, ...studyRules];
+const rules = [...registerRules, ...healthRules].sort(byId);
 
 export const outcomesSubject = defineSubject({
   key: outcomesKey,
   lookedFor: "outcomes.lookedFor",
   policy: outcomesPolicy,
   rules,
-  questionKinds: [...columnQuestionKinds, repeatsQuestionKind, ...dayQuestionKinds, ...healthQuestions],
+  questionKinds: [
+    ...columnQuestionKinds,
+    repeatsQuestionKind,
+    ...dayQuestionKinds,
+    ...healthQuestions,
+    ...studyQuestions,
+  ],
   ruleGroups: [
     { prefix: "OUT-1", title: "Utfall: registret och enkäterna" },
     { prefix: "OUT-3", title: "Utfall: antal och andelar" },
@@ -35,16 +46,23 @@ export const outcomesSubject = defineSubject({
   examine: ({ snapshot, policy, today, taken, facts, answers }) => {
     const limits = outcomesPolicy.of(policy);
     const planned = facts.effort ?? null;
-    const model = locateOutcomes(snapshot, { taken, planned, today, valueSet: limits.eq5dValueSet, answers });
+    const model = locateOutcomes(snapshot, {
+      taken,
+      planned,
+      today,
+      valueSet: limits.eq5dValueSet,
+      answers,
+      scales: limits.outcomeScales,
+    });
     const found = { outcomes: model, policy: limits, planned };
     if (model === null) return { found, isFound: false, sheets: [], findings: [] };
-    const findings = [...runRules(outcomeRules, model, limits), ...runRules(healthRules, model.health, limits)];
+    const findings = [...runRules(registerRules, model, limits), ...runRules(healthRules, model.health, limits)];
     return {
       found,
       isFound: true,
       sheets: [],
       findings: findings.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
-      questions: [...(model.register?.questions ?? []), ...model.health.questions],
+      questions: [...(model.register?.questions ?? []), ...model.health.questions, ...(model.study?.questions ?? [])],
       facts: {
         participants: {
           register: model.register && registerPlace(model.register),

@@ -7,6 +7,7 @@ import { tellsSomething } from "./measures";
 import { type CountRange, known, type OpenShare } from "./open-share";
 import { allRead } from "./open-figures";
 import { quotient } from "../../../reading/share";
+import { studyReport, type StudyReport } from "../study/study-report";
 import type { Language } from "../../../checking/language";
 
 export interface ShareReport {
@@ -117,6 +118,8 @@ export interface OutcomesReport {
       readonly qalys: readonly { readonly months: number; readonly people: number; readonly mean: number | null }[];
     }[];
   };
+  /** Groups compared, and answers on scales; `null` where the workbook has neither. */
+  readonly study: StudyReport | null;
 }
 
 interface ChangeReport {
@@ -128,7 +131,7 @@ interface ChangeReport {
 }
 
 export function outcomesReport(model: OutcomesModel, { code }: Language): OutcomesReport {
-  const { register, figures, results, healthFigures } = model;
+  const { register, figures, results, healthFigures, study } = model;
   const { daysInEffort: days, perCoach, plan, efforts } = figures ?? {};
   return {
     register: register?.sheet ?? null,
@@ -225,6 +228,7 @@ export function outcomesReport(model: OutcomesModel, { code }: Language): Outcom
         qalys: wholePeriods.map(({ months, people: each, mean }) => ({ months, people: each, mean: orNull(mean) })),
       })),
     },
+    study: study && studyReport(study, code),
   };
 }
 

@@ -4,6 +4,7 @@ import { areaName } from "../../../workbook/address";
 import { cell, heightOf, input, styles, tabColor } from "../../../making/sheet-style";
 import { dateFormat } from "../../../workbook/number-format";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
+import { ownScales } from "../scales/known-scales";
 import { type ColumnId, columnLabels, healthForms, occasionChoices, occasionMonths, sheetName } from "./template";
 
 /** What the sheet and its defined name shall be called where the template's own are taken. */
@@ -81,7 +82,11 @@ function validations(words: SheetWords): readonly BlueprintValidation[] {
       words,
     ),
     validation("date", { kind: "date", min: "1990-01-01", max: "2099-12-31" }, words),
-    validation("form", { kind: "list", choices: healthForms }, words),
+    validation(
+      "form",
+      { kind: "list", choices: [...healthForms, ...ownScales.map(({ title }) => labelIn(words, title))] },
+      words,
+    ),
   ];
 }
 

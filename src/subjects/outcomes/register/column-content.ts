@@ -96,6 +96,7 @@ export function showsRole(id: ColumnId, sampled: readonly Cell[]): boolean {
     case "count":
     case "share":
     case "text":
+    case "money":
     case "list":
     case "age":
     case "years":

@@ -4,7 +4,7 @@ import { isBlank, type Row, type Sheet } from "../../../workbook/snapshot";
 import { plainText } from "../../../reading/label";
 import type { RegisterColumn } from "../model";
 import { columnOfHeading, nearColumnsOfHeading, readReckoned } from "./heading-words";
-import type { ColumnId, ReckonedId } from "./register-template";
+import { type ColumnId, type ReckonedId, studyColumns } from "./register-template";
 
 /** A heading of a role, by its very words. */
 export interface ToldHeading {
@@ -72,7 +72,8 @@ function larger(headings: HeadingRow, best: HeadingRow | null): HeadingRow | nul
 /** How many roles the row has a heading for. */
 function sizeOf({ told, likely }: HeadingRow): number {
   const near = new Set(likely.flatMap(({ ids }) => ids.slice(0, 1)).filter((id) => !told.has(id)));
-  return told.size + near.size;
+  const beside = [...told.keys(), ...near].filter((id) => studyColumns.has(id)).length;
+  return told.size + near.size - beside;
 }
 
 /**

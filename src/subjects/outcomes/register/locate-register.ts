@@ -161,6 +161,9 @@ function openColumns(
     const place = { id, sheet: sheet.name, dateSystem, log };
     switch (id) {
       case "number":
+      case "group":
+      case "cost":
+        // A study reads its own, where there is one.
         return null;
       case "referred":
       case "enrolled":

@@ -13,6 +13,7 @@ export const sheetMarks = {
   published: "Samkoll_UtfallPublicering",
   charts: "Samkoll_Diagram",
   report: "Samkoll_Slutrapport",
+  study: "Samkoll_Grupper",
 } as const;
 export type MadeSheet = keyof typeof sheetMarks;
 
@@ -23,6 +24,7 @@ const readTitle = labelReader({
   published: sheetNames.published,
   charts: sheetNames.charts,
   report: sheetNames.report,
+  study: sheetNames.study,
 });
 
 /** Which of them the sheet is; `null` for any other. A sheet copied to another workbook comes without its names. */
@@ -51,7 +53,7 @@ const marksAmong = memoizePerObject((names: Snapshot["names"]) =>
 
 function readMark(name: string): MadeSheet | null {
   const bare = name.toLowerCase().replace(/_\d+$/, "");
-  for (const kind of ["columns", "goals", "outcomes", "published", "charts", "report"] as const) {
+  for (const kind of ["columns", "goals", "outcomes", "published", "charts", "report", "study"] as const) {
     if (sheetMarks[kind].toLowerCase() === bare) return kind;
   }
   return null;

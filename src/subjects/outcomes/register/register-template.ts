@@ -5,10 +5,10 @@ import type { ChoiceListId } from "./choices";
 
 /**
  * What stands in a column. `dateOrYes`: the day, or just that it came about. `age`: years, or a group of ages. `years`:
- * years as a number, or a group. `share`: percent as 0–1 or 0–100.
+ * years as a number, or a group. `share`: percent as 0–1 or 0–100. `money`: whole kronor.
  */
 export type ColumnKind =
-  | { readonly kind: "number" | "date" | "dateOrYes" | "count" | "share" | "text" | "list" | "birthYear" }
+  | { readonly kind: "number" | "date" | "dateOrYes" | "count" | "share" | "text" | "list" | "birthYear" | "money" }
   | { readonly kind: "choice" | "choices"; readonly list: ChoiceListId }
   | { readonly kind: "age" | "years"; readonly list: ChoiceListId };
 
@@ -320,12 +320,39 @@ export const registerColumns = {
     content: { kind: "choice", list: "step" },
     width: 26,
   },
+  /** Of a study: its values are the groups, or something else altogether (`study/group-values.ts`). */
+  group: {
+    label: {
+      sv: "Grupp",
+      en: "Group",
+      also: [
+        "Studiegrupp",
+        "Grupptillhörighet",
+        "Behandlingsgrupp",
+        "Studiearm",
+        "Randomiserad till",
+        "Study group",
+        "Study arm",
+      ],
+    },
+    content: { kind: "text" },
+    width: 16,
+  },
+  /** Of what was done for the participant, kronor. */
+  cost: {
+    label: { sv: "Kostnad", en: "Cost", also: ["Kostnad per deltagare", "Kostnad kr", "Kostnad i kronor"] },
+    content: { kind: "money" },
+    width: 12,
+  },
 } as const satisfies Record<string, ColumnSpec>;
 
 export type ColumnId = keyof typeof registerColumns;
 
 // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- Object.keys forgets the keys of a record
 export const columnIds = Object.keys(registerColumns) as readonly ColumnId[];
+
+/** Other tables have them too: they tell no register from another table, and make no participant of a row. */
+export const studyColumns: ReadonlySet<ColumnId> = new Set(["group", "cost"] as const);
 
 export function columnSpec(id: ColumnId): ColumnSpec {
   return registerColumns[id];
@@ -382,6 +409,7 @@ export const sheetNames = {
   published: { sv: "Utfall – publicering", en: "Utfall – publicering" },
   charts: { sv: "Diagram", en: "Diagram" },
   report: { sv: "Slutrapport", en: "Slutrapport" },
+  study: { sv: "Jämförelse mellan grupper", en: "Jämförelse mellan grupper", also: ["Comparison of groups"] },
 } as const satisfies Record<string, Label>;
 
 /** Ready sets of columns to choose from when a register is made. */
@@ -429,6 +457,29 @@ export const columnSets = {
     label: { sv: "Litet register", en: "Small register" },
     columns: ["number", "enrolled", "sex", "birthYear", "work", "studies", "ended", "reason"],
   },
-  all: { label: { sv: "Alla kolumner", en: "All columns" }, columns: columnIds.filter((id) => id !== "ageGroup") },
+  study: {
+    label: { sv: "Studie med två grupper (som i Örebro)", en: "Study of two groups (as in Örebro)" },
+    columns: [
+      "number",
+      "group",
+      "enrolled",
+      "sex",
+      "birthYear",
+      "education",
+      "support",
+      "activity",
+      "work",
+      "workExtent",
+      "studies",
+      "cost",
+      "ended",
+      "reason",
+    ],
+  },
+  all: {
+    label: { sv: "Alla kolumner", en: "All columns" },
+    // A study has a set of its own.
+    columns: columnIds.filter((id) => id !== "ageGroup" && !studyColumns.has(id)),
+  },
 } as const satisfies Record<string, { readonly label: Label; readonly columns: readonly ColumnId[] }>;
 export type ColumnSetId = keyof typeof columnSets;

@@ -3,6 +3,7 @@ import type { OutcomesModel } from "../locate";
 import { publishedBlueprint } from "../publish/fill-published";
 import { chartsBlueprint } from "./fill-charts";
 import { outcomesBlueprint } from "./fill-outcomes";
+import { studyBlueprint } from "../study/fill-study";
 import { sheetNames } from "../register/register-template";
 import type { OutcomesPolicy } from "../policy";
 import type { Patch } from "../../../workbook/patch";
@@ -15,14 +16,20 @@ export function outcomeSheetsPatch(
   { smallestPublished }: OutcomesPolicy,
   language: Language,
 ): Patch {
-  const { snapshot, figures } = model;
+  const { snapshot, figures, study } = model;
   const outcomes = outcomesBlueprint(model, language, freeNames(snapshot, sheetNames.outcomes.sv));
   const charts = chartsBlueprint(outcomes, language, freeNames(snapshot, sheetNames.charts.sv));
   const published =
     figures === null
       ? []
       : [publishedBlueprint(figures, smallestPublished, language, freeNames(snapshot, sheetNames.published.sv))];
-  return [outcomes.blueprint, ...(charts === null ? [] : [charts]), ...published].map((blueprint) => ({
+  const groups = study && studyBlueprint(study, language, freeNames(snapshot, sheetNames.study.sv));
+  return [
+    outcomes.blueprint,
+    ...(groups === null ? [] : [groups]),
+    ...(charts === null ? [] : [charts]),
+    ...published,
+  ].map((blueprint) => ({
     kind: "addSheet",
     blueprint,
     position: "last",

@@ -21,7 +21,7 @@ interface Places {
 
 interface CellKind {
   /** By which its words are called. */
-  readonly told: "number" | "date" | "birthYear" | "choice" | "count" | "share" | "coaches";
+  readonly told: "number" | "date" | "birthYear" | "choice" | "count" | "share" | "money" | "coaches";
   readonly allow: BlueprintValidation["allow"];
   readonly format: string;
 }
@@ -35,6 +35,7 @@ export const cellKinds: Readonly<Partial<Record<ColumnKind["kind"], CellKind>>> 
   birthYear: { told: "birthYear", allow: { kind: "whole", min: 1900, max: 2100 }, format: "0" },
   count: { told: "count", allow: { kind: "whole", min: 0, max: 999 }, format: "0" },
   share: { told: "share", allow: kinds.share.limits, format: kinds.share.format },
+  money: { told: "money", allow: kinds.kronor.limits, format: kinds.kronor.format },
 };
 
 export function registerValidations(

@@ -6,6 +6,7 @@ import outcomesOpen from "./sv/open.json";
 import outcomes from "./sv/outcomes.json";
 import outcomesPane from "./sv/pane.json";
 import outcomesPublish from "./sv/publish.json";
+import outcomesStudy from "./sv/study.json";
 import questions from "./sv/questions.json";
 import rules from "./sv/rules.json";
 import rulesRegister from "./sv/rules-register.json";
@@ -16,8 +17,9 @@ export const texts = {
   outcomesOpen,
   outcomesPane,
   outcomesPublish,
-  questions: { ...questions, ...healthQuestions, ...days.questions },
-  rules: { ...rules, ...rulesRegister, ...days.rules },
+  outcomesStudy: outcomesStudy.words,
+  questions: { ...questions, ...healthQuestions, ...days.questions, ...outcomesStudy.questions },
+  rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules },
 };
 
 declare module "../../../checking/text-key" {

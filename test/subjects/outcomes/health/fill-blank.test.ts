@@ -41,7 +41,7 @@ it("offers the occasions and the forms as lists", () => {
   );
   expect(lists).toEqual([
     ["B5:B304", ["Start", "0", "6", "12", "18", "24", "Avslut"]],
-    ["D5:D304", ["GHQ-12", "EQ-5D-3L", "EQ-5D-5L"]],
+    ["D5:D304", ["GHQ-12", "EQ-5D-3L", "EQ-5D-5L", "Tilltro till egen förmåga"]],
   ]);
 });
 

@@ -13,6 +13,7 @@ import { KeyFigures } from "./key-figures";
 import { Results } from "./results";
 import { RegisterQuality } from "./register-quality";
 import { Spreads } from "./spreads";
+import { StudyComparison } from "./study";
 
 const useStyles = makeStyles({ overview: { display: "flex", flexDirection: "column", gap: "20px", minWidth: 0 } });
 
@@ -46,6 +47,7 @@ export function OutcomesOverview({ model, onGo, onReview }: OutcomesOverviewProp
           <Comparisons comparisons={figures.comparisons} awaiting={awaiting} />
         </>
       )}
+      {model.study !== null && <StudyComparison study={model.study} />}
       <Health figures={model.healthFigures} />
     </div>
   );
