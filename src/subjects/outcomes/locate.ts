@@ -58,7 +58,8 @@ export function locateOutcomes(
   // A list of people whose days have headings that nobody knows is asked about, where there is no other.
   const sheets =
     dated.length > 0 ? dated : lists.flatMap(({ undated }) => (undated && isUndated(undated) ? undated : []));
-  const registers = sheets.map((each) => readRegister(snapshot, each, days));
+  const sure = sheets.filter(({ unsure }) => !unsure);
+  const registers = (sure.length > 0 ? sure : sheets).flatMap((each) => readRegister(snapshot, each, days) ?? []);
   // Of several the one with most participants: an old copy is smaller.
   const register = registers.reduce<Register | null>(
     (most, each) => (most === null || each.people.count > most.people.count ? each : most),

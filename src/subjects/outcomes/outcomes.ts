@@ -9,6 +9,7 @@ import { locateOutcomes } from "./locate";
 import type { Register } from "./model";
 import { participantsByYear } from "./publish/participants-by-year";
 import { columnQuestionKinds } from "./register/ask-columns";
+import { rowsQuestionKind } from "./register/of-people";
 import { repeatsQuestionKind } from "./register/repeats";
 import { outcomesPolicy } from "./policy";
 import { dayQuestionKinds } from "./register/ask-days";
@@ -23,7 +24,13 @@ export const outcomesSubject = defineSubject({
   lookedFor: "outcomes.lookedFor",
   policy: outcomesPolicy,
   rules,
-  questionKinds: [...columnQuestionKinds, repeatsQuestionKind, ...dayQuestionKinds, ...healthQuestions],
+  questionKinds: [
+    rowsQuestionKind,
+    ...columnQuestionKinds,
+    repeatsQuestionKind,
+    ...dayQuestionKinds,
+    ...healthQuestions,
+  ],
   ruleGroups: [
     { prefix: "OUT-1", title: "Utfall: registret och enkäterna" },
     { prefix: "OUT-3", title: "Utfall: antal och andelar" },

@@ -63,6 +63,16 @@ export function holdsDays(sampled: readonly Cell[]): boolean {
   return sampled.length > 0 && 2 * sampled.filter(isPlausibleDay).length > sampled.length;
 }
 
+/** Its day is no later than the other's in every row that has both, and it stands alone in some rows. */
+export function comesFirst(first: readonly Cell[], second: readonly Cell[]): boolean {
+  const later = new Map(second.map(({ row, value }) => [row, value]));
+  const pairs = first.flatMap(({ row, value }) => {
+    const other = later.get(row);
+    return typeof value === "number" && typeof other === "number" ? [other - value] : [];
+  });
+  return pairs.length > 0 && first.length > second.length && pairs.every((days) => days >= 0);
+}
+
 /** The same in each row, where neither says more than the other. */
 export function fillsAlike(first: readonly Cell[], second: readonly Cell[]): boolean {
   return (
@@ -72,6 +82,16 @@ export function fillsAlike(first: readonly Cell[], second: readonly Cell[]): boo
       return other?.row === cell.row && plainText(textOf(other)) === plainText(textOf(cell));
     })
   );
+}
+
+/** Whether what stands there may be of the role: days, or mostly its choices. */
+export function mayBe(id: ColumnId, sampled: readonly Cell[]): boolean {
+  const { content } = columnSpec(id);
+  if (content.kind === "date") return holdsDays(sampled);
+  if (content.kind !== "choice" && content.kind !== "choices") return false;
+  const reader = choiceReader(content.list);
+  const read = sampled.filter((cell) => reader.read(textOf(cell)) >= 0).length;
+  return sampled.length > 0 && 2 * read > sampled.length;
 }
 
 /** Answers that stand in many lists. */

@@ -12,7 +12,8 @@ import {
 } from "../../../workbook/snapshot";
 import { plainText } from "../../../reading/label";
 import { columnSamples, holdsDays } from "./column-content";
-import { findHeadings, type HeadingRow, type Mapping } from "./locate-columns";
+import type { HeadingRow } from "./heading-row";
+import { findHeadings, type Mapping } from "./locate-columns";
 import { readRegisterHead } from "./locate-head";
 import type { ChoiceColumnId, DateColumnId, People, Register } from "../model";
 import {
@@ -28,6 +29,7 @@ import {
 import { type DayColumn, dayReader } from "./read-days";
 import { endReader, workReader } from "./read-events";
 import type { ColumnId } from "./register-template";
+import { askRows, rowsVerdict } from "./of-people";
 import { settleRepeats } from "./repeats";
 import { rowKind, type RowShape } from "./rows";
 import { type Headings, settleColumns } from "./settle-columns";
@@ -38,6 +40,8 @@ import { textOf } from "../../../reading/text-of-cell";
 export interface RegisterSheet {
   readonly sheet: Sheet;
   readonly headings: HeadingRow;
+  /** Nothing says that a row is a participant: it is asked. */
+  readonly unsure: boolean;
 }
 
 /** What a sheet may be as a register: by columns of days, or by somebody's sex alone. See `findHeadings`. */
@@ -48,7 +52,12 @@ export interface RegisterSheets {
 
 export function registerSheets(sheet: Sheet, mapping: Mapping): RegisterSheets {
   const { dated, undated } = findHeadings(sheet, mapping);
-  return { dated: dated && { sheet, headings: dated }, undated: undated && { sheet, headings: undated } };
+  return { dated: dated && ofParticipants(sheet, dated), undated: undated && ofParticipants(sheet, undated) };
+}
+
+function ofParticipants(sheet: Sheet, headings: HeadingRow): RegisterSheet | null {
+  const verdict = rowsVerdict(sheet, headings);
+  return verdict === "other" ? null : { sheet, headings, unsure: verdict === "unsure" };
 }
 
 /** Whatever its heading says. */
@@ -57,8 +66,15 @@ export function hasColumnOfDays({ sheet, headings }: RegisterSheet): boolean {
   return headings.others.some(({ at }) => holdsDays(sampleOf(at.column)));
 }
 
-export function readRegister(snapshot: Snapshot, { sheet, headings: row }: RegisterSheet, ground: DayGround): Register {
+/** `null` where somebody has said that its rows are no participants. */
+export function readRegister(
+  snapshot: Snapshot,
+  { sheet, headings: row, unsure }: RegisterSheet,
+  ground: DayGround,
+): Register | null {
   const { answers } = ground;
+  const rows = unsure ? askRows(sheet.name, { sheet: sheet.name, row: row.row, column: 0 }, answers) : null;
+  if (rows?.answer === "other") return null;
   const headings = settleColumns(sheet, row, answers);
   const from = rowPlace(sheet, headings.row + 1);
   const log = troubleLog();
@@ -94,8 +110,14 @@ export function readRegister(snapshot: Snapshot, { sheet, headings: row }: Regis
     persons,
     repeats,
     days,
-    asked: headings.asked,
-    questions: [...headings.questions, ...(question === null ? [] : [question]), ...days.questions],
+    // Whether anybody in it has begun hangs on what its rows are.
+    asked: rows !== null && rows.answer === null ? new Set([...headings.asked, "enrolled"]) : headings.asked,
+    questions: [
+      ...(rows === null ? [] : [rows.question]),
+      ...headings.questions,
+      ...(question === null ? [] : [question]),
+      ...days.questions,
+    ],
     troubles: log.all(),
     totals: walk.totals,
     asides: walk.asides,
