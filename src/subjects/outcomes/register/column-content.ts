@@ -1,5 +1,6 @@
 /** What stands in a column speaks for: whether it holds days, the choices of a list, or the same as another column. */
 import { type Cell, isBlank, rowPlace, type Sheet } from "../../../workbook/snapshot";
+import { type IsoDate, serialToDate } from "../../../workbook/iso-day";
 import { isDateFormat } from "../../../workbook/number-format";
 import { datesInText } from "../../../reading/period";
 import { plainText } from "../../../reading/label";
@@ -65,12 +66,20 @@ export function holdsDays(sampled: readonly Cell[]): boolean {
 
 /** Its day is no later than the other's in every row that has both, and it stands alone in some rows. */
 export function comesFirst(first: readonly Cell[], second: readonly Cell[]): boolean {
-  const later = new Map(second.map(({ row, value }) => [row, value]));
-  const pairs = first.flatMap(({ row, value }) => {
-    const other = later.get(row);
-    return typeof value === "number" && typeof other === "number" ? [other - value] : [];
+  const later = new Map(second.map((cell) => [cell.row, dayIn(cell)]));
+  const pairs = first.flatMap((cell) => {
+    const [day, other] = [dayIn(cell), later.get(cell.row) ?? null];
+    return day === null || other === null ? [] : [day <= other];
   });
-  return pairs.length > 0 && first.length > second.length && pairs.every((days) => days >= 0);
+  return pairs.length > 0 && first.length > second.length && pairs.every((inOrder) => inOrder);
+}
+
+/** To be compared with another; a day in words by its first reading. */
+function dayIn(cell: Cell): IsoDate | null {
+  if (!isPlausibleDay(cell)) return null;
+  const { value } = cell;
+  if (typeof value === "number" && value <= lastSerial) return serialToDate(value, 1900);
+  return datesInText(textOf(cell))[0] ?? null;
 }
 
 /** The same in each row, where neither says more than the other. */

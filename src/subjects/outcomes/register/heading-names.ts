@@ -4,12 +4,14 @@ import type { ColumnId } from "./register-template";
 /** These say what the column is. Words around them that change nothing (*datum*, *dag*) are left out. */
 export const toldNames: Readonly<Partial<Record<ColumnId, readonly string[]>>> = {
   number: [
+    ...["Löpnr deltagare"],
     ...["Idnr", "Id nr", "Id-nummer", "Deltagarid", "Deltagare id", "Deltagarkod", "Deltagarens kod", "Deltagarens nr"],
     ...["Klient", "Klientnr", "Klientnummer", "Klient-id", "Klientkod", "Akt", "Aktnr", "Aktnummer", "Ärende-id"],
     ...["Ärende nr", "Kodnr", "Kodnummer", "Kod nr", "Kodnyckel", "Pseudonym", "Personkod", "Löp nr", "Lpnr", "L-nr"],
     ...["Löpande nummer", "Löpande nr", "Ordningsnr", "Ordningsnummer", "Radnr", "Participant", "Participant id"],
   ],
   referred: [
+    ...["Remitterat", "Aktualiserades", "Anmäldes", "Ansökan mottagen"],
     ...["Anmäld den", "Anmäld till insatsen", "Anmälan inkom", "Anmälningsdag", "Intresseanmäld", "Intresseanmälan"],
     ...["Remitterad den", "Remiss inkom", "Remiss inkommen", "Remissankomst", "Inremitterad", "Remittering"],
     ...[
@@ -36,6 +38,7 @@ export const toldNames: Readonly<Partial<Record<ColumnId, readonly string[]>>> =
     ...["Första dag i projektet", "Inträde", "Inträdesdatum", "IPS-start", "Insatstid från"],
   ],
   sex: [
+    ...["Könskod k m"],
     ...["K/M", "M/K", "Kv/man", "Man/kv", "Kv/m", "M/kv", "F/M", "M/F", "K el M", "Man eller kvinna"],
     ...["Kvinna eller man", "Kvinna/man/annat", "Man/kvinna/annat", "Könskod", "Kön kod", "Könskategori"],
     ...["Könsidentitet", "Registrerat kön", "Folkbokfört kön", "Deltagarens kön", "Kön deltagare", "Deltagare kön"],
@@ -43,6 +46,25 @@ export const toldNames: Readonly<Partial<Record<ColumnId, readonly string[]>>> =
     ...["Kön K el M", "Kön kv man", "Kön man kvinna", "Kön kvinna man annat", "Kön, juridiskt"],
   ],
   birthYear: [
+    ...[
+      "Födelsår",
+      "Födelsesår",
+      "Född årtal fyra siffror",
+      "Födelseår klient",
+      "Deltagarens födelse",
+      "Årtal för födelse",
+      "Födelseår enligt folkbokföring",
+      "Födelseår personen",
+      "Personens födelseår",
+      "Deltagaren född",
+      "Deltagaren är född",
+      "Klienten född",
+      "Född (åååå)",
+      "Föddes år",
+      "Birthyear",
+      "Year born",
+      "Födelseår på deltagaren",
+    ],
     ...[
       "Föd",
       "Födår",
@@ -55,15 +77,30 @@ export const toldNames: Readonly<Partial<Record<ColumnId, readonly string[]>>> =
       "Född år 19xx",
     ],
     ...["Deltagarens födelseår", "Födelseår deltagare", "Klientens födelseår", "Föddes", "Född årgång", "Född (år)"],
-    ...["Born", "Födelseår fyra siffror", "Födelseår åååå", "Fött år", "Födelseår (fyra siffror)"],
+    ...["Born", "Födelseår fyra siffror", "Födelseår åååå", "Fött år"],
   ],
   municipality: [
+    ...[
+      "Kommun hem",
+      "Kommun där deltagaren bor",
+      "Kommun där personen bor",
+      "Boende kommun",
+      "Bostad kommun",
+      "Kommun bostad",
+      "Bor i vilken kommun",
+      "Mantalsskriven",
+      "Mantalsskriven i",
+      "Skriven i",
+      "Skriven i kommun",
+      "Hemkommun vid start",
+    ],
     ...["Boendekommun", "Bosättningskommun", "Folkbokföringskommun", "Folkbokförd i", "Folkbokförd kommun"],
     ...["Folkbokförd i kommun", "Folkbokföringsort", "Bor i", "Bor i kommun", "Bosatt i", "Bosatt i kommun"],
     ...["Kommuntillhörighet", "Kommun vid start", "Kommun vid inskrivning", "Deltagarens kommun", "Kommun deltagare"],
     ...["Deltagarens hemkommun", "Vistelsekommun", "Kommun för boende", "Hemmakommun", "Kommunnamn", "Hem-kommun"],
   ],
   support: [
+    ...["Försörjning från"],
     ...["Försörjn", "Försörjningsform", "Försörjningssätt", "Försörjningstyp", "Typ av försörjning"],
     ...["Försörjning start", "Försörjning in", "Försörjning före", "Försörjning innan", "Försörjning före insats"],
     ...[
@@ -84,6 +121,7 @@ export const toldNames: Readonly<Partial<Record<ColumnId, readonly string[]>>> =
     ...["Förmån vid start", "Inkomstkälla", "Inkomst vid start", "Inkomstkälla vid start", "Offentlig försörjning"],
   ],
   work: [
+    ...["Arbete vid avslut"],
     ...["Fått arbete", "Fått jobb", "Jobb", "I jobb", "Till jobb", "Ut i arbete", "Ut i jobb", "Kom i arbete"],
     ...["Gått till arbete", "Arbetar sedan", "Arbetar från", "Jobbar sedan", "Jobbar från", "Anställd sedan"],
     ...["Anställd fr o m", "Anställd from", "Anställning från", "Anställning start", "Anställningsstart"],
@@ -92,6 +130,21 @@ export const toldNames: Readonly<Partial<Record<ColumnId, readonly string[]>>> =
     ...["Utfall arbete", "Resultat arbete", "Lönearbete", "Arbete efter insats"],
   ],
   studies: [
+    ...[
+      "Studier påbörjade den",
+      "Går i skola",
+      "Pluggar",
+      "Börjat plugga",
+      "Utbildning efter",
+      "Utbildning efter insats",
+      "Utbildning efter avslut",
+      "Studier eller utbildning",
+      "Studier/utbildning",
+      "Fortsatta studier",
+      "Vidare studier",
+      "Vidare till studier",
+      "Reguljära studier",
+    ],
     ...["Studerar", "Studerande", "I studier", "Till studier", "Ut i studier", "Gått till studier", "Börjat studera"],
     ...["Började studera", "Påbörjat studier", "Påbörjade studier", "Studier påbörjade", "Fått studieplats"],
     ...["Studier vid avslut", "Studier efter", "Studier efter insats", "Utfall studier", "Resultat studier"],
@@ -109,6 +162,12 @@ export const toldNames: Readonly<Partial<Record<ColumnId, readonly string[]>>> =
     ...["Lämnat projektet", "Utträde", "Utträdesdatum", "IPS-slut"],
   ],
   reason: [
+    ...[
+      "Orsak till att deltagaren avslutades",
+      "Orsak för avslut",
+      "Skäl till utskrivning",
+      "Skäl till att insatsen avslutades",
+    ],
     ...["Anledning till avslut", "Anledning avslut", "Avslutsskäl", "Skäl till avslut", "Avslutskod", "Avslutstyp"],
     ...["Typ av avslut", "Avslutsform", "Avslutssätt", "Avslut orsak", "Avslut anledning", "Orsak avslut"],
     ...["Orsak till avslutning", "Orsak till att insatsen avslutats", "Avslutningsorsak", "Avslutningsanledning"],
@@ -118,6 +177,7 @@ export const toldNames: Readonly<Partial<Record<ColumnId, readonly string[]>>> =
     ...["Varför avslutad", "Orsak till att deltagaren slutade", "Skäl för avslut"],
   ],
   step: [
+    ...["Gått till", "Avslutad till insats"],
     ...["Steg efter insats", "Steg efter insatsen", "Steg vid avslut", "Efter insats", "Efter insatsen"],
     ...["Går vidare till", "Gick vidare till", "Gått vidare till", "Vidare till", "Avslut till", "Avslutas till"],
     ...["Avslutades till", "Utskriven till", "Skrevs ut till", "Status efter avslut", "Status efter insats"],
