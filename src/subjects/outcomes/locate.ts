@@ -12,7 +12,7 @@ import { type HealthModel, runningNumber } from "./health/model";
 import type { ValueSetId } from "./health/value-set-ids";
 import { healthVerdicts } from "./health/verdicts";
 import { hasColumnOfDays, readRegister, type RegisterSheet, registerSheets } from "./register/locate-register";
-import { readMapping } from "./register/mapping";
+import { readMapping, readRegisterSheet } from "./register/mapping";
 import type { Register } from "./model";
 import { madeSheetOf } from "./register/made-sheets";
 import { type FinalReport, locateReport } from "./report/locate";
@@ -51,9 +51,14 @@ export function locateOutcomes(
   { taken, planned, today, valueSet, answers }: OutcomesGround,
 ): OutcomesModel | null {
   const mapping = readMapping(snapshot);
-  const free = snapshot.sheets.filter((sheet) => !taken.has(sheet.name) && madeSheetOf(snapshot, sheet) === null);
+  const chosen = readRegisterSheet(snapshot);
+  const free = snapshot.sheets.filter(
+    (sheet) => sheet.name === chosen || (!taken.has(sheet.name) && madeSheetOf(snapshot, sheet) === null),
+  );
   const days = { today, answers, period: { from: planned?.from ?? null, to: planned?.to ?? null } };
-  const lists = free.map((sheet) => registerSheets(sheet, mapping));
+  const all = free.map((sheet) => ({ name: sheet.name, ...registerSheets(sheet, mapping, sheet.name === chosen) }));
+  const own = all.filter(({ name, dated }) => name === chosen && dated !== null);
+  const lists = own.length > 0 ? own : all;
   const dated = lists.flatMap((list) => list.dated ?? []);
   // A list of people whose days have headings that nobody knows is asked about, where there is no other.
   const sheets =

@@ -20,6 +20,7 @@ import { OutcomesOverview } from "./overview/overview";
 import { useFinalReport } from "./use-final-report";
 
 const ColumnMapping = lazy(async () => ({ default: (await import("./columns/column-mapping")).ColumnMapping }));
+const ReadRegister = lazy(async () => ({ default: (await import("./columns/read-register")).ReadRegister }));
 const NewRegisterForm = lazy(async () => ({
   default: (await import("./new-register/new-register-form")).NewRegisterForm,
 }));
@@ -29,6 +30,7 @@ export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
   const language = useLanguage();
   const form = creationForm("outcomes");
   const [making, setMaking] = useState(forms.get(form) !== undefined);
+  const [reading, setReading] = useState(false);
   // What is shown stays until the form has come.
   const begin = (): void => startTransition(() => setMaking(true));
   const close = (): void => {
@@ -60,7 +62,19 @@ export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
       />
     );
   }
-  if (examined.outcomes === null) return <OutcomesEmpty onNew={begin} />;
+  if (examined.outcomes === null && reading) {
+    return (
+      <ReadRegister
+        snapshot={props.checked.snapshot}
+        session={session}
+        busy={props.busy}
+        onCancel={() => setReading(false)}
+      />
+    );
+  }
+  if (examined.outcomes === null) {
+    return <OutcomesEmpty onNew={begin} onRead={() => startTransition(() => setReading(true))} />;
+  }
   return <Found {...props} onNew={begin} />;
 }
 
@@ -85,10 +99,10 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
       case "review":
         return <OutcomesReview {...props} />;
       case "columns":
-        return (
-          outcomes.register !== null && (
-            <ColumnMapping register={outcomes.register} snapshot={checked.snapshot} session={session} busy={busy} />
-          )
+        return outcomes.register === null ? (
+          <ReadRegister snapshot={checked.snapshot} session={session} busy={busy} />
+        ) : (
+          <ColumnMapping register={outcomes.register} snapshot={checked.snapshot} session={session} busy={busy} />
         );
     }
   };
@@ -101,13 +115,11 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
       <UnreadTalk snapshot={checked.snapshot} />
       <PartTabs
         label={t("outcomesPane.parts")}
-        parts={parts
-          .filter((known) => known !== "columns" || outcomes.register !== null)
-          .map((known) => ({
-            part: known,
-            name: t(`outcomesPane.part.${known}`),
-            asked: known === "review" ? result.questions.length : 0,
-          }))}
+        parts={parts.map((known) => ({
+          part: known,
+          name: t(`outcomesPane.part.${known}`),
+          asked: known === "review" ? result.questions.length : 0,
+        }))}
         chosen={part}
         onChoose={setPart}
       >

@@ -1,6 +1,6 @@
 /** Finds the row of headings of a register, and which column is which, whoever made the sheet. */
 import type { Address } from "../../../workbook/address";
-import { isBlank, type Row, type Sheet } from "../../../workbook/snapshot";
+import { isBlank, type Row, rowAt, type Sheet } from "../../../workbook/snapshot";
 import { plainText } from "../../../reading/label";
 import type { RegisterColumn } from "../model";
 import { columnSamples, mayBe } from "./column-content";
@@ -15,6 +15,7 @@ export type Mapping = ReadonlyMap<string, ColumnId | null>;
 
 const lastRowLookedAt = 60;
 const fewestColumns = 3;
+/** Where somebody has said what the columns are. */
 const fewestLearned = 2;
 const fewestInSecondRow = 2;
 const days: readonly ColumnId[] = ["enrolled", "ended", "planned", "referred"];
@@ -27,7 +28,8 @@ export interface FoundHeadings {
   readonly undated: HeadingRow | null;
 }
 
-export function findHeadings(sheet: Sheet, mapping: Mapping): FoundHeadings {
+/** `chosen`: somebody has said that the sheet is the register, so that it need hold no days. */
+export function findHeadings(sheet: Sheet, mapping: Mapping, chosen: boolean): FoundHeadings {
   let dated: HeadingRow | null = null;
   let undated: HeadingRow | null = null;
   let shown: HeadingRow | null = null;
@@ -36,8 +38,10 @@ export function findHeadings(sheet: Sheet, mapping: Mapping): FoundHeadings {
     if (row.index > lastRowLookedAt) break;
     const alone = readHeadings(sheet, row, mapping);
     const headings = withRowAbove(sheet, above, row, alone, mapping);
-    if (hasDays(headings)) dated = larger(headings, dated);
-    if (headings.told.has("sex")) undated = larger(headings, undated);
+    const isChosen = chosen && headings.learned.size > 0;
+    const fewest = isChosen ? fewestLearned : fewestColumns;
+    if (isChosen || hasDays(headings)) dated = larger(headings, dated, fewest);
+    if (headings.told.has("sex")) undated = larger(headings, undated, fewest);
     if (dated === null && undated === null && shown === null && isHeadingRow(sheet, row)) {
       shown = withShownPeople(sheet, headings);
     }
@@ -46,10 +50,14 @@ export function findHeadings(sheet: Sheet, mapping: Mapping): FoundHeadings {
   return { dated: dated && withShownSex(sheet, dated), undated: undated ?? shown };
 }
 
-function larger(headings: HeadingRow, best: HeadingRow | null): HeadingRow | null {
-  // Where somebody has said what the columns are, two of them are enough.
-  const fewest = headings.learned.size > 0 ? fewestLearned : fewestColumns;
+function larger(headings: HeadingRow, best: HeadingRow | null, fewest: number): HeadingRow | null {
   return sizeOf(headings) > (best === null ? fewest - 1 : sizeOf(best)) ? headings : best;
+}
+
+/** The headings of a row, whatever they make of the sheet; those of the row above it too where they are in two. */
+export function headingsAt(sheet: Sheet, row: Row, mapping: Mapping): HeadingRow {
+  const above = rowAt(sheet, row.index - 1);
+  return withRowAbove(sheet, above, row, readHeadings(sheet, row, mapping), mapping);
 }
 
 /** How many roles the row has a heading for. */

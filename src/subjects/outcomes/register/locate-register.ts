@@ -50,8 +50,9 @@ export interface RegisterSheets {
   readonly undated: RegisterSheet | null;
 }
 
-export function registerSheets(sheet: Sheet, mapping: Mapping): RegisterSheets {
-  const { dated, undated } = findHeadings(sheet, mapping);
+/** `chosen`: somebody has said that this sheet is the register. */
+export function registerSheets(sheet: Sheet, mapping: Mapping, chosen = false): RegisterSheets {
+  const { dated, undated } = findHeadings(sheet, mapping, chosen);
   return { dated: dated && ofParticipants(sheet, dated), undated: undated && ofParticipants(sheet, undated) };
 }
 

@@ -32,6 +32,16 @@ export function showsNumber(sampled: readonly Cell[]): boolean {
   );
 }
 
+/** Whole years in which participants are born, more than one of them. */
+export function showsBirthYears(sampled: readonly Cell[]): boolean {
+  const years = sampled.map(({ value }) => Number(value));
+  return (
+    sampled.length >= fewestShown &&
+    years.every((year) => Number.isInteger(year) && year >= 1940 && year <= 2010) &&
+    new Set(years).size > 2
+  );
+}
+
 /** The row with the sex that it has a column for, where no heading says it. */
 export function withShownSex(sheet: Sheet, headings: HeadingRow): HeadingRow {
   return headings.told.has("sex") ? headings : withShown(sheet, headings, "sex", showsSex);
