@@ -21,6 +21,7 @@ import { useFinalReport } from "./use-final-report";
 
 const ColumnMapping = lazy(async () => ({ default: (await import("./columns/column-mapping")).ColumnMapping }));
 const ReadRegister = lazy(async () => ({ default: (await import("./columns/read-register")).ReadRegister }));
+const ValueMapping = lazy(async () => ({ default: (await import("./columns/value-mapping")).ValueMapping }));
 const NewRegisterForm = lazy(async () => ({
   default: (await import("./new-register/new-register-form")).NewRegisterForm,
 }));
@@ -78,7 +79,7 @@ export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
   return <Found {...props} onNew={begin} />;
 }
 
-const parts = ["overview", "review", "columns"] as const;
+const parts = ["overview", "review", "columns", "values"] as const;
 type Part = (typeof parts)[number];
 
 function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => void }): ReactNode {
@@ -104,6 +105,12 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
         ) : (
           <ColumnMapping register={outcomes.register} snapshot={checked.snapshot} session={session} busy={busy} />
         );
+      case "values":
+        return (
+          outcomes.register !== null && (
+            <ValueMapping register={outcomes.register} snapshot={checked.snapshot} session={session} busy={busy} />
+          )
+        );
     }
   };
   return (
@@ -115,11 +122,13 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
       <UnreadTalk snapshot={checked.snapshot} />
       <PartTabs
         label={t("outcomesPane.parts")}
-        parts={parts.map((known) => ({
-          part: known,
-          name: t(`outcomesPane.part.${known}`),
-          asked: known === "review" ? result.questions.length : 0,
-        }))}
+        parts={parts
+          .filter((known) => known !== "values" || outcomes.register !== null)
+          .map((known) => ({
+            part: known,
+            name: t(`outcomesPane.part.${known}`),
+            asked: known === "review" ? result.questions.length : 0,
+          }))}
         chosen={part}
         onChoose={setPart}
       >

@@ -37,6 +37,8 @@ const harmlessAfter =
 const wordsBefore = ["datum", "dag"];
 const harmlessBefore = new RegExp(`^(?:${wordsBefore.join("|")}) (?:for )?`);
 const harmlessRest = /^(?:datum|date|år|st|antal|ja\/nej|\d|%|procent|åååå.*|yyyy.*)$/i;
+/** "(1=kvinna, 2=man)": what the codes under the heading stand for. */
+const legendOfCodes = /^(?:\d{1,2} \p{L}[\p{L} ]*){2,}$/u;
 const brackets = /[([]([^)\]]*)[)\]]?/g;
 
 /** What the words of a heading say. */
@@ -145,7 +147,7 @@ function withoutBrackets(heading: string): { readonly bare: string; readonly har
   const bare = heading.replace(brackets, " ");
   return {
     bare: isBlank(bare) ? heading : bare,
-    harmless: inside.every((text) => text.replace(harmlessAfter, "") === ""),
+    harmless: inside.every((text) => text.replace(harmlessAfter, "") === "" || legendOfCodes.test(text)),
   };
 }
 

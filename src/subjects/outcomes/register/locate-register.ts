@@ -35,6 +35,7 @@ import { rowKind, type RowShape } from "./rows";
 import { type Headings, settleColumns } from "./settle-columns";
 import { type DayGround, type DayTable, settleDays } from "./settle-days";
 import { textOf } from "../../../reading/text-of-cell";
+import { readValues } from "./value-mapping";
 
 /** A sheet that holds a register, by its headings. */
 export interface RegisterSheet {
@@ -79,7 +80,7 @@ export function readRegister(
   const headings = settleColumns(sheet, row, answers);
   const from = rowPlace(sheet, headings.row + 1);
   const log = troubleLog();
-  const columns = openColumns(sheet, headings, sheet.rows.length - from, snapshot.dateSystem, log);
+  const columns = openColumns(sheet, headings, sheet.rows.length - from, snapshot, log);
   const walk = walkRows(sheet, headings, from, columns);
   const head = readRegisterHead(snapshot, sheet, headings.row);
   const days = settleDays(columns.days(), dayTable(sheet, headings, walk.rows), {
@@ -142,6 +143,8 @@ function dayTable(sheet: Sheet, { columns }: Headings, rows: Int32Array): DayTab
   };
 }
 
+const nothingSaid: ReadonlyMap<string, readonly string[]> = new Map();
+
 interface OpenColumns {
   /** By the sheet's column; the running number's column is not here. */
   readonly readers: ReadonlyMap<number, CellReader>;
@@ -150,13 +153,9 @@ interface OpenColumns {
   readonly people: (rows: Int32Array, numbers: RunningNumbers) => People;
 }
 
-function openColumns(
-  sheet: Sheet,
-  headings: Headings,
-  most: number,
-  dateSystem: 1900 | 1904,
-  log: TroubleLog,
-): OpenColumns {
+function openColumns(sheet: Sheet, headings: Headings, most: number, snapshot: Snapshot, log: TroubleLog): OpenColumns {
+  const { dateSystem } = snapshot;
+  const values = readValues(snapshot);
   const readers = new Map<number, CellReader>();
   const dates: Partial<Record<DateColumnId, Int32Array>> = {};
   const choices: Partial<Record<ChoiceColumnId, ReturnType<typeof choicesReader>>> = {};
@@ -172,7 +171,7 @@ function openColumns(
   const dayColumns: ReturnType<typeof dayReader>[] = [];
   const openDays = (id: DateColumnId): CellReader => {
     const reader = dayReader(
-      { id, sheet: sheet.name, dateSystem, log },
+      { id, sheet: sheet.name, dateSystem, log, said: nothingSaid },
       (dates[id] = new Int32Array(most)),
       id === "work",
     );
@@ -181,7 +180,7 @@ function openColumns(
   };
 
   const open = (id: ColumnId): CellReader | null => {
-    const place = { id, sheet: sheet.name, dateSystem, log };
+    const place = { id, sheet: sheet.name, dateSystem, log, said: values.get(id) ?? nothingSaid };
     switch (id) {
       case "number":
         return null;
