@@ -68,7 +68,17 @@ export const choiceHints: Readonly<Partial<Record<ChoiceListId, Readonly<Record<
   step: {
     work: ["jobb*", "arbete*", "anstall*", "fast", "vikari*", "timanst*", "lonebidr*", "eget foretag", "egenforetag*"],
     studies: ["stud*", "utbildn*", "plugg*", "komvux*", "skola*", "kurs*", "sfi", "folkhog*", "univ*", "hogsk*"],
-    jobSeeking: ["arbetssok*", "arbetslos*", "aktivt sokande", "soker", "af", "inskriven pa af", "arbetsformedl*"],
+    jobSeeking: [
+      "arbetssok*",
+      "arbetslos*",
+      "aktivt sokande",
+      "soker arbete*",
+      "soker jobb*",
+      "soker",
+      "af",
+      "inskriven pa af",
+      "arbetsformedl*",
+    ],
     workRehab: ["arbetslivsinr*", "rehab*", "arbetstran*", "praktik*", "arbetsmarknad*", "ny insats", "annan insats"],
     sicknessCompensation: ["sjukers*", "fortidspension*", "se"],
     care: ["vard*", "psyk*", "sjukskriv*", "behandl*", "sluten*"],

@@ -46,6 +46,17 @@ const sexes = [
   ["Kvinnor", "Män"],
 ] as const;
 
+/** Answers that no list has; each is proposed to be what it stands for here. */
+const ownAnswers: Readonly<Record<string, string>> = {
+  Arbete: "Jobb",
+  Studier: "Pluggar",
+  Arbetssökande: "Söker jobb",
+  "Arbetslivsinriktad rehabilitering": "Arbetsträning hos AF",
+  Sjukdom: "Blev sjukskriven",
+  "Flytt eller föräldraledighet": "Fått barn",
+  Folkhögskola: "Fhsk",
+};
+
 const dayFormats = ["serial", "iso", "swedish"] as const;
 
 /** A register that nobody has seen, of `sheet`. */
@@ -55,6 +66,7 @@ export function strangeRegister(sheet: Sheet, seed: number): Snapshot {
   const wording = of(wordings);
   const [woman, man] = of(sexes);
   const days = of(dayFormats);
+  const inOwnWords = upTo(3) === 0;
   const ids = shuffled(
     columnIds.filter((id) => persons.some((person) => (person.get(id) ?? null) !== null)),
     upTo,
@@ -69,6 +81,7 @@ export function strangeRegister(sheet: Sheet, seed: number): Snapshot {
   const shown = (id: ColumnId, value: CellValue): CellValue => {
     if (id === "sex") return value === "Kvinna" ? woman : value === "Man" ? man : value;
     const { kind } = columnSpec(id).content;
+    if (kind === "choice" && inOwnWords && typeof value === "string") return ownAnswers[value] ?? value;
     if ((kind !== "date" && kind !== "dateOrYes") || typeof value !== "number") return value;
     if (days === "iso") return serialToDate(value, 1900) ?? value;
     return days === "swedish" ? swedishDay(value) : value;
@@ -100,13 +113,12 @@ function laidOut(layout: "plain" | "split" | "hidden", { above, headings, ids, l
   if (layout === "split" && Math.abs(start - end) === 1) {
     const first = Math.min(start, end);
     const under = headings.map((text, place) => (place === start ? "Från" : place === end ? "Till" : text));
-    const sheet = formSheet(name, [
+    return formSheet(name, [
       ...above,
       headings.map((_, place) => (place === first ? "Period" : null)),
       under,
       ...lines,
     ]);
-    return sheet;
   }
   const sheet = formSheet(name, [...above, [...headings], ...lines]);
   if (layout !== "hidden") return sheet;
