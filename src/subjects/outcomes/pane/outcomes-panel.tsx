@@ -1,5 +1,5 @@
 /** *Utfall*: the register's verdict and its parts: figures and goals, findings, columns; sheets made of it. */
-import { lazy, type ReactNode, startTransition, useState } from "react";
+import { lazy, type ReactNode, startTransition, useEffect, useRef, useState } from "react";
 import { newRegisterPatch, newRegisterSheets } from "../sheets/new-register";
 import { outcomeSheetsPatch } from "../sheets/outcome-sheets";
 import { suggestedRegister } from "../sheets/typed-register";
@@ -76,13 +76,20 @@ export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
   if (examined.outcomes === null) {
     return <OutcomesEmpty onNew={begin} onRead={() => startTransition(() => setReading(true))} />;
   }
-  return <Found {...props} onNew={begin} />;
+  return <Found {...props} onNew={begin} isRead={reading} onShown={() => setReading(false)} />;
 }
 
 const parts = ["overview", "review", "columns", "values"] as const;
 type Part = (typeof parts)[number];
 
-function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => void }): ReactNode {
+interface FoundProps extends SubjectPanelProps {
+  readonly onNew: () => void;
+  /** It has just been read from a table that nobody knew: the form that had the keyboard is gone. */
+  readonly isRead: boolean;
+  readonly onShown: () => void;
+}
+
+function Found({ onNew, isRead, onShown, ...props }: FoundProps): ReactNode {
   const { checked, busy } = props;
   const { session, onGo } = usePane();
   const language = useLanguage();
@@ -92,6 +99,12 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
   const verdict = verdictOf(result);
   const { outcomes, policy } = outcomesKey.of(result);
   const report = useFinalReport(outcomes);
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isRead) return;
+    told.current?.focus();
+    onShown();
+  }, [isRead, onShown]);
   if (outcomes === null) return null;
   const shown = (): ReactNode => {
     switch (part) {
@@ -101,7 +114,12 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
         return <OutcomesReview {...props} />;
       case "columns":
         return outcomes.register === null ? (
-          <ReadRegister snapshot={checked.snapshot} session={session} busy={busy} />
+          <ReadRegister
+            snapshot={checked.snapshot}
+            session={session}
+            busy={busy}
+            onRead={() => told.current?.focus()}
+          />
         ) : (
           <ColumnMapping register={outcomes.register} snapshot={checked.snapshot} session={session} busy={busy} />
         );
@@ -115,10 +133,12 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
   };
   return (
     <>
-      <VerdictLine
-        verdict={verdict}
-        text={t(`outcomesPane.verdict.${verdict}`, { counts: countsText(result, language) })}
-      />
+      <div ref={told} tabIndex={-1}>
+        <VerdictLine
+          verdict={verdict}
+          text={t(`outcomesPane.verdict.${verdict}`, { counts: countsText(result, language) })}
+        />
+      </div>
       <UnreadTalk snapshot={checked.snapshot} />
       <PartTabs
         label={t("outcomesPane.parts")}

@@ -64,14 +64,31 @@ export function holdsDays(sampled: readonly Cell[]): boolean {
   return sampled.length > 0 && 2 * sampled.filter(isPlausibleDay).length > sampled.length;
 }
 
-/** Its day is no later than the other's in every row that has both, and it stands alone in some rows. */
-export function comesFirst(first: readonly Cell[], second: readonly Cell[]): boolean {
+/**
+ * Of columns of days the one whose day comes first in every row, and that is filled in for no fewer than any other; and
+ * the one whose day comes last, where some have none. `null` where no column is.
+ */
+export function outerDays<Column>(
+  columns: readonly Column[],
+  cellsOf: (column: Column) => readonly Cell[],
+): { readonly first: Column | null; readonly last: Column | null } {
+  const comesBefore = (one: Column, other: Column): boolean => one === other || isBefore(cellsOf(one), cellsOf(other));
+  const most = Math.max(0, ...columns.map((column) => cellsOf(column).length));
+  const first = columns.find(
+    (one) => cellsOf(one).length === most && columns.every((other) => comesBefore(one, other)),
+  );
+  const last = columns.find((one) => cellsOf(one).length < most && columns.every((other) => comesBefore(other, one)));
+  return columns.length < 2 ? { first: null, last: null } : { first: first ?? null, last: last ?? null };
+}
+
+/** Its day is no later than the other's in every row that has both, and earlier in some. */
+function isBefore(first: readonly Cell[], second: readonly Cell[]): boolean {
   const later = new Map(second.map((cell) => [cell.row, dayIn(cell)]));
   const pairs = first.flatMap((cell) => {
     const [day, other] = [dayIn(cell), later.get(cell.row) ?? null];
-    return day === null || other === null ? [] : [day <= other];
+    return day === null || other === null ? [] : [{ day, other }];
   });
-  return pairs.length > 0 && first.length > second.length && pairs.every((inOrder) => inOrder);
+  return pairs.every(({ day, other }) => day <= other) && pairs.some(({ day, other }) => day < other);
 }
 
 /** To be compared with another; a day in words by its first reading. */

@@ -2,7 +2,7 @@
 import { type Address, cellName } from "../../../workbook/address";
 import { type Cell, rowAt, type Sheet, sheetNamed, type Snapshot } from "../../../workbook/snapshot";
 import { isBirthDay } from "./other-days";
-import { columnCells, columnSamples, comesFirst, holdsDays, showsRole } from "./column-content";
+import { columnCells, columnSamples, holdsDays, outerDays, showsRole } from "./column-content";
 import { headingsAt } from "./locate-columns";
 import { readMapping } from "./mapping";
 import { type ColumnId, columnIds } from "./register-template";
@@ -94,15 +94,12 @@ function proposeDays(
   const sampleOf = columnSamples(sheet, headingRow);
   const cellsOf = columnCells(sheet, headingRow);
   const days = left.filter(({ at, heading }) => !isBirthDay(heading) && holdsDays(sampleOf(at.column)));
-  const before = (one: Heading, other: Heading): boolean =>
-    one === other || comesFirst(cellsOf(one.at.column), cellsOf(other.at.column));
   const [only, second] = days;
   if (only !== undefined && second === undefined) {
     propose(only, taken.has("enrolled") ? "ended" : "enrolled", "onlyDays");
     return;
   }
-  const first = days.find((one) => days.every((other) => before(one, other)));
-  const last = days.find((one) => days.every((other) => before(other, one)));
-  if (first !== undefined && !taken.has("enrolled")) propose(first, "enrolled", "earlier");
-  if (last !== undefined && last !== first) propose(last, "ended", "later");
+  const { first, last } = outerDays(days, ({ at }) => cellsOf(at.column));
+  if (first !== null && !taken.has("enrolled")) propose(first, "enrolled", "earlier");
+  if (last !== null) propose(last, "ended", "later");
 }

@@ -4,7 +4,7 @@ import { type Cell, isBlank, rowAt, type Sheet } from "../../../workbook/snapsho
 import { type Answers, answerTo, type Question } from "../../../checking/question";
 import type { RegisterColumn, UnreadHeading } from "../model";
 import { askColumn, askRole, askWhich, type Candidate, type LikelyColumn } from "./ask-columns";
-import { columnCells, columnSamples, comesFirst, fillsAlike, holdsDays, showsRole } from "./column-content";
+import { columnCells, columnSamples, fillsAlike, holdsDays, outerDays, showsRole } from "./column-content";
 import { nearestColumn } from "./heading-words";
 import type { HeadingRow, LikelyHeading } from "./heading-row";
 import { isBirthDay, isOtherDay } from "./other-days";
@@ -205,15 +205,9 @@ function likelyDays(id: "enrolled" | "ended", candidates: readonly Candidate[], 
     state.nearDays.some(({ ids, at: near }) => near.column === at.column && ids.includes(id));
   const [near, second] = plain.filter(isNear);
   if (near !== undefined && second === undefined) return { column: near, why: "word" };
-  const cells = ({ at }: Candidate): readonly Cell[] => state.cellsOf(at.column);
-  const outer = plain.find((each) =>
-    plain.every(
-      (other) =>
-        other === each ||
-        (id === "enrolled" ? comesFirst(cells(each), cells(other)) : comesFirst(cells(other), cells(each))),
-    ),
-  );
-  return outer === undefined ? null : { column: outer, why: id === "enrolled" ? "earlier" : "later" };
+  const { first, last } = outerDays(plain, ({ at }) => state.cellsOf(at.column));
+  const outer = id === "enrolled" ? first : last;
+  return outer === null ? null : { column: outer, why: id === "enrolled" ? "earlier" : "later" };
 }
 
 /** Columns with days in them that are read as nothing; those without a heading too. */

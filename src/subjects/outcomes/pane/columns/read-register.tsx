@@ -21,6 +21,8 @@ interface ReadRegisterProps {
   readonly snapshot: Snapshot;
   readonly session: Session;
   readonly busy: boolean;
+  /** What is shown instead of the form is there. */
+  readonly onRead?: () => void;
   /** Absent where there is nothing to go back to. */
   readonly onCancel?: () => void;
 }
@@ -29,7 +31,7 @@ const nothing = "";
 /** Two columns at least say what the rows of a table are. */
 const fewestColumns = 2;
 
-export function ReadRegister({ snapshot, session, busy, onCancel }: ReadRegisterProps): ReactNode {
+export function ReadRegister({ snapshot, session, busy, onRead, onCancel }: ReadRegisterProps): ReactNode {
   const styles = useStyles();
   const form = useFormStyles();
   const language = useLanguage();
@@ -48,10 +50,11 @@ export function ReadRegister({ snapshot, session, busy, onCancel }: ReadRegister
     // A heading that would be read by its words is told too where it is not to be.
     const told = proposed.filter((line) => columnOf(line) !== null || line.why === "word");
     const mapped = told.map((line) => ({ heading: line.heading, column: columnOf(line) }));
-    await session.write((checked) => registerMappingPatch(checked.snapshot, sheet, mapped, language), {
+    const done = await session.write((checked) => registerMappingPatch(checked.snapshot, sheet, mapped, language), {
       key: "outcomesPane.columns.saved",
       values: { count: mapped.length },
     });
+    if (done) onRead?.();
   };
   const begin = (next: { readonly sheet?: string; readonly row: number | null }): void => {
     if (next.sheet !== undefined) setSheet(next.sheet);

@@ -1,5 +1,5 @@
 /** *Värden*: every answer of the register's columns of choices with its count, to be said what it means and kept in the workbook. */
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { columnSpec } from "../../register/register-template";
 import { saidValuesPatch, type ValueColumn, valueColumns, type ValueLine } from "../../register/value-lines";
@@ -107,6 +107,7 @@ function ValueField({ column, line, said, onSay }: ValueFieldProps): ReactNode {
   const styles = useStyles();
   const form = useFormStyles();
   const { t, number } = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
   const [severally, setSeverally] = useState((said ?? line.read ?? []).length > 1);
   const meant = said ?? line.read;
   const name = t("outcomesPane.values.answer", { answer: line.answer, shown: number(line.count), count: line.count });
@@ -118,8 +119,13 @@ function ValueField({ column, line, said, onSay }: ValueFieldProps): ReactNode {
     if (value === severalChoices) return;
     onSay(value === open ? null : value === noAnswer ? [] : [value]);
   };
+  const take = (choice: string): void => {
+    onSay([choice]);
+    // The button is gone then.
+    place.current?.querySelector("select")?.focus();
+  };
   return (
-    <div className={meant === null ? styles.unread : undefined}>
+    <div ref={place} className={meant === null ? styles.unread : undefined}>
       <Field label={{ children: name, className: styles.answer }}>
         <Select className={form.select} value={shown} onChange={(_, { value }) => choose(value)}>
           {(line.read === null || meant === null) && <option value={open}>{t("outcomesPane.values.open")}</option>}
@@ -150,7 +156,7 @@ function ValueField({ column, line, said, onSay }: ValueFieldProps): ReactNode {
         </fieldset>
       )}
       {meant === null && proposal !== null && proposed !== undefined && !severally && (
-        <Button size="small" className={styles.proposal} onClick={() => onSay([proposal.choice])}>
+        <Button size="small" className={styles.proposal} onClick={() => take(proposal.choice)}>
           {t(`outcomesPane.values.propose.${proposal.why}`, { name: proposed })}
         </Button>
       )}
