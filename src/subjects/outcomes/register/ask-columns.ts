@@ -6,7 +6,7 @@ import { plainText } from "../../../reading/label";
 import { type ColumnId, columnSpec } from "./register-template";
 
 export const columnQuestionKinds: readonly QuestionKind[] = [
-  { about: "registerColumn", choices: ["column", "none"], whys: ["near"] },
+  { about: "registerColumn", choices: ["column", "none"], whys: ["near", "answers"] },
   { about: "registerRole", choices: ["column"], whys: [] },
   { about: "registerStart", choices: ["column", "none", "unknown"], whys: ["onlyDays", "word", "earlier"] },
   { about: "registerEnd", choices: ["column", "none", "unknown"], whys: ["onlyDays", "word", "later"] },
@@ -20,7 +20,12 @@ export interface Candidate {
 }
 
 /** "Vad är kolumnen Beslutsdatum?" The ids of its choices are those of the columns, and *none*. */
-export function askColumn(sheet: string, { at, heading }: Candidate, ids: readonly ColumnId[]): Question {
+export function askColumn(
+  sheet: string,
+  { at, heading }: Candidate,
+  ids: readonly ColumnId[],
+  why: "near" | "answers",
+): Question {
   const [nearest] = ids;
   return {
     id: questionId("registerColumn", sheet, heading),
@@ -35,7 +40,7 @@ export function askColumn(sheet: string, { at, heading }: Candidate, ids: readon
       ...ids.map((id) => ({ id, text: "column", values: { name: asLabels([columnSpec(id).label]) } })),
       { id: "none" },
     ],
-    likely: nearest === undefined ? null : { choice: nearest, why: "near" },
+    likely: nearest === undefined ? null : { choice: nearest, why },
   };
 }
 

@@ -12,6 +12,8 @@ export interface ToldHeading {
 
 /** A heading that is near the words of some roles, and none of them by its own. */
 export interface LikelyHeading {
+  /** By what stands under it, which may be something else too: it is asked about. */
+  readonly byAnswers?: true;
   readonly ids: readonly ColumnId[];
   readonly at: Address;
   readonly heading: string;

@@ -4,7 +4,7 @@ import { isBlank, type Sheet } from "../../../workbook/snapshot";
 import { asText } from "../../../checking/message-value";
 import { type Answers, answerTo, type Question, questionId, type QuestionKind } from "../../../checking/question";
 import { plainText } from "../../../reading/label";
-import { columnSamples, mayBe } from "./column-content";
+import { columnSamples, holdsDays, mayBe } from "./column-content";
 import type { HeadingRow } from "./heading-row";
 import type { ColumnId } from "./register-template";
 
@@ -38,6 +38,7 @@ const otherLists: ReadonlySet<string> = new Set(
     ],
     ...["slutforandetid", "starttid", "sluttid", "tidsstampel", "timestamp", "start time", "completion time"],
     ...["svarstid", "registreringsnummer", "serienummer", "modell", "fabrikat", "inventarienr", "saldo", "avtalsnr"],
+    ...["svarsdatum", "svarat", "besvarad", "datum for svar", "inskickad", "respondent", "enkat", "enkatnr"],
     ...["avtalspart", "diarienr", "diarienummer", "kursledare", "forelasare", "antal platser", "antal deltagare"],
   ].map((word) => plainText(word)),
 );
@@ -51,7 +52,10 @@ const otherWords: ReadonlySet<string> = new Set([
 ]);
 
 const titleOfPeople = /deltagar|deltagande|klient|inskriv|brukare|participant/;
-const wordOfPeople = /^(?:inskr|utskr|deltagar|deltagit|klient|anmald|remitter|anvisad)/;
+/** *Deltagare* alone may be how many there were. */
+const wordOfPeople =
+  /^(?:inskr|utskr|deltagar(?:nr|nummer|id|kod|en)|deltagare (?:nr|id|sedan)|deltagit|deltog|deltar|klient|anmald|remitter|anvisad)/;
+const question = /\?\s*$|^f(?:råga)?\s*\d+/i;
 
 export function rowsVerdict(sheet: Sheet, headings: HeadingRow): RowsVerdict {
   const { told, learned, others, likely } = headings;
@@ -60,10 +64,23 @@ export function rowsVerdict(sheet: Sheet, headings: HeadingRow): RowsVerdict {
   const words = [...named, ...[...others, ...likely].map(({ heading }) => plainText(heading))];
   const saidByWords = named.some((word) => wordOfPeople.test(word));
   if (!saidByWords && words.some((word) => otherLists.has(word))) return "other";
-  if (saidByWords || hasColumnOfPeople(sheet, headings) || titlesOf(sheet, headings).some(isOfPeople)) {
-    return "participants";
-  }
-  return words.some((word) => otherWords.has(word)) ? "other" : "unsure";
+  if (!saidByWords && others.filter(({ heading }) => question.test(heading)).length > 1) return "other";
+  if (saidByWords) return "participants";
+  if (mayBeStaff(sheet, headings)) return "unsure";
+  if (hasColumnOfPeople(sheet, headings)) return "participants";
+  const [isTitled, isWorded] = [titlesOf(sheet, headings).some(isOfPeople), words.some((word) => otherWords.has(word))];
+  if (isTitled !== isWorded) return isTitled ? "participants" : "other";
+  return "unsure";
+}
+
+/** Everybody is employed since a day, and nobody has begun anything else: as a list of staff says it. */
+function mayBeStaff(sheet: Sheet, { told, row, nearDays }: HeadingRow): boolean {
+  const [work] = told.get("work") ?? [];
+  if (work === undefined || told.has("enrolled") || told.has("referred") || nearDays.length > 0) return false;
+  const cellsOf = columnSamples(sheet, row);
+  const most = Math.max(...[...told.values()].flat().map(({ at }) => cellsOf(at.column).length));
+  const days = cellsOf(work.at.column);
+  return days.length > 0.9 * most && holdsDays(days);
 }
 
 function hasColumnOfPeople(sheet: Sheet, { told, row }: HeadingRow): boolean {

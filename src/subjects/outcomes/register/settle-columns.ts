@@ -134,7 +134,7 @@ function leaveOtherWords({ columns, unread, sampleOf }: State, { learned }: Head
 }
 
 /** A heading that is near a role nobody has yet. */
-function settleLikely(state: State, { ids, at, heading }: LikelyHeading): void {
+function settleLikely(state: State, { ids, at, heading, byAnswers }: LikelyHeading): void {
   const { columns, asked, unread } = state;
   const free = ids.filter((id) => !columns.has(id));
   const [nearest] = free;
@@ -142,7 +142,7 @@ function settleLikely(state: State, { ids, at, heading }: LikelyHeading): void {
     unread.push({ at, heading, nearest: ids[0] ?? null, first: null });
     return;
   }
-  if (free.length === 1 && showsRole(nearest, state.sampleOf(at.column))) {
+  if (free.length === 1 && byAnswers !== true && showsRole(nearest, state.sampleOf(at.column))) {
     columns.set(nearest, [{ id: nearest, at, heading }]);
     return;
   }
@@ -152,7 +152,7 @@ function settleLikely(state: State, { ids, at, heading }: LikelyHeading): void {
   }
   const isDay = dayRoles.some((id) => id === nearest);
   const others = isDay ? dayRoles.filter((id) => !columns.has(id) && !free.includes(id)) : [];
-  const question = askColumn(state.sheet.name, { at, heading }, [...free, ...others]);
+  const question = askColumn(state.sheet.name, { at, heading }, [...free, ...others], byAnswers ? "answers" : "near");
   state.questions.push(question);
   const answer = answerTo(state.answers, question);
   if (answer === null) {

@@ -21,6 +21,14 @@ export function showsSex(sampled: readonly Cell[]): boolean {
   return ids.has("woman") && ids.has("man") && !ids.has(undefined);
 }
 
+/** K and M may be letters of something else. */
+function areLetters(sampled: readonly Cell[]): boolean {
+  return sampled.every((cell) => textOf(cell).trim().length < 2);
+}
+
+/** Somebody else's: "Coachens kön", "Barnets kön". */
+const ofAnother = /coach|handlagg|chef|barn|partner|make|maka|sambo|foralder|lakare|kontakt|personal|(?:^| )kon(?: |$)/;
+
 /** Short numbers or codes, no two alike. No personnummer is so short. */
 export function showsNumber(sampled: readonly Cell[]): boolean {
   if (sampled.length < fewestShown) return false;
@@ -42,20 +50,32 @@ export function showsBirthYears(sampled: readonly Cell[]): boolean {
   );
 }
 
-/** The row with the sex that it has a column for, where no heading says it. */
+/** The row with the sex that it has a column for, where no heading says it; asked where it is told by letters alone. */
 export function withShownSex(sheet: Sheet, headings: HeadingRow): HeadingRow {
-  return headings.told.has("sex") ? headings : withShown(sheet, headings, "sex", showsSex);
+  if (headings.told.has("sex") || headings.likely.some(({ ids }) => ids.includes("sex"))) return headings;
+  const sampleOf = columnSamples(sheet, headings.row);
+  const shown = onlyShown(
+    headings,
+    (other) => !ofAnother.test(plainText(other.heading)) && showsSex(sampleOf(other.at.column)),
+  );
+  if (shown === null) return headings;
+  if (!areLetters(sampleOf(shown.at.column))) return withTold(headings, "sex", shown);
+  return {
+    ...headings,
+    likely: [...headings.likely, { ids: ["sex"], byAnswers: true, ...shown }],
+    others: headings.others.filter((other) => other !== shown),
+  };
 }
 
-function withShown(
-  sheet: Sheet,
-  headings: HeadingRow,
-  id: ColumnId,
-  shows: (sampled: readonly Cell[]) => boolean,
-): HeadingRow {
-  const sampleOf = columnSamples(sheet, headings.row);
-  const [shown, second] = headings.others.filter(({ at }) => shows(sampleOf(at.column)));
-  if (shown === undefined || second !== undefined) return headings;
+type Other = HeadingRow["others"][number];
+
+/** The one of the others that shows something; `null` where more do, or none. */
+function onlyShown({ others }: HeadingRow, shows: (other: Other) => boolean): Other | null {
+  const [shown, second] = others.filter(shows);
+  return shown === undefined || second !== undefined ? null : shown;
+}
+
+function withTold(headings: HeadingRow, id: ColumnId, shown: Other): HeadingRow {
   return {
     ...headings,
     told: new Map(headings.told).set(id, [{ id, ...shown }]),
@@ -79,7 +99,9 @@ export function isHeadingRow(sheet: Sheet, row: Row): boolean {
 export function withShownPeople(sheet: Sheet, headings: HeadingRow): HeadingRow | null {
   const sampleOf = columnSamples(sheet, headings.row);
   const withSex = withShownSex(sheet, headings);
-  const whole = withSex.told.has("number") ? withSex : withShown(sheet, withSex, "number", showsNumber);
+  const number = withSex.told.has("number") ? null : onlyShown(withSex, ({ at }) => showsNumber(sampleOf(at.column)));
+  const whole = number === null ? withSex : withTold(withSex, "number", number);
+  const hasSex = whole.told.has("sex") || whole.likely.some(({ ids }) => ids.includes("sex"));
   const hasDays = whole.others.some(({ at }) => holdsDays(sampleOf(at.column)));
-  return whole.told.has("sex") && whole.told.has("number") && hasDays ? whole : null;
+  return hasSex && whole.told.has("number") && hasDays ? whole : null;
 }

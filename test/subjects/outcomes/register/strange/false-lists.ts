@@ -84,3 +84,17 @@ export const falseLists: Readonly<Record<string, readonly Line[]>> = {
     ["Man", 28, 0.39],
   ],
 };
+
+/** These might be of participants, for all that their words say: it is asked, and nothing is stated. */
+export const doubtfulLists: Readonly<Record<string, readonly Line[]>> = {
+  staffWithoutTitles: [
+    ["Nr", "Kön", "Född", "Anställd", "Slutade"],
+    ...rows(12, (i) => [i + 1, text(["Kvinna", "Man"], i), 1960 + i, day(i), i < 3 ? day(i + 20) : null]),
+  ],
+  spans: [["Nr", "Start", "Slut"], ...rows(8, (i) => [i + 1, day(i), day(i + 1)])],
+  letters: [["Nr", "In", "Grupp", "Ut"], ...rows(8, (i) => [i + 1, day(i), text(["K", "M"], i), day(i + 3)])],
+  visits: [
+    ["Nr", "Kön", "Besök", "Orsak"],
+    ...rows(12, (i) => [i + 1, text(["Kvinna", "Man"], i), day(i), text(["Samtal", "Rådgivning"], i)]),
+  ],
+};

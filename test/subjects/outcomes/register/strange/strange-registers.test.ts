@@ -12,7 +12,7 @@ import { formSheet } from "../../../fidelity/a-form";
 import { today, workbookOf } from "../../a-register";
 import { arbetslivsintroRegister } from "../../arbetslivsintro";
 import { hudiksvallRegister } from "../../hudiksvall";
-import { falseLists } from "./false-lists";
+import { doubtfulLists, falseLists } from "./false-lists";
 import { strangeRegister } from "./strange-registers";
 
 type Figures = Readonly<Record<string, string | null>>;
@@ -179,4 +179,12 @@ it.each(Object.entries(falseLists))("reads no register in a list of %s", (name, 
     const model = located(workbookOf(formSheet(sheet, lines)), today);
     expect([name, model?.register ?? null]).toEqual([name, null]);
   }
+});
+
+it.each(Object.entries(doubtfulLists))("states no number of participants of a list of %s, and asks", (_, lines) => {
+  const model = located(workbookOf(formSheet("Blad1", lines)), today);
+  const { started = { least: 0, most: 0 }, measures = [] } = model?.figures ?? {};
+  expect(known(started)).toBeNull();
+  expect(measures.flatMap(({ shares }) => shares).filter(({ share }) => share !== null)).toEqual([]);
+  expect(model?.register?.questions.length).toBeGreaterThan(0);
 });
