@@ -12,7 +12,7 @@ import { type HealthModel, runningNumber } from "./health/model";
 import type { ValueSetId } from "./health/value-set-ids";
 import { healthVerdicts } from "./health/verdicts";
 import { hasColumnOfDays, readRegister, type RegisterSheet, registerSheets } from "./register/locate-register";
-import { readMapping } from "./register/mapping";
+import { readMapping, readRegisterSheet } from "./register/mapping";
 import type { Register } from "./model";
 import { madeSheetOf } from "./register/made-sheets";
 import { type FinalReport, locateReport } from "./report/locate";
@@ -61,14 +61,20 @@ export function locateOutcomes(
   { taken, planned, today, valueSet, answers, scales = noScales }: OutcomesGround,
 ): OutcomesModel | null {
   const mapping = readMapping(snapshot);
-  const free = snapshot.sheets.filter((sheet) => !taken.has(sheet.name) && madeSheetOf(snapshot, sheet) === null);
+  const chosen = readRegisterSheet(snapshot);
+  const free = snapshot.sheets.filter(
+    (sheet) => sheet.name === chosen || (!taken.has(sheet.name) && madeSheetOf(snapshot, sheet) === null),
+  );
   const days = { today, answers, period: { from: planned?.from ?? null, to: planned?.to ?? null } };
-  const lists = free.map((sheet) => registerSheets(sheet, mapping));
+  const all = free.map((sheet) => ({ name: sheet.name, ...registerSheets(sheet, mapping, sheet.name === chosen) }));
+  const own = all.filter(({ name, dated }) => name === chosen && dated !== null);
+  const lists = own.length > 0 ? own : all;
   const dated = lists.flatMap((list) => list.dated ?? []);
   // A list of people whose days have headings that nobody knows is asked about, where there is no other.
   const sheets =
     dated.length > 0 ? dated : lists.flatMap(({ undated }) => (undated && isUndated(undated) ? undated : []));
-  const registers = sheets.map((each) => readRegister(snapshot, each, days));
+  const sure = sheets.filter(({ unsure }) => !unsure);
+  const registers = (sure.length > 0 ? sure : sheets).flatMap((each) => readRegister(snapshot, each, days) ?? []);
   // Of several the one with most participants: an old copy is smaller.
   const register = registers.reduce<Register | null>(
     (most, each) => (most === null || each.people.count > most.people.count ? each : most),

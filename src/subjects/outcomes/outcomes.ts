@@ -9,6 +9,7 @@ import { locateOutcomes } from "./locate";
 import type { Register } from "./model";
 import { participantsByYear } from "./publish/participants-by-year";
 import { columnQuestionKinds } from "./register/ask-columns";
+import { rowsQuestionKind } from "./register/of-people";
 import { repeatsQuestionKind } from "./register/repeats";
 import { outcomesPolicy } from "./policy";
 import { dayQuestionKinds } from "./register/ask-days";
@@ -29,6 +30,7 @@ export const outcomesSubject = defineSubject({
   policy: outcomesPolicy,
   rules,
   questionKinds: [
+    rowsQuestionKind,
     ...columnQuestionKinds,
     repeatsQuestionKind,
     ...dayQuestionKinds,

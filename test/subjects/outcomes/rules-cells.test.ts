@@ -104,7 +104,7 @@ describe("answers", () => {
   it("that are nearly one of the list are told with what is near", () => {
     expect(found(sexAs("Qvinnna"))).toEqual(["OUT-109 near Deltagare!C2"]);
     expect(wordsOf(sexAs("Qvinnna"))[0]?.mend).toBe(
-      "Skriv Kvinna om det är det som menas, annars något annat ur listan.",
+      "Säg under Värden vad svaret betyder, eller skriv Kvinna om det är det som menas.",
     );
   });
 
@@ -113,8 +113,17 @@ describe("answers", () => {
     expect(JSON.stringify(outcomeFindings(sexAs("Anna Andersson")))).not.toContain("Anna");
   });
 
-  it("of more than twenty are told together", () => {
-    expect(found(sexAs(...Array.from({ length: 30 }, () => "xyz"))).at(-1)).toBe("OUT-109 rest Deltagare!C22");
+  it("that several have given are one finding with the answer and all its cells", () => {
+    const snapshot = sexAs("xyz", "K", "XYZ", "xyz");
+    expect(found(snapshot)).toEqual(["OUT-109 answer Deltagare!C2"]);
+    expect(wordsOf(snapshot)[0]?.message).toBe('Svaret "xyz" i kolumnen Kön finns inte i listan (C2, C4:C5).');
+    expect(found(sexAs("Anna Andersson", "Anna Andersson"))).toEqual(["OUT-109 far Deltagare!C2"]);
+  });
+
+  it("of more than twenty kinds are told together", () => {
+    const kinds = Array.from({ length: 30 }, (_, index) => `x${index % 25}y`);
+    expect(found(sexAs(...kinds, ...kinds))).toHaveLength(21);
+    expect(found(sexAs(...kinds, ...kinds)).at(-1)).toBe("OUT-109 rest Deltagare!C22");
   });
 
   it("that deny a choice are not the choice", () => {

@@ -1,16 +1,24 @@
 /** Where the workbook has no outcomes: what is looked for, and a way to begin. */
 import type { ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
-import { DocumentAddRegular } from "@fluentui/react-icons";
+import { DocumentAddRegular, TableSearchRegular } from "@fluentui/react-icons";
 import { EmptyBox } from "../../../pane/empty-box";
 import { useLanguage } from "../../../pane/language";
 import { usePane } from "../../../pane/pane-context";
 
-export function OutcomesEmpty({ onNew }: { readonly onNew: () => void }): ReactNode {
+interface OutcomesEmptyProps {
+  readonly onNew: () => void;
+  readonly onRead: () => void;
+}
+
+export function OutcomesEmpty({ onNew, onRead }: OutcomesEmptyProps): ReactNode {
   const { t } = useLanguage();
   const { readOnly } = usePane();
   return (
     <EmptyBox text={t("outcomesPane.empty")}>
+      <Button icon={<TableSearchRegular />} disabledFocusable={readOnly} onClick={onRead}>
+        {t("outcomesPane.readRegister.heading")}
+      </Button>
       <Button appearance="primary" icon={<DocumentAddRegular />} disabledFocusable={readOnly} onClick={onNew}>
         {t("outcomesPane.newRegister")}
       </Button>

@@ -1,5 +1,5 @@
 /** *Utfall*: the register's verdict and its parts: figures and goals, findings, columns; sheets made of it. */
-import { lazy, type ReactNode, startTransition, useState } from "react";
+import { lazy, type ReactNode, startTransition, useEffect, useRef, useState } from "react";
 import { publishedSheet } from "../publish/published-sheet";
 import { newRegisterPatch, newRegisterSheets } from "../sheets/new-register";
 import { outcomeSheetsPatch } from "../sheets/outcome-sheets";
@@ -21,6 +21,8 @@ import { OutcomesOverview } from "./overview/overview";
 import { useFinalReport } from "./use-final-report";
 
 const ColumnMapping = lazy(async () => ({ default: (await import("./columns/column-mapping")).ColumnMapping }));
+const ReadRegister = lazy(async () => ({ default: (await import("./columns/read-register")).ReadRegister }));
+const ValueMapping = lazy(async () => ({ default: (await import("./columns/value-mapping")).ValueMapping }));
 const NewRegisterForm = lazy(async () => ({
   default: (await import("./new-register/new-register-form")).NewRegisterForm,
 }));
@@ -30,6 +32,7 @@ export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
   const language = useLanguage();
   const form = creationForm("outcomes");
   const [making, setMaking] = useState(forms.get(form) !== undefined);
+  const [reading, setReading] = useState(false);
   // What is shown stays until the form has come.
   const begin = (): void => startTransition(() => setMaking(true));
   const close = (): void => {
@@ -61,14 +64,33 @@ export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
       />
     );
   }
-  if (examined.outcomes === null) return <OutcomesEmpty onNew={begin} />;
-  return <Found {...props} onNew={begin} />;
+  if (examined.outcomes === null && reading) {
+    return (
+      <ReadRegister
+        snapshot={props.checked.snapshot}
+        session={session}
+        busy={props.busy}
+        onCancel={() => setReading(false)}
+      />
+    );
+  }
+  if (examined.outcomes === null) {
+    return <OutcomesEmpty onNew={begin} onRead={() => startTransition(() => setReading(true))} />;
+  }
+  return <Found {...props} onNew={begin} isRead={reading} onShown={() => setReading(false)} />;
 }
 
-const parts = ["overview", "review", "columns"] as const;
+const parts = ["overview", "review", "columns", "values"] as const;
 type Part = (typeof parts)[number];
 
-function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => void }): ReactNode {
+interface FoundProps extends SubjectPanelProps {
+  readonly onNew: () => void;
+  /** It has just been read from a table that nobody knew: the form that had the keyboard is gone. */
+  readonly isRead: boolean;
+  readonly onShown: () => void;
+}
+
+function Found({ onNew, isRead, onShown, ...props }: FoundProps): ReactNode {
   const { checked, busy } = props;
   const { session, onGo, onNewWorkbook } = usePane();
   const language = useLanguage();
@@ -78,6 +100,12 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
   const verdict = verdictOf(result);
   const { outcomes, policy } = outcomesKey.of(result);
   const report = useFinalReport(outcomes);
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isRead) return;
+    told.current?.focus();
+    onShown();
+  }, [isRead, onShown]);
   if (outcomes === null) return null;
   const openPublished = (): void => {
     const sheet = publishedSheet(outcomes, policy, language);
@@ -91,24 +119,37 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
       case "review":
         return <OutcomesReview {...props} />;
       case "columns":
+        return outcomes.register === null ? (
+          <ReadRegister
+            snapshot={checked.snapshot}
+            session={session}
+            busy={busy}
+            onRead={() => told.current?.focus()}
+          />
+        ) : (
+          <ColumnMapping register={outcomes.register} snapshot={checked.snapshot} session={session} busy={busy} />
+        );
+      case "values":
         return (
           outcomes.register !== null && (
-            <ColumnMapping register={outcomes.register} snapshot={checked.snapshot} session={session} busy={busy} />
+            <ValueMapping register={outcomes.register} snapshot={checked.snapshot} session={session} busy={busy} />
           )
         );
     }
   };
   return (
     <>
-      <VerdictLine
-        verdict={verdict}
-        text={t(`outcomesPane.verdict.${verdict}`, { counts: countsText(result, language) })}
-      />
+      <div ref={told} tabIndex={-1}>
+        <VerdictLine
+          verdict={verdict}
+          text={t(`outcomesPane.verdict.${verdict}`, { counts: countsText(result, language) })}
+        />
+      </div>
       <UnreadTalk snapshot={checked.snapshot} />
       <PartTabs
         label={t("outcomesPane.parts")}
         parts={parts
-          .filter((known) => known !== "columns" || outcomes.register !== null)
+          .filter((known) => known !== "values" || outcomes.register !== null)
           .map((known) => ({
             part: known,
             name: t(`outcomesPane.part.${known}`),

@@ -6,10 +6,10 @@ import { plainText } from "../../../reading/label";
 import { type ColumnId, columnSpec } from "./register-template";
 
 export const columnQuestionKinds: readonly QuestionKind[] = [
-  { about: "registerColumn", choices: ["column", "none"], whys: ["near"] },
+  { about: "registerColumn", choices: ["column", "none"], whys: ["near", "answers"] },
   { about: "registerRole", choices: ["column"], whys: [] },
-  { about: "registerStart", choices: ["column", "none", "unknown"], whys: ["onlyDays"] },
-  { about: "registerEnd", choices: ["column", "none", "unknown"], whys: ["onlyDays"] },
+  { about: "registerStart", choices: ["column", "none", "unknown"], whys: ["onlyDays", "word", "earlier"] },
+  { about: "registerEnd", choices: ["column", "none", "unknown"], whys: ["onlyDays", "word", "later"] },
 ];
 
 /** A column that may be meant. */
@@ -20,7 +20,12 @@ export interface Candidate {
 }
 
 /** "Vad är kolumnen Beslutsdatum?" The ids of its choices are those of the columns, and *none*. */
-export function askColumn(sheet: string, { at, heading }: Candidate, ids: readonly ColumnId[]): Question {
+export function askColumn(
+  sheet: string,
+  { at, heading }: Candidate,
+  ids: readonly ColumnId[],
+  why: "near" | "answers",
+): Question {
   const [nearest] = ids;
   return {
     id: questionId("registerColumn", sheet, heading),
@@ -35,7 +40,7 @@ export function askColumn(sheet: string, { at, heading }: Candidate, ids: readon
       ...ids.map((id) => ({ id, text: "column", values: { name: asLabels([columnSpec(id).label]) } })),
       { id: "none" },
     ],
-    likely: nearest === undefined ? null : { choice: nearest, why: "near" },
+    likely: nearest === undefined ? null : { choice: nearest, why },
   };
 }
 
@@ -63,27 +68,32 @@ export function askRole(sheet: string, id: ColumnId, rivals: readonly Candidate[
   };
 }
 
-/** No heading says when somebody began, or ended. `likely`: the only column that it can be. */
+/** The column that it probably is: the only one of days, one whose heading may say so, or one by its order in each row. */
+export interface LikelyColumn {
+  readonly column: Candidate;
+  readonly why: "onlyDays" | "word" | "earlier" | "later";
+}
+
+/** No heading says when somebody began, or ended. */
 export function askWhich(
   sheet: string,
   id: "enrolled" | "ended",
   candidates: readonly Candidate[],
-  likely: Candidate | null,
-  at: Address,
+  { likely, at }: { readonly likely: LikelyColumn | null; readonly at: Address },
 ): WhichColumn {
   const about = id === "enrolled" ? "registerStart" : "registerEnd";
   const { choices, columnOf } = choicesAmong(candidates);
-  const place = likely === null ? -1 : candidates.indexOf(likely);
+  const place = likely === null ? -1 : candidates.indexOf(likely.column);
   const choice = choices[place]?.id;
   return {
     question: {
       id: questionId(about, sheet, candidates.map(nameOf).join(" / ") || columnSpec(id).label.sv),
       about,
-      at: likely?.at ?? candidates[0]?.at ?? at,
+      at: likely?.column.at ?? candidates[0]?.at ?? at,
       cells: candidates.length > 0 ? candidates.map((each) => each.at) : [at],
-      values: { sheet: asText(sheet), nearest: asText(likely === null ? "" : nameOf(likely)) },
+      values: { sheet: asText(sheet), nearest: asText(likely === null ? "" : nameOf(likely.column)) },
       choices: [...choices, { id: "none" }, { id: "unknown" }],
-      likely: choice === undefined ? null : { choice, why: "onlyDays" },
+      likely: likely === null || choice === undefined ? null : { choice, why: likely.why },
     },
     columnOf,
   };

@@ -1,5 +1,6 @@
 /** What stands in a column speaks for: whether it holds days, the choices of a list, or the same as another column. */
 import { type Cell, isBlank, rowPlace, type Sheet } from "../../../workbook/snapshot";
+import { type IsoDate, serialToDate } from "../../../workbook/iso-day";
 import { isDateFormat } from "../../../workbook/number-format";
 import { datesInText } from "../../../reading/period";
 import { plainText } from "../../../reading/label";
@@ -63,6 +64,41 @@ export function holdsDays(sampled: readonly Cell[]): boolean {
   return sampled.length > 0 && 2 * sampled.filter(isPlausibleDay).length > sampled.length;
 }
 
+/**
+ * Of columns of days the one whose day comes first in every row, and that is filled in for no fewer than any other; and
+ * the one whose day comes last, where some have none. `null` where no column is.
+ */
+export function outerDays<Column>(
+  columns: readonly Column[],
+  cellsOf: (column: Column) => readonly Cell[],
+): { readonly first: Column | null; readonly last: Column | null } {
+  const comesBefore = (one: Column, other: Column): boolean => one === other || isBefore(cellsOf(one), cellsOf(other));
+  const most = Math.max(0, ...columns.map((column) => cellsOf(column).length));
+  const first = columns.find(
+    (one) => cellsOf(one).length === most && columns.every((other) => comesBefore(one, other)),
+  );
+  const last = columns.find((one) => cellsOf(one).length < most && columns.every((other) => comesBefore(other, one)));
+  return columns.length < 2 ? { first: null, last: null } : { first: first ?? null, last: last ?? null };
+}
+
+/** Its day is no later than the other's in every row that has both, and earlier in some. */
+function isBefore(first: readonly Cell[], second: readonly Cell[]): boolean {
+  const later = new Map(second.map((cell) => [cell.row, dayIn(cell)]));
+  const pairs = first.flatMap((cell) => {
+    const [day, other] = [dayIn(cell), later.get(cell.row) ?? null];
+    return day === null || other === null ? [] : [{ day, other }];
+  });
+  return pairs.every(({ day, other }) => day <= other) && pairs.some(({ day, other }) => day < other);
+}
+
+/** To be compared with another; a day in words by its first reading. */
+function dayIn(cell: Cell): IsoDate | null {
+  if (!isPlausibleDay(cell)) return null;
+  const { value } = cell;
+  if (typeof value === "number" && value <= lastSerial) return serialToDate(value, 1900);
+  return datesInText(textOf(cell))[0] ?? null;
+}
+
 /** The same in each row, where neither says more than the other. */
 export function fillsAlike(first: readonly Cell[], second: readonly Cell[]): boolean {
   return (
@@ -72,6 +108,16 @@ export function fillsAlike(first: readonly Cell[], second: readonly Cell[]): boo
       return other?.row === cell.row && plainText(textOf(other)) === plainText(textOf(cell));
     })
   );
+}
+
+/** Whether what stands there may be of the role: days, or mostly its choices. */
+export function mayBe(id: ColumnId, sampled: readonly Cell[]): boolean {
+  const { content } = columnSpec(id);
+  if (content.kind === "date") return holdsDays(sampled);
+  if (content.kind !== "choice" && content.kind !== "choices") return false;
+  const reader = choiceReader(content.list);
+  const read = sampled.filter((cell) => reader.read(textOf(cell)) >= 0).length;
+  return sampled.length > 0 && 2 * read > sampled.length;
 }
 
 /** Answers that stand in many lists. */

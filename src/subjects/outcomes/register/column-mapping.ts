@@ -96,3 +96,13 @@ export function columnMappingPatch(snapshot: Snapshot, chosen: readonly MappedHe
   if (changed.length === 0) return [];
   return mappingPatch(snapshot, changed, language, freeNames(snapshot, sheetNames.columns.sv));
 }
+
+/** All that somebody has said of a sheet that is to be read as the register, whatever its headings say by themselves. */
+export function registerMappingPatch(
+  snapshot: Snapshot,
+  sheet: string,
+  chosen: readonly MappedHeading[],
+  language: Language,
+): Patch {
+  return mappingPatch(snapshot, chosen, language, freeNames(snapshot, sheetNames.columns.sv), sheet);
+}

@@ -3,6 +3,7 @@ import { memoize } from "../../../workbook/memoize";
 import { isBlank } from "../../../workbook/snapshot";
 import { editDistance } from "../../../reading/edit-distance";
 import { firstWord, type Label, labelReader, plainText } from "../../../reading/label";
+import { nearNames, toldNames } from "./heading-names";
 import { isOtherDay, otherDayNames } from "./other-days";
 import {
   type ColumnId,
@@ -36,6 +37,8 @@ const harmlessAfter =
 const wordsBefore = ["datum", "dag"];
 const harmlessBefore = new RegExp(`^(?:${wordsBefore.join("|")}) (?:for )?`);
 const harmlessRest = /^(?:datum|date|år|st|antal|ja\/nej|\d|%|procent|åååå.*|yyyy.*)$/i;
+/** "(1=kvinna, 2=man)": what the codes under the heading stand for. */
+const legendOfCodes = /^(?:\d{1,2} \p{L}[\p{L} ]*){2,}$/u;
 const brackets = /[([]([^)\]]*)[)\]]?/g;
 
 /** What the words of a heading say. */
@@ -59,20 +62,45 @@ export function nearColumnsOfHeading(heading: string): readonly ColumnId[] {
 /** The same headings stand in every workbook of a folder. */
 const wordsOf = memoize((heading): HeadingWords => {
   const { bare, harmless } = withoutBrackets(heading);
-  if (!beginsLikeOne(bare)) return { told: null, near: nearColumns(bare) };
   const plain = plainText(bare);
   const short = plain.replace(harmlessAfter, "").trim();
+  if (!beginsLikeOne(bare)) return { told: null, near: nearColumns(bare, plain, short) };
   const exact = exactColumn(plain, short);
   if (exact !== null && harmless) return { told: exact, near: [] };
   if (isOtherDay(plain) || isOtherDay(short)) return { told: null, near: [] };
   if (exact !== null) return { told: null, near: [exact] };
-  return { told: null, near: nearColumns(bare) };
+  return { told: null, near: nearColumns(bare, plain, short) };
 });
 
-function nearColumns(bare: string): readonly ColumnId[] {
+function nearColumns(bare: string, plain: string, short: string): readonly ColumnId[] {
+  const listed = listedAs((nearIds ??= idsByNearName()), plain, short);
+  if (listed !== undefined) return listed;
   const match = readColumn(bare);
   const isNear = match !== undefined && (match.rest === "" || harmlessRest.test(match.rest));
   return isNear ? [match.id, ...match.rivals] : [];
+}
+
+/** It means one of its roles only where what stands under it says so too. */
+export function isNearName(heading: string): boolean {
+  const { bare } = withoutBrackets(heading);
+  const plain = plainText(bare);
+  const listed = listedAs((nearIds ??= idsByNearName()), plain, plain.replace(harmlessAfter, "").trim());
+  return listed !== undefined && columnOfHeading(heading) === null;
+}
+
+/** As it is written, and without the words around it that change nothing. */
+function listedAs<Value>(names: ReadonlyMap<string, Value>, plain: string, short: string): Value | undefined {
+  return names.get(plain) ?? names.get(short) ?? names.get(plain.replace(harmlessBefore, ""));
+}
+
+let nearIds: ReadonlyMap<string, readonly ColumnId[]> | undefined;
+
+function idsByNearName(): ReadonlyMap<string, readonly ColumnId[]> {
+  const byName = new Map<string, ColumnId[]>();
+  for (const id of columnIds) {
+    for (const name of nearNames[id] ?? []) byName.set(plainText(name), [...(byName.get(plainText(name)) ?? []), id]);
+  }
+  return byName;
 }
 
 /** The first word tells of nearly every note that it is no column's name and no other day's. */
@@ -96,11 +124,15 @@ function exactColumn(plain: string, short: string): ColumnId | null {
 
 let exactNames: ReadonlyMap<string, ColumnId> | undefined;
 
+function namesOf(id: ColumnId): readonly string[] {
+  const { label } = columnSpec(id);
+  return [label.sv, label.en, ...(label.also ?? []), ...(toldNames[id] ?? [])];
+}
+
 function exactColumnNames(): ReadonlyMap<string, ColumnId> {
   const names = new Map<string, ColumnId>();
   for (const id of columnIds) {
-    const { label } = columnSpec(id);
-    for (const name of [label.sv, label.en, ...(label.also ?? [])]) {
+    for (const name of namesOf(id)) {
       const plain = plainText(name);
       if (!names.has(plain)) names.set(plain, id);
     }
@@ -115,7 +147,7 @@ function withoutBrackets(heading: string): { readonly bare: string; readonly har
   const bare = heading.replace(brackets, " ");
   return {
     bare: isBlank(bare) ? heading : bare,
-    harmless: inside.every((text) => text.replace(harmlessAfter, "") === ""),
+    harmless: inside.every((text) => text.replace(harmlessAfter, "") === "" || legendOfCodes.test(text)),
   };
 }
 

@@ -1,44 +1,22 @@
 /** Finds the row of headings of a register, and which column is which, whoever made the sheet. */
 import type { Address } from "../../../workbook/address";
-import { isBlank, type Row, type Sheet } from "../../../workbook/snapshot";
+import { isBlank, type Row, rowAt, type Sheet } from "../../../workbook/snapshot";
 import { plainText } from "../../../reading/label";
 import type { RegisterColumn } from "../model";
-import { columnOfHeading, nearColumnsOfHeading, readReckoned } from "./heading-words";
+import { columnSamples, mayBe } from "./column-content";
+import { columnOfHeading, isNearName, nearColumnsOfHeading, readReckoned } from "./heading-words";
+import type { HeadingRow, LikelyHeading, ToldHeading } from "./heading-row";
+import { isHeadingRow, withShownPeople, withShownSex } from "./shown-columns";
+import { withHeadingsAbove } from "./split-headings";
 import { type ColumnId, type ReckonedId, studyColumns } from "./register-template";
-
-/** A heading of a role, by its very words. */
-export interface ToldHeading {
-  readonly id: ColumnId;
-  readonly at: Address;
-  readonly heading: string;
-}
-
-/** A heading that is near the words of some roles, and none of them by its own. */
-export interface LikelyHeading {
-  readonly ids: readonly ColumnId[];
-  readonly at: Address;
-  readonly heading: string;
-}
-
-/** A row of headings, read by its words alone: what stands under them is not looked at yet. */
-export interface HeadingRow {
-  readonly row: number;
-  /** The first of each role; *Försörjning vid start* may have more. */
-  readonly told: ReadonlyMap<ColumnId, readonly RegisterColumn[]>;
-  /** Roles that the workbook's own sheet of columns gives to a heading: no other heading of theirs counts. */
-  readonly learned: ReadonlySet<ColumnId>;
-  /** Further ones of a role that is there. */
-  readonly seconds: readonly ToldHeading[];
-  readonly likely: readonly LikelyHeading[];
-  readonly reckoned: ReadonlyMap<ReckonedId, Address>;
-  readonly others: readonly { readonly at: Address; readonly heading: string }[];
-}
 
 /** What a heading is read as by the workbook's own sheet of columns; `null`: not read at all. */
 export type Mapping = ReadonlyMap<string, ColumnId | null>;
 
 const lastRowLookedAt = 60;
 const fewestColumns = 3;
+/** Where somebody has said what the columns are. */
+const fewestLearned = 2;
 const fewestInSecondRow = 2;
 const days: readonly ColumnId[] = ["enrolled", "ended", "planned", "referred"];
 
@@ -50,28 +28,41 @@ export interface FoundHeadings {
   readonly undated: HeadingRow | null;
 }
 
-export function findHeadings(sheet: Sheet, mapping: Mapping): FoundHeadings {
+/** `chosen`: somebody has said that the sheet is the register, so that it need hold no days. */
+export function findHeadings(sheet: Sheet, mapping: Mapping, chosen: boolean): FoundHeadings {
   let dated: HeadingRow | null = null;
   let undated: HeadingRow | null = null;
+  let shown: HeadingRow | null = null;
   let above: Row | undefined;
   for (const row of sheet.rows) {
     if (row.index > lastRowLookedAt) break;
-    const alone = readHeadings(sheet.name, row, mapping);
+    const alone = readHeadings(sheet, row, mapping);
     const headings = withRowAbove(sheet, above, row, alone, mapping);
-    if (holdsDays(headings)) dated = larger(headings, dated);
-    if (headings.told.has("sex")) undated = larger(headings, undated);
+    const isChosen = chosen && headings.learned.size > 0;
+    const fewest = isChosen ? fewestLearned : fewestColumns;
+    if (isChosen || hasDays(headings)) dated = larger(headings, dated, fewest);
+    if (headings.told.has("sex")) undated = larger(headings, undated, fewest);
+    if (dated === null && undated === null && shown === null && isHeadingRow(sheet, row)) {
+      shown = withShownPeople(sheet, headings);
+    }
     above = row;
   }
-  return { dated, undated };
+  return { dated: dated && withShownSex(sheet, dated), undated: undated ?? shown };
 }
 
-function larger(headings: HeadingRow, best: HeadingRow | null): HeadingRow | null {
-  return sizeOf(headings) > (best === null ? fewestColumns - 1 : sizeOf(best)) ? headings : best;
+function larger(headings: HeadingRow, best: HeadingRow | null, fewest: number): HeadingRow | null {
+  return sizeOf(headings) > (best === null ? fewest - 1 : sizeOf(best)) ? headings : best;
+}
+
+/** The headings of a row, whatever they make of the sheet; those of the row above it too where they are in two. */
+export function headingsAt(sheet: Sheet, row: Row, mapping: Mapping): HeadingRow {
+  const above = rowAt(sheet, row.index - 1);
+  return withRowAbove(sheet, above, row, readHeadings(sheet, row, mapping), mapping);
 }
 
 /** How many roles the row has a heading for. */
-function sizeOf({ told, likely }: HeadingRow): number {
-  const near = new Set(likely.flatMap(({ ids }) => ids.slice(0, 1)).filter((id) => !told.has(id)));
+function sizeOf({ told, likely, nearDays }: HeadingRow): number {
+  const near = new Set([...likely, ...nearDays].flatMap(({ ids }) => ids.slice(0, 1)).filter((id) => !told.has(id)));
   const beside = [...told.keys(), ...near].filter((id) => studyColumns.has(id)).length;
   return told.size + near.size - beside;
 }
@@ -82,32 +73,34 @@ function sizeOf({ told, likely }: HeadingRow): number {
  */
 function withRowAbove(sheet: Sheet, above: Row | undefined, row: Row, alone: HeadingRow, mapping: Mapping): HeadingRow {
   const filled = row.cells.filter(({ value }) => !isBlank(value));
-  const isSecond =
-    above?.index === row.index - 1 &&
-    sizeOf(alone) >= fewestInSecondRow &&
-    filled.every(({ value }) => typeof value === "string") &&
-    2 * sizeOf(alone) > filled.length;
-  if (!isSecond) return alone;
+  if (above?.index !== row.index - 1 || !filled.every(({ value }) => typeof value === "string")) return alone;
+  const under = withHeadingsAbove(sheet, above, filled);
+  const split = under.some((cell, place) => cell !== filled[place]);
+  const lower = split ? readHeadings(sheet, { ...row, cells: under }, mapping) : alone;
+  const isSecond = sizeOf(lower) >= fewestInSecondRow && 2 * sizeOf(lower) > filled.length;
+  if (!isSecond) return lower;
   const reaching = above.cells.filter((cell) => !filled.some(({ column }) => column === cell.column));
-  const both = { ...row, cells: [...reaching, ...filled].sort((a, b) => a.column - b.column) };
-  const together = readHeadings(sheet.name, both, mapping);
-  return sizeOf(together) > sizeOf(alone) ? together : alone;
+  const both = { ...row, cells: [...reaching, ...under].sort((a, b) => a.column - b.column) };
+  const together = readHeadings(sheet, both, mapping);
+  return sizeOf(together) > sizeOf(lower) ? together : lower;
 }
 
-function holdsDays({ told, likely }: HeadingRow): boolean {
-  return days.some((id) => told.has(id) || likely.some(({ ids }) => ids.includes(id)));
+function hasDays({ told, likely, nearDays }: HeadingRow): boolean {
+  return days.some((id) => told.has(id) || [...likely, ...nearDays].some(({ ids }) => ids.includes(id)));
 }
 
-function readHeadings(sheet: string, row: Row, mapping: Mapping): HeadingRow {
+function readHeadings(sheet: Sheet, row: Row, mapping: Mapping): HeadingRow {
   const told = new Map<ColumnId, RegisterColumn[]>();
   const reckoned = new Map<ReckonedId, Address>();
   const learned = new Set<ColumnId>();
   const seconds: ToldHeading[] = [];
   const likely: LikelyHeading[] = [];
+  const nearDays: LikelyHeading[] = [];
+  const sampleOf = columnSamples(sheet, row.index);
   const others: { at: Address; heading: string }[] = [];
   for (const { row: cellRow, column, value } of row.cells) {
     if (typeof value !== "string" || isBlank(value)) continue;
-    const at = { sheet, row: cellRow, column };
+    const at = { sheet: sheet.name, row: cellRow, column };
     const heading = value.trim();
     const own = readReckoned(heading);
     if (own?.rest === "") {
@@ -119,7 +112,13 @@ function readHeadings(sheet: string, row: Row, mapping: Mapping): HeadingRow {
     const id = mapped ?? columnOfHeading(heading);
     if (id === null) {
       const ids = nearColumnsOfHeading(heading);
-      if (ids.length > 0) likely.push({ ids, at, heading });
+      if (isNearName(heading)) {
+        const meant = ids.filter((each) => mayBe(each, sampleOf(column)));
+        const isDay = meant.some((each) => days.includes(each));
+        if (isDay) nearDays.push({ ids: meant, at, heading });
+        else if (meant.length > 0) likely.push({ ids: meant, at, heading });
+        if (isDay || meant.length === 0) others.push({ at, heading });
+      } else if (ids.length > 0) likely.push({ ids, at, heading });
       else others.push({ at, heading });
       continue;
     }
@@ -132,5 +131,5 @@ function readHeadings(sheet: string, row: Row, mapping: Mapping): HeadingRow {
     else seconds.push({ id, at, heading });
     if (mapped !== undefined) learned.add(id);
   }
-  return { row: row.index, told, learned, seconds, likely, reckoned, others };
+  return { row: row.index, told, learned, seconds, likely, nearDays, reckoned, others };
 }

@@ -12,7 +12,8 @@ import {
 } from "../../../workbook/snapshot";
 import { plainText } from "../../../reading/label";
 import { columnSamples, holdsDays } from "./column-content";
-import { findHeadings, type HeadingRow, type Mapping } from "./locate-columns";
+import type { HeadingRow } from "./heading-row";
+import { findHeadings, type Mapping } from "./locate-columns";
 import { readRegisterHead } from "./locate-head";
 import type { ChoiceColumnId, DateColumnId, People, Register } from "../model";
 import {
@@ -28,16 +29,20 @@ import {
 import { type DayColumn, dayReader } from "./read-days";
 import { endReader, workReader } from "./read-events";
 import type { ColumnId } from "./register-template";
+import { askRows, rowsVerdict } from "./of-people";
 import { settleRepeats } from "./repeats";
 import { rowKind, type RowShape } from "./rows";
 import { type Headings, settleColumns } from "./settle-columns";
 import { type DayGround, type DayTable, settleDays } from "./settle-days";
 import { textOf } from "../../../reading/text-of-cell";
+import { readValues } from "./value-mapping";
 
 /** A sheet that holds a register, by its headings. */
 export interface RegisterSheet {
   readonly sheet: Sheet;
   readonly headings: HeadingRow;
+  /** Nothing says that a row is a participant: it is asked. */
+  readonly unsure: boolean;
 }
 
 /** What a sheet may be as a register: by columns of days, or by somebody's sex alone. See `findHeadings`. */
@@ -46,9 +51,15 @@ export interface RegisterSheets {
   readonly undated: RegisterSheet | null;
 }
 
-export function registerSheets(sheet: Sheet, mapping: Mapping): RegisterSheets {
-  const { dated, undated } = findHeadings(sheet, mapping);
-  return { dated: dated && { sheet, headings: dated }, undated: undated && { sheet, headings: undated } };
+/** `chosen`: somebody has said that this sheet is the register. */
+export function registerSheets(sheet: Sheet, mapping: Mapping, chosen = false): RegisterSheets {
+  const { dated, undated } = findHeadings(sheet, mapping, chosen);
+  return { dated: dated && ofParticipants(sheet, dated), undated: undated && ofParticipants(sheet, undated) };
+}
+
+function ofParticipants(sheet: Sheet, headings: HeadingRow): RegisterSheet | null {
+  const verdict = rowsVerdict(sheet, headings);
+  return verdict === "other" ? null : { sheet, headings, unsure: verdict === "unsure" };
 }
 
 /** Whatever its heading says. */
@@ -57,12 +68,19 @@ export function hasColumnOfDays({ sheet, headings }: RegisterSheet): boolean {
   return headings.others.some(({ at }) => holdsDays(sampleOf(at.column)));
 }
 
-export function readRegister(snapshot: Snapshot, { sheet, headings: row }: RegisterSheet, ground: DayGround): Register {
+/** `null` where somebody has said that its rows are no participants. */
+export function readRegister(
+  snapshot: Snapshot,
+  { sheet, headings: row, unsure }: RegisterSheet,
+  ground: DayGround,
+): Register | null {
   const { answers } = ground;
+  const rows = unsure ? askRows(sheet.name, { sheet: sheet.name, row: row.row, column: 0 }, answers) : null;
+  if (rows?.answer === "other") return null;
   const headings = settleColumns(sheet, row, answers);
   const from = rowPlace(sheet, headings.row + 1);
   const log = troubleLog();
-  const columns = openColumns(sheet, headings, sheet.rows.length - from, snapshot.dateSystem, log);
+  const columns = openColumns(sheet, headings, sheet.rows.length - from, snapshot, log);
   const walk = walkRows(sheet, headings, from, columns);
   const head = readRegisterHead(snapshot, sheet, headings.row);
   const days = settleDays(columns.days(), dayTable(sheet, headings, walk.rows), {
@@ -94,8 +112,14 @@ export function readRegister(snapshot: Snapshot, { sheet, headings: row }: Regis
     persons,
     repeats,
     days,
-    asked: headings.asked,
-    questions: [...headings.questions, ...(question === null ? [] : [question]), ...days.questions],
+    // Whether anybody in it has begun hangs on what its rows are.
+    asked: rows !== null && rows.answer === null ? new Set([...headings.asked, "enrolled"]) : headings.asked,
+    questions: [
+      ...(rows === null ? [] : [rows.question]),
+      ...headings.questions,
+      ...(question === null ? [] : [question]),
+      ...days.questions,
+    ],
     troubles: log.all(),
     totals: walk.totals,
     asides: walk.asides,
@@ -119,6 +143,8 @@ function dayTable(sheet: Sheet, { columns }: Headings, rows: Int32Array): DayTab
   };
 }
 
+const nothingSaid: ReadonlyMap<string, readonly string[]> = new Map();
+
 interface OpenColumns {
   /** By the sheet's column; the running number's column is not here. */
   readonly readers: ReadonlyMap<number, CellReader>;
@@ -127,13 +153,9 @@ interface OpenColumns {
   readonly people: (rows: Int32Array, numbers: RunningNumbers) => People;
 }
 
-function openColumns(
-  sheet: Sheet,
-  headings: Headings,
-  most: number,
-  dateSystem: 1900 | 1904,
-  log: TroubleLog,
-): OpenColumns {
+function openColumns(sheet: Sheet, headings: Headings, most: number, snapshot: Snapshot, log: TroubleLog): OpenColumns {
+  const { dateSystem } = snapshot;
+  const values = readValues(snapshot);
   const readers = new Map<number, CellReader>();
   const dates: Partial<Record<DateColumnId, Int32Array>> = {};
   const choices: Partial<Record<ChoiceColumnId, ReturnType<typeof choicesReader>>> = {};
@@ -149,7 +171,7 @@ function openColumns(
   const dayColumns: ReturnType<typeof dayReader>[] = [];
   const openDays = (id: DateColumnId): CellReader => {
     const reader = dayReader(
-      { id, sheet: sheet.name, dateSystem, log },
+      { id, sheet: sheet.name, dateSystem, log, said: nothingSaid },
       (dates[id] = new Int32Array(most)),
       id === "work",
     );
@@ -158,7 +180,7 @@ function openColumns(
   };
 
   const open = (id: ColumnId): CellReader | null => {
-    const place = { id, sheet: sheet.name, dateSystem, log };
+    const place = { id, sheet: sheet.name, dateSystem, log, said: values.get(id) ?? nothingSaid };
     switch (id) {
       case "number":
       case "group":

@@ -8,6 +8,7 @@ import { sheetNames } from "./register-template";
 /** The defined name of the first cell of each; a second sheet of the kind has a number after it. */
 export const sheetMarks = {
   columns: "Samkoll_Kolumner",
+  values: "Samkoll_Varden",
   goals: "Samkoll_Mal",
   outcomes: "Samkoll_Utfall",
   published: "Samkoll_UtfallPublicering",
@@ -19,6 +20,7 @@ export type MadeSheet = keyof typeof sheetMarks;
 
 const readTitle = labelReader({
   columns: sheetNames.columns,
+  values: sheetNames.values,
   goals: sheetNames.goals,
   outcomes: sheetNames.outcomes,
   published: sheetNames.published,
@@ -53,7 +55,7 @@ const marksAmong = memoizePerObject((names: Snapshot["names"]) =>
 
 function readMark(name: string): MadeSheet | null {
   const bare = name.toLowerCase().replace(/_\d+$/, "");
-  for (const kind of ["columns", "goals", "outcomes", "published", "charts", "report", "study"] as const) {
+  for (const kind of ["columns", "values", "goals", "outcomes", "published", "charts", "report", "study"] as const) {
     if (sheetMarks[kind].toLowerCase() === bare) return kind;
   }
   return null;

@@ -21,10 +21,14 @@ export interface MappedHeading {
 const labels = {
   heading: { sv: "Rubrik i registret", en: "Heading in the register" },
   meaning: { sv: "Läses som", en: "Read as" },
+  sheet: { sv: "Registrets blad", en: "The register's sheet" },
   nothing: { sv: "Läses inte", en: "Not read", also: ["Ingen", "Nej"] },
 } as const satisfies Record<string, Label>;
 
+/** Which sheet the register is, where somebody has said so. */
+const sheetRow = 2;
 const headingRow = 3;
+const readSheetLabel = labelReader({ sheet: labels.sheet });
 const readNothing = labelReader({ nothing: labels.nothing });
 
 const noMapping: Mapping = new Map();
@@ -36,6 +40,15 @@ export function readMapping(snapshot: Snapshot): Mapping {
   const mapping = new Map<string, ColumnId | null>();
   for (const { heading, column } of linesOf(sheet)) if (column !== undefined) mapping.set(plainText(heading), column);
   return mapping;
+}
+
+/** The sheet that somebody has said is the register; `null` where nobody has, or where there is none of the name. */
+export function readRegisterSheet(snapshot: Snapshot): string | null {
+  const sheet = mappingSheet(snapshot);
+  const row = sheet && rowAt(sheet, sheetRow);
+  const [label, name] = [cellIn(row, 0)?.value, cellIn(row, 1)?.value];
+  if (typeof label !== "string" || readSheetLabel(label)?.rest !== "" || typeof name !== "string") return null;
+  return snapshot.sheets.find((each) => each.name === name.trim())?.name ?? null;
 }
 
 function mappingSheet(snapshot: Snapshot): Sheet | undefined {
@@ -63,25 +76,32 @@ function meaningOf(value: unknown): ColumnId | null | undefined {
   return readNothing(value) === undefined ? undefined : null;
 }
 
-/** Adds the headings to the workbook's sheet, or makes the sheet; a heading that is there already gets the new meaning. */
+/**
+ * Adds the headings to the workbook's sheet, or makes the sheet; a heading that is there already gets the new meaning.
+ * `register`: the sheet that they are of, where somebody has chosen it.
+ */
 export function mappingPatch(
   snapshot: Snapshot,
   headings: readonly MappedHeading[],
   words: SheetWords,
   names: { readonly sheet: string; readonly suffix: string },
+  register: string | null = null,
 ): Patch {
   const sheet = mappingSheet(snapshot);
   if (sheet === undefined) {
-    return [{ kind: "addSheet", blueprint: mappingBlueprint(headings, words, names), position: "last" }];
+    return [{ kind: "addSheet", blueprint: mappingBlueprint(headings, words, names, register), position: "last" }];
   }
   const lines = linesOf(sheet);
   let nextRow = Math.max(headingRow, ...lines.map(({ row }) => row)) + 1;
-  return headings.flatMap(({ heading, column }) => {
-    const row = lines.find((line) => plainText(line.heading) === plainText(heading))?.row ?? nextRow++;
-    const write = (at: number, value: string) =>
-      editCell({ sheet: sheet.name, row, column: at }, cellIn(rowAt(sheet, row), at), { value });
-    return [write(0, heading), write(1, meaningText(column, words))];
-  });
+  const write = (row: number, column: number, value: string) =>
+    editCell({ sheet: sheet.name, row, column }, cellIn(rowAt(sheet, row), column), { value });
+  return [
+    ...(register === null ? [] : [write(sheetRow, 0, labelIn(words, labels.sheet)), write(sheetRow, 1, register)]),
+    ...headings.flatMap(({ heading, column }) => {
+      const row = lines.find((line) => plainText(line.heading) === plainText(heading))?.row ?? nextRow++;
+      return [write(row, 0, heading), write(row, 1, meaningText(column, words))];
+    }),
+  ];
 }
 
 function meaningText(column: ColumnId | null, words: SheetWords): string {
@@ -97,6 +117,7 @@ function mappingBlueprint(
   headings: readonly MappedHeading[],
   words: SheetWords,
   names: { readonly sheet: string; readonly suffix: string },
+  register: string | null,
 ): SheetBlueprint {
   const first = headingRow + 1;
   const last = headingRow + headings.length + spareLines;
@@ -107,6 +128,9 @@ function mappingBlueprint(
     cells: [
       cell(0, 0, labelIn(words, sheetNames.columns), styles.title),
       cell(1, 0, about, styles.plain),
+      ...(register === null
+        ? []
+        : [cell(sheetRow, 0, labelIn(words, labels.sheet), styles.label), cell(sheetRow, 1, register, input)]),
       cell(headingRow, 0, labelIn(words, labels.heading), styles.headLeft),
       cell(headingRow, 1, labelIn(words, labels.meaning), styles.headLeft),
       ...Array.from({ length: last - headingRow }, (_, index) => {

@@ -21,13 +21,13 @@ const readerOf = memoizePerObject((choices: readonly Choice[]): ChoiceReader => 
   const exact = new Map<string, number>();
   for (const [place, { label }] of choices.entries()) {
     for (const text of [label.sv, label.en, ...(label.also ?? [])]) {
-      const key = keyOf(text);
+      const key = answerKey(text);
       if (!exact.has(key)) exact.set(key, place);
     }
   }
   const loose = labelReader(Object.fromEntries(choices.map(({ id, label }) => [id, label])));
   const read = (text: string): number => {
-    const known = exact.get(keyOf(text));
+    const known = exact.get(answerKey(text));
     if (known !== undefined) return known;
     const span = spanPlace(text, choices);
     if (span !== null) return span;
@@ -52,8 +52,8 @@ function denies(text: string, choice: string): boolean {
   return negation.test(text) && !negation.test(choice);
 }
 
-/** Signs such as ?, + and - are choices too. */
-function keyOf(text: string): string {
+/** Answers that are written alike. Signs such as ?, + and - are choices too. */
+export function answerKey(text: string): string {
   const plain = plainText(text);
   return /[<>+]/.test(text) || plain === "" ? text.trim().toLowerCase() : plain;
 }

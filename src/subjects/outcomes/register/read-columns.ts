@@ -4,7 +4,7 @@ import { type Cell, isBlank } from "../../../workbook/snapshot";
 import { type ChoiceListId, choicesOf } from "./choices";
 import type { ChoiceColumn, ChoicesColumn, TextColumn, Trouble, Troubles } from "../model";
 import { memoize } from "../../../workbook/memoize";
-import { choiceReader, groupOf, noChoice, partsOf, strangeChoice } from "./read-choice";
+import { answerKey, choiceReader, groupOf, noChoice, partsOf, strangeChoice } from "./read-choice";
 import type { ColumnId } from "./register-template";
 import { textOf } from "../../../reading/text-of-cell";
 
@@ -41,6 +41,8 @@ export interface Place {
   readonly sheet: string;
   readonly dateSystem: 1900 | 1904;
   readonly log: TroubleLog;
+  /** What somebody has said that answers mean, by `answerKey`: ids of choices. */
+  readonly said: ReadonlyMap<string, readonly string[]>;
 }
 
 export function addressOf(place: Place, { row, column }: Cell): Address {
@@ -58,9 +60,16 @@ export function choicesReader(
   const codes = new Int8Array(count).fill(noChoice);
   const spellings = new Map<string, number>();
   const reader = choiceReader(list);
+  const saidIn = saidReader(place, list);
   return {
     take: (person, cell) => {
       const { value } = cell;
+      const said = place.said.size === 0 ? null : saidIn(textOf(cell));
+      if (said !== null) {
+        codes[person] = said[0] ?? noChoice;
+        if (spellings.size < mostKept) spellings.set(textOf(cell), codes[person] ?? noChoice);
+        return;
+      }
       if (groups !== null && typeof value === "number") {
         codes[person] = groupOf(value, groups);
         if (codes[person] !== strangeChoice) return onNumber?.(person, value);
@@ -89,12 +98,30 @@ export function severalReader(
   const spellings = new Map<string, number>();
   const reader = choiceReader(list);
   const partsIn = memoize(partsOf, mostKept);
+  const saidIn = saidReader(place, list);
   let severalInOne = false;
+  const add = (person: number, codes: readonly number[]): void => {
+    // One word for several choices is no word of any of them.
+    severalInOne ||= codes.length > 1;
+    for (const code of codes) masks[person] = (masks[person] ?? 0) | (1 << code);
+  };
   return {
     take: (person, cell) => {
+      const whole = saidIn(textOf(cell));
+      if (whole !== null) {
+        add(person, whole);
+        if (whole.length === 1 && spellings.size < mostKept) spellings.set(textOf(cell), whole[0] ?? noChoice);
+        return;
+      }
       const parts = partsIn(textOf(cell));
       severalInOne ||= parts.length > 1;
       for (const part of parts) {
+        const said = saidIn(part);
+        if (said !== null) {
+          add(person, said);
+          if (said.length === 1 && spellings.size < mostKept) spellings.set(part, said[0] ?? noChoice);
+          continue;
+        }
         const code = spellings.get(part) ?? reader.read(part);
         if (code === strangeChoice) {
           unread[person] = 1;
@@ -107,6 +134,19 @@ export function severalReader(
     },
     column: () => ({ list, choices: choicesOf(list), masks, unread, spellings, severalInOne }),
   };
+}
+
+/** The places of the choices that somebody has said an answer means; `null` where nobody has said anything of it. */
+function saidReader({ said }: Place, list: ChoiceListId): (text: string) => readonly number[] | null {
+  if (said.size === 0) return () => null;
+  const choices = choicesOf(list);
+  const places = new Map(
+    [...said].map(([key, ids]) => [
+      key,
+      ids.map((id) => choices.findIndex((choice) => choice.id === id)).filter((at) => at >= 0),
+    ]),
+  );
+  return (text) => places.get(answerKey(text)) ?? null;
 }
 
 function logStrange(place: Place, cell: Cell, text: string, list: ChoiceListId): void {

@@ -404,6 +404,7 @@ export type HeadFieldId = keyof typeof headFields;
 export const sheetNames = {
   register: { sv: "Deltagare", en: "Deltagare", also: ["Register", "Deltagarregister", "Participants"] },
   columns: { sv: "Deltagare – kolumner", en: "Deltagare – kolumner" },
+  values: { sv: "Deltagare – värden", en: "Deltagare – värden" },
   goals: { sv: "Mål", en: "Mål", also: ["Goals", "Måluppfyllelse"] },
   outcomes: { sv: "Utfall", en: "Utfall" },
   published: { sv: "Utfall – publicering", en: "Utfall – publicering" },

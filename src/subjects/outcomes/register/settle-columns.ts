@@ -3,10 +3,10 @@ import type { Address } from "../../../workbook/address";
 import { type Cell, isBlank, rowAt, type Sheet } from "../../../workbook/snapshot";
 import { type Answers, answerTo, type Question } from "../../../checking/question";
 import type { RegisterColumn, UnreadHeading } from "../model";
-import { askColumn, askRole, askWhich, type Candidate } from "./ask-columns";
-import { columnCells, columnSamples, fillsAlike, holdsDays, showsRole } from "./column-content";
+import { askColumn, askRole, askWhich, type Candidate, type LikelyColumn } from "./ask-columns";
+import { columnCells, columnSamples, fillsAlike, holdsDays, outerDays, showsRole } from "./column-content";
 import { nearestColumn } from "./heading-words";
-import type { HeadingRow, LikelyHeading } from "./locate-columns";
+import type { HeadingRow, LikelyHeading } from "./heading-row";
 import { isBirthDay, isOtherDay } from "./other-days";
 import type { ColumnId, ReckonedId } from "./register-template";
 
@@ -45,6 +45,7 @@ export function settleColumns(sheet: Sheet, headings: HeadingRow, answers: Answe
     row: headings.row,
     answers,
     columns: new Map(headings.told),
+    nearDays: headings.nearDays,
     asked: new Set(),
     unread: [],
     questions: [],
@@ -73,6 +74,7 @@ interface State {
   readonly row: number;
   readonly answers: Answers;
   readonly columns: Map<ColumnId, readonly RegisterColumn[]>;
+  readonly nearDays: HeadingRow["nearDays"];
   readonly asked: Set<ColumnId>;
   readonly unread: UnreadHeading[];
   readonly questions: Question[];
@@ -132,7 +134,7 @@ function leaveOtherWords({ columns, unread, sampleOf }: State, { learned }: Head
 }
 
 /** A heading that is near a role nobody has yet. */
-function settleLikely(state: State, { ids, at, heading }: LikelyHeading): void {
+function settleLikely(state: State, { ids, at, heading, byAnswers }: LikelyHeading): void {
   const { columns, asked, unread } = state;
   const free = ids.filter((id) => !columns.has(id));
   const [nearest] = free;
@@ -140,7 +142,7 @@ function settleLikely(state: State, { ids, at, heading }: LikelyHeading): void {
     unread.push({ at, heading, nearest: ids[0] ?? null, first: null });
     return;
   }
-  if (free.length === 1 && showsRole(nearest, state.sampleOf(at.column))) {
+  if (free.length === 1 && byAnswers !== true && showsRole(nearest, state.sampleOf(at.column))) {
     columns.set(nearest, [{ id: nearest, at, heading }]);
     return;
   }
@@ -150,7 +152,7 @@ function settleLikely(state: State, { ids, at, heading }: LikelyHeading): void {
   }
   const isDay = dayRoles.some((id) => id === nearest);
   const others = isDay ? dayRoles.filter((id) => !columns.has(id) && !free.includes(id)) : [];
-  const question = askColumn(state.sheet.name, { at, heading }, [...free, ...others]);
+  const question = askColumn(state.sheet.name, { at, heading }, [...free, ...others], byAnswers ? "answers" : "near");
   state.questions.push(question);
   const answer = answerTo(state.answers, question);
   if (answer === null) {
@@ -174,10 +176,11 @@ function settleEnds(state: State): void {
 
 function settleEnd(state: State, id: "enrolled" | "ended", candidates: readonly Candidate[]): void {
   const { columns, asked, unread } = state;
-  const plain = candidates.filter(({ heading }) => heading !== "" && !isOtherDay(heading));
-  const [only] = plain.length === 1 ? plain : [];
   const first = [...columns.values()][0]?.[0]?.at ?? { sheet: state.sheet.name, row: state.row, column: 0 };
-  const { question, columnOf } = askWhich(state.sheet.name, id, candidates, only ?? null, first);
+  const { question, columnOf } = askWhich(state.sheet.name, id, candidates, {
+    likely: likelyDays(id, candidates, state),
+    at: first,
+  });
   state.questions.push(question);
   const answer = answerTo(state.answers, question);
   if (answer === "none") return;
@@ -190,6 +193,21 @@ function settleEnd(state: State, id: "enrolled" | "ended", candidates: readonly 
   columns.set(id, [{ id, ...chosen }]);
   const place = unread.findIndex((each) => each.at.column === at);
   if (place >= 0) unread.splice(place, 1);
+}
+
+/** The only column, the only one whose heading may say so, or the one that comes first, or last, in every row. */
+function likelyDays(id: "enrolled" | "ended", candidates: readonly Candidate[], state: State): LikelyColumn | null {
+  const plain = candidates.filter(({ heading }) => heading !== "" && !isOtherDay(heading));
+  const [only] = plain;
+  if (only === undefined) return null;
+  if (plain.length === 1) return { column: only, why: "onlyDays" };
+  const isNear = ({ at }: Candidate): boolean =>
+    state.nearDays.some(({ ids, at: near }) => near.column === at.column && ids.includes(id));
+  const [near, second] = plain.filter(isNear);
+  if (near !== undefined && second === undefined) return { column: near, why: "word" };
+  const { first, last } = outerDays(plain, ({ at }) => state.cellsOf(at.column));
+  const outer = id === "enrolled" ? first : last;
+  return outer === null ? null : { column: outer, why: id === "enrolled" ? "earlier" : "later" };
 }
 
 /** Columns with days in them that are read as nothing; those without a heading too. */

@@ -9,6 +9,7 @@ import type { OutcomesModel } from "../locate";
 import type { Trouble, TroubleKind } from "../model";
 import { columnSpec } from "../register/register-template";
 import { restVariant, groupFindings } from "../../../checking/grouped-findings";
+import { strangeAnswers } from "./strange-answers";
 
 export function troublesOf(
   { register }: OutcomesModel,
@@ -71,12 +72,12 @@ const unknownChoice: Rule<OutcomesModel> = {
   id: "OUT-109",
   severity: "warning",
   source: "register",
-  variants: ["near", "far", restVariant],
+  variants: ["near", "answer", "far", restVariant],
   mends: false,
-  check: (model) =>
-    troublesOf(model, "unknownChoice", ({ nearest }) =>
-      nearest === undefined ? { variant: "far" } : { variant: "near", values: { nearest: asLabels([nearest.label]) } },
-    ),
+  check: ({ register }) =>
+    (register?.troubles ?? [])
+      .filter(({ kind }) => kind === "unknownChoice")
+      .flatMap(({ column, count, kept }) => strangeAnswers(columnSpec(column).label, count, kept)),
 };
 
 const notANumber: Rule<OutcomesModel> = {

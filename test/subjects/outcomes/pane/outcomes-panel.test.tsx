@@ -103,10 +103,12 @@ describe("a workbook with a register", () => {
   });
 });
 
-it("goals alone have no columns to tell, and cannot be judged without a register", async () => {
+it("goals alone cannot be judged without a register, which Kolumner reads in", async () => {
   await open(workbookOf(hudiksvallGoals()));
   await waitFor(() => expect(goals()).toEqual(["unclear", "unclear", "met", "unclear"]));
-  expect(screen.queryByRole("tab", { name: "Kolumner" })).toBeNull();
+  expect(screen.queryByRole("tab", { name: "Värden" })).toBeNull();
+  fireEvent.click(screen.getByRole("tab", { name: "Kolumner" }));
+  expect(await screen.findByRole("heading", { name: "Läs in ett register" })).toBeTruthy();
 });
 
 describe("a workbook without a register", () => {

@@ -120,7 +120,9 @@ describe("Hudiksvall's register", () => {
     expect(older).toContain("5 av 8");
     expect(older).toContain("högre än övriga");
     expect(
-      screen.getByText(/^Av alla som börjat\. Ingen skillnad visad betyder .* jämförelser är gjorda\. Ungefär en jämförelse av tjugo/),
+      screen.getByText(
+        /^Av alla som börjat\. Ingen skillnad visad betyder .* jämförelser är gjorda\. Ungefär en jämförelse av tjugo/,
+      ),
     ).toBeTruthy();
   });
 
