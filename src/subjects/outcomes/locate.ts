@@ -71,7 +71,7 @@ export function locateOutcomes(
   const goals = locateGoals(others);
   const report = locateReport(others);
   const health = knowing(locateHealth(others, null, answers), register);
-  if (register === null && goals === null && report === null && health.tables.length === 0) return null;
+  if (register === null && goals === null && report === null && isEmpty(health)) return null;
   const change = healthFigures(health, valueSet === null ? {} : { valueSet });
   const figures = register && outcomeFigures(register, today);
   return {
@@ -89,6 +89,10 @@ export function locateOutcomes(
     report,
     planned,
   };
+}
+
+function isEmpty({ tables, unused, questions }: HealthModel): boolean {
+  return tables.length === 0 && unused.length === 0 && questions.length === 0;
 }
 
 /** Of people, and with a column of days in it; answers to a health form are none. */

@@ -151,18 +151,19 @@ function onOccasions<Score>(
   });
 }
 
-function meansOf<Score>(scores: Scores<Score>, value: (score: Score) => number): readonly OccasionMean[] {
+function meansOf<Score>(scores: Scores<Score>, value: (score: Score) => number | null): readonly OccasionMean[] {
   return onOccasions(scores).flatMap(({ occasion, met }): readonly OccasionMean[] => {
-    const mean = meanOf(met.map(value));
-    return mean === null ? [] : [{ occasion, people: met.length, mean }];
+    const values = met.flatMap((score) => value(score) ?? []);
+    const mean = meanOf(values);
+    return mean === null ? [] : [{ occasion, people: values.length, mean }];
   });
 }
 
 /** Each person's scores are in the order of time; whoever has only one has no change. */
-function firstAndLast<Score>(scores: Scores<Score>, value: (score: Score) => number): readonly FirstAndLast[] {
+function firstAndLast<Score>(scores: Scores<Score>, value: (score: Score) => number | null): readonly FirstAndLast[] {
   return [...scores.values()].flatMap((byOccasion): readonly FirstAndLast[] => {
-    const [first, ...later] = [...byOccasion.values()];
+    const [first, ...later] = [...byOccasion.values()].flatMap((score) => value(score) ?? []);
     const last = later.at(-1);
-    return first === undefined || last === undefined ? [] : [{ first: value(first), last: value(last) }];
+    return first === undefined || last === undefined ? [] : [{ first, last }];
   });
 }

@@ -1,17 +1,34 @@
 /** Finds answer sheets by the labels of their columns, in any sheet, whoever made it. */
-import { type Cell, type CellValue, cellIn, isBlank, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import { type CellValue, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import { asNumber } from "../../../checking/message-value";
 import { textOf } from "../../../reading/text-of-cell";
-import { type Answers, noAnswers } from "../../../checking/question";
+import { type Answers, answerTo, noAnswers, type Question } from "../../../checking/question";
 import { dayTeller } from "../../../reading/day-teller";
 import type { IsoDate } from "../../../workbook/iso-day";
-import { type Answer, digitsIn, readAnswer, readItems } from "./answer";
-import { codedShape, type Coding, decoded, eq5dCoding, ghqCoding, isShort, shortNumbers } from "./coding";
-import { readForm, type StatedForm } from "./form";
+import { type Answer, readAnswer, readItems } from "./answer";
+import { type AnsweredRow, answeredRows } from "./answered-rows";
+import {
+  codedShape,
+  type CodedRow,
+  type Coding,
+  decoded,
+  eq5dCoding,
+  eq5dVersionQuestion,
+  ghqCoding,
+  isShort,
+  letterCoding,
+  type Offset,
+  questionOn,
+  shortNumbers,
+  twelveItemsQuestion,
+} from "./coding";
 import { type Headings, headingsIn } from "./headings";
-import { type HealthModel, type HealthReading, type HealthTable, runningNumber } from "./model";
-import { readOccasion } from "./occasion";
-import { formShapes, type HealthForm } from "./template";
-import { formTeller, looksAnswered } from "./tell-form";
+import { cellOf, type HealthModel, type HealthReading, type HealthTable, type UnusedColumn } from "./model";
+import { type OccasionTeller, tellOccasions } from "./settle-occasions";
+import { asDigits, legendIn } from "./symbols";
+import { type Eq5dForm, formShapes, type HealthForm } from "./template";
+import { formTeller, looksAnswered, type VersionEvidence, versionIn } from "./tell-form";
+import { turned } from "./turned";
 
 /**
  * `known`: the running numbers of the register, as `runningNumber` gives them; `null` where there is no register.
@@ -22,14 +39,152 @@ export function locateHealth(
   known: ReadonlySet<string> | null = null,
   answers: Answers = noAnswers,
 ): HealthModel {
-  const located = snapshot.sheets.flatMap((sheet) => locateTable(snapshot, sheet, answers) ?? []);
+  const found = snapshot.sheets.map((sheet) => tablesOn(sheet, answers));
+  const tables = found.flatMap((each) => each.tables);
+  const version = versionOf(tables, answers);
+  const located = tables.map((table) => readTable(snapshot, table, version, answers));
   return {
     snapshot,
-    tables: located.map(({ table }) => table),
+    tables: withoutLooseNumbers(located.map(({ table }) => table)),
+    unused: found.flatMap(({ unused }) => unused),
     known,
-    questions: located.flatMap(({ questions }) => questions),
-    open: new Set(located.flatMap(({ open }) => open)),
+    questions: [
+      ...found.flatMap(({ questions }) => questions),
+      ...located.flatMap(({ questions }) => questions),
+      ...(version.question === null ? [] : [version.question]),
+    ],
+    open: new Set([...located.flatMap(({ open }) => open), ...(version.isOpen ? eq5dForms : [])]),
   };
+}
+
+const eq5dForms = ["EQ-5D-3L", "EQ-5D-5L"] as const satisfies readonly HealthForm[];
+
+/** A table with its answers, and how those of EQ-5D are coded: which version they are of may hang on it. */
+interface Table {
+  readonly sheet: Sheet;
+  readonly headings: Headings;
+  readonly rows: readonly AnsweredRow[];
+  readonly eq5d: Coding;
+  readonly letters: Letters;
+}
+
+interface OnSheet {
+  readonly tables: readonly Table[];
+  readonly unused: readonly UnusedColumn[];
+  readonly questions: readonly Question[];
+}
+
+function tablesOn(original: Sheet, answers: Answers): OnSheet {
+  const upright = headingsIn(original);
+  const aside = upright.length > 0 ? null : turned(original);
+  const sheet = aside ?? original;
+  const all = aside === null ? upright : headingsIn(aside, true).filter(({ groups }) => groups.length > 0);
+  const questions: Question[] = [];
+  const tables = all.flatMap((headings, index) => {
+    if (headings.groups.length === 0) return [];
+    const table = tableOf(sheet, headings, endOf(sheet, all[index + 1]), answers);
+    if (!isHealth(headings, table.rows)) return [];
+    const twelve = table.rows.filter(({ group }) => group.form === "twelve");
+    if (twelve.length === 0) return [table];
+    const question = questionOn(twelveItemsQuestion, headingTitle(headings), twelve.map(codedRow), sheet.name, {
+      values: {},
+      likely: null,
+    });
+    questions.push(question);
+    return answerTo(answers, question) === "ghq" ? [table] : [];
+  });
+  return { tables, questions, unused: all.flatMap((headings) => unusedIn(sheet.name, headings, aside !== null)) };
+}
+
+/** Names the table in the question's id. */
+function headingTitle({ row }: Headings): string {
+  return `rad ${row + 1}`;
+}
+
+/** The next table begins with its titles: rows without a number over its headings. */
+function endOf({ rows }: Sheet, next: Headings | undefined): number {
+  if (next === undefined) return Infinity;
+  let end = next.row;
+  for (const row of [...rows].reverse()) {
+    if (row.index >= end) continue;
+    if (row.index < end - 3 || row.cells.some(({ value }) => typeof value === "number")) break;
+    end = row.index;
+  }
+  return end;
+}
+
+function unusedIn(sheet: string, { row, totals, words }: Headings, across: boolean): readonly UnusedColumn[] {
+  const at = (column: number) => (across ? { sheet, row: column, column: row } : { sheet, row, column });
+  return [
+    ...totals.map(({ column, form, kind }) => ({ at: at(column), form, kind })),
+    ...(words === null ? [] : [{ at: at(words.column), form: words.form, kind: "words" as const }]),
+  ];
+}
+
+interface Letters {
+  readonly questions: readonly Question[];
+  readonly open: readonly HealthForm[];
+}
+
+function tableOf(sheet: Sheet, headings: Headings, until: number, answers: Answers): Table {
+  const legend = legendIn(sheet);
+  const written = answeredRows(sheet, headings, until, legend, (values, form) => asDigits(values, form, legend, null));
+  const lettered = written.filter(({ isLettered }) => isLettered);
+  const isGhq = ({ stated }: AnsweredRow): boolean => stated.kind === "known" && stated.form === "GHQ-12";
+  const ghq = letterCoding(sheet.name, "GHQ-12", lettered.filter(isGhq).map(codedRow), answers);
+  const eq5d = letterCoding(sheet.name, "EQ-5D", lettered.filter(isEq5d).map(codedRow), answers);
+  const rows =
+    lettered.length === 0
+      ? written
+      : answeredRows(sheet, headings, until, legend, (values, form) => {
+          const { first } = form === "GHQ-12" ? ghq : eq5d;
+          return asDigits(values, form, legend, typeof first === "number" ? first : null);
+        });
+  return {
+    sheet,
+    headings,
+    rows,
+    eq5d: eq5dCodingOf(sheet, rows, answers),
+    letters: {
+      questions: [ghq.question, eq5d.question].filter((question) => question !== null),
+      open: [...(ghq.first === null ? (["GHQ-12"] as const) : []), ...(eq5d.first === null ? eq5dForms : [])],
+    },
+  };
+}
+
+interface Version {
+  readonly version: Eq5dForm | null;
+  readonly question: Question | null;
+  readonly isOpen: boolean;
+}
+
+/** Asked once for the whole workbook, whose answer sheets are of one study. */
+function versionOf(tables: readonly Table[], answers: Answers): Version {
+  const rows = tables.flatMap(({ rows, eq5d }) => rows.map((row) => asForm(row, eq5d)));
+  const evidence = versionIn(rows);
+  const unnamed = rows.filter(({ stated }) => stated.kind === "eq5d");
+  const [first] = unnamed;
+  const isCoded = tables.every(({ eq5d, letters }) => eq5d.offset !== null && letters.open.length === 0);
+  if (evidence.told !== null || first === undefined || !isCoded) {
+    return { version: evidence.told, question: null, isOpen: false };
+  }
+  const question = versionQuestion(unnamed, first.group.columns.sheet, evidence);
+  const answer = answerTo(answers, question);
+  const version = answer === null ? null : answer === "threeLevels" ? "EQ-5D-3L" : "EQ-5D-5L";
+  return { version, question, isOpen: version === null };
+}
+
+function versionQuestion(rows: readonly AnsweredRow[], sheet: string, { high }: VersionEvidence): Question {
+  const here = rows.filter(({ group }) => group.columns.sheet === sheet);
+  return questionOn(eq5dVersionQuestion, "EQ-5D", here.map(codedRow), sheet, {
+    values: { count: asNumber(rows.length) },
+    likely: high > 0 ? { choice: "fiveLevels", why: "oneHigher" } : { choice: "threeLevels", why: "noHigher" },
+  });
+}
+
+/** Its digits as the form has them. */
+function asForm(row: AnsweredRow, { offset }: Coding): AnsweredRow {
+  return isEq5d(row) ? { ...row, digits: decoded(row.digits, offset ?? 0) } : row;
 }
 
 interface Located extends Pick<HealthModel, "questions"> {
@@ -37,49 +192,103 @@ interface Located extends Pick<HealthModel, "questions"> {
   readonly open: readonly HealthForm[];
 }
 
-function locateTable(snapshot: Snapshot, sheet: Sheet, answers: Answers): Located | null {
-  const headings = headingsIn(sheet);
-  if (headings === null) return null;
-  const answered = answeredRows(sheet, headings);
-  if (!isHealth(headings, answered)) return null;
-  const { columns, row: headingRow } = headings;
+function readTable(snapshot: Snapshot, table: Table, { version, isOpen }: Version, answers: Answers): Located {
+  const { sheet, headings, rows, eq5d, letters } = table;
   const dayOf = dayTeller(
-    answered.map(({ date }) => date?.value ?? null),
+    rows.map(({ date }) => date?.value ?? null),
     snapshot.dateSystem,
   );
-  const eq5d = eq5dCodingOf(sheet, headings, answered, answers);
   const tellForm = formTeller(
-    answered.map((each) => (isEq5d(each) ? { ...each, digits: decoded(each.digits, eq5d.offset ?? 0) } : each)),
+    rows.map((row) => asForm(row, eq5d)),
+    version ?? versionIn(rows.map((row) => asForm(row, eq5d))).told,
   );
-  const told = answered.map((row) => ({ row, form: tellForm(row.stated, row.digits, row.values[0]) }));
-  const ghqRows = told.flatMap(({ row, form }) => (form === "GHQ-12" ? [codedRow(row, headings)] : []));
-  const ghq = ghqCoding(sheet, headingRow, ghqRows, answers);
+  const told = rows.map((row) => ({ row, form: tellForm(row.stated, row.digits, row.values[0]) }));
+  const ghqRows = told.flatMap(({ row, form }) => (form === "GHQ-12" && !row.isLettered ? [row] : []));
+  const legend = legendIn(sheet);
+  const ghq = ghqCoding(sheet, headings.row, ghqRows.map(codedRow), isExplained(ghqRows) ? legend : null, answers);
   const short =
-    columns.answers.length === 1 && ghq.offset === 0
-      ? shortNumbers(sheet.name, formShapes["GHQ-12"], ghqRows, answers)
+    ghq.offset === 0
+      ? shortNumbers(
+          sheet.name,
+          formShapes["GHQ-12"],
+          ghqRows.filter(isWhole).map((row) => ({ ...codedRow(row), value: row.values[0] ?? null })),
+          answers,
+        )
       : { areAnswers: false, question: null };
   const codingFor = (row: AnsweredRow, form: HealthForm | null): RowCoding => {
+    const isLettersAsked =
+      row.isLettered && letters.open.some((open) => open === form || (form === null && isEq5d(row)));
+    if (row.isLettered) return { offset: isLettersAsked ? null : 0, areShortAnswers: false };
     const { offset } = form === "GHQ-12" ? ghq : form !== null && isEq5d(row) ? eq5d : { offset: 0 };
-    const isAsked = form === "GHQ-12" && short.areAnswers === null && isShort(row.values[0] ?? null, formShapes[form]);
+    const isAsked =
+      form === "GHQ-12" &&
+      isWhole(row) &&
+      short.areAnswers === null &&
+      isShort(row.values[0] ?? null, formShapes[form]);
     return { offset: isAsked ? null : offset, areShortAnswers: short.areAnswers === true };
   };
+  const occasions = occasionsOf(sheet, headings, rows, answers);
   const readings = told.map(({ row, form }) =>
-    readingOf(headings, dayOf(row.date?.value ?? null), row, form, codingFor(row, form)),
+    readingOf(row, form, {
+      day: dayOf(row.date?.value ?? null),
+      coding: codingFor(row, form),
+      occasions,
+      formAsked: form === null && isEq5d(row) && (isOpen || letters.open.length > 0),
+    }),
   );
+  const [first] = headings.groups;
   return {
-    table: { columns, headingRow, readings },
-    questions: [ghq.question, short.question, eq5d.question].filter((question) => question !== null),
+    table: { columns: first?.columns ?? emptyColumns(sheet.name), headingRow: headings.row, readings },
+    questions: [
+      ...letters.questions,
+      ...[ghq.question, short.question, eq5d.question].filter((question) => question !== null),
+      ...occasions.questions,
+    ],
     open: [
+      ...letters.open,
       ...(ghq.offset === null || short.areAnswers === null ? (["GHQ-12"] as const) : []),
       // Which of the two versions they are of may hang on it too.
-      ...(eq5d.offset === null ? (["EQ-5D-3L", "EQ-5D-5L"] as const) : []),
+      ...(eq5d.offset === null ? eq5dForms : []),
+      // A change from the first to the last may be one to an occasion in the midst.
+      ...(occasions.isOpen ? told.flatMap(({ form }) => form ?? []) : []),
     ],
   };
 }
 
+function emptyColumns(sheet: string): HealthTable["columns"] {
+  return { sheet, person: null, occasion: null, date: null, form: null, answers: [] };
+}
+
+function isWhole({ values }: AnsweredRow): boolean {
+  return values.length === 1;
+}
+
+/** Answers that were words or letters and have been explained by a legend. */
+function isExplained(rows: readonly AnsweredRow[]): boolean {
+  return rows.some(({ isLegend }) => isLegend);
+}
+
+function occasionsOf(sheet: Sheet, headings: Headings, rows: readonly AnsweredRow[], answers: Answers): OccasionTeller {
+  const places = [
+    ...headings.groups.flatMap(({ occasion, columns }) =>
+      occasion === null
+        ? []
+        : [{ text: occasion.text, at: occasion.at ?? cellOf(columns, headings.row, columns.answers[0] ?? 0) }],
+    ),
+    ...rows.flatMap(({ group: { columns }, row, occasionText }) =>
+      occasionText === "" ? [] : [{ text: occasionText, at: cellOf(columns, row, columns.occasion ?? 0) }],
+    ),
+  ];
+  const column = headings.groups[0]?.columns.occasion ?? null;
+  const heading = textOf(
+    sheet.rows.find(({ index }) => index === headings.row)?.cells.find((cell) => cell.column === column),
+  );
+  return tellOccasions(sheet.name, places, /mån|month/i.test(heading), answers);
+}
+
 /** How a row is to be read; `offset` `null`: it is asked. */
 interface RowCoding {
-  readonly offset: number | null;
+  readonly offset: Offset | null;
   readonly areShortAnswers: boolean;
 }
 
@@ -87,90 +296,76 @@ function isEq5d({ stated }: AnsweredRow): boolean {
   return stated.kind === "eq5d" || (stated.kind === "known" && stated.form !== "GHQ-12");
 }
 
-function eq5dCodingOf(sheet: Sheet, headings: Headings, answered: readonly AnsweredRow[], answers: Answers): Coding {
-  const rows = answered.filter(isEq5d);
+function eq5dCodingOf(sheet: Sheet, answered: readonly AnsweredRow[], answers: Answers): Coding {
+  const rows = answered.filter((row) => isEq5d(row) && !row.isLettered);
   const isThree = rows.length > 0 && rows.every(({ stated }) => stated.kind === "known" && stated.form === "EQ-5D-3L");
-  return eq5dCoding(
-    sheet,
-    isThree ? formShapes["EQ-5D-3L"].highest : null,
-    rows.map((row) => codedRow(row, headings)),
-    answers,
-  );
+  return eq5dCoding(sheet, isThree ? formShapes["EQ-5D-3L"].highest : null, rows.map(codedRow), answers);
 }
 
-function codedRow({ row, digits, values }: AnsweredRow, { columns }: Headings) {
-  const at = { sheet: columns.sheet, row, column: columns.answers[0] ?? columns.person };
-  return { at, columns: columns.answers, digits, value: values[0] ?? null };
+function codedRow({ row, digits, group: { columns } }: AnsweredRow): CodedRow {
+  return { columns, row, digits };
 }
 
 /** Other tables have numbers and answers too: a survey, a list of questions. */
-function isHealth({ columns, byItems }: Headings, answered: readonly AnsweredRow[]): boolean {
-  if (columns.form !== null || byItems !== null) return true;
+function isHealth({ groups }: Headings, answered: readonly AnsweredRow[]): boolean {
+  if (groups.some(({ columns, form }) => columns.form !== null || form !== null)) return true;
   return answered.filter(({ digits }) => looksAnswered(digits)).length * 2 > answered.length;
 }
 
-/** A row that holds any answer, read once: its form may only be told by the rows below it. */
-interface AnsweredRow {
-  readonly row: number;
-  readonly person: string;
-  readonly occasionText: string;
-  readonly date: Cell | undefined;
-  readonly formText: string;
-  readonly stated: StatedForm;
-  readonly values: readonly CellValue[];
-  /** The answers as digits; empty where they are none. */
-  readonly digits: string;
-}
-
-function answeredRows(sheet: Sheet, { row: headingRow, columns, byItems }: Headings): readonly AnsweredRow[] {
-  const found: AnsweredRow[] = [];
-  for (const row of sheet.rows) {
-    if (row.index <= headingRow) continue;
-    const values = columns.answers.map((column) => cellIn(row, column)?.value ?? null);
-    if (values.every(isBlank)) continue;
-    const cell = (column: number | null): Cell | undefined => (column === null ? undefined : cellIn(row, column));
-    const formText = textOf(cell(columns.form));
-    const said = readForm(formText);
-    found.push({
-      row: row.index,
-      person: runningNumber(textOf(cell(columns.person))),
-      occasionText: textOf(cell(columns.occasion)),
-      date: cell(columns.date),
-      formText,
-      stated: said.kind === "untold" ? byHeadings(byItems, said) : said,
-      values,
-      digits: values.map(digitsIn).join(""),
-    });
-  }
-  return found;
-}
-
-function byHeadings(byItems: Headings["byItems"], untold: StatedForm): StatedForm {
-  if (byItems === null) return untold;
-  return byItems === "eq5d" ? { kind: "eq5d" } : { kind: "known", form: byItems };
+interface RowGround {
+  readonly day: IsoDate | null;
+  readonly coding: RowCoding;
+  readonly occasions: OccasionTeller;
+  readonly formAsked: boolean;
 }
 
 function readingOf(
-  { columns }: Headings,
-  day: IsoDate | null,
-  { row, person, occasionText, date, formText, stated, values }: AnsweredRow,
+  { group, row, person, occasionText, date, formText, stated, values }: AnsweredRow,
   form: HealthForm | null,
-  coding: RowCoding,
+  { day, coding, occasions, formAsked }: RowGround,
 ): HealthReading {
+  const { columns, occasion: headed } = group;
+  const text = headed?.text ?? occasionText;
+  const occasion = text === "" ? null : occasions.of(text);
   return {
     columns,
     row,
-    person,
-    occasion: occasionText === "" ? null : readOccasion(occasionText),
-    occasionText,
+    // Without a column of running numbers a row is somebody, and nobody can say who.
+    person: columns.person === null ? anonymous(columns.sheet, row) : person,
+    occasion: occasion === "asked" ? null : occasion,
+    occasionText: text,
+    occasionAt: headed === null ? null : (headed.at ?? cellOf(columns, 0, columns.answers[0] ?? 0)),
+    occasionAsked: occasion === "asked",
     stated,
     form,
     formText,
+    formAsked,
     shape: form && codedShape(formShapes[form], coding.offset ?? 0),
     date: day,
     dateText: textOf(date),
-    answer: answerOf(values, form, coding),
+    answer: answerOf(values, form, formAsked ? { ...coding, offset: null } : coding),
   };
+}
+
+function anonymous(sheet: string, row: number): string {
+  return `${sheet} ${row + 1}`;
+}
+
+/** Rows without a number are persons only where no other row can be the same one's: no second table, no second occasion. */
+function withoutLooseNumbers(tables: readonly HealthTable[]): readonly HealthTable[] {
+  return tables.map((table) => {
+    if (table.columns.person !== null) return table;
+    const isAlone = tables.every((other) => other === table || !sharesForm(other, table));
+    if (isAlone && table.columns.occasion === null) return table;
+    return { ...table, readings: table.readings.map((reading) => ({ ...reading, person: "" })) };
+  });
+}
+
+function sharesForm(one: HealthTable, other: HealthTable): boolean {
+  const family = ({ readings }: HealthTable) =>
+    new Set(readings.map(({ form, stated }) => (form === "GHQ-12" || stated.kind === "untold" ? form : "EQ-5D")));
+  const forms = family(other);
+  return [...family(one)].some((form) => forms.has(form));
 }
 
 function answerOf(
@@ -178,7 +373,7 @@ function answerOf(
   form: HealthForm | null,
   { offset, areShortAnswers }: RowCoding,
 ): Answer {
-  if (form === null) return { kind: "text" };
+  if (form === null) return { kind: offset === null ? "asked" : "text" };
   if (offset === null) return { kind: "asked" };
   const [only = null, ...others] = values;
   const shape = codedShape(formShapes[form], offset);

@@ -1,0 +1,110 @@
+/** A row of headings and the rows of bands above it, each heading taken apart. */
+import { type Cell, isBlank, type Row, rowAt, type Sheet } from "../../../workbook/snapshot";
+import { parseCellName } from "../../../workbook/address";
+import { labelReader } from "../../../reading/label";
+import { textOf } from "../../../reading/text-of-cell";
+import { type HeadingParts, headingParts } from "./heading-parts";
+import { type ColumnId, columnLabels } from "./template";
+
+/** A heading that is one of answers. */
+export interface AnswerHeading {
+  readonly column: number;
+  readonly text: string;
+  /** `null` where only its number tells: "3. Sover dåligt". */
+  readonly parts: HeadingParts;
+  /** What stands over it, the nearest first. */
+  readonly bands: readonly Band[];
+}
+
+export interface Band {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly parts: HeadingParts;
+}
+
+export interface HeadingRow {
+  readonly row: number;
+  readonly known: ReadonlyMap<ColumnId, readonly number[]>;
+  readonly answers: readonly AnswerHeading[];
+}
+
+const readColumn = labelReader(columnLabels);
+const longestHeading = 60;
+const bandRows = 2;
+
+/** `null` where no heading is one of answers. */
+export function headingRowOf(sheet: Sheet, row: Row): HeadingRow | null {
+  const known = new Map<ColumnId, number[]>();
+  const answers: { readonly cell: Cell; readonly text: string; readonly parts: HeadingParts }[] = [];
+  for (const cell of row.cells) {
+    if (!isHeading(cell)) continue;
+    const text = textOf(cell);
+    const match = typeof cell.value === "string" ? readColumn(text) : undefined;
+    if (match?.rest === "") known.set(match.id, [...(known.get(match.id) ?? []), cell.column]);
+    const parts = headingParts(text) ?? numberedText(text);
+    // "Uppföljning" may be the heading of the occasions, or an occasion; what stands below will tell.
+    if (parts !== null && (match?.rest !== "" || parts.occasion !== null)) answers.push({ cell, text, parts });
+  }
+  if (answers.length === 0 && !known.has("answer")) return null;
+  const bands = bandsOver(sheet, row.index, known.get("person")?.[0] ?? -1);
+  return {
+    row: row.index,
+    known,
+    answers: answers.map(({ cell, text, parts }) => ({ column: cell.column, text, parts, bands: bands(cell.column) })),
+  };
+}
+
+function isHeading({ value }: Cell): boolean {
+  if (typeof value === "number") return Number.isInteger(value) && value >= 0 && value <= 60;
+  return typeof value === "string" && !isBlank(value) && value.length <= longestHeading * 4;
+}
+
+/** "3. Har sovit dåligt", "Fråga 3: …": the number of an item with its own words after it, which nobody reads. */
+function numberedText(text: string): HeadingParts | null {
+  const match = /^(?:fråga|item|q|ghq[\s-]?)?\s?(\d{1,2})\s?[.):–-]\s*\p{L}/iu.exec(text);
+  if (match === null) return null;
+  return {
+    form: null,
+    dimension: null,
+    item: Number(match[1]),
+    numbers: [],
+    mayBeTwelve: false,
+    occasion: null,
+    occasionWords: "",
+    total: null,
+    isAnswer: false,
+  };
+}
+
+/** The bands right above the headings; one that reaches over the column of persons is a title. */
+function bandsOver(sheet: Sheet, headingRow: number, person: number): (column: number) => readonly Band[] {
+  const rows = Array.from({ length: bandRows }, (_, index) => rowAt(sheet, headingRow - 1 - index));
+  return (column) =>
+    rows.flatMap((row) => {
+      if (row === undefined) return [];
+      const cell = coveringCell(sheet, row, column);
+      if (cell === null || cell.column <= person) return [];
+      const text = textOf(cell);
+      const parts = headingParts(text);
+      if (parts === null || parts.dimension !== null || parts.item !== null) return [];
+      return [{ text, row: row.index, column: cell.column, parts }];
+    });
+}
+
+function coveringCell(sheet: Sheet, row: Row, column: number): Cell | null {
+  const cell = [...row.cells].reverse().find((each) => each.column <= column && !isBlank(each.value));
+  if (cell === undefined) return null;
+  const end = mergedTo(sheet, row.index, cell.column);
+  return end === null || column <= end ? cell : null;
+}
+
+/** The last column of the merged area that begins there; `null` where there is none. */
+function mergedTo({ merges = [] }: Sheet, row: number, column: number): number | null {
+  for (const area of merges) {
+    const [from = "", to = ""] = area.split(":");
+    const [first, last] = [parseCellName(from), parseCellName(to)];
+    if (first?.row === row && first.column === column && last !== undefined) return last.column;
+  }
+  return null;
+}

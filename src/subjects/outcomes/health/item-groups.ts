@@ -1,0 +1,87 @@
+/** Finds the items of a form in columns of their own: MO SC UA PD AD, "GHQ1" … "GHQ12", "EQ5D_1_6m". */
+import { itemsUnder } from "./contents";
+import type { AnswerHeading } from "./heading-row";
+import { formOf, gather, type GroupDraft, groupKey, hasColumn, occasionOf, type TableGround } from "./table-ground";
+import { dimensions } from "./template";
+
+export function itemGroups(ground: TableGround): readonly GroupDraft[] {
+  const named = dimensionGroups(ground);
+  const taken = new Set(named.flatMap(({ answers }) => answers));
+  return [...named, ...numberedGroups(ground, taken)].filter((draft) => holdsAnswers(ground, draft));
+}
+
+/** The first column of items whose answers are words that nothing explains. */
+export function wordedItems(ground: TableGround): GroupDraft | null {
+  const { sheet, heads, legend } = ground;
+  const drafts = [...dimensionGroups(ground), ...numberedGroups(ground, new Set())];
+  return (
+    drafts.find(
+      ({ answers, form }) => form !== "twelve" && itemsUnder(sheet, heads.row, answers, legend) === "words",
+    ) ?? null
+  );
+}
+
+function holdsAnswers(ground: TableGround, { answers, form }: GroupDraft): boolean {
+  const { sheet, heads, legend, person, context } = ground;
+  const holds = itemsUnder(sheet, heads.row, answers, legend);
+  // A sheet that waits for its answers.
+  if (holds === "nothing") return person !== null && (hasColumn(ground, "occasion") || hasColumn(ground, "form"));
+  return holds === "answers" && (person !== null || context.form !== null || form !== "twelve");
+}
+
+function dimensionGroups(ground: TableGround): readonly GroupDraft[] {
+  const heads = ground.heads.answers.filter(({ parts }) => parts.dimension !== null && parts.total === null);
+  // "1. Rörlighet" … "5. Oro": the number is the item's.
+  const isCounted = heads.every(
+    ({ parts }) => parts.numbers[0] === dimensions.findIndex((id) => id === parts.dimension) + 1,
+  );
+  const numbersOf = ({ parts }: AnswerHeading): readonly number[] => (isCounted ? [] : parts.numbers);
+  return gather(heads, (head) => groupKey(ground, head, numbersOf(head))).flatMap((of) => {
+    const answers = dimensions.flatMap((id) => of.find(({ parts }) => parts.dimension === id)?.column ?? []);
+    const [first] = of;
+    if (answers.length !== dimensions.length || first === undefined || of.length !== answers.length) return [];
+    const said = formOf(ground, first);
+    const form = said === null || said === "GHQ-12" ? "eq5d" : said;
+    return [{ answers, form, occasion: occasionOf(ground, first, numbersOf(first)) }];
+  });
+}
+
+/** The number of the item may stand before the month or after it. */
+function numberedGroups(ground: TableGround, taken: ReadonlySet<number>): readonly GroupDraft[] {
+  const heads = ground.heads.answers.filter(
+    ({ column, parts }) => !taken.has(column) && parts.dimension === null && parts.total === null,
+  );
+  const [before, after] = [numbered(ground, heads, 0), numbered(ground, heads, 1)];
+  // Both ways make whole forms: nothing tells which number is the item.
+  if (before.length > 0 && after.length > 0) return [];
+  return before.length > 0 ? before : after;
+}
+
+function numbered(ground: TableGround, heads: readonly AnswerHeading[], place: 0 | 1): readonly GroupDraft[] {
+  const items = heads.flatMap((head) => {
+    const { item, numbers, mayBeTwelve } = head.parts;
+    if (place === 1 && item !== null) return [];
+    const own = item ?? numbers[place] ?? (mayBeTwelve && place === 0 ? 12 : undefined);
+    const rest = item === null ? numbers.filter((_, index) => index !== place) : numbers;
+    return own === undefined ? [] : [{ ...head, own, rest }];
+  });
+  return gather(items, (head) => groupKey(ground, head, head.rest)).flatMap((of) => {
+    const [first] = of;
+    if (first === undefined) return [];
+    const said = formOf(ground, first);
+    const count = said === null || said === "GHQ-12" ? 12 : dimensions.length;
+    const answers = Array.from({ length: count }, (_, index) => of.filter(({ own }) => own === index + 1));
+    if (of.length !== count || answers.some(({ length }) => length !== 1)) return [];
+    const isBare = of.every(({ parts }) => parts.item === null && parts.form === null);
+    const form = said ?? (mayBeGhq(ground, isBare) ? "twelve" : null);
+    if (form === null) return [];
+    const occasion = occasionOf(ground, first, first.rest);
+    return [{ answers: answers.flatMap((each) => each.map(({ column }) => column)), form, occasion }];
+  });
+}
+
+/** Columns 1 to 12 may as well be months: only a table that says when, or of which form, is one of answers. */
+function mayBeGhq(ground: TableGround, isBare: boolean): boolean {
+  if (ground.person === null) return false;
+  return hasColumn(ground, "form") || (hasColumn(ground, "occasion") && !isBare);
+}
