@@ -60,17 +60,20 @@ export function locateOutcomes(
     dated.length > 0 ? dated : lists.flatMap(({ undated }) => (undated && isUndated(undated) ? undated : []));
   const registers = sheets.map((each) => readRegister(snapshot, each, days));
   // Of several the one with most participants: an old copy is smaller.
-  const register = registers.reduce<Register | null>(
+  const found = registers.reduce<Register | null>(
     (most, each) => (most === null || each.people.count > most.people.count ? each : most),
     null,
   );
+  const notTaken = snapshot.sheets.filter(({ name }) => !taken.has(name));
   const others = {
     ...snapshot,
-    sheets: snapshot.sheets.filter(({ name }) => !taken.has(name) && name !== register?.sheet),
+    sheets: notTaken.filter(({ name }) => name !== found?.sheet),
   };
   const goals = locateGoals(others);
   const report = locateReport(others);
-  const health = knowing(locateHealth(others, null, answers), register);
+  const unknowing = locateHealth({ ...snapshot, sheets: notTaken }, { register: found?.sheet ?? null, answers });
+  const register = found && withoutAnswers(found, unknowing);
+  const health = knowing(unknowing, register);
   if (register === null && goals === null && report === null && isEmpty(health)) return null;
   const change = healthFigures(health, valueSet === null ? {} : { valueSet });
   const figures = register && outcomeFigures(register, today);
@@ -99,6 +102,17 @@ function isEmpty({ tables, unused, questions }: HealthModel): boolean {
 function isUndated(list: RegisterSheet): boolean {
   if (!hasColumnOfDays(list)) return false;
   return locateHealth({ sheets: [list.sheet], dateSystem: 1900, names: new Map() }).tables.length === 0;
+}
+
+/** Columns of answers in the register's own sheet are headings that it need not know. */
+function withoutAnswers(register: Register, { tables, unused }: HealthModel): Register {
+  const here = tables.flatMap(({ readings, columns }) => (columns.sheet === register.sheet ? readings : []));
+  const read = new Set([
+    ...here.flatMap(({ columns }) => columns.answers),
+    ...unused.flatMap(({ at }) => (at.sheet === register.sheet ? [at.column] : [])),
+  ]);
+  if (read.size === 0) return register;
+  return { ...register, unread: register.unread.filter(({ at }) => !read.has(at.column)) };
 }
 
 /** The numbers of a register of a million are listed only where there are forms to compare with it. */

@@ -61,8 +61,9 @@ function answeredRow(
     person === "" &&
     columns.person !== null &&
     columns.answers.some((column) => cellIn(row, column)?.formula !== undefined)
-  )
-    {return null;}
+  ) {
+    return null;
+  }
   const formText = textOf(cell(columns.form));
   const said = readForm(formText);
   const stated = said.kind === "untold" ? byHeadings(group.form) : said;

@@ -227,8 +227,9 @@ function codingSaid(sheet: Sheet, headingRow: number): "zeroToThree" | "oneToFou
     .flatMap(({ cells }) => cells.map(textOf))
     .filter((text) => /ghq|svar|kod|siffr|skal|answer|cod|digit|scor/i.test(text));
   const says = (limits: RegExp): boolean => texts.some((text) => limits.test(text));
-  if (says(/(?<!\d)0\s*[-–,/ ]\s*0\s*[-–,/ ]\s*1\s*[-–,/ ]\s*1(?!\d)|(?<!\d)0011(?!\d)|bimodal|binär|binary/i))
-    {return "binary";}
+  if (says(/(?<!\d)0\s*[-–,/ ]\s*0\s*[-–,/ ]\s*1\s*[-–,/ ]\s*1(?!\d)|(?<!\d)0011(?!\d)|bimodal|binär|binary/i)) {
+    return "binary";
+  }
   if (says(/(?<!\d)0\s*(?:[-–—]|till|to)\s*3(?!\d)/i)) return "zeroToThree";
   return says(/(?<!\d)1\s*(?:[-–—]|till|to)\s*4(?!\d)/i) ? "oneToFour" : null;
 }

@@ -46,7 +46,11 @@ export function contentsOf(sheet: Sheet, headingRow: number, column: number, for
 
 function isAnswered(value: CellValue, form: NamedForm | null): boolean {
   const digits = digitsIn(value);
-  if (form === "GHQ-12") return /^(?:[0-4-]{6,12})$/.test(digits) || lettersIn(value, form) !== "";
+  if (form === "GHQ-12") {
+    // More than any sum of points, although its first zeros are lost.
+    if (typeof value === "number" && /^[0-3]{3,5}$/.test(digits)) return true;
+    return /^(?:[0-4-]{6,12})$/.test(digits) || lettersIn(value, form) !== "";
+  }
   if (form === null) return looksAnswered(digits);
   if (typeof value === "number" && /^[0-4]{4}$/.test(digits)) return true;
   return /^[0-5-]{5}$/.test(digits) || lettersIn(value, form) !== "";

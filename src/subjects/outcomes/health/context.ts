@@ -10,6 +10,8 @@ import { columnLabels } from "./template";
 export interface OccasionWords {
   readonly text: string;
   readonly at: Address | null;
+  /** What follows the form's name in a heading, and is none of the words that say when. */
+  readonly isOther?: true;
 }
 
 export interface SheetContext {

@@ -22,6 +22,8 @@ export interface HeadingParts {
   /** "GHQ 12" alone may be the form, its last item or its twelfth month. */
   readonly mayBeTwelve: boolean;
   readonly occasion: SaidOccasion | null;
+  /** Set where only the form is known, and the occasion may be anything: "EQ-5D våren 2023". */
+  readonly isOther?: true;
   /** The words that say it, as they are written where that can be told. */
   readonly occasionWords: string;
   readonly total: TotalKind | null;
@@ -70,6 +72,21 @@ export const headingParts = memoize((text: string): HeadingParts | null => {
   }
   return found;
 });
+
+const formInFront =
+  /^(?:general health(?: questionnaire)?|ghq(?:[\s-]?12)?|eq[\s-]?5d(?:[\s-]?[35]l)?|euroqol)(?=[\s:,._(–-])/i;
+
+/** The form in front, and something that nobody knows after it; `null` without a form. */
+export function formAndMore(text: string): HeadingParts | null {
+  const front = formInFront.exec(text.trim())?.[0];
+  const form = front === undefined ? null : headingParts(front);
+  if (front === undefined || form === null) return null;
+  const more = text
+    .trim()
+    .slice(front.length)
+    .replace(/^[\s:,._(–-]+|[\s)]+$/g, "");
+  return { ...form, mayBeTwelve: false, occasion: { kind: "unclear" }, occasionWords: more, isOther: true };
+}
 
 /** The letters that the plain ones came from, where none was left out in making them plain. */
 function asWritten(text: string, plain: string, from: number, length: number): string {

@@ -3,7 +3,7 @@ import { type Cell, isBlank, type Row, rowAt, type Sheet } from "../../../workbo
 import { parseCellName } from "../../../workbook/address";
 import { labelReader } from "../../../reading/label";
 import { textOf } from "../../../reading/text-of-cell";
-import { type HeadingParts, headingParts } from "./heading-parts";
+import { formAndMore, type HeadingParts, headingParts } from "./heading-parts";
 import { type ColumnId, columnLabels } from "./template";
 
 /** A heading that is one of answers. */
@@ -42,7 +42,7 @@ export function headingRowOf(sheet: Sheet, row: Row): HeadingRow | null {
     const text = textOf(cell);
     const match = typeof cell.value === "string" ? readColumn(text) : undefined;
     if (match?.rest === "") known.set(match.id, [...(known.get(match.id) ?? []), cell.column]);
-    const parts = headingParts(text) ?? numberedText(text);
+    const parts = headingParts(text) ?? numberedText(text) ?? formAndMore(text);
     // "Uppföljning" may be the heading of the occasions, or an occasion; what stands below will tell.
     if (parts !== null && (match?.rest !== "" || parts.occasion !== null)) answers.push({ cell, text, parts });
   }

@@ -22,6 +22,7 @@ import {
   shortNumbers,
   twelveItemsQuestion,
 } from "./coding";
+import type { StatedForm } from "./form";
 import { type Headings, headingsIn } from "./headings";
 import { cellOf, type HealthModel, type HealthReading, type HealthTable, type UnusedColumn } from "./model";
 import { type OccasionTeller, tellOccasions } from "./settle-occasions";
@@ -30,16 +31,20 @@ import { type Eq5dForm, formShapes, type HealthForm } from "./template";
 import { formTeller, looksAnswered, type VersionEvidence, versionIn } from "./tell-form";
 import { turned } from "./turned";
 
-/**
- * `known`: the running numbers of the register, as `runningNumber` gives them; `null` where there is no register.
- * `answers`: to what is asked of the coding.
- */
+export interface HealthGround {
+  /** The running numbers of the register, as `runningNumber` gives them; `null` where there is no register. */
+  readonly known?: ReadonlySet<string> | null;
+  /** The register's sheet: only columns that name a form themselves are answers there. */
+  readonly register?: string | null;
+  /** To what is asked of the coding, the version and the occasions. */
+  readonly answers?: Answers;
+}
+
 export function locateHealth(
   snapshot: Snapshot,
-  known: ReadonlySet<string> | null = null,
-  answers: Answers = noAnswers,
+  { known = null, register = null, answers = noAnswers }: HealthGround = {},
 ): HealthModel {
-  const found = snapshot.sheets.map((sheet) => tablesOn(sheet, answers));
+  const found = snapshot.sheets.map((sheet) => tablesOn(sheet, sheet.name === register, answers));
   const tables = found.flatMap((each) => each.tables);
   const version = versionOf(tables, answers);
   const located = tables.map((table) => readTable(snapshot, table, version, answers));
@@ -74,9 +79,9 @@ interface OnSheet {
   readonly questions: readonly Question[];
 }
 
-function tablesOn(original: Sheet, answers: Answers): OnSheet {
-  const upright = headingsIn(original);
-  const aside = upright.length > 0 ? null : turned(original);
+function tablesOn(original: Sheet, isRegister: boolean, answers: Answers): OnSheet {
+  const upright = isRegister ? headingsIn(original).slice(0, 1).map(namedAlone) : headingsIn(original);
+  const aside = upright.length > 0 || isRegister ? null : turned(original);
   const sheet = aside ?? original;
   const all = aside === null ? upright : headingsIn(aside, true).filter(({ groups }) => groups.length > 0);
   const questions: Question[] = [];
@@ -84,7 +89,7 @@ function tablesOn(original: Sheet, answers: Answers): OnSheet {
     if (headings.groups.length === 0) return [];
     const table = tableOf(sheet, headings, endOf(sheet, all[index + 1]), answers);
     if (!isHealth(headings, table.rows)) return [];
-    const twelve = table.rows.filter(({ group }) => group.form === "twelve");
+    const twelve = table.rows.filter(({ group, formText }) => group.form === "twelve" && formText === "");
     if (twelve.length === 0) return [table];
     const question = questionOn(twelveItemsQuestion, headingTitle(headings), twelve.map(codedRow), sheet.name, {
       values: {},
@@ -94,6 +99,10 @@ function tablesOn(original: Sheet, answers: Answers): OnSheet {
     return answerTo(answers, question) === "ghq" ? [table] : [];
   });
   return { tables, questions, unused: all.flatMap((headings) => unusedIn(sheet.name, headings, aside !== null)) };
+}
+
+function namedAlone(headings: Headings): Headings {
+  return { ...headings, groups: headings.groups.filter(({ form }) => form !== null && form !== "twelve") };
 }
 
 /** Names the table in the question's id. */
@@ -273,10 +282,18 @@ function occasionsOf(sheet: Sheet, headings: Headings, rows: readonly AnsweredRo
     ...headings.groups.flatMap(({ occasion, columns }) =>
       occasion === null
         ? []
-        : [{ text: occasion.text, at: occasion.at ?? cellOf(columns, headings.row, columns.answers[0] ?? 0) }],
+        : [
+            {
+              text: occasion.text,
+              at: occasion.at ?? cellOf(columns, headings.row, columns.answers[0] ?? 0),
+              isUnclear: occasion.isOther === true,
+            },
+          ],
     ),
     ...rows.flatMap(({ group: { columns }, row, occasionText }) =>
-      occasionText === "" ? [] : [{ text: occasionText, at: cellOf(columns, row, columns.occasion ?? 0) }],
+      occasionText === ""
+        ? []
+        : [{ text: occasionText, at: cellOf(columns, row, columns.occasion ?? 0), isUnclear: false }],
     ),
   ];
   const column = headings.groups[0]?.columns.occasion ?? null;
@@ -308,8 +325,15 @@ function codedRow({ row, digits, group: { columns } }: AnsweredRow): CodedRow {
 
 /** Other tables have numbers and answers too: a survey, a list of questions. */
 function isHealth({ groups }: Headings, answered: readonly AnsweredRow[]): boolean {
-  if (groups.some(({ columns, form }) => columns.form !== null || form !== null)) return true;
+  if (groups.some(({ form }) => form !== null)) return true;
+  const hasForms = groups.some(({ columns }) => columns.form !== null);
+  if (hasForms && (answered.length === 0 || answered.some(({ stated }) => isForm(stated)))) return true;
   return answered.filter(({ digits }) => looksAnswered(digits)).length * 2 > answered.length;
+}
+
+/** A form that is known, or a slip for one. */
+function isForm(stated: StatedForm): boolean {
+  return stated.kind === "known" || stated.kind === "eq5d" || (stated.kind === "unknown" && stated.nearest !== null);
 }
 
 interface RowGround {

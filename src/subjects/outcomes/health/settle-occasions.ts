@@ -22,6 +22,8 @@ export const occasionQuestion = {
 export interface WordPlace {
   readonly text: string;
   readonly at: Address;
+  /** The words are none that say when, whatever they are. */
+  readonly isUnclear: boolean;
 }
 
 export interface OccasionTeller {
@@ -42,7 +44,7 @@ export function tellOccasions(
     ({ text }) => text !== "",
   );
   const bare = areMonths || !areOrdinals(words) ? new Set<string>() : bareNumbers(words);
-  const unclear = words.filter(({ text }) => bare.has(text.trim()) || isUnclear(text));
+  const unclear = words.filter((word) => word.isUnclear || bare.has(word.text.trim()) || isUnclear(word.text));
   const known = new Map<string, Occasion | null | "asked">(
     unclear.map(({ text }) => [plainText(text), "asked"] as const),
   );

@@ -55,7 +55,9 @@ export function occasionOf(
 ): OccasionWords | null {
   const [number] = numbers;
   const at = { sheet: sheet.name, row: heads.row, column };
-  if (parts.occasion !== null) return { text: parts.occasionWords, at };
+  if (parts.occasion !== null) {
+    return { text: parts.occasionWords, at, ...(parts.isOther === true && { isOther: true }) };
+  }
   if (number !== undefined) return { text: String(number), at };
   for (const band of bands) {
     const [month] = band.parts.numbers;

@@ -15,7 +15,7 @@ export function wholeForms(ground: TableGround, taken: ReadonlySet<number>): rea
     // "GHQ 0", "GHQ 6", "GHQ 12": the last one is a month too.
     const numbers = parts.mayBeTwelve && hasMonths && parts.numbers.length === 0 ? [12] : parts.numbers;
     const occasion = occasionOf(ground, head, numbers);
-    const isByRow = form === null && occasion !== null && hasColumn(ground, "form");
+    const isByRow = occasion !== null && (hasColumn(ground, "form") || parts.isAnswer);
     if (form === null && !isByRow) return [];
     if (contentsOf(ground.sheet, heads.row, column, form) !== "answers") return [];
     return [{ answers: [column], form, occasion }];
@@ -44,7 +44,7 @@ export function statedTotals(ground: TableGround, taken: ReadonlySet<number>): r
     if (form === null || taken.has(column) || column === person) return [];
     if (parts.item !== null || parts.dimension !== null) return [];
     // A bare number is no heading of sums.
-    if (parts.total === null && parts.form === null && parts.occasion === null) return [];
+    if (parts.total === null && ((parts.form === null && parts.occasion === null) || parts.isOther === true)) return [];
     const holds = contentsOf(sheet, heads.row, column, form);
     if (holds === "answers" || holds === "nothing" || holds === "other") return [];
     return [{ column, form, kind: parts.total ?? holds }];

@@ -13,7 +13,7 @@ import { type AnswerRow, headings, workbookOf } from "./answer-sheets";
 
 function read(snapshot: Snapshot, given: Readonly<Record<string, string>> = {}) {
   const answers: Answers = new Map(Object.entries(given));
-  const model = locateHealth(snapshot, null, answers);
+  const model = locateHealth(snapshot, { answers: answers });
   const findings = runRules(healthRules, model, defaultPolicy);
   return {
     asked: model.questions.map(({ id, likely }) => [id, likely?.choice ?? null]),

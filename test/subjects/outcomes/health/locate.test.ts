@@ -175,7 +175,7 @@ describe("a table of answer sheets is found", () => {
     const unnamed = locateHealth(formOf(lines));
     expect([unnamed.tables, unnamed.questions.map(({ about }) => about)]).toEqual([[], ["twelveItems"]]);
     const answered = new Map(unnamed.questions.map(({ id }) => [id, "ghq"]));
-    expect(locateHealth(formOf(lines), null, answered).tables[0]?.readings.map(({ answer }) => answer)).toEqual(
+    expect(locateHealth(formOf(lines), { answers: answered }).tables[0]?.readings.map(({ answer }) => answer)).toEqual(
       read.map(([, answer]) => answer),
     );
   });
