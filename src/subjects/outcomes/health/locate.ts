@@ -22,6 +22,8 @@ import {
   shortNumbers,
   twelveItemsQuestion,
 } from "./coding";
+import { mappedHeadings } from "./columns/mapped-headings";
+import { mappingSheet, readHealthMapping, type SheetMapping } from "./columns/mapping";
 import type { StatedForm } from "./form";
 import { type Headings, headingsIn } from "./headings";
 import { cellOf, type HealthModel, type HealthReading, type HealthTable, type UnusedColumn } from "./model";
@@ -44,7 +46,11 @@ export function locateHealth(
   snapshot: Snapshot,
   { known = null, register = null, answers = noAnswers }: HealthGround = {},
 ): HealthModel {
-  const found = snapshot.sheets.map((sheet) => tablesOn(sheet, sheet.name === register, answers));
+  const mapping = readHealthMapping(snapshot);
+  const kept = mappingSheet(snapshot);
+  const found = snapshot.sheets
+    .filter((sheet) => sheet !== kept)
+    .map((sheet) => tablesOn(sheet, mapping.get(sheet.name) ?? null, sheet.name === register, answers));
   const tables = found.flatMap((each) => each.tables);
   const version = versionOf(tables, answers);
   const located = tables.map((table) => readTable(snapshot, table, version, answers));
@@ -79,8 +85,13 @@ interface OnSheet {
   readonly questions: readonly Question[];
 }
 
-function tablesOn(original: Sheet, isRegister: boolean, answers: Answers): OnSheet {
-  const upright = isRegister ? headingsIn(original).slice(0, 1).map(namedAlone) : headingsIn(original);
+function tablesOn(original: Sheet, said: SheetMapping | null, isRegister: boolean, answers: Answers): OnSheet {
+  const upright =
+    said !== null
+      ? [mappedHeadings(original, said)]
+      : isRegister
+        ? headingsIn(original).slice(0, 1).map(namedAlone)
+        : headingsIn(original);
   const aside = upright.length > 0 || isRegister ? null : turned(original);
   const sheet = aside ?? original;
   const all = aside === null ? upright : headingsIn(aside, true).filter(({ groups }) => groups.length > 0);

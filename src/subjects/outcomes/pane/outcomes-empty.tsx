@@ -1,18 +1,26 @@
 /** Where the workbook has no outcomes: what is looked for, and a way to begin. */
 import type { ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
-import { DocumentAddRegular } from "@fluentui/react-icons";
+import { DocumentAddRegular, FormRegular } from "@fluentui/react-icons";
 import { EmptyBox } from "../../../pane/empty-box";
 import { useLanguage } from "../../../pane/language";
 import { usePane } from "../../../pane/pane-context";
 
-export function OutcomesEmpty({ onNew }: { readonly onNew: () => void }): ReactNode {
+interface OutcomesEmptyProps {
+  readonly onNew: () => void;
+  readonly onAnswers: () => void;
+}
+
+export function OutcomesEmpty({ onNew, onAnswers }: OutcomesEmptyProps): ReactNode {
   const { t } = useLanguage();
   const { readOnly } = usePane();
   return (
     <EmptyBox text={t("outcomesPane.empty")}>
       <Button appearance="primary" icon={<DocumentAddRegular />} disabledFocusable={readOnly} onClick={onNew}>
         {t("outcomesPane.newRegister")}
+      </Button>
+      <Button icon={<FormRegular />} disabledFocusable={readOnly} onClick={onAnswers}>
+        {t("outcomesPane.questionnaires.heading")}
       </Button>
     </EmptyBox>
   );

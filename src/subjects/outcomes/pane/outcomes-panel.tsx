@@ -20,6 +20,9 @@ import { OutcomesOverview } from "./overview/overview";
 import { useFinalReport } from "./use-final-report";
 
 const ColumnMapping = lazy(async () => ({ default: (await import("./columns/column-mapping")).ColumnMapping }));
+const ReadQuestionnaires = lazy(async () => ({
+  default: (await import("./questionnaires/read-questionnaires")).ReadQuestionnaires,
+}));
 const NewRegisterForm = lazy(async () => ({
   default: (await import("./new-register/new-register-form")).NewRegisterForm,
 }));
@@ -29,6 +32,7 @@ export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
   const language = useLanguage();
   const form = creationForm("outcomes");
   const [making, setMaking] = useState(forms.get(form) !== undefined);
+  const [readingAnswers, setReadingAnswers] = useState(false);
   // What is shown stays until the form has come.
   const begin = (): void => startTransition(() => setMaking(true));
   const close = (): void => {
@@ -60,11 +64,23 @@ export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
       />
     );
   }
-  if (examined.outcomes === null) return <OutcomesEmpty onNew={begin} />;
+  if (examined.outcomes === null && readingAnswers) {
+    return (
+      <ReadQuestionnaires
+        snapshot={props.checked.snapshot}
+        session={session}
+        busy={props.busy}
+        onCancel={() => setReadingAnswers(false)}
+      />
+    );
+  }
+  if (examined.outcomes === null) {
+    return <OutcomesEmpty onNew={begin} onAnswers={() => startTransition(() => setReadingAnswers(true))} />;
+  }
   return <Found {...props} onNew={begin} />;
 }
 
-const parts = ["overview", "review", "columns"] as const;
+const parts = ["overview", "review", "columns", "questionnaires"] as const;
 type Part = (typeof parts)[number];
 
 function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => void }): ReactNode {
@@ -90,6 +106,8 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
             <ColumnMapping register={outcomes.register} snapshot={checked.snapshot} session={session} busy={busy} />
           )
         );
+      case "questionnaires":
+        return <ReadQuestionnaires snapshot={checked.snapshot} session={session} busy={busy} />;
     }
   };
   return (
