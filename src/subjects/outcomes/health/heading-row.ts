@@ -44,7 +44,8 @@ export function headingRowOf(sheet: Sheet, row: Row): HeadingRow | null {
     if (match?.rest === "") known.set(match.id, [...(known.get(match.id) ?? []), cell.column]);
     const parts = headingParts(text) ?? numberedText(text) ?? formAndMore(text);
     // "Uppföljning" may be the heading of the occasions, or an occasion; what stands below will tell.
-    if (parts !== null && (match?.rest !== "" || parts.occasion !== null)) answers.push({ cell, text, parts });
+    const isKnown = match?.rest === "" && match.id !== "answer" && parts?.occasion === null;
+    if (parts !== null && !isKnown) answers.push({ cell, text, parts });
   }
   if (answers.length === 0 && !known.has("answer")) return null;
   const bands = bandsOver(sheet, row.index, known.get("person")?.[0] ?? -1);

@@ -39,12 +39,17 @@ export function hasColumn({ heads }: TableGround, id: ColumnId): boolean {
 }
 
 /** In the heading, over it, or in the sheet's name and titles. */
-export function formOf({ context }: TableGround, { parts, bands }: AnswerHeading): NamedForm | null {
-  const own = parts.form ?? bands.map((band) => band.parts.form).find((form) => form !== null) ?? null;
+export function formOf({ context }: TableGround, head: AnswerHeading): NamedForm | null {
+  const own = ownFormOf(head);
   const { form } = context;
   if (own === null) return form;
   // A title may name the version that the heading leaves out.
   return own === "eq5d" && form !== null && form !== "GHQ-12" ? form : own;
+}
+
+/** In the heading or over it. */
+export function ownFormOf({ parts, bands }: AnswerHeading): NamedForm | null {
+  return parts.form ?? bands.map((band) => band.parts.form).find((form) => form !== null) ?? null;
 }
 
 /** In the heading itself, or over it; a number of its own says it where no word does. */

@@ -2,7 +2,7 @@
 import { contentsOf } from "./contents";
 import type { AnswerHeading } from "./heading-row";
 import type { NamedForm, TotalKind } from "./heading-parts";
-import { formOf, type GroupDraft, hasColumn, occasionOf, type TableGround } from "./table-ground";
+import { formOf, type GroupDraft, hasColumn, occasionOf, ownFormOf, type TableGround } from "./table-ground";
 
 /** `taken`: columns that are read already. */
 export function wholeForms(ground: TableGround, taken: ReadonlySet<number>): readonly GroupDraft[] {
@@ -11,7 +11,8 @@ export function wholeForms(ground: TableGround, taken: ReadonlySet<number>): rea
   const hasMonths = named.some(({ parts }) => parts.numbers.length > 0);
   const found = named.flatMap((head) => {
     const { parts, column } = head;
-    const form = formOf(ground, head);
+    // Where a column has the form, only the heading's own words come before it.
+    const form = hasColumn(ground, "form") && ownFormOf(head) === null ? null : formOf(ground, head);
     // "GHQ 0", "GHQ 6", "GHQ 12": the last one is a month too.
     const numbers = parts.mayBeTwelve && hasMonths && parts.numbers.length === 0 ? [12] : parts.numbers;
     const occasion = occasionOf(ground, head, numbers);
@@ -22,6 +23,7 @@ export function wholeForms(ground: TableGround, taken: ReadonlySet<number>): rea
   });
   const plain = heads.known.get("answer")?.[0];
   if (plain === undefined || person === null || found.length > 0) return found;
+  // A sheet that waits for its answers, or whose rows say the form.
   return [{ answers: [plain], form: hasColumn(ground, "form") ? null : context.form, occasion: null }];
 }
 
