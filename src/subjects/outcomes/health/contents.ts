@@ -59,9 +59,12 @@ function isAnswered(value: CellValue, form: NamedForm | null): boolean {
 function totalIn(values: readonly CellValue[], form: NamedForm): ColumnContents {
   const numbers = values.flatMap((value) => numberIn(value) ?? []);
   if (numbers.length * 2 < values.length) return "other";
-  if (form === "GHQ-12") return numbers.every((value) => value >= 0 && value <= 48) ? "sum" : "other";
+  // Numbers as low as a single answer tell nothing.
+  if (form === "GHQ-12") {
+    return numbers.every((value) => value >= 0 && value <= 48) && numbers.some((value) => value > 4) ? "sum" : "other";
+  }
   if (numbers.every((value) => value >= -1 && value <= 1)) return "index";
-  return numbers.every((value) => value >= 0 && value <= 100) ? "vas" : "other";
+  return numbers.every((value) => value >= 0 && value <= 100) && numbers.some((value) => value > 5) ? "vas" : "other";
 }
 
 function numberIn(value: CellValue): number | null {

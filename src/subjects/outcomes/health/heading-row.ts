@@ -27,6 +27,10 @@ export interface HeadingRow {
   readonly row: number;
   readonly known: ReadonlyMap<ColumnId, readonly number[]>;
   readonly answers: readonly AnswerHeading[];
+  /** Headings that say nothing of answers, each as one that may say when: "Våren 2023". */
+  readonly others: readonly AnswerHeading[];
+  /** How many cells of the row hold something. */
+  readonly filled: number;
 }
 
 const readColumn = labelReader(columnLabels);
@@ -36,7 +40,8 @@ const bandRows = 2;
 /** `null` where no heading is one of answers. */
 export function headingRowOf(sheet: Sheet, row: Row): HeadingRow | null {
   const known = new Map<ColumnId, number[]>();
-  const answers: { readonly cell: Cell; readonly text: string; readonly parts: HeadingParts }[] = [];
+  const answers: Taken[] = [];
+  const others: Taken[] = [];
   for (const cell of row.cells) {
     if (!isHeading(cell)) continue;
     const text = textOf(cell);
@@ -46,36 +51,62 @@ export function headingRowOf(sheet: Sheet, row: Row): HeadingRow | null {
     // "Uppföljning" may be the heading of the occasions, or an occasion; what stands below will tell.
     const isKnown = match?.rest === "" && match.id !== "answer" && parts?.occasion === null;
     if (parts !== null && !isKnown) answers.push({ cell, text, parts });
+    if (parts === null && match?.rest !== "") others.push({ cell, text, parts: otherWords(text) });
   }
-  if (answers.length === 0 && !known.has("answer")) return null;
+  if (answers.length === 0 && others.length === 0 && !known.has("answer")) return null;
   const bands = bandsOver(sheet, row.index, known.get("person")?.[0] ?? -1);
+  const withBands = ({ cell, text, parts }: Taken): AnswerHeading => ({
+    column: cell.column,
+    text,
+    parts,
+    bands: bands(cell.column),
+  });
   return {
     row: row.index,
     known,
-    answers: answers.map(({ cell, text, parts }) => ({ column: cell.column, text, parts, bands: bands(cell.column) })),
+    answers: answers.map(withBands),
+    others: others.map(withBands),
+    filled: row.cells.filter(({ value }) => !isBlank(value)).length,
   };
 }
 
+interface Taken {
+  readonly cell: Cell;
+  readonly text: string;
+  readonly parts: HeadingParts;
+}
+
 function isHeading({ value }: Cell): boolean {
-  if (typeof value === "number") return Number.isInteger(value) && value >= 0 && value <= 60;
+  // A number, or a year.
+  if (typeof value === "number") return Number.isInteger(value) && value >= 0 && (value <= 60 || isYear(value));
   return typeof value === "string" && !isBlank(value) && value.length <= longestHeading * 4;
+}
+
+function isYear(value: number): boolean {
+  return value >= 2000 && value < 2100;
 }
 
 /** "3. Har sovit dåligt", "Fråga 3: …": the number of an item with its own words after it, which nobody reads. */
 function numberedText(text: string): HeadingParts | null {
   const match = /^(?:fråga|item|q|ghq[\s-]?)?\s?(\d{1,2})\s?[.):–-]\s*\p{L}/iu.exec(text);
   if (match === null) return null;
-  return {
-    form: null,
-    dimension: null,
-    item: Number(match[1]),
-    numbers: [],
-    mayBeTwelve: false,
-    occasion: null,
-    occasionWords: "",
-    total: null,
-    isAnswer: false,
-  };
+  return { ...noParts, item: Number(match[1]) };
+}
+
+const noParts: HeadingParts = {
+  form: null,
+  dimension: null,
+  item: null,
+  numbers: [],
+  mayBeTwelve: false,
+  occasion: null,
+  occasionWords: "",
+  total: null,
+  isAnswer: false,
+};
+
+function otherWords(text: string): HeadingParts {
+  return { ...noParts, occasion: { kind: "unclear" }, occasionWords: text.slice(0, longestHeading), isOther: true };
 }
 
 /** The bands right above the headings; one that reaches over the column of persons is a title. */

@@ -1,13 +1,13 @@
 /** Finds the headings of a table of answer sheets: who, when, which form, and the answers in one column or in many. */
-import type { Sheet } from "../../../workbook/snapshot";
+import { cellIn, isBlank, type Sheet } from "../../../workbook/snapshot";
 import type { OccasionWords } from "./context";
 import { type HeadingRow, headingRowOf } from "./heading-row";
 import type { NamedForm } from "./heading-parts";
-import { itemGroups, wordedItems } from "./item-groups";
+import { itemGroups, unreadItems, type UnreadItems } from "./item-groups";
 import type { HealthColumns } from "./model";
 import { type GroupDraft, groundOf, type TableGround } from "./table-ground";
 import type { ColumnId } from "./template";
-import { type StatedTotal, statedTotals, wholeForms } from "./whole-forms";
+import { type StatedTotal, statedTotals, unknownOccasions, wholeForms } from "./whole-forms";
 
 /** Answers that stand together: of one form, on one occasion where the headings say so. */
 export interface AnswerGroup {
@@ -22,8 +22,8 @@ export interface Headings {
   readonly row: number;
   readonly groups: readonly AnswerGroup[];
   readonly totals: readonly StatedTotal[];
-  /** The first column of items whose answers are words that nothing explains. */
-  readonly words: { readonly column: number; readonly form: NamedForm } | null;
+  /** Items that are not read: their answers are words that nothing explains, or some of the items are not there. */
+  readonly unread: UnreadItems | null;
 }
 
 /** Headings stand among a sheet's first rows with content. */
@@ -38,29 +38,36 @@ export function headingsIn(sheet: Sheet, across = false): readonly Headings[] {
     if (place >= rowsLookedAt && found.length === 0) break;
     const heads = headingRowOf(sheet, row);
     // Under a table only what has a heading of persons is another one; else rows of answers would be.
-    if (heads === null || (found.length > 0 && !heads.known.has("person"))) continue;
+    if (heads === null || isTitle(sheet, heads, place) || (found.length > 0 && !heads.known.has("person"))) continue;
     const headings = headingsOf(groundOf(sheet, heads, across), across);
     if (headings !== null) found.push(headings);
   }
   return found;
 }
 
+/** One cell over words: a title, and the headings stand below it. */
+function isTitle({ rows }: Sheet, { row, filled }: HeadingRow, place: number): boolean {
+  if (filled > 1) return false;
+  const [cell] = rows[place]?.cells.filter(({ value }) => !isBlank(value)) ?? [];
+  const below = cellIn(rows[place + 1], cell?.column ?? 0);
+  return rows[place]?.index === row && typeof below?.value === "string" && !/\d/.test(below.value);
+}
+
 function headingsOf(ground: TableGround, across: boolean): Headings | null {
   const items = itemGroups(ground);
   const itemColumns = new Set(items.flatMap(({ answers }) => answers));
-  const drafts = [...items, ...wholeForms(ground, itemColumns)];
+  const known = [...items, ...wholeForms(ground, itemColumns)];
+  const drafts = known.length > 0 ? known : unknownOccasions(ground);
   const taken = new Set(drafts.flatMap(({ answers }) => answers));
   const totals = statedTotals(ground, taken);
-  const words = drafts.length > 0 ? null : wordsOf(ground);
-  if (drafts.length === 0 && totals.length === 0 && words === null) return null;
-  return { row: ground.heads.row, groups: drafts.map((draft) => groupOf(ground, draft, taken, across)), totals, words };
-}
-
-function wordsOf(ground: TableGround): Headings["words"] {
-  const worded = wordedItems(ground);
-  const column = worded?.answers[0];
-  if (worded === null || column === undefined || worded.form === null || worded.form === "twelve") return null;
-  return { column, form: worded.form };
+  const unread = drafts.length > 0 ? null : unreadItems(ground);
+  if (drafts.length === 0 && totals.length === 0 && unread === null) return null;
+  return {
+    row: ground.heads.row,
+    groups: drafts.map((draft) => groupOf(ground, draft, taken, across)),
+    totals,
+    unread,
+  };
 }
 
 function groupOf(

@@ -1,6 +1,7 @@
 /** Finds the items of a form in columns of their own: MO SC UA PD AD, "GHQ1" … "GHQ12", "EQ5D_1_6m". */
 import { itemsUnder } from "./contents";
 import type { AnswerHeading } from "./heading-row";
+import type { NamedForm } from "./heading-parts";
 import { formOf, gather, type GroupDraft, groupKey, hasColumn, occasionOf, type TableGround } from "./table-ground";
 import { dimensions } from "./template";
 
@@ -10,15 +11,37 @@ export function itemGroups(ground: TableGround): readonly GroupDraft[] {
   return [...named, ...numberedGroups(ground, taken)].filter((draft) => holdsAnswers(ground, draft));
 }
 
-/** The first column of items whose answers are words that nothing explains. */
-export function wordedItems(ground: TableGround): GroupDraft | null {
+/** Items of a form that is named, and that are not read. */
+export interface UnreadItems {
+  readonly column: number;
+  readonly form: NamedForm;
+  readonly why: "words" | "incomplete";
+}
+
+/** So many items of a form are no chance. */
+const fewestItems = 3;
+
+export function unreadItems(ground: TableGround): UnreadItems | null {
   const { sheet, heads, legend } = ground;
-  const drafts = [...dimensionGroups(ground), ...numberedGroups(ground, new Set())];
-  return (
-    drafts.find(
-      ({ answers, form }) => form !== "twelve" && itemsUnder(sheet, heads.row, answers, legend) === "words",
-    ) ?? null
+  for (const { answers, form } of [...dimensionGroups(ground), ...numberedGroups(ground, new Set())]) {
+    const [column] = answers;
+    if (column === undefined || form === "twelve" || form === null) continue;
+    if (itemsUnder(sheet, heads.row, answers, legend) === "words") return { column, form, why: "words" };
+  }
+  const items = heads.answers.filter(
+    ({ parts }) =>
+      parts.total === null &&
+      (parts.dimension !== null || parts.item !== null || (parts.form !== null && parts.numbers.length > 0)),
   );
+  for (const of of gather(items, (head) => formOf(ground, head) ?? "")) {
+    const [first] = of;
+    const form = first === undefined ? null : formOf(ground, first);
+    const columns = of.map(({ column }) => column);
+    if (first === undefined || form === null || of.length < fewestItems) continue;
+    if (itemsUnder(sheet, heads.row, columns, legend) === "answers")
+      return { column: first.column, form, why: "incomplete" };
+  }
+  return null;
 }
 
 function holdsAnswers(ground: TableGround, { answers, form }: GroupDraft): boolean {

@@ -92,9 +92,12 @@ function tablesOn(original: Sheet, said: SheetMapping | null, isRegister: boolea
       : isRegister
         ? headingsIn(original).slice(0, 1).map(namedAlone)
         : headingsIn(original);
-  const aside = upright.length > 0 || isRegister ? null : turned(original);
+  const hasGroups = upright.some(({ groups }) => groups.length > 0);
+  const over = hasGroups || said !== null || isRegister ? null : turned(original);
+  const turnedOver = over === null ? [] : headingsIn(over, true).filter(({ groups }) => groups.length > 0);
+  const aside = turnedOver.length > 0 ? over : null;
   const sheet = aside ?? original;
-  const all = aside === null ? upright : headingsIn(aside, true).filter(({ groups }) => groups.length > 0);
+  const all = aside === null ? upright : turnedOver;
   const questions: Question[] = [];
   const tables = all.flatMap((headings, index) => {
     if (headings.groups.length === 0) return [];
@@ -133,11 +136,11 @@ function endOf({ rows }: Sheet, next: Headings | undefined): number {
   return end;
 }
 
-function unusedIn(sheet: string, { row, totals, words }: Headings, across: boolean): readonly UnusedColumn[] {
+function unusedIn(sheet: string, { row, totals, unread }: Headings, across: boolean): readonly UnusedColumn[] {
   const at = (column: number) => (across ? { sheet, row: column, column: row } : { sheet, row, column });
   return [
     ...totals.map(({ column, form, kind }) => ({ at: at(column), form, kind })),
-    ...(words === null ? [] : [{ at: at(words.column), form: words.form, kind: "words" as const }]),
+    ...(unread === null ? [] : [{ at: at(unread.column), form: unread.form, kind: unread.why }]),
   ];
 }
 

@@ -57,11 +57,11 @@ export interface HealthTable {
   readonly readings: readonly HealthReading[];
 }
 
-/** A column of sums or indices, or of answers in words, from which nothing is worked out. */
+/** A column of sums or indices, or of answers in words or with items missing, from which nothing is worked out. */
 export interface UnusedColumn {
   readonly at: Address;
   readonly form: HealthForm | "eq5d";
-  readonly kind: "sum" | "index" | "vas" | "words";
+  readonly kind: "sum" | "index" | "vas" | "words" | "incomplete";
 }
 
 export interface HealthModel {

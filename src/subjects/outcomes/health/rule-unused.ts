@@ -8,7 +8,7 @@ const unusedColumn: Rule<HealthModel> = {
   id: "OUT-151",
   severity: "warning",
   source: "healthForms",
-  variants: ["ghqSum", "eq5dSum", "index", "vas", "words", restVariant],
+  variants: ["ghqSum", "eq5dSum", "index", "vas", "words", "incomplete", restVariant],
   mends: false,
   check: ({ unused, tables }) => {
     const answered = new Set(tables.flatMap(({ readings }) => readings.map(({ form }) => familyOf(form))));
@@ -29,7 +29,7 @@ function told({ at, form, kind }: UnusedColumn, hasAnswers: boolean): Reported {
     at,
     variant,
     values: { form: asText(form === "eq5d" ? "EQ-5D" : form) },
-    ...((hasAnswers || kind === "vas") && kind !== "words" && { severity: "info" as const }),
+    ...((hasAnswers || kind === "vas") && kind !== "words" && kind !== "incomplete" && { severity: "info" as const }),
   };
 }
 

@@ -4,6 +4,20 @@ import type { AnswerHeading } from "./heading-row";
 import type { NamedForm, TotalKind } from "./heading-parts";
 import { formOf, type GroupDraft, hasColumn, occasionOf, ownFormOf, type TableGround } from "./table-ground";
 
+/**
+ * Where a sheet is of one form and no heading says more: columns that hold its answers, whatever their headings say. When
+ * that was is asked.
+ */
+export function unknownOccasions(ground: TableGround): readonly GroupDraft[] {
+  const { heads, sheet, person, context } = ground;
+  if (context.form === null || person === null || heads.known.has("answer")) return [];
+  return heads.others.flatMap((head) => {
+    const form = formOf(ground, head);
+    if (contentsOf(sheet, heads.row, head.column, form) !== "answers") return [];
+    return [{ answers: [head.column], form, occasion: occasionOf(ground, head, []) }];
+  });
+}
+
 /** `taken`: columns that are read already. */
 export function wholeForms(ground: TableGround, taken: ReadonlySet<number>): readonly GroupDraft[] {
   const { heads, person, context } = ground;
@@ -39,13 +53,16 @@ export interface StatedTotal {
 }
 
 export function statedTotals(ground: TableGround, taken: ReadonlySet<number>): readonly StatedTotal[] {
-  const { heads, sheet, person } = ground;
+  const { heads, sheet } = ground;
+  const known = new Set([...heads.known.values()].flat());
+  // A title is no heading.
+  if (heads.filled < 2) return [];
   return heads.answers.flatMap((head): readonly StatedTotal[] => {
     const { column, parts } = head;
     const form = formOf(ground, head);
-    if (form === null || taken.has(column) || column === person) return [];
-    if (parts.item !== null || parts.dimension !== null) return [];
-    // A bare number is no heading of sums.
+    if (form === null || taken.has(column) || known.has(column)) return [];
+    if (parts.item !== null || parts.dimension !== null || (parts.numbers.length > 0 && parts.total === null))
+      return [];
     if (parts.total === null && ((parts.form === null && parts.occasion === null) || parts.isOther === true)) return [];
     const holds = contentsOf(sheet, heads.row, column, form);
     if (holds === "answers" || holds === "nothing" || holds === "other") return [];

@@ -55,6 +55,14 @@ describe("OUT-151: sums and indices in place of answers", () => {
     expect(locateHealth(words).tables).toEqual([]);
   });
 
+  it("and a form with items missing, which is not read", () => {
+    const eleven = formOf([
+      ["Nr", "Tillfälle", ...twelve((item) => `GHQ${item}`).slice(0, 11)],
+      [1, 0, ...twelve((item) => item % 4).slice(0, 11)],
+    ]);
+    expect(rulesFound(eleven)).toEqual(["OUT-151 incomplete"]);
+  });
+
   it("make a workbook with nothing else one of outcomes", () => {
     expect(check(totals, defaultPolicy, "2024-12-31").outcomes?.health.unused).toHaveLength(4);
   });

@@ -606,6 +606,34 @@ const kinds: readonly Kind[] = [
       ]),
     ],
   },
+  {
+    name: "years as headings",
+    highest: 5,
+    months: [0, 12],
+    forms: ["eq5d"],
+    answers: { "healthOccasion:2022": "0", "healthOccasion:2023": "12" },
+    sheets: (study) => [
+      formSheet("EQ-5D-5L", [
+        ["ID", 2022, 2023],
+        ...wide(study, (person) => [person, ...across(study, person, ({ eq5d }) => [eq5d])]),
+      ]),
+    ],
+  },
+  {
+    name: "a question a row, a person and an occasion a column",
+    highest: 5,
+    forms: ["eq5d"],
+    sheets: (study) => [
+      formSheet("EQ-5D-5L", [
+        ["Nr", ...long(study, (person) => [person]).flat()],
+        ["Tidpunkt", ...long(study, (_, month) => [month === 0 ? "Start" : `${month} mån`]).flat()],
+        ...["MO", "SC", "UA", "PD", "AD"].map((name, place): Line => [
+          name,
+          ...long(study, (person, month) => [Number(answersOf(study, person, month).eq5d[place])]).flat(),
+        ]),
+      ]),
+    ],
+  },
 ];
 
 export const layouts: readonly Layout[] = kinds.map(

@@ -62,6 +62,18 @@ export const lookAlikes: Readonly<Record<string, readonly Sheet[]>> = {
       ...people.map((person): Line => [person, 0, "HAD", ...twelve((item) => digit(person, item))]),
     ]),
   ],
+  "a form of fourteen questions": [
+    formSheet("HADS", [
+      ["Nr", "Tillfälle", ...Array.from({ length: 14 }, (_, index) => `Fråga ${index + 1}`)],
+      ...people.map((person): Line => [person, 0, ...twelve((item) => digit(person, item)), 1, 2]),
+    ]),
+  ],
+  "five questions of wellbeing": [
+    formSheet("Välmående", [
+      ["Nr", "Tillfälle", ...[1, 2, 3, 4, 5].map((item) => `Fråga ${item}`)],
+      ...people.map((person): Line => [person, "Start", ...[1, 2, 3, 4, 5].map((item) => digit(person, item) + 1)]),
+    ]),
+  ],
   "results by year": [
     formSheet("Resultat", [
       ["Nr", "Mått", "Start", "Efter ett år"],
