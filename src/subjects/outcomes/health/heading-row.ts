@@ -53,7 +53,8 @@ export function headingRowOf(sheet: Sheet, row: Row): HeadingRow | null {
     if (parts !== null && !isKnown) answers.push({ cell, text, parts });
     if (parts === null && match?.rest !== "") others.push({ cell, text, parts: otherWords(text) });
   }
-  if (answers.length === 0 && others.length === 0 && !known.has("answer")) return null;
+  const mayBeOther = others.length > 0 && known.has("person");
+  if (answers.length === 0 && !mayBeOther && !known.has("answer")) return null;
   const bands = bandsOver(sheet, row.index, known.get("person")?.[0] ?? -1);
   const withBands = ({ cell, text, parts }: Taken): AnswerHeading => ({
     column: cell.column,

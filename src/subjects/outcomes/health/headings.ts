@@ -31,9 +31,21 @@ const rowsLookedAt = 60;
 /** A further table on the same sheet stands within so many. */
 const rowsLookedAtInAll = 400;
 
+/** Some word of a table of answers: of a form, an item, or the answers themselves. Most sheets have none. */
+const hint =
+  /ghq|general health|eq[\s_-]?\d|euroqol|(?<!an)svar|profil|answer|response|fråga|question|item|(?<!\p{L})[qf]\s?\d|enkät|formulär|instrument|skattning|(?<!\p{L})(?:form|mo)(?!\p{L})|rörlighet|mobility/iu;
+
+function mayHoldAnswers({ name, rows }: Sheet): boolean {
+  if (hint.test(name)) return true;
+  return rows
+    .slice(0, rowsLookedAt)
+    .some(({ cells }) => cells.some(({ value }) => typeof value === "string" && hint.test(value)));
+}
+
 /** Each table of the sheet, from the top; none where no row has headings of answers. */
 export function headingsIn(sheet: Sheet, across = false): readonly Headings[] {
   const found: Headings[] = [];
+  if (!mayHoldAnswers(sheet)) return found;
   for (const [place, row] of sheet.rows.slice(0, rowsLookedAtInAll).entries()) {
     if (place >= rowsLookedAt && found.length === 0) break;
     const heads = headingRowOf(sheet, row);
