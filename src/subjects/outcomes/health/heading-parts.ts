@@ -2,7 +2,7 @@
 import { memoize } from "../../../workbook/memoize";
 import { plainText } from "../../../reading/label";
 import { endWords, monthsInWords, startWords, unclearWords } from "./occasion-words";
-import { type Dimension, dimensionLabels, dimensions, type HealthForm, type Occasion } from "./template";
+import { type Dimension, dimensionLabels, dimensions, type HealthForm } from "./template";
 
 export type NamedForm = HealthForm | "eq5d";
 
@@ -113,11 +113,8 @@ function takeFrom(rest: string, found: Draft): number {
 type Taker = readonly [RegExp, (found: Draft, match: RegExpExecArray) => boolean];
 
 const takers: readonly Taker[] = [
-  [/^(?:general health questionnaire|general health)(?: 12(?!\d))?(?= |$)/, (found) => formed(found, "GHQ-12")],
-  [
-    /^ghq(?: ?(12)(?!\d| ?(?:m|man|manad|manader|months?|ar)(?= |$)))?/,
-    (found, match) => ghq(found, match[1] !== undefined),
-  ],
+  [formWithTwelve("(?:general health questionnaire|general health)"), (found) => formed(found, "GHQ-12")],
+  [formWithTwelve("ghq"), (found, match) => ghq(found, match[1] !== undefined)],
   [/^(?:euroqol )?eq ?5d(?: ?([35])l(?= |$))?/, (found, match) => formed(found, versionOf(match[1]))],
   [/^euroqol(?= |$)/, (found) => formed(found, "eq5d")],
   [/^eq(?= ?(?:\d|index|vas|summa|$))/, (found) => formed(found, "eq5d")],
@@ -148,6 +145,11 @@ const takers: readonly Taker[] = [
   ],
   [/^(\d{1,2})(?!\d)/, number],
 ];
+
+/** The form's name with its 12, where that is not a number of months: "GHQ 12 mån", but "GHQ-12 månad 6". */
+function formWithTwelve(name: string): RegExp {
+  return new RegExp(`^${name}(?: ?(12)(?!\\d| ?(?:m|man\\w*|months?|mths?)(?= |$)(?! \\d)))?`);
+}
 
 function wordsOf(words: readonly string[]): RegExp {
   return new RegExp(`^(?:${words.join("|")})(?= |$)`);
@@ -220,10 +222,4 @@ function answer(found: Draft): boolean {
 function number(found: Draft, match: RegExpExecArray): boolean {
   found.numbers.push(Number(match[1]));
   return found.numbers.length <= 2;
-}
-
-/** The occasion of so many months, where the forms are asked for then. */
-export function occasionOf(said: SaidOccasion, months: readonly number[]): Occasion | null {
-  if (said.kind === "end") return "end";
-  return said.kind === "months" && months.includes(said.months) ? said.months : null;
 }

@@ -38,8 +38,9 @@ export function unreadItems(ground: TableGround): UnreadItems | null {
     const form = first === undefined ? null : formOf(ground, first);
     const columns = of.map(({ column }) => column);
     if (first === undefined || form === null || of.length < fewestItems) continue;
-    if (itemsUnder(sheet, heads.row, columns, legend) === "answers")
+    if (itemsUnder(sheet, heads.row, columns, legend) === "answers") {
       return { column: first.column, form, why: "incomplete" };
+    }
   }
   return null;
 }
@@ -81,9 +82,13 @@ function numberedGroups(ground: TableGround, taken: ReadonlySet<number>): readon
 }
 
 function numbered(ground: TableGround, heads: readonly AnswerHeading[], place: 0 | 1): readonly GroupDraft[] {
+  const haveTwo = heads.some(({ parts }) => parts.numbers.length === 2);
   const items = heads.flatMap((head) => {
-    const { item, numbers, mayBeTwelve } = head.parts;
+    const { item, mayBeTwelve } = head.parts;
     if (place === 1 && item !== null) return [];
+    // "GHQ12_6" among others with two numbers: its 12 is one of them.
+    const isTwelve = mayBeTwelve && haveTwo && head.parts.numbers.length === 1;
+    const numbers = isTwelve ? [12, ...head.parts.numbers] : head.parts.numbers;
     const own = item ?? numbers[place] ?? (mayBeTwelve && place === 0 ? 12 : undefined);
     const rest = item === null ? numbers.filter((_, index) => index !== place) : numbers;
     return own === undefined ? [] : [{ ...head, own, rest }];

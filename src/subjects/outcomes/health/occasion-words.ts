@@ -43,20 +43,21 @@ export const monthsInWords: readonly MonthWords[] = [
     ),
     (match) => numberOf(match[1]),
   ],
+  [/^(?:efter |vid )?(?:ar|year) ([12])(?= |$)/, (match) => numberOf(match[1]) * 12],
   [/^(?:efter |vid )?(?:manad|man|month|m) ?(\d{1,2})(?= |$)/, (match) => numberOf(match[1])],
 ];
 
 const edge = "(?= |$)";
 
 export const startWords = new RegExp(
-  `^(?:vid |fore |innan )?(?:start|starten|startmatning|startvarde|insatsstart|insatsens start|baslinje|baslinjen|baslinjematning|baseline|bas|inskrivning|inskrivningen|intag|intaget|ingang|ingangsmatning|forsta matningen|forsta|forst|intake|admission)${edge}|^(?:fore|innan|before)(?: (?:insatsen|insats))?${edge}|^(?:pre|formatning)${edge}`,
+  `^(?:vid |fore |innan )?(?:start av insats|start av insatsen|start|starten|startmatning|startenkat|startformular|inskr|startvarde|insatsstart|insatsens start|baslinje|baslinjen|baslinjematning|baseline|bas|inskrivning|inskrivningen|intag|intaget|ingang|ingangsmatning|forsta matningen|forsta besoket|forsta enkaten|forsta|forst|intake|admission)${edge}|^(?:fore|innan|before)(?: (?:insatsen|insats))?${edge}|^(?:pre|formatning)${edge}`,
 );
 
 export const endWords = new RegExp(
-  `^(?:vid |efter )?(?:avslut|avslutet|avslutning|avslutad|slut|slutet|slutmatning|insatsens slut|utskrivning|utskrivningen|discharge|exit|final|sista|sista matningen|end)${edge}|^(?:efter|after)(?: (?:insatsen|insats))?${edge}|^(?:post|eftermatning)${edge}`,
+  `^(?:vid |efter )?(?:avslut|avslutet|avslutning|avslutad|slut|slutet|slutmatning|slutenkat|slutformular|avslutsenkat|insatsens slut|utskr|utskrivning|utskrivningen|discharge|exit|final|sista|sista matningen|end)${edge}|^(?:efter|after)(?: (?:insatsen|insats))?${edge}|^(?:post|eftermatning)${edge}`,
 );
 
 /** In an order that is told, at a time that is not: "T1", "Mätning 2", "Uppföljning". */
 export const unclearWords = new RegExp(
-  `^(?:t ?\\d|(?:matning|matningen|mattillfalle|tillfalle|omgang|matomgang|matpunkt|matperiod|tidpunkt|uppfoljning|uppf|follow up|followup|wave|occasion|measurement|round|visit|besok)(?: ?(?:nr )?\\d{1,2})?)${edge}|^(?:andra|tredje|fjarde|femte) (?:matningen|omgangen|tillfallet|uppfoljningen)${edge}`,
+  `^(?:t ?\\d|(?:matning|matningen|mattillfalle|tillfalle|omgang|matomgang|matpunkt|matperiod|tidpunkt|uppfoljning|uppfoljningsenkat|uppfoljningsmatning|uppf|follow up|followup|wave|occasion|measurement|round|visit|besok)(?: ?(?:nr )?\\d{1,2})?)${edge}|^(?:andra|tredje|fjarde|femte|\\d (?:a|e)) (?:matning|matningen|omgangen|tillfallet|uppfoljningen)${edge}`,
 );

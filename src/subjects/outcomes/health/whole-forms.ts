@@ -61,8 +61,9 @@ export function statedTotals(ground: TableGround, taken: ReadonlySet<number>): r
     const { column, parts } = head;
     const form = formOf(ground, head);
     if (form === null || taken.has(column) || known.has(column)) return [];
-    if (parts.item !== null || parts.dimension !== null || (parts.numbers.length > 0 && parts.total === null))
+    if (parts.item !== null || parts.dimension !== null || (parts.numbers.length > 0 && parts.total === null)) {
       return [];
+    }
     if (parts.total === null && ((parts.form === null && parts.occasion === null) || parts.isOther === true)) return [];
     const holds = contentsOf(sheet, heads.row, column, form);
     if (holds === "answers" || holds === "nothing" || holds === "other") return [];

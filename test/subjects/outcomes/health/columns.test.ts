@@ -6,6 +6,7 @@ import { lacksOf } from "../../../../src/subjects/outcomes/health/columns/said-c
 import { healthFigures } from "../../../../src/subjects/outcomes/health/figures";
 import { locateHealth } from "../../../../src/subjects/outcomes/health/locate";
 import { type Dimension, dimensions, type Occasion } from "../../../../src/subjects/outcomes/health/template";
+import { textOf } from "../../../../src/reading/text-of-cell";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { english } from "../../../cases/words";
 import { sheetOf } from "../../../../src/workbook/blueprint-sheet";
@@ -47,7 +48,7 @@ function said(
     row,
     columns: roles.map(([role, occasion], column) => ({
       column,
-      heading: String(cells.find((cell) => cell.column === column)?.value ?? ""),
+      heading: textOf(cells.find((cell) => cell.column === column)),
       role,
       occasion,
     })),

@@ -634,6 +634,26 @@ const kinds: readonly Kind[] = [
       ]),
     ],
   },
+  {
+    name: "items and months as numbers, the item first",
+    forms: ["ghq"],
+    sheets: (study) => [
+      formSheet("Export", [
+        ["id", ...study.months.flatMap((month) => twelve((item) => `GHQ${item}_${month}`))],
+        ...wide(study, (person) => [person, ...across(study, person, ({ ghq }) => items(ghq))]),
+      ]),
+    ],
+  },
+  {
+    name: "items and months as numbers, the month first",
+    forms: ["ghq"],
+    sheets: (study) => [
+      formSheet("Export", [
+        ["id", ...study.months.flatMap((month) => twelve((item) => `GHQ_${month}_${item}`))],
+        ...wide(study, (person) => [person, ...across(study, person, ({ ghq }) => items(ghq))]),
+      ]),
+    ],
+  },
 ];
 
 export const layouts: readonly Layout[] = kinds.map(

@@ -1,6 +1,5 @@
 /** A study of made-up people: what each answered on each occasion, from which every layout is written. */
 import { randomOf } from "../../../budget/layouts/random";
-import type { Occasion } from "../../../../../src/subjects/outcomes/health/template";
 
 export interface Sheets {
   readonly person: number;
@@ -31,13 +30,6 @@ export function studyOf(name: string, highest: 3 | 5, months: readonly number[] 
     }),
   );
   return { months, people, sheets };
-}
-
-/** What is right: means by occasion, as they are worked out by hand. */
-export interface Expected {
-  readonly form: "GHQ-12" | "EQ-5D-3L" | "EQ-5D-5L";
-  readonly people: number;
-  readonly means: readonly { readonly occasion: Occasion; readonly people: number; readonly mean: number }[];
 }
 
 export function answersOf({ sheets }: Study, person: number, month: number): Sheets {
