@@ -21,7 +21,7 @@ export interface OccasionMean {
 export interface Ghq12Figures {
   /** People with any answer sheet. */
   readonly people: number;
-  /** 0–36. Occasions without a score are left out. */
+  /** 0–36. Occasions without a score are left out, and answers that are scored 0-0-1-1 already. */
   readonly likert: readonly OccasionMean[];
   /** 0–12. */
   readonly bimodal: readonly OccasionMean[];
@@ -31,6 +31,11 @@ export interface Ghq12Figures {
   readonly change: Change;
   /** Points of 0–12. */
   readonly bimodalChange: Change;
+}
+
+/** Somebody has scored the answers 0-0-1-1: nothing can be said of 0–36. */
+export function isBimodalAlone({ likert, bimodal }: Ghq12Figures): boolean {
+  return likert.length === 0 && bimodal.length > 0;
 }
 
 export interface Eq5dFigures {

@@ -3,6 +3,8 @@ import { check, defaultPolicy } from "../../../check";
 import { locateHealth } from "../../../../src/subjects/outcomes/health/locate";
 import { healthFigures } from "../../../../src/subjects/outcomes/health/figures";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
+import { healthBlocks } from "../../../../src/subjects/outcomes/figures/health-rows";
+import { swedish } from "../../../cases/words";
 import { formOf, formSheet, type Line } from "../../fidelity/a-form";
 import { healthFindings, messages, rulesFound } from "./answer-sheets";
 
@@ -156,4 +158,6 @@ it("points 0-0-1-1 give 0–12 and cases, and never 0–36", () => {
   expect(ghq12?.likert).toEqual([]);
   expect(ghq12?.bimodal).toEqual([{ occasion: 0, people: 2, mean: 4 }]);
   expect(ghq12?.cases).toEqual([{ occasion: 0, share: { numerator: 1, denominator: 2 } }]);
+  const titles = healthBlocks(healthFigures(locateHealth(binary)), swedish).map(({ title }) => title);
+  expect(titles).toEqual([expect.stringContaining("0–12")]);
 });

@@ -1,11 +1,10 @@
 /** *Enkäter – kolumner*: what the columns of somebody's own answer sheets are, kept in the workbook for the next time. */
-import { cellName, columnIndex, columnName } from "../../../../workbook/address";
+import { cellName, columnIndex, columnName, quotedSheetName } from "../../../../workbook/address";
 import type { SheetBlueprint } from "../../../../workbook/blueprint";
 import { editCell } from "../../../../workbook/content";
 import { freeNames } from "../../../../workbook/free-names";
 import type { Patch } from "../../../../workbook/patch";
 import { cellIn, rowAt, type Sheet, type Snapshot } from "../../../../workbook/snapshot";
-import { quotedSheetName } from "../../../../workbook/address";
 import { memoizePerObject } from "../../../../workbook/memoize";
 import { cell, heightOf, input, styles, tabColor } from "../../../../making/sheet-style";
 import { labelIn, type SheetWords } from "../../../../making/sheet-words";
@@ -49,19 +48,17 @@ const headingRow = 3;
 const firstRow = headingRow + 1;
 
 /** The sheet that keeps them; known by its defined name, or by its title in a workbook that it was copied to. */
-export function mappingSheet(snapshot: Snapshot): Sheet | undefined {
-  return snapshot.sheets.find((sheet) => isMapping(snapshot, sheet));
+export function mappingSheet({ sheets, names }: Snapshot): Sheet | undefined {
+  const marked = [...names].flatMap(([name, refersTo]) => (name.startsWith(mark) ? [refersTo] : []));
+  return sheets.find(
+    (sheet) =>
+      marked.some((refersTo) => sheetPrefixes(sheet).some((prefix) => refersTo.startsWith(prefix))) ||
+      plainText(textOf(cellIn(rowAt(sheet, 0), 0))) === plainText(title.sv),
+  );
 }
 
-function isMapping({ names }: Snapshot, sheet: Sheet): boolean {
-  const marked = [...names].some(
-    ([name, refersTo]) =>
-      name.startsWith(mark) &&
-      [`${quotedSheetName(sheet.name)}!`, `'${sheet.name.replaceAll("'", "''")}'!`].some((at) =>
-        refersTo.startsWith(at),
-      ),
-  );
-  return marked || plainText(textOf(cellIn(rowAt(sheet, 0), 0))) === plainText(title.sv);
+function sheetPrefixes({ name }: Sheet): readonly string[] {
+  return [`${quotedSheetName(name)}!`, `'${name.replaceAll("'", "''")}'!`];
 }
 
 /** By the sheet's name. A line that cannot be read is left out. */
