@@ -64,14 +64,14 @@ export function locateOutcomes(
     (most, each) => (most === null || each.people.count > most.people.count ? each : most),
     null,
   );
-  const notTaken = snapshot.sheets.filter(({ name }) => !taken.has(name));
   const others = {
     ...snapshot,
-    sheets: notTaken.filter(({ name }) => name !== found?.sheet),
+    sheets: snapshot.sheets.filter(({ name }) => !taken.has(name) && name !== found?.sheet),
   };
   const goals = locateGoals(others);
   const report = locateReport(others);
-  const unknowing = locateHealth({ ...snapshot, sheets: notTaken }, { register: found?.sheet ?? null, answers });
+  const registerSheet = sheets.find(({ sheet }) => sheet.name === found?.sheet)?.sheet ?? null;
+  const unknowing = locateHealth(others, { register: registerSheet, answers });
   const register = found && withoutAnswers(found, unknowing);
   const health = knowing(unknowing, register);
   if (register === null && goals === null && report === null && isEmpty(health)) return null;

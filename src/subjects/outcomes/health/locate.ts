@@ -36,8 +36,8 @@ import { turned } from "./turned";
 export interface HealthGround {
   /** The running numbers of the register, as `runningNumber` gives them; `null` where there is no register. */
   readonly known?: ReadonlySet<string> | null;
-  /** The register's sheet: only columns that name a form themselves are answers there. */
-  readonly register?: string | null;
+  /** The register's sheet, beside those of the snapshot: only columns that name a form themselves are answers there. */
+  readonly register?: Sheet | null;
   /** To what is asked of the coding, the version and the occasions. */
   readonly answers?: Answers;
 }
@@ -48,9 +48,10 @@ export function locateHealth(
 ): HealthModel {
   const mapping = readHealthMapping(snapshot);
   const kept = mappingSheet(snapshot);
-  const found = snapshot.sheets
+  const sheets = [...(register === null ? [] : [register]), ...snapshot.sheets];
+  const found = sheets
     .filter((sheet) => sheet !== kept)
-    .map((sheet) => tablesOn(sheet, mapping.get(sheet.name) ?? null, sheet.name === register, answers));
+    .map((sheet) => tablesOn(sheet, mapping.get(sheet.name) ?? null, sheet === register, answers));
   const tables = found.flatMap((each) => each.tables);
   const version = versionOf(tables, answers);
   const located = tables.map((table) => readTable(snapshot, table, version, answers));

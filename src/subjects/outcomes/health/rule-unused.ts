@@ -1,5 +1,5 @@
 /** OUT-151: sums and indices that somebody else has worked out, and answers in words: told, and nothing is made of them. */
-import { asText } from "../../../checking/message-value";
+import { asCells, asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
 import { groupReported, restVariant } from "../../../checking/grouped-findings";
 import type { HealthModel, UnusedColumn } from "./model";
@@ -12,7 +12,12 @@ const unusedColumn: Rule<HealthModel> = {
   mends: false,
   check: ({ unused, tables }) => {
     const answered = new Set(tables.flatMap(({ readings }) => readings.map(({ form }) => familyOf(form))));
-    return groupReported(unused.map((column) => told(column, answered.has(familyOf(column.form)))));
+    const kinds = new Map<string, UnusedColumn[]>();
+    for (const column of unused) {
+      const key = `${column.kind} ${familyOf(column.form) ?? ""} ${column.at.sheet}`;
+      kinds.set(key, [...(kinds.get(key) ?? []), column]);
+    }
+    return groupReported([...kinds.values()].flatMap((of) => told(of, answered)));
   },
 };
 
@@ -22,15 +27,20 @@ function familyOf(form: UnusedColumn["form"] | null): Family {
   return form === null ? null : form === "GHQ-12" ? "ghq" : "eq5d";
 }
 
-/** Beside the answers themselves a sum is worth no more than a word. */
-function told({ at, form, kind }: UnusedColumn, hasAnswers: boolean): Reported {
-  const variant = kind === "sum" ? (form === "GHQ-12" ? "ghqSum" : "eq5dSum") : kind;
-  return {
-    at,
-    variant,
-    values: { form: asText(form === "eq5d" ? "EQ-5D" : form) },
-    ...((hasAnswers || kind === "vas") && kind !== "words" && kind !== "incomplete" && { severity: "info" as const }),
-  };
+/** One for all columns of a kind; beside the answers themselves a sum is worth no more than a word. */
+function told(columns: readonly UnusedColumn[], answered: ReadonlySet<Family>): readonly Reported[] {
+  const [first] = columns;
+  if (first === undefined) return [];
+  const { at, form, kind } = first;
+  const isUnread = kind === "words" || kind === "incomplete";
+  return [
+    {
+      at,
+      variant: kind === "sum" ? (form === "GHQ-12" ? "ghqSum" : "eq5dSum") : kind,
+      values: { form: asText(form === "eq5d" ? "EQ-5D" : form), cells: asCells(columns.map((column) => column.at)) },
+      ...(!isUnread && (kind === "vas" || answered.has(familyOf(form))) && { severity: "info" as const }),
+    },
+  ];
 }
 
 export const unusedRules: readonly Rule<HealthModel>[] = [unusedColumn];
