@@ -20,19 +20,19 @@ import { OutcomesOverview } from "./overview/overview";
 import { useFinalReport } from "./use-final-report";
 
 const ColumnMapping = lazy(async () => ({ default: (await import("./columns/column-mapping")).ColumnMapping }));
-const ReadQuestionnaires = lazy(async () => ({
-  default: (await import("./questionnaires/read-questionnaires")).ReadQuestionnaires,
-}));
 const NewRegisterForm = lazy(async () => ({
   default: (await import("./new-register/new-register-form")).NewRegisterForm,
+}));
+const ReadQuestionnaires = lazy(async () => ({
+  default: (await import("./questionnaires/read-questionnaires")).ReadQuestionnaires,
 }));
 
 export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
   const { session, onNewWorkbook, forms } = usePane();
   const language = useLanguage();
+  const [readingAnswers, setReadingAnswers] = useState(false);
   const form = creationForm("outcomes");
   const [making, setMaking] = useState(forms.get(form) !== undefined);
-  const [readingAnswers, setReadingAnswers] = useState(false);
   // What is shown stays until the form has come.
   const begin = (): void => startTransition(() => setMaking(true));
   const close = (): void => {
@@ -100,14 +100,14 @@ function Found({ onNew, ...props }: SubjectPanelProps & { readonly onNew: () => 
         return <OutcomesOverview model={outcomes} onGo={onGo} onReview={() => setPart("review")} />;
       case "review":
         return <OutcomesReview {...props} />;
+      case "questionnaires":
+        return <ReadQuestionnaires snapshot={checked.snapshot} session={session} busy={busy} />;
       case "columns":
         return (
           outcomes.register !== null && (
             <ColumnMapping register={outcomes.register} snapshot={checked.snapshot} session={session} busy={busy} />
           )
         );
-      case "questionnaires":
-        return <ReadQuestionnaires snapshot={checked.snapshot} session={session} busy={busy} />;
     }
   };
   return (
