@@ -94,11 +94,14 @@ export function ghqCoding(
   const zeros = whole.filter(({ digits }) => digits.includes("0"));
   const fours = whole.filter(({ digits }) => digits.includes("4"));
   const said = (legend && legendSaid(legend)) ?? codingSaid(sheet, headingRow);
-  const areOnes = whole.length > 0 && whole.every(({ digits }) => /^[01-]+$/.test(digits));
+  // Numbers that have lost their zeros too.
+  const told = rows.filter(({ digits }) => digits !== "");
+  const areOnes =
+    told.every(({ digits }) => /^[01-]{1,12}$/.test(digits)) && told.some(({ digits }) => digits.length >= 3);
   if (said === "binary" && areOnes) return { offset: "binary", question: null };
-  if (areOnes && said === null && whole.length >= fewestUnsure && whole.some(({ digits }) => digits.includes("1"))) {
-    const question = questionOn(ghqBinaryQuestion, "GHQ-12", whole, sheet.name, {
-      values: { count: asNumber(whole.length) },
+  if (areOnes && said === null && told.some(({ digits }) => digits.includes("1"))) {
+    const question = questionOn(ghqBinaryQuestion, "GHQ-12", told, sheet.name, {
+      values: { count: asNumber(told.length) },
       likely: { choice: "binary", why: "onlyOnes" },
     });
     return codingOf(question, answers, { zeroToThree: 0, binary: "binary" });

@@ -230,11 +230,12 @@ function readTable(snapshot: Snapshot, table: Table, { version, isOpen }: Versio
   const ghqRows = told.flatMap(({ row, form }) => (form === "GHQ-12" && !row.isLettered ? [row] : []));
   const legend = legendIn(sheet);
   const ghq = ghqCoding(sheet, headings.row, ghqRows.map(codedRow), isExplained(ghqRows) ? legend : null, answers);
+  const ghqShape = codedShape(formShapes["GHQ-12"], ghq.offset ?? 0);
   const short =
-    ghq.offset === 0
+    ghq.offset === 0 || ghq.offset === "binary"
       ? shortNumbers(
           sheet.name,
-          formShapes["GHQ-12"],
+          ghqShape,
           ghqRows.filter(isWhole).map((row) => ({ ...codedRow(row), value: row.values[0] ?? null })),
           answers,
         )
@@ -245,10 +246,7 @@ function readTable(snapshot: Snapshot, table: Table, { version, isOpen }: Versio
     if (row.isLettered) return { offset: isLettersAsked ? null : 0, areShortAnswers: false };
     const { offset } = form === "GHQ-12" ? ghq : form !== null && isEq5d(row) ? eq5d : { offset: 0 };
     const isAsked =
-      form === "GHQ-12" &&
-      isWhole(row) &&
-      short.areAnswers === null &&
-      isShort(row.values[0] ?? null, formShapes[form]);
+      form === "GHQ-12" && isWhole(row) && short.areAnswers === null && isShort(row.values[0] ?? null, ghqShape);
     return { offset: isAsked ? null : offset, areShortAnswers: short.areAnswers === true };
   };
   const occasions = occasionsOf(sheet, headings, rows, answers);
