@@ -1,12 +1,18 @@
 /** *Enkäter – kolumner*: what somebody says of the columns is kept, and the sheet is read by it and by nothing else. */
 import { columnLines, headingRowIn, sheetsToRead } from "../../../../src/subjects/outcomes/health/columns/column-lines";
-import { healthMappingPatch, type SheetMapping } from "../../../../src/subjects/outcomes/health/columns/mapping";
+import {
+  healthMappingPatch,
+  readHealthMapping,
+  type SheetMapping,
+} from "../../../../src/subjects/outcomes/health/columns/mapping";
 import { type ColumnRole, roleChoices } from "../../../../src/subjects/outcomes/health/columns/roles";
 import { lacksOf } from "../../../../src/subjects/outcomes/health/columns/said-columns";
 import { healthFigures } from "../../../../src/subjects/outcomes/health/figures";
 import { locateHealth } from "../../../../src/subjects/outcomes/health/locate";
 import { type Dimension, dimensions, type Occasion } from "../../../../src/subjects/outcomes/health/template";
 import { textOf } from "../../../../src/reading/text-of-cell";
+import { newWorkbook } from "../../../../src/hosts/file/write/new-workbook";
+import { readWorkbook } from "../../../../src/hosts/file/read/read-workbook";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { english } from "../../../cases/words";
 import { sheetOf } from "../../../../src/workbook/blueprint-sheet";
@@ -93,6 +99,16 @@ describe("a table in nobody's words", () => {
     ]);
     const [first] = locateHealth(applied(moved, mapping)).tables[0]?.readings ?? [];
     expect(first?.answer).toMatchObject({ items: "21311" });
+  });
+
+  it("is said in a file that others open, by the name or the title of the sheet", () => {
+    const [added] = healthMappingPatch(strange, said(strange, startAndEnd), sv);
+    if (added?.kind !== "addSheet") throw new Error("No sheet");
+    const file = readWorkbook(newWorkbook([added.blueprint]));
+    expect([...file.names.keys()]).toEqual(["Samkoll_Enkatkolumner"]);
+    const [mapping] = readHealthMapping(file).values();
+    expect(mapping).toEqual(said(strange, startAndEnd));
+    expect([...readHealthMapping({ ...file, names: new Map() }).keys()]).toEqual(["Blad1"]);
   });
 
   it("can be said anew, in either language", () => {
