@@ -20,14 +20,22 @@ export interface SheetContext {
 }
 
 const readOccasionLabel = labelReader({ occasion: columnLabels.occasion });
-/** Titles stand right above the headings. */
+/** Titles stand right above the headings, with two rows of bands between at the most. */
 const rowsAbove = 12;
+const bandRows = 2;
 
 /** `across`: the sheet has been turned, so that its titles stand in the row of the headings. */
 export function contextOf(sheet: Sheet, headingRow: number, across: boolean): SheetContext {
   const place = rowPlace(sheet, headingRow);
-  const above = sheet.rows.slice(Math.max(0, place - rowsAbove), across ? place + 1 : place);
+  const near = sheet.rows.slice(Math.max(0, place - rowsAbove), across ? place + 1 : place);
+  // What stands over another table is said of that one.
+  const tableEnd = near.findLastIndex(({ cells, index }) => index < headingRow - bandRows && hasNumbers(cells));
+  const above = near.slice(tableEnd + 1);
   return { form: formOf(sheet, above), occasion: occasionIn(sheet, above) };
+}
+
+function hasNumbers(cells: Row["cells"]): boolean {
+  return cells.filter(({ value }) => typeof value === "number").length >= 2;
 }
 
 /** The only form that is named; of the sheet's name before the titles. */

@@ -9,15 +9,12 @@ import { type ColumnId, columnLabels } from "./template";
 /** A heading that is one of answers. */
 export interface AnswerHeading {
   readonly column: number;
-  readonly text: string;
-  /** `null` where only its number tells: "3. Sover dåligt". */
   readonly parts: HeadingParts;
   /** What stands over it, the nearest first. */
   readonly bands: readonly Band[];
 }
 
 export interface Band {
-  readonly text: string;
   readonly row: number;
   readonly column: number;
   readonly parts: HeadingParts;
@@ -50,15 +47,14 @@ export function headingRowOf(sheet: Sheet, row: Row): HeadingRow | null {
     const parts = headingParts(text) ?? numberedText(text) ?? formAndMore(text);
     // "Uppföljning" may be the heading of the occasions, or an occasion; what stands below will tell.
     const isKnown = match?.rest === "" && match.id !== "answer" && parts?.occasion === null;
-    if (parts !== null && !isKnown) answers.push({ cell, text, parts });
-    if (parts === null && match?.rest !== "") others.push({ cell, text, parts: otherWords(text) });
+    if (parts !== null && !isKnown) answers.push({ cell, parts });
+    if (parts === null && match?.rest !== "") others.push({ cell, parts: otherWords(text) });
   }
   const mayBeOther = others.length > 0 && known.has("person");
   if (answers.length === 0 && !mayBeOther && !known.has("answer")) return null;
   const bands = bandsOver(sheet, row.index, known.get("person")?.[0] ?? -1);
-  const withBands = ({ cell, text, parts }: Taken): AnswerHeading => ({
+  const withBands = ({ cell, parts }: Taken): AnswerHeading => ({
     column: cell.column,
-    text,
     parts,
     bands: bands(cell.column),
   });
@@ -73,7 +69,6 @@ export function headingRowOf(sheet: Sheet, row: Row): HeadingRow | null {
 
 interface Taken {
   readonly cell: Cell;
-  readonly text: string;
   readonly parts: HeadingParts;
 }
 
@@ -118,10 +113,9 @@ function bandsOver(sheet: Sheet, headingRow: number, person: number): (column: n
       if (row === undefined) return [];
       const cell = coveringCell(sheet, row, column);
       if (cell === null || cell.column <= person) return [];
-      const text = textOf(cell);
-      const parts = headingParts(text);
+      const parts = headingParts(textOf(cell));
       if (parts === null || parts.dimension !== null || parts.item !== null) return [];
-      return [{ text, row: row.index, column: cell.column, parts }];
+      return [{ row: row.index, column: cell.column, parts }];
     });
 }
 

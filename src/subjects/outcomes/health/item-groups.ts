@@ -2,7 +2,16 @@
 import { itemsUnder } from "./contents";
 import type { AnswerHeading } from "./heading-row";
 import type { NamedForm } from "./heading-parts";
-import { formOf, gather, type GroupDraft, groupKey, hasColumn, occasionOf, type TableGround } from "./table-ground";
+import {
+  formOf,
+  gather,
+  type GroupDraft,
+  groupKey,
+  hasColumn,
+  occasionOf,
+  ownFormOf,
+  type TableGround,
+} from "./table-ground";
 import { dimensions } from "./template";
 
 export function itemGroups(ground: TableGround): readonly GroupDraft[] {
@@ -101,6 +110,8 @@ function numbered(ground: TableGround, heads: readonly AnswerHeading[], place: 0
     const answers = Array.from({ length: count }, (_, index) => of.filter(({ own }) => own === index + 1));
     if (of.length !== count || answers.some(({ length }) => length !== 1)) return [];
     const isBare = of.every(({ parts }) => parts.item === null && parts.form === null);
+    // A title may speak of the form over a table of months.
+    if (isBare && ground.person === null && ownFormOf(first) === null) return [];
     const form = said ?? (mayBeGhq(ground, isBare) ? "twelve" : null);
     if (form === null) return [];
     const occasion = occasionOf(ground, first, first.rest);

@@ -140,6 +140,18 @@ describe("the version of EQ-5D", () => {
   });
 });
 
+it("another survey under a table of GHQ-12 is not taken for that form", () => {
+  const rows = (name: (item: number) => string): readonly Line[] => [
+    ["Nr", "Tillfälle", ...twelve(name)],
+    ...[1, 2, 3].map((person): Line => [person, 0, ...twelve((item) => (item + person) % 4)]),
+  ];
+  const model = locateHealth(
+    formOf([...rows((item) => `GHQ${item}`), [], ["Nöjdhet"], ...rows((item) => `Fråga ${item}`)]),
+  );
+  expect(model.tables.map(({ headingRow }) => headingRow)).toEqual([0]);
+  expect(model.questions.map(({ about }) => about)).toEqual(["twelveItems"]);
+});
+
 it("rows without a number are persons only in a table that stands alone", () => {
   const rows: readonly Line[] = [["Profil"], ["21411"], ["11111"]];
   const alone = healthFigures(locateHealth(sheetsOf(["EQ-5D-5L start", rows])));

@@ -74,6 +74,14 @@ export const lookAlikes: Readonly<Record<string, readonly Sheet[]>> = {
       ...people.map((person): Line => [person, "Start", ...[1, 2, 3, 4, 5].map((item) => digit(person, item) + 1)]),
     ]),
   ],
+  "months under a title that speaks of the form": [
+    formSheet("Tidplan", [
+      ["När GHQ-12 ska delas ut"],
+      [],
+      ["Aktivitet", ...twelve((month) => month)],
+      ...people.map((row): Line => [`Aktivitet ${row}`, ...twelve((month) => digit(row, month))]),
+    ]),
+  ],
   "results by year": [
     formSheet("Resultat", [
       ["Nr", "Mått", "Start", "Efter ett år"],
