@@ -1,10 +1,7 @@
 /** *Enkäter – kolumner*: what somebody says of the columns is kept, and the sheet is read by it and by nothing else. */
 import { columnLines, headingRowIn, sheetsToRead } from "../../../../src/subjects/outcomes/health/columns/column-lines";
-import {
-  healthMappingPatch,
-  readHealthMapping,
-  type SheetMapping,
-} from "../../../../src/subjects/outcomes/health/columns/mapping";
+import { readHealthMapping, type SheetMapping } from "../../../../src/subjects/outcomes/health/columns/mapping";
+import { healthMappingPatch } from "../../../../src/subjects/outcomes/health/columns/write-mapping";
 import { type ColumnRole, roleChoices } from "../../../../src/subjects/outcomes/health/columns/roles";
 import { lacksOf } from "../../../../src/subjects/outcomes/health/columns/said-columns";
 import { healthFigures } from "../../../../src/subjects/outcomes/health/figures";

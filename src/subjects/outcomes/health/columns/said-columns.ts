@@ -4,7 +4,7 @@ import type { Snapshot } from "../../../../workbook/snapshot";
 import type { SheetWords } from "../../../../making/sheet-words";
 import { dimensions, type Occasion } from "../template";
 import type { ColumnLine } from "./column-lines";
-import { healthMappingPatch } from "./mapping";
+import { healthMappingPatch } from "./write-mapping";
 import { type ColumnRole, hasOccasion } from "./roles";
 
 /** What is chosen for a column, where that is another than what it is read as. */
