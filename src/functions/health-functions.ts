@@ -15,9 +15,9 @@ import { Fault } from "./fault";
 export function ghq(answers: unknown, method: unknown, coding: unknown): number {
   const scored = methodOf(method);
   const items = ghqItems(cellsOf(answers), codingOf(coding));
-  const score = ghq12Score(items);
-  if (score === null) throw new Fault("ghqMissing", {}, "notAvailable");
-  return score[scored];
+  const points = ghq12Score(items)?.[scored] ?? null;
+  if (points === null) throw new Fault("ghqMissing", {}, "notAvailable");
+  return points;
 }
 
 function methodOf(method: unknown): keyof Pick<Ghq12Score, "likert" | "bimodal"> {

@@ -21,7 +21,9 @@ describeInChromium("every part of outcomes", () => {
       expect(await sideways(open)).toBe(0);
       await takeFile(open, hudiksvall(true));
       await subjects(open).getByRole("tab", { name: "Utfall" }).click();
-      for (const part of width === 1280 ? (["Översikt"] as const) : (["Översikt", "Granska", "Kolumner"] as const)) {
+      for (const part of width === 1280
+        ? (["Översikt"] as const)
+        : (["Översikt", "Granska", "Kolumner", "Enkäter"] as const)) {
         await parts(open).getByRole("tab", { name: part }).click();
         await page.getByRole("tabpanel", { name: part }).locator("h2, h3, form").first().waitFor();
         const look = forcedColors === "active" ? "high-contrast" : colorScheme;

@@ -76,24 +76,24 @@ export function locateOutcomes(
   const sure = sheets.filter(({ unsure }) => !unsure);
   const registers = (sure.length > 0 ? sure : sheets).flatMap((each) => readRegister(snapshot, each, days) ?? []);
   // Of several the one with most participants: an old copy is smaller.
-  const register = registers.reduce<Register | null>(
+  const found = registers.reduce<Register | null>(
     (most, each) => (most === null || each.people.count > most.people.count ? each : most),
     null,
   );
   const others = {
     ...snapshot,
-    sheets: snapshot.sheets.filter(({ name }) => !taken.has(name) && name !== register?.sheet),
+    sheets: snapshot.sheets.filter(({ name }) => !taken.has(name) && name !== found?.sheet),
   };
   const goals = locateGoals(others);
   const report = locateReport(others);
-  const registerSheet = sheets.find(({ sheet }) => sheet.name === register?.sheet)?.sheet ?? null;
+  const registerSheet = sheets.find(({ sheet }) => sheet.name === found?.sheet)?.sheet ?? null;
   const given = locateAnswers(others, scalesWith(scales), registerSheet);
-  const health = knowing(locateHealth(given.others, null, answers), register);
+  const unknowing = locateHealth(given.others, { register: registerSheet, answers });
+  const register = found && withoutAnswers(found, unknowing);
+  const health = knowing(unknowing, register);
   const ofStudy = registerSheet === null ? others.sheets : [registerSheet, ...others.sheets];
   const study = studyIn({ snapshot, sheets: ofStudy, register, health, given, valueSet, today, answers });
-  if (register === null && goals === null && report === null && health.tables.length === 0 && study === null) {
-    return null;
-  }
+  if (register === null && goals === null && report === null && isEmpty(health) && study === null) return null;
   const change = healthFigures(health, valueSet === null ? {} : { valueSet });
   const figures = register && outcomeFigures(register, today);
   return {
@@ -114,10 +114,25 @@ export function locateOutcomes(
   };
 }
 
+function isEmpty({ tables, unused, questions }: HealthModel): boolean {
+  return tables.length === 0 && unused.length === 0 && questions.length === 0;
+}
+
 /** Of people, and with a column of days in it; answers to a health form are none. */
 function isUndated(list: RegisterSheet): boolean {
   if (!hasColumnOfDays(list)) return false;
   return locateHealth({ sheets: [list.sheet], dateSystem: 1900, names: new Map() }).tables.length === 0;
+}
+
+/** Columns of answers in the register's own sheet are headings that it need not know. */
+function withoutAnswers(register: Register, { tables, unused }: HealthModel): Register {
+  const here = tables.flatMap(({ readings, columns }) => (columns.sheet === register.sheet ? readings : []));
+  const read = new Set([
+    ...here.flatMap(({ columns }) => columns.answers),
+    ...unused.flatMap(({ at }) => (at.sheet === register.sheet ? [at.column] : [])),
+  ]);
+  if (read.size === 0) return register;
+  return { ...register, unread: register.unread.filter(({ at }) => !read.has(at.column)) };
 }
 
 /** The numbers of a register of a million are listed only where there are forms to compare with it. */

@@ -4,7 +4,16 @@ import type { RegisterPlace } from "../shared-facts";
 import { defineSubject } from "../subject";
 import { outcomesKey } from "./examined-outcomes";
 import { healthRules } from "./health/rules";
-import { eq5dCodingQuestion, ghqCodingQuestion, shortNumbersQuestion } from "./health/coding";
+import {
+  eq5dCodingQuestion,
+  eq5dVersionQuestion,
+  ghqBinaryQuestion,
+  ghqCodingQuestion,
+  lettersQuestion,
+  shortNumbersQuestion,
+  twelveItemsQuestion,
+} from "./health/coding";
+import { occasionQuestion, occasionSeriesQuestion } from "./health/settle-occasions";
 import { locateOutcomes } from "./locate";
 import type { Register } from "./model";
 import { participantsByYear } from "./publish/participants-by-year";
@@ -19,7 +28,17 @@ import { studyRules } from "./study/rules";
 import { scaleCodingQuestion } from "./study/score-scales";
 import { outcomesTexts } from "./texts";
 
-const healthQuestions = [ghqCodingQuestion, eq5dCodingQuestion, shortNumbersQuestion];
+const healthQuestions = [
+  ghqCodingQuestion,
+  ghqBinaryQuestion,
+  eq5dCodingQuestion,
+  shortNumbersQuestion,
+  lettersQuestion,
+  eq5dVersionQuestion,
+  twelveItemsQuestion,
+  occasionSeriesQuestion,
+  occasionQuestion,
+];
 const studyQuestions = [groupsQuestionKind, scaleCodingQuestion];
 const registerRules = [...outcomeRules, ...studyRules];
 const rules = [...registerRules, ...healthRules].sort(byId);

@@ -1,6 +1,6 @@
 /** What GHQ-12 and EQ-5D gave, in words: means by occasion, the change and how sure it is, QALYs. */
 import type { Change } from "../health/change";
-import type { HealthFigures, OccasionMean } from "../health/figures";
+import { type HealthFigures, isBimodalAlone, type OccasionMean } from "../health/figures";
 import { occasionLabel } from "../health/template";
 import { valueSetNames } from "../health/value-set-ids";
 import type { Language } from "../../../checking/language";
@@ -19,11 +19,15 @@ export function healthBlocks({ ghq12, eq5d }: HealthFigures, language: Language)
     ...(ghq12 === null
       ? []
       : [
-          {
-            title: t("outcomes.health.ghq36"),
-            note: "",
-            rows: [...means(ghq12.likert, 1, language), change(ghq12.change, 1, language)],
-          },
+          ...(isBimodalAlone(ghq12)
+            ? []
+            : [
+                {
+                  title: t("outcomes.health.ghq36"),
+                  note: "",
+                  rows: [...means(ghq12.likert, 1, language), change(ghq12.change, 1, language)],
+                },
+              ]),
           {
             title: t("outcomes.health.ghq12"),
             note: "",

@@ -4,12 +4,20 @@ import { type CellValue, type Sheet } from "../../../workbook/snapshot";
 import { asCells, asNumber, asText } from "../../../checking/message-value";
 import { type Answers, answerTo, type Question, questionId, type QuestionKind } from "../../../checking/question";
 import { textOf } from "../../../reading/text-of-cell";
-import type { FormShape } from "./template";
+import { type HealthColumns, cellOf } from "./model";
+import type { Legend } from "./symbols";
+import { type FormShape, halves } from "./template";
 
 export const ghqCodingQuestion = {
   about: "ghqCoding",
   choices: ["zeroToThree", "oneToFour"],
   whys: ["fours"],
+} as const satisfies QuestionKind;
+
+export const ghqBinaryQuestion = {
+  about: "ghqBinary",
+  choices: ["zeroToThree", "binary"],
+  whys: ["onlyOnes"],
 } as const satisfies QuestionKind;
 
 export const eq5dCodingQuestion = {
@@ -24,28 +32,50 @@ export const shortNumbersQuestion = {
   whys: ["digits", "tooHigh"],
 } as const satisfies QuestionKind;
 
-/** `offset`: how much higher than the form's own digits the table's are; `null` while that is asked. */
+export const lettersQuestion = {
+  about: "healthLetters",
+  choices: ["aFirst", "other"],
+  whys: ["order"],
+} as const satisfies QuestionKind;
+
+export const eq5dVersionQuestion = {
+  about: "eq5dVersion",
+  choices: ["threeLevels", "fiveLevels"],
+  whys: ["noHigher", "oneHigher"],
+} as const satisfies QuestionKind;
+
+export const twelveItemsQuestion = {
+  about: "twelveItems",
+  choices: ["ghq", "other"],
+  whys: [],
+} as const satisfies QuestionKind;
+
+/** How much higher than the form's own digits a table's are; `binary`: 0 and 1 are points and no boxes. */
+export type Offset = number | "binary";
+
+/** `offset`: `null` while that is asked. */
 export interface Coding {
-  readonly offset: number | null;
+  readonly offset: Offset | null;
   readonly question: Question | null;
 }
 
 /** One answer sheet of the form, as digits; empty where they are none. */
 export interface CodedRow {
-  readonly at: Address;
-  /** The columns of the answers. */
-  readonly columns: readonly number[];
+  readonly columns: HealthColumns;
+  readonly row: number;
   readonly digits: string;
 }
 
 const asIs: Coding = { offset: 0, question: null };
 
-export function codedShape({ items, lowest, highest }: FormShape, offset: number): FormShape {
+export function codedShape({ items, lowest, highest }: FormShape, offset: Offset): FormShape {
+  if (offset === "binary") return { items, lowest: 0, highest: 1 };
   return { items, lowest: lowest + offset, highest: highest + offset };
 }
 
 /** The items as the form has them. */
-export function decoded(items: string, offset: number): string {
+export function decoded(items: string, offset: Offset): string {
+  if (offset === "binary") return items.replaceAll("0", halves.left).replaceAll("1", halves.right);
   return offset === 0 ? items : items.replace(/\d/g, (digit) => String(Number(digit) - offset));
 }
 
@@ -53,11 +83,29 @@ export function decoded(items: string, offset: number): string {
 const fewestUnsure = 3;
 
 /** 0–3 or 1–4. A 0 anywhere is of the one, a 4 of the other; neither, in several sheets, can be both. */
-export function ghqCoding(sheet: Sheet, headingRow: number, rows: readonly CodedRow[], answers: Answers): Coding {
+export function ghqCoding(
+  sheet: Sheet,
+  headingRow: number,
+  rows: readonly CodedRow[],
+  legend: Legend | null,
+  answers: Answers,
+): Coding {
   const whole = rows.filter(({ digits }) => /^[0-4-]{12}$/.test(digits));
   const zeros = whole.filter(({ digits }) => digits.includes("0"));
   const fours = whole.filter(({ digits }) => digits.includes("4"));
-  const said = codingSaid(sheet, headingRow);
+  const said = (legend && legendSaid(legend)) ?? codingSaid(sheet, headingRow);
+  // Numbers that have lost their zeros too.
+  const told = rows.filter(({ digits }) => digits !== "");
+  const areOnes =
+    told.every(({ digits }) => /^[01-]{1,12}$/.test(digits)) && told.some(({ digits }) => digits.length >= 3);
+  if (said === "binary" && areOnes) return { offset: "binary", question: null };
+  if (areOnes && said === null && told.some(({ digits }) => digits.includes("1"))) {
+    const question = questionOn(ghqBinaryQuestion, "GHQ-12", told, sheet.name, {
+      values: { count: asNumber(told.length) },
+      likely: { choice: "binary", why: "onlyOnes" },
+    });
+    return codingOf(question, answers, { zeroToThree: 0, binary: "binary" });
+  }
   if (said === "oneToFour" && zeros.length === 0) return { offset: 1, question: null };
   const isMixed = zeros.length > 0 && fours.length >= fewestUnsure && fours.length * 2 > whole.length;
   const isHigh = zeros.length === 0 && fours.length > (said === "zeroToThree" ? 1 : 0);
@@ -116,45 +164,75 @@ export function isShort(value: CellValue, { items, highest }: FormShape): boolea
   return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= items * highest;
 }
 
-function codingOf(question: Question, answers: Answers, offsets: Readonly<Record<string, number>>): Coding {
+function codingOf(question: Question, answers: Answers, offsets: Readonly<Record<string, Offset>>): Coding {
   const answer = answerTo(answers, question);
   return { offset: answer === null ? null : (offsets[answer] ?? null), question };
 }
 
-function questionOn(
+/** Which way the letters go; the digit of A, `null` while that is asked, `none` where they are no such answers. */
+export function letterCoding(
+  sheet: string,
+  form: "GHQ-12" | "EQ-5D",
+  rows: readonly CodedRow[],
+  answers: Answers,
+): { readonly first: number | "none" | null; readonly question: Question | null } {
+  const first = form === "GHQ-12" ? 0 : 1;
+  if (rows.length === 0) return { first, question: null };
+  const question = questionOn(lettersQuestion, form, rows, sheet, {
+    values: { form: asText(form) },
+    likely: { choice: "aFirst", why: "order" },
+  });
+  const answer = answerTo(answers, question);
+  return { first: answer === null ? null : answer === "aFirst" ? first : "none", question };
+}
+
+export function questionOn(
   { about, choices }: QuestionKind,
   form: string,
   rows: readonly CodedRow[],
   sheet: string,
   { values, likely }: Pick<Question, "values" | "likely">,
 ): Question {
-  const columns = rows[0]?.columns ?? [];
-  const cells = columns.flatMap((column) => rows.map(({ at }) => ({ ...at, column })));
-  const [first, last] = [cells[0], cells.at(-1)];
+  const byColumns = new Map<HealthColumns, CodedRow[]>();
+  for (const row of rows) byColumns.set(row.columns, [...(byColumns.get(row.columns) ?? []), row]);
+  const areas = [...byColumns].map(([columns, of]) =>
+    columns.answers.flatMap((column) => of.map(({ row }) => cellOf(columns, row, column))),
+  );
+  const cells = areas.flat();
+  const isWide = rows.some(({ columns }) => columns.answers.length > 1);
   return {
     id: questionId(about, sheet, form),
     about,
-    at: first ?? { sheet, row: 0, column: 0 },
+    at: cells[0] ?? { sheet, row: 0, column: 0 },
     cells,
-    values: {
-      ...values,
-      cells:
-        columns.length > 1 && first !== undefined && last !== undefined
-          ? asText(`${cellName(first)}:${cellName(last)}`)
-          : asCells(cells),
-    },
+    values: { ...values, cells: isWide ? asText(areas.map(areaText).join(", ")) : asCells(cells) },
     choices: choices.map((id) => ({ id })),
     likely,
   };
 }
 
+function areaText(cells: readonly Address[]): string {
+  const [first, last] = [cells[0], cells.at(-1)];
+  return first === undefined || last === undefined ? "" : `${cellName(first)}:${cellName(last)}`;
+}
+
+/** A legend that gives every answer its digit says the coding too. */
+function legendSaid(legend: Legend): "zeroToThree" | "oneToFour" | "binary" | null {
+  const digits = new Set(legend.values());
+  if (digits.has(0)) return digits.has(3) ? "zeroToThree" : digits.has(2) ? null : "binary";
+  return digits.has(1) && digits.has(4) ? "oneToFour" : null;
+}
+
 /** What the words over the table say of the coding: "tolv siffror 0–3", "svaren är kodade 1–4". */
-function codingSaid(sheet: Sheet, headingRow: number): "zeroToThree" | "oneToFour" | null {
+function codingSaid(sheet: Sheet, headingRow: number): "zeroToThree" | "oneToFour" | "binary" | null {
   const texts = sheet.rows
     .filter(({ index }) => index <= headingRow)
     .flatMap(({ cells }) => cells.map(textOf))
     .filter((text) => /ghq|svar|kod|siffr|skal|answer|cod|digit|scor/i.test(text));
   const says = (limits: RegExp): boolean => texts.some((text) => limits.test(text));
+  if (says(/(?<!\d)0\s*[-–,/ ]\s*0\s*[-–,/ ]\s*1\s*[-–,/ ]\s*1(?!\d)|(?<!\d)0011(?!\d)|bimodal|binär|binary/i)) {
+    return "binary";
+  }
   if (says(/(?<!\d)0\s*(?:[-–—]|till|to)\s*3(?!\d)/i)) return "zeroToThree";
   return says(/(?<!\d)1\s*(?:[-–—]|till|to)\s*4(?!\d)/i) ? "oneToFour" : null;
 }

@@ -21,7 +21,7 @@ export interface OccasionMean {
 export interface Ghq12Figures {
   /** People with any answer sheet. */
   readonly people: number;
-  /** 0–36. Occasions without a score are left out. */
+  /** 0–36. Occasions without a score are left out, and answers that are scored 0-0-1-1 already. */
   readonly likert: readonly OccasionMean[];
   /** 0–12. */
   readonly bimodal: readonly OccasionMean[];
@@ -31,6 +31,11 @@ export interface Ghq12Figures {
   readonly change: Change;
   /** Points of 0–12. */
   readonly bimodalChange: Change;
+}
+
+/** Somebody has scored the answers 0-0-1-1: nothing can be said of 0–36. */
+export function isBimodalAlone({ likert, bimodal }: Ghq12Figures): boolean {
+  return likert.length === 0 && bimodal.length > 0;
 }
 
 export interface Eq5dFigures {
@@ -151,18 +156,19 @@ function onOccasions<Score>(
   });
 }
 
-function meansOf<Score>(scores: Scores<Score>, value: (score: Score) => number): readonly OccasionMean[] {
+function meansOf<Score>(scores: Scores<Score>, value: (score: Score) => number | null): readonly OccasionMean[] {
   return onOccasions(scores).flatMap(({ occasion, met }): readonly OccasionMean[] => {
-    const mean = meanOf(met.map(value));
-    return mean === null ? [] : [{ occasion, people: met.length, mean }];
+    const values = met.flatMap((score) => value(score) ?? []);
+    const mean = meanOf(values);
+    return mean === null ? [] : [{ occasion, people: values.length, mean }];
   });
 }
 
 /** Each person's scores are in the order of time; whoever has only one has no change. */
-function firstAndLast<Score>(scores: Scores<Score>, value: (score: Score) => number): readonly FirstAndLast[] {
+function firstAndLast<Score>(scores: Scores<Score>, value: (score: Score) => number | null): readonly FirstAndLast[] {
   return [...scores.values()].flatMap((byOccasion): readonly FirstAndLast[] => {
-    const [first, ...later] = [...byOccasion.values()];
+    const [first, ...later] = [...byOccasion.values()].flatMap((score) => value(score) ?? []);
     const last = later.at(-1);
-    return first === undefined || last === undefined ? [] : [{ first: value(first), last: value(last) }];
+    return first === undefined || last === undefined ? [] : [{ first, last }];
   });
 }

@@ -1,10 +1,10 @@
 /** GHQ-12 scored in both ways: 0–36 and 0–12. Higher is worse in both. */
 import type { Label } from "../../../reading/label";
-import { missingItem } from "./template";
+import { halves, missingItem } from "./template";
 
 export interface Ghq12Score {
-  /** 0–36: every item 0–3. */
-  readonly likert: number;
+  /** 0–36: every item 0–3; `null` where only the half of the boxes is known. */
+  readonly likert: number | null;
   /** 0–12: an item counts where one of its two boxes to the right is ticked. */
   readonly bimodal: number;
   /** Items without an answer: 0 or 1. */
@@ -52,11 +52,18 @@ const mostMissing = 1;
 /** Of 0–12. ark.ac.uk/ylt/2007/Health/GHQ12CASE.html */
 const caseLimit = 4;
 
-/** `items`: twelve of 0–3 or `-`, by the box from the left; never reversed. `null` where two or more are missing. */
+/**
+ * `items`: twelve of 0–3 or `-`, by the box from the left; never reversed; or twelve halves. `null` where two or more are
+ * missing.
+ */
 export function ghq12Score(items: string): Ghq12Score | null {
-  const answered = [...items].filter((item) => item !== missingItem).map(Number);
-  const missing = itemCount - answered.length;
+  const given = [...items].filter((item) => item !== missingItem);
+  const missing = itemCount - given.length;
   if (missing > mostMissing) return null;
+  if (given.some((item) => item === halves.left || item === halves.right)) {
+    return { likert: null, bimodal: given.filter((item) => item === halves.right).length, missing };
+  }
+  const answered = given.map(Number);
   const sum = answered.reduce((total, item) => total + item, 0);
   return {
     likert: Math.round((sum * itemCount) / answered.length),

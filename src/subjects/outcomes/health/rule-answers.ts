@@ -7,7 +7,7 @@ import { textOf } from "../../../reading/text-of-cell";
 import type { Reported, Rule } from "../../../checking/rule";
 import { restVariant, groupReported } from "../../../checking/grouped-findings";
 import { ghq12Score } from "./ghq12";
-import { type HealthModel, type HealthReading, placeOf } from "./model";
+import { cellOf, type HealthModel, type HealthReading, placeOf } from "./model";
 
 const noAnswer: Rule<HealthModel> = {
   id: "OUT-121",
@@ -32,7 +32,7 @@ function faultyAnswer(reading: HealthReading): readonly Reported[] {
       const own = columns.answers.length > 1 ? columns.answers[answer.item - 1] : undefined;
       const item = asNumber(answer.item);
       const expected = asText(`${lowest}–${highest}`);
-      const spot = own === undefined ? at : { ...at, column: own };
+      const spot = own === undefined ? at : cellOf(columns, reading.row, own);
       return [{ at: spot, variant: "digit", values: { ...values, item }, expected, found: asText(answer.digit) }];
     }
     case "text":

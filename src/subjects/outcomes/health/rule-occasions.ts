@@ -1,10 +1,10 @@
 /** OUT-123 to 125 and 129: answer sheets twice, or missing between others; unknown forms, occasions and days. */
-import type { Address } from "../../../workbook/address";
+import { type Address, cellName } from "../../../workbook/address";
 import { asLabels, asNumber, asText } from "../../../checking/message-value";
 import type { MessageValue } from "../../../checking/finding";
 import type { Reported, Rule } from "../../../checking/rule";
 import { restVariant, groupReported } from "../../../checking/grouped-findings";
-import { type HealthModel, type HealthReading, type HealthTable, placeOf, shownPerson } from "./model";
+import { cellOf, type HealthModel, type HealthReading, type HealthTable, placeOf, shownPerson } from "./model";
 import { nearestOccasion } from "./occasion";
 import { gathered, type Persons, type Sheets } from "./persons";
 import { type HealthForm, healthForms, type Occasion, occasionLabel, occasionMonths } from "./template";
@@ -94,21 +94,38 @@ const unknown: Rule<HealthModel> = {
   check: ({ tables }) => groupReported(tables.flatMap((table) => [...withoutOccasions(table), ...unknownIn(table)])),
 };
 
+/** No column says when, and neither the headings nor the sheet. */
 function withoutOccasions({ columns, headingRow, readings }: HealthTable): readonly Reported[] {
   if (columns.occasion !== null || readings.length === 0) return [];
-  return [{ at: { sheet: columns.sheet, row: headingRow, column: columns.person }, variant: "noOccasions" }];
+  if (readings.some(({ occasionAt, occasionAsked }) => occasionAt !== null || occasionAsked)) return [];
+  return [{ at: cellOf(columns, headingRow, columns.person ?? columns.answers[0] ?? 0), variant: "noOccasions" }];
 }
 
 function unknownIn({ readings, columns }: HealthTable): readonly Reported[] {
-  return readings.flatMap((reading) => [
-    ...unknownForm(reading),
-    ...(columns.occasion === null ? [] : unknownOccasion(reading, placeOf(reading, "occasion"))),
-  ]);
+  return [
+    ...readings.flatMap((reading) => [
+      ...unknownForm(reading),
+      ...(columns.occasion === null || reading.occasionAt !== null
+        ? []
+        : unknownOccasion(reading, placeOf(reading, "occasion"))),
+    ]),
+    ...unknownHeadings(readings),
+  ];
+}
+
+/** A heading or a sheet's name is told once, however many rows it is about. */
+function unknownHeadings(readings: readonly HealthReading[]): readonly Reported[] {
+  const headed = new Map<string, { readonly reading: HealthReading; readonly at: Address }>();
+  for (const reading of readings) {
+    const at = reading.occasionAt;
+    if (at !== null && !headed.has(cellName(at))) headed.set(cellName(at), { reading, at });
+  }
+  return [...headed.values()].flatMap(({ reading, at }) => unknownOccasion(reading, at));
 }
 
 function unknownForm(reading: HealthReading): readonly Reported[] {
-  const { form, stated, formText, columns } = reading;
-  if (form !== null) return [];
+  const { form, stated, formText, columns, formAsked } = reading;
+  if (form !== null || formAsked) return [];
   const at = columns.form === null ? placeOf(reading, "answer") : placeOf(reading, "form");
   if (stated.kind !== "unknown") return [{ at, variant: "formUntold" }];
   const found = asText(formText);
@@ -117,8 +134,9 @@ function unknownForm(reading: HealthReading): readonly Reported[] {
   return [{ at, variant: "formNear", values: { nearest }, expected: nearest, found }];
 }
 
-function unknownOccasion({ occasion, occasionText }: HealthReading, at: Address): readonly Reported[] {
-  if (occasion !== null) return [];
+function unknownOccasion(reading: HealthReading, at: Address): readonly Reported[] {
+  const { occasion, occasionText, occasionAsked } = reading;
+  if (occasion !== null || occasionAsked) return [];
   if (occasionText === "") return [{ at, variant: "occasionMissing" }];
   const found = asText(occasionText);
   const near = nearestOccasion(occasionText);

@@ -27,8 +27,8 @@ function strangers(readings: readonly HealthReading[], known: ReadonlySet<string
   const registered = new Set([...known].map(runningNumber));
   const sheets = new Map<string, { readonly first: HealthReading; readonly count: number }>();
   for (const reading of readings) {
-    const { person } = reading;
-    if (person === "" || registered.has(person)) continue;
+    const { person, columns } = reading;
+    if (person === "" || columns.person === null || registered.has(person)) continue;
     const met = sheets.get(person);
     sheets.set(person, { first: met?.first ?? reading, count: (met?.count ?? 0) + 1 });
   }

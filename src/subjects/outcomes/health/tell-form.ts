@@ -1,7 +1,7 @@
 /** Tells the form of an answer sheet whose row does not say it, where the answers of the table can only be of one. */
 import type { CellValue } from "../../../workbook/snapshot";
 import type { StatedForm } from "./form";
-import { formShapes, type HealthForm } from "./template";
+import { type Eq5dForm, formShapes, type HealthForm } from "./template";
 
 /** What a row says, and its answers as digits; empty where they are none. */
 export interface FormEvidence {
@@ -9,27 +9,44 @@ export interface FormEvidence {
   readonly digits: string;
 }
 
+/** What a workbook's rows tell of the version of EQ-5D, where they leave it out themselves. */
+export interface VersionEvidence {
+  readonly told: Eq5dForm | null;
+  /** Rows of EQ-5D that do not say which, and those of them with a level that only one version has. */
+  readonly unnamed: number;
+  readonly high: number;
+}
+
+/**
+ * Told by a 4 or a 5 in rows that do not name their version, or by the rows that name one version alone; a single such
+ * digit among many rows is as likely to be a slip.
+ */
+export function versionIn(rows: readonly FormEvidence[]): VersionEvidence {
+  // Beside a wrong digit too, where the headings say EQ-5D.
+  const unnamed = rows.filter(
+    ({ stated, digits }) => stated.kind === "eq5d" || (stated.kind === "untold" && isFive(digits)),
+  );
+  const high = unnamed.filter(({ digits }) => /[45]/.test(digits)).length;
+  const named = new Set(
+    rows.flatMap(({ stated }) => (stated.kind === "known" && stated.form !== "GHQ-12" ? [stated.form] : [])),
+  );
+  const only = named.size === 1 ? ([...named][0] ?? null) : null;
+  const isSlip = high === 1 && unnamed.length >= manyRows;
+  return { told: high > 0 ? (isSlip ? null : "EQ-5D-5L") : only, unnamed: unnamed.length, high };
+}
+
+const manyRows = 8;
+
 /**
  * `first`: what stands in the first cell of the answers. A number with fewer than twelve digits may have lost its zeros,
- * so it is GHQ-12 in a table that holds others of that form. Which version of EQ-5D five digits are of is told by a 4 or
- * a 5 anywhere in the table, or by the rows that name one version alone; else it is not told.
+ * so it is GHQ-12 in a table that holds others of that form. `version`: of EQ-5D, where the row does not tell.
  */
 export function formTeller(
   rows: readonly FormEvidence[],
+  version: Eq5dForm | null,
 ): (stated: StatedForm, digits: string, first: CellValue | undefined) => HealthForm | null {
   const { items } = formShapes["GHQ-12"];
-  let hasGhq = false;
-  let high = false;
-  const named = new Set<HealthForm>();
-  for (const { stated, digits } of rows) {
-    if (stated.kind === "known" && stated.form !== "GHQ-12") named.add(stated.form);
-    if (stated.kind === "untold" && isLong(digits)) hasGhq = true;
-    // Beside a wrong digit too, where the headings say EQ-5D.
-    const isEq5d = stated.kind === "eq5d" || (stated.kind === "untold" && isFive(digits));
-    if (isEq5d && /[45]/.test(digits)) high = true;
-  }
-  const onlyNamed = named.size === 1 ? ([...named][0] ?? null) : null;
-  const version = high ? "EQ-5D-5L" : onlyNamed;
+  const hasGhq = rows.some(({ stated, digits }) => stated.kind === "untold" && isLong(digits));
   return (stated, digits, first) => {
     switch (stated.kind) {
       case "known":

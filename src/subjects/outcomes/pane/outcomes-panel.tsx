@@ -26,13 +26,17 @@ const ValueMapping = lazy(async () => ({ default: (await import("./columns/value
 const NewRegisterForm = lazy(async () => ({
   default: (await import("./new-register/new-register-form")).NewRegisterForm,
 }));
+const ReadQuestionnaires = lazy(async () => ({
+  default: (await import("./questionnaires/read-questionnaires")).ReadQuestionnaires,
+}));
 
 export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
   const { session, onNewWorkbook, forms } = usePane();
   const language = useLanguage();
   const form = creationForm("outcomes");
   const [making, setMaking] = useState(forms.get(form) !== undefined);
-  const [reading, setReading] = useState(false);
+  // What somebody reads in from tables that nobody knew.
+  const [reading, setReading] = useState<"register" | "questionnaires" | null>(null);
   // What is shown stays until the form has come.
   const begin = (): void => startTransition(() => setMaking(true));
   const close = (): void => {
@@ -64,23 +68,34 @@ export function OutcomesPanel(props: SubjectPanelProps): ReactNode {
       />
     );
   }
-  if (examined.outcomes === null && reading) {
+  if (examined.outcomes === null && reading === "register") {
     return (
       <ReadRegister
         snapshot={props.checked.snapshot}
         session={session}
         busy={props.busy}
-        onCancel={() => setReading(false)}
+        onCancel={() => setReading(null)}
+      />
+    );
+  }
+  if (examined.outcomes === null && reading === "questionnaires") {
+    return (
+      <ReadQuestionnaires
+        snapshot={props.checked.snapshot}
+        session={session}
+        busy={props.busy}
+        onCancel={() => setReading(null)}
       />
     );
   }
   if (examined.outcomes === null) {
-    return <OutcomesEmpty onNew={begin} onRead={() => startTransition(() => setReading(true))} />;
+    const read = (what: "register" | "questionnaires") => () => startTransition(() => setReading(what));
+    return <OutcomesEmpty onNew={begin} onRead={read("register")} onAnswers={read("questionnaires")} />;
   }
-  return <Found {...props} onNew={begin} isRead={reading} onShown={() => setReading(false)} />;
+  return <Found {...props} onNew={begin} isRead={reading === "register"} onShown={() => setReading(null)} />;
 }
 
-const parts = ["overview", "review", "columns", "values"] as const;
+const parts = ["overview", "review", "columns", "values", "questionnaires"] as const;
 type Part = (typeof parts)[number];
 
 interface FoundProps extends SubjectPanelProps {
@@ -118,6 +133,8 @@ function Found({ onNew, isRead, onShown, ...props }: FoundProps): ReactNode {
         return <OutcomesOverview model={outcomes} onGo={onGo} onReview={() => setPart("review")} />;
       case "review":
         return <OutcomesReview {...props} />;
+      case "questionnaires":
+        return <ReadQuestionnaires snapshot={checked.snapshot} session={session} busy={busy} />;
       case "columns":
         return outcomes.register === null ? (
           <ReadRegister

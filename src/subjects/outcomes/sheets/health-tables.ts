@@ -1,7 +1,13 @@
 /** *Hälsa* of *Utfall*: what GHQ-12 and EQ-5D gave. No formula reads answer sheets: the figures are of the day they were made. */
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import type { Change } from "../health/change";
-import type { Eq5dFigures, Ghq12Figures, HealthFigures, OccasionMean } from "../health/figures";
+import {
+  type Eq5dFigures,
+  type Ghq12Figures,
+  type HealthFigures,
+  isBimodalAlone,
+  type OccasionMean,
+} from "../health/figures";
 import { valueSetNames } from "../health/value-set-ids";
 import { occasionLabel } from "../health/template";
 import { emptyLine, fixed, figureLine, headLine, type Line, noteLine, titleLine } from "./line";
@@ -27,9 +33,13 @@ function heads(first: string, words: SheetWords): Line {
 
 function ghqLines(figures: Ghq12Figures, words: SheetWords): readonly Line[] {
   return [
-    heads(words.t("outcomes.health.ghq36"), words),
-    ...figures.likert.map((mean) => meanLine(mean, "0.0", words)),
-    changeLine(figures.change, "0.0", words),
+    ...(isBimodalAlone(figures)
+      ? []
+      : [
+          heads(words.t("outcomes.health.ghq36"), words),
+          ...figures.likert.map((mean) => meanLine(mean, "0.0", words)),
+          changeLine(figures.change, "0.0", words),
+        ]),
     heads(words.t("outcomes.health.ghq12"), words),
     ...figures.bimodal.map((mean) => meanLine(mean, "0.0", words)),
     changeLine(figures.bimodalChange, "0.0", words),

@@ -35,7 +35,7 @@ export function readingsIn(snapshot: Snapshot): readonly HealthReading[] {
 }
 
 export function healthFindings(snapshot: Snapshot, known: ReadonlySet<string> | null = null): readonly Finding[] {
-  return runRules(healthRules, locateHealth(snapshot, known), defaultPolicy);
+  return runRules(healthRules, locateHealth(snapshot, { known }), defaultPolicy);
 }
 
 export function rulesFound(snapshot: Snapshot, known: ReadonlySet<string> | null = null): readonly string[] {

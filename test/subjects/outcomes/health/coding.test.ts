@@ -13,7 +13,7 @@ import { type AnswerRow, headings, workbookOf } from "./answer-sheets";
 
 function read(snapshot: Snapshot, given: Readonly<Record<string, string>> = {}) {
   const answers: Answers = new Map(Object.entries(given));
-  const model = locateHealth(snapshot, null, answers);
+  const model = locateHealth(snapshot, { answers: answers });
   const findings = runRules(healthRules, model, defaultPolicy);
   return {
     asked: model.questions.map(({ id, likely }) => [id, likely?.choice ?? null]),
@@ -117,11 +117,45 @@ describe("GHQ-12 coded 1–4", () => {
   });
 });
 
+describe("GHQ-12 with zeros and ones alone", () => {
+  const ones: readonly AnswerRow[] = [
+    [1, 0, "GHQ-12", "000000000111"],
+    [2, 0, "GHQ-12", "100000000000"],
+  ];
+
+  it("may be points already: asked, and no figure meanwhile", () => {
+    const { asked, figures } = read(workbookOf(...ones));
+    expect(asked).toEqual([["ghqBinary:Blad1!GHQ-12", "binary"]]);
+    expect(figures.ghq12).toBeNull();
+    // Zeros alone are 0 in either way.
+    expect(read(workbookOf([1, 0, "GHQ-12", "000000000000"])).asked).toEqual([]);
+  });
+
+  it("is scored by the answer: 3 of 12, or 3 of 36 and none of 12", () => {
+    const points = read(workbookOf(...ones), { "ghqBinary:Blad1!GHQ-12": "binary" }).figures.ghq12;
+    expect([points?.likert, points?.bimodal[0]?.mean]).toEqual([[], 2]);
+    const boxes = read(workbookOf(...ones), { "ghqBinary:Blad1!GHQ-12": "zeroToThree" }).figures.ghq12;
+    expect([boxes?.likert[0]?.mean, boxes?.bimodal[0]?.mean]).toEqual([2, 0]);
+  });
+
+  it("is asked about where the numbers have lost their zeros too, and then which of them are sums", () => {
+    const numbers = workbookOf([1, 0, "GHQ-12", 11], [2, 0, "GHQ-12", 1101101101]);
+    expect(read(numbers).asked).toEqual([["ghqBinary:Blad1!GHQ-12", "binary"]]);
+    const binary = { "ghqBinary:Blad1!GHQ-12": "binary" };
+    expect(read(numbers, binary).asked.map(([id]) => id)).toEqual([
+      "ghqBinary:Blad1!GHQ-12",
+      "ghqShortNumbers:Blad1!GHQ-12",
+    ]);
+    const told = read(numbers, { ...binary, "ghqShortNumbers:Blad1!GHQ-12": "zerosLost" });
+    expect(told.figures.ghq12?.bimodal[0]).toEqual({ occasion: 0, people: 2, mean: (2 + 7) / 2 });
+  });
+});
+
 describe("numbers that have lost their zeros", () => {
   const rows: readonly AnswerRow[] = [
     [1, 0, "GHQ-12", 11],
     [2, 0, "GHQ-12", 0],
-    [3, 0, "GHQ-12", 1101101101],
+    [3, 0, "GHQ-12", 2101101101],
   ];
 
   it("may be sums of points where they are small: asked, and GHQ-12 has no figure meanwhile", () => {
@@ -135,7 +169,7 @@ describe("numbers that have lost their zeros", () => {
   it("are filled out to twelve digits when that is answered: 11 is 000000000011", () => {
     const { figures, rules } = read(workbookOf(...rows), { "ghqShortNumbers:Blad1!GHQ-12": "zerosLost" });
     expect(rules).toEqual(["OUT-122 zeros", "OUT-122 zeros", "OUT-122 zeros"]);
-    expect(figures.ghq12?.likert[0]).toEqual({ occasion: 0, people: 3, mean: (2 + 0 + 7) / 3 });
+    expect(figures.ghq12?.likert[0]).toEqual({ occasion: 0, people: 3, mean: (2 + 0 + 8) / 3 });
   });
 
   it("are no answers where they are sums, likely so with a digit that no answer has", () => {

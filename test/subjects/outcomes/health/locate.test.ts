@@ -160,15 +160,24 @@ describe("a table of answer sheets is found", () => {
 
   it("with a column for each of the twelve items", () => {
     const items = Array.from({ length: 12 }, (_, index) => `Fråga ${index + 1}`);
-    const snapshot = formOf([
+    const lines = [
       ["Nr", "Tillfälle", ...items],
       [1, 0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, undefined],
       [1, 6, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 5],
-    ]);
-    expect(readingsIn(snapshot).map(({ form, answer }) => [form, answer])).toEqual([
+    ];
+    const read = [
       ["GHQ-12", text("00011122233-", 1)],
       ["GHQ-12", { kind: "digit", digit: "5", item: 12 }],
-    ]);
+    ];
+    const named = formOf([["GHQ-12"], ...lines]);
+    expect(readingsIn(named).map(({ form, answer }) => [form, answer])).toEqual(read);
+    // Twelve questions may be of another form: asked where none is named.
+    const unnamed = locateHealth(formOf(lines));
+    expect([unnamed.tables, unnamed.questions.map(({ about }) => about)]).toEqual([[], ["twelveItems"]]);
+    const answered = new Map(unnamed.questions.map(({ id }) => [id, "ghq"]));
+    expect(locateHealth(formOf(lines), { answers: answered }).tables[0]?.readings.map(({ answer }) => answer)).toEqual(
+      read.map(([, answer]) => answer),
+    );
   });
 
   it("with a column for each dimension of EQ-5D, by letters or in Swedish, in any order", () => {
