@@ -140,7 +140,7 @@ export async function makeRegister(bench: Bench): Promise<CheckResult> {
 export function reportPatch(result: CheckResult, language: Language): Patch {
   const measurement = fidelityIn(result).fidelity.measurements.at(-1);
   must(measurement !== undefined, "Mätningen känns inte igen när den läses ur Excel.");
-  return fidelityReportPatch(result.snapshot, measurement, language);
+  return fidelityReportPatch(fidelityIn(result).fidelity, measurement, language);
 }
 
 export function outcomesPatch(result: CheckResult, language: Language): Patch {

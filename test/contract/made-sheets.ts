@@ -41,7 +41,7 @@ export function madeSheets(language: Language): readonly SheetBlueprint[] {
     ...followUpMade(ofBudget.budget, language),
     ...placeSheets(orebroCalculation, language),
     ...measurements,
-    ...sheetsAdded(fidelityReportPatch(ofFidelity.snapshot, last, language)),
+    ...sheetsAdded(fidelityReportPatch(ofFidelity, last, language)),
     ...sheetsAdded(fidelityOverTimePatch(ofFidelity, language)),
     ...newRegisterSheets(register, { goals: true, forms: true }, language),
     ...sheetsAdded(columnMappingPatch(snapshot, [{ heading: "Okänd rubrik", column: "work" }], language)),

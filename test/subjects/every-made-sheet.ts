@@ -41,7 +41,7 @@ function withFollowUp(sheets: readonly SheetBlueprint[]): readonly SheetBlueprin
   if (last === undefined) throw new Error("No measurement");
   const made = (patch: Patch): readonly SheetBlueprint[] =>
     patch.flatMap((edit) => (edit.kind === "addSheet" ? [edit.blueprint] : []));
-  return [...sheets, ...made(fidelityReportPatch(snapshot, last, sv)), ...made(fidelityOverTimePatch(fidelity, sv))];
+  return [...sheets, ...made(fidelityReportPatch(fidelity, last, sv)), ...made(fidelityOverTimePatch(fidelity, sv))];
 }
 
 const numbers = {

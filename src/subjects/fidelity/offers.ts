@@ -66,7 +66,7 @@ export const fidelityOffers: Offers = {
       if (latest === undefined) return null;
       return {
         patch: [
-          ...fidelityReportPatch(result.snapshot, latest.measurement, language),
+          ...fidelityReportPatch({ ...fidelity, snapshot: result.snapshot }, latest.measurement, language),
           ...(fidelityFigures.length > 1 ? fidelityOverTimePatch(fidelity, language) : []),
         ],
         left: [],

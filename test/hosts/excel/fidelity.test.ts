@@ -27,7 +27,7 @@ it("is made in two requests and one for its looks, scored in two, and reported w
   expect(scoredOnce?.rows[0]?.score.value).toBe(4);
 
   const beforeReport = wire.traffic.length;
-  const undo = await host.apply(fidelityReportPatch(model.snapshot, measurement, sv));
+  const undo = await host.apply(fidelityReportPatch(model, measurement, sv));
   expect(wire.traffic.length - beforeReport).toBeLessThanOrEqual(3);
   expect(wire.book.sheets.map(({ name }) => name)).toEqual(["Blad1", "Programtrohet", "Programtrohet – rapport"]);
 

@@ -12,7 +12,14 @@ import type { Edit } from "../../../src/workbook/patch";
 import { useCasesUnder } from "../../../src/page/use-cases";
 import { isamverkanRequest } from "../../cases/isamverkan";
 import { swedish } from "../../cases/words";
-import { onlyMeasurement, requestOf, scored, scoresFor, workbookOf } from "../../subjects/fidelity/a-measurement";
+import {
+  located,
+  onlyMeasurement,
+  requestOf,
+  scored,
+  scoresFor,
+  workbookOf,
+} from "../../subjects/fidelity/a-measurement";
 import { checkResult, detailed, memoryHost, workbook } from "../a-checked-workbook";
 
 const storage = window.sessionStorage;
@@ -86,11 +93,11 @@ describe("a pane that is loaded anew", () => {
     const sheets = [
       ...newBudgetSheets(newBudgetSchema.parse(isamverkanRequest), swedish),
       ...newMeasurementSheets(requestOf(filling), swedish),
-      ...newRegisterSheets(register, { goals: true, forms: true }, swedish),
+      ...newRegisterSheets(register, { goals: true, forms: false }, swedish),
     ];
     const step = stepOf(
       ...sheets.map((blueprint): Edit => ({ kind: "addSheet", blueprint, position: "first" })),
-      ...fidelityReportPatch(measured, onlyMeasurement(measured), swedish),
+      ...fidelityReportPatch(located(measured), onlyMeasurement(measured), swedish),
       { kind: "removeSheet", sheet: "Diagram" },
       { kind: "note", at: { sheet: detailed, row: 1, column: 1 }, before: null, text: "Samkoll: 900 000 kr" },
       { kind: "outsideText", id: "docProps/core.xml#title", before: "Kim", text: "P07" },

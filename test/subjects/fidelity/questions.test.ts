@@ -1,4 +1,5 @@
 /** What a measurement asks about, what hangs on it, and what an answer decides. */
+import { evaluationOf } from "../../../src/subjects/fidelity/report/evaluation";
 import type { Answers } from "../../../src/checking/question";
 import { questionText } from "../../../src/checking/language";
 import { mendPatch } from "../../../src/checking/mend";
@@ -55,7 +56,10 @@ describe("columns that nothing tells of", () => {
     expect(line).toBe("Blad1: inte känd: det är inte besvarat vilken kolumn som är resultatet");
     expect(report.missing).toEqual([]);
     expect(fidelityText({ measurement, figures }, sv)).not.toMatch(/\d–\d|Inga\./);
-    const made = reportBlueprint(measurement, sv, { sheet: "Rapport", suffix: "" });
+    const made = reportBlueprint(evaluationOf({ measurements: [measurement] }, measurement), sv, {
+      sheet: "Rapport",
+      suffix: "",
+    });
     expect(valuesOf(made).filter((value) => /25–125|Inga\./.test(String(value)))).toEqual([]);
   });
 
@@ -179,7 +183,10 @@ describe("FID-109: raters who have agreed on nothing", () => {
     expect(report).toMatchObject({ total: null, share: null, band: null });
     expect(fidelityLine({ measurement, figures }, sv)).toContain("; Anna: 75; Bosse: 91–103");
     expect(fidelityText({ measurement, figures }, sv)).toContain("Anna: 75; Bosse: 91–103");
-    const made = reportBlueprint(measurement, sv, { sheet: "Rapport", suffix: "" });
+    const made = reportBlueprint(evaluationOf({ measurements: [measurement] }, measurement), sv, {
+      sheet: "Rapport",
+      suffix: "",
+    });
     expect(valuesOf(made)).toContain("Anna: 75; Bosse: 91–103");
     expect(valuesOf(made)).not.toContain(75);
   });
@@ -296,7 +303,7 @@ describe("a total that cannot be relied on", () => {
     expect(rules).toEqual(["FID-103"]);
     const made = [
       overTimeBlueprint([measurement], sv, { sheet: "Över tid", suffix: "" }),
-      reportBlueprint(measurement, sv, { sheet: "Rapport", suffix: "" }),
+      reportBlueprint(evaluationOf({ measurements: [measurement] }, measurement), sv, { sheet: "Rapport", suffix: "" }),
     ];
     const links = made.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
     expect(links.filter((formula) => formula.includes("B26"))).toEqual([]);

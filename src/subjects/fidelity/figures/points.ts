@@ -25,3 +25,9 @@ export function possibleBands(points: Points, { bands }: Scale): readonly Band[]
 export function pointsInCell({ from, to, missing }: Points): number | string {
   return missing === 0 ? from : `${from}–${to}`;
 }
+
+/** "+4", "−2", "±0". */
+export function signed(change: number): string {
+  if (change === 0) return "±0";
+  return change > 0 ? `+${change}` : `−${Math.abs(change)}`;
+}

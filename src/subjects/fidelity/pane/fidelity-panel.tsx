@@ -153,7 +153,7 @@ function Measured({ measured, onSheet, onNew, ...props }: MeasuredProps): ReactN
         onNew={onNew}
         onReport={() =>
           void session.addSheets((snapshot) =>
-            Promise.resolve(fidelityReportPatch(snapshot, measured.measurement, language)),
+            Promise.resolve(fidelityReportPatch({ ...fidelity, snapshot }, measured.measurement, language)),
           )
         }
         onOverTime={() =>

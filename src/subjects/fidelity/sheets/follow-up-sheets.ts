@@ -2,16 +2,18 @@
 import { overTimeBlueprint } from "./fill-over-time";
 import { reportBlueprint } from "./fill-report";
 import type { FidelityModel, Measurement } from "../model";
+import { evaluationOf } from "../report/evaluation";
 import { sheetNames } from "../template";
 import type { Patch } from "../../../workbook/patch";
-import type { Snapshot } from "../../../workbook/snapshot";
 import { appendSheets } from "../../../making/append-sheets";
 import { freeNames } from "../../../workbook/free-names";
 import type { Language } from "../../../checking/language";
 
 /** An earlier report stays as it is: somebody may have written in it. */
-export function fidelityReportPatch(snapshot: Snapshot, measurement: Measurement, language: Language): Patch {
-  return appendSheets(snapshot, reportBlueprint(measurement, language, freeNames(snapshot, sheetNames.report.sv)));
+export function fidelityReportPatch(model: FidelityModel, measurement: Measurement, language: Language): Patch {
+  const { snapshot } = model;
+  const evaluation = evaluationOf(model, measurement);
+  return appendSheets(snapshot, reportBlueprint(evaluation, language, freeNames(snapshot, sheetNames.report.sv)));
 }
 
 /** The measurements on the same scale as the latest; empty where there is none. */

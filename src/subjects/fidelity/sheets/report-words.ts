@@ -29,38 +29,41 @@ export function reportLines(figures: FidelityFigures, words: SheetWords): readon
     ...(figures.isAsked
       ? []
       : [...part("strengths", strengths.map(scored)), ...part("development", development.map(scored))]),
-    ...(next === null
+    ...(next === null ? [] : part("next", nextLines(figures, words))),
+    ...(agreement === null ? [] : part("agreement", agreementLines(figures, words))),
+  ];
+}
+
+/** How many points reach the next band, and the fewest criteria that can give them. */
+export function nextLines({ next }: Pick<FidelityFigures, "next">, { t, code }: SheetWords): readonly string[] {
+  if (next === null) return [];
+  const { points, band, criteria } = next;
+  return [
+    t("fidelity.report.nextBand", { points, band: band.name[code], from: band.from }),
+    ...(criteria.length === 0
       ? []
-      : part("next", [
-          words.t("fidelity.report.nextBand", {
-            points: next.points,
-            band: next.band.name[words.code],
-            from: next.band.from,
+      : [
+          t("fidelity.report.nextCriteria", {
+            count: criteria.length,
+            criteria: criteria.map(({ criterion: { no, name }, gain }) => `${no}. ${name[code]} (+${gain})`).join("; "),
           }),
-          ...(next.criteria.length === 0
-            ? []
-            : [
-                words.t("fidelity.report.nextCriteria", {
-                  count: next.criteria.length,
-                  criteria: next.criteria
-                    .map(({ criterion, gain }) => `${criterion.no}. ${name(criterion)} (+${gain})`)
-                    .join("; "),
-                }),
-              ]),
-        ])),
-    ...(agreement === null
-      ? []
-      : part("agreement", [
-          words.t("fidelity.report.agreed", {
-            exact: percent(quotient(agreement.exact)),
-            withinOne: percent(quotient(agreement.withinOne)),
-            criteria: agreement.criteria.length,
-            of: agreement.of,
-          }),
-          ...(agreement.kappa === null
-            ? []
-            : [words.t("fidelity.report.kappa", { kappa: decimal(agreement.kappa, words) })]),
-        ])),
+        ]),
+  ];
+}
+
+export function agreementLines(
+  { agreement }: Pick<FidelityFigures, "agreement">,
+  words: SheetWords,
+): readonly string[] {
+  if (agreement === null) return [];
+  return [
+    words.t("fidelity.report.agreed", {
+      exact: percent(quotient(agreement.exact) ?? 0),
+      withinOne: percent(quotient(agreement.withinOne) ?? 0),
+      criteria: agreement.criteria.length,
+      of: agreement.of,
+    }),
+    ...(agreement.kappa === null ? [] : [words.t("fidelity.report.kappa", { kappa: decimal(agreement.kappa, words) })]),
   ];
 }
 
@@ -71,8 +74,9 @@ export function ratersText({ raters }: FidelityFigures, { t }: Pick<SheetWords, 
     .join("; ");
 }
 
-function percent(share: number | null): string {
-  return `${Math.round((share ?? 0) * 100)} %`;
+/** 0–1 in whole percent. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
 
 function decimal(value: number, { code }: SheetWords): string {

@@ -4,7 +4,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { OverviewArea } from "../../figures/overview";
 import { useLanguage } from "../../../../pane/language";
 import { useOverviewStyles } from "../../../../pane/overview-styles";
-import { barWidths, pointsText, signed } from "./words";
+import { signed } from "../../figures/points";
+import { barWidths, pointsText } from "./words";
 
 const useStyles = makeStyles({
   track: {

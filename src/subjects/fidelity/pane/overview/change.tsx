@@ -4,7 +4,7 @@ import type { FidelityOverview as Overview } from "../../figures/overview";
 import { useLanguage } from "../../../../pane/language";
 import { CriterionList } from "./criterion-list";
 import { useOverviewStyles } from "../../../../pane/overview-styles";
-import { signed } from "./words";
+import { signed } from "../../figures/points";
 
 interface ChangeSectionProps {
   readonly change: Overview["change"];

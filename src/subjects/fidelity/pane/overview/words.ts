@@ -28,12 +28,6 @@ export function bandText({ possibleBands, points, scale }: FidelityFigures, { t,
   return t("fidelityPane.overview.possible", { bands: [first, ...others].join(t("fidelityPane.overview.or")) });
 }
 
-/** "+4", "−2", "±0". */
-export function signed(change: number): string {
-  if (change === 0) return "±0";
-  return change > 0 ? `+${change}` : `−${Math.abs(change)}`;
-}
-
 /** The widths of a bar's two parts: what is certain, and what is possible beyond it. */
 export function barWidths({ from, to }: Points, largest: number): { readonly sure: string; readonly possible: string } {
   const percent = (part: number): string => `${Math.round((part / largest) * 1000) / 10}%`;
