@@ -97,6 +97,12 @@ export interface OutcomesReport {
     readonly status: "met" | "notMet" | "unclear";
     readonly why: string | null;
     readonly target: number | null;
+    /** Whether the target is the least or the most; 0–1 where it is a share. */
+    readonly targetIs: "least" | "more" | "most" | "less";
+    readonly targetKind: "share" | "number";
+    readonly by: string | null;
+    /** What the table itself states as the result, in the target's unit. */
+    readonly stated: number | null;
     readonly number: number | null;
     readonly result: ShareReport | null;
   }[];
@@ -203,6 +209,10 @@ export function outcomesReport(model: OutcomesModel, { code }: Language): Outcom
       status,
       why,
       target: goal.target,
+      targetIs: goal.bound,
+      targetKind: goal.targetKind,
+      by: goal.by,
+      stated: goal.stated.value,
       number: orNull(number),
       result: open && shareReport(open),
     })),
