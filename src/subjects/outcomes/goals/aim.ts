@@ -60,8 +60,9 @@ function withUnit(
   }
   if (measure === "participants" || measure === "effortsEach") return number;
   const [isShare, isNumber] = [/%|andel|procent|share of/iu.test(text), /\bantal\b|number of/iu.test(text)];
-  if (isShare === isNumber)
+  if (isShare === isNumber) {
     return value > 0 && value < 1 && measure !== null && isPersonMeasure(measure) ? share : null;
+  }
   if (isNumber) return number;
   return value === 1 ? null : share;
 }
@@ -86,8 +87,9 @@ function fromBaseline(
 
 /** The direction that the goal's own words say. */
 export function boundSaid(text: string): Bound | null {
-  if (/\b(?:högst|som mest|max(?:imalt)?|inte (?:över(?:stiga|skrida)|mer än)|at most|no more than)\b/iu.test(text))
+  if (/\b(?:högst|som mest|max(?:imalt)?|inte (?:över(?:stiga|skrida)|mer än)|at most|no more than)\b/iu.test(text)) {
     return "most";
+  }
   if (/\b(?:minst|åtminstone|lägst|at least)\b/iu.test(text)) return "least";
   if (/\b(?:minsk|sänk|kort(?:a|are)\b|färre|lägre|decreas|reduc)/iu.test(text)) return "most";
   return /\b(?:öka|höj|fler|increas)/iu.test(text) ? "least" : null;

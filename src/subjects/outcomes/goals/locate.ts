@@ -232,8 +232,12 @@ export function answerIn(cell: Cell): boolean | null {
   const text = textOf(cell);
   if (saysPartly(text)) return null;
   // No word boundary of JavaScript: "Nästan" begins with one.
-  if (cell.value === true || /^(?:ja|yes|j|uppnått|uppfyllt|helt|målet (?:är )?(?:uppnått|nått))(?!\p{L})/iu.test(text))
+  if (
+    cell.value === true ||
+    /^(?:ja|yes|j|uppnått|uppfyllt|helt|målet (?:är )?(?:uppnått|nått))(?!\p{L})/iu.test(text)
+  ) {
     return true;
+  }
   const isNo =
     cell.value === false ||
     /^(?:nej|no|n|(?:ej|inte|målet (?:är )?(?:ej|inte)) (?:uppnått|uppfyllt|nått))(?!\p{L})/iu.test(text);
