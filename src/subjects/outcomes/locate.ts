@@ -16,6 +16,7 @@ import { readMapping } from "./register/mapping";
 import type { Register } from "./model";
 import { madeSheetOf } from "./register/made-sheets";
 import { type FinalReport, locateReport } from "./report/locate";
+import { meaningOf } from "./stated/spoken-figures";
 import { locateStatedTables, type StatedTable } from "./stated/stated-tables";
 
 /** What else stands in the workbook, and the day that it is read. */
@@ -85,10 +86,30 @@ export function locateOutcomes(
     results: (goals?.goals ?? []).map((goal) =>
       goalResult(goal, { register, figures, health: healthVerdicts(change), today }),
     ),
-    tables: locateStatedTables(others, new Set([goals?.sheet ?? "", report?.sheet ?? ""])),
+    tables: [...locateStatedTables(others, withoutTables(goals, report)), ...endedTable(report)],
     report,
     planned,
   };
+}
+
+/** Goals have no table of outcomes beside them, nor has our own form. */
+function withoutTables(goals: Goals | null, report: FinalReport | null): ReadonlySet<string> {
+  const isBoth = goals !== null && goals.sheet === report?.sheet;
+  return new Set([isBoth ? "" : (goals?.sheet ?? ""), report !== null && report.working !== null ? report.sheet : ""]);
+}
+
+/** "Avslutade till arbete: 6" in a form is held against the register as a row of a table is. */
+function endedTable(report: FinalReport | null): readonly StatedTable[] {
+  const rows = (report?.counts.endedParts ?? []).map(({ label, count: { at, value } }) => ({
+    at,
+    label,
+    meaning: meaningOf(label),
+    count: value === null ? null : { at, value },
+    share: null,
+    overWhole: null,
+  }));
+  const [first] = rows;
+  return first === undefined ? [] : [{ sheet: first.at.sheet, shareAt: first.at, basis: null, rows }];
 }
 
 /** Of people, and with a column of days in it; answers to a health form are none. */

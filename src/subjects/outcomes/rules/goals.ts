@@ -5,7 +5,7 @@ import { quotient } from "../../../reading/share";
 import type { Reported, Rule } from "../../../checking/rule";
 import { known } from "../figures/open-share";
 import { boundSaid } from "../goals/aim";
-import { type Bound, reaches } from "../goals/level";
+import { type Bound, levelsIn, reaches } from "../goals/level";
 import { isPersonMeasure, measureLabel } from "../goals/template";
 import type { OutcomesModel } from "../locate";
 import type { CellReading } from "../../../reading/form";
@@ -70,14 +70,27 @@ function answersInGoals({ results }: OutcomesModel): readonly Answer[] {
 function answersInReport({ report }: OutcomesModel): readonly Answer[] {
   return (report?.goals ?? []).flatMap(({ goal, answer, outcome }) => {
     const [target, meaning] = [shareIn(goal.text), meaningOf(goal.text)];
-    if (answer.value === null || target === null || meaning === null) return [];
-    const told = spokenShares(outcome.text).find(
-      (share) => share.meaning !== null && sameMeaning(share.meaning, meaning) && !share.isGoal,
-    );
-    if (told === undefined) return [];
+    if (answer.value === null || target === null) return [];
+    const result = shareAlone(outcome) ?? spokenResult(outcome.text, meaning);
+    if (result === null || result > 1) return [];
     const bound = boundSaid(goal.text) ?? "least";
-    return [{ at: answer.at, met: answer.value, goal: goal.text, kind: "share", bound, target, result: told.value }];
+    return [{ at: answer.at, met: answer.value, goal: goal.text, kind: "share", bound, target, result }];
   });
+}
+
+/** "48 %", "22 av 46 (48 %)": the result and nothing else. */
+function shareAlone({ cell }: CellReading): number | null {
+  const shares = cell === undefined ? [] : levelsIn(cell).filter((level) => level.kind === "share");
+  const [only] = shares;
+  return only?.bound === null && shares.length === 1 ? only.value : null;
+}
+
+function spokenResult(text: string, meaning: Meaning | null): number | null {
+  if (meaning === null) return null;
+  const told = spokenShares(text).find(
+    (share) => share.meaning !== null && sameMeaning(share.meaning, meaning) && !share.isGoal,
+  );
+  return told?.value ?? null;
 }
 
 function sameAddress(one: Address, other: Address): boolean {
