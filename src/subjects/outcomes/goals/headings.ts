@@ -90,6 +90,7 @@ function roleOf(heading: string): GoalRole | null {
 function bareHeading(heading: string): string {
   return heading
     .replace(/[([][^)\]]{0,40}[)\]]/gu, " ")
+    .replace(/\?\s*(?:ja|yes)\b.*$/iu, "")
     .replace(/[,:]?\s*(?:i\s+)?(?:%|procent|antal|st)\.?\s*$/iu, "")
     .replace(/\s+(?:år\s+)?20\d{2}(?:-\d{2}(?:-\d{2})?)?\s*$/u, "")
     .replace(/[:*]\s*$/u, "")

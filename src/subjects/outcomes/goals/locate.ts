@@ -68,7 +68,8 @@ function named(all: readonly { readonly id: string; readonly label: Label }[]): 
 export function locateGoals(snapshot: Snapshot): Goals | null {
   for (const sheet of snapshot.sheets) {
     const own = madeSheetOf(snapshot, sheet);
-    if (own !== null && own !== "goals") continue;
+    // Our own report has no levels; a form that is only called the same may have.
+    if (own !== null && own !== "goals" && own !== "report") continue;
     const found = goalsOn(snapshot, sheet, own === "goals");
     if (found !== null) return found;
   }
@@ -88,7 +89,7 @@ function goalsOn(snapshot: Snapshot, sheet: Sheet, isMade: boolean): Goals | nul
     }
     if (headings === null) continue;
     const last = goals.at(-1);
-    if (!headings.isOwn && !isMade && endsTable(row, headings, last)) {
+    if (!headings.isOwn && !isMade && endsTable(row, rows[place - 1]?.index ?? 0, headings, last)) {
       headings = null;
       continue;
     }
@@ -114,9 +115,14 @@ function holdsGoals({ columns }: GoalHeadings, under: readonly Row[]): boolean {
 }
 
 /** What stands under a table that somebody else made: an empty row or more, a sum, or a note across it. */
-function endsTable(row: Row, { columns, row: heading }: GoalHeadings, last: Goal | undefined): boolean {
+function endsTable(
+  row: Row,
+  previous: number,
+  { columns, row: heading }: GoalHeadings,
+  last: Goal | undefined,
+): boolean {
   const above = last === undefined || last.row < heading ? heading : last.row;
-  if (row.index - above > 2) return true;
+  if (row.index - above > 1 && row.index - previous > 1) return true;
   const text = columns.get("text") ?? 0;
   const first = row.cells.find(({ value }) => !isBlank(value));
   return first !== undefined && (first.column < Math.min(...columns.values()) || isTotal(textOf(cellIn(row, text))));

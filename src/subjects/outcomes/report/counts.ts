@@ -48,12 +48,13 @@ export function countsIn(sheet: string, rows: readonly Row[]): ReportCounts {
   const mets = rows.flatMap((row, place) => metsOn(sheet, rows, row, place));
   const whole = (id: CountId): Count | null =>
     mets.find((met) => met.id === id && met.counts.total)?.counts.total ?? null;
+  const bySex = [...across(mets), ...downwards(mets, rows)];
   return {
-    participants: whole("participants"),
+    participants: whole("participants") ?? bySex.find(({ of }) => of === "participants")?.total ?? null,
     ended: whole("ended"),
     efforts: whole("efforts"),
     effortsEach: whole("effortsEach"),
-    bySex: [...across(mets), ...downwards(mets, rows)],
+    bySex,
     endedParts: mets.flatMap(({ id, label, counts }) =>
       id === "endedTo" && counts.total ? [{ label, count: counts.total }] : [],
     ),
@@ -73,7 +74,7 @@ function metsOn(sheet: string, rows: readonly Row[], row: Row, place: number): r
     });
     const threefold = allThree(sheet, row, cell, index);
     if (threefold !== null) return [met("participants", threefold)];
-    const [, before = text, within = ""] = /^([^:]{3,70}):\s*(\S.*)$/u.exec(text) ?? [];
+    const [, before = text, within = ""] = /^([^:]{3,70}):\s*(\d.*)$/u.exec(text) ?? [];
     const id = countNamed(before) ?? (saysEndedTo(before) ? "endedTo" : null);
     if (id === null) return [];
     const at = { sheet, row: row.index, column: cell.column };
@@ -153,6 +154,8 @@ function byColumn(sheet: string, rows: readonly Row[], place: number, cells: rea
 
 function headingOver(rows: readonly Row[], place: number, column: number): ColumnSays | null {
   for (let above = place - 1; above >= Math.max(0, place - headingRowsLookedAt); above -= 1) {
+    // An empty row parts one table from the next.
+    if ((rows[above + 1]?.index ?? 0) - (rows[above]?.index ?? 0) > 1) return null;
     const value = rows[above] === undefined ? undefined : cellIn(rows[above], column)?.value;
     if (typeof value === "string" && /\p{L}{2}|%/u.test(value) && !/^\d/u.test(value)) return columnSays(value);
     // A year over the figures: each its own.

@@ -64,11 +64,13 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
     }
   }
   const isForm = known || Object.keys(fields).length >= fewestFields;
-  const others = known ? {} : otherFieldsIn(sheet.name, rows);
-  const counts = known ? noCounts : countsIn(sheet.name, rows);
+  // A form that is only called as ours is read by its own words.
+  const isMade = known && asides.working !== null;
+  const others = isMade ? {} : otherFieldsIn(sheet.name, rows);
+  const counts = isMade ? noCounts : countsIn(sheet.name, rows);
   const goals = goalsIn(sheet.name, rows);
   const money = moneyIn(sheet.name, rows);
-  const wholeMoney = known || money.money.length > 0 ? null : wholeMoneyIn(sheet.name, rows);
+  const wholeMoney = isMade || money.money.length > 0 ? null : wholeMoneyIn(sheet.name, rows);
   if (!isForm) {
     const parts = [
       ...Object.keys({ ...others, ...fields }),
@@ -84,7 +86,8 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
     if (fields[id] === undefined && other !== undefined) fields[id] = other;
   }
   const counted = counts.participants;
-  if (fields.participants === undefined && counted !== null) {
+  const isCounted = counted !== null && (fields.participants?.text ?? "") === "";
+  if (counted !== null && (isCounted || fields.participants?.at.row === counted.at.row)) {
     fields.participants = { at: counted.at, cell: undefined, text: counted.text };
   }
   const inPeriod = period === undefined ? [] : datesInPeriod(period, dateSystem);

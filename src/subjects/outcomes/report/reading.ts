@@ -26,6 +26,9 @@ export function otherFieldOf(text: string): { readonly id: OtherFieldId | null; 
   const found = named(text.replace(/[,(]\s*(?:i )?(?:t?kr|mkr|kronor|sek)\)?\s*(?=:|$)/iu, ""), readOther);
   // A heading of a column, or a sentence, is no label.
   const [before = ""] = text.split(/[:?]/u);
+  const [label] =
+    found.id === null ? [] : [readOther((found.within === "" ? text : before).replace(/[([][^)\]]{0,80}[)\]]/u, " "))];
+  if (label !== undefined && label.score < surely) return { id: null, within: "" };
   const isAlone =
     found.within === "" ? text.length <= 120 : readOther(before.replace(/[([][^)\]]{0,80}[)\]]/u, " "))?.rest === "";
   return isAlone ? found : { id: null, within: "" };
@@ -46,3 +49,6 @@ function named<Id extends string>(
 export function readingAt(sheet: string, row: Row, column: number, text?: string): CellReading {
   return readCell("text", { sheet, row: row.index, column }, cellIn(row, column), { dateSystem: 1900 }, text);
 }
+
+/** Short words are near many others: "Avslutade" is no "Avslutades". */
+const surely = 0.97;

@@ -73,13 +73,14 @@ function sumOf(counts: readonly ({ readonly value: number | null } | null)[]): n
 
 /** Of people: an amount, or a change, may well be more than 100 percent. */
 function sharesOver({ goals, report, tables }: OutcomesModel): readonly Reported[] {
-  const stated = (goals?.goals ?? []).flatMap(
-    ({ stated: { at, value }, targetKind, target, measure }): readonly Reported[] => {
-      const isOfPeople = measure !== null && measure !== "none" && isPersonMeasure(measure);
-      if (value === null || target === null || targetKind !== "share" || value <= 1 || !isOfPeople) return [];
-      return [{ at, variant: "share", found: asShare(value) }];
-    },
-  );
+  const stated = (goals?.goals ?? []).flatMap((goal): readonly Reported[] => {
+    const { text, target, targetKind, measure } = goal;
+    const { at, value } = goal.stated;
+    const isMeasured = measure !== null && measure !== "none" && isPersonMeasure(measure);
+    const isOfPeople = isMeasured || /deltag|person|individ|ungdom|kvinnor|participant|people/iu.test(text);
+    if (value === null || target === null || targetKind !== "share" || value <= 1 || !isOfPeople) return [];
+    return [{ at, variant: "share", found: asShare(value) }];
+  });
   const spoken = (report?.goals ?? []).flatMap(({ outcome: { at, text } }) =>
     spokenShares(text)
       .filter(({ value, meaning, basis }) => value > 1 && meaning !== null && basis !== null)

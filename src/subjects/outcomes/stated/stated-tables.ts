@@ -60,7 +60,11 @@ function tablesOn(sheet: Sheet): readonly StatedTable[] {
     const [count, share] = [columns.get("count"), columns.get("share")];
     if (count === undefined || share === undefined) return [];
     const found: StatedRow[] = [];
+    let last = row.index;
     for (const each of rows.slice(place + 1)) {
+      // After an empty row it is about something else.
+      if (each.index > last + 1 && found.length > 0) break;
+      last = each.index;
       const read = statedRow(sheet.name, each, count.column, share.column);
       if (read === null) break;
       found.push(read);
