@@ -1,5 +1,6 @@
 /** What became of the participants, for machines: the JSON of the command line. Shares as 0–1, days as whole days. */
 import type { OutcomesModel } from "../locate";
+import { type FinalReportFigures, finalReportFigures } from "../report/report-figures";
 import type { Flow } from "./flow";
 import type { Change } from "../health/change";
 import { type CountRange, known, type OpenShare } from "./open-share";
@@ -106,6 +107,8 @@ export interface OutcomesReport {
     readonly number: number | null;
     readonly result: ShareReport | null;
   }[];
+  /** What a final report in the workbook says; `null` where there is none. */
+  readonly finalReport: FinalReportFigures | null;
   readonly health: {
     readonly ghq12: {
       readonly people: number;
@@ -216,6 +219,7 @@ export function outcomesReport(model: OutcomesModel, { code }: Language): Outcom
       number: orNull(number),
       result: open && shareReport(open),
     })),
+    finalReport: model.report && finalReportFigures(model.report),
     health: {
       ghq12: healthFigures.ghq12 && {
         people: healthFigures.ghq12.people,

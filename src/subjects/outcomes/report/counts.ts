@@ -10,6 +10,8 @@ export interface Count {
   readonly text: string;
   /** `null` where it cannot be told which number holds. */
   readonly value: number | null;
+  /** Several numbers stand for it, and nothing says which of them holds. */
+  readonly several?: true;
 }
 
 /** A whole with its parts by sex. */
@@ -95,8 +97,9 @@ function allThree(sheet: string, row: Row, cell: Cell, index: number): Met["coun
   const order = [...label.matchAll(/\b(total\p{L}*|kvinnor|män|women|men)(?!\p{L})/giu)].map(([word]) =>
     columnSays(word),
   );
-  if (!/deltagare|inskrivna|participants/iu.test(label) || order.length < 3 || new Set(order).size !== order.length)
+  if (!/deltagare|inskrivna|participants/iu.test(label) || order.length < 3 || new Set(order).size !== order.length) {
     return null;
+  }
   const next = row.cells.slice(index + 1).find(({ value }) => !isBlank(value));
   const value = within === "" && next !== undefined ? textOf(next) : within;
   const numbers = value.split(/\s*[/;|]\s*/u);
@@ -145,7 +148,7 @@ function byColumn(sheet: string, rows: readonly Row[], place: number, cells: rea
     const say: ColumnSays | null = says[index] ?? null;
     if (say === "planned" || say === "share") continue;
     if (say === null || say === "other" || counts[say] !== undefined) {
-      return { total: { at: at(first), text: cells.map(textOf).join(" | "), value: null } };
+      return { total: { at: at(first), text: cells.map(textOf).join(" | "), value: null, several: true } };
     }
     counts[say] = countOf(at(cell), cell);
   }
@@ -202,8 +205,9 @@ function downwards(mets: readonly Met[], rows: readonly Row[]): readonly SexCoun
     const whole =
       isWhole(above) && above.id !== "total" ? above : isWhole(below) ? below : isWhole(above) ? above : null;
     // A whole on both sides may be of the next part.
-    if (isWhole(above) && isWhole(below) && above.id !== "total" && below.id === "total" && above.counts.total)
+    if (isWhole(above) && isWhole(below) && above.id !== "total" && below.id === "total" && above.counts.total) {
       return [];
+    }
     const heading = whole?.id === "total" ? headingText(rows, Math.min(first.row, whole.row) - 1, first.column) : "";
     const of = /deltag|inskriv|particip/iu.test(heading)
       ? "participants"

@@ -72,13 +72,11 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
   const money = moneyIn(sheet.name, rows);
   const wholeMoney = isMade || money.money.length > 0 ? null : wholeMoneyIn(sheet.name, rows);
   if (!isForm) {
-    const parts = [
-      ...Object.keys({ ...others, ...fields }),
-      ...[counts.participants, counts.ended, wholeMoney, money.money[0], goals.goals[0]].filter((part) => part != null),
-    ];
-    const told = [counts.ended, wholeMoney, money.money[0], goals.goals[0]].filter((part) => part != null).length;
+    const figures = [counts.ended, wholeMoney, money.money[0] ?? null, goals.goals[0] ?? null];
+    const told = figures.filter((part) => part !== null).length;
+    const parts = told + Object.keys({ ...others, ...fields }).length + (counts.participants === null ? 0 : 1);
     const isTitled = reportTitle.test(sheet.name) || rows.slice(0, 4).some(({ cells }) => cells.some(saysReport));
-    if (parts.length < (isTitled ? 3 : 5) || (!isTitled && told === 0)) return null;
+    if (parts < (isTitled ? 3 : 5) || (!isTitled && told === 0)) return null;
   }
   const { period, ...more } = others;
   for (const id of reportFieldIds) {
@@ -99,7 +97,7 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
   const [from, to] = [date("from"), date("to")];
   const participants =
     counted !== null && sameCell(counted.at, fields.participants?.at)
-      ? (counted.value ?? (isForm ? firstNumber(counted.text) : null))
+      ? (counted.value ?? (counted.several === true ? null : firstNumber(counted.text)))
       : firstNumber(fields.participants?.text ?? "");
   return {
     sheet: sheet.name,

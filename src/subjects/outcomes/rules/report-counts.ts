@@ -32,16 +32,17 @@ function countsOver({ report }: OutcomesModel): readonly Reported[] {
   const { bySex, ended, endedParts } = report.counts;
   const sexes = bySex.flatMap(({ total, women, men, otherSex }): readonly Reported[] => {
     const parts = sumOf([women, men, otherSex]);
-    if (total?.value == null || parts === null || parts <= total.value) return [];
-    return [{ at: total.at, variant: "sexes", expected: asNumber(parts), found: asNumber(total.value) }];
+    const whole = total?.value ?? null;
+    if (total === null || whole === null || parts === null || parts <= whole) return [];
+    return [{ at: total.at, variant: "sexes", expected: asNumber(parts), found: asNumber(whole) }];
   });
   const most = report.participants;
-  const endedAt = report.counts.ended?.at;
+  const endedCount = ended?.value ?? null;
   const tooMany: readonly Reported[] =
-    most === null || ended?.value == null || endedAt === undefined || ended.value <= most
+    most === null || ended === null || endedCount === null || endedCount <= most
       ? []
-      : [{ at: endedAt, variant: "ended", expected: asNumber(most), found: asNumber(ended.value) }];
-  const whole = ended?.value ?? most;
+      : [{ at: ended.at, variant: "ended", expected: asNumber(most), found: asNumber(endedCount) }];
+  const whole = endedCount ?? most;
   const over = endedParts.flatMap(({ label, count }): readonly Reported[] =>
     whole === null || count.value === null || count.value <= whole
       ? []
@@ -57,9 +58,9 @@ function countsOver({ report }: OutcomesModel): readonly Reported[] {
   );
   const parts = sumOf(endedParts.map(({ count }) => count));
   const together: readonly Reported[] =
-    ended?.value == null || parts === null || parts <= ended.value || over.length > 0
+    ended === null || endedCount === null || parts === null || parts <= endedCount || over.length > 0
       ? []
-      : [{ at: ended.at, variant: "parts", expected: asNumber(parts), found: asNumber(ended.value) }];
+      : [{ at: ended.at, variant: "parts", expected: asNumber(parts), found: asNumber(endedCount) }];
   return [...sexes, ...tooMany, ...over, ...together];
 }
 
@@ -102,8 +103,9 @@ const underWhole: Rule<OutcomesModel> = {
   check: ({ report }) =>
     (report?.counts.bySex ?? []).flatMap(({ total, women, men, otherSex }): readonly Reported[] => {
       const parts = sumOf([women, men, otherSex]);
-      if (total?.value == null || parts === null || parts >= total.value) return [];
-      return [{ at: total.at, expected: asNumber(parts), found: asNumber(total.value) }];
+      const whole = total?.value ?? null;
+      if (total === null || whole === null || parts === null || parts >= whole) return [];
+      return [{ at: total.at, expected: asNumber(parts), found: asNumber(whole) }];
     }),
 };
 
