@@ -15,7 +15,7 @@ import { hasColumnOfDays, readRegister, type RegisterSheet, registerSheets } fro
 import { readMapping } from "./register/mapping";
 import type { Register } from "./model";
 import { madeSheetOf } from "./register/made-sheets";
-import { type FinalReport, locateReport } from "./report/locate";
+import { type FinalReport, isCalledReport, locateReport } from "./report/locate";
 import { meaningOf } from "./stated/spoken-figures";
 import { locateStatedTables, type StatedTable } from "./stated/stated-tables";
 
@@ -69,8 +69,15 @@ export function locateOutcomes(
     ...snapshot,
     sheets: snapshot.sheets.filter(({ name }) => !taken.has(name) && name !== register?.sheet),
   };
-  const goals = locateGoals(others);
-  const report = locateReport(others);
+  // A final report with a table of its money may be held for a budget too.
+  const reports = {
+    ...snapshot,
+    sheets: snapshot.sheets.filter(
+      (sheet) => sheet.name !== register?.sheet && (!taken.has(sheet.name) || isCalledReport(sheet)),
+    ),
+  };
+  const goals = locateGoals(reports);
+  const report = locateReport(reports);
   const health = knowing(locateHealth(others, null, answers), register);
   if (register === null && goals === null && report === null && health.tables.length === 0) return null;
   const change = healthFigures(health, valueSet === null ? {} : { valueSet });

@@ -75,7 +75,7 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
     const figures = [counts.ended, wholeMoney, money.money[0] ?? null, goals.goals[0] ?? null];
     const told = figures.filter((part) => part !== null).length;
     const parts = told + Object.keys({ ...others, ...fields }).length + (counts.participants === null ? 0 : 1);
-    const isTitled = reportTitle.test(sheet.name) || rows.slice(0, 4).some(({ cells }) => cells.some(saysReport));
+    const isTitled = isCalledReport(sheet);
     if (parts < (isTitled ? 3 : 5) || (!isTitled && told === 0)) return null;
   }
   const { period, ...more } = others;
@@ -136,6 +136,11 @@ const noCounts: ReportCounts = {
   endedParts: [],
 };
 
+/** By its own name, or by a title on its first rows. */
+export function isCalledReport({ name, rows }: Sheet): boolean {
+  return reportTitle.test(name) || rows.slice(0, 4).some(({ cells }) => cells.some(saysReport));
+}
+
 function saysReport({ value }: Cell): boolean {
   return typeof value === "string" && value.length < 120 && reportTitle.test(value);
 }
@@ -155,7 +160,7 @@ function datesInPeriod({ cell, text }: CellReading, dateSystem: 1900 | 1904): re
 /** The fields by other förbund's words; a row of headings names columns, and no fields. */
 function otherFieldsIn(sheet: string, rows: readonly Row[]): Partial<Record<ReportFieldId | "period", CellReading>> {
   const fields: Partial<Record<ReportFieldId | "period", CellReading>> = {};
-  for (const row of rows) {
+  for (const [place, row] of rows.entries()) {
     const headings = row.cells.filter(
       ({ value }) => typeof value === "string" && value.length < 45 && !/\d/.test(value),
     );
@@ -164,7 +169,10 @@ function otherFieldsIn(sheet: string, rows: readonly Row[]): Partial<Record<Repo
       if (typeof value !== "string" || isBlank(value)) continue;
       const { id, within } = otherFieldOf(value);
       if (id === null || id === "granted" || id === "used" || id === "returned" || fields[id] !== undefined) continue;
-      fields[id] = within === "" ? beside(sheet, row, column) : readingAt(sheet, row, column, within);
+      const reading =
+        within === "" ? besideOrUnder(sheet, row, rows[place + 1], column) : readingAt(sheet, row, column, within);
+      // Alone it heads a part of the report, and is no place to write in.
+      if (id !== "result" || reading.text !== "") fields[id] = reading;
     }
   }
   return fields;
@@ -195,6 +203,13 @@ function beside(sheet: string, row: Row, column: number): CellReading {
   const next = row.cells.find((cell) => cell.column > column && !isBlank(cell.value));
   const isLabel = typeof next?.value === "string" && fieldOf(next.value).id !== null;
   return readingAt(sheet, row, next === undefined || isLabel ? column + 1 : next.column);
+}
+
+/** Two labels side by side have their values under them. */
+function besideOrUnder(sheet: string, row: Row, next: Row | undefined, column: number): CellReading {
+  const labels = row.cells.filter(({ value }) => typeof value === "string" && otherFieldOf(value).id !== null);
+  const isOver = labels.length > 1 && labels.length === row.cells.filter(({ value }) => !isBlank(value)).length;
+  return isOver && next?.index === row.index + 1 ? readingAt(sheet, next, column) : beside(sheet, row, column);
 }
 
 /** "97 individer har deltagit": the first number that is no date; `null` for "mellan 50 och 100", which are two. */

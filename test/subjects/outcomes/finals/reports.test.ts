@@ -3,7 +3,13 @@ import type { OutcomesModel } from "../../../../src/subjects/outcomes/locate";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { throughFile, type WriterName } from "../../budget/layouts/writers";
 import { formSheet } from "../../fidelity/a-form";
+import { createLanguage } from "../../../../src/checking/language";
+import { finalReport } from "../../../../src/subjects/outcomes/report/final-report";
+import { cellAt, isBlank } from "../../../../src/workbook/snapshot";
+import { patched } from "../../../../src/workbook/patched";
+import { swedishTexts } from "../../../cases/words";
 import { found, outcomesOf, workbookOf } from "../a-register";
+import { arbetslivsintroRegister } from "../arbetslivsintro";
 import { reportIds, reportOf, type ReportFacts, rightFacts } from "./make-reports";
 
 function figuresOf({ report, goals }: OutcomesModel): Readonly<Record<string, unknown>> {
@@ -137,4 +143,50 @@ it("several numbers without a heading that says which holds are told, and none i
   );
   expect(outcomesOf(snapshot).report?.participants).toBeNull();
   expect(found(snapshot)).toContain("OUT-507 participants Blad1!B5");
+});
+
+it("is read also where its table of money has made the sheet a budget's", () => {
+  const { snapshot } = reportOf(2);
+  expect(outcomesOf(snapshot, { taken: new Set(["Blad1"]) }).report).toMatchObject({ participants: 97 });
+});
+
+describe("filled beside a register", () => {
+  it("they keep every figure that is written, and nothing is put where something stands", () => {
+    const wrong = reportIds.flatMap((id) => {
+      const { snapshot } = reportOf(id);
+      const beside: Snapshot = { ...snapshot, sheets: [arbetslivsintroRegister(), ...snapshot.sheets] };
+      const { patch } = finalReport(outcomesOf(beside), createLanguage("sv", swedishTexts));
+      const over = patch.flatMap((edit) =>
+        edit.kind !== "cell" || isBlank(cellAt(beside, edit.at)?.value ?? null) ? [] : [`${id} writes over a cell`],
+      );
+      const added = patch.some(({ kind }) => kind === "addSheet") ? [`${id} makes a second report`] : [];
+      return [...over, ...added, ...differences(id, patched(beside, patch))];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("a form that is empty gets what the register knows", () => {
+    const blank = formSheet("Blad1", [
+      ["Slutrapport"],
+      ["Projektnamn"],
+      ["Insatsens start", "Insatsens slut"],
+      [],
+      ["Antal deltagare"],
+      ["Syfte"],
+    ]);
+    const beside = workbookOf(arbetslivsintroRegister(), blank);
+    const { patch } = finalReport(outcomesOf(beside), createLanguage("sv", swedishTexts));
+    const { report } = outcomesOf(patched(beside, patch));
+    expect(report).toMatchObject({ participants: 97, fields: { name: { text: "Arbetslivsintro" } } });
+  });
+});
+
+it("days under their headings are read", () => {
+  const lines = [
+    ["Slutrapport"],
+    ["Projektnamn", "Språnget"],
+    ["Insatsens start", "Insatsens slut"],
+    ["2024-01-01", "2023-12-31"],
+  ];
+  expect(found(workbookOf(formSheet("Blad1", [...lines, ["Syfte", "Arbete"]])))).toEqual(["OUT-508 Blad1!B4"]);
 });
