@@ -32,7 +32,7 @@ export function goalAim(
       ? fromBaseline(level, baseline, headings, around)
       : withUnit(level, "target", headings, around);
   if (said === null) return null;
-  const bound = said.bound ?? boundSaid(around.text) ?? (isUnwanted(around.text) ? null : "least");
+  const bound = said.bound ?? boundAround(around.text);
   return bound === null || said.value < 0 ? null : { ...said, bound };
 }
 
@@ -85,19 +85,35 @@ function fromBaseline(
   return { ...from, value: round(isShare ? from.value * (1 + by) : from.value + by), bound };
 }
 
-/** The direction that the goal's own words say. */
-export function boundSaid(text: string): Bound | null {
-  if (/\b(?:högst|som mest|max(?:imalt)?|inte (?:över(?:stiga|skrida)|mer än)|at most|no more than)\b/iu.test(text)) {
+/** The direction that the goal's own words say; `null` where they say none. */
+function boundSaid(text: string): Bound | null {
+  if (
+    /(?<!\p{L})(?:högst|som mest|max(?:imalt)?|inte (?:över(?:stiga|skrida)?|mer än)|at most|no more than)(?!\p{L})/iu.test(
+      text,
+    )
+  ) {
     return "most";
   }
-  if (/\b(?:minst|åtminstone|lägst|at least)\b/iu.test(text)) return "least";
-  if (/\b(?:minsk|sänk|kort(?:a|are)\b|färre|lägre|decreas|reduc)/iu.test(text)) return "most";
-  return /\b(?:öka|höj|fler|increas)/iu.test(text) ? "least" : null;
+  if (/(?<!\p{L})(?:under|mindre än|färre än|less than|below) \d/iu.test(text)) return "less";
+  if (/(?<!\p{L})(?:minst|åtminstone|lägst|at least)(?!\p{L})/iu.test(text)) return "least";
+  if (/(?<!\p{L})(?:över|mer än|fler än|more than|above) \d/iu.test(text)) return "more";
+  // "Avhoppen ska minska" is a ceiling; 30 percent who have less of something are a floor.
+  if (
+    /(?<!\p{L})(?:ska(?:ll)? (?:minska|sänkas|kortas)|minska andelen|minska antalet|minskning av)(?!\p{L})/iu.test(text)
+  ) {
+    return /(?:deltagarna|personer|individer|\d ?(?:%|procent)[^.]*) ska|minskat|som /iu.test(text) ? null : "most";
+  }
+  return /(?<!\p{L})(?:öka|höj|fler|increas)/iu.test(text) ? "least" : null;
+}
+
+/** For a level that says no direction itself: the words', else a floor, unless it is of what nobody wants more. */
+export function boundAround(text: string): Bound | null {
+  return boundSaid(text) ?? (isUnwanted(text) ? null : "least");
 }
 
 /** Of what nobody wants more the level is likely a ceiling; whether it is, is not said. */
 function isUnwanted(text: string): boolean {
-  return /avbr[oöy]t|avhopp|sjukfrånvaro|sjukskriv|väntetid|kötid|handläggningstid|återfall|återin|arbetslöshet|ohälsa|bidragsberoende|försörjningsstöd|frånvaro|klagomål|kostnad|drop-?out|absence/iu.test(
+  return /avbr[oöy]t|avhopp|sjukfrånvaro|sjukskriv|väntetid|kötid|handläggningstid|återfall|återin|arbetslöshet|ohälsa|bidragsberoende|försörjningsstöd|frånvaro|minska|sänk|avslag|kö(?!p)|klagomål|kostnad|drop-?out|absence/iu.test(
     text,
   );
 }

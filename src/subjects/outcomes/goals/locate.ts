@@ -9,7 +9,7 @@ import type { BasisId } from "../figures/measures";
 import { madeSheetOf } from "../register/made-sheets";
 import { numberIn } from "../register/read-columns";
 import { basisOf, shareIn, weeksIn } from "../stated/spoken-figures";
-import { boundSaid, goalAim, statedResult } from "./aim";
+import { boundAround, goalAim, statedResult } from "./aim";
 import { type GoalHeadings, goalHeadings, type GoalRole } from "./headings";
 import { type Bound, levelsIn } from "./level";
 import { measureMeantBy } from "./measure-meant";
@@ -187,7 +187,8 @@ function readGoal(
     answer: reading("answer", answerIn),
   };
   const percent = measure === null || isPersonMeasure(measure);
-  const spoken = cells.target.text === "" && percent ? shareIn(goalText) : null;
+  const spokenBound = boundAround(goalText);
+  const spoken = cells.target.text === "" && percent && spokenBound !== null ? shareIn(goalText) : null;
   const told = twice.has("target") ? null : aim;
   const { ownCount, ownOf } = cells;
   return [
@@ -200,12 +201,7 @@ function readGoal(
       basis: cells.basis.value ?? (cells.basis.text === "" ? basisOf(goalText) : null),
       target: told !== null && told.kind !== "day" ? told.value : spoken,
       targetKind: told?.kind === "number" ? "number" : "share",
-      bound:
-        told !== null && told.kind !== "day"
-          ? told.bound
-          : spoken === null
-            ? "least"
-            : (boundSaid(goalText) ?? "least"),
+      bound: (told !== null && told.kind !== "day" ? told.bound : spokenBound) ?? "least",
       weeks: cells.weeks.value ?? weeksIn(goalText),
       by: cells.by.value ?? (told?.kind === "day" && cells.by.text === "" ? told.day : null),
       isDay: told?.kind === "day",

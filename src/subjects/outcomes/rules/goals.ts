@@ -4,7 +4,7 @@ import { asLabels, asNumber, asShare, asText } from "../../../checking/message-v
 import { quotient } from "../../../reading/share";
 import type { Reported, Rule } from "../../../checking/rule";
 import { known } from "../figures/open-share";
-import { boundSaid } from "../goals/aim";
+import { boundAround } from "../goals/aim";
 import { type Bound, levelsIn, reaches } from "../goals/level";
 import { isPersonMeasure, measureLabel } from "../goals/template";
 import type { OutcomesModel } from "../locate";
@@ -73,7 +73,8 @@ function answersInReport({ report }: OutcomesModel): readonly Answer[] {
     if (answer.value === null || target === null) return [];
     const result = shareAlone(outcome) ?? spokenResult(outcome.text, meaning);
     if (result === null || result > 1) return [];
-    const bound = boundSaid(goal.text) ?? "least";
+    const bound = boundAround(goal.text);
+    if (bound === null) return [];
     return [{ at: answer.at, met: answer.value, goal: goal.text, kind: "share", bound, target, result }];
   });
 }

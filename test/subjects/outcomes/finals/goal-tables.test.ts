@@ -136,4 +136,20 @@ describe("a level", () => {
     ];
     expect(found(workbookOf(formSheet("Blad1", lines)))).toContain("OUT-404 target Blad1!B2");
   });
+
+  it.each<readonly [string, string, Partial<Goal>]>([
+    ["Avhoppen ska minska", "10 %", { target: 0.1, bound: "most" }],
+    ["Andelen som avbryter", "10 %", { target: null }],
+    ["30 % av deltagarna ska ha minskat sin sjukskrivning", "30 %", { target: null }],
+    ["Minst 30 % ska ha minskat sin sjukskrivning", "30 %", { target: 0.3, bound: "least" }],
+    ["Andelen i arbete ska öka", "30 %", { target: 0.3, bound: "least" }],
+    ["Frånvaron ska vara under 5 procent", "", { target: 0.05, bound: "less" }],
+  ])("of %s at %s has its direction from the words, or none", (text, level, expected) => {
+    const lines = [
+      ["Effektmål", "Målvärde"],
+      [text, level],
+      ["Deltagarna ska vara nöjda", "minst 80 %"],
+    ];
+    expect(outcomesOf(workbookOf(formSheet("Blad1", lines))).goals?.goals[0]).toMatchObject(expected);
+  });
 });
