@@ -15,9 +15,10 @@ import { hasColumnOfDays, readRegister, type RegisterSheet, registerSheets } fro
 import { readMapping, readRegisterSheet } from "./register/mapping";
 import type { Register } from "./model";
 import { madeSheetOf } from "./register/made-sheets";
-import { type FinalReport, locateReport } from "./report/locate";
+import { type FinalReport, isCalledReport, locateReport } from "./report/locate";
 import { scalesWith } from "./scales/known-scales";
 import type { Scale } from "./scales/scale";
+import { meaningOf } from "./stated/spoken-figures";
 import { locateStatedTables, type StatedTable } from "./stated/stated-tables";
 import { locateAnswers } from "./study/locate-answers";
 import { type Study, studyIn } from "./study/locate-study";
@@ -84,8 +85,15 @@ export function locateOutcomes(
     ...snapshot,
     sheets: snapshot.sheets.filter(({ name }) => !taken.has(name) && name !== found?.sheet),
   };
-  const goals = locateGoals(others);
-  const report = locateReport(others);
+  // A final report with a table of its money may be held for a budget too.
+  const reports = {
+    ...snapshot,
+    sheets: snapshot.sheets.filter(
+      (sheet) => sheet.name !== found?.sheet && (!taken.has(sheet.name) || isCalledReport(sheet)),
+    ),
+  };
+  const goals = locateGoals(reports);
+  const report = locateReport(reports);
   const registerSheet = sheets.find(({ sheet }) => sheet.name === found?.sheet)?.sheet ?? null;
   const given = locateAnswers(others, scalesWith(scales), registerSheet);
   const unknowing = locateHealth(given.others, { register: registerSheet, answers });
@@ -108,7 +116,7 @@ export function locateOutcomes(
     results: (goals?.goals ?? []).map((goal) =>
       goalResult(goal, { register, figures, health: healthVerdicts(change), today }),
     ),
-    tables: locateStatedTables(others, new Set([goals?.sheet ?? "", report?.sheet ?? ""])),
+    tables: [...locateStatedTables(others, withoutTables(goals, report)), ...endedTable(report)],
     report,
     planned,
   };
@@ -116,6 +124,26 @@ export function locateOutcomes(
 
 function isEmpty({ tables, unused, questions }: HealthModel): boolean {
   return tables.length === 0 && unused.length === 0 && questions.length === 0;
+}
+
+/** Goals have no table of outcomes beside them, nor has our own form. */
+function withoutTables(goals: Goals | null, report: FinalReport | null): ReadonlySet<string> {
+  const isBoth = goals !== null && goals.sheet === report?.sheet;
+  return new Set([isBoth ? "" : (goals?.sheet ?? ""), report !== null && report.working !== null ? report.sheet : ""]);
+}
+
+/** "Avslutade till arbete: 6" in a form is held against the register as a row of a table is. */
+function endedTable(report: FinalReport | null): readonly StatedTable[] {
+  const rows = (report?.counts.endedParts ?? []).map(({ label, count: { at, value } }) => ({
+    at,
+    label,
+    meaning: meaningOf(label),
+    count: value === null ? null : { at, value },
+    share: null,
+    overWhole: null,
+  }));
+  const [first] = rows;
+  return first === undefined ? [] : [{ sheet: first.at.sheet, shareAt: first.at, basis: null, rows }];
 }
 
 /** Of people, and with a column of days in it; answers to a health form are none. */

@@ -89,8 +89,9 @@ export function resultLines(evaluation: Evaluation, words: SheetWords): readonly
   const { t } = words;
   const { figures, ratersSpan, statedTotal } = evaluation;
   const total = labelIn(words, sumLabels.total);
-  if (figures.isAsked)
+  if (figures.isAsked) {
     return [{ label: total, text: t("fidelity.text.asked") }, ...notes(missingColumns(evaluation, words))];
+  }
   const { points, largest, share, missing, isNothingAgreed } = figures;
   const told = totalText(points, largest, words);
   return [

@@ -148,6 +148,8 @@ export interface GoalRow {
   /** What came about, with its numbers; empty where it cannot be told. */
   readonly result: string;
   readonly target: string;
+  /** The target as a phrase; empty where there is none. */
+  readonly targetText: string;
   readonly why: string;
   /** 0–1, for a bar; `null` for what is no share. */
   readonly share: number | null;
@@ -157,8 +159,16 @@ export interface GoalRow {
 export function goalRows(results: readonly GoalResult[], language: Language): readonly GoalRow[] {
   const { t, number, share: percent } = language;
   return results.map(({ goal, status, why, open, number: counted, basis }) => {
-    const isShare = open !== null || (goal.measure !== null && isPersonMeasure(goal.measure));
+    const isShare =
+      goal.targetKind === "share" && (open !== null || (goal.measure !== null && isPersonMeasure(goal.measure)));
+    const shown = goal.targetKind === "share" ? percent : number;
+    const target = goal.target === null ? "" : isShare ? percent(goal.target) : shown(goal.target);
+    const isCeiling = goal.bound === "most" || goal.bound === "less";
+    const { value: stated } = goal.stated;
     const parts = [
+      ...(open !== null || counted !== null || stated === null || goal.target === null
+        ? []
+        : [t("outcomes.row.stated", { result: shown(stated) })]),
       ...(open === null ? [] : [shareText(open, language)]),
       ...(counted === null ? [] : [number(Math.round(counted * 100) / 100)]),
       ...(basis === null ? [] : [t("outcomes.row.basis", { basis: bases[basis][language.code].toLowerCase() })]),
@@ -172,7 +182,8 @@ export function goalRows(results: readonly GoalResult[], language: Language): re
       status,
       statusText: t(`outcomes.status.${status}`),
       result: parts.join(" · "),
-      target: goal.target === null ? "" : isShare ? percent(goal.target) : number(goal.target),
+      target,
+      targetText: target === "" ? "" : t(isCeiling ? "outcomes.row.targetMost" : "outcomes.row.target", { target }),
       why: why === null ? "" : whyText(why, language),
       share: open?.share ? quotient(open.share) : null,
       targetShare: isShare ? goal.target : null,

@@ -1,5 +1,6 @@
 /** What became of the participants, for machines: the JSON of the command line. Shares as 0–1, days as whole days. */
 import type { OutcomesModel } from "../locate";
+import { type FinalReportFigures, finalReportFigures } from "../report/report-figures";
 import type { Flow } from "./flow";
 import type { Change } from "../health/change";
 import type { GroupVerdict } from "./groups";
@@ -100,9 +101,17 @@ export interface OutcomesReport {
     readonly status: "met" | "notMet" | "unclear";
     readonly why: string | null;
     readonly target: number | null;
+    /** Whether the target is the least or the most; 0–1 where it is a share. */
+    readonly targetIs: "least" | "more" | "most" | "less";
+    readonly targetKind: "share" | "number";
+    readonly by: string | null;
+    /** What the table itself states as the result, in the target's unit. */
+    readonly stated: number | null;
     readonly number: number | null;
     readonly result: ShareReport | null;
   }[];
+  /** What a final report in the workbook says; `null` where there is none. */
+  readonly finalReport: FinalReportFigures | null;
   readonly health: {
     readonly ghq12: {
       readonly people: number;
@@ -210,9 +219,14 @@ export function outcomesReport(model: OutcomesModel, { code }: Language): Outcom
       status,
       why,
       target: goal.target,
+      targetIs: goal.bound,
+      targetKind: goal.targetKind,
+      by: goal.by,
+      stated: goal.stated.value,
       number: orNull(number),
       result: open && shareReport(open),
     })),
+    finalReport: model.report && finalReportFigures(model.report),
     health: {
       ghq12: healthFigures.ghq12 && {
         people: healthFigures.ghq12.people,

@@ -26,12 +26,9 @@ export function outcomesText(model: OutcomesModel, language: Language): string {
         value: [value, basis.toLowerCase(), interval, unread].filter((part) => part !== "").join(", "),
       })),
     ),
-    goals.flatMap(({ goal, statusText, result, target, why }) => [
+    goals.flatMap(({ goal, statusText, result, targetText, why }) => [
       oneLine(`${statusText}: ${goal}`),
-      ...[
-        [result, target === "" ? "" : t("outcomes.row.target", { target })].filter((part) => part !== "").join(" · "),
-        why,
-      ]
+      ...[[result, targetText].filter((part) => part !== "").join(" · "), why]
         .filter((part) => part !== "")
         .map((part) => `  ${oneLine(part)}`),
     ]),

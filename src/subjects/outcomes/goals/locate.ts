@@ -8,8 +8,13 @@ import type { IsoDate } from "../../../workbook/iso-day";
 import type { BasisId } from "../figures/measures";
 import { madeSheetOf } from "../register/made-sheets";
 import { numberIn } from "../register/read-columns";
-import { basisOf, meaningOf, shareIn, weeksIn } from "../stated/spoken-figures";
-import { type GoalColumnId, goalBases, goalColumns, type GoalMeasure, goalMeasures, isPersonMeasure } from "./template";
+import { basisOf, shareIn, weeksIn } from "../stated/spoken-figures";
+import { boundAround, goalAim, statedResult } from "./aim";
+import { type GoalHeadings, goalHeadings, type GoalRole } from "./headings";
+import { type Bound, levelsIn } from "./level";
+import { measureMeantBy } from "./measure-meant";
+import { saysPartly } from "./partly";
+import { type GoalColumnId, goalBases, type GoalMeasure, goalMeasures, isPersonMeasure } from "./template";
 import { textOf } from "../../../reading/text-of-cell";
 import { unreadIn } from "./unread";
 
@@ -29,8 +34,13 @@ export interface Goal {
   readonly basis: BasisId | null;
   /** 0–1 for a share; a number for numbers; `null` where a change for the better is enough or nothing is said. */
   readonly target: number | null;
+  /** "25 deltagare" is a number of people also where the measure is a share of them. */
+  readonly targetKind: "share" | "number";
+  readonly bound: Bound;
   readonly weeks: number | null;
   readonly by: IsoDate | null;
+  /** What is to be reached is a day: `by`. */
+  readonly isDay: boolean;
   readonly own: { readonly count: number; readonly of: number; readonly at: Address } | null;
   readonly stated: GoalReading<number>;
   readonly answer: GoalReading<boolean>;
@@ -45,22 +55,10 @@ export interface Goals {
   readonly goals: readonly Goal[];
 }
 
-const readColumn = labelReader<GoalColumnId>({
-  number: goalColumns.number.label,
-  text: goalColumns.text.label,
-  measure: goalColumns.measure.label,
-  target: goalColumns.target.label,
-  basis: goalColumns.basis.label,
-  weeks: goalColumns.weeks.label,
-  by: goalColumns.by.label,
-  ownCount: goalColumns.ownCount.label,
-  ownOf: goalColumns.ownOf.label,
-  stated: goalColumns.stated.label,
-  answer: goalColumns.answer.label,
-});
 const readMeasure = labelReader<string>(named(goalMeasures));
 const readBasis = labelReader<string>(named(goalBases));
 const lastRowLookedAt = 300;
+const lastHeadingRow = 60;
 
 function named(all: readonly { readonly id: string; readonly label: Label }[]): Readonly<Record<string, Label>> {
   return Object.fromEntries(all.map(({ id, label }) => [id, label]));
@@ -70,57 +68,111 @@ function named(all: readonly { readonly id: string; readonly label: Label }[]): 
 export function locateGoals(snapshot: Snapshot): Goals | null {
   for (const sheet of snapshot.sheets) {
     const own = madeSheetOf(snapshot, sheet);
-    if (own !== null && own !== "goals") continue;
-    const found = goalsOn(snapshot, sheet);
+    // Our own report has no levels; a form that is only called the same may have.
+    if (own !== null && own !== "goals" && own !== "report") continue;
+    const found = goalsOn(snapshot, sheet, own === "goals");
     if (found !== null) return found;
   }
   return null;
 }
 
-function goalsOn(snapshot: Snapshot, sheet: Sheet): Goals | null {
-  for (const row of sheet.rows) {
-    if (row.index > 40) break;
-    const columns = headingsOf(row);
-    if (!columns.has("text") || !(columns.has("measure") || columns.has("target")) || columns.size < 3) continue;
-    const goals = sheet.rows
-      .filter(({ index }) => index > row.index && index <= lastRowLookedAt)
-      .flatMap((each) => readGoal(snapshot, sheet, each, columns) ?? []);
-    return { sheet: sheet.name, titleAt: { sheet: sheet.name, row: 0, column: 0 }, goals };
+function goalsOn(snapshot: Snapshot, sheet: Sheet, isMade: boolean): Goals | null {
+  const goals: Goal[] = [];
+  let headings: GoalHeadings | null = null;
+  const rows = sheet.rows.filter(({ index }) => index <= lastRowLookedAt);
+  for (const [place, row] of rows.entries()) {
+    const under = rows.slice(place + 1);
+    const met: GoalHeadings | null = headings !== null || row.index <= lastHeadingRow ? goalHeadings(row, under) : null;
+    if (met !== null && (met.isOwn || isMade || holdsGoals(met, under))) {
+      headings = met;
+      continue;
+    }
+    if (headings === null) continue;
+    const last = goals.at(-1);
+    if (!headings.isOwn && !isMade && endsTable(row, rows[place - 1]?.index ?? 0, headings, last)) {
+      headings = null;
+      continue;
+    }
+    goals.push(...(readGoal(snapshot, sheet, row, headings, last) ?? []));
   }
-  return null;
+  const found = goals.length > 0 || headings !== null;
+  return found ? { sheet: sheet.name, titleAt: { sheet: sheet.name, row: 0, column: 0 }, goals } : null;
 }
 
-function headingsOf(row: Row): ReadonlyMap<GoalColumnId, number> {
-  const columns = new Map<GoalColumnId, number>();
-  for (const { column, value } of row.cells) {
-    const match = typeof value === "string" && value.length <= 60 ? readColumn(value) : undefined;
-    if (match !== undefined && match.rest === "" && !columns.has(match.id)) columns.set(match.id, column);
-  }
-  return columns;
+/** A table of goals has sentences under its goals, and a level or a measure that can be read beside one. */
+function holdsGoals({ columns }: GoalHeadings, under: readonly Row[]): boolean {
+  const [text, target, measure] = [columns.get("text"), columns.get("target"), columns.get("measure")];
+  if (text === undefined) return false;
+  return under.slice(0, 12).some((row) => {
+    const goal = textOf(cellIn(row, text));
+    if (!/\p{L}{3}/u.test(goal)) return false;
+    const [level, named] = [target, measure].map((column) => (column === undefined ? undefined : cellIn(row, column)));
+    return (
+      (level !== undefined && levelsIn(level).length > 0) ||
+      (named !== undefined && (measureNamed(textOf(named)) !== null || shareIn(goal) !== null))
+    );
+  });
+}
+
+/** What stands under a table that somebody else made: an empty row or more, a sum, or a note across it. */
+function endsTable(
+  row: Row,
+  previous: number,
+  { columns, row: heading }: GoalHeadings,
+  last: Goal | undefined,
+): boolean {
+  const above = last === undefined || last.row < heading ? heading : last.row;
+  if (row.index - above > 1 && row.index - previous > 1) return true;
+  const text = columns.get("text") ?? 0;
+  const first = row.cells.find(({ value }) => !isBlank(value));
+  return first !== undefined && (first.column < Math.min(...columns.values()) || isTotal(textOf(cellIn(row, text))));
+}
+
+function isTotal(text: string): boolean {
+  return /^(?:summa|totalt?|sammanlagt|kommentar|anm(?:ärkning)?|källa|not)\b/iu.test(text);
 }
 
 function readGoal(
   { dateSystem }: Snapshot,
   sheet: Sheet,
   row: Row,
-  columns: ReadonlyMap<GoalColumnId, number>,
-): Goal | null {
-  const reading = <Value>(id: GoalColumnId, read: (cell: Cell) => Value | null): GoalReading<Value> => {
+  headings: GoalHeadings,
+  last: Goal | undefined,
+): readonly Goal[] | null {
+  const { columns, twice, isOwn } = headings;
+  const cellOf = (id: GoalRole): Cell | undefined => {
     const column = columns.get(id);
     const cell = column === undefined ? undefined : cellIn(row, column);
-    const filled = cell !== undefined && !isBlank(cell.value) ? cell : undefined;
+    return cell !== undefined && !isBlank(cell.value) ? cell : undefined;
+  };
+  const reading = <Value>(id: GoalColumnId, read: (cell: Cell) => Value | null): GoalReading<Value> => {
+    const filled = cellOf(id);
     return {
-      at: { sheet: sheet.name, row: row.index, column: column ?? columns.get("text") ?? 0 },
+      at: { sheet: sheet.name, row: row.index, column: columns.get(id) ?? columns.get("text") ?? 0 },
       cell: filled,
       text: filled === undefined ? "" : textOf(filled),
       value: filled === undefined ? null : read(filled),
     };
   };
-  const text = reading("text", textOf);
-  if (text.text === "") return null;
+  const own = reading("text", textOf);
+  const isFilled = [...columns.keys()].some((id) => id !== "text" && id !== "number" && cellOf(id) !== undefined);
+  // A goal with several indicators stands once, over the rows of them.
+  const goalText = own.text !== "" ? own.text : isFilled && !isOwn && last?.row === row.index - 1 ? last.text : "";
+  if (goalText === "") return null;
+  // "Individnivå" alone on a row heads the goals under it.
+  if (!isOwn && !isFilled && !/\d|\bska\b|\bshall\b/iu.test(goalText)) return null;
+  const measureCell = reading("measure", (cell) => measureNamed(textOf(cell)) ?? measureMeantBy(textOf(cell)));
+  const named = reading("measure", (cell) => measureNamed(textOf(cell))).value;
+  const measure = measureCell.value ?? (measureCell.text === "" ? measureMeantBy(goalText, true) : null);
+  const around = {
+    text: `${goalText} ${measureCell.text}`,
+    measure,
+    isOwn: isOwn && (named !== null || measureCell.text === ""),
+  };
+  const aim = goalAim(cellOf("target"), cellOf("baseline"), headings, around);
   const cells = {
-    measure: reading("measure", (cell) => measureNamed(textOf(cell))),
-    target: reading("target", targetIn),
+    measure: measureCell,
+    target: reading("target", () => (twice.has("target") ? null : (aim?.value ?? null))),
     basis: reading("basis", (cell) => basisNamed(textOf(cell))),
     weeks: reading("weeks", numberIn),
     by: reading("by", ({ value }) => {
@@ -129,47 +181,40 @@ function readGoal(
     }),
     ownCount: reading("ownCount", numberIn),
     ownOf: reading("ownOf", numberIn),
-    stated: reading("stated", shareOf),
+    stated: reading("stated", (cell) =>
+      twice.has("stated") ? null : statedResult(cell, cellOf("target"), aim, headings, around),
+    ),
     answer: reading("answer", answerIn),
   };
-  const meant = meaningOf(text.text);
-  const measure = cells.measure.value ?? (cells.measure.text === "" ? measureMeant(text.text, meant) : null);
-  const target = cells.target.value;
   const percent = measure === null || isPersonMeasure(measure);
+  const spokenBound = boundAround(goalText);
+  const spoken = cells.target.text === "" && percent && spokenBound !== null ? shareIn(goalText) : null;
+  const told = twice.has("target") ? null : aim;
   const { ownCount, ownOf } = cells;
-  return {
-    sheet: sheet.name,
-    row: row.index,
-    at: text.at,
-    text: text.text,
-    measure,
-    basis: cells.basis.value ?? (cells.basis.text === "" ? basisOf(text.text) : null),
-    target:
-      target === null
-        ? cells.target.text === "" && percent
-          ? shareIn(text.text)
-          : null
-        : percent && target > 1
-          ? target / 100
-          : target,
-    weeks: cells.weeks.value ?? weeksIn(text.text),
-    by: cells.by.value,
-    own:
-      ownCount.value !== null && ownOf.value !== null && ownOf.value > 0
-        ? { count: ownCount.value, of: ownOf.value, at: ownCount.at }
-        : null,
-    stated: cells.stated,
-    answer: cells.answer,
-    cells,
-    unread: unreadIn(cells, measure),
-  };
-}
-
-function measureMeant(text: string, meant: ReturnType<typeof meaningOf>): GoalMeasure | null {
-  if (/GHQ/iu.test(text)) return "ghq";
-  if (/EQ-?5D/iu.test(text)) return "eq5d";
-  if (meant?.kind === "measure" && shareIn(text) !== null) return meant.measure;
-  return null;
+  return [
+    {
+      sheet: sheet.name,
+      row: row.index,
+      at: own.at,
+      text: goalText,
+      measure,
+      basis: cells.basis.value ?? (cells.basis.text === "" ? basisOf(goalText) : null),
+      target: told !== null && told.kind !== "day" ? told.value : spoken,
+      targetKind: told?.kind === "number" ? "number" : "share",
+      bound: (told !== null && told.kind !== "day" ? told.bound : spokenBound) ?? "least",
+      weeks: cells.weeks.value ?? weeksIn(goalText),
+      by: cells.by.value ?? (told?.kind === "day" && cells.by.text === "" ? told.day : null),
+      isDay: told?.kind === "day",
+      own:
+        ownCount.value !== null && ownOf.value !== null && ownOf.value > 0
+          ? { count: ownCount.value, of: ownOf.value, at: ownCount.at }
+          : null,
+      stated: cells.stated,
+      answer: cells.answer,
+      cells,
+      unread: unreadIn(cells, isOwn),
+    },
+  ];
 }
 
 function measureNamed(text: string): GoalMeasure | null {
@@ -184,21 +229,19 @@ function basisNamed(text: string): BasisId | null {
   return basisOf(`av ${text}`);
 }
 
-/** "20 %" is a share, 20 in a cell of numbers is made one by what it is a target of. */
-function targetIn(cell: Cell): number | null {
-  const value = numberIn(cell);
-  return value === null ? null : typeof cell.value === "string" && /%|procent/i.test(cell.value) ? value / 100 : value;
-}
-
-/** 0–1; a number above one is a percent. */
-function shareOf(cell: Cell): number | null {
-  const value = targetIn(cell);
-  return value === null || value < 0 || value > 100 ? null : value > 1 ? value / 100 : value;
-}
-
+/** "Ja, delvis" is neither. */
 export function answerIn(cell: Cell): boolean | null {
   const text = textOf(cell);
+  if (saysPartly(text)) return null;
   // No word boundary of JavaScript: "Nästan" begins with one.
-  if (cell.value === true || /^(?:ja|yes|j)(?!\p{L})/iu.test(text)) return true;
-  return cell.value === false || /^(?:nej|no|n)(?!\p{L})/iu.test(text) ? false : null;
+  if (
+    cell.value === true ||
+    /^(?:ja|yes|j|uppnått|uppfyllt|helt|målet (?:är )?(?:uppnått|nått))(?!\p{L})/iu.test(text)
+  ) {
+    return true;
+  }
+  const isNo =
+    cell.value === false ||
+    /^(?:nej|no|n|(?:ej|inte|målet (?:är )?(?:ej|inte)) (?:uppnått|uppfyllt|nått))(?!\p{L})/iu.test(text);
+  return isNo ? false : null;
 }

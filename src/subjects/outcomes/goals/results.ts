@@ -7,6 +7,7 @@ import type { Register } from "../model";
 import { type CountRange, exactShare, known, type OpenShare } from "../figures/open-share";
 import { awaitsAnswer } from "../figures/open-figures";
 import { isSaid } from "../figures/range-text";
+import { reaches } from "./level";
 import type { Goal } from "./locate";
 import { isPersonMeasure } from "./template";
 
@@ -99,8 +100,11 @@ function shareResult(
   source: "register" | "own",
 ): GoalResult {
   const told = { goal, open, number: null, basis, source };
-  const { lowest, highest } = open;
+  const { lowest, highest, count, of } = open;
   if (lowest === null || highest === null) return { ...told, status: "unclear", why: "nobody" };
+  if (goal.targetKind === "number") {
+    return { ...told, ...judgedWithin(goal, ground, count.least, count.most, isSaid(count, of)) };
+  }
   return { ...told, ...judgedWithin(goal, ground, lowest, highest, isSaid(open.count, open.of)) };
 }
 
@@ -129,19 +133,20 @@ function judgedWithin(
   return { status: "unclear", why: isAsked ? "asked" : "unreadAnswers" };
 }
 
-/** A float's tail must not fail a goal that is met to the person. */
-const hair = 1e-9;
-
 function judged(
-  { target, by, unread }: Goal,
+  { target, by, bound, unread }: Goal,
   { figures, today }: GoalGround,
   value: number,
 ): Pick<GoalResult, "status" | "why"> {
   if (target === null) return { status: "unclear", why: "noTarget" };
-  if (value >= target - hair) return { status: "met", why: null };
+  const isReached = reaches(bound, target, value);
+  const isCeiling = bound === "most" || bound === "less";
+  // What is not to be passed may be passed yet.
+  if (isReached && !isCeiling) return { status: "met", why: null };
   if (unread.has("by")) return { status: "unclear", why: "unread" };
   const asOf = figures?.asOf ?? today;
-  return by !== null && asOf < by ? { status: "unclear", why: "timeLeft" } : { status: "notMet", why: null };
+  if (by !== null && asOf < by) return { status: "unclear", why: "timeLeft" };
+  return { status: isReached ? "met" : "notMet", why: null };
 }
 
 function healthResult(goal: Goal, verdict: HealthVerdicts["ghq"]): GoalResult {

@@ -6,6 +6,7 @@ import type { Ore } from "../../../reading/money";
 import { answerIn } from "../goals/locate";
 import { type CellReading, type FieldReading, readCell } from "../../../reading/form";
 import { fieldOf, readingAt } from "./reading";
+import { speaksThousands } from "./thousands";
 import { type GoalHeadingId, goalHeadings, type MoneyHeadingId, moneyHeadings, moneyTotal } from "./template";
 
 export interface ReportGoal {
@@ -21,6 +22,8 @@ export interface MoneyRow {
   readonly granted: FieldReading<Ore> | null;
   readonly used: FieldReading<Ore> | null;
   readonly returned: FieldReading<Ore> | null;
+  /** Some column of it counts in thousands. */
+  readonly inThousands?: boolean;
 }
 
 export interface ReportTables {
@@ -80,12 +83,14 @@ export function moneyIn(sheet: string, rows: readonly Row[]): Pick<ReportTables,
       if (match !== undefined && !columns.has(match.id)) columns.set(match.id, column);
     }
     const partner = columns.get("partner");
-    if (partner === undefined || !columns.has("returned")) continue;
+    const isTold = columns.has("returned");
+    if (partner === undefined || !(isTold || (columns.has("granted") && columns.has("used")))) continue;
     const found: MoneyRow[] = [];
     const blankMoney: ReportTables["blankMoney"][number][] = [];
     const granted = columns.get("granted");
     let last = row.index;
     let unbroken = Infinity;
+    const inThousands = thousandsIn(row, rows);
     for (const each of rows.slice(place + 1)) {
       const name = readingAt(sheet, each, partner);
       if (fieldOf(name.text).id !== null || each.index - last > mostBlankRows) break;
@@ -99,9 +104,17 @@ export function moneyIn(sheet: string, rows: readonly Row[]): Pick<ReportTables,
         const column = columns.get(id);
         return column === undefined
           ? null
-          : readCell("kronor", { ...name.at, column }, cellIn(each, column), { dateSystem: 1900 });
+          : readCell(inThousands.has(column) ? "tkr" : "kronor", { ...name.at, column }, cellIn(each, column), {
+              dateSystem: 1900,
+            });
       };
-      const read = { at: name.at, granted: cellOf("granted"), used: cellOf("used"), returned: cellOf("returned") };
+      const read = {
+        at: name.at,
+        granted: cellOf("granted"),
+        used: cellOf("used"),
+        returned: cellOf("returned"),
+        ...(inThousands.size > 0 && { inThousands: true }),
+      };
       if (readTotal(name.text) !== undefined) return { money: found, moneySum: { ...read, partner: "" }, blankMoney };
       found.push({ ...read, partner: name.text });
     }
@@ -113,3 +126,14 @@ export function moneyIn(sheet: string, rows: readonly Row[]): Pick<ReportTables,
 
 /** Rows for partners that nobody has filled in yet, over the row of sums. */
 const mostBlankRows = 6;
+
+/** The columns whose heading counts in thousands, or all of them where the sheet says so and no heading otherwise. */
+function thousandsIn({ cells }: Row, rows: readonly Row[]): ReadonlySet<number> {
+  const all = speaksThousands(rows);
+  return new Set(
+    cells.flatMap(({ column, value }) => {
+      if (typeof value !== "string") return [];
+      return /\btkr\b|tusental/iu.test(value) || (all && !/\bkr\b|kronor/iu.test(value)) ? [column] : [];
+    }),
+  );
+}

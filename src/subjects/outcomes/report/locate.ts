@@ -1,14 +1,17 @@
 /** Finds a final report in a workbook: Samkoll's own, or the förbund's form typed into a sheet. */
 import type { Address } from "../../../workbook/address";
-import { isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import { type Cell, isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/snapshot";
 import type { CellReading } from "../../../reading/form";
 import { labelReader } from "../../../reading/label";
-import { datesInCell } from "../../../reading/period";
+import { datesInCell, datesInText, periodInText } from "../../../reading/period";
 import type { IsoDate } from "../../../workbook/iso-day";
 import { madeSheetOf } from "../register/made-sheets";
-import { goalsIn, moneyIn, type ReportTables } from "./locate-tables";
-import { fieldOf, readingAt } from "./reading";
-import { goalHeadings, type ReportFieldId, workingHeading } from "./template";
+import { countsIn, type ReportCounts } from "./counts";
+import { goalsIn, moneyIn, type MoneyRow, type ReportTables } from "./locate-tables";
+import { wholeMoneyIn } from "./money";
+import { reportTitle } from "./other-words";
+import { fieldOf, otherFieldOf, readingAt } from "./reading";
+import { goalHeadings, type ReportFieldId, reportFieldIds, workingHeading } from "./template";
 
 export interface FinalReport extends ReportTables {
   readonly sheet: string;
@@ -20,6 +23,11 @@ export interface FinalReport extends ReportTables {
   readonly unread: ReadonlySet<"from" | "to" | "participants">;
   /** The columns of our own sheet that hold what the workbook knows; `null` in a form that somebody else made. */
   readonly working: { readonly first: number; readonly source: number } | null;
+  /** The one cell that both days stand in, where the form has one. */
+  readonly period: CellReading | null;
+  readonly counts: ReportCounts;
+  /** Money told of the whole effort, in fields of its own. */
+  readonly wholeMoney: MoneyRow | null;
   /** Every text of the report, from the top: where figures are told in words. */
   readonly texts: readonly CellReading[];
 }
@@ -55,13 +63,42 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
       }
     }
   }
-  if (!known && Object.keys(fields).length < fewestFields) return null;
+  const isForm = known || Object.keys(fields).length >= fewestFields;
+  // A form that is only called as ours is read by its own words.
+  const isMade = known && asides.working !== null;
+  const others = isMade ? {} : otherFieldsIn(sheet.name, rows);
+  const counts = isMade ? noCounts : countsIn(sheet.name, rows);
+  const goals = goalsIn(sheet.name, rows);
+  const money = moneyIn(sheet.name, rows);
+  const wholeMoney = isMade || money.money.length > 0 ? null : wholeMoneyIn(sheet.name, rows);
+  if (!isForm) {
+    const figures = [counts.ended, wholeMoney, money.money[0] ?? null, goals.goals[0] ?? null];
+    const told = figures.filter((part) => part !== null).length;
+    const parts = told + Object.keys({ ...others, ...fields }).length + (counts.participants === null ? 0 : 1);
+    const isTitled = isCalledReport(sheet);
+    if (parts < (isTitled ? 3 : 5) || (!isTitled && told === 0)) return null;
+  }
+  const { period, ...more } = others;
+  for (const id of reportFieldIds) {
+    const other = more[id];
+    if (fields[id] === undefined && other !== undefined) fields[id] = other;
+  }
+  const counted = counts.participants;
+  const isCounted = counted !== null && (fields.participants?.text ?? "") === "";
+  if (counted !== null && (isCounted || fields.participants?.at.row === counted.at.row)) {
+    fields.participants = { at: counted.at, cell: undefined, text: counted.text };
+  }
+  const inPeriod = period === undefined ? [] : datesInPeriod(period, dateSystem);
   const date = (id: "from" | "to"): IsoDate | undefined => {
     const reading = fields[id];
-    return reading === undefined ? undefined : datesInCell(reading.cell?.value ?? reading.text, dateSystem)[0];
+    if (reading === undefined) return inPeriod[id === "from" ? 0 : 1];
+    return datesInCell(reading.cell?.value ?? reading.text, dateSystem)[0];
   };
   const [from, to] = [date("from"), date("to")];
-  const participants = firstNumber(fields.participants?.text ?? "");
+  const participants =
+    counted !== null && sameCell(counted.at, fields.participants?.at)
+      ? (counted.value ?? (counted.several === true ? null : firstNumber(counted.text)))
+      : firstNumber(fields.participants?.text ?? "");
   return {
     sheet: sheet.name,
     titleAt: { sheet: sheet.name, row: rows[0]?.index ?? 0, column: rows[0]?.cells[0]?.column ?? 0 },
@@ -76,8 +113,11 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
         return date(id) === undefined && !/^[-–—]*$/.test(text) && fieldOf(text).id === null;
       }),
     ),
-    ...goalsIn(sheet.name, rows),
-    ...moneyIn(sheet.name, rows),
+    ...goals,
+    ...money,
+    period: period ?? null,
+    counts,
+    wholeMoney,
     working: asides.working,
     texts: rows.flatMap((row) =>
       row.cells.flatMap((cell) =>
@@ -85,6 +125,57 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
       ),
     ),
   };
+}
+
+const noCounts: ReportCounts = {
+  participants: null,
+  ended: null,
+  efforts: null,
+  effortsEach: null,
+  bySex: [],
+  endedParts: [],
+};
+
+/** By its own name, or by a title on its first rows. */
+export function isCalledReport({ name, rows }: Sheet): boolean {
+  return reportTitle.test(name) || rows.slice(0, 4).some(({ cells }) => cells.some(saysReport));
+}
+
+function saysReport({ value }: Cell): boolean {
+  return typeof value === "string" && value.length < 120 && reportTitle.test(value);
+}
+
+function sameCell(one: Address, other: Address | undefined): boolean {
+  return one.row === other?.row && one.column === other.column;
+}
+
+/** "2022-01-01 – 2023-12-31", or months. */
+function datesInPeriod({ cell, text }: CellReading, dateSystem: 1900 | 1904): readonly IsoDate[] {
+  const days = typeof cell?.value === "number" ? datesInCell(cell.value, dateSystem) : datesInText(text);
+  if (days.length === 2) return days;
+  const period = periodInText(text);
+  return period === null ? [] : [period.from, period.to];
+}
+
+/** The fields by other förbund's words; a row of headings names columns, and no fields. */
+function otherFieldsIn(sheet: string, rows: readonly Row[]): Partial<Record<ReportFieldId | "period", CellReading>> {
+  const fields: Partial<Record<ReportFieldId | "period", CellReading>> = {};
+  for (const [place, row] of rows.entries()) {
+    const headings = row.cells.filter(
+      ({ value }) => typeof value === "string" && value.length < 45 && !/\d/.test(value),
+    );
+    if (headings.length > 2) continue;
+    for (const { column, value } of row.cells) {
+      if (typeof value !== "string" || isBlank(value)) continue;
+      const { id, within } = otherFieldOf(value);
+      if (id === null || id === "granted" || id === "used" || id === "returned" || fields[id] !== undefined) continue;
+      const reading =
+        within === "" ? besideOrUnder(sheet, row, rows[place + 1], column) : readingAt(sheet, row, column, within);
+      // Alone it heads a part of the report, and is no place to write in.
+      if (id !== "result" || reading.text !== "") fields[id] = reading;
+    }
+  }
+  return fields;
 }
 
 interface Asides {
@@ -112,6 +203,13 @@ function beside(sheet: string, row: Row, column: number): CellReading {
   const next = row.cells.find((cell) => cell.column > column && !isBlank(cell.value));
   const isLabel = typeof next?.value === "string" && fieldOf(next.value).id !== null;
   return readingAt(sheet, row, next === undefined || isLabel ? column + 1 : next.column);
+}
+
+/** Two labels side by side have their values under them. */
+function besideOrUnder(sheet: string, row: Row, next: Row | undefined, column: number): CellReading {
+  const labels = row.cells.filter(({ value }) => typeof value === "string" && otherFieldOf(value).id !== null);
+  const isOver = labels.length > 1 && labels.length === row.cells.filter(({ value }) => !isBlank(value)).length;
+  return isOver && next?.index === row.index + 1 ? readingAt(sheet, next, column) : beside(sheet, row, column);
 }
 
 /** "97 individer har deltagit": the first number that is no date; `null` for "mellan 50 och 100", which are two. */

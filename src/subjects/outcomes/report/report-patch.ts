@@ -107,6 +107,8 @@ function moneyPlaces({ money, blankMoney }: FinalReport, known: Known): Places {
       found.push({ at: blank.partner, known: { value: partner, formula: null, source: granted.source }, aside: null });
     }
     const at = row?.granted?.at ?? blank?.granted;
+    // Kronor are not written where amounts count in thousands.
+    if (row?.inThousands === true) continue;
     if (at === undefined) unplaced.push(partner);
     else found.push({ at, known: granted, aside: 0 });
   }

@@ -1,5 +1,6 @@
 /** The final report as data: the fields of the form that a finished effort leaves to its samordningsförbund. */
 import type { Label } from "../../../reading/label";
+import { goalColumns } from "../goals/template";
 
 /** `known`: what the workbook may know. `text`: what only the writer knows. */
 export interface ReportField {
@@ -133,16 +134,20 @@ export const reportFieldIds = Object.keys(reportFields) as readonly ReportFieldI
 
 /** The table of goals in the report. */
 export const goalHeadings = {
-  goal: { sv: "Uppsatt mål", en: "Goal", also: ["Ange uppsatta mål för insatsen", "Uppsatta mål", "Mål"] },
+  goal: {
+    sv: "Uppsatt mål",
+    en: "Goal",
+    also: ["Ange uppsatta mål för insatsen", ...goalColumns.text.label.also, "Mål"],
+  },
   answer: {
     sv: "Har målet uppnåtts?",
     en: "Was it met?",
-    also: ["Har målen uppnåtts? Ja eller Nej", "Har målen uppnåtts", "Uppnått", "Ja eller Nej"],
+    also: ["Har målen uppnåtts? Ja eller Nej", "Ja eller Nej", ...goalColumns.answer.label.also],
   },
   outcome: {
     sv: "Utfall",
     en: "Result",
-    also: ["Ange utfall/resultat för respektive mål", "Utfall/resultat", "Resultat"],
+    also: ["Ange utfall/resultat för respektive mål", "Utfall/resultat", ...goalColumns.stated.label.also],
   },
   source: { sv: "Hämtat ur", en: "Taken from", also: ["Källa"] },
 } as const satisfies Record<string, Label>;
@@ -150,10 +155,46 @@ export type GoalHeadingId = keyof typeof goalHeadings;
 
 /** The table of money in the report, kronor: a row a partner and a row of sums. */
 export const moneyHeadings = {
-  partner: { sv: "Part", en: "Partner", also: ["Organisation", "Samverkanspart"] },
-  granted: { sv: "Beviljat, kr", en: "Granted, kr", also: ["Beviljat", "Beviljade medel"] },
-  used: { sv: "Använt, kr", en: "Used, kr", also: ["Förbrukat", "Förbrukat, kr", "Använda medel", "Använt"] },
-  returned: { sv: "Återfört, kr", en: "Returned, kr", also: ["Återfört", "Återförda medel", "Återlämnat"] },
+  partner: {
+    sv: "Part",
+    en: "Partner",
+    also: [
+      "Organisation",
+      "Samverkanspart",
+      "Aktör",
+      "Parter",
+      "Post",
+      "Kostnadspost",
+      "Kostnadsslag",
+      "År",
+      "Budgetpost",
+    ],
+  },
+  granted: {
+    sv: "Beviljat, kr",
+    en: "Granted, kr",
+    also: ["Beviljat", "Beviljade medel", "Beviljat belopp", "Beviljad budget", "Tilldelade medel", "Budget"],
+  },
+  used: {
+    sv: "Använt, kr",
+    en: "Used, kr",
+    also: ["Förbrukat", "Förbrukat, kr", "Förbrukade medel", "Använda medel", "Använt", "Utfall", "Kostnad"],
+  },
+  returned: {
+    sv: "Återfört, kr",
+    en: "Returned, kr",
+    also: [
+      "Återfört",
+      "Återförda medel",
+      "Återlämnat",
+      "Kvar",
+      "Kvarvarande",
+      "Kvarvarande medel",
+      "Återstår",
+      "Ej förbrukat",
+      "Att återbetala",
+    ],
+  },
 } as const satisfies Record<string, Label>;
 export type MoneyHeadingId = keyof typeof moneyHeadings;
 

@@ -8,6 +8,7 @@ import { dayRules } from "./days";
 import { goalRules } from "./goals";
 import { peopleRules } from "./people";
 import { reportRules } from "./report";
+import { reportCountRules } from "./report-counts";
 import { shareRules } from "./shares";
 import { sheetRules } from "./sheet";
 
@@ -21,4 +22,5 @@ export const outcomeRules: readonly Rule<OutcomesModel>[] = [
   ...shareRules,
   ...goalRules,
   ...reportRules,
+  ...reportCountRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

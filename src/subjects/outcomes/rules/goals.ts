@@ -1,8 +1,11 @@
 /** OUT-401 to 404: goals that are answered otherwise than their figures, told otherwise, or cannot be judged. */
 import type { Address } from "../../../workbook/address";
-import { asLabels, asShare, asText } from "../../../checking/message-value";
+import { asLabels, asNumber, asShare, asText } from "../../../checking/message-value";
 import { quotient } from "../../../reading/share";
 import type { Reported, Rule } from "../../../checking/rule";
+import { known } from "../figures/open-share";
+import { boundAround } from "../goals/aim";
+import { type Bound, levelsIn, reaches } from "../goals/level";
 import { isPersonMeasure, measureLabel } from "../goals/template";
 import type { OutcomesModel } from "../locate";
 import type { CellReading } from "../../../reading/form";
@@ -12,55 +15,87 @@ const answeredOtherwise: Rule<OutcomesModel> = {
   id: "OUT-401",
   severity: "error",
   source: "arbetslivsintro",
-  variants: ["yes", "no"],
+  variants: ["yes", "no", "yesOver", "noUnder"],
   mends: false,
-  check: (model) => [...answersInGoals(model), ...answersInReport(model)].flatMap(contradiction),
+  check: (model) => {
+    const inGoals = answersInGoals(model);
+    // A table of goals with levels in the report is read as both.
+    const others = answersInReport(model).filter(({ at }) => !inGoals.some((each) => sameAddress(each.at, at)));
+    return [...inGoals, ...others].flatMap(contradiction);
+  },
 };
 
 interface Answer {
   readonly at: Address;
   readonly met: boolean;
   readonly goal: string;
-  /** 0–1. */
+  readonly kind: "share" | "number";
+  readonly bound: Bound;
+  /** A share is 0–1. */
   readonly target: number;
   readonly result: number;
 }
 
-function contradiction({ at, met, goal, target, result }: Answer): readonly Reported[] {
-  if (met === result >= target - 1e-9) return [];
+function contradiction({ at, met, goal, kind, bound, target, result }: Answer): readonly Reported[] {
+  if (met === reaches(bound, target, result)) return [];
+  const isCeiling = bound === "most" || bound === "less";
+  const shown = kind === "share" ? asShare : asNumber;
   return [
     {
       at,
-      variant: met ? "yes" : "no",
+      variant: met ? (isCeiling ? "yesOver" : "yes") : isCeiling ? "noUnder" : "no",
       values: { goal: asText(short(goal)) },
-      expected: asShare(target),
-      found: asShare(result),
+      expected: shown(target),
+      found: shown(result),
     },
   ];
 }
 
 /** By what the row itself states, else by the goal's result. */
 function answersInGoals({ results }: OutcomesModel): readonly Answer[] {
-  return results.flatMap(({ goal, open }) => {
-    const { answer, stated, target, measure, text, unread } = goal;
-    const result = stated.value ?? (open?.share ? quotient(open.share) : null);
+  return results.flatMap(({ goal, open, number }) => {
+    const { answer, stated, target, targetKind: kind, bound, measure, text, unread } = goal;
+    const counted = kind === "number" && open !== null ? known(open.count) : number;
+    const reckoned = kind === "number" ? counted : open?.share ? quotient(open.share) : null;
+    const result = stated.value ?? reckoned;
     if (answer.value === null || target === null || result === null || unread.has("stated")) return [];
-    if (measure !== null && measure !== "none" && !isPersonMeasure(measure)) return [];
-    return [{ at: answer.at, met: answer.value, goal: text, target, result }];
+    // More than everybody is told of its own.
+    if (kind === "share" && result > 1) return [];
+    if (measure !== null && measure !== "none" && !isPersonMeasure(measure) && stated.value === null) return [];
+    return [{ at: answer.at, met: answer.value, goal: text, kind, bound, target, result }];
   });
 }
 
-/** By the share in the result's words that is of the goal's own measure. */
+/** By the figure beside the goal's level, else by the share in the result's words that is of the goal's own measure. */
 function answersInReport({ report }: OutcomesModel): readonly Answer[] {
   return (report?.goals ?? []).flatMap(({ goal, answer, outcome }) => {
     const [target, meaning] = [shareIn(goal.text), meaningOf(goal.text)];
-    if (answer.value === null || target === null || meaning === null) return [];
-    const told = spokenShares(outcome.text).find(
-      (share) => share.meaning !== null && sameMeaning(share.meaning, meaning) && !share.isGoal,
-    );
-    if (told === undefined) return [];
-    return [{ at: answer.at, met: answer.value, goal: goal.text, target, result: told.value }];
+    if (answer.value === null || target === null) return [];
+    const result = shareAlone(outcome) ?? spokenResult(outcome.text, meaning);
+    if (result === null || result > 1) return [];
+    const bound = boundAround(goal.text);
+    if (bound === null) return [];
+    return [{ at: answer.at, met: answer.value, goal: goal.text, kind: "share", bound, target, result }];
   });
+}
+
+/** "48 %", "22 av 46 (48 %)": the result and nothing else. */
+function shareAlone({ cell }: CellReading): number | null {
+  const shares = cell === undefined ? [] : levelsIn(cell).filter((level) => level.kind === "share");
+  const [only] = shares;
+  return only?.bound === null && shares.length === 1 ? only.value : null;
+}
+
+function spokenResult(text: string, meaning: Meaning | null): number | null {
+  if (meaning === null) return null;
+  const told = spokenShares(text).find(
+    (share) => share.meaning !== null && sameMeaning(share.meaning, meaning) && !share.isGoal,
+  );
+  return told?.value ?? null;
+}
+
+function sameAddress(one: Address, other: Address): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 }
 
 const longest = 90;
@@ -106,8 +141,8 @@ interface ListedGoal {
 /** Those of the sheet of goals; where there is none, those of the form's own table. */
 function listedGoals({ goals, report }: OutcomesModel): readonly ListedGoal[] {
   if (goals !== null) {
-    return goals.goals.flatMap(({ text, measure, target }) =>
-      measure === null || measure === "none" || target === null || !isPersonMeasure(measure)
+    return goals.goals.flatMap(({ text, measure, target, targetKind }) =>
+      targetKind === "number" || measure === null || measure === "none" || target === null || !isPersonMeasure(measure)
         ? []
         : [{ text, meaning: { kind: "measure", measure } as const, target }],
     );
@@ -135,6 +170,8 @@ const cannotBeJudged: Rule<OutcomesModel> = {
     results.flatMap(({ goal, why }): readonly Reported[] => {
       const values = { goal: asText(short(goal.text)) };
       if (why === "noTarget") return [{ at: goal.cells.target?.at ?? goal.at, variant: "noTarget", values }];
+      // What came about stands beside it, or it is a day that is to be held.
+      if (goal.isDay || (goal.stated.value !== null && goal.target !== null)) return [];
       if (why === "noMeasure" && goal.measure === null && goal.cells.measure?.text === "") {
         return [{ at: goal.cells.measure.at, variant: "noMeasure", values }];
       }

@@ -37,7 +37,7 @@ const period: Rule<OutcomesModel> = {
     (["from", "to"] as const).flatMap((end): readonly Reported[] => {
       const told = report?.dates[end];
       const known: IsoDate | null = planned?.[end] ?? register?.head[end]?.value ?? null;
-      const at = report?.fields[end]?.at;
+      const at = report?.fields[end]?.at ?? report?.period?.at;
       if (told === undefined || at === undefined || known === null || told === known) return [];
       return [{ at, variant: end, expected: asDate(known), found: asDate(told) }];
     }),
@@ -47,24 +47,33 @@ const returned: Rule<OutcomesModel> = {
   id: "OUT-503",
   severity: "error",
   source: "arithmetic",
-  variants: ["difference", "overspent"],
+  variants: ["difference", "overspent", "whole", "wholeOverspent"],
   mends: true,
   check: ({ report }) =>
-    moneyRows(report).flatMap(({ partner, granted, used, returned: back }): readonly Reported[] => {
+    [...moneyRows(report), ...(report?.wholeMoney ? [report.wholeMoney] : [])].flatMap((row): readonly Reported[] => {
+      const { partner, granted, used, returned: back, inThousands } = row;
       if (!hasAmount(granted) || !hasAmount(used) || back === null) return [];
+      const isWhole = partner === "";
       const expected = ore(granted.value - used.value);
       const values = { partner: asText(partner) };
       if (expected < 0) {
         return [
-          { at: used.at, variant: "overspent", values, expected: asMoney(granted.value), found: asMoney(used.value) },
+          {
+            at: used.at,
+            variant: isWhole ? "wholeOverspent" : "overspent",
+            values,
+            expected: asMoney(granted.value),
+            found: asMoney(used.value),
+          },
         ];
       }
       if (back.value === null || back.value === expected) return [];
-      const mend = mendAmount(back, expected);
+      // A typed amount of the whole may hold its unit, or stand after its label.
+      const mend = isWhole || inThousands === true ? null : mendAmount(back, expected);
       return [
         {
           at: back.at,
-          variant: "difference",
+          variant: isWhole ? "whole" : "difference",
           values,
           expected: asMoney(expected),
           found: asMoney(back.value),
@@ -98,7 +107,7 @@ const sums: Rule<OutcomesModel> = {
       if (!hasAmount(cell) || parts.length === 0) return [];
       const expected = sum(parts);
       if (cell.value === expected) return [];
-      const mend = mendAmount(cell, expected);
+      const mend = row.inThousands === true ? null : mendAmount(cell, expected);
       return [{ at: cell.at, expected: asMoney(expected), found: asMoney(cell.value), ...(mend && { mend }) }];
     });
   },

@@ -93,6 +93,7 @@ function goalLine(
   const counts = goalCounts(result, questions, words);
   const value = share === null ? number : quotient(share);
   const isShare = open !== null || number === null;
+  const isNumber = !isShare || goal.targetKind === "number";
   const format = isShare ? shareFormat : "0.##";
   const target = targetOf(result, snapshot);
   const by = goal.by === null ? null : linkTo(goal.cells.by?.at, dateToSerial(goal.by, snapshot.dateSystem), snapshot);
@@ -110,14 +111,14 @@ function goalLine(
     const below = late === null ? missed : `IF(${late},${unclear},${missed})`;
     return `IF(ISNUMBER(${own}),IF(${own}>=${least},${said(words.t("outcomes.status.met"))},${below}),${unclear})`;
   };
-  const judged = value !== null && goal.target !== null && share !== null;
+  const judged = value !== null && goal.target !== null && share !== null && !isNumber && goal.bound === "least";
   return {
     cells: (row) => [
       liveCell(row, 0, linkedText(goal.at, goal.text, snapshot), styles.label),
       liveCell(row, 1, counts.count, figure(styles.label, "0")),
       liveCell(row, 2, counts.of, figure(styles.label, "0")),
       liveCell(row, 3, share === null ? openValue(result, words) : ofRow(value), figure(styles.label, format)),
-      liveCell(row, 4, target, figure(styles.label, format)),
+      liveCell(row, 4, target, figure(styles.label, isNumber ? "0.##" : shareFormat)),
       liveCell(row, 5, { value: told.status, formula: judged ? judge : null }, { ...styles.label, bold: true }),
       liveCell(row, 6, fixed(told.why), styles.label),
     ],

@@ -6,6 +6,7 @@ import type { BasisId } from "../figures/measures";
 import { madeSheetOf } from "../register/made-sheets";
 import { numberIn } from "../register/read-columns";
 import { basisOf, type Meaning, meaningOf } from "./spoken-figures";
+import { isPercentFormat } from "../../../workbook/number-format";
 import { textOf } from "../../../reading/text-of-cell";
 
 export interface StatedShare {
@@ -22,6 +23,8 @@ export interface StatedRow {
   readonly meaning: Meaning | null;
   readonly count: { readonly at: Address; readonly value: number } | null;
   readonly share: StatedShare | null;
+  /** A share of more than everybody, which is none. */
+  readonly overWhole: { readonly at: Address; readonly value: number } | null;
 }
 
 export interface StatedTable {
@@ -57,7 +60,11 @@ function tablesOn(sheet: Sheet): readonly StatedTable[] {
     const [count, share] = [columns.get("count"), columns.get("share")];
     if (count === undefined || share === undefined) return [];
     const found: StatedRow[] = [];
+    let last = row.index;
     for (const each of rows.slice(place + 1)) {
+      // After an empty row it is about something else.
+      if (each.index > last + 1 && found.length > 0) break;
+      last = each.index;
       const read = statedRow(sheet.name, each, count.column, share.column);
       if (read === null) break;
       found.push(read);
@@ -78,14 +85,24 @@ function statedRow(sheet: string, row: Row, countColumn: number, shareColumn: nu
     meaning: meaningOf(label.value),
     count: value === null ? null : { at: { sheet, row: row.index, column: countColumn }, value },
     share: shareIn(sheet, row, cellIn(row, shareColumn)),
+    overWhole: overWholeIn(sheet, row, cellIn(row, shareColumn)),
   };
+}
+
+/** 104 beside its sign, or 1.04 shown as percent. */
+function overWholeIn(sheet: string, row: Row, cell: Cell | undefined): StatedRow["overWhole"] {
+  const number = cell === undefined ? null : numberIn(cell);
+  if (cell === undefined || number === null) return null;
+  const isShown = typeof cell.value === "number" && isPercentFormat(cell.format);
+  const value = isShown ? number : number / 100;
+  return value > 1 + 1e-9 ? { at: { sheet, row: row.index, column: cell.column }, value } : null;
 }
 
 /** A share kept as 0,282 and shown as 28 % counts as it is shown. */
 function shareIn(sheet: string, row: Row, cell: Cell | undefined): StatedShare | null {
   if (cell === undefined) return null;
   const number = numberIn(cell);
-  if (number === null || number < 0 || number > 100) return null;
+  if (number === null || number < 0 || number > 100 || overWholeIn(sheet, row, cell) !== null) return null;
   const at = { sheet, row: row.index, column: cell.column };
   if (typeof cell.value === "string") {
     return { at, value: number / 100, decimals: /[.,](\d+)/.exec(textOf(cell))?.[1]?.length ?? 0 };

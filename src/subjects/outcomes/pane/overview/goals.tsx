@@ -55,11 +55,7 @@ export function Goals({ results, onGo }: GoalsProps): ReactNode {
                 </Link>
               )}
               {row.share !== null && <ShareBar share={row.share} mark={row.targetShare} />}
-              <p className={shared.told}>
-                {[row.result, row.target === "" ? "" : t("outcomes.row.target", { target: row.target })]
-                  .filter((part) => part !== "")
-                  .join(" · ")}
-              </p>
+              <p className={shared.told}>{[row.result, row.targetText].filter((part) => part !== "").join(" · ")}</p>
               {row.why !== "" && <p className={shared.told}>{row.why}</p>}
             </li>
           );
