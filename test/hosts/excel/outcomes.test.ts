@@ -81,16 +81,8 @@ describe("Hudiksvall's register in Excel", () => {
     const names = ["Blad1", "Deltagare", "Mål", "Utfall", "Diagram", "Utfall – publicering"];
     expect(wire.book.sheets.map(({ name }) => name)).toEqual(names);
     const charts = wire.book.sheets.find(({ name }) => name === "Diagram")?.charts ?? [];
-    expect(charts.map(({ looks }) => looks.get("title Text"))).toEqual([
-      "Diagram 1: Hemkommun",
-      "Diagram 2: Kön",
-      "Diagram 3: Ålder vid inskrivning",
-      "Diagram 4: Flöde av deltagare",
-      "Diagram 5: Utbildning",
-      "Diagram 6: Försörjning vid start",
-      "Diagram 7: År i offentlig försörjning",
-      "Diagram 8: Tid i insatsen, avslutade",
-    ]);
+    // What each shows stands over it in a cell, which follows the figures as a title cannot.
+    expect(charts.map(({ looks }) => looks.get("title Text"))).toEqual(Array.from({ length: 8 }, () => undefined));
 
     const beforeReport = wire.traffic.length;
     await host.apply(finalReport(model, swedish).patch);

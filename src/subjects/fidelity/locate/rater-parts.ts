@@ -15,7 +15,8 @@ export function joinSheets(snapshot: Snapshot, measurements: readonly Measuremen
       titleAt.column,
     );
     const roles = [{ row: 0, column: 0, value: sheet }, title].map((cell) => roleIn(cell, snapshot));
-    const role = roles.find((each) => each !== "untold") ?? "untold";
+    const named = roles.find((each) => each !== "untold") ?? "untold";
+    const role = named === "untold" && isAgreedOn(measurement, snapshot) ? "agreed" : named;
     // "Programtrohet – mål och mätning" holds scores all the same.
     return { measurement, name: sheet, at: titleAt, role: role === "derived" ? "other" : role };
   });
@@ -31,6 +32,18 @@ export function joinSheets(snapshot: Snapshot, measurements: readonly Measuremen
     answers,
   );
 }
+
+/** "Enats om" over the scores, as in the form that Samkoll makes: no rater's alone. */
+function isAgreedOn({ sheet, rows }: Measurement, snapshot: Snapshot): boolean {
+  const score = rows[0]?.score.at;
+  const rowsAbove = sheetNamed(snapshot, sheet)?.rows.filter(
+    ({ index }) => score !== undefined && index < score.row && index >= score.row - headingRows,
+  );
+  return (rowsAbove ?? []).some((row) => roleIn(cellIn(row, score?.column ?? 0), snapshot) === "agreed");
+}
+
+/** A heading stands at most so many rows above the first criterion. */
+const headingRows = 4;
 
 function firstFreeColumn(sheet: Sheet | undefined): number {
   return Math.max(-1, ...(sheet?.rows ?? []).flatMap(({ cells }) => cells.at(-1)?.column ?? [])) + 1;

@@ -19,7 +19,8 @@ function isOnScale(value: number, { lowest, highest }: Scale): boolean {
 
 /** "4", "4,0", "4 p", "4/5" and "4 av 5" can only be 4; "4-5", "3,5" and "fyra" are for a person to settle. */
 function didYouMean(text: string, scale: Scale): number | null {
-  const match = /^(\d{1,2})(?:[.,]0+)?\s*(?:p|poäng|points?)?\.?(?:\s*(?:\/|av|of)\s*(\d{1,2}))?$/i.exec(text);
+  const match =
+    /^(\d{1,2})(?:[.,]0{1,9})?\s{0,9}(?:p|poäng|points?)?\.?(?:\s{0,9}(?:\/|av|of)\s{0,9}(\d{1,2}))?$/i.exec(text);
   const value = Number(match?.[1] ?? Number.NaN);
   const isOfHighest = match?.[2] === undefined || Number(match[2]) === scale.highest;
   return isOfHighest && isOnScale(value, scale) ? value : null;
@@ -30,6 +31,7 @@ export function looksLikeScore(cell: Cell | undefined): boolean {
   const value = cell?.value ?? null;
   if (typeof value === "number") return value >= 0 && value <= 10;
   return (
-    typeof value === "string" && /^\d(?:[.,]\d+)?(?:\s*(?:[-–/]|av|of)\s*\d)?(?:\s*(?:p|poäng))?$/i.test(value.trim())
+    typeof value === "string" &&
+    /^\d(?:[.,]\d+)?(?:\s{0,9}(?:[-–/]|av|of)\s{0,9}\d)?(?:\s{0,9}(?:p|poäng))?$/i.test(value.trim())
   );
 }

@@ -77,7 +77,7 @@ function previousLine({ previous }: Evaluation, words: SheetWords): string {
 }
 
 /** "81 av 125 poäng"; "78–86 av 125 poäng, 2 poäng saknas" while scores are missing. */
-export function totalText(points: Points, largest: number, { t }: SheetWords): string {
+function totalText(points: Points, largest: number, { t }: SheetWords): string {
   const { from, to, missing } = points;
   return missing === 0
     ? t("fidelity.report.ofLargest", { points: from, largest })
@@ -131,7 +131,7 @@ function missingColumns({ textColumns: had }: Evaluation, words: SheetWords): re
   return [words.t("fidelity.report.noColumns", { columns })];
 }
 
-export function bandText({ figures: { band, possibleBands, scale } }: Evaluation, { t, code }: SheetWords): string {
+function bandText({ figures: { band, possibleBands, scale } }: Evaluation, { t, code }: SheetWords): string {
   if (scale.bands.length === 0) return t("fidelity.report.noBands");
   const named = possibleBands.map(({ name, from, to }) =>
     t("fidelity.report.bandRange", { band: name[code], from, to }),
@@ -140,11 +140,6 @@ export function bandText({ figures: { band, possibleBands, scale } }: Evaluation
     return t("fidelity.report.bandOpen", { bands: named.join(t("fidelity.text.or")) });
   }
   return named[0] ?? t("fidelity.report.bandNone");
-}
-
-/** "1. Klientgruppens storlek". */
-export function criterionName({ criterion: { no, name } }: EvaluatedCriterion, { code }: SheetWords): string {
-  return `${no}. ${name[code]}`;
 }
 
 /** "4 av 5 poäng", or why there is no score. */

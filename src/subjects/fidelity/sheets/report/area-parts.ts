@@ -7,7 +7,17 @@ import { rightSumAt } from "../../figures/sum-verdicts";
 import type { EvaluatedArea, EvaluatedCriterion, Evaluation } from "../../report/evaluation";
 import { criterionLines, scoreText } from "../../report/told";
 import { columnLabels, sumLabels } from "../../template";
-import { areaOf, formula, heightOfText, lastColumn, link, type PartRow, type ReportPart, value } from "./report-part";
+import {
+  areaOf,
+  formula,
+  heightOfText,
+  lastColumn,
+  link,
+  pageHeight,
+  type PartRow,
+  type ReportPart,
+  value,
+} from "./report-part";
 import { air, changeLook, criterionRow, labelledRows, scoreCell, tableHead } from "./rows";
 
 export function areaParts(evaluation: Evaluation, words: SheetWords): readonly ReportPart[] {
@@ -36,50 +46,49 @@ function tablePart({ area, criteria }: EvaluatedArea, evaluation: Evaluation, wo
   const points = figures.areas.find((each) => each.area.id === area.id)?.points;
   const sumAt = rightSumAt(measurement, area.id);
   const sumLook = { ...figure(styles.sum, "0"), align: "center" } as const;
-  const chartRows = Math.ceil(criteria.length * 1.4) + 5;
   const [title, head] = [0, 1];
   const first = head + 1;
   const afterSum = first + criteria.length + 2;
+  const table: readonly PartRow[] = [
+    { height: 24, cells: [value(0, lastColumn, area.name[words.code], styles.block)] },
+    tableHead(
+      labelIn(words, columnLabels.number),
+      labelIn(words, columnLabels.criterion),
+      nameLast,
+      before === null
+        ? [t("fidelity.report.points")]
+        : [t("fidelity.report.before"), t("fidelity.report.now"), t("fidelity.report.change")],
+    ),
+    ...criteria.map(({ criterion, row, before: earlier }) =>
+      criterionRow(criterion.no, criterion.name[words.code], nameLast, [
+        ...(before === null ? [] : [scoreCell(3, earlier?.row)]),
+        scoreCell(scoreColumn, row),
+        ...(before === null ? [] : [formula(5, changeFormula(3, 4), changeLook)]),
+      ]),
+    ),
+    {
+      height: rowHeight,
+      cells: [
+        value(0, 0, null, styles.sum),
+        value(1, nameLast, `${labelIn(words, sumLabels.areaSum)} ${area.name[words.code]}`, styles.sum),
+        ...(before === null ? [] : [link(3, rightSumAt(before, area.id), sumLook)]),
+        sumAt === undefined
+          ? value(
+              scoreColumn,
+              scoreColumn,
+              points === undefined || figures.isAsked ? null : pointsInCell(points),
+              sumLook,
+            )
+          : link(scoreColumn, sumAt, sumLook),
+        ...(before === null ? [] : [formula(5, changeFormula(3, 4), { ...sumLook, format: changeLook.format })]),
+      ],
+    },
+    air,
+  ];
+  const chartRows = chartRowsBeside(table, criteria.length);
   return {
     newPage: true,
-    rows: [
-      { height: 24, cells: [value(0, lastColumn, area.name[words.code], styles.block)] },
-      tableHead(
-        labelIn(words, columnLabels.number),
-        labelIn(words, columnLabels.criterion),
-        nameLast,
-        before === null
-          ? [t("fidelity.report.points")]
-          : [t("fidelity.report.before"), t("fidelity.report.now"), t("fidelity.report.change")],
-      ),
-      ...criteria.map(({ criterion, row, before: earlier }) =>
-        criterionRow(criterion.no, criterion.name[words.code], nameLast, [
-          ...(before === null ? [] : [scoreCell(3, earlier?.row)]),
-          scoreCell(scoreColumn, row),
-          ...(before === null ? [] : [formula(5, changeFormula(3, 4), changeLook)]),
-        ]),
-      ),
-      {
-        height: rowHeight,
-        cells: [
-          value(0, 0, null, styles.sum),
-          value(1, nameLast, `${labelIn(words, sumLabels.areaSum)} ${area.name[words.code]}`, styles.sum),
-          ...(before === null ? [] : [link(3, rightSumAt(before, area.id), sumLook)]),
-          sumAt === undefined
-            ? value(
-                scoreColumn,
-                scoreColumn,
-                points === undefined || figures.isAsked ? null : pointsInCell(points),
-                sumLook,
-              )
-            : link(scoreColumn, sumAt, sumLook),
-          ...(before === null ? [] : [formula(5, changeFormula(3, 4), { ...sumLook, format: changeLook.format })]),
-        ],
-      },
-      air,
-      ...Array.from({ length: chartRows }, (): PartRow => ({ height: rowHeight, cells: [] })),
-      air,
-    ],
+    rows: [...table, ...Array.from({ length: chartRows }, (): PartRow => ({ height: rowHeight, cells: [] })), air],
     chart: (top) => {
       const column = (of: number): string => areaOf(top + first, of, top + first + criteria.length - 1, of);
       return {
@@ -127,3 +136,11 @@ function criterionPart(evaluated: EvaluatedCriterion, evaluation: Evaluation, wo
     ],
   };
 }
+
+/** Rows for a chart of so many bars, as far as the table leaves room for them on its page. */
+function chartRowsBeside(table: readonly PartRow[], bars: number): number {
+  const left = pageHeight - table.reduce((sum, { height }) => sum + height, 0) - air.height;
+  return Math.max(fewestChartRows, Math.min(Math.ceil(bars * 1.4) + 5, Math.floor(left / rowHeight)));
+}
+
+const fewestChartRows = 8;

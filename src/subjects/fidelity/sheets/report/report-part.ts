@@ -50,7 +50,7 @@ export function formula(column: number, of: (row: number) => string, style: Cell
 }
 
 /** Characters that a cell from `first` to `last` holds on a line. */
-export function widthOf(first: number, last: number): number {
+function widthOf(first: number, last: number): number {
   return reportWidths.slice(first, last + 1).reduce<number>((sum, width) => sum + width, 0);
 }
 
@@ -84,7 +84,7 @@ export function piecesOf(text: string, first: number, last: number): readonly st
 }
 
 /** Points that a page holds below the row which stands on top of each; a little less than an A4, for printers differ. */
-const pageHeight = 660;
+export const pageHeight = 660;
 
 interface Laid {
   readonly cells: readonly BlueprintCell[];

@@ -6,7 +6,7 @@ import type { CriterionRow } from "../../model";
 import type { ToldLine } from "../../report/told";
 import { dateFormat } from "../../../../workbook/number-format";
 
-export const heading = { ...styles.title, size: 12 } as const satisfies CellStyle;
+const heading = { ...styles.title, size: 12 } as const satisfies CellStyle;
 export const bold = { ...styles.plain, bold: true } as const satisfies CellStyle;
 export const scoreLook = { ...figure(styles.label, "0"), align: "center" } as const satisfies CellStyle;
 export const changeLook = { ...scoreLook, format: "+0;-0;0" } as const satisfies CellStyle;

@@ -7,7 +7,7 @@ import { formSheet, type Line } from "../../../fidelity/a-form";
 import { registerIn, workbookOf } from "../../a-register";
 
 /** The same numbers each time (Park and Miller). */
-export function chance(seed: number) {
+function chance(seed: number) {
   let state = (seed * 48_271 + 11) % 2_147_483_647;
   const upTo = (size: number): number => (state = (state * 48_271) % 2_147_483_647) % size;
   const of = <T>(list: readonly T[]): T => {
