@@ -1,9 +1,12 @@
 /** `samkoll fill --kind outcomes FILE --out FILE2`: a copy with the sheets that are made of what the workbook holds. */
+import { existsSync } from "node:fs";
+import path from "node:path";
 import type { Offering } from "../subjects/catalogue-of";
-import type { Filler, FillerReading } from "../subjects/subject";
+import type { FilledDocument, Filler } from "../subjects/subject";
 import { oneLine } from "../checking/one-line";
 import { newWorkbook } from "../hosts/file/write/new-workbook";
 import { applyToFile } from "../hosts/file/write/apply-to-file";
+import { HostProblem } from "../workbook/host";
 import { recalculatedByAll } from "../workbook/formula/recalculate";
 import { answersOf, requireAsked } from "./answers";
 import { allOf, CallProblem, type Context, type ExitCode, ofKind, onlyFile, readCall, requireSameKind } from "./call";
@@ -35,7 +38,7 @@ export async function fillCommand(args: readonly string[], context: Context): Pr
   const answers = answersOf(call);
   const result = catalogue.check(snapshot, policy, undefined, answers);
   requireAsked(answers, [result]);
-  const reading = filler?.of(result, language, call.one, file);
+  const reading = filler?.of(result, language, call.one, oneLine(file));
   if (reading === undefined) throw new CallProblem("cli.call.none");
   if (!reading.ok) throw new CallProblem("cli.call.because", { text: reading.fault });
   const { filling } = reading;
@@ -45,28 +48,42 @@ export async function fillCommand(args: readonly string[], context: Context): Pr
   const filled = await aboutFile(file, () =>
     filler?.alone === true ? newWorkbook(blueprints) : applyToFile(bytes, patch).bytes,
   );
+  const document = await documentOf(filling.document, target);
   await aboutFile(target, () => write(target, filled, file));
+  if (document !== null) await aboutFile(document.file, () => write(document.file, document.bytes, file));
   const sheets = blueprints.map(({ name }) => name);
   out(`${language.t("cli.fill.done", { file: oneLine(target), sheets: sheets.join(", ") })}\n`);
+  if (document !== null) out(`${language.t("cli.fill.document", { file: oneLine(document.file) })}\n`);
   for (const line of filling.left) out(`${oneLine(line)}\n`);
   return 0;
 }
 
-/** What can be made of a workbook; `file`: its name, for a sentence. */
-interface FileFiller extends Pick<Filler, "kind" | "options" | "needed" | "alone"> {
-  readonly of: (...asked: readonly [...Parameters<Filler["of"]>, file: string]) => FillerReading;
+/** Made before anything is written, so that nothing is where it cannot be. */
+async function documentOf(
+  asked: FilledDocument | undefined,
+  target: string,
+): Promise<{ readonly file: string; readonly bytes: Uint8Array } | null> {
+  if (asked === undefined) return null;
+  const { file, ending, make } = asked;
+  if (path.extname(file).toLowerCase() !== ending) {
+    throw new CallProblem("cli.call.documentKind", { file, kind: ending });
+  }
+  await aboutFile(file, () => {
+    if (existsSync(file) || path.resolve(file) === path.resolve(target)) throw new HostProblem("wouldOverwrite");
+  });
+  return { file, bytes: await make() };
 }
 
 /** By kind: each subject's own sheets, and further ones of it. */
-function fillersOf(offers: readonly Offering[]): ReadonlyMap<string, FileFiller> {
-  const all = offers.flatMap(({ subject, fill, fills = [] }): readonly FileFiller[] => [
+function fillersOf(offers: readonly Offering[]): ReadonlyMap<string, Filler> {
+  const all = offers.flatMap(({ subject, fill, fills = [] }): readonly Filler[] => [
     ...(fill === null ? [] : [ofSubject(subject.id, fill)]),
     ...fills,
   ]);
   return new Map(all.map((filler) => [filler.kind, filler]));
 }
 
-function ofSubject(kind: string, { of, notFound }: NonNullable<Offering["fill"]>): FileFiller {
+function ofSubject(kind: string, { of, notFound }: NonNullable<Offering["fill"]>): Filler {
   return {
     kind,
     options: [],

@@ -55,7 +55,13 @@ export interface Filler {
   readonly needed: readonly string[];
   /** In a workbook of its own: nothing of the one that it is made of goes with it. */
   readonly alone?: true;
-  readonly of: (result: CheckResult, language: Language, one: (option: string) => string | undefined) => FillerReading;
+  readonly of: (
+    result: CheckResult,
+    language: Language,
+    one: (option: string) => string | undefined,
+    /** The workbook's file, for a sentence. */
+    file: string,
+  ) => FillerReading;
 }
 
 /** `fault`: the sentence that says why nothing is made. */
@@ -110,6 +116,15 @@ export interface Filling {
   readonly patch: Patch;
   /** What was left as it stood, a sentence each. */
   readonly left: readonly string[];
+  /** A file of its own, to be written where somebody says. */
+  readonly document?: FilledDocument;
+}
+
+export interface FilledDocument {
+  readonly file: string;
+  /** What its name must end in: `.docx`. */
+  readonly ending: string;
+  readonly make: () => Promise<Uint8Array>;
 }
 
 /** What a subject says of one workbook, and what it tells the subjects after it. */

@@ -1,5 +1,6 @@
 /** The command line on fidelity measurements: made, checked, mended and told. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { newMeasurementSheets } from "../../src/subjects/fidelity/sheets/new-measurement";
@@ -189,6 +190,31 @@ describe("samkoll mend", () => {
 describe("samkoll fill", () => {
   const sheetsIn = (name: string): readonly string[] =>
     readWorkbook(new Uint8Array(readFileSync(at(name)))).sheets.map((sheet) => sheet.name);
+
+  it.each([
+    ["sv", "Programtrohet – rapport", "Underlag"],
+    ["en", "Fidelity – report", "Evidence"],
+  ])("makes the report as a document for Word too (%s), whole or not at all", async (lang, title, evidence) => {
+    const long = `Intervjuer med coacher och chefer, ${"och genomgång av dokumentationen ".repeat(60)}`.trim();
+    const one = measured("one.xlsx", scored(scoresFor(81), { row: () => ({ texts: { evidence: long } }) }));
+    const fill = (out: string, word: string) =>
+      samkoll("fill", "--kind", "fidelity", one, "--out", at(out), "--word", at(word), "--lang", lang);
+    const { code, out } = await fill("report.xlsx", "report.docx");
+    expect([code, out.split("\n")[1]]).toEqual([0, expect.stringContaining(at("report.docx"))]);
+    const text = strFromU8(
+      unzipSync(new Uint8Array(readFileSync(at("report.docx"))))["word/document.xml"] ?? new Uint8Array(),
+    );
+    expect(text).toContain(title);
+    expect(text).toContain(`${evidence}: `);
+    expect(text.split(long)).toHaveLength(26);
+
+    const wrong = await fill("other.xlsx", "report.doc");
+    expect([wrong.code, existsSync(at("other.xlsx"))]).toEqual([2, false]);
+    const taken = await fill("other.xlsx", "report.docx");
+    expect([taken.code, existsSync(at("other.xlsx"))]).toEqual([2, false]);
+    const foreign = await samkoll("fill", "--kind", "budget", one, "--out", at("other.xlsx"), "--word", at("b.docx"));
+    expect(foreign.err).toContain("--word hör inte till --kind budget");
+  });
 
   it("adds a report to a measurement, and a sheet over time where there are several", async () => {
     const one = measured("one.xlsx", scored(scoresFor(81)));

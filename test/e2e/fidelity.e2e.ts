@@ -1,10 +1,12 @@
 /** Measurements of fidelity in a real browser: over time, and in somebody's own form. */
+import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
 import { fourteenCriteria } from "../subjects/fidelity/a-form";
 import { describeInChromium } from "../tooling/chromium";
 import { settledFindings, siteForTests, takeFile } from "./a-page";
 import { fileOf } from "./budget-files";
-import { chooseTab } from "./by-keyboard";
+import { chooseTab, tabTo } from "./by-keyboard";
 import { parts, subjects, twoMeasurements } from "./fidelity-page";
 
 describeInChromium("measurements of fidelity", () => {
@@ -22,6 +24,24 @@ describeInChromium("measurements of fidelity", () => {
     await sheets.getByRole("tab", { name: /över tid/ }).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Gör om" }).first().click();
     await sheets.getByRole("tab", { name: /över tid/ }).waitFor();
+    expect(open.faults).toEqual([]);
+  });
+
+  it("gives the report as a document for Word, asked for by keyboard, and loads what makes it only then", async () => {
+    const open = await site.open();
+    const { page } = open;
+    const scripts: string[] = [];
+    page.on("request", (request) => void scripts.push(request.url()));
+    await takeFile(open, twoMeasurements());
+    await tabTo(open, page.getByRole("button", { name: "Rapport till Word" }));
+    const before = scripts.length;
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    const name = "Programtrohet – rapport IPS Hudiksvall 2019-05-27.docx";
+    expect(download.suggestedFilename()).toBe(name);
+    const { "word/document.xml": document = new Uint8Array() } = unzipSync(readFileSync(await download.path()));
+    expect(strFromU8(document)).toContain("Förändring sedan 2018-05-27");
+    await page.getByText(`${name} är sparad bland hämtade filer.`).waitFor();
+    expect(scripts.slice(before).some((url) => url.endsWith(".js"))).toBe(true);
     expect(open.faults).toEqual([]);
   });
 

@@ -1,9 +1,10 @@
 /** What fidelity offers besides its findings: points and band, a new measurement, report and sheet over time. */
-import type { Maker, Offers } from "../subject";
+import type { Filler, Maker, Offers } from "../subject";
 import { fidelityKey } from "./examined-fidelity";
 import { fidelityReport } from "./figures/fidelity-report";
 import { fidelityLine, fidelityText } from "./figures/fidelity-text";
 import { fidelityPolicy } from "./policy";
+import { evaluationOf } from "./report/evaluation";
 import { scalesWith } from "./scales/scales";
 import { fidelityOverTimePatch, fidelityReportPatch } from "./sheets/follow-up-sheets";
 import { newMeasurementSheets } from "./sheets/new-measurement";
@@ -36,6 +37,39 @@ const measurementMaker: Maker = {
   },
 };
 
+/** The latest measurement's report, and what all of them tell together. */
+const reportFiller: Filler = {
+  kind: "fidelity",
+  options: ["word"],
+  needed: [],
+  of: (result, language, one, file) => {
+    const { fidelity, fidelityFigures } = fidelityKey.of(result);
+    const latest = fidelityFigures.at(-1);
+    if (latest === undefined) return { ok: false, fault: language.t("fidelity.notFound", { file }) };
+    const word = one("word");
+    return {
+      ok: true,
+      filling: {
+        patch: [
+          ...fidelityReportPatch({ ...fidelity, snapshot: result.snapshot }, latest.measurement, language),
+          ...(fidelityFigures.length > 1 ? fidelityOverTimePatch(fidelity, language) : []),
+        ],
+        left: [],
+        ...(word !== undefined && {
+          document: {
+            file: word,
+            ending: ".docx",
+            make: async () => {
+              const { wordReport } = await import("./report/word/word-report");
+              return wordReport(evaluationOf(fidelity, latest.measurement), language);
+            },
+          },
+        }),
+      },
+    };
+  },
+};
+
 export const fidelityOffers: Offers = {
   report: {
     key: "fidelity",
@@ -58,20 +92,6 @@ export const fidelityOffers: Offers = {
     notFound: "fidelity.notFound",
   },
   makes: [measurementMaker],
-  // The latest measurement's report, and what all of them tell together.
-  fill: {
-    of: (result, language) => {
-      const { fidelity, fidelityFigures } = fidelityKey.of(result);
-      const latest = fidelityFigures.at(-1);
-      if (latest === undefined) return null;
-      return {
-        patch: [
-          ...fidelityReportPatch({ ...fidelity, snapshot: result.snapshot }, latest.measurement, language),
-          ...(fidelityFigures.length > 1 ? fidelityOverTimePatch(fidelity, language) : []),
-        ],
-        left: [],
-      };
-    },
-    notFound: "fidelity.notFound",
-  },
+  fill: null,
+  fills: [reportFiller],
 };

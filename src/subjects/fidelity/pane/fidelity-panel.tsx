@@ -15,6 +15,7 @@ import { usePane } from "../../../pane/pane-context";
 import type { SubjectPanelProps } from "../../../pane/subject-pane";
 import { FidelityActions } from "./fidelity-actions";
 import { FidelityEmpty } from "./fidelity-empty";
+import { useWordReport, WordReportBar } from "./word-report";
 import { FidelityReview } from "./fidelity-review";
 import { FidelityOverview } from "./overview/overview";
 import { ScorePanel } from "./score/score-panel";
@@ -89,6 +90,7 @@ function Measured({ measured, onSheet, onNew, ...props }: MeasuredProps): ReactN
   const verdict = verdictOf(result);
   const { fidelity, fidelityFigures } = fidelityKey.of(result);
   const place = fidelityFigures.indexOf(measured);
+  const word = useWordReport(fidelity, measured.measurement);
   const shown = (): ReactNode => {
     switch (part) {
       case "score":
@@ -147,6 +149,7 @@ function Measured({ measured, onSheet, onNew, ...props }: MeasuredProps): ReactN
       >
         {shown()}
       </PartTabs>
+      <WordReportBar word={word} />
       <FidelityActions
         busy={busy}
         severalMeasurements={fidelityFigures.length > 1}
@@ -156,6 +159,7 @@ function Measured({ measured, onSheet, onNew, ...props }: MeasuredProps): ReactN
             Promise.resolve(fidelityReportPatch({ ...fidelity, snapshot }, measured.measurement, language)),
           )
         }
+        onWord={() => void word.save()}
         onOverTime={() =>
           void session.addSheets((snapshot) =>
             Promise.resolve(fidelityOverTimePatch({ ...fidelity, snapshot }, language)),

@@ -238,3 +238,39 @@ export function agreementText({ figures, overview }: Evaluation, words: SheetWor
     ...(apart.length === 0 ? [] : [`${words.t("fidelity.report.apart")}: ${apart.join("; ")}.`]),
   ];
 }
+
+export interface ToldGroup {
+  readonly title: string;
+  readonly criteria: readonly EvaluatedCriterion[];
+  /** What stands beside the name: the score alone, or what it can give too. */
+  readonly shows: "score" | "gain";
+}
+
+/** Strengths, what lies between, what to develop; none while it is asked which column is the result. */
+export function groupsOf(evaluation: Evaluation, { t }: SheetWords): readonly ToldGroup[] {
+  const { figures, strengths, between, development, measurement } = evaluation;
+  if (figures.isAsked) return [];
+  const [from, to] = [measurement.scale.lowest + 2, measurement.scale.highest - 2];
+  const title = from === to ? t("fidelity.report.between", { from }) : t("fidelity.report.betweenRange", { from, to });
+  return [
+    { title: t("fidelity.report.strengths"), criteria: strengths, shows: "score" },
+    ...(between.length === 0 ? [] : [{ title, criteria: between, shows: "gain" } as const]),
+    { title: t("fidelity.report.development"), criteria: development, shows: "gain" },
+  ];
+}
+
+/** Each rater, and the service; what raters call themselves is theirs. */
+export function signers({ measurement: { raters } }: Evaluation, { t }: SheetWords): readonly string[] {
+  const own = raters.length === 0 ? [t("fidelity.report.rater")] : raters.map(({ name }) => name);
+  return [...own, t("fidelity.report.forService")];
+}
+
+/** "Programtrohet – rapport IPS Hudiksvall 2018-05-27.docx", without what no file may be called. */
+export function wordFileName({ measurement: { service, measuredOn } }: Evaluation, words: SheetWords): string {
+  const name = [words.t("fidelity.report.title"), service?.text ?? "", measuredOn?.value ?? ""].join(" ");
+  return `${name
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 120)}.docx`;
+}

@@ -10,7 +10,7 @@ import { columnLabels, sumLabels } from "../../template";
 import {
   areaOf,
   formula,
-  heightOfText,
+  heightOfBold,
   lastColumn,
   link,
   pageHeight,
@@ -124,7 +124,7 @@ function criterionPart(evaluated: EvaluatedCriterion, evaluation: Evaluation, wo
   return {
     rows: [
       {
-        height: Math.max(heightOfText(name, 1, 3), heightOfText(score, 4, lastColumn), 20),
+        height: Math.max(heightOfBold(name, 1, 3), heightOfBold(score, 4, lastColumn), 20),
         cells: [
           value(0, 0, criterion.no, styles.head),
           value(1, 3, name, styles.headLeft),

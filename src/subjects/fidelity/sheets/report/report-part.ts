@@ -68,6 +68,12 @@ export function heightOfText(text: string, first: number, last: number): number 
   return Math.max(rowHeight, Math.ceil(linesWithin(text, widthOf(first, last)) * 15 + 2));
 }
 
+/** Bold letters are wider still. */
+export function heightOfBold(text: string, first: number, last: number): number {
+  const lines = linesWithin(text, Math.floor(widthOf(first, last) * 0.87));
+  return Math.max(rowHeight, Math.ceil(lines * 15 + 2));
+}
+
 /** The text in pieces that a row can show whole, parted between words; one for nearly every text. */
 export function piecesOf(text: string, first: number, last: number): readonly string[] {
   const width = widthOf(first, last);

@@ -10,7 +10,17 @@ import { headLines, resultLines } from "../../report/told";
 import { criteriaOf, largestTotal } from "../../scales/scale";
 import { sumLabels } from "../../template";
 import { bandFormula, shareFormula } from "../formulas";
-import { areaOf, formula, heightOfText, lastColumn, link, type PartRow, type ReportPart, value } from "./report-part";
+import {
+  areaOf,
+  formula,
+  heightOfBold,
+  heightOfText,
+  lastColumn,
+  link,
+  type PartRow,
+  type ReportPart,
+  value,
+} from "./report-part";
 import { air, bold, headingRow, labelledRows, textRows } from "./rows";
 
 export function resultParts(evaluation: Evaluation, words: SheetWords): readonly ReportPart[] {
@@ -83,7 +93,7 @@ function areasPart({ measurement, figures }: Evaluation, words: SheetWords): Rep
     rows: [
       headingRow(words.t("fidelity.report.areas")),
       {
-        height: heightOfText(labelIn(words, sumLabels.largest), largestColumn, largestColumn),
+        height: heightOfBold(labelIn(words, sumLabels.largest), largestColumn, largestColumn),
         cells: [
           value(0, 2, words.t("fidelity.report.area"), styles.headLeft),
           ...[

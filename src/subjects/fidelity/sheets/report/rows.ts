@@ -1,14 +1,23 @@
 /** Rows that the parts of the report share: a heading, a text in full, a label with its text, a table's head. */
 import type { CellStyle } from "../../../../workbook/blueprint";
 import { figure, styles } from "../../../../making/sheet-style";
-import { heightOfText, lastColumn, link, type PartCell, type PartRow, piecesOf, value } from "./report-part";
+import {
+  heightOfBold,
+  heightOfText,
+  lastColumn,
+  link,
+  type PartCell,
+  type PartRow,
+  piecesOf,
+  value,
+} from "./report-part";
 import type { CriterionRow } from "../../model";
 import type { ToldLine } from "../../report/told";
 import { dateFormat } from "../../../../workbook/number-format";
 
 const heading = { ...styles.title, size: 12 } as const satisfies CellStyle;
 export const bold = { ...styles.plain, bold: true } as const satisfies CellStyle;
-export const scoreLook = { ...figure(styles.label, "0"), align: "center" } as const satisfies CellStyle;
+export const scoreLook = { ...figure(styles.label, "0"), align: "center", wrap: true } as const satisfies CellStyle;
 export const changeLook = { ...scoreLook, format: "+0;-0;0" } as const satisfies CellStyle;
 
 export const air: PartRow = { height: 10, cells: [] };
@@ -34,13 +43,13 @@ export function labelledRows(
     const style = { ...looks.text, format: dateFormat, align: "left" } as const;
     return [
       {
-        height: Math.max(heightOfText(text, 2, lastColumn), heightOfText(label, 0, 1)),
+        height: Math.max(heightOfText(text, 2, lastColumn), heightOfBold(label, 0, 1)),
         cells: [value(0, 1, label, looks.label), { ...link(2, at, style), last: lastColumn }],
       },
     ];
   }
   return piecesOf(text, 2, lastColumn).map((piece, index) => ({
-    height: Math.max(heightOfText(piece, 2, lastColumn), index === 0 ? heightOfText(label, 0, 1) : 0),
+    height: Math.max(heightOfText(piece, 2, lastColumn), index === 0 ? heightOfBold(label, 0, 1) : 0),
     cells: [value(0, 1, index === 0 ? label : null, looks.label), value(2, lastColumn, piece, looks.text)],
   }));
 }
@@ -49,7 +58,7 @@ export function labelledRows(
 export function tableHead(no: string, name: string, nameLast: number, others: readonly string[]): PartRow {
   return {
     height: Math.max(
-      ...others.map((text, index) => heightOfText(text, nameLast + 1 + index, nameLast + 1 + index)),
+      ...others.map((text, index) => heightOfBold(text, nameLast + 1 + index, nameLast + 1 + index)),
       20,
     ),
     cells: [

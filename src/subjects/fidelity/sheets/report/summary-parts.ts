@@ -2,8 +2,8 @@
 import type { CellStyle } from "../../../../workbook/blueprint";
 import { styles } from "../../../../making/sheet-style";
 import { labelIn, type SheetWords } from "../../../../making/sheet-words";
-import type { EvaluatedCriterion, Evaluation } from "../../report/evaluation";
-import { agreementText, toldChange, whyText } from "../../report/told";
+import type { Evaluation } from "../../report/evaluation";
+import { agreementText, groupsOf, signers, toldChange, type ToldGroup, whyText } from "../../report/told";
 import { columnLabels } from "../../template";
 import { nextLines } from "../report-words";
 import { changeFormula } from "./area-parts";
@@ -11,32 +11,13 @@ import { formula, heightOfText, lastColumn, type PartRow, piecesOf, type ReportP
 import { air, changeLook, criterionRow, headingRow, scoreCell, scoreLook, tableHead, textRows } from "./rows";
 
 export function summaryParts(evaluation: Evaluation, words: SheetWords): readonly ReportPart[] {
-  const { figures, strengths, between, development, measurement } = evaluation;
-  const { lowest, highest } = measurement.scale;
-  const [from, to] = [lowest + 2, highest - 2];
+  const { figures } = evaluation;
   const { t } = words;
   const next = nextLines(figures, words);
   const agreement = agreementText(evaluation, words);
   return [
     ...(next.length === 0 ? [] : [section(t("fidelity.report.next"), next)]),
-    ...(figures.isAsked
-      ? []
-      : [
-          listPart(t("fidelity.report.strengths"), strengths, "score", words),
-          ...(between.length === 0
-            ? []
-            : [
-                listPart(
-                  from === to
-                    ? t("fidelity.report.between", { from })
-                    : t("fidelity.report.betweenRange", { from, to }),
-                  between,
-                  "gain",
-                  words,
-                ),
-              ]),
-          listPart(t("fidelity.report.development"), development, "gain", words),
-        ]),
+    ...groupsOf(evaluation, words).map((group) => listPart(group, words)),
     ...changeParts(evaluation, words),
     ...(agreement.length === 0 ? [] : [section(t("fidelity.report.agreement"), agreement)]),
   ];
@@ -46,12 +27,7 @@ function section(title: string, texts: readonly string[]): ReportPart {
   return { rows: [headingRow(title), ...texts.flatMap((text) => textRows(text)), air] };
 }
 
-function listPart(
-  title: string,
-  criteria: readonly EvaluatedCriterion[],
-  shows: "score" | "gain",
-  words: SheetWords,
-): ReportPart {
+function listPart({ title, criteria, shows }: ToldGroup, words: SheetWords): ReportPart {
   const { t } = words;
   if (criteria.length === 0) return section(title, [t("fidelity.report.none")]);
   const nameLast = shows === "gain" ? 3 : 4;
@@ -116,12 +92,9 @@ function changeParts(evaluation: Evaluation, words: SheetWords): readonly Report
   ];
 }
 
-/** A line to sign for each rater, and one for the service; what raters call themselves is theirs. */
-export function signaturePart({ measurement: { raters } }: Evaluation, { t }: SheetWords): ReportPart {
-  const signers = [
-    ...(raters.length === 0 ? [t("fidelity.report.rater")] : raters.map(({ name }) => name)),
-    t("fidelity.report.forService"),
-  ];
+/** A line for each to sign. */
+export function signaturePart(evaluation: Evaluation, words: SheetWords): ReportPart {
+  const { t } = words;
   const line = (texts: readonly (string | null)[], height: number, style: CellStyle): PartRow => ({
     height,
     cells: [
@@ -142,7 +115,9 @@ export function signaturePart({ measurement: { raters } }: Evaluation, { t }: Sh
       air,
       headingRow(t("fidelity.report.signatures")),
       line(head, 34, styles.headLeft),
-      ...signers.map((signer) => line([signer], Math.max(34, heightOfText(signer, 0, 1)), styles.label)),
+      ...signers(evaluation, words).map((signer) =>
+        line([signer], Math.max(34, heightOfText(signer, 0, 1)), styles.label),
+      ),
     ],
   };
 }
