@@ -56,21 +56,19 @@ function widthOf(first: number, last: number): number {
 
 /** Excel makes no row higher than 409 points. */
 const mostLines = 24;
-/** Letters are wider than the figures that a column's width is counted in: less than this of it is reckoned with. */
-const fullness = 0.92;
 
 /** Lines that a text takes, with the breaks that somebody has typed. */
 function linesWithin(text: string, width: number): number {
-  return text.split("\n").reduce((sum, line) => sum + linesOf(line, Math.floor(width * fullness)), 0);
+  return text.split("\n").reduce((sum, line) => sum + linesOf(line, width), 0);
 }
 
 export function heightOfText(text: string, first: number, last: number): number {
   return Math.max(rowHeight, Math.ceil(linesWithin(text, widthOf(first, last)) * 15 + 2));
 }
 
-/** Bold letters are wider still. */
+/** Bold letters are wider than the figures that a column is counted in. */
 export function heightOfBold(text: string, first: number, last: number): number {
-  const lines = linesWithin(text, Math.floor(widthOf(first, last) * 0.87));
+  const lines = linesWithin(text, Math.round(widthOf(first, last) * 0.9));
   return Math.max(rowHeight, Math.ceil(lines * 15 + 2));
 }
 
@@ -90,7 +88,7 @@ export function piecesOf(text: string, first: number, last: number): readonly st
 }
 
 /** Points that a page holds below the row which stands on top of each; a little less than an A4, for printers differ. */
-export const pageHeight = 660;
+export const pageHeight = 690;
 
 interface Laid {
   readonly cells: readonly BlueprintCell[];
