@@ -176,15 +176,7 @@ export interface HousingSum {
 
 /** A line of a stated result: "Vinst för samhället 1 517 654". Amounts in kr a year. */
 export type ResultLine =
-  | "lessSupport"
-  | "lessHousing"
-  | "taxGain"
-  | "fees"
-  | "production"
-  | "subsidies"
-  | "income"
-  | "cost"
-  | "profit";
+  "lessSupport" | "lessHousing" | "taxGain" | "fees" | "production" | "subsidies" | "income" | "cost" | "profit";
 
 export interface StatedLine {
   readonly line: ResultLine;

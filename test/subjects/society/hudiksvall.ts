@@ -1,5 +1,9 @@
 /** Hudiksvall 2018, tables 3 and 4, as the report prints them: ten persons and six with housing support. */
-import { assumptions, type AssumptionReadings, type AssumptionId } from "../../../src/subjects/society/assumptions/assumptions";
+import {
+  assumptions,
+  type AssumptionReadings,
+  type AssumptionId,
+} from "../../../src/subjects/society/assumptions/assumptions";
 import type { Person, SocietyCase, Subsidy, Support } from "../../../src/subjects/society/model";
 
 function sick(amount: number, tax: number): Support {

@@ -112,7 +112,12 @@ function participantsOf({ wages, wageTax, pension, lessSupport, supportTax }: Ye
 
 function employersOf({ production, productionWorth, subsidies }: YearTotals): EmployerGain {
   const paid = totalOf(subsidies);
-  return { production: productionWorth, wageCost: production, subsidies: paid, total: productionWorth - production + paid };
+  return {
+    production: productionWorth,
+    wageCost: production,
+    subsidies: paid,
+    total: productionWorth - production + paid,
+  };
 }
 
 /** The tax goes to municipality and region; a support of somebody else (a-kassa) counts as public. */

@@ -17,7 +17,9 @@ export interface SgiStep {
 export function sgiStep({ persons }: SocietyCase, values: AssumptionValues): SgiStep {
   const { sgiFirstYear: first, sgiSecondYear: second } = values;
   const own = persons.flatMap(({ before, after, months }) =>
-    after.kind === "none" ? [] : before.filter(({ kind }) => kind === "sicknessBenefit").map((each) => ({ ...each, months })),
+    after.kind === "none"
+      ? []
+      : before.filter(({ kind }) => kind === "sicknessBenefit").map((each) => ({ ...each, months })),
   );
   const amount = own.reduce((all, each) => all + each.amount * each.months, 0);
   const tax = own.reduce((all, each) => all + each.tax * each.months, 0);

@@ -1,10 +1,5 @@
 /** All that a calculation comes to, two ways side by side that are never added: as in the report, and by perspective. */
-import {
-  type AssumptionReadings,
-  type AssumptionValues,
-  proposedFor,
-  valuesOf,
-} from "../assumptions/assumptions";
+import { type AssumptionReadings, type AssumptionValues, proposedFor, valuesOf } from "../assumptions/assumptions";
 import { type ReportSteps, reportSteps, reportSums } from "../calculation/as-in-report";
 import { type BreakEven, breakEven } from "../calculation/break-even";
 import { gainOf, type Net, netOf, type Perspective, netPerspectives } from "../calculation/net";
@@ -62,7 +57,8 @@ export function figuresOf(
     readings,
     totals,
     report,
-    asStated: stated === null || isNear(stated, sums) ? null : reportSteps({ ...sums, ...stated }, values.programmeCost),
+    asStated:
+      stated === null || isNear(stated, sums) ? null : reportSteps({ ...sums, ...stated }, values.programmeCost),
     perspectives: found,
     nets,
     breakEven: nets.map(({ perspective, gain, anyway, cost }) => ({
@@ -105,7 +101,10 @@ export function statedSums(table: PersonTable | null): StatedSums | null {
   };
 }
 
-function yearly({ months, figures }: SumRow, role: "amount" | "taxGain" | "subsidy" | "production"): number | undefined {
+function yearly(
+  { months, figures }: SumRow,
+  role: "amount" | "taxGain" | "subsidy" | "production",
+): number | undefined {
   const value = figures.get(role)?.value;
   return value === undefined ? undefined : (value * 12) / months;
 }

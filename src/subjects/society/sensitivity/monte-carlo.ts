@@ -59,9 +59,7 @@ function triangular({ low, value, high }: Range, at: number): number {
   const mode = Math.min(high, Math.max(low, value));
   const width = high - low;
   const turn = (mode - low) / width;
-  return at < turn
-    ? low + Math.sqrt(at * width * (mode - low))
-    : high - Math.sqrt((1 - at) * width * (high - mode));
+  return at < turn ? low + Math.sqrt(at * width * (mode - low)) : high - Math.sqrt((1 - at) * width * (high - mode));
 }
 
 /** Between the two nearest of the sorted values, as Excel's PERCENTILE does. */

@@ -1,5 +1,10 @@
 /** What the net of a year becomes at the low and at the high of each assumption, the others as they are. kr a year. */
-import { type AssumptionId, type AssumptionReadings, type AssumptionValues, valuesOf } from "../assumptions/assumptions";
+import {
+  type AssumptionId,
+  type AssumptionReadings,
+  type AssumptionValues,
+  valuesOf,
+} from "../assumptions/assumptions";
 import { netOfCase, type Perspective } from "../calculation/net";
 import type { SocietyCase } from "../model";
 

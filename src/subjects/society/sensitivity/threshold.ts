@@ -31,7 +31,12 @@ export function thresholds(which: Perspective, given: SocietyCase, readings: Ass
 const halvings = 60;
 
 /** Halves the space until no computer tells its ends apart. */
-function zeroBetween(netAt: (value: number) => number | null, from: number, to: number, isPositiveLow: boolean): number {
+function zeroBetween(
+  netAt: (value: number) => number | null,
+  from: number,
+  to: number,
+  isPositiveLow: boolean,
+): number {
   let [low, high] = [from, to];
   for (let step = 0; step < halvings; step += 1) {
     const middle = (low + high) / 2;

@@ -14,7 +14,13 @@ const totals = yearTotals(hudiksvall, values);
 const found = perspectives(totals, values);
 
 /** As the report prints them, with the lost tax of row 10. */
-const printed = { lessSupport: 1_772_604, housing: 391_756, taxGain: 386_520, subsidies: 1_090_440, production: 3_365_813 };
+const printed = {
+  lessSupport: 1_772_604,
+  housing: 391_756,
+  taxGain: 386_520,
+  subsidies: 1_090_440,
+  production: 3_365_813,
+};
 
 describe("Hudiksvall's year", () => {
   test("support no longer paid is 1 772 604 kr: 171 600 by the municipality, 1 403 004 by FK, 198 000 by AF", () => {

@@ -47,7 +47,10 @@ describe("all at once", () => {
 
   test("one assumption's triangle has the mean and the quantiles that the formulas of a triangle give", () => {
     const alone = new Map(
-      [...readings].map(([id, reading]) => [id, id === "counterfactual" ? reading : { ...reading, low: null, high: null }]),
+      [...readings].map(([id, reading]) => [
+        id,
+        id === "counterfactual" ? reading : { ...reading, low: null, high: null },
+      ]),
     );
     const own = monteCarlo("society", hudiksvall, alone, { draws: 20_000, seed: 7 });
     const gain = 3_365_812.8 + 391_755.52;
