@@ -38,7 +38,7 @@ export async function fillCommand(args: readonly string[], context: Context): Pr
   const answers = answersOf(call);
   const result = catalogue.check(snapshot, policy, undefined, answers);
   requireAsked(answers, [result]);
-  const reading = filler?.of(result, language, call.one, oneLine(file));
+  const reading = await filler?.of(result, language, call.one, oneLine(file));
   if (reading === undefined) throw new CallProblem("cli.call.none");
   if (!reading.ok) throw new CallProblem("cli.call.because", { text: reading.fault });
   const { filling } = reading;

@@ -25,7 +25,7 @@ export async function newCommand(args: readonly string[], context: Context): Pro
   const target = call.needed("out");
   if (path.extname(target).toLowerCase() !== ".xlsx") throw new CallProblem("cli.call.otherKind", { kind: ".xlsx" });
   const asked = { project: call.needed("project"), one: call.one, all: call.all };
-  const made = make(asked, language, policyOf(call.one("policy"), catalogue.policies));
+  const made = await make(asked, language, policyOf(call.one("policy"), catalogue.policies));
   if (!made.ok) throw allOf(made.faults.map((fault) => new CallProblem(fault)));
   const workbook = newWorkbook(made.sheets);
   await aboutFile(target, () => write(target, workbook));

@@ -61,7 +61,7 @@ export interface Filler {
     one: (option: string) => string | undefined,
     /** The workbook's file, for a sentence. */
     file: string,
-  ) => FillerReading;
+  ) => FillerReading | Promise<FillerReading>;
 }
 
 /** `fault`: the sentence that says why nothing is made. */
@@ -91,7 +91,7 @@ export interface Maker {
   readonly needed: readonly string[];
   /** Whether the policy has a say in it. */
   readonly byPolicy: boolean;
-  readonly make: (asked: Asked, language: Language, policy: Policy) => MakerReading;
+  readonly make: (asked: Asked, language: Language, policy: Policy) => MakerReading | Promise<MakerReading>;
 }
 
 /** The values of the options, as somebody typed them. */

@@ -4,7 +4,7 @@ import {
   type AssumptionReadings,
   type AssumptionId,
 } from "../../../src/subjects/society/assumptions/assumptions";
-import type { Person, SocietyCase, Subsidy, Support } from "../../../src/subjects/society/model";
+import type { Person, SocietyCase, SocietyModel, Subsidy, Support } from "../../../src/subjects/society/model";
 
 function sick(amount: number, tax: number): Support {
   return { kind: "sicknessBenefit", payer: "socialInsurance", amount, tax };
@@ -74,4 +74,9 @@ export function readingsWith(changed: Readonly<Partial<Record<AssumptionId, numb
       { id, value: changed[id] ?? value, low, high, year, source: null, from: "proposal", at: null },
     ]),
   );
+}
+
+/** As if it had been read, from no sheet. */
+export function modelOf(given: SocietyCase, assumptions: AssumptionReadings): SocietyModel {
+  return { table: null, housing: null, results: [], assumptions, case: given, questions: [], sheets: [] };
 }

@@ -9,7 +9,9 @@ import type { Patch } from "../../../workbook/patch";
 import type { Snapshot } from "../../../workbook/snapshot";
 import type { AssumptionReadings } from "../assumptions/assumptions";
 import type { SocietyFigures } from "../figures/society-figures";
-import type { SocietyCase } from "../model";
+import type { SocietyModel } from "../model";
+import { ownPlaces } from "./own-places";
+import type { Sources } from "./result/base-rows";
 import { assumptionsBlueprint, type SheetNaming } from "./fill-assumptions";
 import { housingBlueprint, housingPlaces } from "./fill-housing";
 import { personPlaces, personsBlueprint, type PersonsRequest, personsTitle } from "./fill-persons";
@@ -48,41 +50,45 @@ export async function newSocietySheets(
 }
 
 /**
- * The calculation and its result, with the persons as they were read and the assumptions that they stand on: formulas
- * from there on. Sheets that were made before stay as they are.
+ * The calculation and its result: formulas that follow Samkoll's own sheets of persons and assumptions where the workbook
+ * has them; else the persons and assumptions as they were read come with it. Sheets that were made before stay.
  */
 export async function societySheetsPatch(
-  given: SocietyCase,
+  { case: given, table, housing }: SocietyModel,
   figures: SocietyFigures,
-  about: { readonly snapshot: Snapshot; readonly project: string | null; readonly from: string },
+  about: { readonly snapshot: Snapshot; readonly project: string | null },
   words: Words,
 ): Promise<Patch> {
+  if (given === null) return [];
   const naming = namingIn(about.snapshot, words);
   const { readings } = figures;
-  const [assumptions, basis, housing] = [naming("assumptions"), naming("basis"), naming("housing")];
+  const own = ownPlaces(about.snapshot, table, housing);
+  const [assumptions, basis, hours] = [naming("assumptions"), naming("basis"), naming("housing")];
+  const assumed = own.assumptions ?? assumptions.sheet;
   const request: PersonsRequest = {
     kind: "basis",
     title: labelIn(words, sheetNames.basis),
-    about: words.t("societySheet.persons.read", { from: about.from }),
+    about: words.t("societySheet.persons.read", { from: table?.sheet ?? "" }),
     persons: given.persons,
     rows: 1,
-    assumptions: assumptions.sheet,
+    assumptions: assumed,
   };
-  const hours = given.housing.length === 0 ? null : housingPlaces(given.housing, 1, housing.sheet);
-  const calculation = calculationSheet(
-    given,
-    readings,
-    { persons: personPlaces(request, basis.sheet), housing: hours, assumptions: assumptions.sheet },
-    words,
-    naming("calculation"),
-  );
+  const ownHours = given.housing.length === 0 ? null : (own.housing ?? housingPlaces(given.housing, 1, hours.sheet));
+  const sources: Sources = {
+    persons: own.persons ?? personPlaces(request, basis.sheet),
+    housing: ownHours,
+    assumptions: assumed,
+  };
+  const calculation = calculationSheet(given, readings, sources, words, naming("calculation"));
   const title = personsTitle(about.project ?? "", words);
   const sheets = [
-    resultBlueprint({ title, figures, calculation, assumptions: assumptions.sheet }, words, naming("result")),
+    resultBlueprint({ title, figures, calculation, assumptions: assumed }, words, naming("result")),
     calculation.blueprint,
-    personsBlueprint(request, words, basis),
-    ...(hours === null ? [] : [housingBlueprint(given.housing, hours, assumptions.sheet, words, housing)]),
-    assumptionsBlueprint(readings, words, assumptions),
+    ...(own.persons === null ? [personsBlueprint(request, words, basis)] : []),
+    ...(ownHours === null || own.housing !== null
+      ? []
+      : [housingBlueprint(given.housing, ownHours, assumed, words, hours)]),
+    ...(own.assumptions === null ? [assumptionsBlueprint(readings, words, assumptions)] : []),
   ];
   return appendSheets(about.snapshot, ...(await calculable(sheets)));
 }

@@ -105,7 +105,8 @@ export function figureRow(
 function contentCell(row: number, column: number, content: Content, style: CellStyle, rowOf: RowOf): BlueprintCell {
   const shown = figure(style, content.format ?? kronor);
   if ("formula" in content) return formulaCell({ row, column }, content.formula(row, rowOf), "", shown);
-  if (typeof content.value === "string")
+  if (typeof content.value === "string") {
     return cell(row, column, content.value, { ...style, wrap: true, align: "left" });
+  }
   return cell(row, column, content.value, content.still ? { ...shown, italic: true } : shown);
 }
