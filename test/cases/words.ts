@@ -14,6 +14,8 @@ import { texts as outcomesEn } from "../../src/subjects/outcomes/texts/en";
 import { texts as outcomesSv } from "../../src/subjects/outcomes/texts/sv";
 import { texts as privacyEn } from "../../src/subjects/privacy/texts/en";
 import { texts as privacySv } from "../../src/subjects/privacy/texts/sv";
+import { texts as societyEn } from "../../src/subjects/society/texts/en";
+import { texts as societySv } from "../../src/subjects/society/texts/sv";
 
 /** The words of every room and subject. */
 export const swedishTexts: readonly object[] = [
@@ -24,6 +26,7 @@ export const swedishTexts: readonly object[] = [
   fidelitySv,
   outcomesSv,
   privacySv,
+  societySv,
 ];
 export const englishTexts: readonly object[] = [
   cliEn,
@@ -33,6 +36,7 @@ export const englishTexts: readonly object[] = [
   fidelityEn,
   outcomesEn,
   privacyEn,
+  societyEn,
 ];
 
 export const swedish = createLanguage("sv", swedishTexts);

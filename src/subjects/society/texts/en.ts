@@ -1,0 +1,6 @@
+/** The English words of society. */
+import questions from "./en/questions.json";
+import rules from "./en/rules.json";
+import society from "./en/society.json";
+
+export const texts = { society, questions, rules };
