@@ -77,10 +77,40 @@ export const assumptions: readonly Assumption[] = [
   { id: "counterfactual", ...share, ...hudiksvall, value: 0.5, low: 0.25, high: 0.5 },
   // 3 % for costs and effects, 0–5 % beside it.
   { id: "discountRate", ...share, source: "tlv", year: null, value: 0.03, low: 0, high: 0.05, most: 0.2 },
-  { id: "discountFromFirstYear", unit: "yesNo", source: "own", year: null, value: 0, low: null, high: null, least: 0, most: 1 },
+  {
+    id: "discountFromFirstYear",
+    unit: "yesNo",
+    source: "own",
+    year: null,
+    value: 0,
+    low: null,
+    high: null,
+    least: 0,
+    most: 1,
+  },
   // The report's 1 million for regular running; its own budget says 1 672 000 − 250 000. Each insats has its own.
-  { id: "programmeCost", unit: "krYear", source: "own", year: null, value: null, low: null, high: null, least: 0, most: 1e9 },
-  { id: "alternativeCost", unit: "krYear", source: "own", year: null, value: null, low: null, high: null, least: 0, most: 1e9 },
+  {
+    id: "programmeCost",
+    unit: "krYear",
+    source: "own",
+    year: null,
+    value: null,
+    low: null,
+    high: null,
+    least: 0,
+    most: 1e9,
+  },
+  {
+    id: "alternativeCost",
+    unit: "krYear",
+    source: "own",
+    year: null,
+    value: null,
+    low: null,
+    high: null,
+    least: 0,
+    most: 1e9,
+  },
   { id: "priceYear", unit: "year", ...hudiksvall, value: 2017, low: null, high: null, least: 1990, most: 2100 },
 ];
 

@@ -105,8 +105,9 @@ function commonQuotient(
     if (of < least || of > most) continue;
     const count = pairs.filter(({ wage, value }) => Math.abs(value - of * wage) <= tolerance(of)).length;
     const length = String(of).length;
-    if (best === null || count > best.count || (count === best.count && length < best.length))
-      {best = { of, count, length };}
+    if (best === null || count > best.count || (count === best.count && length < best.length)) {
+      best = { of, count, length };
+    }
   }
   return best !== null && best.count >= fewest && best.count >= majority * pairs.length ? best.of : null;
 }

@@ -93,8 +93,9 @@ function supportsOf(
   const text = textOf(cells.get("support"));
   const known = supportKinds(text);
   const amounts = amountsOf(raw, "amount", Math.max(1, known.length), reading, questions);
-  if (cell === undefined || amounts.length === 0 || amounts.every((amount) => amount === 0))
-    {return { read: [], unknown: [] };}
+  if (cell === undefined || amounts.length === 0 || amounts.every((amount) => amount === 0)) {
+    return { read: [], unknown: [] };
+  }
   const at = placeOf(reading.sheet, cell);
   const kinds = kindsFor(amounts.length, known, at, text, reading, questions);
   const payersTold = textOf(cells.get("payer"))

@@ -100,8 +100,9 @@ export function saysStudies(text: string): boolean {
 
 /** 0–1; `null` for what says none. */
 export function extentIn(value: unknown): number | null {
-  if (typeof value === "number")
-    {return value > 0 && value <= 1 ? value : value > 1 && value <= 100 ? value / 100 : null;}
+  if (typeof value === "number") {
+    return value > 0 && value <= 1 ? value : value > 1 && value <= 100 ? value / 100 : null;
+  }
   if (typeof value !== "string") return null;
   const plain = value.trim().toLowerCase();
   if (/^heltid|^full ?time|^hel\b/.test(plain)) return 1;
