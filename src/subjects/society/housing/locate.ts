@@ -11,7 +11,7 @@ interface Columns {
   readonly less: number | null;
 }
 
-const hoursWords = /boendest|housing support|stodtim|stodinsats|timmar|hours|tim\b/;
+const hoursWords = /boendest|housing support|stodtim|stodinsats/;
 const beforeWords = /\b(?:innan|fore|tidigare|before)\b/;
 const afterWords = /\b(?:efter|after|nu)\b/;
 const lessWords = /\bminsk\w*|\bskillnad|\bdifferens|\bmindre\b|\breduc\w*|\bless\b|\bdifference/;
