@@ -4,5 +4,12 @@ import { type Catalogue, catalogueOf } from "./catalogue-of";
 import { fidelitySubject } from "./fidelity/fidelity";
 import { outcomesSubject } from "./outcomes/outcomes";
 import { privacySubject } from "./privacy/privacy";
+import { societySubject } from "./society/society";
 
-export const catalogue: Catalogue = catalogueOf([budgetSubject, fidelitySubject, outcomesSubject, privacySubject]);
+export const catalogue: Catalogue = catalogueOf([
+  budgetSubject,
+  fidelitySubject,
+  outcomesSubject,
+  societySubject,
+  privacySubject,
+]);

@@ -43,8 +43,8 @@ describe("the steps", () => {
       const made = new Set(
         applied.flatMap((patch) => patch.flatMap((edit) => (edit.kind === "addSheet" ? [edit.blueprint.name] : []))),
       );
-      const offered = (await catalogue.offers()).flatMap(({ makes }) =>
-        makes.flatMap(({ make }) => {
+      const makings = (await catalogue.offers()).flatMap(({ makes }) =>
+        makes.map(async ({ make }) => {
           const asked: Readonly<Record<string, string>> = {
             from: "2027-01-01",
             to: "2027-12-31",
@@ -53,10 +53,11 @@ describe("the steps", () => {
           };
           const one = (option: string) => asked[option];
           const all = (option: string) => [asked[option] ?? ""];
-          const making = make({ project: "Prov", one, all }, swedish, catalogue.policies.standard);
+          const making = await make({ project: "Prov", one, all }, swedish, catalogue.policies.standard);
           return making.ok ? making.sheets.map(({ name }) => name) : ["nothing was made"];
         }),
       );
+      const offered = (await Promise.all(makings)).flat();
       const filled = ["Projektets finansiering", "Programtrohet – rapport", "Programtrohet – över tid"];
       const ofRegister = ["Utfall", "Diagram", "Utfall – publicering", "Slutrapport"];
       expect([...made]).toEqual(expect.arrayContaining([...offered, ...filled, ...ofRegister]));

@@ -110,9 +110,11 @@ export interface PersonColumn {
   readonly heading: string;
 }
 
-/** A figure of a cell, in kr a month or as its column says. */
+/** A figure of a cell, in kr a month or as its column says; of a sum row for its months. */
 export interface ReadFigure {
   readonly value: number;
+  /** What 1 in the cell is worth in `value`: 1 for kr/mån, 1000 for tkr/mån, 1/12 for kr/år. */
+  readonly scale: number;
   readonly at: Address;
   /** The cell holds a formula that gives it. */
   readonly isFormula: boolean;
@@ -145,6 +147,7 @@ export interface PersonTable {
   readonly headingRow: number;
   readonly firstRow: number;
   readonly lastRow: number;
+  /** One for each role. */
   readonly columns: readonly PersonColumn[];
   readonly rows: readonly PersonRow[];
   readonly sums: readonly SumRow[];

@@ -1,13 +1,12 @@
 /** What society offers besides its findings: the figures, a new calculation, and the sheets of one that is read. */
 import type { Filler, Maker, Offers } from "../subject";
-import { locateAssumptions } from "./assumptions/locate-assumptions";
+import { locateAssumptions } from "./assumptions/locate";
 import { societyKey } from "./examined-society";
 import { societyReport } from "./figures/society-report";
 import { societyLine, societyText } from "./figures/society-text";
 import { societyPolicy } from "./policy";
 import { readNewSociety } from "./sheets/new-society-request";
 import { newSocietySheets, societySheetsPatch } from "./sheets/society-sheets";
-import { emptyWorkbook } from "../../workbook/formula/with-results";
 
 const societyMaker: Maker = {
   kind: "society",
@@ -18,7 +17,7 @@ const societyMaker: Maker = {
     const reading = readNewSociety({ project, rows: one("rows") ?? "" });
     if (!reading.ok) return { ok: false, faults: reading.faults.map((fault) => `society.fault.${fault}`) };
     const { request } = reading;
-    const readings = locateAssumptions(emptyWorkbook, () => false, societyPolicy.of(policy).societyAssumptions);
+    const readings = locateAssumptions([], null, societyPolicy.of(policy));
     return {
       ok: true,
       sheets: await newSocietySheets(request, readings, language),

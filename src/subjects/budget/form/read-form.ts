@@ -7,6 +7,7 @@ import type { BudgetForm } from "./form-model";
 import { formTable } from "./form-table";
 import { moneyTogether } from "./form-totals";
 import { isPlan, isSame, mainOf } from "./main-table";
+import { isOfPersons } from "./of-persons";
 import { type ReadTable, readTable } from "./read-table";
 import { regionsOf } from "./regions";
 import { type SettledTable, settleTable } from "./settle-table";
@@ -28,6 +29,7 @@ export function readForm(sheets: readonly Sheet[], hints: FormHints | null, aske
   const read = sheets.flatMap((sheet) => {
     const known = hints?.knows(sheet.name) === true;
     return regionsOf(sheet).flatMap((region): readonly ReadTable[] => {
+      if (!known && isOfPersons(region)) return [];
       const table = readTable(region, known ? hints : null);
       return table !== null && (known || table.score >= leastScore) ? [table] : [];
     });

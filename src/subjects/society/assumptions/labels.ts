@@ -6,57 +6,48 @@ export const assumptionLabels: Readonly<Record<AssumptionId, Label>> = {
   taxRate: {
     sv: "Skatt på lön (kommun och region)",
     en: "Tax on wages (municipality and region)",
-    also: ["Kommunal- och landstingsskatt", "Kommunal och regional skatt", "Kommunalskatt", "Skattesats", "Tax rate"],
   },
   municipalTaxShare: { sv: "Kommunens del av skatten", en: "Municipality's part of the tax" },
   productionFactor: {
     sv: "Produktionsvärde: lön gånger",
     en: "Production value: wage times",
-    also: ["Faktor för produktionsvärde", "Produktionsfaktor", "Lönekostnadsfaktor", "Production factor"],
   },
   employerFees: {
     sv: "Arbetsgivaravgifter",
     en: "Employers' fees",
-    also: ["Sociala avgifter", "Arbetsgivaravgift", "Payroll tax"],
   },
   subsidisedWorth: { sv: "Värdet av det subventionerade arbetet", en: "Worth of the subsidised work" },
   hourCost: {
     sv: "Kostnad per timme boendestöd",
     en: "Cost of an hour of housing support",
-    also: ["Kostnad per timme", "Timkostnad boendestöd", "Cost per hour"],
   },
-  weeks: { sv: "Veckor per år", en: "Weeks in a year", also: ["Antal veckor"] },
+  weeks: { sv: "Veckor per år", en: "Weeks in a year" },
   cashableHours: { sv: "Del av frigjord tid som blir pengar", en: "Part of the freed hours that becomes money" },
   sgiFirstYear: { sv: "Sjukpenning första året, del av SGI", en: "Sickness benefit in the first year, of SGI" },
   sgiSecondYear: { sv: "Sjukpenning andra året, del av SGI", en: "Sickness benefit in the second year, of SGI" },
   kept: {
     sv: "Behåller sin försörjning över tid",
     en: "Still on their own over time",
-    also: ["Andel som upprätthåller", "Upprätthåller egen försörjning"],
   },
-  years: { sv: "Nyttoperiod, år", en: "Benefit period, years", also: ["Nyttoperiod", "Kalkylperiod", "Tidshorisont"] },
+  years: { sv: "Nyttoperiod, år", en: "Benefit period, years" },
   counterfactual: {
     sv: "Hade kommit ändå, utan insatsen",
     en: "Would have come anyway, without the insats",
-    also: ["Kontrafaktisk andel", "Hade uppnåtts utan insatsen", "Counterfactual"],
   },
   discountRate: {
     sv: "Diskonteringsränta",
     en: "Discount rate",
-    also: ["Kalkylränta", "Diskontering"],
   },
   discountFromFirstYear: { sv: "Diskontera redan första året", en: "Discount the first year too" },
   programmeCost: {
     sv: "Insatsens kostnad per år",
     en: "Cost of the insats a year",
-    also: ["Kostnad för verksamheten", "Verksamhetens kostnad", "Driftkostnad", "Insatsens kostnad", "Programme cost"],
   },
   alternativeCost: {
     sv: "Vad alternativet hade kostat per år",
     en: "What the alternative would have cost a year",
-    also: ["Alternativets kostnad", "Jämförelsealternativets kostnad"],
   },
-  priceYear: { sv: "Prisår", en: "Price year", also: ["Prisnivå", "Penningvärde", "Price level"] },
+  priceYear: { sv: "Prisår", en: "Price year" },
 };
 
 /** Their reasons, in the sheet beside them: where the proposal is from. */

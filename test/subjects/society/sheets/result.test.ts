@@ -20,12 +20,7 @@ const readings = readingsWith({ programmeCost: 1_422_000, alternativeCost: 250_0
 async function made(given: SocietyCase, words = swedish, own = readings): Promise<readonly SheetBlueprint[]> {
   const figures = figuresOf(given, own);
   return sheetsAdded(
-    await societySheetsPatch(
-      given,
-      figures,
-      { snapshot: emptyWorkbook, project: "Grön Rehab", from: "Tabell 3" },
-      words,
-    ),
+    await societySheetsPatch(modelOf(given, own), figures, { snapshot: emptyWorkbook, project: "Grön Rehab" }, words),
   );
 }
 

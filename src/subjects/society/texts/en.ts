@@ -1,0 +1,7 @@
+/** The English words of society. */
+import questions from "./en/questions.json";
+import rules from "./en/rules.json";
+import societySheet from "./en/sheet.json";
+import society from "./en/society.json";
+
+export const texts = { society, societySheet, questions, rules };
