@@ -4,5 +4,6 @@ import { budgetPane } from "./budget/pane/budget-pane";
 import { fidelityPane } from "./fidelity/pane/fidelity-pane";
 import { outcomesPane } from "./outcomes/pane/outcomes-pane";
 import { privacyPane } from "./privacy/pane/privacy-pane";
+import { societyPane } from "./society/pane/society-pane";
 
-export const subjectPanes: readonly SubjectPane[] = [budgetPane, fidelityPane, outcomesPane, privacyPane];
+export const subjectPanes: readonly SubjectPane[] = [budgetPane, fidelityPane, outcomesPane, societyPane, privacyPane];
