@@ -86,7 +86,7 @@ export function readTypedPerson(typed: TypedPerson): PersonReading {
     ...((months === null || months > 12) && { months: "badMonths" }),
   };
   if (Object.keys(faults).length > 0 || amount === null || tax === null || months === null)
-    return { ok: false, faults };
+    {return { ok: false, faults };}
   return {
     ok: true,
     person: { number, before: [{ kind: typed.support, payer, amount, tax }], after: work.after, months },
@@ -126,7 +126,7 @@ function readSubsidy(typed: TypedPerson): { readonly subsidy: Subsidy | null; re
     ...(share === undefined && { subsidyShare: "badSubsidyShare" }),
     ...(amount === null
       ? { subsidy: "badSubsidy" }
-      : share != null && amount === 0
+      : typed.subsidyShare.trim() !== "" && amount === 0
         ? { subsidy: "subsidyWithoutAmount" }
         : {}),
   };

@@ -145,7 +145,7 @@ function Effect({ id, trial, perspective }: AssumptionRowProps): ReactNode {
   const value = now[id];
   if (value === null || before === null || value === before) return null;
   const [net, was] = [value, before].map((each) => netWith(perspective, trial.given, now, id, each));
-  if (net == null || was == null) return null;
+  if (typeof net !== "number" || typeof was !== "number") return null;
   return (
     <span data-effect>
       {Math.round(net - was) === 0 ? language.t("societyPane.assumptions.noEffect") : changeText(net - was, language)}

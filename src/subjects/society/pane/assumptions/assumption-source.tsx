@@ -23,7 +23,7 @@ export function AssumptionSource({ id, readings }: AssumptionSourceProps): React
   const [low, high] = [reading?.low ?? null, reading?.high ?? null];
   const year = reading?.year ?? null;
   const source = reading?.source ?? (isOwn ? labelIn(language, assumptionSources[id]) : null);
-  const isUnsaid = proposed.value === null && reading?.value == null;
+  const isUnsaid = proposed.value === null && (reading?.value ?? null) === null;
   const parts = [
     low === null || high === null
       ? null

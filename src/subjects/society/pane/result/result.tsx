@@ -31,7 +31,7 @@ export function Result({ trial, ...choice }: ResultProps): ReactNode {
   const { t } = language;
   const { figures } = trial;
   const { totals, values, sgi } = figures;
-  const society = figures.nets.find(({ perspective }) => perspective === "society");
+  const left = figures.nets.find(({ perspective }) => perspective === "society")?.net ?? null;
   return (
     <div className={styles.result}>
       <p className={styles.lead} data-lead>
@@ -40,10 +40,10 @@ export function Result({ trial, ...choice }: ResultProps): ReactNode {
           work: totals.inWork,
           year: String(values.priceYear),
         })}{" "}
-        {society?.net == null
+        {left === null
           ? t("societyPane.result.noCost")
           : t("societyPane.result.lead", {
-              net: kronorText(society.net, language),
+              net: kronorText(left, language),
               anyway: language.share(values.counterfactual),
             })}
       </p>
