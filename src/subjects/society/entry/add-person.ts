@@ -125,8 +125,9 @@ function countsPercent(snapshot: Snapshot, table: PersonTable | null, role: Colu
 function filledDown(snapshot: Snapshot, at: Address): readonly CellEdit[] {
   const above: Cell | undefined = cellAt(snapshot, { ...at, row: at.row - 1 });
   const here = cellAt(snapshot, at);
-  if (above?.formula === undefined || (here !== undefined && (here.formula !== undefined || !isBlank(here.value))))
-    {return [];}
+  if (above?.formula === undefined || (here !== undefined && (here.formula !== undefined || !isBlank(here.value)))) {
+    return [];
+  }
   const formula = formulaAt(relativeFormula(above.formula, above.row, above.column), at.row, at.column);
   // Its result is worked out with what follows it, or by Excel.
   return [editCell(at, here, { value: null, formula })];

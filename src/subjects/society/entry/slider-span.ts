@@ -37,9 +37,9 @@ export function sliderSpan(id: AssumptionId, value: number | null): SliderSpan |
   }
 }
 
-/** The slider's figure as the assumption's value, without the computer's own rounding. */
-export function valueAt({ scale }: SliderSpan, figure: number): number {
-  return Math.round(figure * scale * 1e8) / 1e8;
+/** `count` steps of the slider as the assumption's value, without the computer's own rounding. */
+export function valueAt({ scale, step }: SliderSpan, count: number): number {
+  return Math.round(count * step * scale * 1e8) / 1e8;
 }
 
 /** To one figure that counts: 941 becomes 1 000, 2 844 000 becomes 3 000 000. */

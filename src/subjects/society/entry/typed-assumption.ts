@@ -27,7 +27,8 @@ export function assumptionFieldText(id: AssumptionId, value: number | null, deci
   const { unit } = proposedFor(id);
   switch (unit) {
     case "share":
-      return figureText("share", value, decimalMark);
+      // Two thirds need no eight digits; what is not typed anew keeps its own.
+      return figureText("share", Math.round(value * 1e4) / 1e4, decimalMark);
     case "year":
       return String(value);
     case "kr":

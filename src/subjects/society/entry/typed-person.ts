@@ -85,8 +85,9 @@ export function readTypedPerson(typed: TypedPerson): PersonReading {
     ...work.faults,
     ...((months === null || months > 12) && { months: "badMonths" }),
   };
-  if (Object.keys(faults).length > 0 || amount === null || tax === null || months === null)
-    {return { ok: false, faults };}
+  if (Object.keys(faults).length > 0 || amount === null || tax === null || months === null) {
+    return { ok: false, faults };
+  }
   return {
     ok: true,
     person: { number, before: [{ kind: typed.support, payer, amount, tax }], after: work.after, months },

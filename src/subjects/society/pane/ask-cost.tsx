@@ -38,7 +38,7 @@ export function AskCost({ trial }: { readonly trial: Trial }): ReactNode {
     if (isRight) trial.set("programmeCost", kronor(amount));
   };
   return (
-    <form className={styles.ask} aria-label={t("societyPane.cost.heading")} noValidate onSubmit={submit}>
+    <form className={styles.ask} noValidate onSubmit={submit}>
       <AmountField
         label={t("societyPane.cost.heading")}
         text={text}

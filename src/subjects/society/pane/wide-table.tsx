@@ -6,7 +6,7 @@ import { useTableStyles } from "../../../pane/table-styles";
 
 const useStyles = makeStyles({
   wide: { overflowX: "auto", minWidth: 0, ...focusRing },
-  table: { "& th:first-child": { minWidth: "92px" } },
+  table: { "& th:first-child": { minWidth: "118px" }, "& thead th": { whiteSpace: "normal", verticalAlign: "bottom" } },
 });
 
 export function WideTable({

@@ -25,13 +25,14 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   set: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(112px, 150px)",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(124px, 150px)",
     gap: "8px",
     alignItems: "center",
   },
   slider: { minWidth: 0, width: "100%" },
   input: { minWidth: 0, width: "100%" },
-  field: { gridColumn: 2 },
+  field: { gridColumn: 2, minWidth: 0, width: "100%" },
+  unit: { whiteSpace: "nowrap" },
   fault: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorStatusDangerForeground1 },
   at: { alignSelf: "flex-start", fontSize: tokens.fontSizeBase200 },
 });
@@ -90,10 +91,10 @@ export function AssumptionRow({ id, trial, perspective }: AssumptionRowProps): R
           {span !== null && value !== null && (
             <Slider
               className={styles.slider}
-              min={span.min}
-              max={span.max}
-              step={span.step}
-              value={Math.min(span.max, Math.max(span.min, value / span.scale))}
+              // In steps of its own: a step that is told is drawn as a mark, and a hundred marks are a grey line.
+              min={span.min / span.step}
+              max={span.max / span.step}
+              value={Math.min(span.max, Math.max(span.min, value / span.scale)) / span.step}
               aria-labelledby={nameId}
               aria-valuetext={[assumptionText(id, value, language), net === null ? "" : kronorText(net, language)]
                 .filter((part) => part !== "")
@@ -112,7 +113,7 @@ export function AssumptionRow({ id, trial, perspective }: AssumptionRowProps): R
             maxLength={40}
             autoComplete="off"
             input={{ className: styles.input }}
-            contentAfter={unit === "share" ? "%" : t(`societyPane.unit.${unit}`)}
+            contentAfter={<span className={styles.unit}>{unit === "share" ? "%" : t(`societyPane.unit.${unit}`)}</span>}
             value={draft ?? assumptionFieldText(id, value, mark)}
             onChange={(_, { value: text }) => write(text)}
             onBlur={() => setDraft(null)}

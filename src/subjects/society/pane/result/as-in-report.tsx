@@ -23,7 +23,10 @@ export function AsInReport({ figures }: { readonly figures: SocietyFigures }): R
   };
   const steps: readonly Step[] = [
     { name: t("societySheet.report.support"), amount: report.lessSupport, told: own((each) => each.lessSupport) },
-    { name: t("societySheet.report.housing"), amount: report.housing, on: ["hourCost", "weeks"] },
+    // Where no housing support is read there is none to tell of.
+    ...(figures.totals.housingHours === 0
+      ? []
+      : [{ name: t("societySheet.report.housing"), amount: report.housing, on: ["hourCost", "weeks"] } satisfies Step]),
     { name: t("societySheet.report.tax"), amount: report.taxGain, on: ["taxRate"], told: own((each) => each.taxGain) },
     { name: t("societySheet.report.income"), amount: report.income, isSum: true, told: own((each) => each.income) },
     ...(report.cost === null ? [] : [{ name: t("societySheet.report.cost"), amount: -report.cost }]),

@@ -21,7 +21,16 @@ export function ByPerspective({ figures }: { readonly figures: SocietyFigures })
       amount: society.production,
       on: ["productionFactor", "subsidisedWorth"],
     },
-    { name: t("societySheet.perspective.housing"), amount: society.housing, on: ["hourCost", "weeks"] },
+    // Where no housing support is read there is none to tell of.
+    ...(figures.totals.housingHours === 0
+      ? []
+      : [
+          {
+            name: t("societySheet.perspective.housing"),
+            amount: society.housing,
+            on: ["hourCost", "weeks"],
+          } satisfies Step,
+        ]),
     { name: t("societySheet.perspective.society"), amount: society.total, isSum: true },
     {
       name: t("societySheet.perspective.publicSector"),

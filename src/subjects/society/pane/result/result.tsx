@@ -52,7 +52,7 @@ export function Result({ trial, ...choice }: ResultProps): ReactNode {
         <AsInReport figures={figures} />
         <ByPerspective figures={figures} />
       </div>
-      <p className={shared.told}>{t("societySheet.result.twoWays")}</p>
+      <p className={shared.told}>{t("societyPane.result.twoWays")}</p>
       <PayerMatrix figures={figures} />
       <OverTime figures={figures} {...choice} />
       {sgi.gross !== 0 && (

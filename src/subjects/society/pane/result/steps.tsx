@@ -7,11 +7,10 @@ import type { AssumptionId, AssumptionReadings } from "../../assumptions/assumpt
 import { kronorText, standsOnText } from "../words";
 
 const useStyles = makeStyles({
-  steps: { margin: 0, display: "flex", flexDirection: "column", gap: "8px" },
-  value: { margin: 0, whiteSpace: "nowrap" },
+  steps: { gap: "8px" },
+  value: { whiteSpace: "nowrap" },
   strong: { fontWeight: tokens.fontWeightSemibold },
   sum: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "6px" },
-  told: { marginLeft: 0 },
 });
 
 export interface Step {
@@ -34,23 +33,23 @@ export function Steps({ steps, readings }: StepsProps): ReactNode {
   const shared = useOverviewStyles();
   const language = useLanguage();
   return (
-    <dl className={styles.steps}>
+    <ul className={mergeClasses(shared.list, styles.steps)}>
       {steps.map(({ name, amount, on = [], isSum = false, told = [] }) => {
         const below = [...told, standsOnText(on, readings, language)].filter((part) => part !== "");
         return (
-          <div key={name} className={isSum ? styles.sum : undefined}>
+          <li key={name} className={isSum ? styles.sum : undefined} data-step={name}>
             <div className={mergeClasses(shared.line, isSum && styles.strong)}>
-              <dt>{name}</dt>
-              <dd className={styles.value}>{kronorText(amount, language)}</dd>
+              <span>{name}</span>
+              <span className={styles.value}>{kronorText(amount, language)}</span>
             </div>
             {below.map((text) => (
-              <dd key={text} className={mergeClasses(shared.told, styles.told)}>
+              <p key={text} className={shared.told}>
                 {text}
-              </dd>
+              </p>
             ))}
-          </div>
+          </li>
         );
       })}
-    </dl>
+    </ul>
   );
 }
