@@ -136,10 +136,11 @@ export function makeCalculation(people: readonly Person[], layout: Layout, fault
     });
   });
 
+  const labelPlace = columns.findIndex(({ role }) => !moneyRoles.has(role));
   const sums = layout.sums.map(({ label, months }, index): CellValue[] => {
     const row = firstRow + entries.length + index;
     const cells = columns.map((column, place): CellValue => {
-      if (!moneyRoles.has(column.role)) return place === 0 ? label : null;
+      if (!moneyRoles.has(column.role)) return place === labelPlace ? label : null;
       const list = figures.get(column.role) ?? [];
       const isFault =
         column.role === "amount" && ((fault === "monthSum" && months === 1) || (fault === "yearSum" && months === 12));
