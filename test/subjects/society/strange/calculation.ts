@@ -22,7 +22,7 @@ export interface Layout {
   readonly words: Readonly<Record<SupportKind, string>>;
   readonly payers: Readonly<Record<Payer, string>>;
   readonly employers: Readonly<Record<EmployerKind | "studies", string>>;
-  readonly money: (kronor: number) => CellValue;
+  readonly money: (kronor: number) => string | number;
   readonly extent: (share: number) => CellValue;
   /** Of the amounts: 1 for kr/mån, 12 for kr/år, 0.001 for tkr/mån. */
   readonly scale: number;
