@@ -5,7 +5,7 @@ import { locateAssumptions } from "./assumptions/locate";
 import { locateResults } from "./claims/locate";
 import { locateHousing } from "./housing/locate";
 import type { SocietyModel } from "./model";
-import { isMadeResult } from "./own-sheets";
+import { hasBlankSheet, isMadeResult } from "./own-sheets";
 import type { SocietyPolicy } from "./policy";
 import { locatePersons } from "./table/locate-persons";
 
@@ -22,19 +22,17 @@ export function locateSociety(snapshot: Snapshot, { taken, answers, policy }: So
   const sheets = snapshot.sheets.filter(({ name }) => !taken.has(name) && !isMade(name));
   const located = locatePersons(sheets, answers);
   const housing = locateHousing(sheets, located?.table.sheet ?? null);
-  if (located === null && housing === null) return null;
+  if (located === null && housing === null && !hasBlankSheet(snapshot)) return null;
   const table = located?.table ?? null;
   const results = locateResults(sheets, table, housing);
   const persons = located === null ? [] : located.persons;
+  const hours = (housing?.rows ?? []).map(({ before, after }) => ({ before, after }));
   return {
     table,
     housing,
     results,
     assumptions: locateAssumptions(sheets, table, policy),
-    case:
-      persons === null
-        ? null
-        : { persons, housing: (housing?.rows ?? []).map(({ before, after }) => ({ before, after })) },
+    case: persons === null || (persons.length === 0 && hours.length === 0) ? null : { persons, housing: hours },
     questions: located?.questions ?? [],
     sheets: [
       ...new Set([table?.sheet, housing?.sheet, ...results.map(({ sheet }) => sheet)].flatMap((name) => name ?? [])),

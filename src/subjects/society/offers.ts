@@ -33,8 +33,10 @@ const societyFiller: Filler = {
   of: async (result, language, _, file) => {
     const { society, societyFigures, projectName } = societyKey.of(result);
     if (society === null) return { ok: false, fault: language.t("society.notFound", { file }) };
-    if (society.case === null || societyFigures === null)
-      return { ok: false, fault: language.t("society.asked", { file }) };
+    if (society.case === null || societyFigures === null) {
+      const fault = society.questions.length === 0 ? "society.empty" : "society.asked";
+      return { ok: false, fault: language.t(fault, { file }) };
+    }
     return {
       ok: true,
       filling: {
@@ -70,7 +72,9 @@ export const societyOffers: Offers = {
       return {
         json: { kind: "society", ...societyReport(society, societyFigures) },
         text:
-          societyFigures === null ? `${language.t("society.openQuestions")}\n` : societyText(societyFigures, language),
+          societyFigures === null
+            ? `${language.t(society.questions.length === 0 ? "society.nobody" : "society.openQuestions")}\n`
+            : societyText(societyFigures, language),
       };
     },
     notFound: "society.notFound",

@@ -1,5 +1,6 @@
 /** The sheets that Samkoll makes of a calculation and that say nothing of their own: what it worked out is no stated result, and the persons that it copied are read where they stand. */
 import { sheetNamed, type Snapshot } from "../../workbook/snapshot";
+import { sheetMarks } from "./sheets/template";
 
 /** By the defined names of their first cells, or by their names. */
 const marks = /^Samkoll_Samhalle_(?:Resultat|Berakning|Underlag)/;
@@ -14,4 +15,9 @@ export function isMadeResult(snapshot: Snapshot): (sheet: string) => boolean {
     }),
   );
   return (sheet) => marked.has(sheet) || names.test(sheet);
+}
+
+/** *Samhällsekonomi* is there to be filled in, and nobody has: known by its defined name alone. */
+export function hasBlankSheet({ names }: Snapshot): boolean {
+  return [...names.keys()].some((name) => name.startsWith(sheetMarks.persons));
 }

@@ -27,7 +27,7 @@ const lineWords: readonly (readonly [ResultLine, RegExp])[] = [
     "taxGain",
     /\b(?:okad\w*|hogre|increased|gained|more)? ?(?:skatte?intakt\w*|skatter\b|skatt\b)|\btax\b|\bskatteintakt/,
   ],
-  ["production", /\bprodukti\w*|\bbnp\b/],
+  ["production", /\bprodu[ck]ti\w*|\bbnp\b/],
   [
     "lessSupport",
     /\bforsorjning\w*|\bersattning\w*|\bbidrag\b|\butbetalning\w*|\bsjukpenning\b|\bpublic support|\bincome support|\bbenefits? paid|\bless (?:public )?support/,

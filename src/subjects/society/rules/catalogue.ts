@@ -4,6 +4,7 @@ import { assumptionRules } from "./assumptions";
 import type { SocietyFound } from "./ground";
 import { housingRule } from "./housing";
 import { personRules } from "./persons";
+import { sentenceRules } from "./sentences";
 import { statedRules } from "./stated";
 import { subsidyBase } from "./subsidy-base";
 import { sumRules } from "./sums";
@@ -16,5 +17,6 @@ export const societyRules: readonly Rule<SocietyFound>[] = [
   housingRule,
   subsidyBase,
   ...statedRules,
+  ...sentenceRules,
   ...assumptionRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

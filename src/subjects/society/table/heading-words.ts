@@ -36,7 +36,7 @@ const roleWords: readonly (readonly [readonly ColumnRole[], RegExp])[] = [
     ["taxGain"],
     /\b(?:okad\w*|okning\w*|mer|hogre|ny\w*|gained|more|additional|increased) (?:\w+ )?(?:skatt\w*|tax\w*)|\bskatt\w* ?(?:okning|intakt|effekt|vinst|forandring)\w*|\bskatte(?:okning|intakt|effekt|vinst)\w*|\btax (?:gain|revenue|change|increase)\w*/,
   ],
-  [["production"], /\bprodukti\w*|\bmervarde\w*|\bbnp\b/],
+  [["production"], /\bprodu[ck]ti\w*|\bmervarde\w*|\bbnp\b/],
   [
     ["subsidyShare"],
     /(?:subvention|lonebidrag|lonestod|subsid|bidrag)\w*(?: \w+)? ?(?:%|procent|andel|grad|share|percent)|(?:%|procent|andel|share) (?:av )?(?:lone ?)?(?:subvention|bidrag|subsid)\w*|\bsubventions(?:grad|andel|niva)\w*/,

@@ -102,12 +102,12 @@ function isOfPerson(cells: ReadonlyMap<ColumnRole, Cell>): boolean {
   });
 }
 
-/** In the first cells of the row, before any amount. */
+/** In any cell of the row that is no amount's. */
 function sumLabel(row: Row, columns: FoundTable["columns"]): string | null {
-  const firstAmount = Math.min(...moneyRoles.flatMap((role) => columns.get(role)?.at.column ?? []));
+  const amounts = new Set(moneyRoles.flatMap((role) => columns.get(role)?.at.column ?? []));
   for (const { column, value } of row.cells) {
-    if (column >= firstAmount) break;
-    if (typeof value === "string" && sumWords.test(plainText(value))) return value.replace(/\s+/g, " ").trim();
+    if (typeof value !== "string" || amounts.has(column)) continue;
+    if (sumWords.test(plainText(value))) return value.replace(/\s+/g, " ").trim();
   }
   return null;
 }
@@ -128,8 +128,9 @@ function sumFigures(cells: ReadonlyMap<ColumnRole, Cell>): RawSum["figures"] {
   return figures;
 }
 
-/** The cell's only figure, in the unit of its column; of several their sum. */
-export function oneFigure(cell: Cell, unit: Unit, role: ColumnRole, expected = 1): number | null {
+/** The cell's only figure, in the unit of its column; of several their sum. `supports`: so many that the row names. */
+export function oneFigure(cell: Cell, unit: Unit, role: ColumnRole, supports = 1): number | null {
+  const expected = role === "amount" || role === "tax" ? supports : 1;
   const read = role === "subsidy" ? shareAndAmount(cell, unit).amount : readAmounts(cell, unit, expected);
   return read.kind === "amounts" ? read.figures.reduce((all, each) => all + each, 0) : null;
 }

@@ -7,7 +7,8 @@ import { manyYears, personsIn } from "../../../../src/subjects/society/calculati
 import { perspectives } from "../../../../src/subjects/society/calculation/perspectives";
 import { sgiStep } from "../../../../src/subjects/society/calculation/sgi-step";
 import { taxGain, totalOf, yearTotals } from "../../../../src/subjects/society/calculation/year-totals";
-import { hudiksvall, readingsWith } from "../hudiksvall";
+import { readingsWith } from "../a-calculation";
+import { hudiksvall } from "../hudiksvall-case";
 
 const values = valuesOf(readingsWith({ programmeCost: 1_000_000 }));
 const totals = yearTotals(hudiksvall, values);

@@ -3,7 +3,8 @@ import { monteCarlo } from "../../../../src/subjects/society/sensitivity/monte-c
 import { swings } from "../../../../src/subjects/society/sensitivity/one-way";
 import { thresholds } from "../../../../src/subjects/society/sensitivity/threshold";
 import { twoWay } from "../../../../src/subjects/society/sensitivity/two-way";
-import { hudiksvall, readingsWith } from "../hudiksvall";
+import { readingsWith } from "../a-calculation";
+import { hudiksvall } from "../hudiksvall-case";
 
 const readings = readingsWith({ programmeCost: 1_422_000 });
 

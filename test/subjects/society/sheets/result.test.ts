@@ -13,7 +13,8 @@ import type { SheetBlueprint } from "../../../../src/workbook/blueprint";
 import { emptyWorkbook } from "../../../../src/workbook/formula/with-results";
 import { english, swedish } from "../../../cases/words";
 import { sheetsAdded } from "../../outcomes/a-filled-register";
-import { hudiksvall, modelOf, readingsWith } from "../hudiksvall";
+import { modelOf, readingsWith } from "../a-calculation";
+import { hudiksvall } from "../hudiksvall-case";
 
 const readings = readingsWith({ programmeCost: 1_422_000, alternativeCost: 250_000, cashableHours: 0.25 });
 

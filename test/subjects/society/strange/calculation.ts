@@ -22,7 +22,7 @@ export interface Layout {
   readonly words: Readonly<Record<SupportKind, string>>;
   readonly payers: Readonly<Record<Payer, string>>;
   readonly employers: Readonly<Record<EmployerKind | "studies", string>>;
-  readonly money: (kronor: number) => CellValue;
+  readonly money: (kronor: number) => string | number;
   readonly extent: (share: number) => CellValue;
   /** Of the amounts: 1 for kr/mån, 12 for kr/år, 0.001 for tkr/mån. */
   readonly scale: number;
@@ -136,10 +136,11 @@ export function makeCalculation(people: readonly Person[], layout: Layout, fault
     });
   });
 
+  const labelPlace = columns.findIndex(({ role }) => !moneyRoles.has(role));
   const sums = layout.sums.map(({ label, months }, index): CellValue[] => {
     const row = firstRow + entries.length + index;
     const cells = columns.map((column, place): CellValue => {
-      if (!moneyRoles.has(column.role)) return place === 0 ? label : null;
+      if (!moneyRoles.has(column.role)) return place === labelPlace ? label : null;
       const list = figures.get(column.role) ?? [];
       const isFault =
         column.role === "amount" && ((fault === "monthSum" && months === 1) || (fault === "yearSum" && months === 12));

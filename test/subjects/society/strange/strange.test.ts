@@ -42,6 +42,8 @@ describe.each(layouts)("$name", (layout) => {
     const book = await throughFile(makeCalculation(people, layout).snapshot, writer);
     expect(checked(book).questions).toEqual([]);
     expect(rounded(societyIn(book)?.case?.persons, layout)).toEqual(rounded(people, layout));
+    const roles = societyIn(book)?.table?.columns.map(({ role }) => role);
+    expect(new Set(roles)).toEqual(new Set(layout.columns.flatMap(({ role }) => (role === "note" ? [] : role))));
     expect(errorsIn(book)).toEqual([]);
   });
 

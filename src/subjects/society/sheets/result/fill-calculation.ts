@@ -2,20 +2,20 @@
 import type { SheetBlueprint } from "../../../../workbook/blueprint";
 import { cell, heightOf, styles, tabColor } from "../../../../making/sheet-style";
 import { labelIn, type SheetWords } from "../../../../making/sheet-words";
-import type { AssumptionReadings } from "../../assumptions/assumptions";
+import { type AssumptionReadings, valuesOf } from "../../assumptions/assumptions";
+import { netOfCase } from "../../calculation/net";
+import { swings } from "../../sensitivity/one-way";
 import type { SocietyCase } from "../../model";
 import type { SheetNaming } from "../fill-assumptions";
 import { sheetMarks, sheetNames } from "../template";
 import { baseRows, calculationWidths, perspectiveRows, reportRows, type Sources } from "./base-rows";
 import { bearerRows, netRows, sgiRows, yearRows } from "./net-rows";
 import { layRows, type RowOf } from "./rows";
-import { drawnRows, swingOrder, tornadoRows, twoWayRows } from "./sensitivity-rows";
+import { drawnRows, swingOrder, tornadoChart, tornadoRows, twoWayRows } from "./sensitivity-rows";
 
 export interface CalculationSheet {
   readonly blueprint: SheetBlueprint;
   readonly rowOf: RowOf;
-  /** The assumptions of the table of sensitivity, from the top. */
-  readonly swings: ReturnType<typeof swingOrder>;
 }
 
 const firstRow = 3;
@@ -45,10 +45,10 @@ export function calculationSheet(
     ],
     firstRow,
   );
+  const net = netOfCase("society", given, valuesOf(readings)).net ?? 0;
   const notes = laid.cells.filter(({ column, style }) => column === 0 && style?.italic === true);
   return {
     rowOf: laid.rowOf,
-    swings: order,
     blueprint: {
       name: names.sheet,
       cells: [
@@ -66,6 +66,7 @@ export function calculationSheet(
       protect: true,
       showGridlines: false,
       tabColor,
+      charts: tornadoChart(order, swings("society", given, readings), net, laid.rowOf, words),
     },
   };
 }

@@ -12,7 +12,9 @@ import type { CalculationSheet } from "./fill-calculation";
 import { axisOf } from "./chart-axis";
 import { kronor, layRows, type SheetRow } from "./rows";
 
-const widths = [50, 16, 50, 16];
+/** The two halves with a narrow column between them. */
+const widths = [50, 16, 2, 50, 16];
+const rightColumn = 3;
 const wide = widths.reduce((all, width) => all + width, 0);
 const firstRow = 2;
 
@@ -34,10 +36,10 @@ export function resultBlueprint(request: ResultRequest, words: SheetWords, names
     rowHeights: new Map([[0, 26], ...laid.heights]),
     merges: laid.cells
       .filter(({ column, style }) => column === 0 && style?.italic === true)
-      .map(({ row }) => `A${row + 1}:D${row + 1}`),
+      .map(({ row }) => `A${row + 1}:E${row + 1}`),
     validations: [],
     names: new Map([[`${sheetMarks.result}${names.suffix}`, "A1"]]),
-    print: { orientation: "landscape", area: `A1:D${laid.nextRow + height}` },
+    print: { orientation: "landscape", area: `A1:E${laid.nextRow + height}` },
     protect: true,
     showGridlines: false,
     tabColor,
@@ -74,8 +76,8 @@ function resultRows({ figures, calculation, assumptions }: ResultRequest, words:
       cells: (row) => [
         cell(row, 0, words.t("societySheet.report.title"), styles.block),
         cell(row, 1, null, styles.block),
-        cell(row, 2, words.t("societySheet.perspective.title"), styles.block),
-        cell(row, 3, null, styles.block),
+        cell(row, rightColumn, words.t("societySheet.perspective.title"), styles.block),
+        cell(row, rightColumn + 1, null, styles.block),
       ],
       height: 22,
     },
@@ -91,9 +93,7 @@ function resultRows({ figures, calculation, assumptions }: ResultRequest, words:
     {
       cells: (row) => [
         cell(row, 0, words.t("societySheet.result.left"), styles.block),
-        cell(row, 1, null, styles.block),
-        cell(row, 2, null, styles.block),
-        cell(row, 3, null, styles.block),
+        ...[1, 2, 3, 4].map((column) => cell(row, column, null, styles.block)),
       ],
       height: 22,
     },
@@ -102,8 +102,8 @@ function resultRows({ figures, calculation, assumptions }: ResultRequest, words:
       cells: (row) => [
         cell(row, 0, words.t("societySheet.net.name"), styles.headLeft),
         cell(row, 1, words.t("societySheet.net.net"), styles.head),
-        cell(row, 2, words.t("societySheet.result.howFar"), styles.headLeft),
-        cell(row, 3, words.t("societySheet.net.persons"), styles.head),
+        cell(row, rightColumn, words.t("societySheet.result.howFar"), styles.headLeft),
+        cell(row, rightColumn + 1, words.t("societySheet.net.persons"), styles.head),
       ],
       height: 34,
     },
@@ -113,12 +113,12 @@ function resultRows({ figures, calculation, assumptions }: ResultRequest, words:
         cell(row, 0, words.t(`societySheet.net.${which}`), styles.label),
         formulaCell({ row, column: 1 }, at(`net.${which}`, 5), "", figure(styles.sum, kronor)),
         formulaCell(
-          { row, column: 2 },
-          `IF(${at(`net.${which}`, 7)}="","",${formulaText(words.t("societySheet.result.atMost"))}&TEXT(${at(`net.${which}`, 7)},"0%")&${formulaText(words.t("societySheet.result.cameAnyway"))})`,
+          { row, column: rightColumn },
+          `IF(${at(`net.${which}`, 7)}="",${formulaText("")},IF(${at(`net.${which}`, 7)}<=0,${formulaText(words.t("societySheet.result.never"))},${formulaText(words.t("societySheet.result.atMost"))}&TEXT(${at(`net.${which}`, 7)},"0%")&${formulaText(words.t("societySheet.result.cameAnyway"))}))`,
           "",
           styles.label,
         ),
-        formulaCell({ row, column: 3 }, at(`net.${which}`, 6), "", figure(styles.label, "0.0")),
+        formulaCell({ row, column: rightColumn + 1 }, at(`net.${which}`, 6), "", figure(styles.label, "0.0")),
       ],
       height: heightOf([[words.t(`societySheet.net.${which}`), 50]]),
     })),
@@ -135,10 +135,10 @@ function resultRows({ figures, calculation, assumptions }: ResultRequest, words:
 
 function pair(left: Half, right: Half): SheetRow {
   return {
-    cells: (row) => [...halfCells(row, 0, left), ...halfCells(row, 2, right)],
+    cells: (row) => [...halfCells(row, 0, left), ...halfCells(row, rightColumn, right)],
     height: heightOf([
       [left?.label ?? "", widths[0] ?? 10],
-      [right?.label ?? "", widths[2] ?? 10],
+      [right?.label ?? "", widths[rightColumn] ?? 10],
     ]),
   };
 }
@@ -180,7 +180,7 @@ function chartsUnder(
         alt: words.t("societySheet.result.chartAlt", { bars: told }),
         categories: `A${first}:A${last}`,
         series: [{ name: `B${rowOf("head") + 1}`, values: `B${first}:B${last}`, color: chartColor }],
-        area: `A${row + 2}:D${row + 1 + chartRows}`,
+        area: `A${row + 2}:E${row + 1 + chartRows}`,
         axis: axisOf(nets),
         showValues: true,
         legend: false,

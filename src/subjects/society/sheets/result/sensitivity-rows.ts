@@ -1,18 +1,20 @@
 /** What the assumptions move: each at its low and high, two at a time, and all at once. */
 import type { TextUnder } from "../../../../checking/text-key";
 import { labelIn, type SheetWords } from "../../../../making/sheet-words";
-import { cell, figure, formulaCell, styles } from "../../../../making/sheet-style";
+import { cell, chartColor, figure, formulaCell, styles } from "../../../../making/sheet-style";
 import { cellName } from "../../../../workbook/address";
+import type { BlueprintChart } from "../../../../workbook/blueprint";
 import { shareFormat } from "../../../../workbook/number-format";
 import { type AssumptionId, type AssumptionReadings, proposedFor } from "../../assumptions/assumptions";
 import { assumptionLabels } from "../../assumptions/labels";
 import type { Perspective } from "../../calculation/net";
 import type { SocietyCase } from "../../model";
 import { monteCarlo } from "../../sensitivity/monte-carlo";
-import { rangesOf, swings } from "../../sensitivity/one-way";
+import { rangesOf, type Swing, swings } from "../../sensitivity/one-way";
 import { assumptionPart } from "../fill-assumptions";
 import { unitFormats } from "../template";
 import { assumedIn, baseCells, calculationColumns, calculationWidths, type Sources } from "./base-rows";
+import { axisOf } from "./chart-axis";
 import { netFormula } from "./net-formula";
 import {
   blockRow,
@@ -71,11 +73,52 @@ export function tornadoRows(sources: Sources, order: readonly AssumptionId[], wo
   return [
     blockRow(t("title"), calculationColumns),
     noteRow(t("about"), wide),
-    headRow(heads.map(t), calculationWidths),
+    { ...headRow(heads.map(t), calculationWidths), id: "tornado.head" },
     ...order.map(row),
+    emptyRow,
+    ...chartRows,
     emptyRow,
   ];
 }
+
+/** Left free for the chart under the table. */
+const chartRows: readonly SheetRow[] = Array.from({ length: 14 }, () => emptyRow);
+
+/** Society's net at the low and at the high of each; none where nobody has said what the insats costs. */
+export function tornadoChart(
+  order: readonly AssumptionId[],
+  moved: readonly Swing[],
+  net: number,
+  rowOf: RowOf,
+  words: SheetWords,
+): readonly BlueprintChart[] {
+  const [first, last] = [order[0], order.at(-1)];
+  if (first === undefined || last === undefined || moved.length === 0) return [];
+  const [top, bottom, head] = [rowOf(`swing.${first}`) + 1, rowOf(`swing.${last}`) + 1, rowOf("tornado.head") + 1];
+  const told = moved.map(
+    ({ id, netAtLow, netAtHigh }) =>
+      `${labelIn(words, assumptionLabels[id])} ${Math.round(netAtLow - net)}, ${Math.round(netAtHigh - net)}`,
+  );
+  return [
+    {
+      kind: "bar",
+      title: words.t("societySheet.tornado.chart"),
+      alt: words.t("societySheet.tornado.chartAlt", { bars: told.join("; ") }),
+      categories: `A${top}:A${bottom}`,
+      series: [
+        { name: `D${head}`, values: `D${top}:D${bottom}`, color: lowColor },
+        { name: `E${head}`, values: `E${top}:E${bottom}`, color: chartColor },
+      ],
+      area: `A${bottom + 2}:H${bottom + 1 + chartRows.length}`,
+      axis: axisOf(moved.flatMap(({ netAtLow, netAtHigh }) => [netAtLow - net, netAtHigh - net])),
+      showValues: true,
+      legend: true,
+    },
+  ];
+}
+
+/** Apart from the other in lightness too. */
+const lowColor = "D08A1D";
 
 /** Down: how much would have come anyway. Across: what the subsidised work is worth. Both in five steps. */
 export function twoWayRows(sources: Sources, readings: AssumptionReadings, words: SheetWords): readonly SheetRow[] {
