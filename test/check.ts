@@ -7,12 +7,13 @@ import { type ExaminedFidelity, fidelityKey } from "../src/subjects/fidelity/exa
 import { type FidelityPolicy, fidelityPolicy } from "../src/subjects/fidelity/policy";
 import { type ExaminedOutcomes, outcomesKey } from "../src/subjects/outcomes/examined-outcomes";
 import { type OutcomesPolicy, outcomesPolicy } from "../src/subjects/outcomes/policy";
+import { type SocietyPolicy, societyPolicy } from "../src/subjects/society/policy";
 import type { Policy } from "../src/checking/policy";
 import type { IsoDate } from "../src/workbook/iso-day";
 import type { Snapshot } from "../src/workbook/snapshot";
 
 /** Every limit by its type. */
-export type WholePolicy = BudgetPolicy & FidelityPolicy & OutcomesPolicy & { readonly name: string };
+export type WholePolicy = BudgetPolicy & FidelityPolicy & OutcomesPolicy & SocietyPolicy & { readonly name: string };
 
 export const defaultPolicy: WholePolicy = wholePolicy(catalogue.policies.standard);
 
@@ -25,7 +26,13 @@ export function policyWith(limits: Readonly<Partial<WholePolicy>>): WholePolicy 
 
 function wholePolicy(policy: Policy): WholePolicy {
   const { name } = policy;
-  return { name, ...budgetPolicy.of(policy), ...fidelityPolicy.of(policy), ...outcomesPolicy.of(policy) };
+  return {
+    name,
+    ...budgetPolicy.of(policy),
+    ...fidelityPolicy.of(policy),
+    ...outcomesPolicy.of(policy),
+    ...societyPolicy.of(policy),
+  };
 }
 
 export type WholeResult = Omit<CheckResult, "policy"> &
