@@ -9,6 +9,7 @@ import { type ExaminedFidelity, fidelityKey } from "../src/subjects/fidelity/exa
 import { type FidelityPolicy, fidelityPolicy } from "../src/subjects/fidelity/policy";
 import { type ExaminedOutcomes, outcomesKey } from "../src/subjects/outcomes/examined-outcomes";
 import { type OutcomesPolicy, outcomesPolicy } from "../src/subjects/outcomes/policy";
+import { type SocietyPolicy, societyPolicy } from "../src/subjects/society/policy";
 import type { Policy } from "../src/checking/policy";
 import type { IsoDate } from "../src/workbook/iso-day";
 import type { Snapshot } from "../src/workbook/snapshot";

@@ -98,7 +98,7 @@ function lineIn(sheet: string, row: Row, unit: SheetUnit): StatedLine | null {
   return null;
 }
 
-export function lineOf(text: string): ResultLine | null {
+function lineOf(text: string): ResultLine | null {
   const plain = plainText(text);
   return lineWords.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }

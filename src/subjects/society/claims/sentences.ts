@@ -21,7 +21,7 @@ const units: Readonly<Record<string, Unit>> = { tkr: "tkr", mkr: "mkr", mnkr: "m
 const amount =
   /(\d{1,3}(?:[ \u00A0]\d{3})+|\d+(?:, ?\d{1,2})?)(?:\s{0,2}(:-|kronor|kr|tkr|mkr|mnkr|miljon(?:er)?|million))?(?![\d%])/giu;
 
-export function amountsIn(text: string): readonly number[] {
+function amountsIn(text: string): readonly number[] {
   const found = [...text.slice(0, longest).matchAll(amount)].map((match) => ({
     digits: (match[1] ?? "").replace(/[ \u00A0]/g, "").replace(",", "."),
     unit: (match[2] ?? "").toLowerCase(),

@@ -121,7 +121,7 @@ function sumRow({ row, label, told, figures }: RawTable["sums"][number], { sheet
 }
 
 /** Rows with the same number, or with none under one, are of one person; a table without numbers has a person a row. */
-export function groupedRows(rows: readonly PersonRow[], hasNumbers: boolean): readonly (readonly PersonRow[])[] {
+function groupedRows(rows: readonly PersonRow[], hasNumbers: boolean): readonly (readonly PersonRow[])[] {
   const groups: PersonRow[][] = [];
   for (const row of rows) {
     const last = groups.at(-1);

@@ -4,10 +4,10 @@ import { type Choice, type Question, questionId, type QuestionKind } from "../..
 import { type Address, cellName } from "../../../workbook/address";
 import { payers, type SupportKind } from "../model";
 
-export const amountQuestion: QuestionKind = { about: "societyAmount", choices: ["amounts", "none"], whys: [] };
-export const payerQuestion: QuestionKind = { about: "societyPayer", choices: [...payers, "none"], whys: [] };
-export const sharedQuestion: QuestionKind = { about: "societyShared", choices: ["kind"], whys: [] };
-export const taxQuestion: QuestionKind = { about: "societyTax", choices: ["zero", "unknown"], whys: [] };
+const amountQuestion: QuestionKind = { about: "societyAmount", choices: ["amounts", "none"], whys: [] };
+const payerQuestion: QuestionKind = { about: "societyPayer", choices: [...payers, "none"], whys: [] };
+const sharedQuestion: QuestionKind = { about: "societyShared", choices: ["kind"], whys: [] };
+const taxQuestion: QuestionKind = { about: "societyTax", choices: ["zero", "unknown"], whys: [] };
 
 export const personQuestions: readonly QuestionKind[] = [amountQuestion, payerQuestion, sharedQuestion, taxQuestion];
 

@@ -51,7 +51,7 @@ export function readRow(raw: RawRow, reading: Reading): { readonly row: PersonRo
 }
 
 /** kr a month for each 1 of the cell. */
-export function scaleOf({ period, unit }: { readonly period: "month" | "year"; readonly unit: Unit }): number {
+function scaleOf({ period, unit }: { readonly period: "month" | "year"; readonly unit: Unit }): number {
   return kronor(money(1, unit)) / (period === "year" ? 12 : 1);
 }
 
