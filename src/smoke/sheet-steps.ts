@@ -19,6 +19,7 @@ import { outcomeSheetsPatch } from "../subjects/outcomes/sheets/outcome-sheets";
 import type { AssumptionReadings } from "../subjects/society/assumptions/assumptions";
 import { locateAssumptions } from "../subjects/society/assumptions/locate";
 import { societyKey } from "../subjects/society/examined-society";
+import { societyFigures } from "../subjects/society/figures/society-figures";
 import { societyPolicy } from "../subjects/society/policy";
 import { newSocietyPatch, societySheetsPatch } from "../subjects/society/sheets/society-sheets";
 import type { CheckResult } from "../checking/check-result";
@@ -169,9 +170,10 @@ function assumptionsOf(policy: Policy): AssumptionReadings {
 }
 
 async function societyPatch(result: CheckResult, language: Language): Promise<Patch> {
-  const { society, societyFigures, projectName } = societyKey.of(result);
-  must(society !== null && societyFigures !== null, "Kalkylen känns inte igen när den läses ur Excel.");
-  return societySheetsPatch(society, societyFigures, { snapshot: result.snapshot, project: projectName }, language);
+  const { society, projectName } = societyKey.of(result);
+  const figures = society && societyFigures(society);
+  must(society !== null && figures !== null, "Kalkylen känns inte igen när den läses ur Excel.");
+  return societySheetsPatch(society, figures, { snapshot: result.snapshot, project: projectName }, language);
 }
 
 export function reportPatch(result: CheckResult, language: Language): Patch {

@@ -3,6 +3,7 @@ import { withResults, emptyWorkbook } from "../../../../src/workbook/formula/wit
 import { newSocietySheets, societySheetsPatch } from "../../../../src/subjects/society/sheets/society-sheets";
 import { columnOf } from "../../../../src/subjects/society/sheets/template";
 import { firstRow } from "../../../../src/subjects/society/sheets/person-cells";
+import { societyFigures } from "../../../../src/subjects/society/figures/society-figures";
 import { check } from "../../../check";
 import { english, swedish } from "../../../cases/words";
 import { sheetOf } from "../../../../src/workbook/blueprint-sheet";
@@ -50,16 +51,15 @@ describe.each([
     const book = { sheets: withResults(unfigured, emptyWorkbook).map(sheetOf), dateSystem: 1900 as const, names };
     const result = check(book);
     expect(result.findings).toEqual([]);
-    const { society, societyFigures } = result;
-    if (society === null || societyFigures === null) throw new Error("Nothing is read");
-    expect(societyFigures.report.taxGain).toBeCloseTo(12 * (0.33 * 24_000 - 3_800), 6);
-    const made = sheetsAdded(
-      await societySheetsPatch(society, societyFigures, { snapshot: book, project: null }, words),
-    );
+    const { society } = result;
+    const figures = society && societyFigures(society);
+    if (society === null || figures === null) throw new Error("Nothing is read");
+    expect(figures.report.taxGain).toBeCloseTo(12 * (0.33 * 24_000 - 3_800), 6);
+    const made = sheetsAdded(await societySheetsPatch(society, figures, { snapshot: book, project: null }, words));
     expect(made.length).toBe(2);
     const values = made.flatMap(({ cells }) => cells.map(({ value }) => value));
-    expect(isAmong(values, societyFigures.perspectives.society.total)).toBe(true);
-    expect(isAmong(values, societyFigures.nets[0]?.net ?? NaN)).toBe(true);
+    expect(isAmong(values, figures.perspectives.society.total)).toBe(true);
+    expect(isAmong(values, figures.nets[0]?.net ?? NaN)).toBe(true);
   });
 });
 
