@@ -2,6 +2,8 @@
 import type { CheckResult } from "../src/checking/check-result";
 import { budgetKey, type ExaminedBudget } from "../src/subjects/budget/examined-budget";
 import { type BudgetPolicy, budgetPolicy } from "../src/subjects/budget/policy";
+import { type ExaminedSociety, societyKey } from "../src/subjects/society/examined-society";
+import { type SocietyPolicy, societyPolicy } from "../src/subjects/society/policy";
 import { catalogue } from "../src/subjects/catalogue";
 import { type ExaminedFidelity, fidelityKey } from "../src/subjects/fidelity/examined-fidelity";
 import { type FidelityPolicy, fidelityPolicy } from "../src/subjects/fidelity/policy";
@@ -38,9 +40,17 @@ function wholePolicy(policy: Policy): WholePolicy {
 export type WholeResult = Omit<CheckResult, "policy"> &
   Pick<ExaminedBudget, "budget" | "figures"> &
   Omit<ExaminedFidelity, "policy"> &
-  Omit<ExaminedOutcomes, "policy"> & { readonly policy: WholePolicy };
+  Omit<ExaminedOutcomes, "policy"> &
+  Omit<ExaminedSociety, "policy"> & { readonly policy: WholePolicy };
 
 export function check(snapshot: Snapshot, policy: WholePolicy = defaultPolicy, today?: IsoDate): WholeResult {
   const result = catalogue.check(snapshot, policy, today);
-  return { ...budgetKey.of(result), ...fidelityKey.of(result), ...outcomesKey.of(result), ...result, policy };
+  return {
+    ...budgetKey.of(result),
+    ...fidelityKey.of(result),
+    ...outcomesKey.of(result),
+    ...societyKey.of(result),
+    ...result,
+    policy,
+  };
 }

@@ -7,6 +7,9 @@ import { newBudgetSchema, type NewBudget } from "../subjects/budget/sheets/new-b
 import type { Register } from "../subjects/outcomes/model";
 import type { ColumnId } from "../subjects/outcomes/register/register-template";
 import type { NewRegister } from "../subjects/outcomes/sheets/new-register-request";
+import { firstRow } from "../subjects/society/sheets/person-cells";
+import type { NewSociety } from "../subjects/society/sheets/society-sheets";
+import { columnOf, type PersonColumnId } from "../subjects/society/sheets/template";
 import type { Policy } from "../checking/policy";
 import { editCell } from "../workbook/content";
 import { dateToSerial } from "../workbook/iso-day";
@@ -91,3 +94,22 @@ function answersOf(place: number, dateSystem: 1900 | 1904): readonly (readonly [
     ...(ended ? ([["ended", enrolled + 120]] as const) : []),
   ];
 }
+
+export const madeUpSociety: NewSociety = { project: "Provinsatsen", rows: 10 };
+
+/** Two people who went to work, in the first rows of a blank calculation. */
+export function madeUpPersons(sheet: string, snapshot: Snapshot): Patch {
+  const people: readonly Readonly<Partial<Record<PersonColumnId, PlainValue>>>[] = [
+    { number: "1", support: "Sjukpenning", amount: 14_000, tax: 3_800, extent: 1, employer: "Privat", wage: 24_000 },
+    { number: "2", support: "Försörjningsstöd", amount: 9_000, tax: 0, extent: 0.5, employer: "Kommun", wage: 12_000 },
+  ];
+  return people.flatMap((person, index) =>
+    typedColumns.flatMap((id) => {
+      const value = person[id];
+      const at = { sheet, row: firstRow + index, column: columnOf(id) };
+      return value === undefined ? [] : [editCell(at, cellAt(snapshot, at), { value })];
+    }),
+  );
+}
+
+const typedColumns = ["number", "support", "amount", "tax", "extent", "employer", "wage"] as const;

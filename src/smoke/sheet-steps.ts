@@ -16,12 +16,27 @@ import { columnMappingPatch } from "../subjects/outcomes/register/column-mapping
 import { finalReport } from "../subjects/outcomes/report/final-report";
 import { newRegisterPatch } from "../subjects/outcomes/sheets/new-register";
 import { outcomeSheetsPatch } from "../subjects/outcomes/sheets/outcome-sheets";
+import type { AssumptionReadings } from "../subjects/society/assumptions/assumptions";
+import { locateAssumptions } from "../subjects/society/assumptions/locate";
+import { societyKey } from "../subjects/society/examined-society";
+import { societyFigures } from "../subjects/society/figures/society-figures";
+import { societyPolicy } from "../subjects/society/policy";
+import { newSocietyPatch, societySheetsPatch } from "../subjects/society/sheets/society-sheets";
 import type { CheckResult } from "../checking/check-result";
 import { money } from "../reading/money";
 import type { Language } from "../checking/language";
+import type { Policy } from "../checking/policy";
 import type { Patch } from "../workbook/patch";
 import type { Snapshot } from "../workbook/snapshot";
-import { madeUpBudget, madeUpMeasurement, madeUpParticipants, madeUpPlaces, madeUpRegister } from "./made-up";
+import {
+  madeUpBudget,
+  madeUpMeasurement,
+  madeUpParticipants,
+  madeUpPersons,
+  madeUpPlaces,
+  madeUpRegister,
+  madeUpSociety,
+} from "./made-up";
 import { type Bench, type Facts, must, type Step } from "./step";
 
 export const sheetSteps: readonly Step[] = [
@@ -51,6 +66,10 @@ export const sheetSteps: readonly Step[] = [
     columnMappingPatch(snapshot, [{ heading: "Ruta", column: "trade" }], language),
   ),
   makes("make-outcomes", 3, outcomesPatch, makeRegister),
+  makes("make-society", 3, ({ snapshot, policy }, language) =>
+    newSocietyPatch(snapshot, madeUpSociety, assumptionsOf(policy), language),
+  ),
+  makes("make-society-result", 2, societyPatch, makeSociety),
   makes("make-final-report", 1, (result, language) => finalReport(outcomesIn(result), language).patch, makeRegister),
 ];
 
@@ -58,14 +77,14 @@ export const sheetSteps: readonly Step[] = [
 function makes(
   id: Step["id"],
   sheets: number,
-  patchOf: (result: CheckResult, language: Language) => Patch,
+  patchOf: (result: CheckResult, language: Language) => Patch | Promise<Patch>,
   ground: (bench: Bench) => Promise<CheckResult> = checked,
 ): Step {
   return {
     id,
     does: async (bench) => {
       const before = await ground(bench);
-      await bench.apply(patchOf(before, bench.language));
+      await bench.apply(await patchOf(before, bench.language));
       const made = await bench.host.read();
       const unfinished = (await bench.host.live?.unfinished())?.sheets ?? [];
       await bench.takeBack();
@@ -135,6 +154,26 @@ export async function makeRegister(bench: Bench): Promise<CheckResult> {
   must(register !== null, "Registret känns inte igen när det läses ur Excel.");
   await bench.apply(madeUpParticipants(register, snapshot));
   return checked(bench);
+}
+
+async function makeSociety(bench: Bench): Promise<CheckResult> {
+  const { snapshot, policy } = await checked(bench);
+  await bench.apply(await newSocietyPatch(snapshot, madeUpSociety, assumptionsOf(policy), bench.language));
+  const made = await bench.host.read();
+  const sheet = made.sheets.at(-3)?.name ?? "";
+  await bench.apply(madeUpPersons(sheet, made));
+  return checked(bench);
+}
+
+function assumptionsOf(policy: Policy): AssumptionReadings {
+  return locateAssumptions([], null, societyPolicy.of(policy));
+}
+
+async function societyPatch(result: CheckResult, language: Language): Promise<Patch> {
+  const { society, projectName } = societyKey.of(result);
+  const figures = society && societyFigures(society);
+  must(society !== null && figures !== null, "Kalkylen känns inte igen när den läses ur Excel.");
+  return societySheetsPatch(society, figures, { snapshot: result.snapshot, project: projectName }, language);
 }
 
 export function reportPatch(result: CheckResult, language: Language): Patch {

@@ -67,6 +67,8 @@ export const words = {
     "make-register": { title: "Gör register, mål och enkäter och tar bort dem" },
     "make-columns": { title: "Gör bladet för registrets kolumner och tar bort det" },
     "make-outcomes": { title: "Gör Utfall, Diagram och Utfall – publicering och tar bort dem" },
+    "make-society": { title: "Gör en samhällsekonomisk kalkyl och tar bort den" },
+    "make-society-result": { title: "Gör kalkylens beräkning och resultat och tar bort dem" },
     "make-final-report": { title: "Gör Slutrapport och tar bort den" },
     mend: { title: "Rättar en summa och tar tillbaka rättelsen" },
     undo: {

@@ -1,14 +1,11 @@
 /** What society's own code takes of a checked workbook. */
 import { type SubjectKey, subjectKey } from "../../checking/check-result";
-import type { SocietyFigures } from "./figures/society-figures";
 import type { SocietyModel } from "./model";
 import type { SocietyPolicy } from "./policy";
 
 export interface ExaminedSociety {
   /** `null` where the workbook holds no calculation. */
   readonly society: SocietyModel | null;
-  /** `null` while a question decides a figure, or where nothing was read. */
-  readonly societyFigures: SocietyFigures | null;
   readonly policy: SocietyPolicy;
   /** What the workbook's budget calls its project. */
   readonly projectName: string | null;

@@ -5,7 +5,7 @@ import { locateAssumptions } from "./assumptions/locate";
 import { locateResults } from "./claims/locate";
 import { locateHousing } from "./housing/locate";
 import type { SocietyModel } from "./model";
-import { hasBlankSheet, isMadeResult } from "./own-sheets";
+import { hasPersonsSheet, isMadeOfOthers } from "./made-sheets";
 import type { SocietyPolicy } from "./policy";
 import { locatePersons } from "./table/locate-persons";
 
@@ -18,11 +18,11 @@ export interface SocietyGround {
 
 /** `null` where the workbook holds none. */
 export function locateSociety(snapshot: Snapshot, { taken, answers, policy }: SocietyGround): SocietyModel | null {
-  const isMade = isMadeResult(snapshot);
+  const isMade = isMadeOfOthers(snapshot);
   const sheets = snapshot.sheets.filter(({ name }) => !taken.has(name) && !isMade(name));
   const located = locatePersons(sheets, answers);
   const housing = locateHousing(sheets, located?.table.sheet ?? null);
-  if (located === null && housing === null && !hasBlankSheet(snapshot)) return null;
+  if (located === null && housing === null && !hasPersonsSheet(snapshot)) return null;
   const table = located?.table ?? null;
   const results = locateResults(sheets, table, housing);
   const persons = located === null ? [] : located.persons;

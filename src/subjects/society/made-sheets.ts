@@ -1,20 +1,35 @@
-/** Which sheets of a workbook Samkoll has made of a calculation: known by their defined names, or by their titles. */
-import { quotedSheetName } from "../../workbook/address";
-import { cellIn, rowAt, type Sheet, type Snapshot } from "../../workbook/snapshot";
+/** Which sheets of a workbook Samkoll has made of a calculation: known by their defined names, or by their own. */
+import { memoizePerObject } from "../../workbook/memoize";
+import type { Snapshot } from "../../workbook/snapshot";
 import { plainText } from "../../reading/label";
 import { sheetMarks, sheetNames, type SocietySheet } from "./sheets/template";
 
-/** `null` for a sheet of somebody else's. */
-export function madeSheetOf({ names }: Snapshot, sheet: Sheet): SocietySheet | null {
-  const quoted = [`${quotedSheetName(sheet.name)}!`, `${sheet.name}!`];
-  for (const kind of kinds) {
-    const mark = sheetMarks[kind].toLowerCase();
-    const isMarked = [...names].some(
-      ([name, refersTo]) => name.toLowerCase().startsWith(mark) && quoted.some((start) => refersTo.startsWith(start)),
-    );
-    if (isMarked || isTitled(sheet, kind)) return kind;
+/** By the names of the sheets; a sheet of somebody else's is not there. */
+export const madeSheets = memoizePerObject(({ sheets, names }: Snapshot): ReadonlyMap<string, SocietySheet> => {
+  const made = new Map<string, SocietySheet>();
+  for (const { name } of sheets) {
+    const kind = kinds.find((each) => isNamed(name, each));
+    if (kind !== undefined) made.set(name, kind);
   }
-  return null;
+  for (const [name, refersTo] of names) {
+    const kind = kinds.find((each) => name.toLowerCase().startsWith(sheetMarks[each].toLowerCase()));
+    if (kind !== undefined) made.set(sheetIn(refersTo), kind);
+  }
+  return made;
+});
+
+/** They say nothing of their own: what they worked out is no stated result, and the persons are read where they stand. */
+export function isMadeOfOthers(snapshot: Snapshot): (sheet: string) => boolean {
+  const made = madeSheets(snapshot);
+  return (sheet) => {
+    const kind = made.get(sheet);
+    return kind === "result" || kind === "calculation" || kind === "basis";
+  };
+}
+
+/** *Samhällsekonomi* is there to be filled in. */
+export function hasPersonsSheet(snapshot: Snapshot): boolean {
+  return [...madeSheets(snapshot).values()].includes("persons");
 }
 
 const kinds = [
@@ -26,10 +41,15 @@ const kinds = [
   "persons",
 ] as const satisfies readonly SocietySheet[];
 
-/** A sheet that was copied to another workbook comes without its name. The persons' title is anybody's word. */
-function isTitled(sheet: Sheet, kind: SocietySheet): boolean {
-  const title = cellIn(rowAt(sheet, 0), 0)?.value;
-  if (typeof title !== "string" || kind === "persons" || kind === "result") return false;
+/** A sheet that was copied to another workbook comes without its mark. The persons' name is anybody's word. */
+function isNamed(sheet: string, kind: SocietySheet): boolean {
+  if (kind === "persons") return false;
   const { sv, en } = sheetNames[kind];
-  return plainText(title) === plainText(sv) || plainText(title) === plainText(en);
+  return [sv, en].some((name) => plainText(sheet).replace(/ \d+$/, "") === plainText(name));
+}
+
+/** `'Ett blad'!$A$1` → `Ett blad`. */
+function sheetIn(refersTo: string): string {
+  const written = refersTo.slice(0, refersTo.lastIndexOf("!"));
+  return written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
 }

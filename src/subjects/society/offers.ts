@@ -3,6 +3,7 @@ import type { Filler, Maker, Offers } from "../subject";
 import { locateAssumptions } from "./assumptions/locate";
 import { societyKey } from "./examined-society";
 import { societyReport } from "./figures/society-report";
+import { societyFigures } from "./figures/society-figures";
 import { societyLine, societyText } from "./figures/society-text";
 import { societyPolicy } from "./policy";
 import { readNewSociety } from "./sheets/new-society-request";
@@ -31,9 +32,10 @@ const societyFiller: Filler = {
   options: [],
   needed: [],
   of: async (result, language, _, file) => {
-    const { society, societyFigures, projectName } = societyKey.of(result);
+    const { society, projectName } = societyKey.of(result);
+    const figures = society && societyFigures(society);
     if (society === null) return { ok: false, fault: language.t("society.notFound", { file }) };
-    if (society.case === null || societyFigures === null) {
+    if (figures === null) {
       const fault = society.questions.length === 0 ? "society.empty" : "society.asked";
       return { ok: false, fault: language.t(fault, { file }) };
     }
@@ -42,7 +44,7 @@ const societyFiller: Filler = {
       filling: {
         patch: await societySheetsPatch(
           society,
-          societyFigures,
+          figures,
           { snapshot: result.snapshot, project: projectName },
           language,
         ),
@@ -56,25 +58,27 @@ export const societyOffers: Offers = {
   report: {
     key: "society",
     of: (result) => {
-      const { society, societyFigures } = societyKey.of(result);
-      return society && societyReport(society, societyFigures);
+      const { society } = societyKey.of(result);
+      return society && societyReport(society, societyFigures(society));
     },
     ofNothing: null,
   },
   lines: (result, language) => {
-    const { societyFigures } = societyKey.of(result);
-    return societyFigures === null ? [] : [societyLine(societyFigures, language)];
+    const { society } = societyKey.of(result);
+    const figures = society && societyFigures(society);
+    return figures === null ? [] : [societyLine(figures, language)];
   },
   figures: {
     of: (result, language) => {
-      const { society, societyFigures } = societyKey.of(result);
+      const { society } = societyKey.of(result);
       if (society === null) return null;
+      const figures = societyFigures(society);
       return {
-        json: { kind: "society", ...societyReport(society, societyFigures) },
+        json: { kind: "society", ...societyReport(society, figures) },
         text:
-          societyFigures === null
+          figures === null
             ? `${language.t(society.questions.length === 0 ? "society.nobody" : "society.openQuestions")}\n`
-            : societyText(societyFigures, language),
+            : societyText(figures, language),
       };
     },
     notFound: "society.notFound",

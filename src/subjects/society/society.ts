@@ -3,7 +3,6 @@ import { runRules } from "../../checking/rule";
 import { defineSubject } from "../subject";
 import type { RegisterPlace, SharedFacts } from "../shared-facts";
 import { societyKey } from "./examined-society";
-import { societyFigures } from "./figures/society-figures";
 import { locateSociety } from "./locate";
 import type { PersonTable } from "./model";
 import { societyPolicy } from "./policy";
@@ -29,13 +28,10 @@ export const societySubject = defineSubject({
   examine: ({ snapshot, policy, taken, facts, answers }) => {
     const limits = societyPolicy.of(policy);
     const society = locateSociety(snapshot, { taken, answers, policy: limits });
-    const about = { policy: limits, projectName: facts.effort?.name ?? null };
-    if (society === null) {
-      const found = { society, societyFigures: null, ...about };
-      return { found, isFound: false, sheets: [], findings: [] };
-    }
+    const found = { society, policy: limits, projectName: facts.effort?.name ?? null };
+    if (society === null) return { found, isFound: false, sheets: [], findings: [] };
     return {
-      found: { society, societyFigures: societyFigures(society), ...about },
+      found,
       isFound: true,
       // Its rows are people: whatever points one out in them is told.
       sheets: [],

@@ -3,7 +3,7 @@ import { plainText } from "../../../reading/label";
 import { kronor, money, type Unit } from "../../../reading/money";
 import type { Address } from "../../../workbook/address";
 import type { Snapshot } from "../../../workbook/snapshot";
-import { isMadeResult } from "../own-sheets";
+import { isMadeOfOthers } from "../made-sheets";
 
 export interface Sentence {
   readonly at: Address;
@@ -38,7 +38,7 @@ function amountsIn(text: string): readonly number[] {
 
 /** Texts of several words, and labels with an amount beside them. */
 export function sentencesIn(snapshot: Snapshot): readonly Sentence[] {
-  const isMade = isMadeResult(snapshot);
+  const isMade = isMadeOfOthers(snapshot);
   return snapshot.sheets.flatMap(({ name, rows }) =>
     isMade(name)
       ? []

@@ -1,5 +1,6 @@
 /** All that a calculation comes to, two ways side by side that are never added: as in the report, and by perspective. */
 import { type AssumptionReadings, type AssumptionValues, proposedFor, valuesOf } from "../assumptions/assumptions";
+import { memoizePerObject } from "../../../workbook/memoize";
 import { type ReportSteps, reportSteps, reportSums } from "../calculation/as-in-report";
 import { type BreakEven, breakEven } from "../calculation/break-even";
 import { gainOf, type Net, netOf, type Perspective, netPerspectives } from "../calculation/net";
@@ -35,9 +36,9 @@ export interface SocietyFigures {
 export const shownRates = [0, 0.03, 0.035, 0.05] as const;
 
 /** `null` while something that decides a figure is asked, or nothing is read. */
-export function societyFigures(model: SocietyModel): SocietyFigures | null {
-  return model.case === null ? null : figuresOf(model.case, model.assumptions, statedSums(model.table));
-}
+export const societyFigures = memoizePerObject((model: SocietyModel): SocietyFigures | null =>
+  model.case === null ? null : figuresOf(model.case, model.assumptions, statedSums(model.table)),
+);
 
 export function figuresOf(
   given: SocietyCase,

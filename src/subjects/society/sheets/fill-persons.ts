@@ -36,6 +36,7 @@ import {
   personHeadings,
   sheetMarks,
   sheetNames,
+  sumLabels,
   supportPayers,
 } from "./template";
 
@@ -73,8 +74,8 @@ export function personsBlueprint(request: PersonsRequest, words: SheetWords, nam
       cell(1, 0, request.about, styles.plain),
       ...personColumns.map((id) => cell(headingRow, columnOf(id), labelIn(words, personHeadings[id]), styles.head)),
       ...rows.flatMap((row, index) => personRow(row, entries[index], places, words)),
-      ...sumCells(sums.month, words.t("societySheet.persons.month"), (id) => monthSum(id, places)),
-      ...sumCells(sums.year, words.t("societySheet.persons.year"), (id) => yearSum(id, places)),
+      ...sumCells(sums.month, labelIn(words, sumLabels.month), (id) => monthSum(id, places)),
+      ...sumCells(sums.year, labelIn(words, sumLabels.year), (id) => yearSum(id, places)),
       ...payerCells(words),
     ],
     columnWidths: new Map([
@@ -121,14 +122,16 @@ function rowsOf(person: Person): readonly Entry[] {
   return supports.map((support, index) => ({ person, support, isFirst: index === 0 }));
 }
 
+const widths: Readonly<Partial<Record<PersonColumnId, number>>> = {
+  number: 12,
+  support: 22,
+  payer: 18,
+  employer: 18,
+  counted: 9,
+};
+
 function widthOf(id: PersonColumnId): number {
-  return id === "support"
-    ? 22
-    : id === "payer" || id === "employer"
-      ? 18
-      : id === "number" || id === "counted"
-        ? 9
-        : 13;
+  return widths[id] ?? 13;
 }
 
 const kronor = "#,##0";

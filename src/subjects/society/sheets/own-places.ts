@@ -1,11 +1,11 @@
 /** Where Samkoll's own sheets of a calculation stand in a workbook, for formulas that shall follow them. */
 import { cellIn, rowAt, type Sheet, type Snapshot } from "../../../workbook/snapshot";
 import { plainText } from "../../../reading/label";
-import { madeSheetOf } from "../made-sheets";
+import { madeSheets } from "../made-sheets";
 import type { HousingTable, PersonTable } from "../model";
 import type { HousingPlaces } from "./fill-housing";
 import { firstRow, headingRow, type PersonPlaces } from "./person-cells";
-import { personColumns, personHeadings } from "./template";
+import { personColumns, personHeadings, sumLabels } from "./template";
 
 export interface OwnPlaces {
   /** `null`: the sheet is somebody else's, or its columns have been moved. */
@@ -16,17 +16,17 @@ export interface OwnPlaces {
 
 export function ownPlaces(snapshot: Snapshot, table: PersonTable | null, housing: HousingTable | null): OwnPlaces {
   const made = (kind: "persons" | "housing" | "assumptions"): Sheet | undefined =>
-    snapshot.sheets.find((sheet) => madeSheetOf(snapshot, sheet) === kind);
+    snapshot.sheets.find(({ name }) => madeSheets(snapshot).get(name) === kind);
   const assumptions = made("assumptions")?.name ?? null;
   const [persons, hours] = [made("persons"), made("housing")];
-  const month = table?.sums.find(({ months }) => months === 1);
-  const isOwn = persons !== undefined && persons.name === table?.sheet && month !== undefined && hasHeadings(persons);
+  const isOwn = persons !== undefined && persons.name === table?.sheet && hasHeadings(persons);
+  const month = isOwn ? monthRow(persons) : undefined;
   const week = housing?.sums.find(({ kind }) => kind === "week");
   const weekRow = week?.before?.at.row;
   return {
     persons:
-      isOwn && assumptions !== null
-        ? { sheet: persons.name, lastRow: Math.max(firstRow, month.row - 1), assumptions }
+      isOwn && month !== undefined && assumptions !== null
+        ? { sheet: persons.name, lastRow: month - 1, assumptions }
         : null,
     housing:
       hours !== undefined && hours.name === housing?.sheet && weekRow !== undefined
@@ -43,4 +43,13 @@ function hasHeadings(sheet: Sheet): boolean {
     const { sv, en } = personHeadings[id];
     return typeof value === "string" && [sv, en].some((heading) => plainText(heading) === plainText(value));
   });
+}
+
+/** The row of the month's sums, under as many rows as there are to fill in. */
+function monthRow({ rows }: Sheet): number | undefined {
+  const { sv, en } = sumLabels.month;
+  return rows.find((row) => {
+    const label = cellIn(row, 0)?.value;
+    return row.index > firstRow && typeof label === "string" && [sv, en].map(plainText).includes(plainText(label));
+  })?.index;
 }

@@ -127,3 +127,9 @@ export const unitFormats: Readonly<Record<AssumptionUnit, string>> = {
   year: "0",
   yesNo: "0",
 };
+
+/** The two rows under the persons. */
+export const sumLabels = {
+  month: { sv: "Summa/mån", en: "Sum/month" },
+  year: { sv: "Summa/år", en: "Sum/year" },
+} as const satisfies Record<string, Label>;
