@@ -40,16 +40,20 @@ export function applyAddSheet(target: WorkbookPackage, { blueprint, position = "
 /**
  * Throws `sheetMissing`, `changedMeanwhile` where another sheet has come to lean on this one, and `sheetStays` for
  * the last sheet and for one with comments, tables or charts that are not just as Samkoll writes them: no Patch could
- * bring those back.
+ * bring those back. `removed`: all that go in the same patch, which may lean on each other in any order.
  */
-export function applyRemoveSheet(target: WorkbookPackage, { sheet }: RemoveSheetEdit): Edit {
+export function applyRemoveSheet(
+  target: WorkbookPackage,
+  { sheet }: RemoveSheetEdit,
+  removed: ReadonlySet<string>,
+): Edit {
   const workbook = openWorkbook(target);
   const entry = workbook.sheets.find(({ name }) => name === sheet);
   if (entry === undefined) throw new HostProblem("sheetMissing", { sheet });
   const own = ownCharts(target, workbook, entry);
   if (workbook.sheetNames.length === 1 || own === undefined) throw new HostProblem("sheetStays", { sheet });
   const snapshot = readSheets(target, workbook);
-  requireUnused(snapshot, sheet);
+  requireUnused(snapshot, sheet, removed);
   const bare = readBlueprint(target, workbook, entry, snapshot);
   const blueprint = own.charts.length === 0 ? bare : { ...bare, charts: own.charts };
   deleteSheet(target, workbook, entry);
@@ -79,10 +83,10 @@ function wholeRow(sheet: string, row: number): string {
   return `${quotedSheetName(sheet)}!$${row + 1}:$${row + 1}`;
 }
 
-function requireUnused(snapshot: Snapshot, sheet: string): void {
+function requireUnused(snapshot: Snapshot, sheet: string, removed: ReadonlySet<string>): void {
   const mentions = [`${quotedSheetName(sheet)}!`, `'${sheet.replaceAll("'", "''")}'!`];
   for (const other of snapshot.sheets) {
-    if (other.name === sheet) continue;
+    if (other.name === sheet || removed.has(other.name)) continue;
     for (const row of other.rows) {
       for (const cell of row.cells) {
         const { formula } = cell;

@@ -14,12 +14,13 @@ import { openPackage, packageBytes, type WorkbookPackage } from "../zip/workbook
  */
 export function applyToFile(bytes: Uint8Array, patch: Patch): { readonly bytes: Uint8Array; readonly inverse: Patch } {
   const target = openPackage(bytes);
-  const inverse = steps(patch).flatMap((step) => applyStep(target, step));
+  const removed = new Set(patch.flatMap((edit) => (edit.kind === "removeSheet" ? [edit.sheet] : [])));
+  const inverse = steps(patch).flatMap((step) => applyStep(target, step, removed));
   if (patch.length > 0) emptyUnusedTexts(target);
   return { bytes: packageBytes(target), inverse: inverse.reverse() };
 }
 
-function applyStep(target: WorkbookPackage, step: Step): readonly Edit[] {
+function applyStep(target: WorkbookPackage, step: Step, removed: ReadonlySet<string>): readonly Edit[] {
   switch (step.kind) {
     case "cells":
       return applyCells(target, step.edits);
@@ -30,7 +31,7 @@ function applyStep(target: WorkbookPackage, step: Step): readonly Edit[] {
     case "addSheet":
       return [applyAddSheet(target, step)];
     case "removeSheet":
-      return [applyRemoveSheet(target, step)];
+      return [applyRemoveSheet(target, step, removed)];
   }
 }
 

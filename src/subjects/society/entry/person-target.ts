@@ -1,6 +1,6 @@
 /** Where the next person is written: the next free row of the table that is read, or of Samkoll's own blank sheet. */
 import { cellIn, isBlank, rowAt, sheetNamed, type Sheet, type Snapshot } from "../../../workbook/snapshot";
-import { madeSheetOf } from "../made-sheets";
+import { madeSheets } from "../made-sheets";
 import type { ColumnRole, PersonTable } from "../model";
 import { firstRow } from "../sheets/person-cells";
 import { personColumns } from "../sheets/template";
@@ -29,7 +29,8 @@ export function personTarget(snapshot: Snapshot, table: PersonTable | null): Per
 
 /** Samkoll's own sheet with nobody in it yet: its sums are the first words under the headings. */
 function blankTarget(snapshot: Snapshot): PersonTarget | null {
-  const sheet = snapshot.sheets.find((each) => madeSheetOf(snapshot, each) === "persons");
+  const made = madeSheets(snapshot);
+  const sheet = snapshot.sheets.find(({ name }) => made.get(name) === "persons");
   if (sheet === undefined) return null;
   const columns = new Map(
     personColumns.flatMap((id, column): readonly (readonly [ColumnRole, number])[] =>

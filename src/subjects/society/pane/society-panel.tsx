@@ -10,7 +10,6 @@ import type { SubjectPanelProps } from "../../../pane/subject-pane";
 import { sharedFactsOf } from "../../subject";
 import { locateAssumptions } from "../assumptions/locate";
 import type { Perspective } from "../calculation/net";
-import { personTarget } from "../entry/person-target";
 import { societyKey } from "../examined-society";
 import { figuresOf, statedSums } from "../figures/society-figures";
 import type { SocietyCase, SocietyModel } from "../model";
@@ -66,9 +65,11 @@ export function SocietyPanel(props: SubjectPanelProps): ReactNode {
     );
   }
   if (society === null) {
-    return personTarget(snapshot, null) === null ? (
-      <SocietyEmpty hasRegister={(sharedFactsOf(result).participants?.register ?? null) !== null} onNew={begin} />
-    ) : (
+    const hasRegister = (sharedFactsOf(result).participants?.register ?? null) !== null;
+    return <SocietyEmpty hasRegister={hasRegister} onNew={begin} />;
+  }
+  if (society.table === null && society.case === null) {
+    return (
       <>
         <VerdictLine verdict="notFound" text={language.t("societyPane.blank")} />
         <Persons model={null} snapshot={snapshot} busy={props.busy} />

@@ -4,11 +4,17 @@ import { useCasesUnder } from "../../../../src/page/use-cases";
 import { Pane } from "../../../../src/pane/pane";
 import { createSession } from "../../../../src/pane/session";
 import { subjectPanes } from "../../../../src/subjects/catalogue-pane";
+import { locateAssumptions } from "../../../../src/subjects/society/assumptions/locate";
 import { societyKey } from "../../../../src/subjects/society/examined-society";
-import { addressText } from "../../../../src/workbook/address";
+import { societyPolicy } from "../../../../src/subjects/society/policy";
+import { newSocietySheets } from "../../../../src/subjects/society/sheets/society-sheets";
+import { addressText, anchoredArea } from "../../../../src/workbook/address";
 import type { SheetBlueprint } from "../../../../src/workbook/blueprint";
+import { sheetOf } from "../../../../src/workbook/blueprint-sheet";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { aBudget } from "../../budget/a-budget";
+import { swedish } from "../../../cases/words";
+import { defaultPolicy } from "../../../check";
 import { memoryHost } from "../../../pane/a-checked-workbook";
 import { show } from "../../../pane/render";
 import { cleanWorkbook } from "../clean-table";
@@ -271,12 +277,15 @@ describe("a workbook without a calculation", () => {
   });
 
   it("takes the first person into the blank sheet that was made", async () => {
-    const { society } = await open(aBudget(), false);
+    const readings = locateAssumptions([], null, societyPolicy.of(defaultPolicy));
+    const made = await newSocietySheets({ project: "IPS Hudiksvall", rows: 5 }, readings, swedish);
+    const names = made.flatMap((sheet) =>
+      [...sheet.names].map(([name, area]): readonly [string, string] => [name, anchoredArea(sheet.name, area)]),
+    );
+    const { society } = await open({ dateSystem: 1900, names: new Map(names), sheets: made.map(sheetOf) });
     fireEvent.click(
       within(screen.getByRole("tablist", { name: "Ämne" })).getByRole("tab", { name: "Samhällsekonomi" }),
     );
-    await click("Ny samhällsekonomisk kalkyl");
-    await click("Gör kalkylen");
     expect(await screen.findByText("Kalkylen är tom. Lägg till den första personen.")).toBeTruthy();
     await click("Ny person");
     fireEvent.change(await screen.findByLabelText(/^Löpnummer/), { target: { value: "1" } });
