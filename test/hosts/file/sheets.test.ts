@@ -187,6 +187,30 @@ describe("a sheet put first", () => {
   });
 });
 
+/** Its one formula points to the sample's sheet. */
+const leaning: SheetBlueprint = {
+  ...sampleBlueprint,
+  name: "Summa",
+  names: new Map(),
+  cells: [{ row: 0, column: 0, value: 1, formula: "'Budget & plan'!B4" }],
+};
+
+test("sheets that lean on each other go together, whichever goes first, and come back as they were", () => {
+  const file = newWorkbook([sampleBlueprint, leaning, { ...leaning, name: "Kvar", cells: [] }]);
+  for (const order of [
+    [sampleBlueprint.name, "Summa"],
+    ["Summa", sampleBlueprint.name],
+  ]) {
+    const { bytes, inverse } = applyToFile(
+      file,
+      order.map((sheet) => ({ kind: "removeSheet", sheet })),
+    );
+    expect(readWorkbook(bytes).sheets.map(({ name }) => name)).toEqual(["Kvar"]);
+    const back = readWorkbook(applyToFile(bytes, inverse).bytes);
+    expect(cellAt(back, { sheet: "Summa", row: 0, column: 0 })?.formula).toBe("'Budget & plan'!B4");
+  }
+});
+
 describe("what is refused", () => {
   test("a second sheet of the same name, in whatever letters", () => {
     const blueprint: SheetBlueprint = { ...sampleBlueprint, name: "KOSTNADER" };
@@ -199,12 +223,6 @@ describe("what is refused", () => {
     expect(remove(rich, "Budget")).toBe("sheetMissing");
     expect(remove(newWorkbook([sampleBlueprint]), sampleBlueprint.name)).toBe("sheetStays");
     expect(remove(rich, "Deltagare")).toBe("sheetStays");
-    const leaning: SheetBlueprint = {
-      ...sampleBlueprint,
-      name: "Summa",
-      names: new Map(),
-      cells: [{ row: 0, column: 0, value: 1, formula: "'Budget & plan'!B4" }],
-    };
     expect(remove(newWorkbook([sampleBlueprint, leaning]), sampleBlueprint.name)).toBe("changedMeanwhile");
   });
 });
