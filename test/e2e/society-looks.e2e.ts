@@ -27,10 +27,13 @@ describeInChromium("every part of society", () => {
         await parts(open).getByRole("tab", { name: part }).click();
         const panel = page.getByRole("tabpanel", { name: part });
         await panel.locator("h2, h3, [data-assumption]").first().waitFor();
+        const look = forcedColors === "active" ? "high-contrast" : colorScheme;
+        if (shots.has(`${part} ${width} ${look}`)) {
+          await parts(open).evaluate((list) => list.scrollIntoView());
+          await screenshot(open, `society-${width}-${look}`);
+        }
         for (const fold of part === "Resultat" ? await panel.locator("summary").all() : []) await fold.click();
         if (part === "Känslighet") await page.getByRole("button", { name: "Dra", exact: true }).click();
-        const look = forcedColors === "active" ? "high-contrast" : colorScheme;
-        if (shots.has(`${part} ${width} ${look}`)) await screenshot(open, `society-${width}-${look}`);
         expect(await accessibilityFaults(open)).toEqual([]);
         expect(await sideways(open)).toBe(0);
       }

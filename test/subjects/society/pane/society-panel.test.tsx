@@ -153,7 +153,7 @@ describe("the assumptions", () => {
     await open(cleanWorkbook());
     await part("Antaganden");
     expect(wordsOf(row("taxRate"))).toContain("Samkolls förslag");
-    expect(wordsOf(row("taxRate"))).toContain("inte kontrollerat");
+    expect(wordsOf(row("taxRate"))).toContain("lägsta och högsta är inte kontrollerade");
     expect(wordsOf(row("programmeCost"))).toContain("Ingen har sagt det");
   });
 

@@ -1,4 +1,4 @@
-/** Low and high, year, source and who says it, in one line under an assumption. */
+/** Low and high, year, who says it and its source, which tells what is not verified: one line under an assumption. */
 import type { ReactNode } from "react";
 import { labelIn } from "../../../../making/sheet-words";
 import { useLanguage } from "../../../../pane/language";
@@ -34,7 +34,6 @@ export function AssumptionSource({ id, readings }: AssumptionSourceProps): React
     year === null ? null : t("societyPane.assumptions.year", { year: String(year) }),
     isUnsaid ? t("societyPane.assumptions.unsaid") : t(`societyPane.assumptions.from.${from}`),
     source,
-    isOwn && proposed.unverified === true ? t("societyPane.assumptions.unverified") : null,
   ];
   return <p className={shared.told}>{parts.filter((part) => part !== null).join(" · ")}</p>;
 }
