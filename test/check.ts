@@ -3,7 +3,6 @@ import type { CheckResult } from "../src/checking/check-result";
 import { budgetKey, type ExaminedBudget } from "../src/subjects/budget/examined-budget";
 import { type BudgetPolicy, budgetPolicy } from "../src/subjects/budget/policy";
 import { type ExaminedSociety, societyKey } from "../src/subjects/society/examined-society";
-import { type SocietyPolicy, societyPolicy } from "../src/subjects/society/policy";
 import { catalogue } from "../src/subjects/catalogue";
 import { type ExaminedFidelity, fidelityKey } from "../src/subjects/fidelity/examined-fidelity";
 import { type FidelityPolicy, fidelityPolicy } from "../src/subjects/fidelity/policy";
