@@ -118,6 +118,8 @@ export interface MeasureRow extends OutcomeRow {
   readonly unread: string;
   /** `null` where it is a range. */
   readonly share: Share | null;
+  /** How sure it is, or what it can be; `null` of nobody. 0–1, both ends. */
+  readonly range: Interval | null;
 }
 
 /** Each measure once, of those that it is usually told of. */
@@ -135,10 +137,15 @@ export function measureRows({ register, figures }: OutcomesModel, language: Lang
         interval: intervalText(told.interval, language),
         unread: shareNote(told, language),
         share: told.share,
+        range: told.share === null ? possibleShares(told) : told.interval,
         isOpen: isWhollyOpen(told),
       },
     ];
   });
+}
+
+function possibleShares({ lowest, highest }: MeasuredShare): Interval | null {
+  return lowest === null || highest === null ? null : { low: lowest, high: highest };
 }
 
 export interface GoalRow {
