@@ -7,6 +7,8 @@ export interface DrawnPoint {
   readonly text: string;
   /** How sure it is, or what it can still become; in the axis' unit. */
   readonly range?: { readonly low: number; readonly high: number };
+  /** What was to be reached, or not gone beyond; in the axis' unit. */
+  readonly mark?: number;
 }
 
 export interface DrawnSeries {
@@ -43,9 +45,10 @@ export interface DrawnAxis {
 /** Every number that the chart draws, ends of ranges too. */
 export function drawnNumbers({ series }: Pick<DrawnChart, "series">): readonly number[] {
   return series.flatMap(({ points }) =>
-    points.flatMap(({ value, range }) => [
+    points.flatMap(({ value, range, mark }) => [
       ...(value === null ? [] : [value]),
       ...(range ? [range.low, range.high] : []),
+      ...(mark === undefined ? [] : [mark]),
     ]),
   );
 }

@@ -18,6 +18,13 @@ export interface RangeMark {
   readonly y: number;
 }
 
+/** Across its bar. */
+export interface GoalMark {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface TextMark {
   readonly text: string;
   readonly x: number;
@@ -28,12 +35,14 @@ export interface BarMarks {
   readonly height: number;
   readonly bars: readonly BarMark[];
   readonly ranges: readonly RangeMark[];
+  readonly goals: readonly GoalMark[];
   readonly labels: readonly TextMark[];
   readonly values: readonly TextMark[];
   readonly axis: {
     readonly zero: number;
-    readonly top: number;
     readonly bottom: number;
+    /** Where its lines are drawn: behind bars, not through words. */
+    readonly stretches: readonly { readonly top: number; readonly bottom: number }[];
     readonly ticks: readonly AxisTick[];
   };
 }
@@ -41,6 +50,8 @@ export interface BarMarks {
 export const lineHeight = 16;
 const barHeight = 14;
 const betweenBars = 3;
+/** A mark is higher than its bar. */
+const beyondBar = 2;
 const betweenCategories = 10;
 /** From a text's base line up to its middle. */
 const toBaseline = 4;
@@ -57,15 +68,18 @@ export function barMarks({ categories, series, axis }: DrawnChart, width: number
   const marks = {
     bars: [] as BarMark[],
     ranges: [] as RangeMark[],
+    goals: [] as GoalMark[],
     labels: [] as TextMark[],
     values: [] as TextMark[],
   };
+  const stretches: { top: number; bottom: number }[] = [];
   let y = 0;
   for (const [place, category] of categories.entries()) {
     for (const text of textLines(category, width)) {
       y += lineHeight;
       marks.labels.push({ text, x: 0, y: y - toBaseline });
     }
+    const top = y;
     for (const [index, { points }] of series.entries()) {
       const point = points[place];
       if (point === undefined) continue;
@@ -75,16 +89,20 @@ export function barMarks({ categories, series, axis }: DrawnChart, width: number
       if (point.range !== undefined) {
         marks.ranges.push({ from: scale.at(point.range.low), to: scale.at(point.range.high), y: middle });
       }
+      if (point.mark !== undefined) {
+        marks.goals.push({ x: scale.at(point.mark), top: y - beyondBar, bottom: y + barHeight + beyondBar });
+      }
       marks.values.push({ text: point.text, x: width, y: middle + toBaseline });
       y += barHeight + betweenBars;
     }
+    stretches.push({ top: top - beyondBar, bottom: y - betweenBars + beyondBar });
     y += betweenCategories - betweenBars;
   }
   const bottom = y - betweenCategories + betweenBars;
   return {
     ...marks,
     height: bottom + axisHeight,
-    axis: { zero: scale.at(Math.max(0, axis.min)), top: 0, bottom, ticks: scale.ticks },
+    axis: { zero: scale.at(Math.max(0, axis.min)), bottom, stretches, ticks: scale.ticks },
   };
 }
 

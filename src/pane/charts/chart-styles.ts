@@ -38,6 +38,13 @@ export const useChartStyles = makeStyles({
     strokeWidth: 4,
     "@media (forced-colors: active)": { stroke: "Canvas" },
   },
+  broad: { strokeWidth: 7 },
+  goal: {
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: 3,
+    strokeDasharray: "4 2",
+    "@media (forced-colors: active)": { stroke: "CanvasText" },
+  },
   filled: {
     fill: tokens.colorCompoundBrandBackground,
     stroke: tokens.colorCompoundBrandStroke,

@@ -1,9 +1,9 @@
 /** A chart drawn as SVG, as wide as it is given room. Fetched, with what reckons its scales, when one is to be drawn. */
-import { type ReactNode, useId } from "react";
+import { Fragment, type ReactNode, useId } from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { DrawnChart } from "../../making/drawn-chart";
 import { useLanguage } from "../language";
-import { barMarks, type BarMark, type RangeMark, type TextMark } from "./bar-marks";
+import { barMarks, type BarMark, type GoalMark, type RangeMark, type TextMark } from "./bar-marks";
 import { dashes, useChartStyles } from "./chart-styles";
 import { columnMarks, type LineMark } from "./column-marks";
 import { Marker, useSeriesLook } from "./marker";
@@ -53,18 +53,22 @@ function figuresInWords({ categories, series, note }: DrawnChart): string {
 type TickText = (value: number) => string;
 
 function lyingMarks(chart: DrawnChart, width: number, tickText: TickText) {
-  const { height, bars, ranges, labels, values, axis } = barMarks(chart, width);
+  const { height, bars, ranges, goals, labels, values, axis } = barMarks(chart, width);
   const marks = (
     <>
       {axis.ticks.map(({ at, value }) => (
-        <AxisLine key={value} from={[at, axis.top]} to={[at, axis.bottom]} isZero={value === 0}>
+        <Fragment key={value}>
+          {axis.stretches.map(({ top, bottom }) => (
+            <AxisLine key={top} from={[at, top]} to={[at, bottom]} isZero={value === 0} />
+          ))}
           <AxisText x={at} y={axis.bottom + 15} anchor="middle">
             {tickText(value)}
           </AxisText>
-        </AxisLine>
+        </Fragment>
       ))}
       <Bars bars={bars} />
       <Ranges ranges={ranges} />
+      <Goals goals={goals} />
       <Texts texts={labels} anchor="start" />
       <Texts texts={values} anchor="end" />
     </>
@@ -77,11 +81,12 @@ function standingMarks(chart: DrawnChart, width: number, tickText: TickText) {
   const marks = (
     <>
       {axis.ticks.map(({ at, value }) => (
-        <AxisLine key={value} from={[axis.left, at]} to={[axis.right, at]} isZero={value === 0}>
+        <Fragment key={value}>
+          <AxisLine from={[axis.left, at]} to={[axis.right, at]} isZero={value === 0} />
           <AxisText x={axis.left - 5} y={at + 4} anchor="end">
             {tickText(value)}
           </AxisText>
-        </AxisLine>
+        </Fragment>
       ))}
       <Bars bars={bars} />
       <Lines lines={lines} />
@@ -96,16 +101,12 @@ interface AxisLineProps {
   readonly from: readonly [x: number, y: number];
   readonly to: readonly [x: number, y: number];
   readonly isZero: boolean;
-  readonly children: ReactNode;
 }
 
-function AxisLine({ from, to, isZero, children }: AxisLineProps): ReactNode {
+function AxisLine({ from, to, isZero }: AxisLineProps): ReactNode {
   const styles = useChartStyles();
   return (
-    <>
-      <line x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} className={isZero ? styles.zeroLine : styles.gridLine} />
-      {children}
-    </>
+    <line x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} className={isZero ? styles.zeroLine : styles.gridLine} />
   );
 }
 
@@ -144,6 +145,16 @@ function Ranges({ ranges }: { readonly ranges: readonly RangeMark[] }): ReactNod
       </g>
     );
   });
+}
+
+function Goals({ goals }: { readonly goals: readonly GoalMark[] }): ReactNode {
+  const styles = useChartStyles();
+  return goals.map(({ x, top, bottom }, index) => (
+    <g key={index} data-goal-mark>
+      <line x1={x} y1={top} x2={x} y2={bottom} className={mergeClasses(styles.halo, styles.broad)} />
+      <line x1={x} y1={top} x2={x} y2={bottom} className={styles.goal} />
+    </g>
+  ));
 }
 
 function Lines({ lines }: { readonly lines: readonly LineMark[] }): ReactNode {

@@ -7,7 +7,7 @@ import { distributionLabels } from "./distribution-labels";
 import type { Distribution } from "./distributions";
 import type { Flow } from "./flow";
 import { answeredOf } from "./open-figures";
-import type { MeasureRow } from "./outcome-rows";
+import type { GoalRow, MeasureRow } from "./outcome-rows";
 
 /** `null` where there is nothing to draw. `awaited`: what stands for a figure that waits for an answer; `null` where none is asked. */
 export function resultsChart(
@@ -40,6 +40,38 @@ export function resultsChart(
     categories: rows.map(({ label, basis }) => `${label}, ${t("outcomes.row.basis", { basis: basis.toLowerCase() })}`),
     series: [{ name: t("outcomes.heading.share"), points }],
     // A share of some is read on the whole of it: that a bar is short must be seen.
+    axis: { min: 0, max: 1, unit: "share", whole: false },
+  };
+}
+
+/** The goals that are shares, with a mark where each was to reach; `null` where none can be drawn. */
+export function goalsChart(rows: readonly GoalRow[], { t }: Language): DrawnChart | null {
+  const drawn = rows.filter(({ range, targetShare }) => range !== null && targetShare !== null);
+  if (drawn.length === 0) return null;
+  const met = rows.filter(({ status }) => status === "met").length;
+  return {
+    id: "goals",
+    kind: "bar",
+    title: t("outcomes.row.lineGoals", { met, count: rows.length }),
+    note: [
+      t("outcomes.charts.goalMark"),
+      t("outcomes.charts.interval"),
+      ...(drawn.some(({ share }) => share === null) ? [t("outcomes.charts.open")] : []),
+      ...(drawn.length === rows.length ? [] : [t("outcomes.charts.goalsLeft", { count: rows.length - drawn.length })]),
+    ].join(" "),
+    heading: t("outcomes.heading.goal"),
+    categories: drawn.map(({ goal, statusText, targetText }) => `${goal} ${statusText}: ${targetText}`),
+    series: [
+      {
+        name: t("outcomes.heading.share"),
+        points: drawn.map(({ share, counted, range, targetShare }) => ({
+          value: share,
+          text: counted,
+          ...(range !== null && { range }),
+          ...(targetShare !== null && { mark: targetShare }),
+        })),
+      },
+    ],
     axis: { min: 0, max: 1, unit: "share", whole: false },
   };
 }

@@ -1,7 +1,11 @@
 /** The charts of Hudiksvall's register of 2018: the evaluation's figures as bars, each with what it is of. */
-import { quotient } from "../../../../src/reading/share";
-import { measureRows } from "../../../../src/subjects/outcomes/figures/outcome-rows";
-import { flowChart, resultsChart, spreadChart } from "../../../../src/subjects/outcomes/figures/outcome-charts";
+import { goalRows, measureRows } from "../../../../src/subjects/outcomes/figures/outcome-rows";
+import {
+  flowChart,
+  goalsChart,
+  resultsChart,
+  spreadChart,
+} from "../../../../src/subjects/outcomes/figures/outcome-charts";
 import { healthBlocks } from "../../../../src/subjects/outcomes/figures/health-rows";
 import { barMarks } from "../../../../src/pane/charts/bar-marks";
 import { columnMarks } from "../../../../src/pane/charts/column-marks";
@@ -29,41 +33,51 @@ const pointOf = (chart: ReturnType<typeof results>, label: RegExp) => {
   return { place, point: chart.series[0]?.points[place] };
 };
 
-describe("the results", () => {
-  it("are 11 of 39, 4 of 37 and 29 of 68, each named with what it is a share of", () => {
-    const chart = results();
-    const told = (
-      [
-        /^Arbete, av avslutade och anställda$/,
-        /^Studier, av avslutade$/,
-        /^Meningsfull sysselsättning, av alla som börjat$/,
-      ] as const
-    ).map((label) => pointOf(chart, label).point);
-    expect(told.map((point) => plain(point?.text ?? ""))).toEqual([
-      "11 av 39 (28 %)",
-      "4 av 37 (11 %)",
-      "29 av 68 (43 %)",
-    ]);
-    expect(told.map((point) => point?.value)).toEqual([
-      quotient({ numerator: 11, denominator: 39 }),
-      quotient({ numerator: 4, denominator: 37 }),
-      quotient({ numerator: 29, denominator: 68 }),
-    ]);
+function goals() {
+  const chart = goalsChart(goalRows(model.results, swedish), swedish);
+  if (chart === null) throw new Error("No chart");
+  return chart;
+}
+
+/** Of the axis, from nought to all. */
+function lengthsOf(chart: ReturnType<typeof results>): readonly number[] {
+  const { bars, axis } = barMarks(chart, 400);
+  const whole = (axis.ticks.at(-1)?.at ?? 0) - (axis.ticks[0]?.at ?? 0);
+  return bars.map(({ width }) => width / whole);
+}
+
+describe("the goals", () => {
+  it("are 11 of 39, 4 of 37 and 29 of 68, as long as they are, with marks at 20, 20 and 10 percent", () => {
+    const chart = goals();
+    const [points = []] = chart.series.map((series) => series.points);
+    expect(points.map(({ text }) => plain(text))).toEqual(["11 av 39 (28 %)", "4 av 37 (11 %)", "29 av 68 (43 %)"]);
+    for (const [index, share] of [11 / 39, 4 / 37, 29 / 68].entries()) {
+      expect(lengthsOf(chart)[index]).toBeCloseTo(share, 3);
+    }
+    const marks = barMarks(chart, 400);
+    const [zero, one] = [marks.axis.ticks[0]?.at ?? 0, marks.axis.ticks.at(-1)?.at ?? 1];
+    expect(marks.goals.map(({ x }) => Math.round(((x - zero) / (one - zero)) * 100))).toEqual([20, 20, 10]);
   });
 
-  it("are drawn as long as they are, from nought to all: 11 of 39 is 28.2 percent of the axis", () => {
+  it("say how many are met, with the verdict and the target of each, and that one of four is not drawn", () => {
+    const { title, categories, note } = goals();
+    expect(title).toBe("2 av 4 mål uppnådda");
+    expect(categories.map(plain)[1]).toBe("20 procent till studier. Inte uppnått: målet är minst 20 %");
+    expect(note).toContain("1 mål ritas inte");
+  });
+});
+
+describe("the results", () => {
+  it("are 11 of 39 and 4 of 37, each named with what it is a share of, and as long as they are", () => {
     const chart = results();
-    const marks = barMarks(chart, 400);
-    const [first, last] = [marks.axis.ticks[0], marks.axis.ticks.at(-1)];
-    expect([first?.value, last?.value]).toEqual([0, 1]);
-    const whole = (last?.at ?? 0) - (first?.at ?? 0);
-    for (const [label, share] of [
-      [/^Arbete,/, 11 / 39],
-      [/^Studier,/, 4 / 37],
-      [/^Meningsfull/, 29 / 68],
+    const lengths = lengthsOf(chart);
+    for (const [label, text, share] of [
+      [/^Arbete, av avslutade och anställda$/, "11 av 39 (28 %)", 11 / 39],
+      [/^Studier, av avslutade$/, "4 av 37 (11 %)", 4 / 37],
     ] as const) {
-      const bar = marks.bars[pointOf(chart, label).place];
-      expect((bar?.width ?? 0) / whole).toBeCloseTo(share, 3);
+      const { place, point } = pointOf(chart, label);
+      expect(plain(point?.text ?? "")).toBe(text);
+      expect(lengths[place]).toBeCloseTo(share, 3);
     }
   });
 
