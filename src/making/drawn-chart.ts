@@ -42,8 +42,8 @@ export interface DrawnAxis {
   readonly whole: boolean;
 }
 
-/** Every number that the chart draws, ends of ranges too. */
-export function drawnNumbers({ series }: Pick<DrawnChart, "series">): readonly number[] {
+/** Every number that a chart draws, ends of ranges and marks too. */
+function drawnNumbers({ series }: Pick<DrawnChart, "series">): readonly number[] {
   return series.flatMap(({ points }) =>
     points.flatMap(({ value, range, mark }) => [
       ...(value === null ? [] : [value]),

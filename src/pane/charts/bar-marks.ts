@@ -65,34 +65,33 @@ export function barMarks({ categories, series, axis }: DrawnChart, width: number
   const texts = series.flatMap(({ points }) => points.map(({ text }) => textWidth(text)));
   const valueWidth = Math.min(Math.max(0, ...texts) + 6, width / 2);
   const scale = chartScale(axis, side, Math.max(side + 40, width - Math.max(valueWidth + 8, side)));
-  const marks = {
-    bars: [] as BarMark[],
-    ranges: [] as RangeMark[],
-    goals: [] as GoalMark[],
-    labels: [] as TextMark[],
-    values: [] as TextMark[],
-  };
+  const bars: BarMark[] = [];
+  const ranges: RangeMark[] = [];
+  const goals: GoalMark[] = [];
+  const labels: TextMark[] = [];
+  const values: TextMark[] = [];
   const stretches: { top: number; bottom: number }[] = [];
   let y = 0;
   for (const [place, category] of categories.entries()) {
     for (const text of textLines(category, width)) {
       y += lineHeight;
-      marks.labels.push({ text, x: 0, y: y - toBaseline });
+      labels.push({ text, x: 0, y: y - toBaseline });
     }
     const top = y;
     for (const [index, { points }] of series.entries()) {
       const point = points[place];
       if (point === undefined) continue;
       const middle = y + barHeight / 2;
-      if (point.value !== null)
-        marks.bars.push({ series: index, y, height: barHeight, ...lengthOf(point.value, scale) });
+      if (point.value !== null) {
+        bars.push({ series: index, y, height: barHeight, ...lengthOf(point.value, scale) });
+      }
       if (point.range !== undefined) {
-        marks.ranges.push({ from: scale.at(point.range.low), to: scale.at(point.range.high), y: middle });
+        ranges.push({ from: scale.at(point.range.low), to: scale.at(point.range.high), y: middle });
       }
       if (point.mark !== undefined) {
-        marks.goals.push({ x: scale.at(point.mark), top: y - beyondBar, bottom: y + barHeight + beyondBar });
+        goals.push({ x: scale.at(point.mark), top: y - beyondBar, bottom: y + barHeight + beyondBar });
       }
-      marks.values.push({ text: point.text, x: width, y: middle + toBaseline });
+      values.push({ text: point.text, x: width, y: middle + toBaseline });
       y += barHeight + betweenBars;
     }
     stretches.push({ top: top - beyondBar, bottom: y - betweenBars + beyondBar });
@@ -100,7 +99,11 @@ export function barMarks({ categories, series, axis }: DrawnChart, width: number
   }
   const bottom = y - betweenCategories + betweenBars;
   return {
-    ...marks,
+    bars,
+    ranges,
+    goals,
+    labels,
+    values,
     height: bottom + axisHeight,
     axis: { zero: scale.at(Math.max(0, axis.min)), bottom, stretches, ticks: scale.ticks },
   };

@@ -2,7 +2,7 @@
 import { axisOf, type DrawnChart, type DrawnPoint } from "../../making/drawn-chart";
 import type { Address } from "../../workbook/address";
 import { areasIn } from "../../workbook/formula/areas";
-import { type Cell, cellAt, type Sheet, type SheetChart, type Snapshot } from "../../workbook/snapshot";
+import { type Cell, cellAt, type Sheet, type SheetChart, sheetNamed, type Snapshot } from "../../workbook/snapshot";
 
 export interface ChartWords {
   readonly textOf: (cell: Cell) => string;
@@ -24,7 +24,8 @@ export function chartOfCells(
 ): DrawnChart | null {
   const at = (reference: string): readonly (Cell | undefined)[] | null => {
     const places = placesOf(reference, sheet.name);
-    return places && places.map((place) => cellAt(snapshot, place));
+    if (places?.[0] === undefined || sheetNamed(snapshot, places[0].sheet) === undefined) return null;
+    return places.map((place) => cellAt(snapshot, place));
   };
   const words = (cell: Cell | undefined): string => (cell === undefined ? "" : textOf(cell));
   const series = chart.series.flatMap(({ name, values }) => {

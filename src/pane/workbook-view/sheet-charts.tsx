@@ -12,9 +12,9 @@ const useStyles = makeStyles({
   section: {
     display: "flex",
     flexDirection: "column",
-    flexShrink: 1,
+    flexShrink: 0,
     minHeight: "34px",
-    maxHeight: "65%",
+    maxHeight: "58%",
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,

@@ -146,15 +146,8 @@ function isTitle(within: readonly string[]): boolean {
 
 function noteReference(series: SeriesReading, within: readonly string[], reference: string): void {
   // …/ser/tx/strRef
-  switch (within.at(-2)) {
-    case "tx":
-      series.name = { kind: "cell", of: reference };
-      break;
-    case "cat":
-      series.categories = reference;
-      break;
-    case "val":
-      series.values = reference;
-      break;
-  }
+  const of = within.at(-2);
+  if (of === "tx") series.name = { kind: "cell", of: reference };
+  else if (of === "cat") series.categories = reference;
+  else if (of === "val") series.values = reference;
 }

@@ -18,7 +18,7 @@ import { signed } from "../../figures/points";
 import { percent } from "../../sheets/report-words";
 import { air, type Block, deep, ink, mist, paragraphs, textWidth } from "./word-blocks";
 
-const names = 2700;
+/** Widths of the columns of words; names have the room that those of series do not take. */
 const seriesNames = 900;
 const figures = 1900;
 /** The first series dark, one beside it light with an edge; what is still possible is pale. */
@@ -40,6 +40,7 @@ export interface BarPart {
 export function chartBlocks(chart: DrawnChart): readonly Block[] {
   const { title, note, categories, series } = chart;
   const named = series.length > 1 ? seriesNames : 0;
+  const names = namesWidth(chart);
   const length = textWidth - names - named - figures;
   const rows = categories.flatMap((category, place) =>
     series.map(({ name, points }, index) => ({
@@ -86,7 +87,8 @@ export function chartBlocks(chart: DrawnChart): readonly Block[] {
 }
 
 /** What the names are, where the axis begins and ends, and what the figures are where the bars do not say it. */
-function headRow({ heading, series, axis }: DrawnChart, named: number, columns: number, length: number): TableRow {
+function headRow(chart: DrawnChart, named: number, columns: number, length: number): TableRow {
+  const { heading, series, axis } = chart;
   const ends =
     axis.min < 0
       ? `${signed(axis.min)} – ${signed(axis.max)}`
@@ -95,7 +97,7 @@ function headRow({ heading, series, axis }: DrawnChart, named: number, columns: 
     tableHeader: true,
     cantSplit: true,
     children: [
-      textCell(heading, names, { bold: true }),
+      textCell(heading, namesWidth(chart), { bold: true }),
       ...(named > 0 ? [textCell("", named)] : []),
       textCell(ends, length, { columnSpan: columns }),
       textCell(series.length > 1 ? "" : (series[0]?.name ?? ""), figures, { bold: true }),
@@ -120,6 +122,10 @@ export function barParts(
     { from: reach, to: length, look: "empty" },
   ];
   return parts.filter(({ from, to }) => to > from);
+}
+
+function namesWidth({ series }: DrawnChart): number {
+  return series.length > 1 ? 2700 : 4200;
 }
 
 function zeroOf({ min, max }: Pick<DrawnChart["axis"], "min" | "max">, length: number): number {
