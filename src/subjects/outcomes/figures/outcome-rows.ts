@@ -118,6 +118,8 @@ export interface MeasureRow extends OutcomeRow {
   readonly unread: string;
   /** `null` where it is a range. */
   readonly share: Share | null;
+  /** How sure it is, or what it can be; `null` of nobody. 0–1, both ends. */
+  readonly range: Interval | null;
 }
 
 /** Each measure once, of those that it is usually told of. */
@@ -135,10 +137,15 @@ export function measureRows({ register, figures }: OutcomesModel, language: Lang
         interval: intervalText(told.interval, language),
         unread: shareNote(told, language),
         share: told.share,
+        range: told.interval ?? possibleShares(told),
         isOpen: isWhollyOpen(told),
       },
     ];
   });
+}
+
+function possibleShares({ lowest, highest }: Pick<MeasuredShare, "lowest" | "highest">): Interval | null {
+  return lowest === null || highest === null ? null : { low: lowest, high: highest };
 }
 
 export interface GoalRow {
@@ -154,6 +161,10 @@ export interface GoalRow {
   /** 0–1, for a bar; `null` for what is no share. */
   readonly share: number | null;
   readonly targetShare: number | null;
+  /** How many of how many, without its interval; empty where it is no share. */
+  readonly counted: string;
+  /** How sure the share is, or what it can be; `null` where it is none. */
+  readonly range: Interval | null;
 }
 
 export function goalRows(results: readonly GoalResult[], language: Language): readonly GoalRow[] {
@@ -187,6 +198,8 @@ export function goalRows(results: readonly GoalResult[], language: Language): re
       why: why === null ? "" : whyText(why, language),
       share: open?.share ? quotient(open.share) : null,
       targetShare: isShare ? goal.target : null,
+      counted: open === null ? "" : shareText(open, language),
+      range: open === null ? null : (open.interval ?? possibleShares(open)),
     };
   });
 }

@@ -14,6 +14,7 @@ import { Results } from "./results";
 import { RegisterQuality } from "./register-quality";
 import { Spreads } from "./spreads";
 import { StudyComparison } from "./study";
+import { Years } from "./years";
 
 const useStyles = makeStyles({ overview: { display: "flex", flexDirection: "column", gap: "20px", minWidth: 0 } });
 
@@ -42,6 +43,7 @@ export function OutcomesOverview({ model, onGo, onReview }: OutcomesOverviewProp
             asOf={figures.asOf}
             awaiting={awaiting}
           />
+          <Years years={figures.byYear} />
           <Results rows={measureRows(model, language)} awaiting={awaiting} />
           <Spreads spreads={figures.distributions} />
           <Comparisons comparisons={figures.comparisons} awaiting={awaiting} />
