@@ -14,7 +14,10 @@ import { fieldOf, otherFieldOf, readingAt } from "./reading";
 import { goalHeadings, type ReportFieldId, reportFieldIds, workingHeading } from "./template";
 
 export interface FinalReport extends ReportTables {
+  /** The one that it is named after. */
   readonly sheet: string;
+  /** All that it stands on, the first one first. */
+  readonly sheets: readonly string[];
   readonly titleAt: Address;
   readonly fields: Readonly<Partial<Record<ReportFieldId, CellReading>>>;
   readonly dates: Readonly<Partial<Record<"from" | "to", IsoDate>>>;
@@ -101,6 +104,7 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
       : firstNumber(fields.participants?.text ?? "");
   return {
     sheet: sheet.name,
+    sheets: [sheet.name],
     titleAt: { sheet: sheet.name, row: rows[0]?.index ?? 0, column: rows[0]?.cells[0]?.column ?? 0 },
     fields,
     dates: { ...(from && { from }), ...(to && { to }) },
