@@ -4,7 +4,7 @@ import type { OutcomeFigures } from "../figures/outcome-figures";
 import { countsOf } from "../stated/known-figures";
 import { meaningOf } from "../stated/spoken-figures";
 import type { Count } from "./counts";
-import type { FinalReport } from "./locate";
+import type { FinalReport } from "./report-model";
 
 export type CountWhat = "participants" | "women" | "men" | "otherSex" | "ended" | "efforts" | "effortsEach";
 

@@ -11,7 +11,7 @@ import type { GoalResult } from "../goals/results";
 import type { OutcomesModel } from "../locate";
 import { sharesOf, type Told, toldShares } from "../stated/known-figures";
 import { meaningLabel } from "../stated/spoken-figures";
-import type { FinalReport } from "./locate";
+import type { FinalReport } from "./report-model";
 import type { ReportGoal } from "./locate-tables";
 import type { Held, ReportRow } from "./report-row";
 

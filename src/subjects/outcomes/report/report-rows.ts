@@ -7,7 +7,7 @@ import type { Language } from "../../../checking/language";
 import type { OutcomeFigures } from "../figures/outcome-figures";
 import type { OutcomesModel } from "../locate";
 import { heldCounts } from "./held-counts";
-import type { FinalReport } from "./locate";
+import type { FinalReport } from "./report-model";
 import type { MoneyRow } from "./locate-tables";
 import type { ReportRow } from "./report-row";
 import { goalRowsOf, shareRowsOf } from "./report-result-rows";
