@@ -7,6 +7,7 @@ import { healthRules } from "./health/rules";
 import {
   eq5dCodingQuestion,
   eq5dVersionQuestion,
+  formAnswersQuestion,
   ghqBinaryQuestion,
   ghqCodingQuestion,
   lettersQuestion,
@@ -36,6 +37,7 @@ const healthQuestions = [
   shortNumbersQuestion,
   lettersQuestion,
   eq5dVersionQuestion,
+  formAnswersQuestion,
   twelveItemsQuestion,
   occasionSeriesQuestion,
   occasionQuestion,
