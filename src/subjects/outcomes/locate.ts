@@ -1,5 +1,5 @@
 /** Everything in a workbook that tells what became of the participants: register, goals, forms, tables, final report. */
-import type { Answers } from "../../checking/question";
+import type { Answers, Question } from "../../checking/question";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { PlannedEffort } from "../shared-facts";
 import type { IsoDate } from "../../workbook/iso-day";
@@ -15,7 +15,9 @@ import { hasColumnOfDays, readRegister, type RegisterSheet, registerSheets } fro
 import { readMapping, readRegisterSheet } from "./register/mapping";
 import type { Register } from "./model";
 import { madeSheetOf } from "./register/made-sheets";
-import { type FinalReport, isCalledReport, locateReport } from "./report/locate";
+import type { FinalReport } from "./report/report-model";
+import { isCalledReport } from "./report/locate";
+import { settleReport } from "./report/settle-report";
 import { scalesWith } from "./scales/known-scales";
 import type { Scale } from "./scales/scale";
 import { meaningOf } from "./stated/spoken-figures";
@@ -53,6 +55,8 @@ export interface OutcomesModel {
   readonly results: readonly GoalResult[];
   readonly tables: readonly StatedTable[];
   readonly report: FinalReport | null;
+  /** Which sheets the report is, where they could be two. */
+  readonly reportQuestions: readonly Question[];
   readonly planned: PlannedEffort | null;
 }
 
@@ -93,7 +97,11 @@ export function locateOutcomes(
     ),
   };
   const goals = locateGoals(reports);
-  const report = locateReport(reports);
+  const { report, questions: reportQuestions } = settleReport(
+    { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== found?.sheet) },
+    new Set([...taken].filter((name) => !reports.sheets.some((sheet) => sheet.name === name))),
+    answers,
+  );
   const registerSheet = sheets.find(({ sheet }) => sheet.name === found?.sheet)?.sheet ?? null;
   const given = locateAnswers(others, scalesWith(scales), registerSheet);
   const unknowing = locateHealth(given.others, { register: registerSheet, answers });
@@ -101,7 +109,8 @@ export function locateOutcomes(
   const health = knowing(unknowing, register);
   const ofStudy = registerSheet === null ? others.sheets : [registerSheet, ...others.sheets];
   const study = studyIn({ snapshot, sheets: ofStudy, register, health, given, valueSet, today, answers });
-  if (register === null && goals === null && report === null && isEmpty(health) && study === null) return null;
+  const isNothing = register === null && goals === null && report === null && isEmpty(health) && study === null;
+  if (isNothing && reportQuestions.length === 0) return null;
   const change = healthFigures(health, valueSet === null ? {} : { valueSet });
   const figures = register && outcomeFigures(register, today);
   return {
@@ -118,6 +127,7 @@ export function locateOutcomes(
     ),
     tables: [...locateStatedTables(others, withoutTables(goals, report)), ...endedTable(report)],
     report,
+    reportQuestions,
     planned,
   };
 }
@@ -128,7 +138,7 @@ function isEmpty({ tables, unused, questions }: HealthModel): boolean {
 
 /** Goals have no table of outcomes beside them, nor has our own form. */
 function withoutTables(goals: Goals | null, report: FinalReport | null): ReadonlySet<string> {
-  const isBoth = goals !== null && goals.sheet === report?.sheet;
+  const isBoth = goals !== null && report?.sheets.includes(goals.sheet) === true;
   return new Set([isBoth ? "" : (goals?.sheet ?? ""), report !== null && report.working !== null ? report.sheet : ""]);
 }
 

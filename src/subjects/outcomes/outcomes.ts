@@ -7,6 +7,7 @@ import { healthRules } from "./health/rules";
 import {
   eq5dCodingQuestion,
   eq5dVersionQuestion,
+  formAnswersQuestion,
   ghqBinaryQuestion,
   ghqCodingQuestion,
   lettersQuestion,
@@ -22,6 +23,7 @@ import { rowsQuestionKind } from "./register/of-people";
 import { repeatsQuestionKind } from "./register/repeats";
 import { outcomesPolicy } from "./policy";
 import { dayQuestionKinds } from "./register/ask-days";
+import { reportsQuestionKind } from "./report/settle-report";
 import { outcomeRules } from "./rules/catalogue";
 import { groupsQuestionKind } from "./study/locate-groups";
 import { studyRules } from "./study/rules";
@@ -35,6 +37,7 @@ const healthQuestions = [
   shortNumbersQuestion,
   lettersQuestion,
   eq5dVersionQuestion,
+  formAnswersQuestion,
   twelveItemsQuestion,
   occasionSeriesQuestion,
   occasionQuestion,
@@ -55,6 +58,7 @@ export const outcomesSubject = defineSubject({
     ...dayQuestionKinds,
     ...healthQuestions,
     ...studyQuestions,
+    reportsQuestionKind,
   ],
   ruleGroups: [
     { prefix: "OUT-1", title: "Utfall: registret och enkäterna" },
@@ -83,7 +87,12 @@ export const outcomesSubject = defineSubject({
       isFound: true,
       sheets: [],
       findings: findings.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
-      questions: [...(model.register?.questions ?? []), ...model.health.questions, ...(model.study?.questions ?? [])],
+      questions: [
+        ...(model.register?.questions ?? []),
+        ...model.health.questions,
+        ...(model.study?.questions ?? []),
+        ...model.reportQuestions,
+      ],
       facts: {
         participants: {
           register: model.register && registerPlace(model.register),

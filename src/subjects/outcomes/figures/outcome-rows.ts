@@ -155,7 +155,7 @@ export interface GoalRow {
   /** What came about, with its numbers; empty where it cannot be told. */
   readonly result: string;
   readonly target: string;
-  /** The target as a phrase; empty where there is none. */
+  /** The target as a phrase, and the day that it is to be met by; empty where there is neither. */
   readonly targetText: string;
   readonly why: string;
   /** 0–1, for a bar; `null` for what is no share. */
@@ -177,6 +177,7 @@ export function goalRows(results: readonly GoalResult[], language: Language): re
     const isCeiling = goal.bound === "most" || goal.bound === "less";
     const { value: stated } = goal.stated;
     const parts = [
+      ...(goal.statedDay === null ? [] : [t("outcomes.row.stated", { result: goal.statedDay })]),
       ...(open !== null || counted !== null || stated === null || goal.target === null
         ? []
         : [t("outcomes.row.stated", { result: shown(stated) })]),
@@ -194,7 +195,10 @@ export function goalRows(results: readonly GoalResult[], language: Language): re
       statusText: t(`outcomes.status.${status}`),
       result: parts.join(" · "),
       target,
-      targetText: target === "" ? "" : t(isCeiling ? "outcomes.row.targetMost" : "outcomes.row.target", { target }),
+      targetText: [
+        ...(target === "" ? [] : [t(isCeiling ? "outcomes.row.targetMost" : "outcomes.row.target", { target })]),
+        ...(goal.by === null ? [] : [t("outcomes.row.by", { date: goal.by })]),
+      ].join(", "),
       why: why === null ? "" : whyText(why, language),
       share: open?.share ? quotient(open.share) : null,
       targetShare: isShare ? goal.target : null,

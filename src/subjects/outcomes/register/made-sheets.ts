@@ -1,6 +1,6 @@
 /** The sheets that Samkoll makes of a register, known by a defined name or by their title: no registers themselves. */
 import { quotedSheetName } from "../../../workbook/address";
-import { cellIn, rowAt, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import { cellIn, isBlank, rowAt, type Sheet, type Snapshot } from "../../../workbook/snapshot";
 import { labelReader } from "../../../reading/label";
 import { memoizePerObject } from "../../../workbook/memoize";
 import { sheetNames } from "./register-template";
@@ -33,8 +33,11 @@ const readTitle = labelReader({
 export function madeSheetOf(snapshot: Snapshot, sheet: Sheet): MadeSheet | null {
   const marked = markOf(snapshot, sheet);
   if (marked !== null) return marked;
-  const title = cellIn(rowAt(sheet, 0), 0)?.value;
-  const match = typeof title === "string" ? readTitle(title) : undefined;
+  const first = rowAt(sheet, 0);
+  const title = cellIn(first, 0)?.value;
+  // "Utfall | Antal | Andel" heads somebody's table.
+  const isHeading = first?.cells.some(({ column, value }) => column > 0 && !isBlank(value)) === true;
+  const match = typeof title === "string" && !isHeading ? readTitle(title) : undefined;
   return match?.rest === "" && match.rivals.length === 0 ? match.id : null;
 }
 

@@ -3,6 +3,7 @@ import type { OutcomesModel } from "../locate";
 import { publishedBlueprint } from "../publish/fill-published";
 import { chartsBlueprint } from "./fill-charts";
 import { outcomesBlueprint } from "./fill-outcomes";
+import { studyFigures } from "../study/study-figures";
 import { studyBlueprint } from "../study/fill-study";
 import { sheetNames } from "../register/register-template";
 import type { OutcomesPolicy } from "../policy";
@@ -22,7 +23,15 @@ export function outcomeSheetsPatch(
   const published =
     figures === null
       ? []
-      : [publishedBlueprint(figures, smallestPublished, language, freeNames(snapshot, sheetNames.published.sv))];
+      : [
+          publishedBlueprint(
+            figures,
+            study && studyFigures(study),
+            smallestPublished,
+            language,
+            freeNames(snapshot, sheetNames.published.sv),
+          ),
+        ];
   const groups = study && studyBlueprint(study, language, freeNames(snapshot, sheetNames.study.sv));
   return [
     outcomes.blueprint,

@@ -6,6 +6,7 @@ import outcomesOpen from "./en/open.json";
 import outcomes from "./en/outcomes.json";
 import outcomesPane from "./en/pane.json";
 import outcomesPublish from "./en/publish.json";
+import outcomesReport from "./en/report.json";
 import outcomesStudy from "./en/study.json";
 import questions from "./en/questions.json";
 import rules from "./en/rules.json";
@@ -17,6 +18,7 @@ export const texts = {
   outcomesOpen,
   outcomesPane,
   outcomesPublish,
+  outcomesReport,
   outcomesStudy: outcomesStudy.words,
   questions: { ...questions, ...healthQuestions, ...days.questions, ...outcomesStudy.questions },
   rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules },

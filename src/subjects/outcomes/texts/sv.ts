@@ -6,6 +6,7 @@ import outcomesOpen from "./sv/open.json";
 import outcomes from "./sv/outcomes.json";
 import outcomesPane from "./sv/pane.json";
 import outcomesPublish from "./sv/publish.json";
+import outcomesReport from "./sv/report.json";
 import outcomesStudy from "./sv/study.json";
 import questions from "./sv/questions.json";
 import rules from "./sv/rules.json";
@@ -17,6 +18,7 @@ export const texts = {
   outcomesOpen,
   outcomesPane,
   outcomesPublish,
+  outcomesReport,
   outcomesStudy: outcomesStudy.words,
   questions: { ...questions, ...healthQuestions, ...days.questions, ...outcomesStudy.questions },
   rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules },

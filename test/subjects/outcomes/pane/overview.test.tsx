@@ -6,7 +6,8 @@ import { OutcomesOverview } from "../../../../src/subjects/outcomes/pane/overvie
 import { addressText } from "../../../../src/workbook/address";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { english } from "../../../cases/words";
-import { arbetslivsintro } from "../arbetslivsintro";
+import { arbetslivsintro, arbetslivsintroRegister } from "../arbetslivsintro";
+import { reportOf } from "../finals/make-reports";
 import { outcomesOf, registerOf } from "../a-register";
 import { ghqOf, workbookOf as formsOf } from "../health/answer-sheets";
 import { hudiksvall } from "../hudiksvall";
@@ -202,6 +203,35 @@ it("forms alone give their means and how sure the change is, and nothing of a re
   expect(lines[0]).toContain(
     "Förändring från första till sista mätningen−5,3 (95 %: −11 – 0,4), ingen säker förändring",
   );
+});
+
+describe("somebody else's final report", () => {
+  const stated = (name: string): Element | null => document.querySelector(`[data-stated="${name}"]`);
+
+  it("alone has each figure with a link to its cell, and says that there is nothing to compare with", () => {
+    const { went } = open(reportOf(0).snapshot);
+    expect(headings()).toEqual(["Mål", "Slutrapporten"]);
+    expect(screen.getByText("Så står det i Blad1. Arbetsboken har inget att jämföra det med.")).toBeTruthy();
+    expect(wordsOf(stated("Antal deltagare"))).toBe("Antal deltagare97B11");
+    expect(wordsOf(stated("Kvar eller återfört"))).toBe("Kvar eller återfört1 504 266 krB29");
+    fireEvent.click(screen.getByRole("button", { name: "Gå till Kvinnor, B12" }));
+    expect(went).toEqual(["Blad1!B12"]);
+  });
+
+  it("beside a register says of each figure whether they agree, by words and sign", () => {
+    const { snapshot } = reportOf(0);
+    open({ ...snapshot, sheets: [arbetslivsintroRegister(), ...snapshot.sheets] });
+    expect(wordsOf(stated("Antal deltagare"))).toBe("Antal deltagare97B11registret: 97 – stämmer");
+    expect(wordsOf(stated("Kvinnor"))).toBe("Kvinnor58B12registret: 59 – stämmer inte");
+    expect(stated("Kvinnor")?.querySelector('[data-agrees="false"] svg')).not.toBeNull();
+    expect(stated("Beviljat")?.querySelector("[data-agrees]")).toBeNull();
+  });
+
+  it("is told in English", () => {
+    open(reportOf(0).snapshot, english);
+    expect(headings()).toContain("The final report");
+    expect(wordsOf(stated("Women"))).toBe("Women58B12");
+  });
 });
 
 describe("what cannot be told yet", () => {

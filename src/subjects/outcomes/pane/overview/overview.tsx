@@ -7,6 +7,7 @@ import type { OutcomesModel } from "../../locate";
 import type { Address } from "../../../../workbook/address";
 import { useLanguage } from "../../../../pane/language";
 import { Comparisons } from "./comparisons";
+import { StatedReport } from "./final-report";
 import { Goals } from "./goals";
 import { Health } from "./health";
 import { KeyFigures } from "./key-figures";
@@ -33,6 +34,7 @@ export function OutcomesOverview({ model, onGo, onReview }: OutcomesOverviewProp
     <div className={styles.overview}>
       {register !== null && <RegisterQuality register={register} onReview={onReview} />}
       {results.length > 0 && <Goals results={results} onGo={onGo} />}
+      <StatedReport model={model} onGo={onGo} />
       {figures !== null && (
         <>
           <KeyFigures
