@@ -4,6 +4,8 @@ import type { Snapshot } from "../../workbook/snapshot";
 import type { PlannedEffort } from "../shared-facts";
 import type { IsoDate } from "../../workbook/iso-day";
 import { type OutcomeFigures, outcomeFigures } from "./figures/outcome-figures";
+import { decidedGroups, locateTrials, withoutUtilities } from "./cost-effectiveness/locate";
+import type { ReadTrial } from "./cost-effectiveness/read/trial";
 import { type Goals, locateGoals } from "./goals/locate";
 import { type GoalResult, goalResult } from "./goals/results";
 import { healthFigures, type HealthFigures } from "./health/figures";
@@ -49,6 +51,8 @@ export interface OutcomesModel {
   readonly healthFigures: HealthFigures;
   /** Groups that are compared, and answers on scales; `null` without either. */
   readonly study: Study | null;
+  /** Cost and effect of people in groups; empty without any. */
+  readonly trials: readonly ReadTrial[];
   readonly goals: Goals | null;
   readonly results: readonly GoalResult[];
   readonly tables: readonly StatedTable[];
@@ -95,13 +99,16 @@ export function locateOutcomes(
   const goals = locateGoals(reports);
   const report = locateReport(reports);
   const registerSheet = sheets.find(({ sheet }) => sheet.name === found?.sheet)?.sheet ?? null;
-  const given = locateAnswers(others, scalesWith(scales), registerSheet);
+  const ofStudy = registerSheet === null ? others.sheets : [registerSheet, ...others.sheets];
+  const trials = locateTrials(snapshot, ofStudy, answers);
+  const given = locateAnswers(withoutUtilities(others, trials), scalesWith(scales), registerSheet);
   const unknowing = locateHealth(given.others, { register: registerSheet, answers });
   const register = found && withoutAnswers(found, unknowing);
   const health = knowing(unknowing, register);
-  const ofStudy = registerSheet === null ? others.sheets : [registerSheet, ...others.sheets];
-  const study = studyIn({ snapshot, sheets: ofStudy, register, health, given, valueSet, today, answers });
-  if (register === null && goals === null && report === null && isEmpty(health) && study === null) return null;
+  const decided = decidedGroups(trials);
+  const study = studyIn({ snapshot, sheets: ofStudy, register, health, given, valueSet, today, answers, decided });
+  const isNothing = register === null && goals === null && report === null && isEmpty(health) && study === null;
+  if (isNothing && trials.length === 0) return null;
   const change = healthFigures(health, valueSet === null ? {} : { valueSet });
   const figures = register && outcomeFigures(register, today);
   return {
@@ -112,6 +119,7 @@ export function locateOutcomes(
     health,
     healthFigures: change,
     study,
+    trials,
     goals,
     results: (goals?.goals ?? []).map((goal) =>
       goalResult(goal, { register, figures, health: healthVerdicts(change), today }),

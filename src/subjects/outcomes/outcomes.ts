@@ -3,6 +3,7 @@ import { runRules } from "../../checking/rule";
 import type { RegisterPlace } from "../shared-facts";
 import { defineSubject } from "../subject";
 import { outcomesKey } from "./examined-outcomes";
+import { trialQuestionKinds } from "./cost-effectiveness/read/questions";
 import { healthRules } from "./health/rules";
 import {
   eq5dCodingQuestion,
@@ -39,7 +40,7 @@ const healthQuestions = [
   occasionSeriesQuestion,
   occasionQuestion,
 ];
-const studyQuestions = [groupsQuestionKind, scaleCodingQuestion];
+const studyQuestions = [groupsQuestionKind, scaleCodingQuestion, ...trialQuestionKinds];
 const registerRules = [...outcomeRules, ...studyRules];
 const rules = [...registerRules, ...healthRules].sort(byId);
 
@@ -83,7 +84,12 @@ export const outcomesSubject = defineSubject({
       isFound: true,
       sheets: [],
       findings: findings.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
-      questions: [...(model.register?.questions ?? []), ...model.health.questions, ...(model.study?.questions ?? [])],
+      questions: [
+        ...(model.register?.questions ?? []),
+        ...model.health.questions,
+        ...(model.study?.questions ?? []),
+        ...model.trials.flatMap(({ questions }) => questions),
+      ],
       facts: {
         participants: {
           register: model.register && registerPlace(model.register),

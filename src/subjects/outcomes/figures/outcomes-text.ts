@@ -5,6 +5,7 @@ import { oneLine } from "../../../checking/one-line";
 import { known, type CountRange } from "./open-share";
 import type { OutcomeFigures } from "./outcome-figures";
 import { countText, isSaid } from "./range-text";
+import { trialGroupsText, trialText } from "../cost-effectiveness/trial-text";
 import { groupsText, studyText } from "../study/study-text";
 import { goalRows, keyRows, measureRows } from "./outcome-rows";
 
@@ -33,6 +34,7 @@ export function outcomesText(model: OutcomesModel, language: Language): string {
         .map((part) => `  ${oneLine(part)}`),
     ]),
     ...(model.study === null ? [] : studyText(model.study, language)),
+    ...model.trials.flatMap((trial) => trialText(trial, language)),
   ];
   return parts
     .filter((lines) => lines.length > 0)
@@ -41,13 +43,19 @@ export function outcomesText(model: OutcomesModel, language: Language): string {
 }
 
 /** In the block of a checked file: a line, none where there are forms alone. */
-export function outcomesLines({ figures, results, study }: OutcomesModel, language: Language): readonly string[] {
+export function outcomesLines(
+  { figures, results, study, trials }: OutcomesModel,
+  language: Language,
+): readonly string[] {
   const { t } = language;
   const met = results.filter(({ status }) => status === "met").length;
   const parts = [
     ...(figures === null ? [] : [peopleLine(figures, language)]),
     ...(results.length === 0 ? [] : [t("outcomes.row.lineGoals", { met, count: results.length })]),
     ...(study?.compared ? [t("outcomesStudy.line", { groups: groupsText(study.compared) })] : []),
+    ...trials.flatMap((read) =>
+      read.trial === null ? [] : [t("outcomesTrial.line", { groups: trialGroupsText(read) })],
+    ),
   ];
   return parts.length === 0 ? [] : [parts.join("; ")];
 }

@@ -7,6 +7,7 @@ import outcomes from "./en/outcomes.json";
 import outcomesPane from "./en/pane.json";
 import outcomesPublish from "./en/publish.json";
 import outcomesStudy from "./en/study.json";
+import outcomesTrial from "./en/trial.json";
 import questions from "./en/questions.json";
 import rules from "./en/rules.json";
 import rulesRegister from "./en/rules-register.json";
@@ -18,6 +19,13 @@ export const texts = {
   outcomesPane,
   outcomesPublish,
   outcomesStudy: outcomesStudy.words,
-  questions: { ...questions, ...healthQuestions, ...days.questions, ...outcomesStudy.questions },
+  outcomesTrial: outcomesTrial.words,
+  questions: {
+    ...questions,
+    ...healthQuestions,
+    ...days.questions,
+    ...outcomesStudy.questions,
+    ...outcomesTrial.questions,
+  },
   rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules },
 };

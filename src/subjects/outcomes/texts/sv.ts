@@ -7,6 +7,7 @@ import outcomes from "./sv/outcomes.json";
 import outcomesPane from "./sv/pane.json";
 import outcomesPublish from "./sv/publish.json";
 import outcomesStudy from "./sv/study.json";
+import outcomesTrial from "./sv/trial.json";
 import questions from "./sv/questions.json";
 import rules from "./sv/rules.json";
 import rulesRegister from "./sv/rules-register.json";
@@ -18,7 +19,14 @@ export const texts = {
   outcomesPane,
   outcomesPublish,
   outcomesStudy: outcomesStudy.words,
-  questions: { ...questions, ...healthQuestions, ...days.questions, ...outcomesStudy.questions },
+  outcomesTrial: outcomesTrial.words,
+  questions: {
+    ...questions,
+    ...healthQuestions,
+    ...days.questions,
+    ...outcomesStudy.questions,
+    ...outcomesTrial.questions,
+  },
   rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules },
 };
 

@@ -89,8 +89,8 @@ describe("against scipy.stats.bootstrap, 100 000 drawings", () => {
     ["qaly", true, [0.02086, 0.09125], [0.02034, 0.09069]],
   ] as const)("the gain in %s, adjusted: %s", (measure, adjusted, percentile, bca) => {
     const { effectIntervals } = evaluated(largeArms(measure), adjusted);
-    expectNear(effectIntervals.percentile, ...percentile);
-    expectNear(effectIntervals.bca, ...bca);
+    expectNear(effectIntervals.percentile, percentile[0], percentile[1]);
+    expectNear(effectIntervals.bca, bca[0], bca[1]);
   });
 
   it("the cost", () => {

@@ -4,7 +4,7 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { addPerson, type Arms, type CompletePerson, incrementsOf, noSums, type Sums } from "./increments";
 
 /** How many drawings, and the number that they begin from: with the same one they are the same on every machine. */
-export const resampling = { count: 5_000, seed: 2016 } as const;
+export const resampling = { count: 10_000, seed: 2016 } as const;
 
 /** More people than this are not drawn anew: it would keep the pane waiting. Studies of supported work have some hundred. */
 export const mostResampled = 5_000;

@@ -7,6 +7,7 @@ import type { OutcomesModel } from "../../locate";
 import type { Address } from "../../../../workbook/address";
 import { useLanguage } from "../../../../pane/language";
 import { Comparisons } from "./comparisons";
+import { CostEffectiveness } from "./cost-effectiveness";
 import { Goals } from "./goals";
 import { Health } from "./health";
 import { KeyFigures } from "./key-figures";
@@ -48,6 +49,9 @@ export function OutcomesOverview({ model, onGo, onReview }: OutcomesOverviewProp
         </>
       )}
       {model.study !== null && <StudyComparison study={model.study} />}
+      {model.trials.map((read) => (
+        <CostEffectiveness key={read.sheet} read={read} />
+      ))}
       <Health figures={model.healthFigures} />
     </div>
   );
