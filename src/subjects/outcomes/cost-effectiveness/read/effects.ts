@@ -186,9 +186,19 @@ function datedUtilities(table: PersonTable, read: Quantity, answers: Answers, pu
   const [first] = slots;
   if (first === undefined || slots.length < 2) return first === undefined ? null : { read, months: slots.map(() => 0) };
   const told = slots.flatMap(({ months }) => (months === null ? [] : [months.to]));
-  if (told.length === slots.length) return new Set(told).size === told.length ? { read, months: told } : null;
+  if (told.length === slots.length && !areOrdinals(slots, told)) {
+    return new Set(told).size === told.length ? { read, months: told } : null;
+  }
   const answer = put(askMonths(answers, headingAt(table, first.column.column), headingsOf(slots)));
   return answer === "halfYears" ? { read, months: slots.map((_, place) => 6 * place) } : null;
+}
+
+/** "EQ5D_1", "EQ5D_2", "EQ5D_3": the first, second and third time, and not so many months. */
+function areOrdinals(slots: readonly Slot[], told: readonly number[]): boolean {
+  const isSaid = slots.some(({ column }) => /m[åa]n|month|\d ?m\b|\bm\d/i.test(column.heading));
+  return (
+    !isSaid && told.length > 2 && told.every((month, place) => place === 0 || month === (told[place - 1] ?? 0) + 1)
+  );
 }
 
 function baselineOf(measured: Measured | null): ReadonlyMap<string, number | null> | null {

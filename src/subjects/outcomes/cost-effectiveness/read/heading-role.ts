@@ -109,6 +109,10 @@ function utilityRole(plain: string): HeadingRole | null {
   if (!isBare && !instruments.test(spaced)) return null;
   const rest = spaced.replace(instruments, " ").replace(fillers, " ").replace(/\s+/g, " ").trim();
   const said = occasionIn(isBare ? spaced.replace(/^(?:u|utility|nytta|index) ?/, "") : rest);
+  // In an order, and nobody says when: "T1", "Mätning 2".
+  if (/^(?:t|matning|tillfalle|omgang|uppfoljning|wave|visit|besok) ?\d$/.test(said.rest)) {
+    return { kind: "utility", months: null };
+  }
   return said.rest === "" ? { kind: "utility", months: said.months } : null;
 }
 

@@ -13,7 +13,7 @@ export interface SaidMonths {
 }
 
 const month = "(?:man|manad(?:er|ers)?|m|mth|mths|months?)";
-const noise = "(?:vid|efter|at|after|fran|from|till|to|over|under|the|forsta|first|t)";
+const noise = "(?:vid|efter|at|after|fran|from|till|to|over|under|the|forsta|first)";
 
 const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Months])[] = [
   [new RegExp(`\\b(\\d{1,2}) (?:(?:till|to) )?(\\d{1,2}) ?${month}\\b`), (match) => between(match[1], match[2])],
@@ -49,7 +49,7 @@ export function monthsIn(plain: string): SaidMonths {
 export function occasionIn(plain: string): SaidMonths {
   const said = monthsIn(plain);
   if (said.months !== null) return said;
-  const match = /^(?:u|t)?(\d{1,2})$/.exec(said.rest);
+  const match = /^(\d{1,2})$/.exec(said.rest);
   return match === null ? said : { months: { from: null, to: Number(match[1]) }, rest: "" };
 }
 
