@@ -4,6 +4,7 @@ import type { RegisterPlace } from "../shared-facts";
 import { defineSubject } from "../subject";
 import { outcomesKey } from "./examined-outcomes";
 import { trialQuestionKinds } from "./cost-effectiveness/read/questions";
+import { trialRules } from "./cost-effectiveness/rules";
 import { healthRules } from "./health/rules";
 import {
   eq5dCodingQuestion,
@@ -41,7 +42,7 @@ const healthQuestions = [
   occasionQuestion,
 ];
 const studyQuestions = [groupsQuestionKind, scaleCodingQuestion, ...trialQuestionKinds];
-const registerRules = [...outcomeRules, ...studyRules];
+const registerRules = [...outcomeRules, ...studyRules, ...trialRules];
 const rules = [...registerRules, ...healthRules].sort(byId);
 
 export const outcomesSubject = defineSubject({

@@ -1,6 +1,7 @@
 /** The cost-effectiveness of a project for machines: kronor, and effects in their own units; shares as 0–1. */
 import type { Basis, ReadTrial, TrialFacts } from "./read/trial";
-import { type Complete, type EffectResult, type PairResult, trialResults } from "./results";
+import type { Complete } from "./pairs";
+import { type EffectResult, type PairResult, trialResults } from "./results";
 import type { NoInterval } from "./statistics/evaluate";
 import type { Interval } from "./statistics/intervals";
 import type { CurvePoint } from "./statistics/net-benefit";

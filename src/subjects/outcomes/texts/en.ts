@@ -27,5 +27,5 @@ export const texts = {
     ...outcomesStudy.questions,
     ...outcomesTrial.questions,
   },
-  rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules },
+  rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules, ...outcomesTrial.rules },
 };

@@ -27,7 +27,7 @@ export const texts = {
     ...outcomesStudy.questions,
     ...outcomesTrial.questions,
   },
-  rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules },
+  rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules, ...outcomesTrial.rules },
 };
 
 declare module "../../../checking/text-key" {

@@ -1,6 +1,11 @@
 /** The bootstrap against every drawing there is (6 + 6) and against scipy (40 + 40). */
 import { evaluate, leftOutOf } from "../../../../src/subjects/outcomes/cost-effectiveness/statistics/evaluate";
-import type { Arms, CompletePerson } from "../../../../src/subjects/outcomes/cost-effectiveness/statistics/increments";
+import {
+  type Arms,
+  type CompletePerson,
+  incrementsOf,
+  sumsOf,
+} from "../../../../src/subjects/outcomes/cost-effectiveness/statistics/increments";
 import {
   acceleration,
   bias,
@@ -41,8 +46,9 @@ function largeArms(measure: Measure): Arms {
 }
 
 function evaluated(arms: Arms, adjusted = false) {
-  const found = evaluate(arms, adjusted);
-  if (found === null || found.drawn === null) throw new Error("Not evaluated");
+  const increments = incrementsOf(sumsOf(arms.project), sumsOf(arms.comparison), adjusted);
+  const found = evaluate(arms, increments, adjusted);
+  if (found.drawn === null) throw new Error("Not evaluated");
   return { ...found, drawn: found.drawn };
 }
 

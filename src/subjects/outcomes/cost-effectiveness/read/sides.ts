@@ -26,7 +26,7 @@ export function trialGroupKey(text: string): string | null {
 
 /** "Medel", "Summa IPS": a row that sums up and is nobody. */
 export function isSummary(plain: string): boolean {
-  return /^(?:summa|sum|totalt?|total|medel\w*|mean|snitt|genomsnitt|median|sd|std\w*|standardavvikelse|antal|min|max|n|varians|differens|skillnad|icer)\b/.test(
+  return /^(?:summa|sum|totalt?|total|medel\w*|mean|snitt|genomsnitt|median|sd|std\w*|standardavvikelse|antal|min|max|n|varians|differens|skillnad|icer|kostnad\w*|cost|kvot\w*|delta|inkrement\w*|nettonytta|anm\w*|not|kalla)\b/.test(
     plain,
   );
 }

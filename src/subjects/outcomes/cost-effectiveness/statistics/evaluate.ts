@@ -44,14 +44,9 @@ export interface Evaluation {
   } | null;
 }
 
-/** A mean of one person has no spread. */
-export const fewestPeople = 2;
-
-/** `null` with fewer than two people in either group. */
-export function evaluate(arms: Arms, adjusted: boolean): Evaluation | null {
+/** `increments`: as `incrementsOf` gives them of the same people. */
+export function evaluate(arms: Arms, increments: Increments, adjusted: boolean): Evaluation {
   const { project, comparison } = arms;
-  if (Math.min(project.length, comparison.length) < fewestPeople) return null;
-  const increments = incrementsOf(sumsOf(project), sumsOf(comparison), adjusted);
   const quadrant = quadrantOf(increments);
   const ratio = ratioOf(increments);
   const means = { adjusted, project: meansOf(project), comparison: meansOf(comparison), increments, quadrant, ratio };
