@@ -39,7 +39,7 @@ export function trialBlueprint(
   for (const read of trials) {
     if (read.trial === null) continue;
     const told = trialTold(read, language);
-    lines.push(titleLine(told.title), ...told.notes.map(noteOver));
+    lines.push(titleLine(told.title), ...[...told.notes, ...told.assumptions].map(noteOver));
     for (const [place, pair] of trialResults(read.trial).entries()) {
       lines.push(...(told.pairs[place]?.notes ?? []).map(noteOver));
       for (const result of pair.effects) addEffect(read.trial, pair, result, language, lines, drawn);

@@ -11,7 +11,7 @@ import { ratioIntervalText, wordsOf } from "./told";
 
 const kronorFormat = "#,##0";
 /** By the effect: days with one decimal, people in percent, QALYs with four. */
-export const effectFormats: Readonly<Record<EffectResult["effect"], string>> = {
+const effectFormats: Readonly<Record<EffectResult["effect"], string>> = {
   days: "#,##0.0",
   work: "0.0%",
   anyWork: "0.0%",

@@ -26,30 +26,39 @@ export interface ToldPair {
 
 export interface ToldTrial {
   readonly title: string;
+  /** Who is in which group, by lot or not. */
   readonly notes: readonly string[];
+  /** What else the figures stand on. */
+  readonly assumptions: readonly string[];
   readonly pairs: readonly ToldPair[];
 }
 
 export function trialTold({ sheet, trial }: ReadTrial, language: Language): ToldTrial {
   const { t } = language;
   const title = t("outcomesTrial.titleOf", { sheet });
-  if (trial === null) return { title, notes: [t("outcomesTrial.waiting", { sheet })], pairs: [] };
+  if (trial === null) return { title, notes: [t("outcomesTrial.waiting", { sheet })], assumptions: [], pairs: [] };
   return {
     title,
-    notes: trialNotes(trial, language),
+    notes: groupNotes(trial, language),
+    assumptions: assumptionsOf(trial, language),
     pairs: trialResults(trial).map((pair) => pairTold(trial, pair, language)),
   };
 }
 
-/** What the figures stand on: groups, cost, perspective, time, prices, lot, and how the intervals are made. */
-export function trialNotes(
-  { groups, cost, facts, ungrouped, twice }: Trial,
-  { t, number }: Language,
-): readonly string[] {
+function groupNotes({ groups, facts, ungrouped, twice }: Trial, { t }: Language): readonly string[] {
   const projects = groups.filter(({ side }) => side === "project").length;
   return [
     `${groups.map(({ name, people }) => t("outcomesTrial.group", { name, count: people.length })).join(", ")}.`,
     t(`outcomesTrial.allocation.${facts.allocation}`),
+    ...(ungrouped === 0 ? [] : [t("outcomesTrial.ungrouped", { count: ungrouped })]),
+    ...(twice === 0 ? [] : [t("outcomesTrial.twice", { count: twice })]),
+    ...(projects > 1 ? [t("outcomesTrial.pairwise")] : []),
+  ];
+}
+
+/** Cost, perspective, time, discounting, prices, and how the intervals are made. */
+function assumptionsOf({ cost, facts }: Trial, { t, number }: Language): readonly string[] {
+  return [
     t(`outcomesTrial.cost.${cost.how === "area" ? "one" : cost.how}`, { headings: cost.headings.join(", ") }),
     ...(facts.unitSaid ? [] : [t("outcomesTrial.unitUnsaid")]),
     t(`outcomesTrial.perspective.${facts.perspective}`),
@@ -58,9 +67,6 @@ export function trialNotes(
     facts.priceYear === null
       ? t("outcomesTrial.priceYearUnsaid")
       : t("outcomesTrial.priceYear", { year: facts.priceYear }),
-    ...(ungrouped === 0 ? [] : [t("outcomesTrial.ungrouped", { count: ungrouped })]),
-    ...(twice === 0 ? [] : [t("outcomesTrial.twice", { count: twice })]),
-    ...(projects > 1 ? [t("outcomesTrial.pairwise")] : []),
     t("outcomesTrial.method", { count: number(resampling.count), seed: resampling.seed }),
   ];
 }
@@ -151,7 +157,7 @@ export function effectNotes(
   ];
 }
 
-export function headingsText(headings: readonly string[]): string {
+function headingsText(headings: readonly string[]): string {
   return headings.join(", ");
 }
 
@@ -255,7 +261,7 @@ function effectText(result: EffectResult, value: number, language: Language): st
   return language.t(`outcomesTrial.effect.${wordsOf(result)}.amount`, { value: bareEffect(result, value, language) });
 }
 
-export function differenceText(result: EffectResult, value: number, language: Language): string {
+function differenceText(result: EffectResult, value: number, language: Language): string {
   const { effect } = result;
   if (effect !== "work" && effect !== "anyWork") return effectText(result, value, language);
   return language.t(`outcomesTrial.effect.${effect}.difference`, { value: bareEffect(result, value, language) });

@@ -6,9 +6,9 @@ import { type ToldEffect, trialTold } from "./told";
 
 /** Parts of lines, to be set apart by an empty line. */
 export function trialText(read: ReadTrial, language: Language): readonly (readonly string[])[] {
-  const { title, notes, pairs } = trialTold(read, language);
+  const { title, notes, assumptions, pairs } = trialTold(read, language);
   return [
-    [title, ...notes].map(oneLine),
+    [title, ...notes, ...assumptions].map(oneLine),
     ...pairs.flatMap((pair) => [
       ...(pair.notes.length === 0 ? [] : [[pair.title, ...pair.notes].map(oneLine)]),
       ...pair.effects.map((effect) => effectText(pair.title, effect, language)),

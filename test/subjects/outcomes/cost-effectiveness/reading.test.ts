@@ -34,7 +34,10 @@ const rows: readonly Line[] = smallTrial.map((row): Line => [...row]);
 const changed = (place: number, column: number, value: CellValue): readonly Line[] =>
   rows.map((row, at) => (at === place ? row.map((cell, own) => (own === column ? value : cell)) : row));
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
-const notesOf = (lines: readonly Line[]): string => plain(trialTold(onlyOf(lines), swedish).notes.join(" "));
+const notesOf = (lines: readonly Line[]): string => {
+  const { notes, assumptions } = trialTold(onlyOf(lines), swedish);
+  return plain([...notes, ...assumptions].join(" "));
+};
 
 describe("what is missing", () => {
   it.each([null, "-", "saknas", "NA", "?"])("is never nought: %p", (missing) => {

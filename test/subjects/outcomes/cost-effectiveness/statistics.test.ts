@@ -17,6 +17,7 @@ import {
 import {
   acceptabilityCurve,
   netBenefit,
+  netBenefitInterval,
   shareWorthIt,
 } from "../../../../src/subjects/outcomes/cost-effectiveness/statistics/net-benefit";
 import { normalQuantile, normalShare } from "../../../../src/subjects/outcomes/cost-effectiveness/statistics/normal";
@@ -283,6 +284,12 @@ describe("the plane", () => {
 describe("net benefit", () => {
   it("is what the effect is worth, less what it costs", () => {
     expect(netBenefit({ cost: 20_000, effect: 0.2 }, 150_000)).toBeCloseTo(10_000, 6);
+  });
+
+  it("has an interval, here against every drawing of 6 + 6", () => {
+    const { drawn } = evaluated(smallArms("qaly"));
+    // numpy: the weighted quantiles of 150 000 ΔE − ΔC over 462 × 462 drawings.
+    expectNear(netBenefitInterval(drawn.resamples, 150_000), -2_333.33, 24_333.33);
   });
 
   it("has a curve from nothing to what the data reach, in even steps", () => {

@@ -263,7 +263,7 @@ function emptyAsNought({ read, months }: Measured): ReadonlyMap<string, number |
 }
 
 /** Years: trapezia, (u₁ + u₂) / 2 × months / 12; `null` with any of them missing. Not discounted. */
-export function areaUnder(utilities: readonly (number | null)[], months: readonly number[]): number | null {
+function areaUnder(utilities: readonly (number | null)[], months: readonly number[]): number | null {
   const points = months.map((month, place) => ({ month, utility: utilities[place] ?? null }));
   points.sort((a, b) => a.month - b.month);
   let area = 0;

@@ -1,9 +1,7 @@
 /** What a heading says that its column holds of a person: group, cost, days in work, in work or not, QALYs, utilities. */
 import { memoize } from "../../../../workbook/memoize";
 import { plainText } from "../../../../reading/label";
-import { textOf } from "../../../../reading/text-of-cell";
 import type { Unit } from "../../../../reading/money";
-import type { Cell } from "../../../../workbook/snapshot";
 import { columnLabels } from "../../health/template";
 import { columnSpec } from "../../register/register-template";
 import { type Months, monthsIn, occasionIn } from "./when";
@@ -163,14 +161,4 @@ function workRole(plain: string): HeadingRole | null {
 
 function withoutMonths(plain: string): string {
   return plain.replace(/\b\d{1,2} ?(?:till|to) ?\d{1,2}\b/g, " ");
-}
-
-/** Of a row of headings. */
-export function roleColumns(cells: readonly Cell[]): readonly RoleColumn[] {
-  return cells.flatMap((cell): readonly RoleColumn[] => {
-    if (typeof cell.value !== "string") return [];
-    const heading = textOf(cell);
-    const role = headingRole(heading);
-    return role === null ? [] : [{ column: cell.column, heading, role }];
-  });
 }

@@ -38,10 +38,7 @@ export interface Answered {
   readonly answer: string | null;
 }
 
-export function ask(
-  answers: Answers,
-  { about, at, words, cells = [at], values, choices, likely = null }: Asked,
-): Answered {
+function ask(answers: Answers, { about, at, words, cells = [at], values, choices, likely = null }: Asked): Answered {
   const question: Question = { id: questionId(about, at.sheet, words), about, at, cells, values, choices, likely };
   return { question, answer: answerTo(answers, question) };
 }

@@ -1,5 +1,6 @@
 /** Net benefit, and how sure it is that a project is worth its cost, at what a unit of effect is worth to the user. */
 import type { Increments } from "./increments";
+import { type Interval, quantile } from "./intervals";
 import type { Resamples } from "./resample";
 
 /** `worth`: kronor for a unit of effect. `share`: of the drawings with a net benefit above nought. */
@@ -13,8 +14,15 @@ export function netBenefit({ cost, effect }: Increments, worth: number): number 
   return worth * effect - cost;
 }
 
-export function netBenefits({ costs, effects }: Resamples, worth: number): Float64Array {
+function netBenefits({ costs, effects }: Resamples, worth: number): Float64Array {
   return costs.map((cost, place) => netBenefit({ cost, effect: effects[place] ?? 0 }, worth));
+}
+
+/** Percentile, of 95 %; `null` where the drawings do not differ. */
+export function netBenefitInterval(resamples: Resamples, worth: number): Interval | null {
+  const sorted = netBenefits(resamples, worth).sort();
+  const [low, high] = [quantile(sorted, 0.025), quantile(sorted, 0.975)];
+  return low < high ? { low, high } : null;
 }
 
 /** Less than an öre is neither gain nor loss: such a drawing counts as half. */

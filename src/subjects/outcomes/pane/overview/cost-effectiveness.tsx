@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { ReadTrial } from "../../cost-effectiveness/read/trial";
 import { decimals, type ToldEffect, trialTold, wordsOf } from "../../cost-effectiveness/told";
 import type { Evaluation } from "../../cost-effectiveness/statistics/evaluate";
-import { netBenefit, shareWorthIt } from "../../cost-effectiveness/statistics/net-benefit";
+import { netBenefit, netBenefitInterval, shareWorthIt } from "../../cost-effectiveness/statistics/net-benefit";
 import { AmountField } from "../../../../pane/fields/amount-field";
 import { useLanguage } from "../../../../pane/language";
 import { useOverviewStyles } from "../../../../pane/overview-styles";
@@ -13,17 +13,23 @@ import { FigureLines } from "./key-figures";
 export function CostEffectiveness({ read }: { readonly read: ReadTrial }): ReactNode {
   const shared = useOverviewStyles();
   const language = useLanguage();
-  const { title, notes, pairs } = trialTold(read, language);
+  const { title, notes, assumptions, pairs } = trialTold(read, language);
   return (
     <section className={shared.spaced}>
       <h2 className={shared.heading}>{title}</h2>
       <Notes notes={notes} />
+      {assumptions.length > 0 && (
+        <details>
+          <summary className={shared.summary}>{language.t("outcomesTrial.assumptions")}</summary>
+          <Notes notes={assumptions} />
+        </details>
+      )}
       {pairs.map((pair) => (
         <div key={pair.title} className={shared.spaced}>
           <h3 className={shared.heading}>{pair.title}</h3>
           <Notes notes={pair.notes} />
-          {pair.effects.map((effect) => (
-            <details key={effect.title}>
+          {pair.effects.map((effect, place) => (
+            <details key={effect.title} open={place === 0}>
               <summary className={shared.summary}>{effect.title}</summary>
               <Effect told={effect} />
             </details>
@@ -71,6 +77,16 @@ function Worth({ told, evaluation }: WorthProps): ReactNode {
   const unit = t(`outcomesTrial.effect.${wordsOf(told.result)}.unit`);
   const { increments, drawn } = evaluation;
   const { kronor } = worth;
+  const benefitText = (amount: number): string => {
+    const whole = (value: number): string => decimals(value, 0, language);
+    const interval = drawn && netBenefitInterval(drawn.resamples, amount);
+    return [
+      t("outcomesTrial.kronor", { amount: whole(netBenefit(increments, amount)) }),
+      ...(interval === null
+        ? []
+        : [t("outcomesTrial.interval", { low: whole(interval.low), high: whole(interval.high) })]),
+    ].join(" · ");
+  };
   return (
     <>
       <AmountField
@@ -83,7 +99,7 @@ function Worth({ told, evaluation }: WorthProps): ReactNode {
           rows={[
             {
               label: t("outcomesTrial.netBenefit"),
-              value: t("outcomesTrial.kronor", { amount: decimals(netBenefit(increments, kronor), 0, language) }),
+              value: benefitText(kronor),
             },
             ...(drawn === null
               ? []
