@@ -103,7 +103,7 @@ export function locateOutcomes(
   const trials = locateTrials(snapshot, ofStudy, answers);
   const given = locateAnswers(withoutUtilities(others, trials), scalesWith(scales), registerSheet);
   const unknowing = locateHealth(given.others, { register: registerSheet, answers });
-  const register = found && withoutAnswers(found, unknowing);
+  const register = found && withoutWeighed(withoutAnswers(found, unknowing), trials);
   const health = knowing(unknowing, register);
   const decided = decidedGroups(trials);
   const study = studyIn({ snapshot, sheets: ofStudy, register, health, given, valueSet, today, answers, decided });
@@ -167,6 +167,17 @@ function withoutAnswers(register: Register, { tables, unused }: HealthModel): Re
     ...here.flatMap(({ columns }) => columns.answers),
     ...unused.flatMap(({ at }) => (at.sheet === register.sheet ? [at.column] : [])),
   ]);
+  if (read.size === 0) return register;
+  return { ...register, unread: register.unread.filter(({ at }) => !read.has(at.column)) };
+}
+
+/** Nor need it know what a trial has read there. */
+function withoutWeighed(register: Register, trials: readonly ReadTrial[]): Register {
+  const read = new Set(
+    trials.flatMap(({ headings }) =>
+      headings.flatMap(({ sheet, column }) => (sheet === register.sheet ? [column] : [])),
+    ),
+  );
   if (read.size === 0) return register;
   return { ...register, unread: register.unread.filter(({ at }) => !read.has(at.column)) };
 }

@@ -355,6 +355,73 @@ export const trialLayouts: readonly TrialLayout[] = [
     effects: ["work"],
   },
   {
+    name: "the same cost in kronor and in thousands",
+    sheets: [
+      table(["Löpnr", "Grupp", "Kostnad (kr)", "Kostnad (tkr)", "Arbetsdagar"], (row) => [
+        row[0],
+        named(row, "IPS", "Kontroll"),
+        row[2],
+        row[2] / 1000,
+        row[3],
+      ]),
+    ],
+    asked: [],
+    effects: ["days", "anyWork"],
+  },
+  {
+    name: "in the register",
+    sheets: [
+      table(
+        ["Nr", "Grupp", "Inskriven", "Kön", "Arbete från", "Kostnad", "Arbetsdagar", "QALY", "Avslutad"],
+        (row, place) => [
+          row[0],
+          named(row, "IPS", "Ordinarie stöd"),
+          42_300 + place,
+          place % 2 === 0 ? "Kvinna" : "Man",
+          row[3] > 0 ? 42_900 : null,
+          row[2],
+          row[3],
+          areaOf(row),
+          place % 4 === 0 ? 43_100 : null,
+        ],
+      ),
+    ],
+    asked: [],
+    effects: ["days", "anyWork", "qaly"],
+  },
+  {
+    name: "long, in an order alone, the cost at the end",
+    sheets: [
+      formSheet("Mätdata", [
+        ["Löpnr", "Grupp", "Mätning", "EQ-5D", "Kostnad kr"],
+        ...largeTrial.flatMap((row) =>
+          months.map((_, place): Line => [
+            row[0],
+            named(row, "IPS", "Kontroll"),
+            `T${place}`,
+            utilities(row)[place] ?? null,
+            place === 4 ? row[2] : 0,
+          ]),
+        ),
+      ]),
+    ],
+    asked: [["trialMonths", "halfYears"]],
+    effects: ["qaly", "adjusted"],
+  },
+  {
+    name: "nobody numbered, means in the column of groups",
+    sheets: [
+      formSheet("Data", [
+        ["Grupp", "Kostnad kr", "Arbetsdagar"],
+        ...largeTrial.map((row): Line => [named(row, "SE/IPS", "Ordinarie stöd"), row[2], row[3]]),
+        ["Medel SE/IPS", 99_792.5, 93.625],
+        ["Medel ordinarie", 71_382.5, 25.625],
+      ]),
+    ],
+    asked: [],
+    effects: ["days", "anyWork"],
+  },
+  {
     name: "English",
     sheets: [
       table(

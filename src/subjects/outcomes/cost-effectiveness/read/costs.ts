@@ -101,7 +101,7 @@ function chooseSlots(
 ): Chosen | null {
   const placesOf = (column: RoleColumn): readonly number[] =>
     read.slots.flatMap((slot, place) => (slot.column === column ? [place] : []));
-  const used = candidates.filter((column) => placesOf(column).length > 0);
+  const used = withoutSame(read, candidates, placesOf).filter((column) => placesOf(column).length > 0);
   const [only] = used;
   if (only === undefined) return null;
   const at = (column: RoleColumn): Address => headingAt(table, column.column);
@@ -119,7 +119,8 @@ function chooseSlots(
     const last = [...places].sort((a, b) => (read.slots[a]?.months?.to ?? 0) - (read.slots[b]?.months?.to ?? 0)).at(-1);
     return { places: last === undefined ? [] : [last], how: "last", headings };
   };
-  const total = shownTotal(read, all, placesOf);
+  const distinct = withoutSame(read, all, placesOf);
+  const total = shownTotal(read, distinct, placesOf);
   if (total !== null) {
     const found = whole([total.column], "total");
     return found && { ...found, parts: total.parts.flatMap(placesOf) };
@@ -147,6 +148,21 @@ function isVariant(heading: string): boolean {
 }
 
 const nearly = 1;
+
+/** The same amounts once more, in another unit it may be, are no cost beside the first. */
+function withoutSame(
+  read: Quantity,
+  columns: readonly RoleColumn[],
+  placesOf: (column: RoleColumn) => readonly number[],
+): readonly RoleColumn[] {
+  const isSame = (one: RoleColumn, other: RoleColumn): boolean =>
+    placesOf(one).length > 0 &&
+    [...read.byPerson.values()].every((own) => {
+      const [a, b] = [sumOver(own, placesOf(one)), sumOver(own, placesOf(other))];
+      return a === null || b === null ? a === b : Math.abs(a - b) <= nearly;
+    });
+  return columns.filter((column, place) => !columns.slice(0, place).some((earlier) => isSame(earlier, column)));
+}
 
 /** The one column that is the sum of all others, or of all but other sums, in every row that has them all. */
 function shownTotal(

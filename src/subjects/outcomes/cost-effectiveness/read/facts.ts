@@ -11,10 +11,10 @@ export function factsIn(sheet: Sheet, costHeadings: readonly string[], unitSaid:
   const texts = [sheet.name, ...textsOf(sheet)].map(plainText);
   return {
     allocation: allocationIn(texts),
-    perspective: perspectiveIn([
-      ...costHeadings.map(plainText),
-      ...texts.filter((text) => /perspektiv|perspective/.test(text)),
-    ]),
+    perspective: perspectiveIn(
+      costHeadings.map(plainText),
+      texts.filter((text) => /perspektiv|perspective/.test(text)),
+    ),
     discounted: texts.some(
       (text) =>
         /diskonter|discounted/.test(text) && !/\b(?:inte|ej|icke|o|not|non|un)\b|odiskont|undiscount/.test(text),
@@ -45,15 +45,15 @@ function allocationIn(texts: readonly string[]): TrialFacts["allocation"] {
   return said.some((text) => /\b(?:inte|ej|icke|utan|kvasi|not|non|no|without)\b/.test(text)) ? "notRandom" : "random";
 }
 
-function perspectiveIn(texts: readonly string[]): TrialFacts["perspective"] {
-  const says = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
+const payer =
+  /kommun|region|landsting|sjukvard|vard|forsakringskass|arbetsformedl|socialtjanst|psykiatri|\bfk\b|\baf\b|health care/;
+
+/** `told`: what says which perspective it is. Payers only where each of the headings names one. */
+function perspectiveIn(headings: readonly string[], told: readonly string[]): TrialFacts["perspective"] {
+  const says = (pattern: RegExp): boolean => [...headings, ...told].some((text) => pattern.test(text));
   if (says(/samhall|societ/)) return "society";
   if (says(/offentlig|skattebetal|public/)) return "public";
-  return says(
-    /kommun|region|landsting|sjukvard|vard|forsakringskass|arbetsformedl|socialtjanst|psykiatri|\bfk\b|\baf\b|health care/,
-  )
-    ? "payer"
-    : "unsaid";
+  return headings.length > 0 && headings.every((text) => payer.test(text)) ? "payer" : "unsaid";
 }
 
 function priceYearIn(text: string): string | null {

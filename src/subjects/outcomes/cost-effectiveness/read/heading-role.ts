@@ -103,7 +103,7 @@ const fillers = /\b(?:index|indexvarde|varde|value|vikt|poang|score|enligt|svens
 /** "EQ-5D 6 mån", "EQ5D_index_0", "Nytta start", "U12"; a dimension or EQ VAS is none. */
 function utilityRole(plain: string): HeadingRole | null {
   const spaced = plain.replace(/\b(eq5d|eq 5d)(\d{1,2})\b/, "$1 $2");
-  const isBare = /^(?:u|utility|nytta|index) ?\d{1,2}$/.test(spaced);
+  const isBare = /^(?:u ?\d{1,2}|(?:utility|nytta|index)(?: ?\d{1,2})?)$/.test(spaced);
   if (!isBare && !instruments.test(spaced)) return null;
   const rest = spaced.replace(instruments, " ").replace(fillers, " ").replace(/\s+/g, " ").trim();
   const said = occasionIn(isBare ? spaced.replace(/^(?:u|utility|nytta|index) ?/, "") : rest);

@@ -3,6 +3,7 @@ import type { Sheet } from "../../../../workbook/snapshot";
 import type { Answers } from "../../../../checking/question";
 import { costsIn } from "./costs";
 import { effectsIn } from "./effects";
+import { askMonths } from "./questions";
 import { factsIn } from "./facts";
 import { groupsIn, type ReadGroup } from "./groups";
 import { joinedTables } from "./join";
@@ -33,7 +34,34 @@ function isWhole({ columns }: PersonTable): boolean {
 }
 
 /** `null` where there are no two groups of people, or nothing of them can be weighed. */
-function readTrial(table: PersonTable, dateSystem: 1900 | 1904, answers: Answers): ReadTrial | null {
+function readTrial(read: PersonTable, dateSystem: 1900 | 1904, answers: Answers): ReadTrial | null {
+  const occasions = inOrder(read);
+  const asked = occasions.length > 0 ? askMonths(answers, headingAt(read, occasionColumn(read)), occasions) : null;
+  const isDated = asked === null || asked.answer === "halfYears";
+  const table = asked === null ? read : dated(read, occasions);
+  const found = readDated(table, dateSystem, answers);
+  if (found === null || asked === null) return found;
+  return { ...found, trial: isDated ? found.trial : null, questions: [asked.question, ...found.questions] };
+}
+
+/** The occasions of a long table that are in an order alone: "T0", "T1", "Mätning 2". */
+function inOrder({ isLong, rows }: PersonTable): readonly string[] {
+  const unclear = rows.filter(({ months, occasion }) => months === null && /\d\s*$/.test(occasion));
+  if (!isLong || unclear.length < rows.length) return [];
+  const numberOf = (occasion: string): number => Number(/(\d+)\s*$/.exec(occasion)?.[1] ?? 0);
+  return [...new Set(unclear.map(({ occasion }) => occasion))].sort((a, b) => numberOf(a) - numberOf(b));
+}
+
+function occasionColumn({ columns }: PersonTable): number {
+  return columns.find(({ role }) => role.kind === "occasion")?.column ?? 0;
+}
+
+function dated(table: PersonTable, occasions: readonly string[]): PersonTable {
+  const months = new Map(occasions.map((occasion, place) => [occasion, { from: null, to: 6 * place }]));
+  return { ...table, rows: table.rows.map((row) => ({ ...row, months: months.get(row.occasion) ?? null })) };
+}
+
+function readDated(table: PersonTable, dateSystem: 1900 | 1904, answers: Answers): ReadTrial | null {
   const read = groupsIn(table, answers);
   if (read === null) return null;
   const costs = costsIn(table, dateSystem, answers);
@@ -67,6 +95,7 @@ function readTrial(table: PersonTable, dateSystem: 1900 | 1904, answers: Answers
           },
     questions: [...read.questions, ...costs.questions, ...effects.questions],
     unread: table.isJoined ? [] : [...costs.unread, ...effects.unread],
+    headings: table.isJoined ? [] : columns.map(({ column }) => headingAt(table, column)),
     utilityColumns: table.isJoined ? [] : effects.utilityColumns.map(({ column }) => ({ ...at, column })),
   };
 }

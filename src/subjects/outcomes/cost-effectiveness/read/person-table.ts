@@ -16,6 +16,8 @@ export interface PersonRow {
   readonly group: string;
   /** `null`: the row does not say, or the table has no occasions. */
   readonly months: Months | null;
+  /** What it says of its occasion, where that is no month: "T1". */
+  readonly occasion: string;
 }
 
 export interface PersonTable {
@@ -54,6 +56,7 @@ export function personTable(sheet: Sheet): PersonTable | null {
       row: each,
       group: group?.of(each) ?? "",
       months: said?.rest === "" ? said.months : null,
+      occasion: occasion === undefined ? "" : textOf(cellIn(each, occasion.column)),
     };
   });
   const met = new Set(rows.map(({ person: own }) => own));

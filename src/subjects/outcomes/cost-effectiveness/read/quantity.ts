@@ -88,6 +88,9 @@ export function mayBeRunning({ slots, byPerson }: Quantity): boolean {
   const order = slots
     .map((_, place) => place)
     .sort((a, b) => (slots[a]?.months?.to ?? 0) - (slots[b]?.months?.to ?? 0));
+  // Nothing before the last: the sum and the last are the same.
+  const isOneTime = [...byPerson.values()].every((own) => order.slice(0, -1).every((place) => (own[place] ?? 0) === 0));
+  if (isOneTime) return false;
   return [...byPerson.values()].every((own) => {
     const values = order.flatMap((place) => own[place] ?? []);
     return values.every((value, place) => place === 0 || value >= (values[place - 1] ?? 0));

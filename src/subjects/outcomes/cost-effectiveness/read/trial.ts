@@ -86,4 +86,6 @@ export interface ReadTrial {
   readonly unread: readonly Address[];
   /** Columns of utilities that it has taken. */
   readonly utilityColumns: readonly Address[];
+  /** The headings that it has read. */
+  readonly headings: readonly Address[];
 }
