@@ -5,6 +5,7 @@ import type { PlannedEffort } from "../shared-facts";
 import type { IsoDate } from "../../workbook/iso-day";
 import { type OutcomeFigures, outcomeFigures } from "./figures/outcome-figures";
 import { decidedGroups, locateTrials, withoutUtilities } from "./cost-effectiveness/locate";
+import { studyTrial } from "./cost-effectiveness/study-trial";
 import type { ReadTrial } from "./cost-effectiveness/read/trial";
 import { type Goals, locateGoals } from "./goals/locate";
 import { type GoalResult, goalResult } from "./goals/results";
@@ -107,6 +108,7 @@ export function locateOutcomes(
   const health = knowing(unknowing, register);
   const decided = decidedGroups(trials);
   const study = studyIn({ snapshot, sheets: ofStudy, register, health, given, valueSet, today, answers, decided });
+  const ofAnswers = trials.length === 0 && study !== null ? studyTrial(study, ofStudy, answers) : null;
   const isNothing = register === null && goals === null && report === null && isEmpty(health) && study === null;
   if (isNothing && trials.length === 0) return null;
   const change = healthFigures(health, valueSet === null ? {} : { valueSet });
@@ -119,7 +121,7 @@ export function locateOutcomes(
     health,
     healthFigures: change,
     study,
-    trials,
+    trials: ofAnswers === null ? trials : [ofAnswers],
     goals,
     results: (goals?.goals ?? []).map((goal) =>
       goalResult(goal, { register, figures, health: healthVerdicts(change), today }),

@@ -76,12 +76,16 @@ function pairTold(trial: Trial, pair: PairResult, language: Language): ToldPair 
   const { project, comparison } = pair;
   return {
     title: t("outcomesTrial.pair", { project: project.name, comparison: comparison.name }),
-    notes: baselineNotes(pair, language),
+    notes: baselineNotes(pair, trial.valueSet, language),
     effects: pair.effects.map((result) => effectTold(trial, pair, result, language)),
   };
 }
 
-function baselineNotes({ baseline, project, comparison }: PairResult, language: Language): readonly string[] {
+function baselineNotes(
+  { baseline, project, comparison }: PairResult,
+  valueSet: Trial["valueSet"],
+  language: Language,
+): readonly string[] {
   if (baseline === null) return [];
   const index = (value: number): string => decimals(value, 3, language);
   const [own, other] = [baseline.project.mean ?? 0, baseline.comparison.mean ?? 0];
@@ -101,7 +105,9 @@ function baselineNotes({ baseline, project, comparison }: PairResult, language: 
           low: index(difference.low),
           high: index(difference.high),
         }),
-    language.t("outcomesTrial.index"),
+    valueSet === null
+      ? language.t("outcomesTrial.index")
+      : language.t("outcomesTrial.valueSet", { name: valueSet[language.code] }),
   ];
 }
 

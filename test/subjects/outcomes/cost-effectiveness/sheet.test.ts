@@ -39,10 +39,9 @@ describe("the sheet Kostnadseffektivitet", () => {
 
   it("has means that are formulas, and differences and a ratio of them", () => {
     const effect = "Dagar i reguljärt arbete";
-    expect(rowOf(made, effect, "IPS")(2)).toMatchObject({
-      value: 64_000,
-      formula: expect.stringContaining("AVERAGEIFS"),
-    });
+    const mean = rowOf(made, effect, "IPS")(2);
+    expect(mean?.value).toBe(64_000);
+    expect(mean?.formula).toContain("AVERAGEIFS");
     expect(rowOf(made, effect, "Skillnad i kostnad, ΔC")(1)).toMatchObject({ value: 20_000 });
     expect(rowOf(made, effect, "Skillnad i effekt, ΔE")(1)).toMatchObject({ value: 85 });
     const ratio = rowOf(made, effect, "Kostnad per vunnen dag i reguljärt arbete")(1);
@@ -66,8 +65,10 @@ describe("the sheet Kostnadseffektivitet", () => {
       workbookOf(rows.map((row, place): Line => (place === 0 ? [...row.slice(0, 3), null, row[4]] : row))),
     );
     const cell = rowOf(missing, "Dagar i reguljärt arbete", "IPS");
-    expect(cell(1)).toMatchObject({ value: 5, formula: expect.stringContaining("COUNTIFS") });
-    expect(cell(2)).toMatchObject({ value: 64_400, formula: expect.stringContaining("AVERAGEIFS") });
+    expect(cell(1)?.value).toBe(5);
+    expect(cell(1)?.formula).toContain("COUNTIFS");
+    expect(cell(2)?.value).toBe(64_400);
+    expect(cell(2)?.formula).toContain("AVERAGEIFS");
   });
 
   it("has no formula where none would give the figure", () => {

@@ -79,7 +79,7 @@ function keysOf({ rows, isLong }: PersonTable): {
 }
 
 /** `null` where their names do not tell. */
-function settledSides(groups: readonly Omit<ReadGroup, "side">[]): readonly ReadGroup[] | null {
+export function settledSides(groups: readonly Omit<ReadGroup, "side">[]): readonly ReadGroup[] | null {
   const sides = groups.map(({ name }) => sideOf(name));
   const [control, treated] = (["comparison", "project"] as const).map(
     (side) => sides.filter((each) => each === side).length,
@@ -93,6 +93,6 @@ function settledSides(groups: readonly Omit<ReadGroup, "side">[]): readonly Read
   return null;
 }
 
-function inOrder(groups: readonly ReadGroup[]): readonly ReadGroup[] {
+export function inOrder(groups: readonly ReadGroup[]): readonly ReadGroup[] {
   return [...groups.filter(({ side }) => side === "project"), ...groups.filter(({ side }) => side === "comparison")];
 }

@@ -90,6 +90,7 @@ function readDated(table: PersonTable, dateSystem: 1900 | 1904, answers: Answers
             effects: effects.effects.map(({ id, basis, terms }) => ({ id, basis, terms })),
             facts: factsIn(sheet, found.basis.headings, found.unitSaid),
             source: sourceOf(table, found.terms),
+            valueSet: null,
             ungrouped: read.ungrouped,
             twice: read.twice,
           },

@@ -1,5 +1,6 @@
 /** A trial as it was read: who is in which group, what each cost and what became of them, and what is told beside. */
 import type { Address } from "../../../../workbook/address";
+import type { Label } from "../../../../reading/label";
 import type { Question } from "../../../../checking/question";
 
 /** `days`: in regular work. `work`: in work, yes or no. `anyWork`: at least one day in it. `qaly`: years × quality. */
@@ -71,6 +72,8 @@ export interface Trial {
   readonly facts: TrialFacts;
   /** `null` where the figures stand in more than plain columns. */
   readonly source: TrialSource | null;
+  /** That the indices are worked out with; `null`: they are read as they stand. */
+  readonly valueSet: Label | null;
   /** Without a known group; on rows that cannot be told from each other. */
   readonly ungrouped: number;
   readonly twice: number;
