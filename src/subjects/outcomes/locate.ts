@@ -4,6 +4,9 @@ import type { Snapshot } from "../../workbook/snapshot";
 import type { PlannedEffort } from "../shared-facts";
 import type { IsoDate } from "../../workbook/iso-day";
 import { type OutcomeFigures, outcomeFigures } from "./figures/outcome-figures";
+import { decidedGroups, locateTrials, withoutUtilities } from "./cost-effectiveness/locate";
+import { studyTrial } from "./cost-effectiveness/study-trial";
+import type { ReadTrial } from "./cost-effectiveness/read/trial";
 import { type Goals, locateGoals } from "./goals/locate";
 import { type GoalResult, goalResult } from "./goals/results";
 import { healthFigures, type HealthFigures } from "./health/figures";
@@ -51,6 +54,8 @@ export interface OutcomesModel {
   readonly healthFigures: HealthFigures;
   /** Groups that are compared, and answers on scales; `null` without either. */
   readonly study: Study | null;
+  /** Cost and effect of people in groups; empty without any. */
+  readonly trials: readonly ReadTrial[];
   readonly goals: Goals | null;
   readonly results: readonly GoalResult[];
   readonly tables: readonly StatedTable[];
@@ -103,14 +108,17 @@ export function locateOutcomes(
     answers,
   );
   const registerSheet = sheets.find(({ sheet }) => sheet.name === found?.sheet)?.sheet ?? null;
-  const given = locateAnswers(others, scalesWith(scales), registerSheet);
-  const unknowing = locateHealth(given.others, { register: registerSheet, answers });
-  const register = found && withoutAnswers(found, unknowing);
-  const health = knowing(unknowing, register);
   const ofStudy = registerSheet === null ? others.sheets : [registerSheet, ...others.sheets];
-  const study = studyIn({ snapshot, sheets: ofStudy, register, health, given, valueSet, today, answers });
+  const trials = locateTrials(snapshot, ofStudy, answers);
+  const given = locateAnswers(withoutUtilities(others, trials), scalesWith(scales), registerSheet);
+  const unknowing = locateHealth(given.others, { register: registerSheet, answers });
+  const register = found && withoutWeighed(withoutAnswers(found, unknowing), trials);
+  const health = knowing(unknowing, register);
+  const decided = decidedGroups(trials);
+  const study = studyIn({ snapshot, sheets: ofStudy, register, health, given, valueSet, today, answers, decided });
+  const ofAnswers = trials.length === 0 && study !== null ? studyTrial(study, ofStudy, answers) : null;
   const isNothing = register === null && goals === null && report === null && isEmpty(health) && study === null;
-  if (isNothing && reportQuestions.length === 0) return null;
+  if (isNothing && trials.length === 0 && reportQuestions.length === 0) return null;
   const change = healthFigures(health, valueSet === null ? {} : { valueSet });
   const figures = register && outcomeFigures(register, today);
   return {
@@ -121,6 +129,7 @@ export function locateOutcomes(
     health,
     healthFigures: change,
     study,
+    trials: ofAnswers === null ? trials : [ofAnswers],
     goals,
     results: (goals?.goals ?? []).map((goal) =>
       goalResult(goal, { register, figures, health: healthVerdicts(change), today }),
@@ -169,6 +178,17 @@ function withoutAnswers(register: Register, { tables, unused }: HealthModel): Re
     ...here.flatMap(({ columns }) => columns.answers),
     ...unused.flatMap(({ at }) => (at.sheet === register.sheet ? [at.column] : [])),
   ]);
+  if (read.size === 0) return register;
+  return { ...register, unread: register.unread.filter(({ at }) => !read.has(at.column)) };
+}
+
+/** Nor need it know what a trial has read there. */
+function withoutWeighed(register: Register, trials: readonly ReadTrial[]): Register {
+  const read = new Set(
+    trials.flatMap(({ headings }) =>
+      headings.flatMap(({ sheet, column }) => (sheet === register.sheet ? [column] : [])),
+    ),
+  );
   if (read.size === 0) return register;
   return { ...register, unread: register.unread.filter(({ at }) => !read.has(at.column)) };
 }

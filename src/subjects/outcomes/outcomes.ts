@@ -3,6 +3,8 @@ import { runRules } from "../../checking/rule";
 import type { RegisterPlace } from "../shared-facts";
 import { defineSubject } from "../subject";
 import { outcomesKey } from "./examined-outcomes";
+import { trialQuestionKinds } from "./cost-effectiveness/read/questions";
+import { trialRules } from "./cost-effectiveness/rules";
 import { healthRules } from "./health/rules";
 import {
   eq5dCodingQuestion,
@@ -42,8 +44,8 @@ const healthQuestions = [
   occasionSeriesQuestion,
   occasionQuestion,
 ];
-const studyQuestions = [groupsQuestionKind, scaleCodingQuestion];
-const registerRules = [...outcomeRules, ...studyRules];
+const studyQuestions = [groupsQuestionKind, scaleCodingQuestion, ...trialQuestionKinds];
+const registerRules = [...outcomeRules, ...studyRules, ...trialRules];
 const rules = [...registerRules, ...healthRules].sort(byId);
 
 export const outcomesSubject = defineSubject({
@@ -92,6 +94,7 @@ export const outcomesSubject = defineSubject({
         ...model.health.questions,
         ...(model.study?.questions ?? []),
         ...model.reportQuestions,
+        ...model.trials.flatMap(({ questions }) => questions),
       ],
       facts: {
         participants: {

@@ -15,6 +15,7 @@ export const sheetMarks = {
   charts: "Samkoll_Diagram",
   report: "Samkoll_Slutrapport",
   study: "Samkoll_Grupper",
+  trial: "Samkoll_Kostnadseffektivitet",
 } as const;
 export type MadeSheet = keyof typeof sheetMarks;
 
@@ -27,6 +28,7 @@ const readTitle = labelReader({
   charts: sheetNames.charts,
   report: sheetNames.report,
   study: sheetNames.study,
+  trial: sheetNames.trial,
 });
 
 /** Which of them the sheet is; `null` for any other. A sheet copied to another workbook comes without its names. */
@@ -58,7 +60,17 @@ const marksAmong = memoizePerObject((names: Snapshot["names"]) =>
 
 function readMark(name: string): MadeSheet | null {
   const bare = name.toLowerCase().replace(/_\d+$/, "");
-  for (const kind of ["columns", "values", "goals", "outcomes", "published", "charts", "report", "study"] as const) {
+  for (const kind of [
+    "columns",
+    "values",
+    "goals",
+    "outcomes",
+    "published",
+    "charts",
+    "report",
+    "study",
+    "trial",
+  ] as const) {
     if (sheetMarks[kind].toLowerCase() === bare) return kind;
   }
   return null;

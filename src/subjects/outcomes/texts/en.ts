@@ -8,6 +8,7 @@ import outcomesPane from "./en/pane.json";
 import outcomesPublish from "./en/publish.json";
 import outcomesReport from "./en/report.json";
 import outcomesStudy from "./en/study.json";
+import outcomesTrial from "./en/trial.json";
 import questions from "./en/questions.json";
 import rules from "./en/rules.json";
 import rulesRegister from "./en/rules-register.json";
@@ -20,6 +21,13 @@ export const texts = {
   outcomesPublish,
   outcomesReport,
   outcomesStudy: outcomesStudy.words,
-  questions: { ...questions, ...healthQuestions, ...days.questions, ...outcomesStudy.questions },
-  rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules },
+  outcomesTrial: outcomesTrial.words,
+  questions: {
+    ...questions,
+    ...healthQuestions,
+    ...days.questions,
+    ...outcomesStudy.questions,
+    ...outcomesTrial.questions,
+  },
+  rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules, ...outcomesTrial.rules },
 };

@@ -8,6 +8,7 @@ import outcomesPane from "./sv/pane.json";
 import outcomesPublish from "./sv/publish.json";
 import outcomesReport from "./sv/report.json";
 import outcomesStudy from "./sv/study.json";
+import outcomesTrial from "./sv/trial.json";
 import questions from "./sv/questions.json";
 import rules from "./sv/rules.json";
 import rulesRegister from "./sv/rules-register.json";
@@ -20,8 +21,15 @@ export const texts = {
   outcomesPublish,
   outcomesReport,
   outcomesStudy: outcomesStudy.words,
-  questions: { ...questions, ...healthQuestions, ...days.questions, ...outcomesStudy.questions },
-  rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules },
+  outcomesTrial: outcomesTrial.words,
+  questions: {
+    ...questions,
+    ...healthQuestions,
+    ...days.questions,
+    ...outcomesStudy.questions,
+    ...outcomesTrial.questions,
+  },
+  rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules, ...outcomesTrial.rules },
 };
 
 declare module "../../../checking/text-key" {

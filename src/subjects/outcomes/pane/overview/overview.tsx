@@ -8,6 +8,7 @@ import type { Address } from "../../../../workbook/address";
 import { useLanguage } from "../../../../pane/language";
 import { Comparisons } from "./comparisons";
 import { StatedReport } from "./final-report";
+import { CostEffectiveness } from "./cost-effectiveness";
 import { Goals } from "./goals";
 import { Health } from "./health";
 import { KeyFigures } from "./key-figures";
@@ -52,6 +53,9 @@ export function OutcomesOverview({ model, onGo, onReview }: OutcomesOverviewProp
         </>
       )}
       {model.study !== null && <StudyComparison study={model.study} />}
+      {model.trials.map((read) => (
+        <CostEffectiveness key={read.sheet} read={read} />
+      ))}
       <Health figures={model.healthFigures} />
     </div>
   );
