@@ -18,8 +18,12 @@ const transform = {
 /** Packages with nothing but ES modules, which Jest on Node 20 cannot require as they are. */
 const esmOnly = ["strip-bom", "uuid"];
 
-/** numfmt 4.0.1 tells `require` of a file that it does not ship. */
-const moduleNameMapper = { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" };
+const moduleNameMapper = {
+  // numfmt 4.0.1 tells `require` of a file that it does not ship.
+  "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
+  // D3's packages name their ES modules alone, which Jest cannot require; the other form stands beside.
+  "^(d3-[a-z-]+|internmap)$": "<rootDir>/node_modules/$1/dist/$1.js",
+};
 
 const shared = {
   moduleNameMapper,

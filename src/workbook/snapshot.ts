@@ -46,10 +46,31 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Merged areas in A1 style; absent where there are none, and where the host does not know: Excel does not say. */
   readonly merges?: readonly string[];
+  /** Absent where there are none that could be drawn, and where the host does not say: Excel shows its own. */
+  readonly charts?: readonly SheetChart[];
   /** Absent where the host knows no notes: Excel before ExcelApi 1.18. */
   readonly notes?: SheetNotes;
   /** Set where the sheet was larger than the host reads: the first row that was left unread, zero-based. */
   readonly unreadFromRow?: number;
+}
+
+/** A chart that stands on a sheet, whoever made it: what it shows, by the cells that it follows. */
+export interface SheetChart {
+  readonly kind: "bar" | "column" | "line";
+  /** Its own title; empty where it has none. */
+  readonly title: string;
+  /** What somebody has written for those who do not see it; empty for nothing. */
+  readonly alt: string;
+  /** The cell of its upper left corner, zero-based. */
+  readonly row: number;
+  readonly column: number;
+  /** A reference as a formula writes it: `'Budget 1'!$A$1:$A$9`. Empty where the chart has no categories. */
+  readonly categories: string;
+  /** At least one. `name`: a reference to a cell, or a text of the chart's own. */
+  readonly series: readonly {
+    readonly name: { readonly kind: "cell" | "text"; readonly of: string };
+    readonly values: string;
+  }[];
 }
 
 /** The notes on a sheet's cells. */

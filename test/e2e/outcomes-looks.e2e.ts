@@ -1,7 +1,7 @@
 /** Every part of outcomes as it looks in a real browser: free of accessibility faults, wide and narrow, light and dark. */
 import { describeInChromium } from "../tooling/chromium";
 import { accessibilityFaults, looks, screenshot, sideways, siteForTests, takeFile } from "./a-page";
-import { hudiksvall, parts, subjects } from "./outcomes-page";
+import { hudiksvall, parts, reportBesideRegister, subjects } from "./outcomes-page";
 
 /** Those that the README shows. */
 const shots: ReadonlySet<string> = new Set(["Översikt 1280 light", "Översikt 450 dark", "Granska 320 light"]);
@@ -32,6 +32,19 @@ describeInChromium("every part of outcomes", () => {
         expect(await accessibilityFaults(open)).toEqual([]);
         expect(await sideways(open)).toBe(0);
       }
+    },
+    120_000,
+  );
+
+  it.each(looks)(
+    "somebody else's final report beside a register is in %s at %d pixels (forced colours: %s) too",
+    async (colorScheme, width, forcedColors) => {
+      const open = await site.open({ colorScheme, forcedColors, viewport: { width, height: 900 } });
+      await takeFile(open, await reportBesideRegister());
+      await subjects(open).getByRole("tab", { name: "Utfall" }).click();
+      await open.page.getByRole("heading", { name: "Slutrapporten" }).scrollIntoViewIfNeeded();
+      expect(await accessibilityFaults(open)).toEqual([]);
+      expect(await sideways(open)).toBe(0);
     },
     120_000,
   );

@@ -1,5 +1,8 @@
 /** Outcomes in the browser page: their tabs, and Hudiksvall's register as a file. */
 import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
+import { snapshotWorkbook } from "../../src/hosts/file/write/snapshot-workbook";
+import { arbetslivsintroRegister } from "../subjects/outcomes/arbetslivsintro";
+import { reportOf } from "../subjects/outcomes/finals/make-reports";
 import { filledSheets } from "../subjects/outcomes/a-filled-register";
 import { hudiksvallGoals, hudiksvallRegister } from "../subjects/outcomes/hudiksvall";
 import type { OpenPage } from "./a-page";
@@ -23,4 +26,11 @@ export function hudiksvall(personnummer = false): ChosenFile {
         },
   );
   return fileOf("hudiksvall.xlsx", newWorkbook(told));
+}
+
+/** A final report of another make beside Arbetslivsintro's register: two of its numbers do not agree. */
+export async function reportBesideRegister(): Promise<ChosenFile> {
+  const { snapshot } = reportOf(2);
+  const { bytes } = await snapshotWorkbook({ ...snapshot, sheets: [arbetslivsintroRegister(), ...snapshot.sheets] });
+  return fileOf("slutrapport.xlsx", bytes);
 }

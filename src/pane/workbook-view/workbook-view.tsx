@@ -2,8 +2,10 @@
 import {
   type ClipboardEvent,
   type KeyboardEvent,
+  lazy,
   type ReactNode,
   type RefObject,
+  Suspense,
   useCallback,
   useEffect,
   useId,
@@ -34,6 +36,9 @@ import { cellOf } from "./sheet-layout";
 import { SheetTabs } from "./sheet-tabs";
 import { type TintedCell, tintsOn } from "./tinted-cells";
 import { isEditing, useEditing } from "./use-editing";
+
+/** Few sheets have charts. */
+const SheetCharts = lazy(async () => ({ default: (await import("./sheet-charts")).SheetCharts }));
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, minWidth: 0 },
@@ -120,6 +125,7 @@ export function WorkbookView(props: WorkbookViewProps): ReactNode {
   const marks = useMemo(() => marksOf(told), [told]);
   const [first] = useState(() => snapshot.sheets.find(({ visibility }) => visibility === "visible")?.name);
   const [chosen, setChosen] = useState<{ readonly from: Address; readonly corner: Position } | null>(null);
+  const [chartsShown, setChartsShown] = useState(true);
   const tools = useEditing({ snapshot, lookOf, language, onWrite: props.onWrite });
   const sheetName = selected?.sheet ?? first ?? "";
   const sheet = sheetNamed(snapshot, sheetName) ?? snapshot.sheets[0];
@@ -220,6 +226,17 @@ export function WorkbookView(props: WorkbookViewProps): ReactNode {
       <div id={panelId} role="tabpanel" aria-label={sheet.name} className={styles.panel}>
         {sheet.unreadFromRow !== undefined && (
           <div className={styles.notice}>{t("pane.view.unread", { row: sheet.unreadFromRow + 1 })}</div>
+        )}
+        {sheet.charts !== undefined && (
+          <Suspense fallback={null}>
+            <SheetCharts
+              snapshot={snapshot}
+              sheet={sheet}
+              textOf={textOf}
+              isOpen={chartsShown}
+              onFold={setChartsShown}
+            />
+          </Suspense>
         )}
         <Grid
           key={sheet.name}

@@ -1,9 +1,12 @@
 /** Everything in a workbook that tells what became of the participants: register, goals, forms, tables, final report. */
-import type { Answers } from "../../checking/question";
+import type { Answers, Question } from "../../checking/question";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { PlannedEffort } from "../shared-facts";
 import type { IsoDate } from "../../workbook/iso-day";
 import { type OutcomeFigures, outcomeFigures } from "./figures/outcome-figures";
+import { decidedGroups, locateTrials, withoutUtilities } from "./cost-effectiveness/locate";
+import { studyTrial } from "./cost-effectiveness/study-trial";
+import type { ReadTrial } from "./cost-effectiveness/read/trial";
 import { type Goals, locateGoals } from "./goals/locate";
 import { type GoalResult, goalResult } from "./goals/results";
 import { healthFigures, type HealthFigures } from "./health/figures";
@@ -15,7 +18,9 @@ import { hasColumnOfDays, readRegister, type RegisterSheet, registerSheets } fro
 import { readMapping, readRegisterSheet } from "./register/mapping";
 import type { Register } from "./model";
 import { madeSheetOf } from "./register/made-sheets";
-import { type FinalReport, isCalledReport, locateReport } from "./report/locate";
+import type { FinalReport } from "./report/report-model";
+import { isCalledReport } from "./report/locate";
+import { settleReport } from "./report/settle-report";
 import { scalesWith } from "./scales/known-scales";
 import type { Scale } from "./scales/scale";
 import { meaningOf } from "./stated/spoken-figures";
@@ -49,10 +54,14 @@ export interface OutcomesModel {
   readonly healthFigures: HealthFigures;
   /** Groups that are compared, and answers on scales; `null` without either. */
   readonly study: Study | null;
+  /** Cost and effect of people in groups; empty without any. */
+  readonly trials: readonly ReadTrial[];
   readonly goals: Goals | null;
   readonly results: readonly GoalResult[];
   readonly tables: readonly StatedTable[];
   readonly report: FinalReport | null;
+  /** Which sheets the report is, where they could be two. */
+  readonly reportQuestions: readonly Question[];
   readonly planned: PlannedEffort | null;
 }
 
@@ -93,15 +102,23 @@ export function locateOutcomes(
     ),
   };
   const goals = locateGoals(reports);
-  const report = locateReport(reports);
+  const { report, questions: reportQuestions } = settleReport(
+    { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== found?.sheet) },
+    new Set([...taken].filter((name) => !reports.sheets.some((sheet) => sheet.name === name))),
+    answers,
+  );
   const registerSheet = sheets.find(({ sheet }) => sheet.name === found?.sheet)?.sheet ?? null;
-  const given = locateAnswers(others, scalesWith(scales), registerSheet);
-  const unknowing = locateHealth(given.others, { register: registerSheet, answers });
-  const register = found && withoutAnswers(found, unknowing);
-  const health = knowing(unknowing, register);
   const ofStudy = registerSheet === null ? others.sheets : [registerSheet, ...others.sheets];
-  const study = studyIn({ snapshot, sheets: ofStudy, register, health, given, valueSet, today, answers });
-  if (register === null && goals === null && report === null && isEmpty(health) && study === null) return null;
+  const trials = locateTrials(snapshot, ofStudy, answers);
+  const given = locateAnswers(withoutUtilities(others, trials), scalesWith(scales), registerSheet);
+  const unknowing = locateHealth(given.others, { register: registerSheet, answers });
+  const register = found && withoutWeighed(withoutAnswers(found, unknowing), trials);
+  const health = knowing(unknowing, register);
+  const decided = decidedGroups(trials);
+  const study = studyIn({ snapshot, sheets: ofStudy, register, health, given, valueSet, today, answers, decided });
+  const ofAnswers = trials.length === 0 && study !== null ? studyTrial(study, ofStudy, answers) : null;
+  const isNothing = register === null && goals === null && report === null && isEmpty(health) && study === null;
+  if (isNothing && trials.length === 0 && reportQuestions.length === 0) return null;
   const change = healthFigures(health, valueSet === null ? {} : { valueSet });
   const figures = register && outcomeFigures(register, today);
   return {
@@ -112,12 +129,14 @@ export function locateOutcomes(
     health,
     healthFigures: change,
     study,
+    trials: ofAnswers === null ? trials : [ofAnswers],
     goals,
     results: (goals?.goals ?? []).map((goal) =>
       goalResult(goal, { register, figures, health: healthVerdicts(change), today }),
     ),
     tables: [...locateStatedTables(others, withoutTables(goals, report)), ...endedTable(report)],
     report,
+    reportQuestions,
     planned,
   };
 }
@@ -128,7 +147,7 @@ function isEmpty({ tables, unused, questions }: HealthModel): boolean {
 
 /** Goals have no table of outcomes beside them, nor has our own form. */
 function withoutTables(goals: Goals | null, report: FinalReport | null): ReadonlySet<string> {
-  const isBoth = goals !== null && goals.sheet === report?.sheet;
+  const isBoth = goals !== null && report?.sheets.includes(goals.sheet) === true;
   return new Set([isBoth ? "" : (goals?.sheet ?? ""), report !== null && report.working !== null ? report.sheet : ""]);
 }
 
@@ -159,6 +178,17 @@ function withoutAnswers(register: Register, { tables, unused }: HealthModel): Re
     ...here.flatMap(({ columns }) => columns.answers),
     ...unused.flatMap(({ at }) => (at.sheet === register.sheet ? [at.column] : [])),
   ]);
+  if (read.size === 0) return register;
+  return { ...register, unread: register.unread.filter(({ at }) => !read.has(at.column)) };
+}
+
+/** Nor need it know what a trial has read there. */
+function withoutWeighed(register: Register, trials: readonly ReadTrial[]): Register {
+  const read = new Set(
+    trials.flatMap(({ headings }) =>
+      headings.flatMap(({ sheet, column }) => (sheet === register.sheet ? [column] : [])),
+    ),
+  );
   if (read.size === 0) return register;
   return { ...register, unread: register.unread.filter(({ at }) => !read.has(at.column)) };
 }

@@ -1,9 +1,12 @@
 /** What outcomes offer besides their findings: key figures, new registers, and the sheets that are made of one. */
+import { freeNames } from "../../workbook/free-names";
 import type { Asked, Maker, Offers } from "../subject";
 import { outcomesKey } from "./examined-outcomes";
+import { trialBlueprint } from "./cost-effectiveness/fill-trial";
 import { outcomesReport } from "./figures/outcomes-report";
 import { outcomesLines, outcomesText } from "./figures/outcomes-text";
 import { finalReport, leftInReport } from "./report/final-report";
+import { sheetNames } from "./register/register-template";
 import { newRegisterSheets } from "./sheets/new-register";
 import { readNewRegister } from "./sheets/new-register-request";
 import { publishedSheet } from "./publish/published-sheet";
@@ -78,6 +81,25 @@ export const outcomesOffers: Offers = {
     notFound: "outcomes.notFound",
   },
   fills: [
+    {
+      kind: "cost-effectiveness",
+      options: [],
+      needed: [],
+      of: (result, language) => {
+        const { outcomes } = outcomesKey.of(result);
+        const sheet =
+          outcomes &&
+          trialBlueprint(
+            outcomes.trials,
+            outcomes.snapshot,
+            language,
+            freeNames(outcomes.snapshot, sheetNames.trial.sv),
+          );
+        return sheet === null
+          ? { ok: false, fault: language.t("outcomesTrial.noTrial") }
+          : { ok: true, filling: { patch: [{ kind: "addSheet", blueprint: sheet, position: "last" }], left: [] } };
+      },
+    },
     {
       kind: "published",
       options: [],

@@ -3,10 +3,13 @@ import { runRules } from "../../checking/rule";
 import type { RegisterPlace } from "../shared-facts";
 import { defineSubject } from "../subject";
 import { outcomesKey } from "./examined-outcomes";
+import { trialQuestionKinds } from "./cost-effectiveness/read/questions";
+import { trialRules } from "./cost-effectiveness/rules";
 import { healthRules } from "./health/rules";
 import {
   eq5dCodingQuestion,
   eq5dVersionQuestion,
+  formAnswersQuestion,
   ghqBinaryQuestion,
   ghqCodingQuestion,
   lettersQuestion,
@@ -22,6 +25,7 @@ import { rowsQuestionKind } from "./register/of-people";
 import { repeatsQuestionKind } from "./register/repeats";
 import { outcomesPolicy } from "./policy";
 import { dayQuestionKinds } from "./register/ask-days";
+import { reportsQuestionKind } from "./report/settle-report";
 import { outcomeRules } from "./rules/catalogue";
 import { groupsQuestionKind } from "./study/locate-groups";
 import { studyRules } from "./study/rules";
@@ -35,12 +39,13 @@ const healthQuestions = [
   shortNumbersQuestion,
   lettersQuestion,
   eq5dVersionQuestion,
+  formAnswersQuestion,
   twelveItemsQuestion,
   occasionSeriesQuestion,
   occasionQuestion,
 ];
-const studyQuestions = [groupsQuestionKind, scaleCodingQuestion];
-const registerRules = [...outcomeRules, ...studyRules];
+const studyQuestions = [groupsQuestionKind, scaleCodingQuestion, ...trialQuestionKinds];
+const registerRules = [...outcomeRules, ...studyRules, ...trialRules];
 const rules = [...registerRules, ...healthRules].sort(byId);
 
 export const outcomesSubject = defineSubject({
@@ -55,6 +60,7 @@ export const outcomesSubject = defineSubject({
     ...dayQuestionKinds,
     ...healthQuestions,
     ...studyQuestions,
+    reportsQuestionKind,
   ],
   ruleGroups: [
     { prefix: "OUT-1", title: "Utfall: registret och enkäterna" },
@@ -83,7 +89,13 @@ export const outcomesSubject = defineSubject({
       isFound: true,
       sheets: [],
       findings: findings.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
-      questions: [...(model.register?.questions ?? []), ...model.health.questions, ...(model.study?.questions ?? [])],
+      questions: [
+        ...(model.register?.questions ?? []),
+        ...model.health.questions,
+        ...(model.study?.questions ?? []),
+        ...model.reportQuestions,
+        ...model.trials.flatMap(({ questions }) => questions),
+      ],
       facts: {
         participants: {
           register: model.register && registerPlace(model.register),

@@ -5,6 +5,7 @@ import type { Sheet } from "../../../workbook/snapshot";
 import { withUnreadCells } from "../../../workbook/unread-cells";
 import { withFastPath } from "./fast-path";
 import { fastRows } from "./fast-rows";
+import { readSheetCharts } from "../charts/sheet-charts";
 import { readNotes } from "./notes-part";
 import {
   beginRow,
@@ -32,6 +33,7 @@ export function readSheet(source: WorkbookPackage, entry: SheetEntry, context: S
   sink.end();
   for (const text of shell.found) context.outside.push(text);
   context.links.set(entry.name, shell.links);
+  const charts = readSheetCharts(source, entry.part);
   const whole: Sheet = {
     name: entry.name,
     visibility: entry.visibility,
@@ -43,6 +45,7 @@ export function readSheet(source: WorkbookPackage, entry: SheetEntry, context: S
       texts: readNotes(source, entry.part),
     },
     ...(frame.merges.length > 0 && { merges: frame.merges }),
+    ...(charts.length > 0 && { charts }),
     ...(reading.unreadFromRow === undefined ? {} : { unreadFromRow: reading.unreadFromRow }),
   };
   const sheet = withUnreadCells(whole, reading.unread);

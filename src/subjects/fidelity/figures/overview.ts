@@ -27,6 +27,8 @@ export interface FidelityChange {
   readonly total: TotalChange | null;
   /** The criteria with a score in both that are not alike, greatest change first. */
   readonly scores: readonly ScoreChange[];
+  /** Criteria with a score in both. */
+  readonly compared: number;
 }
 
 export interface OverviewArea extends AreaPoints {
@@ -71,16 +73,16 @@ export function fidelityOverview(measured: MeasuredFidelity, previous: MeasuredF
 
 function changeSince(previous: MeasuredFidelity, now: MeasuredFidelity): FidelityChange {
   const before = new Map(scoresOf(previous.measurement).map(({ criterion, score }) => [criterion.id, score]));
-  const scores = scoresOf(now.measurement).flatMap(({ criterion, score }): readonly ScoreChange[] => {
+  const compared = scoresOf(now.measurement).flatMap(({ criterion, score }): readonly ScoreChange[] => {
     const earlier = before.get(criterion.id) ?? null;
-    return score === null || earlier === null || score === earlier
-      ? []
-      : [{ criterion, before: earlier, after: score }];
+    return score === null || earlier === null ? [] : [{ criterion, before: earlier, after: score }];
   });
+  const scores = compared.filter(({ before: earlier, after }) => after !== earlier);
   return {
     since: previous.measurement.measuredOn?.value ?? null,
     total: between(previous.figures.points, now.figures.points),
     scores: [...scores].sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before)),
+    compared: compared.length,
   };
 }
 

@@ -3,6 +3,8 @@ import type { Change } from "../health/change";
 import { type HealthFigures, isBimodalAlone, type OccasionMean } from "../health/figures";
 import { occasionLabel } from "../health/template";
 import { valueSetNames } from "../health/value-set-ids";
+import type { DrawnChart } from "../../../making/drawn-chart";
+import { healthChart, shown } from "./health-charts";
 import type { Language } from "../../../checking/language";
 import type { OutcomeRow } from "./outcome-rows";
 
@@ -11,10 +13,12 @@ export interface HealthBlock {
   /** How sure the values are that it is reckoned with; empty where there are none. */
   readonly note: string;
   readonly rows: readonly OutcomeRow[];
+  /** `null` where there is one occasion alone. */
+  readonly chart: DrawnChart | null;
 }
 
 export function healthBlocks({ ghq12, eq5d }: HealthFigures, language: Language): readonly HealthBlock[] {
-  const { t, code } = language;
+  const { t } = language;
   return [
     ...(ghq12 === null
       ? []
@@ -26,16 +30,49 @@ export function healthBlocks({ ghq12, eq5d }: HealthFigures, language: Language)
                   title: t("outcomes.health.ghq36"),
                   note: "",
                   rows: [...means(ghq12.likert, 1, language), change(ghq12.change, 1, language)],
+                  chart: healthChart(
+                    {
+                      id: "ghq36",
+                      name: t("outcomes.health.ghq36"),
+                      means: ghq12.likert,
+                      change: ghq12.change,
+                      decimals: 1,
+                      highest: 36,
+                    },
+                    language,
+                  ),
                 },
               ]),
           {
             title: t("outcomes.health.ghq12"),
             note: "",
             rows: [...means(ghq12.bimodal, 1, language), change(ghq12.bimodalChange, 1, language)],
+            chart: healthChart(
+              {
+                id: "ghq12",
+                name: t("outcomes.health.ghq12"),
+                means: ghq12.bimodal,
+                change: ghq12.bimodalChange,
+                decimals: 1,
+                highest: 12,
+              },
+              language,
+            ),
           },
         ]),
     ...eq5d.map((each) => ({
-      title: t("outcomes.health.eq5d", { form: each.form, valueSet: valueSetNames[each.valueSet.id][code] }),
+      title: eq5dName(each, language),
+      chart: healthChart(
+        {
+          id: each.form,
+          name: eq5dName(each, language),
+          means: each.means,
+          change: each.change,
+          decimals: 3,
+          highest: 1,
+        },
+        language,
+      ),
       note: t(`outcomes.health.verified.${each.valueSet.verified}`),
       rows: [
         ...means(each.means, 3, language),
@@ -49,6 +86,10 @@ export function healthBlocks({ ghq12, eq5d }: HealthFigures, language: Language)
       ],
     })),
   ];
+}
+
+function eq5dName({ form, valueSet }: HealthFigures["eq5d"][number], { t, code }: Language): string {
+  return t("outcomes.health.eq5d", { form, valueSet: valueSetNames[valueSet.id][code] });
 }
 
 function means(all: readonly OccasionMean[], decimals: number, language: Language): readonly OutcomeRow[] {
@@ -71,9 +112,4 @@ function change({ people, mean, interval, verdict }: Change, decimals: number, l
 
 function ofPeople(mean: number, people: number, decimals: number, language: Language): string {
   return language.t("outcomes.row.mean", { mean: shown(mean, decimals, language), count: people });
-}
-
-function shown(value: number, decimals: number, { number }: Language): string {
-  const scale = 10 ** decimals;
-  return number(Math.round(value * scale) / scale);
 }

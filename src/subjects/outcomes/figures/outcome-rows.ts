@@ -118,6 +118,8 @@ export interface MeasureRow extends OutcomeRow {
   readonly unread: string;
   /** `null` where it is a range. */
   readonly share: Share | null;
+  /** How sure it is, or what it can be; `null` of nobody. 0–1, both ends. */
+  readonly range: Interval | null;
 }
 
 /** Each measure once, of those that it is usually told of. */
@@ -135,10 +137,15 @@ export function measureRows({ register, figures }: OutcomesModel, language: Lang
         interval: intervalText(told.interval, language),
         unread: shareNote(told, language),
         share: told.share,
+        range: told.interval ?? possibleShares(told),
         isOpen: isWhollyOpen(told),
       },
     ];
   });
+}
+
+function possibleShares({ lowest, highest }: Pick<MeasuredShare, "lowest" | "highest">): Interval | null {
+  return lowest === null || highest === null ? null : { low: lowest, high: highest };
 }
 
 export interface GoalRow {
@@ -148,12 +155,16 @@ export interface GoalRow {
   /** What came about, with its numbers; empty where it cannot be told. */
   readonly result: string;
   readonly target: string;
-  /** The target as a phrase; empty where there is none. */
+  /** The target as a phrase, and the day that it is to be met by; empty where there is neither. */
   readonly targetText: string;
   readonly why: string;
   /** 0–1, for a bar; `null` for what is no share. */
   readonly share: number | null;
   readonly targetShare: number | null;
+  /** How many of how many, without its interval; empty where it is no share. */
+  readonly counted: string;
+  /** How sure the share is, or what it can be; `null` where it is none. */
+  readonly range: Interval | null;
 }
 
 export function goalRows(results: readonly GoalResult[], language: Language): readonly GoalRow[] {
@@ -166,6 +177,7 @@ export function goalRows(results: readonly GoalResult[], language: Language): re
     const isCeiling = goal.bound === "most" || goal.bound === "less";
     const { value: stated } = goal.stated;
     const parts = [
+      ...(goal.statedDay === null ? [] : [t("outcomes.row.stated", { result: goal.statedDay })]),
       ...(open !== null || counted !== null || stated === null || goal.target === null
         ? []
         : [t("outcomes.row.stated", { result: shown(stated) })]),
@@ -183,10 +195,15 @@ export function goalRows(results: readonly GoalResult[], language: Language): re
       statusText: t(`outcomes.status.${status}`),
       result: parts.join(" · "),
       target,
-      targetText: target === "" ? "" : t(isCeiling ? "outcomes.row.targetMost" : "outcomes.row.target", { target }),
+      targetText: [
+        ...(target === "" ? [] : [t(isCeiling ? "outcomes.row.targetMost" : "outcomes.row.target", { target })]),
+        ...(goal.by === null ? [] : [t("outcomes.row.by", { date: goal.by })]),
+      ].join(", "),
       why: why === null ? "" : whyText(why, language),
       share: open?.share ? quotient(open.share) : null,
       targetShare: isShare ? goal.target : null,
+      counted: open === null ? "" : shareText(open, language),
+      range: open === null ? null : (open.interval ?? possibleShares(open)),
     };
   });
 }

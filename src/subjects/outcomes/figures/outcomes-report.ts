@@ -8,6 +8,7 @@ import { tellsSomething } from "./measures";
 import { type CountRange, known, type OpenShare } from "./open-share";
 import { allRead } from "./open-figures";
 import { quotient } from "../../../reading/share";
+import { trialReport, type TrialReport } from "../cost-effectiveness/trial-report";
 import { studyReport, type StudyReport } from "../study/study-report";
 import type { Language } from "../../../checking/language";
 
@@ -129,6 +130,8 @@ export interface OutcomesReport {
   };
   /** Groups compared, and answers on scales; `null` where the workbook has neither. */
   readonly study: StudyReport | null;
+  /** One for each table of people in groups with cost and effect. */
+  readonly costEffectiveness: readonly TrialReport[];
 }
 
 interface ChangeReport {
@@ -243,6 +246,7 @@ export function outcomesReport(model: OutcomesModel, { code }: Language): Outcom
       })),
     },
     study: study && studyReport(study, code),
+    costEffectiveness: model.trials.map(trialReport),
   };
 }
 

@@ -5,7 +5,9 @@ import { oneLine } from "../../../checking/one-line";
 import { known, type CountRange } from "./open-share";
 import type { OutcomeFigures } from "./outcome-figures";
 import { countText, isSaid } from "./range-text";
+import { trialGroupsText, trialText } from "../cost-effectiveness/trial-text";
 import { groupsText, studyText } from "../study/study-text";
+import { reportLine, reportText } from "../report/report-text";
 import { goalRows, keyRows, measureRows } from "./outcome-rows";
 
 /** Key figures, results and goals; ends with a line break. */
@@ -32,7 +34,9 @@ export function outcomesText(model: OutcomesModel, language: Language): string {
         .filter((part) => part !== "")
         .map((part) => `  ${oneLine(part)}`),
     ]),
+    reportText(model, language),
     ...(model.study === null ? [] : studyText(model.study, language)),
+    ...model.trials.flatMap((trial) => trialText(trial, language)),
   ];
   return parts
     .filter((lines) => lines.length > 0)
@@ -41,13 +45,18 @@ export function outcomesText(model: OutcomesModel, language: Language): string {
 }
 
 /** In the block of a checked file: a line, none where there are forms alone. */
-export function outcomesLines({ figures, results, study }: OutcomesModel, language: Language): readonly string[] {
+export function outcomesLines(model: OutcomesModel, language: Language): readonly string[] {
   const { t } = language;
+  const { figures, results, study, trials } = model;
   const met = results.filter(({ status }) => status === "met").length;
   const parts = [
     ...(figures === null ? [] : [peopleLine(figures, language)]),
     ...(results.length === 0 ? [] : [t("outcomes.row.lineGoals", { met, count: results.length })]),
     ...(study?.compared ? [t("outcomesStudy.line", { groups: groupsText(study.compared) })] : []),
+    ...reportLine(model, language),
+    ...trials.flatMap((read) =>
+      read.trial === null ? [] : [t("outcomesTrial.line", { groups: trialGroupsText(read) })],
+    ),
   ];
   return parts.length === 0 ? [] : [parts.join("; ")];
 }

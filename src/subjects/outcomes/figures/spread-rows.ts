@@ -9,8 +9,6 @@ import { countText } from "./range-text";
 export interface SpreadRow {
   readonly label: string;
   readonly value: string;
-  /** Of those who have answered, 0–1; `null` where it is a range. */
-  readonly share: number | null;
 }
 
 export function spreadTitle({ id }: Distribution, { code }: Language): string {
@@ -26,13 +24,13 @@ export function spreadRows(spread: Distribution, language: Language): readonly S
     .map(({ label, count }) => {
       const one = known(count);
       if (answered === null || one === null) {
-        return { label: label[code], value: countText(count, language), share: null };
+        return { label: label[code], value: countText(count, language) };
       }
       const share = answered === 0 ? 0 : one / answered;
       const told = percent(Math.round(share * 100) / 100);
-      return { label: label[code], value: t("outcomes.row.countShare", { count: one, share: told }), share };
+      return { label: label[code], value: t("outcomes.row.countShare", { count: one, share: told }) };
     });
-  const none = { share: 0, label: t("outcomes.figure.unanswered"), value: countText(unanswered, language) };
-  const unsure = { share: null, label: t("outcomes.figure.unread"), value: String(unread) };
+  const none = { label: t("outcomes.figure.unanswered"), value: countText(unanswered, language) };
+  const unsure = { label: t("outcomes.figure.unread"), value: String(unread) };
   return [...shown, ...(unanswered.most === 0 ? [] : [none]), ...(unread === 0 ? [] : [unsure])];
 }

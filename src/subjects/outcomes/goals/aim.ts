@@ -1,6 +1,7 @@
 /** What a goal is to reach and what came about, in one unit: a share, a number or a day; `null` where its unit is not said. */
 import type { Cell } from "../../../workbook/snapshot";
 import type { IsoDate } from "../../../workbook/iso-day";
+import { dueInCell } from "./due";
 import type { GoalHeadings, GoalRole } from "./headings";
 import { type Bound, type Level, levelsIn } from "./level";
 import { type GoalMeasure, isPersonMeasure } from "./template";
@@ -16,6 +17,7 @@ export interface AroundLevel {
   readonly text: string;
   readonly measure: GoalMeasure | null;
   readonly isOwn: boolean;
+  readonly dateSystem: 1900 | 1904;
 }
 
 export function goalAim(
@@ -24,7 +26,7 @@ export function goalAim(
   headings: GoalHeadings,
   around: AroundLevel,
 ): Aim | null {
-  const [level] = target === undefined ? [] : levelsIn(target);
+  const [level] = target === undefined ? [] : levelsIn(target, around.dateSystem);
   if (level === undefined) return null;
   if (level.kind === "day") return { kind: "day", value: level.day, day: level.day };
   const said =
@@ -83,6 +85,11 @@ function fromBaseline(
   if (from.kind === "share") return isPoints ? { ...from, value: round(from.value + by), bound } : null;
   if (isPoints) return null;
   return { ...from, value: round(isShare ? from.value * (1 + by) : from.value + by), bound };
+}
+
+/** The day that came about, where what was aimed at is one. */
+export function statedDay(cell: Cell, aim: Aim | null, dateSystem: 1900 | 1904): IsoDate | null {
+  return aim?.kind === "day" ? dueInCell(cell, dateSystem) : null;
 }
 
 /** The direction that the goal's own words say; `null` where they say none. */

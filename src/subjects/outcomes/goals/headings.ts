@@ -2,6 +2,8 @@
 import { isBlank, cellIn, type Row } from "../../../workbook/snapshot";
 import { labelReader, plainText } from "../../../reading/label";
 import { textOf } from "../../../reading/text-of-cell";
+import type { IsoDate } from "../../../workbook/iso-day";
+import { dueWithin } from "./due";
 import { levelsIn } from "./level";
 import { type GoalColumnId, goalColumns } from "./template";
 
@@ -16,6 +18,8 @@ export interface GoalHeadings {
   readonly units: ReadonlyMap<GoalRole, HeadingUnit>;
   /** Roles that two columns have, a year or a half-year each: no figure is taken of either. */
   readonly twice: ReadonlySet<GoalRole>;
+  /** The day that the headings say for every goal: "Målvärde senast 2025-12-31". */
+  readonly due: IsoDate | null;
   /** The words of Samkoll's own sheet, whose bare figures are percent where the measure is a share. */
   readonly isOwn: boolean;
 }
@@ -76,8 +80,15 @@ export function goalHeadings(row: Row, under: readonly Row[]): GoalHeadings | nu
         .filter(([role, all]) => (role === "target" || role === "stated") && all.length > 1)
         .map(([role]) => role),
     ),
+    due: dueOver(row),
     isOwn: columns.has("measure") && typeof target === "string" && /^(?:minst|at least)$/iu.test(target.trim()),
   };
+}
+
+function dueOver({ cells }: Row): IsoDate | null {
+  const days = new Set(cells.flatMap(({ value }) => (typeof value === "string" ? (dueWithin(value)?.day ?? []) : [])));
+  const [day = null] = days;
+  return days.size === 1 ? day : null;
 }
 
 /** The brackets, the unit and the year of a heading are no part of its name: "Målvärde (%)", "Utfall 2023", "Antal, utfall". */
@@ -91,6 +102,8 @@ function bareHeading(heading: string): string {
   return heading
     .replace(/[([][^)\]]{0,40}[)\]]/gu, " ")
     .replace(/\?\s*(?:ja|yes)\b.*$/iu, "")
+    .replace(/(?<=\S)\s*,?\s*senast\s.*\d.*$/iu, "")
+    .replace(/^(senast)\s.*\d.*$/iu, "$1")
     .replace(/[,:]?\s*(?:i\s+)?(?:%|procent|antal|st)\.?\s*$/iu, "")
     .replace(/\s+(?:år\s+)?20\d{2}(?:-\d{2}(?:-\d{2})?)?\s*$/u, "")
     .replace(/[:*]\s*$/u, "")

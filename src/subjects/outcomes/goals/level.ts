@@ -1,9 +1,9 @@
 /** Reads a level as people write it: "minst 30 %", "≥ 20 st", "8 av 10", "högst 25 dagar", "senast 2024-12-31". */
-import { isPercentFormat } from "../../../workbook/number-format";
+import { isDateFormat, isPercentFormat } from "../../../workbook/number-format";
 import type { IsoDate } from "../../../workbook/iso-day";
 import type { Cell } from "../../../workbook/snapshot";
-import { dateMentions } from "../../../reading/period";
 import { textOf } from "../../../reading/text-of-cell";
+import { dueIn, dueInCell, dueWithin } from "./due";
 
 /** Which side of the level is good; `more` and `less` do not count the level itself. */
 export type Bound = "least" | "more" | "most" | "less";
@@ -55,8 +55,12 @@ const change = new RegExp(
 const noUnit = /^(?:till|eller|och|to|or|and|av|ca|mellan|mål|procentenhet(?:er)?|procent)(?!\p{L})/iu;
 
 /** Every level that the cell tells, each in a unit of its own; none where some of it can be read in more than one way. */
-export function levelsIn(cell: Cell): readonly Level[] {
+export function levelsIn(cell: Cell, dateSystem: 1900 | 1904 = 1900): readonly Level[] {
   const { value, format } = cell;
+  if (typeof value === "number" && isDateFormat(format)) {
+    const day = dueInCell(cell, dateSystem);
+    return day === null ? [] : [{ kind: "day", day }];
+  }
   if (typeof value === "number") {
     return [{ kind: isPercentFormat(format) ? "share" : "bare", value, bound: null }];
   }
@@ -66,8 +70,11 @@ export function levelsIn(cell: Cell): readonly Level[] {
 function levelsOf(written: string): readonly Level[] {
   const text = written.replace(/\s+/gu, " ").replace(/[.;]$/u, "").trim();
   if (text.length > 90) return [];
-  const day = dayIn(text);
+  const day = dueIn(text);
   if (day !== null) return [{ kind: "day", day }];
+  // "Minst 30 % senast 2025-12-31" is a level and a day; the day is read by itself.
+  const within = dueWithin(text);
+  if (within !== null && within.rest !== "") return levelsOf(within.rest);
   const changed = change.exec(text);
   if (changed !== null) return [changeOf(changed)];
   const [said, bound] = withoutBound(text);
@@ -88,12 +95,6 @@ function levelsOf(written: string): readonly Level[] {
   return /^(?:samtliga|alla|all)(?: (?:deltagare|participants))?$/iu.test(said)
     ? [{ kind: "share", value: 1, bound }]
     : [];
-}
-
-function dayIn(text: string): IsoDate | null {
-  const said = text.replace(/^(?:senast|klart|färdigt|by)(?: den)? /iu, "");
-  const [mention, ...others] = dateMentions(said);
-  return mention?.text === said && others.length === 0 && !mention.isShort ? mention.date : null;
 }
 
 function withoutBound(text: string): readonly [string, Bound | null] {

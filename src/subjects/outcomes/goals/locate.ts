@@ -3,13 +3,13 @@ import type { Address } from "../../../workbook/address";
 import { type Cell, cellIn, isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/snapshot";
 import type { CellReading } from "../../../reading/form";
 import { type Label, labelReader } from "../../../reading/label";
-import { datesInCell } from "../../../reading/period";
 import type { IsoDate } from "../../../workbook/iso-day";
 import type { BasisId } from "../figures/measures";
 import { madeSheetOf } from "../register/made-sheets";
 import { numberIn } from "../register/read-columns";
 import { basisOf, shareIn, weeksIn } from "../stated/spoken-figures";
-import { boundAround, goalAim, statedResult } from "./aim";
+import { type Aim, boundAround, goalAim, statedDay, statedResult } from "./aim";
+import { dueInCell, dueWithin } from "./due";
 import { type GoalHeadings, goalHeadings, type GoalRole } from "./headings";
 import { type Bound, levelsIn } from "./level";
 import { measureMeantBy } from "./measure-meant";
@@ -41,6 +41,8 @@ export interface Goal {
   readonly by: IsoDate | null;
   /** What is to be reached is a day: `by`. */
   readonly isDay: boolean;
+  /** When it came about, where what was to be reached is a day. */
+  readonly statedDay: IsoDate | null;
   readonly own: { readonly count: number; readonly of: number; readonly at: Address } | null;
   readonly stated: GoalReading<number>;
   readonly answer: GoalReading<boolean>;
@@ -168,6 +170,7 @@ function readGoal(
     text: `${goalText} ${measureCell.text}`,
     measure,
     isOwn: isOwn && (named !== null || measureCell.text === ""),
+    dateSystem,
   };
   const aim = goalAim(cellOf("target"), cellOf("baseline"), headings, around);
   const cells = {
@@ -175,10 +178,7 @@ function readGoal(
     target: reading("target", () => (twice.has("target") ? null : (aim?.value ?? null))),
     basis: reading("basis", (cell) => basisNamed(textOf(cell))),
     weeks: reading("weeks", numberIn),
-    by: reading("by", ({ value }) => {
-      const [day = null, ...others] = datesInCell(value, dateSystem);
-      return others.length === 0 ? day : null;
-    }),
+    by: reading("by", (cell) => dueInCell(cell, dateSystem)),
     ownCount: reading("ownCount", numberIn),
     ownOf: reading("ownOf", numberIn),
     stated: reading("stated", (cell) =>
@@ -191,6 +191,7 @@ function readGoal(
   const spoken = cells.target.text === "" && percent && spokenBound !== null ? shareIn(goalText) : null;
   const told = twice.has("target") ? null : aim;
   const { ownCount, ownOf } = cells;
+  const day = cells.stated.cell === undefined ? null : statedDay(cells.stated.cell, aim, dateSystem);
   return [
     {
       sheet: sheet.name,
@@ -203,7 +204,8 @@ function readGoal(
       targetKind: told?.kind === "number" ? "number" : "share",
       bound: (told !== null && told.kind !== "day" ? told.bound : spokenBound) ?? "least",
       weeks: cells.weeks.value ?? weeksIn(goalText),
-      by: cells.by.value ?? (told?.kind === "day" && cells.by.text === "" ? told.day : null),
+      by:
+        cells.by.value ?? (cells.by.text === "" ? dueElsewhere(told, cells.target.text, goalText, headings.due) : null),
       isDay: told?.kind === "day",
       own:
         ownCount.value !== null && ownOf.value !== null && ownOf.value > 0
@@ -212,9 +214,16 @@ function readGoal(
       stated: cells.stated,
       answer: cells.answer,
       cells,
-      unread: unreadIn(cells, isOwn),
+      statedDay: day,
+      // A day is the result of what was to be done by a day.
+      unread: new Set([...unreadIn(cells, isOwn)].filter((id) => id !== "stated" || day === null)),
     },
   ];
+}
+
+/** With the level, in the goal's own words, or over the whole table. */
+function dueElsewhere(aim: Aim | null, target: string, goal: string, due: IsoDate | null): IsoDate | null {
+  return (aim?.kind === "day" ? aim.day : null) ?? dueWithin(target)?.day ?? dueWithin(goal)?.day ?? due;
 }
 
 function measureNamed(text: string): GoalMeasure | null {

@@ -50,6 +50,12 @@ export const twelveItemsQuestion = {
   whys: [],
 } as const satisfies QuestionKind;
 
+export const formAnswersQuestion = {
+  about: "formAnswers",
+  choices: ["answers", "other"],
+  whys: [],
+} as const satisfies QuestionKind;
+
 /** How much higher than the form's own digits a table's are; `binary`: 0 and 1 are points and no boxes. */
 export type Offset = number | "binary";
 

@@ -5,6 +5,7 @@ import { type HeadingRow, headingRowOf } from "./heading-row";
 import type { NamedForm } from "./heading-parts";
 import { itemGroups, unreadItems, type UnreadItems } from "./item-groups";
 import type { HealthColumns } from "./model";
+import { isTitledOtherwise, mayBeOfSomethingElse } from "./other-subject";
 import { type GroupDraft, groundOf, type TableGround } from "./table-ground";
 import type { ColumnId } from "./template";
 import { type StatedTotal, statedTotals, unknownOccasions, wholeForms } from "./whole-forms";
@@ -24,6 +25,8 @@ export interface Headings {
   readonly totals: readonly StatedTotal[];
   /** Items that are not read: their answers are words that nothing explains, or some of the items are not there. */
   readonly unread: UnreadItems | null;
+  /** The sheet is called a budget, a plan or the like: whether the columns are answers is asked. */
+  readonly isDoubted: boolean;
 }
 
 /** Headings stand among a sheet's first rows with content. */
@@ -71,14 +74,17 @@ function headingsOf(ground: TableGround, across: boolean): Headings | null {
   const known = [...items, ...wholeForms(ground, itemColumns)];
   const drafts = known.length > 0 ? known : unknownOccasions(ground);
   const taken = new Set(drafts.flatMap(({ answers }) => answers));
-  const totals = statedTotals(ground, taken);
-  const unread = drafts.length > 0 ? null : unreadItems(ground);
+  // The sums of a budget are no sums of answers.
+  const isOther = drafts.length === 0 && isTitledOtherwise(ground.sheet, ground.heads.row);
+  const totals = isOther ? [] : statedTotals(ground, taken);
+  const unread = drafts.length > 0 || isOther ? null : unreadItems(ground);
   if (drafts.length === 0 && totals.length === 0 && unread === null) return null;
   return {
     row: ground.heads.row,
     groups: drafts.map((draft) => groupOf(ground, draft, taken, across)),
     totals,
     unread,
+    isDoubted: mayBeOfSomethingElse(ground, drafts),
   };
 }
 

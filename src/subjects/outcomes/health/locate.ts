@@ -1,8 +1,9 @@
 /** Finds answer sheets by the labels of their columns, in any sheet, whoever made it. */
 import type { Sheet, Snapshot } from "../../../workbook/snapshot";
+import { asText } from "../../../checking/message-value";
 import { type Answers, answerTo, noAnswers, type Question } from "../../../checking/question";
 import { codedRow, eq5dForms, isHealth, type Table, tableOf } from "./answer-table";
-import { questionOn, twelveItemsQuestion } from "./coding";
+import { formAnswersQuestion, questionOn, twelveItemsQuestion } from "./coding";
 import { mappedHeadings } from "./columns/mapped-headings";
 import { mappingSheet, readHealthMapping, type SheetMapping } from "./columns/mapping";
 import { type Headings, headingsIn } from "./headings";
@@ -67,10 +68,22 @@ function tablesOn(original: Sheet, said: SheetMapping | null, isRegister: boolea
   const sheet = aside ?? original;
   const all = aside === null ? upright : turnedOver;
   const questions: Question[] = [];
+  const doubted = new Set<Headings>();
   const tables = all.flatMap((headings, index) => {
     if (headings.groups.length === 0) return [];
     const table = tableOf(sheet, headings, endOf(sheet, all[index + 1]), answers);
     if (!isHealth(headings, table.rows)) return [];
+    if (headings.isDoubted && !isRegister && table.rows.length > 0) {
+      const question = questionOn(formAnswersQuestion, headingTitle(headings), table.rows.map(codedRow), sheet.name, {
+        values: { sheet: asText(sheet.name) },
+        likely: null,
+      });
+      questions.push(question);
+      if (answerTo(answers, question) !== "answers") {
+        doubted.add(headings);
+        return [];
+      }
+    }
     const twelve = table.rows.filter(({ group, formText }) => group.form === "twelve" && formText === "");
     if (twelve.length === 0) return [table];
     const question = questionOn(twelveItemsQuestion, headingTitle(headings), twelve.map(codedRow), sheet.name, {
@@ -80,7 +93,8 @@ function tablesOn(original: Sheet, said: SheetMapping | null, isRegister: boolea
     questions.push(question);
     return answerTo(answers, question) === "ghq" ? [table] : [];
   });
-  return { tables, questions, unused: all.flatMap((headings) => unusedIn(sheet.name, headings, aside !== null)) };
+  const sure = all.filter((headings) => !doubted.has(headings));
+  return { tables, questions, unused: sure.flatMap((headings) => unusedIn(sheet.name, headings, aside !== null)) };
 }
 
 function namedAlone(headings: Headings): Headings {

@@ -37,12 +37,17 @@ function suppressed(figures: OutcomeFigures, smallest: number): ReadonlySet<stri
 /** `smallest` decides which noughts are of a group so small that they tell something of each in it. */
 export function countsAndSums(figures: OutcomeFigures, smallest: number): CountsAndSums {
   const { book, read } = newBook();
+  noteRegister(figures, book, smallest);
+  return read();
+}
+
+/** All that the tables of the register itself tell. */
+export function noteRegister(figures: OutcomeFigures, book: Book, smallest: number): void {
   noteKeyCounts(figures, book);
   noteMeasures(figures, book, smallest);
   for (const spread of figures.distributions) noteSpread(spread, book, smallest);
   for (const comparison of figures.comparisons) noteComparison(comparison, figures, book, smallest);
   noteSameCounts(figures, book);
-  return read();
 }
 
 function noteKeyCounts(figures: OutcomeFigures, book: Book): void {

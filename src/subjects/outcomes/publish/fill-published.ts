@@ -8,6 +8,8 @@ import { sheetMarks } from "../register/made-sheets";
 import { laidOut, lastSheetColumn, sheetColumns } from "../sheets/line";
 import type { OutcomeSheetNames } from "../sheets/fill-register";
 import { headFields, sheetNames } from "../register/register-template";
+import type { StudyFigures } from "../study/study-figures";
+import { isAnyLeftOut, publishedStudy } from "./study-tables";
 import { publishedLines } from "./published-lines";
 import { publishedTables, type PublishedTables } from "./tables";
 
@@ -22,17 +24,20 @@ function acrossRow(row: number): string {
 /** `smallest`: the policy's `smallestPublished`. Copied to another workbook the sheet is the same: all in it is values. */
 export function publishedBlueprint(
   figures: OutcomeFigures,
+  compared: StudyFigures | null,
   smallest: number,
   words: SheetWords,
   names: OutcomeSheetNames,
 ): SheetBlueprint {
   const tables = publishedTables(figures, smallest);
-  const notes = notesOn(tables, words);
+  const study = compared && publishedStudy(figures, compared, smallest);
+  const hasDots = tables.anyHidden || (study !== null && isAnyLeftOut(study));
+  const notes = notesOn({ ...tables, anyHidden: hasDots }, words);
   const noteRows = notes.map((_, index) => noteRow + index);
   // Two notes leave an empty row before the day.
   const asOfRow = Math.max(4, noteRow + notes.length + 1);
   const firstRow = asOfRow + 2;
-  const laid = laidOut(publishedLines(tables, words), firstRow);
+  const laid = laidOut(publishedLines(tables, study, words), firstRow);
   return {
     name: names.sheet,
     cells: [

@@ -5,27 +5,28 @@ import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import { distributionLabels } from "../figures/distribution-labels";
 import { comparisonsNote } from "../figures/comparison-rows";
 import { bases, personMeasures } from "../figures/measures";
-import { emptyLine, figureLine, fixed, headLine, type Line, type Live, noteLine, titleLine } from "../sheets/line";
+import { emptyLine, figureLine, fixed, headLine, type Line, noteLine, titleLine } from "../sheets/line";
 import { leftOutTables } from "./left-out";
-import type { PublishedTables, Told, ToldFlow, ToldShare } from "./tables";
+import { headings, leftOut, shareLine, told } from "./published-parts";
+import { studyLines } from "./study-published-lines";
+import type { PublishedStudy } from "./study-tables";
+import type { PublishedTables, Told, ToldFlow } from "./tables";
 import type { TextUnder } from "../../../checking/text-key";
 
-/** How Statistics Sweden marks what may not be told. */
-const leftOut = "..";
-
-export function publishedLines(tables: PublishedTables, words: SheetWords): readonly Line[] {
+export function publishedLines(
+  tables: PublishedTables,
+  study: PublishedStudy | null,
+  words: SheetWords,
+): readonly Line[] {
   return [
     ...keyLines(tables, words),
     ...flowLines(tables, words),
     ...measureLines(tables, words),
     ...tables.spreads.filter(({ rows }) => rows.length > 0).flatMap((spread) => spreadLines(spread, words)),
     ...comparisonLines(tables, words),
+    ...(study === null ? [] : studyLines(study, words)),
     ...leftOutLines(tables, words),
   ];
-}
-
-function told(value: Told): Live {
-  return fixed(value ?? leftOut);
 }
 
 function keyLines(tables: PublishedTables, words: SheetWords): readonly Line[] {
@@ -84,24 +85,6 @@ function flowLine(flow: ToldFlow): Line {
       ...parts.map((part, index) => cell(row, index + 2, flow[part] ?? leftOut, figure(styles.label, "0"))),
     ],
   };
-}
-
-/** `interval`: 0–1 in two columns of their own; a share that is left out has none. */
-function shareLine(label: string, share: ToldShare, note: string, interval = true): Line {
-  const gone = share.count === null || share.of === null;
-  const part = (value: Told): Live => fixed(gone ? leftOut : (value ?? ""));
-  return figureLine({
-    label,
-    count: told(share.count),
-    of: told(share.of),
-    quotient: part(share.share),
-    ...(interval && { low: part(share.interval?.low ?? null), high: part(share.interval?.high ?? null) }),
-    note,
-  });
-}
-
-function headings(keys: readonly TextUnder<"outcomes.heading">[], words: SheetWords): readonly string[] {
-  return keys.map((key) => words.t(`outcomes.heading.${key}`));
 }
 
 function measureLines({ measures }: PublishedTables, words: SheetWords): readonly Line[] {

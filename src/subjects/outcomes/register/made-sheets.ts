@@ -1,6 +1,6 @@
 /** The sheets that Samkoll makes of a register, known by a defined name or by their title: no registers themselves. */
 import { quotedSheetName } from "../../../workbook/address";
-import { cellIn, rowAt, type Sheet, type Snapshot } from "../../../workbook/snapshot";
+import { cellIn, isBlank, rowAt, type Sheet, type Snapshot } from "../../../workbook/snapshot";
 import { labelReader } from "../../../reading/label";
 import { memoizePerObject } from "../../../workbook/memoize";
 import { sheetNames } from "./register-template";
@@ -15,6 +15,7 @@ export const sheetMarks = {
   charts: "Samkoll_Diagram",
   report: "Samkoll_Slutrapport",
   study: "Samkoll_Grupper",
+  trial: "Samkoll_Kostnadseffektivitet",
 } as const;
 export type MadeSheet = keyof typeof sheetMarks;
 
@@ -27,14 +28,18 @@ const readTitle = labelReader({
   charts: sheetNames.charts,
   report: sheetNames.report,
   study: sheetNames.study,
+  trial: sheetNames.trial,
 });
 
 /** Which of them the sheet is; `null` for any other. A sheet copied to another workbook comes without its names. */
 export function madeSheetOf(snapshot: Snapshot, sheet: Sheet): MadeSheet | null {
   const marked = markOf(snapshot, sheet);
   if (marked !== null) return marked;
-  const title = cellIn(rowAt(sheet, 0), 0)?.value;
-  const match = typeof title === "string" ? readTitle(title) : undefined;
+  const first = rowAt(sheet, 0);
+  const title = cellIn(first, 0)?.value;
+  // "Utfall | Antal | Andel" heads somebody's table.
+  const isHeading = first?.cells.some(({ column, value }) => column > 0 && !isBlank(value)) === true;
+  const match = typeof title === "string" && !isHeading ? readTitle(title) : undefined;
   return match?.rest === "" && match.rivals.length === 0 ? match.id : null;
 }
 
@@ -55,7 +60,17 @@ const marksAmong = memoizePerObject((names: Snapshot["names"]) =>
 
 function readMark(name: string): MadeSheet | null {
   const bare = name.toLowerCase().replace(/_\d+$/, "");
-  for (const kind of ["columns", "values", "goals", "outcomes", "published", "charts", "report", "study"] as const) {
+  for (const kind of [
+    "columns",
+    "values",
+    "goals",
+    "outcomes",
+    "published",
+    "charts",
+    "report",
+    "study",
+    "trial",
+  ] as const) {
     if (sheetMarks[kind].toLowerCase() === bare) return kind;
   }
   return null;

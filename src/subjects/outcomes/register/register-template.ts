@@ -411,6 +411,7 @@ export const sheetNames = {
   charts: { sv: "Diagram", en: "Diagram" },
   report: { sv: "Slutrapport", en: "Slutrapport" },
   study: { sv: "Jämförelse mellan grupper", en: "Jämförelse mellan grupper", also: ["Comparison of groups"] },
+  trial: { sv: "Kostnadseffektivitet", en: "Kostnadseffektivitet", also: ["Cost-effectiveness"] },
 } as const satisfies Record<string, Label>;
 
 /** Ready sets of columns to choose from when a register is made. */

@@ -1,55 +1,32 @@
-/** Finds a final report in a workbook: Samkoll's own, or the förbund's form typed into a sheet. */
+/** Reads a sheet as a final report, or a part of one: Samkoll's own, or the form of a förbund typed into it. */
 import type { Address } from "../../../workbook/address";
 import { type Cell, isBlank, type Row, type Sheet, type Snapshot } from "../../../workbook/snapshot";
 import type { CellReading } from "../../../reading/form";
 import { labelReader } from "../../../reading/label";
 import { datesInCell, datesInText, periodInText } from "../../../reading/period";
 import type { IsoDate } from "../../../workbook/iso-day";
-import { madeSheetOf } from "../register/made-sheets";
 import { countsIn, type ReportCounts } from "./counts";
-import { goalsIn, moneyIn, type MoneyRow, type ReportTables } from "./locate-tables";
+import { goalsIn, moneyIn, type MoneyRow } from "./locate-tables";
 import { wholeMoneyIn } from "./money";
 import { reportTitle } from "./other-words";
+import type { FinalReport, ReportPiece } from "./report-model";
 import { fieldOf, otherFieldOf, readingAt } from "./reading";
 import { goalHeadings, type ReportFieldId, reportFieldIds, workingHeading } from "./template";
-
-export interface FinalReport extends ReportTables {
-  readonly sheet: string;
-  readonly titleAt: Address;
-  readonly fields: Readonly<Partial<Record<ReportFieldId, CellReading>>>;
-  readonly dates: Readonly<Partial<Record<"from" | "to", IsoDate>>>;
-  readonly participants: number | null;
-  /** The fields where something stands that is no day, or no one number. */
-  readonly unread: ReadonlySet<"from" | "to" | "participants">;
-  /** The columns of our own sheet that hold what the workbook knows; `null` in a form that somebody else made. */
-  readonly working: { readonly first: number; readonly source: number } | null;
-  /** The one cell that both days stand in, where the form has one. */
-  readonly period: CellReading | null;
-  readonly counts: ReportCounts;
-  /** Money told of the whole effort, in fields of its own. */
-  readonly wholeMoney: MoneyRow | null;
-  /** Every text of the report, from the top: where figures are told in words. */
-  readonly texts: readonly CellReading[];
-}
 
 const readAside = labelReader({ source: goalHeadings.source, working: workingHeading });
 
 /** A sheet with fewer of the form's fields is about something else. */
 const fewestFields = 4;
-const lastRowLookedAt = 400;
 
-/** `null` where the workbook holds none. */
-export function locateReport(snapshot: Snapshot): FinalReport | null {
-  for (const sheet of snapshot.sheets) {
-    const own = madeSheetOf(snapshot, sheet);
-    if (own !== null && own !== "report") continue;
-    const found = reportOn(snapshot, sheet, own === "report");
-    if (found !== null) return found;
-  }
-  return null;
+/** Enough for a report: more where nothing is called one. */
+export function isEnough({ parts, told, isTitled }: Pick<ReportPiece, "parts" | "told" | "isTitled">): boolean {
+  return isTitled ? parts >= 3 : parts >= 5 && told > 0;
 }
 
-function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): FinalReport | null {
+const lastRowLookedAt = 400;
+
+/** `known`: the sheet is marked as Samkoll's own. */
+export function readPiece({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): ReportPiece {
   const whole = sheet.rows.filter(({ index }) => index <= lastRowLookedAt);
   const asides = asidesOf(whole);
   const rows = whole.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => !asides.columns.has(column)) }));
@@ -71,13 +48,11 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
   const goals = goalsIn(sheet.name, rows);
   const money = moneyIn(sheet.name, rows);
   const wholeMoney = isMade || money.money.length > 0 ? null : wholeMoneyIn(sheet.name, rows);
-  if (!isForm) {
-    const figures = [counts.ended, wholeMoney, money.money[0] ?? null, goals.goals[0] ?? null];
-    const told = figures.filter((part) => part !== null).length;
-    const parts = told + Object.keys({ ...others, ...fields }).length + (counts.participants === null ? 0 : 1);
-    const isTitled = isCalledReport(sheet);
-    if (parts < (isTitled ? 3 : 5) || (!isTitled && told === 0)) return null;
-  }
+  const ofWhole = wholeMoney !== null && tellsTwo(wholeMoney) ? wholeMoney : null;
+  const figures = [counts.ended, ofWhole, money.money[0] ?? null, goals.goals[0] ?? null];
+  const told = figures.filter((part) => part !== null).length;
+  const parts = told + Object.keys({ ...others, ...fields }).length + (counts.participants === null ? 0 : 1);
+  const isTitled = isCalledReport(sheet);
   const { period, ...more } = others;
   for (const id of reportFieldIds) {
     const other = more[id];
@@ -99,8 +74,9 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
     counted !== null && sameCell(counted.at, fields.participants?.at)
       ? (counted.value ?? (counted.several === true ? null : firstNumber(counted.text)))
       : firstNumber(fields.participants?.text ?? "");
-  return {
+  const report: FinalReport = {
     sheet: sheet.name,
+    sheets: [sheet.name],
     titleAt: { sheet: sheet.name, row: rows[0]?.index ?? 0, column: rows[0]?.cells[0]?.column ?? 0 },
     fields,
     dates: { ...(from && { from }), ...(to && { to }) },
@@ -118,6 +94,7 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
     period: period ?? null,
     counts,
     wholeMoney,
+    disagreements: [],
     working: asides.working,
     texts: rows.flatMap((row) =>
       row.cells.flatMap((cell) =>
@@ -125,6 +102,12 @@ function reportOn({ dateSystem }: Snapshot, sheet: Sheet, known: boolean): Final
       ),
     ),
   };
+  return { report, parts, told, isTitled, isWhole: isForm || isEnough({ parts, told, isTitled }) };
+}
+
+/** One amount alone is in many sheets. */
+function tellsTwo({ granted, used, returned }: MoneyRow): boolean {
+  return [granted, used, returned].filter((part) => part !== null).length > 1;
 }
 
 const noCounts: ReportCounts = {

@@ -10,7 +10,7 @@ import { speaksThousands } from "./thousands";
 
 type Amounts = Partial<Record<MoneyPart, FieldReading<Ore>>>;
 
-/** `null` where fewer than two of the three are told: there is nothing to hold one against. */
+/** `null` where none of the three is told. */
 export function wholeMoneyIn(sheet: string, rows: readonly Row[]): MoneyRow | null {
   const kind = speaksThousands(rows) ? "tkr" : "kronor";
   const found: Amounts = {};
@@ -37,7 +37,7 @@ export function wholeMoneyIn(sheet: string, rows: readonly Row[]): MoneyRow | nu
   }
   const told = moneyParts.filter((part) => found[part] !== undefined);
   const at = told[0] === undefined ? undefined : found[told[0]]?.at;
-  if (told.length < 2 || at === undefined) return null;
+  if (at === undefined) return null;
   return {
     partner: "",
     at,

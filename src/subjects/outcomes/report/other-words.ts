@@ -141,3 +141,11 @@ export const otherFields = {
 /** What a sheet is called, or begins with, that reports on an effort that has been. */
 export const reportTitle =
   /slutrapport|slutredovisning|slutlig rapport|delrapport|årsrapport|lägesrapport|återrapport|verksamhetsrapport|uppföljningsrapport|insatsrapport|final report/iu;
+
+/** What a sheet is called that holds a part of such a report. */
+export const sectionTitle =
+  /^(?:\d{1,2}[.)]?\s*)?(?:utfall(?:\s+(?:av\s+|för\s+)?(?:verksamhet(?:en)?|ekonomi(?:n)?|mål(?:en)?|deltagare|insats(?:en|er)?))?|ekonomi(?:n)?|ekonomiskt utfall|ekonomisk (?:redovisning|rapport|uppföljning)|mål(?:uppfyllelse|uppföljning)?|mål och resultat|resultat(?: och mål)?|resultat och måluppfyllelse|deltagare|avslut(?:ade)?(?: deltagare)?|insatser|om (?:insatsen|projektet)|insatsen|projektet|grunduppgifter|uppgifter om (?:insatsen|projektet)|verksamhet(?:en)?|försättsblad|outcomes?|economy|goals|participants)$/iu;
+
+/** What may hold the report's money although it is read as a budget too. */
+export const moneySectionTitle =
+  /^(?:\d{1,2}[.)]?\s*)?(?:utfall(?:\s+(?:av\s+)?ekonomi(?:n)?)|ekonomiskt utfall|ekonomisk (?:redovisning|rapport))$/iu;

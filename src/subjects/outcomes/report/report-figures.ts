@@ -1,6 +1,6 @@
 /** The figures that a final report itself tells, for machines; `null` where it tells none, or none that can be read. */
 import type { IsoDate } from "../../../workbook/iso-day";
-import type { FinalReport } from "./locate";
+import type { FinalReport } from "./report-model";
 
 export interface FinalReportFigures {
   readonly sheet: string;

@@ -9,7 +9,7 @@ import type { OutcomesModel } from "../locate";
 import type { OutcomeSheetNames } from "../sheets/fill-register";
 import { reportBlueprint } from "./fill-report";
 import { type Known, type KnownAnswer, knownAnswers } from "./known";
-import type { FinalReport } from "./locate";
+import type { FinalReport } from "./report-model";
 import type { CellReading } from "../../../reading/form";
 import { answerFormula } from "./report-cells";
 import { sameAnswer, shownAnswer } from "./same-answer";

@@ -1,14 +1,13 @@
-/** OUT-301, 305 and 306: numbers, means and shares that are stated otherwise than the register has them. */
-import type { Address } from "../../../workbook/address";
+/** OUT-301, 305, 306 and 511: numbers, means and shares that are stated otherwise than the register has them. */
 import { asLabels, asNumber, asShare } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
-import { type OutcomeFigures, usualBasis } from "../figures/outcome-figures";
-import { type CountRange, known } from "../figures/open-share";
-import type { Share } from "../../../reading/share";
+import { usualBasis } from "../figures/outcome-figures";
 import type { OutcomesModel } from "../locate";
-import { type BasisId, bases } from "../figures/measures";
-import { type Meaning, meaningLabel, spokenShares } from "../stated/spoken-figures";
-import { agrees, type ToldShare } from "../figures/whole-people";
+import { bases } from "../figures/measures";
+import { meaningLabel } from "../stated/spoken-figures";
+import { countsOf, sharesOf, toldShares } from "../stated/known-figures";
+import { heldCounts } from "../report/held-counts";
+import { agrees } from "../figures/whole-people";
 
 const countsApart: Rule<OutcomesModel> = {
   id: "OUT-301",
@@ -33,23 +32,6 @@ const countsApart: Rule<OutcomesModel> = {
           }),
         ),
 };
-
-/** The numbers that the register has for it: the usual one first, then of other bases. */
-function countsOf(figures: OutcomeFigures, meaning: Meaning): readonly number[] {
-  switch (meaning.kind) {
-    case "measure": {
-      const found = figures.measures.find(({ measure }) => measure === meaning.measure);
-      const all = (found?.shares ?? []).filter(({ basis }) => basis === "all" || basis === "ended");
-      return [...all].reverse().flatMap(({ share }) => share?.numerator ?? []);
-    }
-    case "notEnded":
-      return [known(figures.current) ?? []].flat();
-    case "reason": {
-      const rows = figures.distributions.find(({ id }) => id === "reason")?.rows ?? [];
-      return rows.filter(({ id }) => id === meaning.reason).flatMap(({ count }) => known(count) ?? []);
-    }
-  }
-}
 
 const mean: Rule<OutcomesModel> = {
   id: "OUT-305",
@@ -128,47 +110,22 @@ const shareApart: Rule<OutcomesModel> = {
   },
 };
 
-type Told = ToldShare & { readonly at: Address; readonly meaning: Meaning; readonly basis: BasisId | null };
+const reportApart: Rule<OutcomesModel> = {
+  id: "OUT-511",
+  severity: "warning",
+  source: "finalReport",
+  variants: ["women", "men", "otherSex", "ended", "efforts"],
+  mends: false,
+  check: ({ report, figures }) =>
+    report === null || figures === null
+      ? []
+      : heldCounts(report, figures).flatMap(({ what, count: { at, value }, held }): readonly Reported[] => {
+          const [first] = held;
+          // The participants are another finding, a way to end is a row of a table, and a mean follows its parts.
+          if (typeof what !== "string" || what === "participants" || what === "effortsEach") return [];
+          if (value === null || first === undefined || held.includes(value)) return [];
+          return [{ at, variant: what, expected: asNumber(first), found: asNumber(value) }];
+        }),
+};
 
-/** Every share that is stated as a result and whose meaning is known, in the report and in tables. */
-function toldShares({ report, tables }: OutcomesModel): readonly Told[] {
-  const inReport = (report?.goals ?? []).flatMap(({ outcome }) =>
-    spokenShares(outcome.text).flatMap(({ about, isGoal, meaning, ...spoken }) =>
-      about || isGoal || meaning === null ? [] : [{ ...spoken, at: outcome.at, meaning }],
-    ),
-  );
-  const inTables = tables.flatMap(({ basis, rows }) =>
-    rows.flatMap(({ meaning, share }) => (share === null || meaning === null ? [] : [{ ...share, basis, meaning }])),
-  );
-  return [...inReport, ...inTables];
-}
-
-/** The shares that the register has for it, each of a basis of its own; none that what is unread could change. */
-function sharesOf(figures: OutcomeFigures, meaning: Meaning): readonly BasisShare[] {
-  switch (meaning.kind) {
-    case "measure": {
-      const shares = figures.measures.find(({ measure }) => measure === meaning.measure)?.shares ?? [];
-      return shares.flatMap(({ basis, share }) => (share === null ? [] : [{ basis, share }]));
-    }
-    case "notEnded":
-      return shareOf("all", figures.current, figures.started);
-    case "reason": {
-      const reasons = figures.distributions.find(({ id }) => id === "reason");
-      const row = reasons?.rows.find(({ id }) => id === meaning.reason);
-      if (reasons === undefined || row === undefined) return [];
-      return [...shareOf("ended", row.count, reasons.people), ...shareOf("all", row.count, figures.started)];
-    }
-  }
-}
-
-interface BasisShare {
-  readonly basis: BasisId;
-  readonly share: Share;
-}
-
-function shareOf(basis: BasisId, count: CountRange, of: CountRange): readonly BasisShare[] {
-  const [numerator, denominator] = [known(count), known(of)];
-  return numerator === null || denominator === null ? [] : [{ basis, share: { numerator, denominator } }];
-}
-
-export const registerRules: readonly Rule<OutcomesModel>[] = [countsApart, mean, shareApart];
+export const registerRules: readonly Rule<OutcomesModel>[] = [countsApart, mean, shareApart, reportApart];

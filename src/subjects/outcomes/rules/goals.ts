@@ -1,10 +1,11 @@
-/** OUT-401 to 404: goals that are answered otherwise than their figures, told otherwise, or cannot be judged. */
+/** OUT-401 to 405: goals answered otherwise than their figures, told otherwise, that cannot be judged, or are overdue. */
 import type { Address } from "../../../workbook/address";
-import { asLabels, asNumber, asShare, asText } from "../../../checking/message-value";
+import { asDate, asLabels, asNumber, asShare, asText } from "../../../checking/message-value";
 import { quotient } from "../../../reading/share";
 import type { Reported, Rule } from "../../../checking/rule";
 import { known } from "../figures/open-share";
 import { boundAround } from "../goals/aim";
+import type { GoalResult } from "../goals/results";
 import { type Bound, levelsIn, reaches } from "../goals/level";
 import { isPersonMeasure, measureLabel } from "../goals/template";
 import type { OutcomesModel } from "../locate";
@@ -15,15 +16,24 @@ const answeredOtherwise: Rule<OutcomesModel> = {
   id: "OUT-401",
   severity: "error",
   source: "arbetslivsintro",
-  variants: ["yes", "no", "yesOver", "noUnder"],
+  variants: ["yes", "no", "yesOver", "noUnder", "yesLate", "noInTime"],
   mends: false,
   check: (model) => {
     const inGoals = answersInGoals(model);
     // A table of goals with levels in the report is read as both.
     const others = answersInReport(model).filter(({ at }) => !inGoals.some((each) => sameAddress(each.at, at)));
-    return [...inGoals, ...others].flatMap(contradiction);
+    return [...[...inGoals, ...others].flatMap(contradiction), ...model.results.flatMap(dayContradiction)];
   },
 };
+
+/** What was to be done by a day, and the day that it was done. */
+function dayContradiction({ goal: { answer, by, statedDay, text } }: GoalResult): readonly Reported[] {
+  if (answer.value === null || by === null || statedDay === null || answer.value === statedDay <= by) return [];
+  const variant = answer.value ? "yesLate" : "noInTime";
+  return [
+    { at: answer.at, variant, values: { goal: asText(short(text)) }, expected: asDate(by), found: asDate(statedDay) },
+  ];
+}
 
 interface Answer {
   readonly at: Address;
@@ -183,6 +193,22 @@ const cannotBeJudged: Rule<OutcomesModel> = {
     }),
 };
 
+const overdue: Rule<OutcomesModel> = {
+  id: "OUT-405",
+  severity: "warning",
+  source: "goals",
+  mends: false,
+  check: ({ results, figures, today }) =>
+    results.flatMap(({ goal, status }): readonly Reported[] => {
+      const { by, answer, stated, statedDay, cells } = goal;
+      if (by === null || by >= (figures?.asOf ?? today) || status !== "unclear" || goal.unread.has("by")) return [];
+      // Something is said of it, in whatever words.
+      if (answer.text !== "" || stated.text !== "" || statedDay !== null) return [];
+      const at = cells.by?.text === "" || cells.by === undefined ? goal.at : cells.by.at;
+      return [{ at, values: { goal: asText(short(goal.text)) }, found: asDate(by) }];
+    }),
+};
+
 const tellable = ["measure", "basis", "by", "target", "answer", "weeks", "ownCount", "ownOf", "stated"] as const;
 
 const unreadCell: Rule<OutcomesModel> = {
@@ -204,4 +230,10 @@ const unreadCell: Rule<OutcomesModel> = {
 /** Where a number or a day belongs; an answer in words may be about a person. */
 const isQuoted: ReadonlySet<string> = new Set(["by", "target", "weeks", "ownCount", "ownOf", "stated"]);
 
-export const goalRules: readonly Rule<OutcomesModel>[] = [answeredOtherwise, toldOtherwise, cannotBeJudged, unreadCell];
+export const goalRules: readonly Rule<OutcomesModel>[] = [
+  answeredOtherwise,
+  toldOtherwise,
+  cannotBeJudged,
+  unreadCell,
+  overdue,
+];

@@ -1,5 +1,6 @@
-/** OUT-508 to 510: a report that ends before it begins, parts that are more or less than their whole, shares over 100 percent. */
+/** OUT-508 to 510, 512: an end before its start, parts that are more or less than their whole, sheets that do not agree. */
 import { asDate, asNumber, asShare, asText } from "../../../checking/message-value";
+import { addressText } from "../../../workbook/address";
 import type { Reported, Rule } from "../../../checking/rule";
 import type { OutcomesModel } from "../locate";
 import { isPersonMeasure } from "../goals/template";
@@ -109,4 +110,20 @@ const underWhole: Rule<OutcomesModel> = {
     }),
 };
 
-export const reportCountRules: readonly Rule<OutcomesModel>[] = [endsBefore, overWhole, underWhole];
+const sheetsApart: Rule<OutcomesModel> = {
+  id: "OUT-512",
+  severity: "error",
+  source: "finalReport",
+  variants: ["participants", "women", "men", "ended", "efforts", "from", "to", "granted", "used", "returned"],
+  mends: false,
+  check: ({ report }) =>
+    (report?.disagreements ?? []).map(({ what, first, second }): Reported => ({
+      at: second.at,
+      variant: what,
+      values: { other: asText(addressText(first.at)) },
+      expected: first.value,
+      found: second.value,
+    })),
+};
+
+export const reportCountRules: readonly Rule<OutcomesModel>[] = [endsBefore, overWhole, underWhole, sheetsApart];

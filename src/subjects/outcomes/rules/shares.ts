@@ -7,6 +7,7 @@ import { known } from "../figures/open-share";
 import type { OutcomesModel } from "../locate";
 import { choiceReader } from "../register/read-choice";
 import { type SpokenShare, spokenShares } from "../stated/spoken-figures";
+import { ownShare } from "./report-shares";
 import type { StatedRow } from "../stated/stated-tables";
 import { countsGiving, sizesFor, sizesGiving, type ToldShare } from "../figures/whole-people";
 
@@ -139,9 +140,11 @@ function below(told: SpokenShare | undefined, size: number): Readonly<Record<str
   };
 }
 
-/** How many have ended: by the register, else by what the report says of how many take part and have not ended. */
+/** How many have ended: by the register, else by what the report says, or of how many take part and have not ended. */
 function endedSizes({ figures, report, register }: OutcomesModel): readonly number[] {
   if (figures !== null && register?.columns.has("ended")) return [known(figures.ended) ?? []].flat();
+  const ended = report?.counts.ended?.value ?? null;
+  if (ended !== null) return [ended];
   const participants = report?.participants ?? null;
   if (participants === null) return [];
   const open = (report?.goals ?? [])
@@ -150,4 +153,4 @@ function endedSizes({ figures, report, register }: OutcomesModel): readonly numb
   return open === undefined ? [] : countsGiving(open, participants).map((count) => participants - count);
 }
 
-export const shareRules: readonly Rule<OutcomesModel>[] = [notHundred, mixedBases, noWholePerson];
+export const shareRules: readonly Rule<OutcomesModel>[] = [notHundred, mixedBases, noWholePerson, ownShare];

@@ -5,7 +5,7 @@ import { asText } from "../../../checking/message-value";
 import type { Reported, Rule } from "../../../checking/rule";
 import type { Ore } from "../../../reading/money";
 import type { OutcomesModel } from "../locate";
-import type { FinalReport } from "../report/locate";
+import type { FinalReport } from "../report/report-model";
 import type { MoneyRow } from "../report/locate-tables";
 import type { FieldReading } from "../../../reading/form";
 import type { Unread } from "../../../reading/kinds";

@@ -2,6 +2,7 @@
 import { cellReference } from "../../../workbook/address";
 import type { BlueprintCell } from "../../../workbook/blueprint";
 import type { SheetWords } from "../../../making/sheet-words";
+import { findingText } from "../figures/chart-finding";
 
 interface Bar {
   readonly label: BlueprintCell;
@@ -11,20 +12,17 @@ interface Bar {
 }
 
 /** As the formula gives it today. */
-export function findingText(name: string, bars: readonly Bar[], words: SheetWords): string {
-  const [finding, of] = [largestIn(bars), bars[0]?.of?.value];
-  const told = finding === null ? "" : ` – ${words.t("outcomes.charts.most")} ${finding.label}, ${finding.count}`;
-  return `${name}${told}${typeof of === "number" ? ` (n = ${of})` : ""}`;
-}
-
-/** Where two are as large none is said to be the largest; a figure that is not known makes none so either. */
-function largestIn(bars: readonly Bar[]): { readonly label: string; readonly count: number } | null {
-  if (bars.every(({ of }) => of === undefined)) return null;
-  const counts = bars.map(({ count }) => count.value);
-  const numbers = counts.filter((value) => typeof value === "number");
-  const most = Math.max(...numbers);
-  if (numbers.length < bars.length || most === 0 || numbers.filter((value) => value === most).length > 1) return null;
-  return { label: String(bars[counts.indexOf(most)]?.label.value ?? ""), count: most };
+export function findingToday(name: string, bars: readonly Bar[], words: SheetWords): string {
+  const known = (cell: BlueprintCell): number | null => (typeof cell.value === "number" ? cell.value : null);
+  return findingText(
+    name,
+    bars.map(({ label, count, of }) => ({
+      label: String(label.value ?? ""),
+      count: known(count),
+      ...(of !== undefined && { of: known(of) }),
+    })),
+    words,
+  );
 }
 
 /** `labels`, `counts`: the chart's own areas. `source`: the sheet that they follow. */

@@ -17,7 +17,7 @@ import type { DistributionId } from "../figures/distributions";
 import { sheetMarks } from "../register/made-sheets";
 import { sheetNames } from "../register/register-template";
 import type { OutcomeSheet } from "./fill-outcomes";
-import { findingFormula, findingText } from "./chart-finding";
+import { findingFormula, findingToday } from "./chart-finding";
 import type { OutcomeSheetNames } from "./fill-register";
 
 /** Hudiksvall's order; 4 is the flow. */
@@ -123,7 +123,7 @@ function laidOnPages(drawings: readonly Drawing[], source: string, used: number,
   for (const drawing of drawings) {
     const { name, bars } = drawing;
     const chartRows = Math.ceil((bars.length * barHeight + frameHeight) / lineHeight);
-    const heading = headingHeightOf([[findingText(name, bars, words), widths[0] ?? 0]]);
+    const heading = headingHeightOf([[findingToday(name, bars, words), widths[0] ?? 0]]);
     // An empty row below.
     const height = heading + (chartRows + 1) * lineHeight;
     if (height > left && row > firstRow) {
@@ -186,7 +186,7 @@ function drawChart(
       style ?? styles.label,
     );
   const places = { labels: labels ?? "", counts: counts ?? "", source };
-  const finding = findingText(name, bars, words);
+  const finding = findingToday(name, bars, words);
   return {
     cells: [
       formulaCell({ row, column: 0 }, findingFormula(name, bars, places, words), finding, {

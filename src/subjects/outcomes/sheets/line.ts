@@ -110,14 +110,23 @@ interface Figures {
   readonly note?: Live | string;
   /** Of count and of quotient, low and high. */
   readonly countFormat?: string;
+  /** Of `of`, where it is no number of people. */
+  readonly ofFormat?: string;
   readonly format?: string;
 }
 
-export function figureLine({ label, note, countFormat = "0", format = shareFormat, ...figures }: Figures): Line {
+export function figureLine({
+  label,
+  note,
+  countFormat = "0",
+  ofFormat = countFormat,
+  format = shareFormat,
+  ...figures
+}: Figures): Line {
   const text = (part: Live | string | undefined): Live => (typeof part === "object" ? part : fixed(part ?? ""));
   const numbers: readonly (readonly [Live | undefined, string])[] = [
     [figures.count, countFormat],
-    [figures.of, countFormat],
+    [figures.of, ofFormat],
     [figures.quotient, format],
     [figures.low, format],
     [figures.high, format],

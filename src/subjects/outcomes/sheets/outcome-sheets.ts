@@ -3,6 +3,8 @@ import type { OutcomesModel } from "../locate";
 import { publishedBlueprint } from "../publish/fill-published";
 import { chartsBlueprint } from "./fill-charts";
 import { outcomesBlueprint } from "./fill-outcomes";
+import { studyFigures } from "../study/study-figures";
+import { trialBlueprint } from "../cost-effectiveness/fill-trial";
 import { studyBlueprint } from "../study/fill-study";
 import { sheetNames } from "../register/register-template";
 import type { OutcomesPolicy } from "../policy";
@@ -16,17 +18,27 @@ export function outcomeSheetsPatch(
   { smallestPublished }: OutcomesPolicy,
   language: Language,
 ): Patch {
-  const { snapshot, figures, study } = model;
+  const { snapshot, figures, study, trials } = model;
   const outcomes = outcomesBlueprint(model, language, freeNames(snapshot, sheetNames.outcomes.sv));
   const charts = chartsBlueprint(outcomes, language, freeNames(snapshot, sheetNames.charts.sv));
   const published =
     figures === null
       ? []
-      : [publishedBlueprint(figures, smallestPublished, language, freeNames(snapshot, sheetNames.published.sv))];
+      : [
+          publishedBlueprint(
+            figures,
+            study && studyFigures(study),
+            smallestPublished,
+            language,
+            freeNames(snapshot, sheetNames.published.sv),
+          ),
+        ];
   const groups = study && studyBlueprint(study, language, freeNames(snapshot, sheetNames.study.sv));
+  const weighed = trialBlueprint(trials, snapshot, language, freeNames(snapshot, sheetNames.trial.sv));
   return [
     outcomes.blueprint,
     ...(groups === null ? [] : [groups]),
+    ...(weighed === null ? [] : [weighed]),
     ...(charts === null ? [] : [charts]),
     ...published,
   ].map((blueprint) => ({

@@ -4,7 +4,7 @@ import { type Answer, answerOf, no, open, yes } from "../figures/answer";
 import { resultMasks } from "../figures/measure-results";
 import { answerAt } from "../figures/measure-tally";
 import { canTell, type MeasureId, measureIds, startedBy, type View } from "../figures/measures";
-import { countOne, noCounts, openShare } from "../figures/open-share";
+import { type CountRange, countOne, noCounts, openShare, rangeTally } from "../figures/open-share";
 import type { Register } from "../model";
 import { type ComparedShares, compareShares } from "./compare";
 import { personKey, type StudyGroup } from "./locate-groups";
@@ -49,6 +49,14 @@ export function compareOutcomes(
     return anybody ? [{ measure: "work", months, ...compared }] : [];
   });
   return [...told, ...inTime];
+}
+
+/** How many of each group have started. */
+export function startedInGroups(view: View, groups: readonly StudyGroup[]): readonly CountRange[] {
+  const groupOf = groupTeller(view, groups);
+  const tallies = groups.map(rangeTally);
+  for (let person = 0; person < view.people.count; person += 1) tallies[groupOf(person)]?.add(startedBy(view, person));
+  return tallies.map((tally) => tally.range());
 }
 
 type Teller = (person: number) => Answer;

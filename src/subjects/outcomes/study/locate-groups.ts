@@ -34,6 +34,9 @@ export interface LocatedGroups {
   readonly questions: readonly Question[];
 }
 
+/** Sheets whose groups another part of the reading has settled: their keys in order, `null` while it asks. */
+export type DecidedGroups = ReadonlyMap<string, readonly string[] | null>;
+
 const none: LocatedGroups = { study: null, questions: [] };
 
 /** A cell of the column, with the person that it is of. */
@@ -50,12 +53,17 @@ interface GroupColumn {
 }
 
 /** `lists`: the other sheets that may hold answers. */
-export function locateGroups(register: Register | null, sheets: readonly Sheet[], answers: Answers): LocatedGroups {
+export function locateGroups(
+  register: Register | null,
+  sheets: readonly Sheet[],
+  answers: Answers,
+  decided: DecidedGroups = new Map(),
+): LocatedGroups {
   const own = register && registerColumn(register, sheets);
   const lists = sheets.flatMap((sheet) => (sheet.name === register?.sheet ? [] : (listColumn(sheet) ?? [])));
   const questions: Question[] = [];
   for (const column of [...(own === null ? [] : [own]), ...lists]) {
-    const { values, question } = settle(column, answers);
+    const { values, question } = settle(column, answers, decided.get(column.at.sheet));
     if (question !== null) questions.push(question);
     if (values !== null) return { study: studyOf(values, column, lists), questions };
   }
@@ -112,6 +120,7 @@ function listColumn(sheet: Sheet): GroupColumn | null {
 function settle(
   { heading, at, cells }: GroupColumn,
   answers: Answers,
+  decided: readonly string[] | null | undefined,
 ): { readonly values: readonly GroupValue[] | null; readonly question: Question | null } {
   // A person has many answer sheets, and counts once.
   const byPerson = new Map<string, Cell>();
@@ -121,7 +130,11 @@ function settle(
     if (cell !== undefined && !isBlank(cell.value) && !byPerson.has(person)) byPerson.set(person, cell);
   }
   const verdict = groupVerdict([...byPerson.values()], everybody.size, toldHeadings.has(plainText(heading)));
-  if (verdict.kind === "none") return { values: null, question: null };
+  if (verdict.kind === "none" || decided === null) return { values: null, question: null };
+  if (decided !== undefined) {
+    const inOrder = decided.flatMap((key) => verdict.values.find((value) => value.key === key) ?? []);
+    return { values: inOrder.length === verdict.values.length ? inOrder : verdict.values, question: null };
+  }
   if (verdict.kind === "told") return { values: verdict.values, question: null };
   const names = verdict.values.map(({ name }) => name);
   const question: Question = {

@@ -8,7 +8,7 @@ import type { IsoDate } from "../../../workbook/iso-day";
 import type { Register } from "../model";
 import { studyCosts, type StudyCosts } from "./costs";
 import type { StudyAnswers } from "./locate-answers";
-import { type LocatedGroups, locateGroups, type StudyGroups } from "./locate-groups";
+import { type DecidedGroups, type LocatedGroups, locateGroups, type StudyGroups } from "./locate-groups";
 import { type ScoredScale, scoredScales } from "./score-scales";
 
 export interface Study {
@@ -36,6 +36,8 @@ export interface StudyGround {
   readonly valueSet: ValueSetId | null;
   readonly today: IsoDate;
   readonly answers: Answers;
+  /** Of the sheets that hold a trial. */
+  readonly decided?: DecidedGroups;
 }
 
 /** `null` where the workbook has neither groups nor a scale. */
@@ -61,9 +63,9 @@ export function studyIn(ground: StudyGround): Study | null {
 }
 
 /** Answer sheets, and other lists of people of the register. */
-function groupsIn({ sheets, register, health, given, answers }: StudyGround): LocatedGroups {
+function groupsIn({ sheets, register, health, given, answers, decided }: StudyGround): LocatedGroups {
   const answered = new Set([...given.sheets, ...health.tables.map(({ columns }) => columns.sheet)]);
   if (register === null && answered.size === 0) return { study: null, questions: [] };
   const read = sheets.filter(({ name }) => name === register?.sheet || answered.has(name));
-  return locateGroups(register, read, answers);
+  return locateGroups(register, read, answers, decided);
 }

@@ -11,7 +11,8 @@ import {
   compareMeans,
   occasionsOf,
 } from "./compare";
-import { compareOutcomes, type OutcomeComparison } from "./group-outcomes";
+import type { CountRange } from "../figures/open-share";
+import { compareOutcomes, type OutcomeComparison, startedInGroups } from "./group-outcomes";
 import type { StudyGroups } from "./locate-groups";
 import type { ComparedStudy, Study } from "./locate-study";
 import { backgroundOf, type Loss, lossOf, noBackground } from "./losses";
@@ -27,6 +28,8 @@ export interface SeriesComparison {
 
 export interface StudyFigures {
   readonly study: StudyGroups;
+  /** By the register, in the order of the groups; `null` where there is none. */
+  readonly started: readonly CountRange[] | null;
   readonly outcomes: readonly OutcomeComparison[];
   readonly series: readonly SeriesComparison[];
   readonly cases: readonly { readonly series: CaseSeries; readonly occasions: readonly AtOccasion<ComparedShares>[] }[];
@@ -75,6 +78,7 @@ function figuresOf(
   const losses = asked.map((each) => lossOf(each, groups, background)).filter((loss) => loss.occasions.length > 0);
   return {
     study,
+    started: view && startedInGroups(view, groups),
     outcomes,
     series,
     cases,

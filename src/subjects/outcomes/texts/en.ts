@@ -6,7 +6,9 @@ import outcomesOpen from "./en/open.json";
 import outcomes from "./en/outcomes.json";
 import outcomesPane from "./en/pane.json";
 import outcomesPublish from "./en/publish.json";
+import outcomesReport from "./en/report.json";
 import outcomesStudy from "./en/study.json";
+import outcomesTrial from "./en/trial.json";
 import questions from "./en/questions.json";
 import rules from "./en/rules.json";
 import rulesRegister from "./en/rules-register.json";
@@ -17,7 +19,15 @@ export const texts = {
   outcomesOpen,
   outcomesPane,
   outcomesPublish,
+  outcomesReport,
   outcomesStudy: outcomesStudy.words,
-  questions: { ...questions, ...healthQuestions, ...days.questions, ...outcomesStudy.questions },
-  rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules },
+  outcomesTrial: outcomesTrial.words,
+  questions: {
+    ...questions,
+    ...healthQuestions,
+    ...days.questions,
+    ...outcomesStudy.questions,
+    ...outcomesTrial.questions,
+  },
+  rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules, ...outcomesTrial.rules },
 };

@@ -6,7 +6,9 @@ import outcomesOpen from "./sv/open.json";
 import outcomes from "./sv/outcomes.json";
 import outcomesPane from "./sv/pane.json";
 import outcomesPublish from "./sv/publish.json";
+import outcomesReport from "./sv/report.json";
 import outcomesStudy from "./sv/study.json";
+import outcomesTrial from "./sv/trial.json";
 import questions from "./sv/questions.json";
 import rules from "./sv/rules.json";
 import rulesRegister from "./sv/rules-register.json";
@@ -17,9 +19,17 @@ export const texts = {
   outcomesOpen,
   outcomesPane,
   outcomesPublish,
+  outcomesReport,
   outcomesStudy: outcomesStudy.words,
-  questions: { ...questions, ...healthQuestions, ...days.questions, ...outcomesStudy.questions },
-  rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules },
+  outcomesTrial: outcomesTrial.words,
+  questions: {
+    ...questions,
+    ...healthQuestions,
+    ...days.questions,
+    ...outcomesStudy.questions,
+    ...outcomesTrial.questions,
+  },
+  rules: { ...rules, ...rulesRegister, ...days.rules, ...outcomesStudy.rules, ...outcomesTrial.rules },
 };
 
 declare module "../../../checking/text-key" {

@@ -41,7 +41,7 @@ export function personsIn(year: number, group: number, kept: number, rule: KeepR
 }
 
 /** What a krona of the year (from 1) counts; `fromFirst`: the first year is counted down too. */
-export function discountIn(year: number, rate: number, fromFirst: boolean): number {
+function discountIn(year: number, rate: number, fromFirst: boolean): number {
   return 1 / (1 + rate) ** (fromFirst ? year : year - 1);
 }
 

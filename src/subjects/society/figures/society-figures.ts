@@ -1,5 +1,5 @@
 /** All that a calculation comes to, two ways side by side that are never added: as in the report, and by perspective. */
-import { type AssumptionReadings, type AssumptionValues, proposedFor, valuesOf } from "../assumptions/assumptions";
+import { type AssumptionReadings, type AssumptionValues, valuesOf } from "../assumptions/assumptions";
 import { memoizePerObject } from "../../../workbook/memoize";
 import { type ReportSteps, reportSteps, reportSums } from "../calculation/as-in-report";
 import { type BreakEven, breakEven } from "../calculation/break-even";
@@ -7,7 +7,7 @@ import { gainOf, type Net, netOf, type Perspective, netPerspectives } from "../c
 import { keepRules, type ManyYears, manyYears } from "../calculation/over-time";
 import { type Perspectives, perspectives } from "../calculation/perspectives";
 import { type SgiStep, sgiStep } from "../calculation/sgi-step";
-import { totalOf, type YearTotals, yearTotals } from "../calculation/year-totals";
+import { type YearTotals, yearTotals } from "../calculation/year-totals";
 import type { PersonTable, SocietyCase, SocietyModel, SumRow } from "../model";
 
 export interface PerspectiveOverTime {
@@ -86,9 +86,9 @@ function overTime(
 }
 
 /** kr a year, of the sheet's own row of sums. */
-export type StatedSums = Partial<Pick<ReportSteps, "lessSupport" | "taxGain" | "subsidies" | "production">>;
+type StatedSums = Partial<Pick<ReportSteps, "lessSupport" | "taxGain" | "subsidies" | "production">>;
 
-export function statedSums(table: PersonTable | null): StatedSums | null {
+function statedSums(table: PersonTable | null): StatedSums | null {
   const year = table?.sums.find(({ months }) => months === 12) ?? table?.sums[0];
   if (year === undefined) return null;
   const [support, taxGain, subsidies, production] = (["amount", "taxGain", "subsidy", "production"] as const).map(
@@ -120,15 +120,4 @@ function isNear(stated: StatedSums, sums: ReturnType<typeof reportSums>): boolea
     [stated.subsidies, sums.subsidies],
     [stated.production, sums.production],
   ].every(([one, other]) => one === undefined || other === undefined || Math.abs(one - other) <= roundedAway);
-}
-
-/** What has no source of its own and is no choice of the sheet or the förbund: told beside every figure. */
-export function proposalsIn({ readings }: SocietyFigures): readonly string[] {
-  return [...readings.values()]
-    .filter(({ id, from, value }) => from === "proposal" && value !== null && proposedFor(id).value !== null)
-    .map(({ id }) => id);
-}
-
-export function subsidiesOf({ totals }: SocietyFigures): number {
-  return totalOf(totals.subsidies);
 }

@@ -7,7 +7,7 @@ export const societyPane: SubjectPane = {
   id: "society",
   texts: societyTexts,
   tab: {
-    name: "societyPane.name",
+    name: "society.name",
     Panel: lazy(async () => ({ default: (await import("./society-panel")).SocietyPanel })),
   },
   create: null,

@@ -97,7 +97,7 @@ function Asked({ society, onNew, ...props }: FoundProps): ReactNode {
     <>
       <Verdict {...props} />
       <PartTabs
-        label={t("societyPane.name")}
+        label={t("society.name")}
         parts={[
           { part: "review", name: t("societyPane.part.review"), asked: props.checked.result.questions.length },
           { part: "persons", name: t("societyPane.part.persons") },
@@ -155,7 +155,7 @@ function Found({ society, given, onNew, ...props }: FoundProps & { readonly give
     <>
       <Verdict {...props} />
       <PartTabs
-        label={t("societyPane.name")}
+        label={t("society.name")}
         parts={parts.map((known) => ({
           part: known,
           name: t(`societyPane.part.${known}`),

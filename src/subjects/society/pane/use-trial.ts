@@ -25,7 +25,7 @@ const keptSchema = z.record(z.string(), z.nullable(z.number()));
 /** `given`: the model's case, where no question keeps it back. */
 export function useTrial(model: SocietyModel, given: SocietyCase): Trial {
   const [tried, write] = useFormMemory<TriedValues>(
-    "society.assumptions",
+    "society-assumptions",
     (kept) => {
       const read = keptSchema.safeParse(kept).data;
       return read === undefined ? null : known(read);

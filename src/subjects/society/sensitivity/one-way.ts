@@ -46,7 +46,7 @@ export function rangesOf(readings: AssumptionReadings): readonly Range[] {
   );
 }
 
-export function netWith(
+function netWith(
   which: Perspective,
   given: SocietyCase,
   values: AssumptionValues,

@@ -1,5 +1,6 @@
 /** *Översikt* of a measurement: Hudiksvall's 81 points, a score missing, two measurements, raters and own numbers. */
 import { check, defaultPolicy } from "../../../check";
+import { chartDrawing } from "../../../../src/pane/charts/chart-figure";
 import type { MeasuredFidelity } from "../../../../src/subjects/fidelity/examined-fidelity";
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { FidelityOverview } from "../../../../src/subjects/fidelity/pane/overview/overview";
@@ -22,7 +23,7 @@ function open(fillings: readonly Filling[], language?: typeof english): { readon
 
 const total = (): string => document.querySelector("[data-total]")?.textContent ?? "";
 const words = (): string => document.body.textContent;
-const gauge = (): HTMLElement => screen.getByRole("img");
+const gauge = (): HTMLElement => screen.getByRole("img", { name: /Skalans nivåer/ });
 const possibleBands = (): readonly (string | null)[] =>
   [...document.querySelectorAll("[data-possible=true]")].map((band) => band.getAttribute("data-band"));
 
@@ -37,6 +38,8 @@ const lines = (within: HTMLElement): readonly string[] =>
 
 const without = (scores: readonly number[], ...places: readonly number[]): readonly (number | null)[] =>
   scores.map((score, index) => (places.includes(index) ? null : score));
+
+beforeAll(() => chartDrawing.load());
 
 describe("the overview of a measurement", () => {
   it("tells Hudiksvall's 81 points as a total in the band that partly matches, with the needle at it", () => {
@@ -128,7 +131,7 @@ describe("the overview of a measurement", () => {
       "Organisation24 av 40, förändring ±0",
       "Insatser41 av 70, förändring −1",
     ]);
-    fireEvent.click(within(change).getByRole("button", { name: /Permanenta/ }));
+    fireEvent.click(within(change).getByRole("button", { name: /Permanenta/, hidden: true }));
     expect(went).toEqual(["competitive-jobs"]);
   });
 
@@ -151,7 +154,7 @@ describe("the overview of a measurement", () => {
   it("shows no gauge for a scale without bands, but the share", () => {
     const services = scaleOf("ips-25-services");
     open([scored(scoresFor(49, services), { scale: services })]);
-    expect(screen.queryByRole("img")).toBeNull();
+    expect(screen.queryByRole("img", { name: /Skalans nivåer/ })).toBeNull();
     expect(total()).toBe("49 av 70 poäng");
     expect(words()).toContain("70\u00a0% av högsta möjliga");
     expect(words()).toContain("Inga nivåer är publicerade för den här skalan.");

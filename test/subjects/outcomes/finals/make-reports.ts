@@ -169,19 +169,26 @@ export interface MadeReport {
   readonly snapshot: Snapshot;
 }
 
-/** `id` chooses how each part is laid out, and where the form begins. */
-export function reportOf(id: number, facts: ReportFacts = rightFacts): MadeReport {
+/** Each part as this `id` lays it out. */
+function partsOf(id: number, facts: ReportFacts) {
   const pick = (parts: readonly Part[], step: number): readonly Line[] =>
     parts[(id * step + (id >> 2)) % parts.length]?.(facts) ?? [];
+  return {
+    names: pick(names, 1),
+    period: pick(periods, 3),
+    people: pick(people, 5),
+    endings: pick(endings, 1),
+    efforts: pick(efforts, 1),
+    money: pick(money, 2),
+    goals: pick(goals, 1),
+  };
+}
+
+/** `id` chooses how each part is laid out, and where the form begins. */
+export function reportOf(id: number, facts: ReportFacts = rightFacts): MadeReport {
   const heads = sections[id % sections.length] ?? [];
-  const parts = [
-    [...pick(names, 1), ...pick(periods, 3)],
-    pick(people, 5),
-    pick(endings, 1),
-    pick(efforts, 1),
-    pick(money, 2),
-    pick(goals, 1),
-  ];
+  const own = partsOf(id, facts);
+  const parts = [[...own.names, ...own.period], own.people, own.endings, own.efforts, own.money, own.goals];
   const order = id % 4 === 3 ? [0, 5, 1, 2, 3, 4] : [0, 1, 2, 3, 4, 5];
   const margin = Array.from({ length: id % 3 === 2 ? 1 : 0 }, () => null);
   const lines: readonly Line[] = [
@@ -204,3 +211,46 @@ export function reportOf(id: number, facts: ReportFacts = rightFacts): MadeRepor
 }
 
 export const reportIds = Array.from({ length: 36 }, (_, index) => index);
+
+type Pages = readonly (readonly [name: string, lines: readonly Line[]])[];
+
+/** Ways to lay a report over sheets; the last two part the period and the money too, where these stand on rows. */
+const spreads: readonly ((parts: ReturnType<typeof partsOf>) => Pages)[] = [
+  ({ names: about, period, people: who, endings: ends, efforts: what, money: amounts, goals: aims }) => [
+    ["Utfall verksamheten", [...about, ...period, [], ...who, [], ...ends, [], ...what]],
+    ["Utfall ekonomi", amounts],
+    ["Måluppfyllelse", aims],
+  ],
+  ({ names: about, period, people: who, endings: ends, efforts: what, money: amounts, goals: aims }) => [
+    ["Slutrapport", [["Slutrapport"], [], ...about, ...period]],
+    ["Deltagare", [["2. Deltagare"], ...who]],
+    ["Avslut", [...ends, [], ...what]],
+    ["Ekonomi", [["Ekonomi"], [], ...amounts]],
+    ["Mål", [["Mål och resultat"], ...aims]],
+  ],
+  ({ names: about, period, people: who, endings: ends, efforts: what, money: amounts, goals: aims }) => [
+    ["Blad1", [["Slutrapport 2023"], ...about, ...period, [], ...who]],
+    ["Blad2", [["Resultat"], [], ...ends, [], ...what, [], ...aims]],
+    ["Blad3", [["Ekonomisk redovisning"], [], ...amounts]],
+  ],
+  ({ names: about, period, people: who, endings: ends, efforts: what, money: amounts, goals: aims }) => [
+    ["Om insatsen", [...about, ...period.slice(0, 1), ...rowsOf(amounts).slice(0, 1)]],
+    ["Utfall verksamheten", [...period.slice(1), [], ...who, [], ...ends, [], ...what]],
+    [
+      "Utfall ekonomi",
+      [["Utfall ekonomi"], ...rowsOf(amounts).slice(1), ...(rowsOf(amounts).length > 0 ? [] : amounts)],
+    ],
+    ["Måluppfyllelse", [["Måluppfyllelse"], ...aims]],
+  ],
+];
+
+/** Amounts with a label each, which may stand on different sheets. */
+function rowsOf(amounts: readonly Line[]): readonly Line[] {
+  return amounts.every(([label, , third]) => typeof label === "string" && third === undefined) ? amounts : [];
+}
+
+/** The same report over three sheets or more. */
+export function spreadReportOf(id: number, facts: ReportFacts = rightFacts): MadeReport {
+  const pages = spreads[id % spreads.length]?.(partsOf(id, facts)) ?? [];
+  return { id, snapshot: workbookOf(...pages.map(([name, lines]) => formSheet(name, lines))) };
+}

@@ -1,6 +1,6 @@
 /** *Utfall* in the pane: Hudiksvall's register opened, its sheets and its final report made, filled in and taken back. */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import type { FinalReport } from "../../../../src/subjects/outcomes/report/locate";
+import type { FinalReport } from "../../../../src/subjects/outcomes/report/report-model";
 import { Pane } from "../../../../src/pane/pane";
 import { outcomesKey } from "../../../../src/subjects/outcomes/examined-outcomes";
 import { createSession, type Session } from "../../../../src/pane/session";

@@ -1,11 +1,13 @@
 /** *Översikt* of outcomes: Hudiksvall's register of 2018 with its goals, Arbetslivsintro's, and forms alone. */
 import { fireEvent, screen, within } from "@testing-library/react";
+import { chartDrawing } from "../../../../src/pane/charts/chart-figure";
 import type { OutcomesModel } from "../../../../src/subjects/outcomes/locate";
 import { OutcomesOverview } from "../../../../src/subjects/outcomes/pane/overview/overview";
 import { addressText } from "../../../../src/workbook/address";
 import type { Snapshot } from "../../../../src/workbook/snapshot";
 import { english } from "../../../cases/words";
-import { arbetslivsintro } from "../arbetslivsintro";
+import { arbetslivsintro, arbetslivsintroRegister } from "../arbetslivsintro";
+import { reportOf } from "../finals/make-reports";
 import { outcomesOf, registerOf } from "../a-register";
 import { ghqOf, workbookOf as formsOf } from "../health/answer-sheets";
 import { hudiksvall } from "../hudiksvall";
@@ -25,7 +27,6 @@ function open(snapshot: Snapshot, language?: typeof english) {
 const headings = (): readonly string[] => screen.getAllByRole("heading").map(({ textContent }) => textContent);
 /** As they are read, with plain spaces inside the numbers. */
 const wordsOf = (element: Element | null | undefined): string => (element?.textContent ?? "").replaceAll("\u00a0", " ");
-const widthOf = (bar: Element | null | undefined): string => bar?.firstElementChild?.getAttribute("style") ?? "";
 
 function section(heading: string): HTMLElement {
   const found = screen.getByRole("heading", { name: heading }).closest("section");
@@ -42,6 +43,8 @@ function fold(summary: string): HTMLElement {
   if (found === null) throw new Error(`No fold ${summary}`);
   return found;
 }
+
+beforeAll(() => chartDrawing.load());
 
 describe("Hudiksvall's goals", () => {
   it("are met to work and to activity, not met to studies, and the one that no register measures is not judged", () => {
@@ -63,15 +66,14 @@ describe("Hudiksvall's goals", () => {
     expect(knowledge).toContain("Målet säger inte vad som mäts, eller mäts inte i registret.");
   });
 
-  it("have a sign each for those who cannot tell the colours, and a bar with the mark at 20 percent", () => {
+  it("have a sign each for those who cannot tell the colours, and a chart with a mark for each that is a share", async () => {
     open(hudiksvall());
     const [work, , , knowledge] = goals();
     expect(work?.querySelector("svg")).not.toBeNull();
     expect(knowledge?.querySelector("svg")).not.toBeNull();
-    const bar = work?.querySelector("[aria-hidden] > div + div");
-    expect(bar?.getAttribute("style")).toContain("left: 20%");
-    expect(widthOf(bar?.parentElement)).toMatch(/width: 28\.2\d*%/);
-    expect(knowledge?.querySelector("[style]")).toBeNull();
+    const image = await screen.findByRole("img", { name: "2 av 4 mål uppnådda" });
+    expect(image.querySelectorAll("[data-goal-mark]")).toHaveLength(3);
+    expect(wordsOf(image.querySelector("desc"))).toContain("Uppnått: målet är minst 20 %: 11 av 39 (28 %).");
   });
 
   it("lead to where they are written", () => {
@@ -94,13 +96,14 @@ describe("Hudiksvall's register", () => {
     expect(figure("Deltagare per heltidscoach")).toBe("21,3");
   });
 
-  it("tells of whom each result is a share, and how sure it is", () => {
+  it("tells of whom each result is a share, and how sure it is", async () => {
     open(hudiksvall());
     const work = measure("Arbete");
     expect(wordsOf(work)).toContain("11 av 39 (28 %)");
     expect(wordsOf(work)).toContain("av avslutade och anställda");
     expect(wordsOf(work)).toContain("95 %: 17 %–44 %");
-    expect(widthOf(work?.querySelector("[aria-hidden]"))).toMatch(/width: 28\.2\d*%/);
+    const image = await screen.findByRole("img", { name: /^Resultat – störst andel: / });
+    expect(wordsOf(image.querySelector("desc"))).toContain("Arbete, av avslutade och anställda: 11 av 39 (28 %).");
     const studies = wordsOf(measure("Studier"));
     expect(studies).toContain("4 av 37 (11 %)");
     expect(studies).toContain("av avslutade");
@@ -146,7 +149,15 @@ describe("Hudiksvall's register", () => {
 
   it("has no part for the forms that nobody has answered", () => {
     open(hudiksvall());
-    expect(headings()).toEqual(["Registret", "Mål", "Nyckeltal", "Resultat", "Deltagarna", "Jämförelser"]);
+    expect(headings()).toEqual([
+      "Registret",
+      "Mål",
+      "Nyckeltal",
+      "Flöde av deltagare",
+      "Resultat",
+      "Deltagarna",
+      "Jämförelser",
+    ]);
   });
 
   it("is told in English", () => {
@@ -194,6 +205,35 @@ it("forms alone give their means and how sure the change is, and nothing of a re
   );
 });
 
+describe("somebody else's final report", () => {
+  const stated = (name: string): Element | null => document.querySelector(`[data-stated="${name}"]`);
+
+  it("alone has each figure with a link to its cell, and says that there is nothing to compare with", () => {
+    const { went } = open(reportOf(0).snapshot);
+    expect(headings()).toEqual(["Mål", "Slutrapporten"]);
+    expect(screen.getByText("Så står det i Blad1. Arbetsboken har inget att jämföra det med.")).toBeTruthy();
+    expect(wordsOf(stated("Antal deltagare"))).toBe("Antal deltagare97B11");
+    expect(wordsOf(stated("Kvar eller återfört"))).toBe("Kvar eller återfört1 504 266 krB29");
+    fireEvent.click(screen.getByRole("button", { name: "Gå till Kvinnor, B12" }));
+    expect(went).toEqual(["Blad1!B12"]);
+  });
+
+  it("beside a register says of each figure whether they agree, by words and sign", () => {
+    const { snapshot } = reportOf(0);
+    open({ ...snapshot, sheets: [arbetslivsintroRegister(), ...snapshot.sheets] });
+    expect(wordsOf(stated("Antal deltagare"))).toBe("Antal deltagare97B11registret: 97 – stämmer");
+    expect(wordsOf(stated("Kvinnor"))).toBe("Kvinnor58B12registret: 59 – stämmer inte");
+    expect(stated("Kvinnor")?.querySelector('[data-agrees="false"] svg')).not.toBeNull();
+    expect(stated("Beviljat")?.querySelector("[data-agrees]")).toBeNull();
+  });
+
+  it("is told in English", () => {
+    open(reportOf(0).snapshot, english);
+    expect(headings()).toContain("The final report");
+    expect(wordsOf(stated("Women"))).toBe("Women58B12");
+  });
+});
+
 describe("what cannot be told yet", () => {
   const lines = [
     ["Nr", "Inskriven", "Kön", "Avslutad", "Steg efter"],
@@ -207,7 +247,7 @@ describe("what cannot be told yet", () => {
     const rehab = measure("Nästa steg: arbetslivsinriktad rehabilitering");
     expect(wordsOf(rehab)).toContain("1–2 av 3 (33–67 %)");
     expect(wordsOf(rehab)).toContain("1 svar gick inte att läsa");
-    expect(rehab?.querySelector("[aria-hidden]")).toBeNull();
+    expect(document.querySelector("[data-chart=results] rect")).toBeNull();
   });
 
   it("is nobody's number where it is asked which column says who has ended", () => {
@@ -235,7 +275,7 @@ describe("what cannot be told yet", () => {
     const rehab = measure("Nästa steg: arbetslivsinriktad rehabilitering");
     expect(wordsOf(rehab)).toContain("– väntar på svar");
     expect(wordsOf(rehab)).not.toMatch(/\b0 av|%/);
-    expect(rehab?.querySelector("[aria-hidden]")).toBeNull();
+    expect(screen.queryByRole("img", { name: /^Resultat/ })).toBeNull();
   });
 
   it("waits for an answer in English too", () => {

@@ -3,6 +3,8 @@ import { madeSheetOf } from "../../../../src/subjects/outcomes/register/made-she
 import { publishedBlueprint } from "../../../../src/subjects/outcomes/publish/fill-published";
 import type { SheetBlueprint } from "../../../../src/workbook/blueprint";
 import { sheetOf } from "../../../../src/workbook/blueprint-sheet";
+import { studyFigures } from "../../../../src/subjects/outcomes/study/study-figures";
+import { layouts, studyWorkbook } from "../study/layouts";
 import { english, swedish } from "../../../cases/words";
 import { outcomesOf, workbookOf } from "../a-register";
 import { hudiksvall } from "../hudiksvall";
@@ -14,7 +16,7 @@ const { figures } = outcomesOf(hudiksvall());
 
 function published(smallest = 5, words = swedish): SheetBlueprint {
   if (figures === null) throw new Error("No register");
-  return publishedBlueprint(figures, smallest, words, names);
+  return publishedBlueprint(figures, null, smallest, words, names);
 }
 
 /** The cells of the first row that begins with these texts, in order. */
@@ -71,4 +73,17 @@ it("is known as Samkoll's own by its name and by its title, and is printed as wi
   const sheet = sheetOf(blueprint);
   expect(madeSheetOf(workbookOf(sheet), sheet)).toBe("published");
   expect(blueprint.print).toMatchObject({ orientation: "portrait", tall: { repeatRow: null } });
+});
+
+it("tells a study's groups, their losses and means, and nothing of the register's rows", () => {
+  const [layout] = layouts;
+  const { figures: own, study } = outcomesOf(layout === undefined ? hudiksvall() : studyWorkbook(layout));
+  const compared = study && studyFigures(study);
+  if (own === null || compared === null) throw new Error("No study");
+  const blueprint = publishedBlueprint(own, compared, 5, swedish, names);
+  const labels = blueprint.cells.filter(({ column }) => column === 0).map(({ value }) => value);
+  expect(labels).toContain("Jämförelse mellan grupper");
+  expect(labels).toContain("GHQ-12, 0–36: svar som går att räkna");
+  expect(row(blueprint, "IPS").slice(0, 2)).toEqual(["IPS", 40]);
+  expect(blueprint.cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
 });

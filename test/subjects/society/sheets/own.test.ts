@@ -59,6 +59,8 @@ describe.each([
     expect(made.length).toBe(2);
     const values = made.flatMap(({ cells }) => cells.map(({ value }) => value));
     expect(isAmong(values, figures.perspectives.society.total)).toBe(true);
+    // One person's wage and support are told by such a page.
+    expect(values.some((value) => String(value).includes(words.t("societySheet.result.few")))).toBe(true);
     expect(isAmong(values, figures.nets[0]?.net ?? NaN)).toBe(true);
   });
 });

@@ -1,7 +1,9 @@
-/** What has changed since the measurement before: the total, and each criterion with another score. */
+/** What has changed since the measurement before: the total, and each criterion with another score, drawn and by name. */
 import type { ReactNode } from "react";
 import type { FidelityOverview as Overview } from "../../figures/overview";
 import { useLanguage } from "../../../../pane/language";
+import { ChartFigure } from "../../../../pane/charts/chart-figure";
+import { changeChart } from "../../report/fidelity-charts";
 import { CriterionList } from "./criterion-list";
 import { useOverviewStyles } from "../../../../pane/overview-styles";
 import { signed } from "../../figures/points";
@@ -13,10 +15,21 @@ interface ChangeSectionProps {
 
 export function ChangeSection({ change, onCriterion }: ChangeSectionProps): ReactNode {
   const styles = useOverviewStyles();
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   if (change === "none") return null;
   if (change === "otherScale") return <p className={styles.told}>{t("fidelityPane.overview.change.otherScale")}</p>;
   const { since, total, scores } = change;
+  const chart = changeChart(change, language);
+  const lines = (
+    <CriterionList
+      lines={scores.map(({ criterion, before, after }) => ({
+        criterion,
+        value: t("fidelityPane.overview.change.scores", { before, after }),
+      }))}
+      onCriterion={onCriterion}
+    />
+  );
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>
@@ -30,13 +43,7 @@ export function ChangeSection({ change, onCriterion }: ChangeSectionProps): Reac
           : t("fidelityPane.overview.change.total", { ...total, change: signed(total.change) })}
       </p>
       {scores.length === 0 && <p className={styles.told}>{t("fidelityPane.overview.change.same")}</p>}
-      <CriterionList
-        lines={scores.map(({ criterion, before, after }) => ({
-          criterion,
-          value: t("fidelityPane.overview.change.scores", { before, after }),
-        }))}
-        onCriterion={onCriterion}
-      />
+      {chart !== null && <ChartFigure chart={chart}>{lines}</ChartFigure>}
     </section>
   );
 }

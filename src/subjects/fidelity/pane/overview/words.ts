@@ -28,12 +28,6 @@ export function bandText({ possibleBands, points, scale }: FidelityFigures, { t,
   return t("fidelityPane.overview.possible", { bands: [first, ...others].join(t("fidelityPane.overview.or")) });
 }
 
-/** The widths of a bar's two parts: what is certain, and what is possible beyond it. */
-export function barWidths({ from, to }: Points, largest: number): { readonly sure: string; readonly possible: string } {
-  const percent = (part: number): string => `${Math.round((part / largest) * 1000) / 10}%`;
-  return { sure: percent(from), possible: percent(to - from) };
-}
-
 /** A kappa with two decimals. */
 export function kappaText(kappa: number, { number }: Language): string {
   return number(Math.round(kappa * 100) / 100);

@@ -16,8 +16,8 @@ import {
 import type { ToldLine } from "../told";
 
 export const deep = "0B4A5C";
-const mist = "DCE9ED";
-const ink = "1B1B1B";
+export const mist = "DCE9ED";
+export const ink = "1B1B1B";
 const grey = "8A8A8A";
 
 /** Twentieths of a point between the margins of an A4. */

@@ -4,6 +4,7 @@ import { labelIn, type SheetWords } from "../../../../making/sheet-words";
 import { pointsInCell, signed } from "../../figures/points";
 import { percent, nextLines } from "../../sheets/report-words";
 import { columnLabels, sumLabels } from "../../template";
+import { areasChart, changeChart } from "../fidelity-charts";
 import type { EvaluatedArea, EvaluatedCriterion, Evaluation } from "../evaluation";
 import {
   agreementText,
@@ -17,6 +18,7 @@ import {
   whyText,
 } from "../told";
 import { air, type Block, type CellText, deep, heading, lineTable, paragraphs, table, textWidth } from "./word-blocks";
+import { chartBlocks } from "./word-chart";
 
 const number = 620;
 const narrow = 950;
@@ -75,6 +77,7 @@ function areasTable({ figures, overview }: Evaluation, words: SheetWords): reado
       ],
     ),
     air(),
+    ...chartBlocks(areasChart(overview.areas, words)),
   ];
 }
 
@@ -127,9 +130,11 @@ function changeBlocks(evaluation: Evaluation, words: SheetWords): readonly Block
   if (told === null) return [];
   const { t } = words;
   const name = 2700;
+  const chart = changeChart(evaluation.overview.change, words);
   return [
     heading(told.heading, 1),
     ...told.lines.flatMap((text) => paragraphs(text)),
+    ...(chart === null ? [] : chartBlocks(chart)),
     ...(told.moves.length === 0
       ? []
       : [

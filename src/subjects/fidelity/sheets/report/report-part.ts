@@ -13,8 +13,8 @@ export type PartContent =
   | { readonly kind: "value"; readonly value: string | number | null }
   /** Follows the cell; `at` is absent where there is none to follow. */
   | { readonly kind: "link"; readonly at: Address | undefined }
-  /** `row`: the one that it stands on, from zero. */
-  | { readonly kind: "formula"; readonly of: (row: number) => string };
+  /** `row`: the one that it stands on, from zero. `today`: what it gives, where it asks for functions that load later. */
+  | { readonly kind: "formula"; readonly of: (row: number) => string; readonly today: string };
 
 /** A cell, merged as far as `last`. */
 export interface PartCell {
@@ -45,8 +45,8 @@ export function link(column: number, at: Address | undefined, style: CellStyle):
   return { first: column, last: column, content: { kind: "link", at }, style };
 }
 
-export function formula(column: number, of: (row: number) => string, style: CellStyle): PartCell {
-  return { first: column, last: column, content: { kind: "formula", of }, style };
+export function formula(column: number, of: (row: number) => string, style: CellStyle, today = ""): PartCell {
+  return { first: column, last: column, content: { kind: "formula", of, today }, style };
 }
 
 /** Characters that a cell from `first` to `last` holds on a line. */
@@ -145,7 +145,7 @@ function contentCell(content: PartContent, row: number, column: number, style: C
     case "link":
       return linkCell(row, column, content.at, style);
     case "formula":
-      return formulaCell({ row, column }, content.of(row), "", style);
+      return formulaCell({ row, column }, content.of(row), content.today, style);
   }
 }
 

@@ -8,7 +8,9 @@ import { rightSumAt } from "../../figures/sum-verdicts";
 import type { Evaluation } from "../../report/evaluation";
 import { headLines, resultLines } from "../../report/told";
 import { criteriaOf, largestTotal } from "../../scales/scale";
+import { areasChart } from "../../report/fidelity-charts";
 import { sumLabels } from "../../template";
+import { areasFindingFormula } from "./areas-finding";
 import { bandFormula, shareFormula } from "../formulas";
 import {
   areaOf,
@@ -44,7 +46,7 @@ const pointsColumn = 3;
 const [largestColumn, shareColumn] = [pointsColumn + 1, pointsColumn + 2];
 
 /** The sums follow the measurement; one that is wrong, or over rows that are not all known, is not handed on. */
-function areasPart({ measurement, figures }: Evaluation, words: SheetWords): ReportPart {
+function areasPart({ measurement, figures, overview }: Evaluation, words: SheetWords): ReportPart {
   const { scale } = measurement;
   const sums = [
     ...scale.areas.map(({ id, name }, index) => ({
@@ -89,6 +91,10 @@ function areasPart({ measurement, figures }: Evaluation, words: SheetWords): Rep
   const chartRows = scale.areas.length * 2 + 5;
   const head = 1;
   const firstArea = head + 1;
+  const tableRows = firstArea + rows.length + (scale.bands.length === 0 ? 0 : 1);
+  /** Of the part's rows: right over the chart, below the air. */
+  const findingRow = tableRows + 1;
+  const finding = areasChart(overview.areas, words).title;
   return {
     rows: [
       headingRow(words.t("fidelity.report.areas")),
@@ -123,16 +129,44 @@ function areasPart({ measurement, figures }: Evaluation, words: SheetWords): Rep
             },
           ]),
       air,
+      {
+        height: heightOfBold(finding, 0, lastColumn),
+        cells: [
+          {
+            ...formula(
+              0,
+              (row) => {
+                const first = row - findingRow + firstArea;
+                return areasFindingFormula(
+                  {
+                    first,
+                    last: first + scale.areas.length - 1,
+                    names: 0,
+                    points: pointsColumn,
+                    largest: largestColumn,
+                    shares: shareColumn,
+                  },
+                  words,
+                );
+              },
+              bold,
+              finding,
+            ),
+            last: lastColumn,
+          },
+        ],
+      },
       ...Array.from({ length: chartRows }, (): PartRow => ({ height: rowHeight, cells: [] })),
       air,
     ],
     chart: (first) => {
-      const top = first + firstArea + rows.length + (scale.bands.length === 0 ? 1 : 2);
+      const top = first + findingRow + 1;
       const column = (of: number): string =>
         areaOf(first + firstArea, of, first + firstArea + scale.areas.length - 1, of);
       return {
         kind: "bar",
-        title: words.t("fidelity.report.areaChart"),
+        // What it shows stands over it, and follows the figures.
+        title: "",
         alt: words.t("fidelity.report.areaChartAlt"),
         categories: column(0),
         series: [

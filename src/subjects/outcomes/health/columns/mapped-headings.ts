@@ -41,7 +41,7 @@ export function mappedHeadings(sheet: Sheet, { row, columns: said }: SheetMappin
       ...(eq5d === null ? [] : [groupOf(eq5d, "eq5d", occasion)]),
     ];
   });
-  return { row, groups: [...items, ...whole], totals: [], unread: null };
+  return { row, groups: [...items, ...whole], totals: [], unread: null, isDoubted: false };
 }
 
 /** Where its heading now stands: in the column that was said, or in the only one that has it. */

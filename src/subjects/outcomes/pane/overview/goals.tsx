@@ -1,12 +1,13 @@
-/** Each goal with its verdict in words and sign, what came about, and a bar with the mark that was to be reached. */
+/** The goals drawn with the marks that were to be reached, then each with its verdict in words and sign, and what came about. */
 import type { ReactNode } from "react";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { goalsChart } from "../../figures/outcome-charts";
 import { goalRows } from "../../figures/outcome-rows";
 import type { GoalResult } from "../../goals/results";
 import type { Address } from "../../../../workbook/address";
 import { useLanguage } from "../../../../pane/language";
 import { SeverityIcon } from "../../../../pane/severity-icon";
-import { ShareBar } from "./share-bar";
+import { ChartFigure } from "../../../../pane/charts/chart-figure";
 import { useOverviewStyles } from "../../../../pane/overview-styles";
 
 const useStyles = makeStyles({
@@ -35,9 +36,11 @@ export function Goals({ results, onGo }: GoalsProps): ReactNode {
   const language = useLanguage();
   const { t } = language;
   const rows = goalRows(results, language);
+  const chart = goalsChart(rows, language);
   return (
     <section className={shared.spaced}>
       <h2 className={shared.heading}>{t("outcomes.sheet.goals")}</h2>
+      {chart !== null && <ChartFigure chart={chart} />}
       <ul className={shared.list}>
         {rows.map((row, index) => {
           const at = results[index]?.goal.at;
@@ -54,7 +57,6 @@ export function Goals({ results, onGo }: GoalsProps): ReactNode {
                   {row.goal}
                 </Link>
               )}
-              {row.share !== null && <ShareBar share={row.share} mark={row.targetShare} />}
               <p className={shared.told}>{[row.result, row.targetText].filter((part) => part !== "").join(" · ")}</p>
               {row.why !== "" && <p className={shared.told}>{row.why}</p>}
             </li>

@@ -7,6 +7,8 @@ import type { OutcomesModel } from "../../locate";
 import type { Address } from "../../../../workbook/address";
 import { useLanguage } from "../../../../pane/language";
 import { Comparisons } from "./comparisons";
+import { StatedReport } from "./final-report";
+import { CostEffectiveness } from "./cost-effectiveness";
 import { Goals } from "./goals";
 import { Health } from "./health";
 import { KeyFigures } from "./key-figures";
@@ -14,6 +16,7 @@ import { Results } from "./results";
 import { RegisterQuality } from "./register-quality";
 import { Spreads } from "./spreads";
 import { StudyComparison } from "./study";
+import { Years } from "./years";
 
 const useStyles = makeStyles({ overview: { display: "flex", flexDirection: "column", gap: "20px", minWidth: 0 } });
 
@@ -32,6 +35,7 @@ export function OutcomesOverview({ model, onGo, onReview }: OutcomesOverviewProp
     <div className={styles.overview}>
       {register !== null && <RegisterQuality register={register} onReview={onReview} />}
       {results.length > 0 && <Goals results={results} onGo={onGo} />}
+      <StatedReport model={model} onGo={onGo} />
       {figures !== null && (
         <>
           <KeyFigures
@@ -42,12 +46,16 @@ export function OutcomesOverview({ model, onGo, onReview }: OutcomesOverviewProp
             asOf={figures.asOf}
             awaiting={awaiting}
           />
+          <Years years={figures.byYear} />
           <Results rows={measureRows(model, language)} awaiting={awaiting} />
           <Spreads spreads={figures.distributions} />
           <Comparisons comparisons={figures.comparisons} awaiting={awaiting} />
         </>
       )}
       {model.study !== null && <StudyComparison study={model.study} />}
+      {model.trials.map((read) => (
+        <CostEffectiveness key={read.sheet} read={read} />
+      ))}
       <Health figures={model.healthFigures} />
     </div>
   );

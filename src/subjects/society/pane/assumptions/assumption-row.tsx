@@ -113,7 +113,11 @@ export function AssumptionRow({ id, trial, perspective }: AssumptionRowProps): R
             maxLength={40}
             autoComplete="off"
             input={{ className: styles.input }}
-            contentAfter={<span className={styles.unit}>{unit === "share" ? "%" : t(`societyPane.unit.${unit}`)}</span>}
+            {...(unit !== "year" && {
+              contentAfter: (
+                <span className={styles.unit}>{unit === "share" ? "%" : t(`societySheet.unit.${unit}`)}</span>
+              ),
+            })}
             value={draft ?? assumptionFieldText(id, value, mark)}
             onChange={(_, { value: text }) => write(text)}
             onBlur={() => setDraft(null)}

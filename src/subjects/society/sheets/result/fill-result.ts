@@ -17,6 +17,8 @@ const widths = [50, 16, 2, 50, 16];
 const rightColumn = 3;
 const wide = widths.reduce((all, width) => all + width, 0);
 const firstRow = 2;
+/** Figures of fewer people tell of somebody; the same number as outcomes publish by, where no policy says another. */
+const fewest = 5;
 
 export interface ResultRequest {
   readonly title: string;
@@ -64,7 +66,7 @@ function resultRows({ figures, calculation, assumptions }: ResultRequest, words:
     ...(isSum && { isSum }),
   });
   const assumed = (id: Parameters<typeof assumptionCell>[1]): string => assumptionCell(assumptions, id);
-  const head = `${formulaText(words.t("societySheet.result.persons"))}&TEXT(${at("changed")},"0")&${formulaText(words.t("societySheet.result.priceYear"))}&TEXT(${assumed("priceYear")},"0")&${formulaText(words.t("societySheet.result.anyway"))}&TEXT(${assumed("counterfactual")},"0%")`;
+  const head = `${formulaText(words.t("societySheet.result.persons"))}&TEXT(${at("changed")},"0")&${formulaText(words.t("societySheet.result.priceYear"))}&TEXT(${assumed("priceYear")},"0")&${formulaText(words.t("societySheet.result.anyway"))}&TEXT(${assumed("counterfactual")},"0%")&IF(${at("changed")}<${fewest},${formulaText(words.t("societySheet.result.few"))},"")`;
   const missing = figures.values.programmeCost === null;
   return [
     {
