@@ -88,7 +88,7 @@ function overTime(
 /** kr a year, of the sheet's own row of sums. */
 type StatedSums = Partial<Pick<ReportSteps, "lessSupport" | "taxGain" | "subsidies" | "production">>;
 
-function statedSums(table: PersonTable | null): StatedSums | null {
+export function statedSums(table: PersonTable | null): StatedSums | null {
   const year = table?.sums.find(({ months }) => months === 12) ?? table?.sums[0];
   if (year === undefined) return null;
   const [support, taxGain, subsidies, production] = (["amount", "taxGain", "subsidy", "production"] as const).map(

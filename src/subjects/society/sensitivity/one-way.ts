@@ -46,7 +46,7 @@ export function rangesOf(readings: AssumptionReadings): readonly Range[] {
   );
 }
 
-function netWith(
+export function netWith(
   which: Perspective,
   given: SocietyCase,
   values: AssumptionValues,
