@@ -1,4 +1,5 @@
-/** Outcomes in the browser page: their tabs, and Hudiksvall's register as a file. */
+/** Outcomes in the browser page: their tabs, Hudiksvall's register as a file, and the copy that is saved. */
+import { readFileSync } from "node:fs";
 import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
 import { snapshotWorkbook } from "../../src/hosts/file/write/snapshot-workbook";
 import { arbetslivsintroRegister } from "../subjects/outcomes/arbetslivsintro";
@@ -11,6 +12,12 @@ import { type ChosenFile, fileOf } from "./budget-files";
 export const subjects = (open: OpenPage) => open.page.getByRole("tablist", { name: "Ämne" });
 export const parts = (open: OpenPage) => open.page.getByRole("tablist", { name: "Utfall" });
 export const sheetTabs = (open: OpenPage) => open.page.getByRole("tablist", { name: "Blad" });
+
+export async function savedCopy({ page }: OpenPage): Promise<Uint8Array> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Spara kopia" }).click();
+  return new Uint8Array(readFileSync(await (await download).path()));
+}
 
 /** Hudiksvall's register and goals, with a personnummer of Skatteverket's test persons in it. */
 export function hudiksvall(personnummer = false): ChosenFile {

@@ -1,5 +1,4 @@
 /** Outcomes in a real browser: a register made, checked and told, its sheets and its final report. */
-import { readFileSync } from "node:fs";
 import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
 import { newWorkbook } from "../../src/hosts/file/write/new-workbook";
 import { cellName } from "../../src/workbook/address";
@@ -9,7 +8,7 @@ import { describeInChromium } from "../tooling/chromium";
 import { type OpenPage, screenshot, shownFindings, siteForTests, takeFile } from "./a-page";
 import { fileOf } from "./budget-files";
 import { chooseTab, tabTo, typeInto } from "./by-keyboard";
-import { hudiksvall, parts, sheetTabs, subjects } from "./outcomes-page";
+import { hudiksvall, parts, sheetTabs, subjects, savedCopy } from "./outcomes-page";
 
 /** Somebody's own register, where one heading is like none of Samkoll's. */
 const ownRegister: SheetBlueprint = {
@@ -28,12 +27,6 @@ const ownRegister: SheetBlueprint = {
   protect: false,
   showGridlines: true,
 };
-
-async function savedCopy({ page }: OpenPage): Promise<Uint8Array> {
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Spara kopia" }).click();
-  return new Uint8Array(readFileSync(await (await download).path()));
-}
 
 describeInChromium("outcomes", () => {
   const site = siteForTests();

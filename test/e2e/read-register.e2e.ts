@@ -1,4 +1,6 @@
 /** *Läs in ett register* in the built page and a real Chromium: from a table nobody knows to its figures, by keyboard alone. */
+import { readWorkbook } from "../../src/hosts/file/read/read-workbook";
+import { check, defaultPolicy } from "../check";
 import { describeInChromium } from "../tooling/chromium";
 import {
   accessibilityFaults,
@@ -11,7 +13,7 @@ import {
   takeFile,
 } from "./a-page";
 import { chooseTab, tabTo } from "./by-keyboard";
-import { parts, subjects } from "./outcomes-page";
+import { parts, savedCopy, sheetTabs, subjects } from "./outcomes-page";
 import { unknownRegister } from "./unknown-register";
 
 jest.setTimeout(120_000);
@@ -39,7 +41,7 @@ async function openTable(open: OpenPage): Promise<void> {
 describeInChromium("a register that nobody knows", () => {
   const site = siteForTests();
 
-  it("is read by Kolumner and Värden with the keyboard alone, and gives the printed figures", async () => {
+  it("is read by Kolumner and Värden with the keyboard alone, and gives the printed figures in the report", async () => {
     const open = await site.open();
     const { page } = open;
     await openTable(open);
@@ -62,6 +64,11 @@ describeInChromium("a register that nobody knows", () => {
     await chooseTab(open, parts(open), "Översikt");
     const told = normal(await page.getByRole("tabpanel", { name: "Översikt" }).innerText());
     for (const figure of ["71", "37", "34", "11 av 39", "4 av 37", "194"]) expect(told).toContain(figure);
+
+    await press(open, "Fyll slutrapport");
+    await sheetTabs(open).getByRole("tab", { name: "Slutrapport", selected: true }).waitFor();
+    const report = check(readWorkbook(await savedCopy(open)), defaultPolicy).outcomes?.report;
+    expect(report?.participants).toBe(71);
     expect(open.faults).toEqual([]);
     expect(open.foreign).toEqual([]);
   });
