@@ -83,8 +83,21 @@ const readPlain = memoize((text: string): HeadingReading => {
     return { ...told, roles: role === undefined ? [] : [role] };
   }
   const [roles] = roleWords.find(([, pattern]) => pattern.test(plain)) ?? [[]];
-  return { ...told, roles: fitting(roles, plain) };
+  return { ...told, roles: fitting(roles, plain).filter((role) => !(isAmount(role) && isOtherMeasure(text))) };
 });
+
+function isAmount(role: ColumnRole): boolean {
+  return role === "amount" || role === "tax" || role === "wage";
+}
+
+const shareWords = /%|\bprocent|\bper ?cent/iu;
+const shortPeriod =
+  /\btiml[öo]n|\bdagpenning|\/\s*(?:dag|tim|h\b|v(?:ecka)?\b|day|hour|week)|\bper (?:dag|tim|vecka|day|hour|week)|\bom dagen/iu;
+
+/** "Skatt %", "Belopp kr/dag", "Timlön": no kr a month or a year, so read as one it would give a wrong figure. */
+function isOtherMeasure(text: string): boolean {
+  return shortPeriod.test(text) || (shareWords.test(text) && unitIn(text) === null);
+}
 
 /** "förs från IFO": whom it is from says more than what it is of. */
 function payerNamed(plain: string): ColumnRole | undefined {

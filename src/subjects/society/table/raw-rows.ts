@@ -72,7 +72,11 @@ export function readRawTable({ sheet, headingRow, columns }: FoundTable): RawTab
       if (sums.length > 0 && cells.size > 0) break;
       continue;
     }
-    if (sums.length > 0) break;
+    if (sums.length > 0) {
+      if (!isNextPerson(cells)) break;
+      // What stood above adds a part of the table: it is no sum of the whole.
+      sums.length = 0;
+    }
     rows.push({
       row: row.index,
       number: textOf(cells.get("number")),
@@ -100,6 +104,11 @@ function isOfPerson(cells: ReadonlyMap<ColumnRole, Cell>): boolean {
     const cell = cells.get(role);
     return cell !== undefined && /\d/.test(textOf(cell)) && !(cell.formula !== undefined && cell.value === 0);
   });
+}
+
+/** After a sum a row is the next person's only where it says so: a running number and a support that is known. */
+function isNextPerson(cells: ReadonlyMap<ColumnRole, Cell>): boolean {
+  return /^\d{1,4}$/.test(textOf(cells.get("number")).trim()) && supportKinds(textOf(cells.get("support"))).length > 0;
 }
 
 /** In any cell of the row that is no amount's. */

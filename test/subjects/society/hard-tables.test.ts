@@ -1,0 +1,41 @@
+/** Tables of persons that hold a sum in the middle, or figures that are no kronor a month: no wrong figure is told. */
+import type { CellValue, Snapshot } from "../../../src/workbook/snapshot";
+import { formSheet } from "../fidelity/a-form";
+import { societyIn } from "./told";
+
+const heads = ["Person", "Försörjning före", "Betalare", "Belopp kr/mån", "Skatt kr/mån", "Arbetsgivare", "Lön kr/mån"];
+const persons: readonly (readonly CellValue[])[] = [
+  [1, "F-stöd", "IFO", 10000, 0, "Privat", 26500],
+  [2, "Sjp", "FK", 18960, 5309, "Privat", 24000],
+  [3, "Akt.stöd", "AF", 16500, 4620, "ideell", 18700],
+];
+
+function book(rows: readonly (readonly CellValue[])[]): Snapshot {
+  return { sheets: [formSheet("Samhällsekonomi", rows)], dateSystem: 1900, names: new Map() };
+}
+
+function renamed(from: string, to: string): readonly string[] {
+  return heads.map((head) => (head === from ? to : head));
+}
+
+test("the persons below a subtotal are of the table too, and the subtotal is no sum of it", () => {
+  const [first = [], second = [], third = []] = persons;
+  const subtotal = ["Delsumma", null, null, 28960, 5309, null, 50500];
+  const sum = ["Summa", null, null, 45460, 9929, null, 69200];
+  const society = societyIn(book([heads, first, second, subtotal, third, sum]));
+  expect(society?.case?.persons.map(({ number }) => number)).toEqual(["1", "2", "3"]);
+  expect(society?.table?.sums.map(({ label }) => label)).toEqual(["Summa"]);
+});
+
+test("a tax in per cent is no tax in kronor: it is asked what to do without it", () => {
+  const society = societyIn(book([renamed("Skatt kr/mån", "Skatt %"), ...persons]));
+  expect(society?.case).toBeNull();
+  expect(society?.questions.map(({ about }) => about)).toContain("societyTax");
+});
+
+test.each([
+  ["Belopp kr/mån", "Belopp kr/dag"],
+  ["Lön kr/mån", "Timlön kr"],
+])("%s written as %s gives no figure", (from, to) => {
+  expect(societyIn(book([renamed(from, to), ...persons]))?.case ?? null).toBeNull();
+});
