@@ -7,6 +7,7 @@ import { locateSociety } from "./locate";
 import type { PersonTable } from "./model";
 import { societyPolicy } from "./policy";
 import { societyRules } from "./rules/catalogue";
+import { leftOutQuestion } from "./table/left-out";
 import { personQuestions } from "./table/persons-questions";
 import { periodQuestion, unitQuestion } from "./table/settle-units";
 import { societyTexts } from "./texts";
@@ -16,7 +17,7 @@ export const societySubject = defineSubject({
   lookedFor: "society.lookedFor",
   policy: societyPolicy,
   rules: societyRules,
-  questionKinds: [periodQuestion, unitQuestion, ...personQuestions],
+  questionKinds: [periodQuestion, unitQuestion, ...personQuestions, leftOutQuestion],
   ruleGroups: [
     { prefix: "SOC-1", title: "Samhällsekonomi: personerna" },
     { prefix: "SOC-2", title: "Samhällsekonomi: det som tabellerna räknar ut" },

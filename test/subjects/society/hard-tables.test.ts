@@ -39,3 +39,24 @@ test.each([
 ])("%s written as %s gives no figure", (from, to) => {
   expect(societyIn(book([renamed(from, to), ...persons]))?.case ?? null).toBeNull();
 });
+
+test.each([
+  ["Försörjning efter kr/mån", [5000, 9480, 0]],
+  ["Kvarvarande sjukersättning", ["5 000", "0", "0"]],
+  ["Ersättning efter", [0, 4000, 0]],
+  ["Veckor", [26, 52, 10]],
+  ["Startdatum", ["2017-03-01", "2017-05-01", ""]],
+  ["Subvention %", [0.5, 0, 0]],
+])("%s has no place in the calculation: it is asked before a figure is told", (heading, values) => {
+  const rows = persons.map((row, index) => [...row, values[index] ?? null]);
+  const society = societyIn(book([[...heads, heading], ...rows]));
+  expect(society?.questions.map(({ about }) => about)).toContain("societyLeftOut");
+  expect(society?.case).toBeNull();
+});
+
+test("a column of kept support that is empty, or noughts alone, is nothing to ask of", () => {
+  const rows = persons.map((row) => [...row, 0]);
+  const society = societyIn(book([[...heads, "Försörjning efter kr/mån"], ...rows]));
+  expect(society?.questions).toEqual([]);
+  expect(society?.case?.persons).toHaveLength(3);
+});

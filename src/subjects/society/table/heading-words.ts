@@ -105,14 +105,17 @@ function payerNamed(plain: string): ColumnRole | undefined {
   return rest === undefined ? undefined : payerOf.find(([, pattern]) => pattern.test(rest))?.[0];
 }
 
+const keptSupport = /\b(?:fors\w*|ers\w*|bidrag\w*|stod\w*|sjuk\w*|akt\w*|support|benefits?)\b/;
+
 /** A wage before and a tax after are none of the table's. */
 function fitting(roles: readonly ColumnRole[], plain: string): readonly ColumnRole[] {
   const isBefore = before.test(plain);
   const isAfter = !isBefore && after.test(plain);
   if (isBefore && roles.includes("wage")) return [];
   if (isAfter && roles.includes("tax")) return [];
-  if (isAfter && roles.includes("amount")) return ["wage"];
-  return roles;
+  // "Ersättning efter" may be what somebody keeps, and no wage.
+  if (isAfter && roles.includes("amount")) return keptSupport.test(plain) ? [] : ["wage"];
+  return isAfter && roles.includes("support") ? [] : roles;
 }
 
 /** `band`: the heading over several columns, "Före" or "Minskad utbetalning från". */

@@ -6,6 +6,7 @@ import { kronor, money } from "../../../reading/money";
 import type { After, ColumnRole, Person, PersonRow, PersonTable, ReadFigure, SumRow, Support } from "../model";
 import { payers } from "../model";
 import { findTable, type FoundTable } from "./find-table";
+import { leftOutOf } from "./left-out";
 import { askPayer, askTax } from "./persons-questions";
 import { placeOf, type RawTable, readRawTable } from "./raw-rows";
 import { readRow } from "./read-row";
@@ -55,11 +56,14 @@ function read(found: FoundTable, raw: RawTable, answers: Answers): LocatedPerson
   const settled = rows.map((row) => withPayers(row, payerAnswers));
   const taxQuestion = taxAsked(found, settled);
   if (taxQuestion !== null) questions.push(taxQuestion);
+  const leftOut = leftOutOf(found, settled);
+  questions.push(...leftOut);
   const isOpen = questions.some((question) => answerTo(answers, question) === null);
+  const isUnknown = leftOut.some((question) => answerTo(answers, question) === "unknown");
   const taxUnknown = taxQuestion !== null && answerTo(answers, taxQuestion) === "unknown";
   return {
     table: tableOf(found, settled, raw, units),
-    persons: isOpen || taxUnknown ? null : personsOf(settled),
+    persons: isOpen || taxUnknown || isUnknown ? null : personsOf(settled),
     questions,
   };
 }
