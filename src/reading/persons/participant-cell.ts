@@ -5,7 +5,7 @@ import { isGiven } from "./person-name";
 
 /** What people write where they have no name to write, or no person at all. */
 const blank =
-  /^(?:|n ?n|n ?a|x+|saknas|okand|okant|ej kand|ej namn|inget|inget namn|ingen|ingen deltagare|vet ej|anonym|anonymiserad|avidentifierad|borttagen|borttaget|raderad|skyddad|skyddad identitet|sekretess|hemlig|vakant|ledig|ledig plats|tom|tomt|blank|ej aktuellt|ej aktuell|uppgift saknas|avbokad|samma|se ovan|dito|none|unknown|missing|not known|anonymous|vacant|summa|summa deltagare|totalt|total|total summa|antal|antal deltagare|medel|medelvarde|median|snitt|kvinna|man|kvinnor|man och kvinnor|ja|nej|nr|nummer|lopnummer|lopnr|id|kod)$/;
+  /^(?:|n ?n|n ?a|x+|saknas|okand|okant|ej kand|ej namn|inget|inget namn|ingen|ingen deltagare|vet ej|anonym|anonymiserad|avidentifierad|borttagen|borttaget|raderad|skyddad|skyddad identitet|sekretess|hemlig|vakant|ledig|ledig plats|tom|tomt|blank|ej aktuellt|ej aktuell|uppgift saknas|avbokad|samma|se ovan|dito|none|unknown|missing|not known|anonymous|vacant|summa|delsumma|mellansumma|subtotal|summa deltagare|totalt|total|total summa|antal|antal deltagare|medel|medelvarde|median|snitt|kvinna|man|kvinnor|man och kvinnor|ja|nej|nr|nummer|lopnummer|lopnr|id|kod)$/;
 
 const someone =
   "deltagar(?:e|en)|klient(?:en)?|person(?:en)?|patient(?:en)?|brukar(?:e|en)|participant|client|individ|elev|kandidat|arende|case|kod|id|lopnr|lopnummer|nummer|nr|no|rad|plats";

@@ -1,5 +1,6 @@
 /** Tables of persons that hold a sum in the middle, or figures that are no kronor a month: no wrong figure is told. */
 import type { CellValue, Snapshot } from "../../../src/workbook/snapshot";
+import { check } from "../../check";
 import { formSheet } from "../fidelity/a-form";
 import { societyIn } from "./told";
 
@@ -25,6 +26,13 @@ test("the persons below a subtotal are of the table too, and the subtotal is no 
   const society = societyIn(book([heads, first, second, subtotal, third, sum]));
   expect(society?.case?.persons.map(({ number }) => number)).toEqual(["1", "2", "3"]);
   expect(society?.table?.sums.map(({ label }) => label)).toEqual(["Summa"]);
+});
+
+test("the word of a subtotal is nobody's name", () => {
+  const [first = [], second = [], third = []] = persons;
+  const subtotal = ["Delsumma", null, null, 28960, 5309, null, 50500];
+  const { findings } = check(book([heads, first, second, subtotal, third]));
+  expect(findings.filter(({ rule }) => rule === "OUT-204")).toEqual([]);
 });
 
 test("a tax in per cent is no tax in kronor: it is asked what to do without it", () => {
