@@ -7,6 +7,7 @@ import { type Question, questionId, type QuestionKind } from "../../../checking/
 import { type Address, areaName } from "../../../workbook/address";
 import { cellIn, isBlank, rowAt } from "../../../workbook/snapshot";
 import { plainText } from "../../../reading/label";
+import { textOf } from "../../../reading/text-of-cell";
 import type { PersonRow } from "../model";
 import type { FoundTable } from "./find-table";
 
@@ -42,7 +43,7 @@ export function leftOutOf(found: FoundTable, rows: readonly PersonRow[]): readon
       isAboveZero(found, row, share.at.column),
   );
   return [
-    ...unread.map(({ row, column, value }) => ask(found, rows, { row, column }, String(value))),
+    ...unread.map((cell) => ask(found, rows, cell, textOf(cell))),
     ...(share !== undefined && isShareAlone ? [ask(found, rows, share.at, share.heading)] : []),
   ];
 }
