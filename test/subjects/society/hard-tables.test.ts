@@ -1,4 +1,7 @@
 /** Tables of persons that hold a sum in the middle, or figures that are no kronor a month: no wrong figure is told. */
+import { assumptionIds } from "../../../src/subjects/society/assumptions/assumptions";
+import { assumptionNamed } from "../../../src/subjects/society/assumptions/assumption-words";
+import { assumptionLabels } from "../../../src/subjects/society/assumptions/labels";
 import type { CellValue, Snapshot } from "../../../src/workbook/snapshot";
 import { check } from "../../check";
 import { formSheet } from "../fidelity/a-form";
@@ -67,4 +70,22 @@ test("a column of kept support that is empty, or noughts alone, is nothing to as
   const society = societyIn(book([[...heads, "Försörjning efter kr/mån"], ...rows]));
   expect(society?.questions).toEqual([]);
   expect(society?.case?.persons).toHaveLength(3);
+});
+
+test("a rate that the rows go by is tried over the proposal's range, so that it is not left out of the sensitivity", () => {
+  const worked = persons.map((row) => [...row, Number(row[6]) * 0.33 - Number(row[4]), Number(row[6]) * 1.4]);
+  const society = societyIn(book([[...heads, "Ökad skatteintäkt", "Ökat produktionsvärde"], ...worked]));
+  expect(society?.assumptions.get("productionFactor")).toMatchObject({
+    value: 1.4,
+    low: 1.3142,
+    high: 1.45,
+    from: "sheet",
+  });
+});
+
+test("every name that Samkoll gives an assumption in a sheet is known again", () => {
+  for (const id of assumptionIds) {
+    const { sv, en } = assumptionLabels[id];
+    expect([sv, en].map(assumptionNamed)).toEqual([id, id]);
+  }
 });

@@ -34,7 +34,7 @@ const words: readonly (readonly [AssumptionId, RegExp])[] = [
   ["alternativeCost", /^(?:vad )?alternativet|^jamforelsealternativet|^what the alternative/],
   [
     "programmeCost",
-    /^insatsens kostnad|^kostnad(?:en|er)? for (?:verksamheten|insatsen|projektet|ips)|^verksamhetens kostnad|^drifts?kostnad|^(?:programme|program) cost|^cost of the (?:insats|programme|intervention)/,
+    /^insatsens kostnad|^kostnad(?:en|er)? for (?:verksamheten|insatsen|projektet|ips)|^verksamhetens kostnad|^drifts?kostnad|^(?:programme|program) cost|^cost of the (?:insats|effort|programme|intervention)/,
   ],
   ["priceYear", /^prisar|^prisniva|^penningvarde|^price (?:year|level)/],
 ];

@@ -32,7 +32,7 @@ export const assumptionLabels: Readonly<Record<AssumptionId, Label>> = {
   years: { sv: "Nyttoperiod, år", en: "Benefit period, years" },
   counterfactual: {
     sv: "Hade kommit ändå, utan insatsen",
-    en: "Would have come anyway, without the insats",
+    en: "Would have come anyway, without the effort",
   },
   discountRate: {
     sv: "Diskonteringsränta",
@@ -41,7 +41,7 @@ export const assumptionLabels: Readonly<Record<AssumptionId, Label>> = {
   discountFromFirstYear: { sv: "Diskontera redan första året", en: "Discount the first year too" },
   programmeCost: {
     sv: "Insatsens kostnad per år",
-    en: "Cost of the insats a year",
+    en: "Cost of the effort a year",
   },
   alternativeCost: {
     sv: "Vad alternativet hade kostat per år",
@@ -88,7 +88,7 @@ export const assumptionSources: Readonly<Record<AssumptionId, Label>> = {
   },
   discountRate: { sv: "TLV:s allmänna råd, 0–5 % i känslighetsanalys", en: "TLV's advice, 0–5 % in sensitivity" },
   discountFromFirstYear: { sv: "Eget val: 0 nej, 1 ja", en: "A choice: 0 no, 1 yes" },
-  programmeCost: { sv: "Insatsens egen budget eller bokslut", en: "The insats's own budget or accounts" },
+  programmeCost: { sv: "Insatsens egen budget eller bokslut", en: "The effort's own budget or accounts" },
   alternativeCost: {
     sv: "Det vanliga stödets kostnad; tomt: den dras inte av",
     en: "Cost of ordinary support; empty: it is not taken off",

@@ -33,6 +33,8 @@ export function locateAssumptions(
   policy: SocietyPolicy,
 ): AssumptionReadings {
   const told = new Map<AssumptionId, AssumptionReading>();
+  /** Of those whose sheet has columns for low and high: an empty cell there is somebody's choice. */
+  const rangeTold = new Set<AssumptionId>();
   for (const sheet of sheets) {
     let columns: ReadonlyMap<Column, number> = new Map();
     for (const row of sheet.rows) {
@@ -41,12 +43,19 @@ export function locateAssumptions(
       if (headed.size >= 2) columns = headed;
       for (const reading of headed.size >= 2 ? [] : readingsIn(row, sheet.name, columns)) {
         const known = told.get(reading.id);
-        if (known === undefined || (known.value === null && reading.value !== null)) told.set(reading.id, reading);
+        if (known !== undefined && (known.value !== null || reading.value === null)) continue;
+        told.set(reading.id, reading);
+        if (columns.has("low") || columns.has("high")) rangeTold.add(reading.id);
       }
     }
   }
   const shown = table === null ? null : shownByRows(table);
-  return new Map(assumptionIds.map((id) => [id, told.get(id) ?? shownReading(id, shown) ?? standing(id, policy)]));
+  return new Map(
+    assumptionIds.map((id) => {
+      const own = told.get(id) ?? shownReading(id, shown);
+      return [id, own === null ? standing(id, policy) : ranged(own, rangeTold.has(id), policy)];
+    }),
+  );
 }
 
 function headingColumns(row: Row): ReadonlyMap<Column, number> {
@@ -149,6 +158,14 @@ function within(id: AssumptionId, value: number): number | null {
 function shownReading(id: AssumptionId, shown: ReturnType<typeof shownByRows> | null): AssumptionReading | null {
   const value = id === "taxRate" ? shown?.taxRate : id === "productionFactor" ? shown?.productionFactor : null;
   return value === null || value === undefined ? null : { ...empty(id), value };
+}
+
+/** A value that stands alone is tried over the förbund's range, or the proposal's, where it lies in it. */
+function ranged(reading: AssumptionReading, isTold: boolean, policy: SocietyPolicy): AssumptionReading {
+  const { low, high } = standing(reading.id, policy);
+  const { value } = reading;
+  const fits = low !== null && high !== null && value !== null && value >= low && value <= high;
+  return isTold || !fits ? reading : { ...reading, low, high };
 }
 
 function standing(id: AssumptionId, { societyAssumptions }: SocietyPolicy): AssumptionReading {
