@@ -1,5 +1,5 @@
 /** What Samkoll leaves in a workbook beside the budget: signed notes, sheets that help one fill it in, its functions. */
-import { parseCellName } from "../workbook/address";
+import { parseCellName, sheetOfReference } from "../workbook/address";
 import type { Edit, Patch } from "../workbook/patch";
 import { type Sheet, sheetNamed, type Snapshot } from "../workbook/snapshot";
 import { ownFunctionsAsValues } from "./own-functions";
@@ -53,12 +53,6 @@ function ownNotes({ name, notes }: Sheet): readonly Edit[] {
 export function helpSheets(snapshot: Snapshot): readonly string[] {
   const pointed = [...snapshot.names]
     .filter(([name]) => name.toLowerCase().startsWith(helpSheetMark.toLowerCase()))
-    .map(([, refersTo]) => sheetIn(refersTo));
+    .map(([, refersTo]) => sheetOfReference(refersTo));
   return [...new Set(pointed)].filter((name) => sheetNamed(snapshot, name) !== undefined);
-}
-
-/** `'Ett blad'!$A$1` → `Ett blad`. */
-function sheetIn(refersTo: string): string {
-  const written = refersTo.slice(0, refersTo.lastIndexOf("!"));
-  return written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
 }

@@ -75,6 +75,12 @@ export function quotedSheetName(name: string): string {
   return plain && !looksLikeCell ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
+/** The sheet that a defined name points into: `'Ett blad'!$A$1` → `Ett blad`; empty where it names none. */
+export function sheetOfReference(refersTo: string): string {
+  const written = refersTo.slice(0, Math.max(0, refersTo.lastIndexOf("!")));
+  return written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
+}
+
 /** The cell as a formula of another sheet names it: `'Budget 1'!G17`. */
 export function cellReference(address: Address): string {
   return `${quotedSheetName(address.sheet)}!${cellName(address)}`;

@@ -1,4 +1,5 @@
 /** Which sheets of a workbook Samkoll has made of a calculation: known by their defined names, or by their own. */
+import { sheetOfReference } from "../../workbook/address";
 import { memoizePerObject } from "../../workbook/memoize";
 import type { Snapshot } from "../../workbook/snapshot";
 import { plainText } from "../../reading/label";
@@ -13,7 +14,7 @@ export const madeSheets = memoizePerObject(({ sheets, names }: Snapshot): Readon
   }
   for (const [name, refersTo] of names) {
     const kind = kinds.find((each) => name.toLowerCase().startsWith(sheetMarks[each].toLowerCase()));
-    if (kind !== undefined) made.set(sheetIn(refersTo), kind);
+    if (kind !== undefined) made.set(sheetOfReference(refersTo), kind);
   }
   return made;
 });
@@ -46,10 +47,4 @@ function isNamed(sheet: string, kind: SocietySheet): boolean {
   if (kind === "persons") return false;
   const { sv, en } = sheetNames[kind];
   return [sv, en].some((name) => plainText(sheet).replace(/ \d+$/, "") === plainText(name));
-}
-
-/** `'Ett blad'!$A$1` → `Ett blad`. */
-function sheetIn(refersTo: string): string {
-  const written = refersTo.slice(0, refersTo.lastIndexOf("!"));
-  return written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
 }

@@ -1,5 +1,5 @@
 /** Reads the sheets of follow-up in a workbook: known by their defined names, their columns by the words over them. */
-import { type Address, parseCellName } from "../../../workbook/address";
+import { type Address, parseCellName, sheetOfReference } from "../../../workbook/address";
 import type { IsoDate } from "../../../workbook/iso-day";
 import { memoizePerObject } from "../../../workbook/memoize";
 import { type Sheet, type Snapshot, cellIn, rowAt, sheetNamed } from "../../../workbook/snapshot";
@@ -70,7 +70,7 @@ export function followUpSheetNames(snapshot: Snapshot): ReadonlySet<string> {
   const named = [
     ...followUpKinds.flatMap((kind) => marksOf(kind, snapshot.names).map(({ sheet }) => sheet)),
     ...[...snapshot.names].flatMap(([name, to]) =>
-      name.toLowerCase().startsWith(finsamMark.toLowerCase()) ? [sheetIn(to)] : [],
+      name.toLowerCase().startsWith(finsamMark.toLowerCase()) ? [sheetOfReference(to)] : [],
     ),
   ];
   return new Set(named.filter((name) => sheetNamed(snapshot, name) !== undefined));
@@ -94,17 +94,12 @@ function marksOf(kind: FollowUpKind, names: Snapshot["names"]): readonly Mark[] 
   return [...names].flatMap(([name, refersTo]): readonly Mark[] => {
     const match = pattern.exec(name);
     const at = refersTo.lastIndexOf("!");
-    const sheet = sheetIn(refersTo);
+    const sheet = sheetOfReference(refersTo);
     const [first, last] = refersTo.slice(at + 1).split(":");
     const [from, to] = [parseCellName(first ?? ""), parseCellName(last ?? "")];
     if (match === null || from === undefined || to === undefined) return [];
     return [{ number: Number(match[1] ?? 1), sheet, first: from, last: to }];
   });
-}
-
-function sheetIn(refersTo: string): string {
-  const written = refersTo.slice(0, Math.max(0, refersTo.lastIndexOf("!")));
-  return written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
 }
 
 function read(

@@ -1,4 +1,5 @@
 /** What the rows of the table themselves go by: the tax rate and the factor that most of them were worked out with. */
+import { memoizePerObject } from "../../../workbook/memoize";
 import { afterOf, personGroups } from "../table/locate-persons";
 import type { ColumnRole, PersonRow, PersonTable, ReadFigure } from "../model";
 
@@ -22,8 +23,9 @@ export interface PersonSums {
   readonly tax: number;
 }
 
-export function personSums(table: PersonTable): readonly PersonSums[] {
-  return personGroups(table).map((rows) => {
+/** Asked for by every rule that weighs persons. */
+export const personSums = memoizePerObject((table: PersonTable): readonly PersonSums[] =>
+  personGroups(table).map((rows) => {
     const after = afterOf(rows);
     const supports = rows.flatMap((row) => row.supports);
     const typedTax = rows.reduce((all, { figures }) => all + (figures.get("tax")?.value ?? 0), 0);
@@ -34,8 +36,8 @@ export function personSums(table: PersonTable): readonly PersonSums[] {
       amount: supports.reduce((all, support) => all + support.amount, 0),
       tax: supports.length === 0 ? typedTax : supports.reduce((all, support) => all + support.tax, 0),
     };
-  });
-}
+  }),
+);
 
 /** What the person's rows say together; `null` where none says anything. */
 export function saidOf(
@@ -68,7 +70,7 @@ export function productionTolerance(table: PersonTable, factor: number): number 
   return roundingOf(table, "production") + factor * roundingOf(table, "wage") + 0.1;
 }
 
-export function shownByRows(table: PersonTable): ShownByRows {
+export const shownByRows = memoizePerObject((table: PersonTable): ShownByRows => {
   const earning = personSums(table).filter(({ wage }) => wage > 0);
   const gains = earning.flatMap((person) => {
     const said = saidOf(person, "taxGain");
@@ -82,7 +84,7 @@ export function shownByRows(table: PersonTable): ShownByRows {
     taxRate: commonQuotient(gains, (rate) => gainTolerance(table, rate), 0.1, 0.6),
     productionFactor: commonQuotient(productions, (factor) => productionTolerance(table, factor), 0.9, 3),
   };
-}
+});
 
 interface Pair {
   readonly wage: number;

@@ -1,5 +1,5 @@
 /** The cells of the persons' sheet: what is filled in, and the formulas that follow it and the assumptions. */
-import { cellName, cellReference } from "../../../workbook/address";
+import { cellName, cellReference, quotedSheetName } from "../../../workbook/address";
 import { labelIn, type SheetWords } from "../../../making/sheet-words";
 import type { Payer } from "../model";
 import { assumptionCell } from "./fill-assumptions";
@@ -106,8 +106,7 @@ export function yearCell(places: PersonPlaces, id: PersonColumnId): string {
 
 /** Areas with their sheet, for formulas of other sheets. */
 export function areaFor(places: PersonPlaces, id: PersonColumnId): string {
-  const sheet = cellReference({ sheet: places.sheet, row: 0, column: 0 });
-  return `${sheet.slice(0, sheet.lastIndexOf("!") + 1)}${whole(places, columnOf(id))}`;
+  return `${quotedSheetName(places.sheet)}!${whole(places, columnOf(id))}`;
 }
 
 /** What the employers of one kind pay in a year, net of subsidies. */

@@ -1,6 +1,6 @@
 /** *Ny samhällsekonomisk kalkyl* and *Gör resultatblad*: the sheets of a calculation, added as one step. */
 import { appendForms, appendSheets } from "../../../making/append-sheets";
-import { labelIn, type SheetWords } from "../../../making/sheet-words";
+import { labelIn } from "../../../making/sheet-words";
 import type { SheetBlueprint } from "../../../workbook/blueprint";
 import { loadFunctionsFor } from "../../../workbook/formula/functions";
 import { emptyWorkbook, withResults } from "../../../workbook/formula/with-results";
@@ -16,6 +16,7 @@ import { assumptionsBlueprint, type SheetNaming } from "./fill-assumptions";
 import { housingBlueprint, housingPlaces } from "./fill-housing";
 import { personPlaces, personsBlueprint, type PersonsRequest, personsTitle } from "./fill-persons";
 import { calculationSheet } from "./result/fill-calculation";
+import type { CalculationWords } from "./result/net-rows";
 import { resultBlueprint } from "./result/fill-result";
 import { sheetNames, type SocietySheet } from "./template";
 
@@ -26,7 +27,7 @@ export interface NewSociety {
   readonly rows: number;
 }
 
-type Words = SheetWords;
+type Words = CalculationWords;
 type Naming = (sheet: SocietySheet) => SheetNaming;
 
 /** Blank sheets for persons, housing support and assumptions, last in the workbook. */

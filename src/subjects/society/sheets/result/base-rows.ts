@@ -19,7 +19,8 @@ export interface Sources {
 
 export const calculationWidths = [44, 15, 15, 15, 15, 15, 15, 15];
 export const calculationColumns = calculationWidths.length;
-const wide = calculationWidths.reduce((all, width) => all + width, 0);
+/** All columns together, for a text that reaches over them. */
+export const calculationWidth = calculationWidths.reduce((all, width) => all + width, 0);
 
 export function assumedIn({ assumptions }: Sources): AssumedCell {
   return (id) => assumptionCell(assumptions, id);
@@ -68,7 +69,7 @@ export function reportRows(sources: Sources, words: SheetWords): readonly SheetR
   const t = (key: TextUnder<"societySheet.report">): string => words.t(`societySheet.report.${key}`);
   return [
     blockRow(t("title"), calculationColumns),
-    noteRow(t("about"), wide),
+    noteRow(t("about"), calculationWidth),
     figureRow("report.support", t("support"), [at("support")]),
     figureRow("report.housing", t("housing"), [
       ofFormula((rowOf) => `${figureAt(rowOf, "hours")}*${assumed("weeks")}*${assumed("hourCost")}`),
@@ -98,7 +99,7 @@ export function reportRows(sources: Sources, words: SheetWords): readonly SheetR
     figureRow("report.production", t("production"), [
       ofFormula((rowOf) => `${figureAt(rowOf, "wages")}*${assumed("productionFactor")}`),
     ]),
-    noteRow(t("never"), wide),
+    noteRow(t("never"), calculationWidth),
     emptyRow,
   ];
 }
@@ -111,7 +112,7 @@ export function perspectiveRows(sources: Sources, words: SheetWords): readonly S
     figureRow(`of.${id}`, t(id), [ofFormula(formula)], { isSum });
   return [
     blockRow(t("title"), calculationColumns),
-    noteRow(t("about"), wide),
+    noteRow(t("about"), calculationWidth),
     row(
       "production",
       (rowOf) =>
@@ -149,7 +150,7 @@ export function perspectiveRows(sources: Sources, words: SheetWords): readonly S
       (rowOf) =>
         `ROUND(${figureAt(rowOf, "of.production")}-${figureAt(rowOf, "of.publicSector")}-${figureAt(rowOf, "of.participants")}-${figureAt(rowOf, "of.employers")},2)`,
     ),
-    noteRow(t("outside"), wide),
+    noteRow(t("outside"), calculationWidth),
     emptyRow,
   ];
 }

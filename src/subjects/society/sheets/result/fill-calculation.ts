@@ -1,15 +1,15 @@
 /** Makes *Samhällsekonomi – beräkning*: every step from the persons to the result, live, a line each. */
 import type { SheetBlueprint } from "../../../../workbook/blueprint";
 import { cell, heightOf, styles, tabColor } from "../../../../making/sheet-style";
-import { labelIn, type SheetWords } from "../../../../making/sheet-words";
+import { labelIn } from "../../../../making/sheet-words";
 import { type AssumptionReadings, valuesOf } from "../../assumptions/assumptions";
 import { netOfCase } from "../../calculation/net";
 import { swings } from "../../sensitivity/one-way";
 import type { SocietyCase } from "../../model";
 import type { SheetNaming } from "../fill-assumptions";
 import { sheetMarks, sheetNames } from "../template";
-import { baseRows, calculationWidths, perspectiveRows, reportRows, type Sources } from "./base-rows";
-import { bearerRows, netRows, sgiRows, yearRows } from "./net-rows";
+import { baseRows, calculationWidth, calculationWidths, perspectiveRows, reportRows, type Sources } from "./base-rows";
+import { bearerRows, type CalculationWords, netRows, sgiRows, yearRows } from "./net-rows";
 import { layRows, type RowOf } from "./rows";
 import { drawnRows, swingOrder, tornadoChart, tornadoRows, twoWayRows } from "./sensitivity-rows";
 
@@ -24,11 +24,10 @@ export function calculationSheet(
   given: SocietyCase,
   readings: AssumptionReadings,
   sources: Sources,
-  words: SheetWords,
+  words: CalculationWords,
   names: SheetNaming,
 ): CalculationSheet {
   const about = words.t("societySheet.calculation.about");
-  const wide = calculationWidths.reduce((all, width) => all + width, 0);
   const order = swingOrder(given, readings);
   const laid = layRows(
     [
@@ -57,7 +56,7 @@ export function calculationSheet(
         ...laid.cells,
       ],
       columnWidths: new Map(calculationWidths.map((width, column) => [column, width])),
-      rowHeights: new Map([[0, 26], [1, heightOf([[about, wide]])], ...laid.heights]),
+      rowHeights: new Map([[0, 26], [1, heightOf([[about, calculationWidth]])], ...laid.heights]),
       merges: ["A2:H2", ...notes.map(({ row }) => `A${row + 1}:H${row + 1}`)],
       validations: [],
       names: new Map([[`${sheetMarks.calculation}${names.suffix}`, "A1"]]),

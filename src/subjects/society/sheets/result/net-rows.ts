@@ -1,5 +1,6 @@
 /** Who pays and gets what, what is left when the rest is taken off, and several years. */
 import type { TextUnder } from "../../../../checking/text-key";
+import type { Language } from "../../../../checking/language";
 import { labelIn, type SheetWords } from "../../../../making/sheet-words";
 import { cellName } from "../../../../workbook/address";
 import { shareFormat } from "../../../../workbook/number-format";
@@ -9,7 +10,14 @@ import { payers } from "../../model";
 import { shownRates } from "../../figures/society-figures";
 import { areaFor, employerFormula } from "../person-cells";
 import { employerNames, supportPayers } from "../template";
-import { assumedIn, baseCells, calculationColumns, calculationWidths, type Sources } from "./base-rows";
+import {
+  assumedIn,
+  baseCells,
+  calculationColumns,
+  calculationWidth,
+  calculationWidths,
+  type Sources,
+} from "./base-rows";
 import { costFormula, gainFormula, ifCost, netFormula } from "./net-formula";
 import {
   blockRow,
@@ -25,7 +33,9 @@ import {
   type SheetRow,
 } from "./rows";
 
-const wide = calculationWidths.reduce((all, width) => all + width, 0);
+/** A rate of the table is told in words. */
+export type CalculationWords = SheetWords & Pick<Language, "share">;
+
 const none: Content = { value: null };
 
 export function bearerRows(sources: Sources, words: SheetWords): readonly SheetRow[] {
@@ -64,7 +74,7 @@ export function bearerRows(sources: Sources, words: SheetWords): readonly SheetR
     headRow(heads.map(t), calculationWidths),
     ...bearers.map(row),
     figureRow("bearer.all", t("all"), [1, 2, 3, 4, 5, 6].map(column), { isSum: true }),
-    noteRow(t("about"), wide),
+    noteRow(t("about"), calculationWidth),
     emptyRow,
   ];
 }
@@ -98,7 +108,7 @@ export function netRows(sources: Sources, words: SheetWords): readonly SheetRow[
   };
   return [
     blockRow(t("title"), calculationColumns),
-    noteRow(t("about"), wide),
+    noteRow(t("about"), calculationWidth),
     headRow(heads.map(t), calculationWidths),
     ...netPerspectives.map(row),
     emptyRow,
@@ -108,7 +118,7 @@ export function netRows(sources: Sources, words: SheetWords): readonly SheetRow[
 /** As many as the benefit period may be. */
 const mostYears = 10;
 
-export function yearRows(sources: Sources, words: SheetWords): readonly SheetRow[] {
+export function yearRows(sources: Sources, words: CalculationWords): readonly SheetRow[] {
   const assumed = assumedIn(sources);
   const t = (key: TextUnder<"societySheet.years">): string => words.t(`societySheet.years.${key}`);
   const heads = ["name", "counted", "once", "yearly", "report", "discount", "society", "publicSector"] as const;
@@ -144,18 +154,18 @@ export function yearRows(sources: Sources, words: SheetWords): readonly SheetRow
     });
   return [
     blockRow(t("title"), calculationColumns),
-    noteRow(t("about"), wide),
+    noteRow(t("about"), calculationWidth),
     headRow(heads.map(t), calculationWidths),
     ...years.map(row),
     figureRow("years.all", t("all"), [none, none, none, none, none, sum(6), sum(7)], { isSum: true }),
     ...shownRates.map((rate) => rateRow(rate, sources, words)),
-    noteRow(t("rates"), wide),
+    noteRow(t("rates"), calculationWidth),
     emptyRow,
   ];
 }
 
 /** All years at another rate: the same sum, without the column of discounts. */
-function rateRow(rate: number, sources: Sources, words: SheetWords): SheetRow {
+function rateRow(rate: number, sources: Sources, words: CalculationWords): SheetRow {
   const assumed = assumedIn(sources);
   const whole = (which: Perspective): Content =>
     ofFormula((rowOf) => {
@@ -169,15 +179,8 @@ function rateRow(rate: number, sources: Sources, words: SheetWords): SheetRow {
         `IF(${group}=0,0,SUMPRODUCT((${area(1)}>0)*((${gain}+${anyway})*${area(2)}/${group}-${costFormula(assumed)})/${discount}))`,
       );
     });
-  const label = words.t("societySheet.years.rate", { rate: percentText(rate, words) });
+  const label = words.t("societySheet.years.rate", { rate: words.share(rate) });
   return figureRow(`rate.${rate}`, label, [none, none, none, none, none, whole("society"), whole("publicSector")]);
-}
-
-function percentText(rate: number, { code }: SheetWords): string {
-  return new Intl.NumberFormat(code === "sv" ? "sv-SE" : "en-GB", {
-    style: "percent",
-    maximumFractionDigits: 1,
-  }).format(rate);
 }
 
 /** Note 19 with 5 of 80, before and after tax. */

@@ -13,7 +13,14 @@ import { monteCarlo } from "../../sensitivity/monte-carlo";
 import { rangesOf, type Swing, swings } from "../../sensitivity/one-way";
 import { assumptionPart } from "../fill-assumptions";
 import { unitFormats } from "../template";
-import { assumedIn, baseCells, calculationColumns, calculationWidths, type Sources } from "./base-rows";
+import {
+  assumedIn,
+  baseCells,
+  calculationColumns,
+  calculationWidth,
+  calculationWidths,
+  type Sources,
+} from "./base-rows";
 import { axisOf } from "./chart-axis";
 import { netFormula } from "./net-formula";
 import {
@@ -30,7 +37,6 @@ import {
   type SheetRow,
 } from "./rows";
 
-const wide = calculationWidths.reduce((all, width) => all + width, 0);
 const shown = ["society", "publicSector"] as const satisfies readonly Perspective[];
 
 /** What moves society's net most stands first, as it was when the sheet was made. */
@@ -72,7 +78,7 @@ export function tornadoRows(sources: Sources, order: readonly AssumptionId[], wo
   if (order.length === 0) return [];
   return [
     blockRow(t("title"), calculationColumns),
-    noteRow(t("about"), wide),
+    noteRow(t("about"), calculationWidth),
     { ...headRow(heads.map(t), calculationWidths), id: "tornado.head" },
     ...order.map(row),
     emptyRow,
@@ -145,7 +151,7 @@ export function twoWayRows(sources: Sources, readings: AssumptionReadings, words
   });
   return [
     blockRow(words.t("societySheet.twoWay.title"), calculationColumns),
-    noteRow(words.t("societySheet.twoWay.about"), wide),
+    noteRow(words.t("societySheet.twoWay.about"), calculationWidth),
     {
       id: "twoWay.head",
       cells: (own) => [
@@ -179,7 +185,7 @@ export function drawnRows(given: SocietyCase, readings: AssumptionReadings, word
         seed: first.result.seed,
         drawn: first.result.drawn.map((id) => labelIn(words, assumptionLabels[id])).join(", "),
       }),
-      wide,
+      calculationWidth,
     ),
     headRow((["name", "mean", "median", "low", "high", "pays"] as const).map(t), calculationWidths),
     ...drawn.map(({ which, result }) =>
